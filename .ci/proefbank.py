@@ -1,0 +1,143 @@
+"""The test bench behind `make test`: checks, then pytest on PostgreSQL with Redis, then on SQLite with files.
+
+It starts its own throw-away servers (random port on the loopback address, nothing kept, PostgreSQL never as root) and
+ends every process that the run leaves behind, also after Ctrl-C. The last line is a closing line of pytest.
+"""
+
+import argparse
+import contextlib
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from proefservers import postgres, redis, ruim_processen_op, word_opvanger
+
+BASIS = Path(__file__).resolve().parent.parent
+BIN = Path(sys.executable).parent
+PY = sys.executable
+CONTROLES = {
+    "ruff check": [BIN / "ruff", "check", "."],
+    "ruff format": [BIN / "ruff", "format", "--check", "."],
+    "vloeren (lint-imports)": [BIN / "lint-imports"],
+    "types (mypy)": [BIN / "mypy"],
+    "manage.py check": [PY, "manage.py", "check"],
+    "ontbrekende migraties": [PY, "manage.py", "makemigrations", "--check", "--dry-run"],
+}
+SLOTREGEL = re.compile(r"\b(passed|failed|error|errors|skipped|deselected|no tests ran)\b.* in [\d.]+s")
+
+
+@dataclass
+class Uitslag:
+    """How one step ended; `slotregel` is pytest's last line."""
+
+    naam: str
+    code: int
+    seconden: float
+    slotregel: str = ""
+
+
+def omgeving(map_: Path, **extra: str) -> dict[str, str]:
+    """The environment of a step: test settings, a `var` of its own, nothing of the developer's own portal."""
+    schoon = {naam: waarde for naam, waarde in os.environ.items() if not naam.startswith("LEERRECHT_")}
+    map_.mkdir(exist_ok=True)
+    return schoon | {"DJANGO_SETTINGS_MODULE": "leerrecht.settings.test", "LEERRECHT_VAR": str(map_)} | extra
+
+
+def controle(naam: str, opdracht: list, omgeving_: dict[str, str]) -> Uitslag:
+    """Run one check with its output held back; show that only when it fails."""
+    begin = time.monotonic()
+    klaar = subprocess.run(opdracht, cwd=BASIS, env=omgeving_, text=True, stdout=-1, stderr=subprocess.STDOUT)
+    uitslag = Uitslag(naam, klaar.returncode, time.monotonic() - begin)
+    uitvoer = "\n" + klaar.stdout.rstrip() if klaar.returncode else ""
+    print(f"{'FOUT' if klaar.returncode else 'ok  '}  {naam} ({uitslag.seconden:.1f} s){uitvoer}", flush=True)
+    return uitslag
+
+
+def controles(map_: Path) -> list[Uitslag]:
+    """All checks, two at a time."""
+    with ThreadPoolExecutor(2) as pool:
+        taken = [
+            # Each its own folder: two that start together would make the same keys.
+            pool.submit(controle, naam, opdracht, omgeving(map_ / f"var-controle-{nummer}"))
+            for nummer, (naam, opdracht) in enumerate(CONTROLES.items())
+        ]
+        return [taak.result() for taak in taken]
+
+
+def pytest(naam: str, args: list[str], omgeving_: dict[str, str]) -> Uitslag:
+    """Run pytest with its output shown as it comes; remember its closing line."""
+    print(f"\n--- pytest op {naam} ---", flush=True)
+    begin, slotregel = time.monotonic(), f"pytest op {naam} gaf geen slotregel"
+    kleur = ["--color=yes"] if sys.stdout.isatty() else []
+    proces = subprocess.Popen(
+        [PY, "-m", "pytest", *kleur, *args], cwd=BASIS, env=omgeving_, stdout=-1, stderr=subprocess.STDOUT
+    )
+    assert proces.stdout
+    for regel in proces.stdout:
+        sys.stdout.buffer.write(regel)
+        sys.stdout.flush()
+        tekst = regel.decode(errors="replace").rstrip()
+        if SLOTREGEL.search(tekst):
+            slotregel = tekst
+    return Uitslag(f"pytest op {naam}", proces.wait(), time.monotonic() - begin, slotregel)
+
+
+def alle_tests(map_: Path, args: list[str], stapel: contextlib.ExitStack) -> list[Uitslag]:
+    """First everything on the servers of production, then what the embedded defaults can do."""
+    servers = {
+        "LEERRECHT_DATABASE_URL": stapel.enter_context(postgres(map_)),
+        "LEERRECHT_BROKER_URL": stapel.enter_context(redis(map_)),
+    }
+    return [
+        pytest("PostgreSQL en Redis", args, omgeving(map_ / "var-postgres", **servers)),
+        pytest("SQLite en bestanden", args, omgeving(map_ / "var-sqlite")),
+    ]
+
+
+def besluit(uitslagen: list[Uitslag]) -> int:
+    """Say what failed; the last line is pytest's own, of a run that failed when there is one."""
+    print("\n--- samenvatting ---")
+    for uitslag in uitslagen:
+        print(f"{f'FOUT (code {uitslag.code})' if uitslag.code else 'ok'}: {uitslag.naam}, {uitslag.seconden:.0f} s")
+    mislukt = [uitslag for uitslag in uitslagen if uitslag.code]
+    print(f"Mislukt: {', '.join(u.naam for u in mislukt)}" if mislukt else "Alle stappen zijn goed.")
+    for uitslag in sorted(uitslagen, key=lambda u: u.code != 0):
+        if uitslag.slotregel:
+            print(uitslag.slotregel)
+    return 1 if mislukt else 0
+
+
+def main() -> int:
+    lezer = argparse.ArgumentParser(description=__doc__, allow_abbrev=False)
+    lezer.add_argument("--snel", action="store_true", help="alleen pytest zonder browser, op SQLite")
+    lezer.add_argument("--lint", action="store_true", help="alleen de controles")
+    keuze, args = lezer.parse_known_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    word_opvanger()
+    map_ = Path(tempfile.mkdtemp(prefix="leerrecht-proefbank-"))
+    map_.chmod(0o711)  # the account that runs PostgreSQL must be able to pass
+    try:
+        with contextlib.ExitStack() as stapel:
+            if keuze.snel:
+                args = ["-m", "not browser", *args]
+                return besluit([pytest("SQLite en bestanden", args, omgeving(map_ / "var-sqlite"))])
+            uitslagen = controles(map_)
+            return besluit(uitslagen if keuze.lint else uitslagen + alle_tests(map_, args, stapel))
+    except KeyboardInterrupt:
+        print("\nGestopt.")
+        return 130
+    finally:
+        ruim_processen_op()
+        shutil.rmtree(map_, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

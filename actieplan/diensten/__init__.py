@@ -1,0 +1,1 @@
+"""Verbs of the action plan: they alone write."""

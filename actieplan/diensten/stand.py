@@ -1,0 +1,41 @@
+"""The move of a stand: checks the table, writes the move as a row, marks the action as confirmed."""
+
+import datetime
+
+from django.utils import timezone
+
+from actieplan.keuzes import Stand
+from actieplan.models import Actie, StandWijziging
+from actieplan.workflow import STAND
+from leerrecht.diensten import Geweigerd
+from leerrecht.models import Gebruiker, Organisatie
+from leerrecht.workflow import overgang
+
+
+def stand_zetten(*, actie: Actie, naar: str, tot: str, reden: str, door: Gebruiker, namens: Organisatie | None) -> None:
+    """Move a locked action to stand `naar` (ISO date `tot` for uitgesteld). Part of a dienst; the caller saves.
+
+    Raises Geweigerd for a move the table does not know, a missing reason or a date that has passed.
+    """
+    actie.uitgesteld_tot = _lees_datum(tot) if naar == Stand.UITGESTELD else None
+    if naar != actie.stand:
+        van, _ = overgang(werkstroom=STAND, rij=actie, veld="stand", naar=naar, reden=reden)
+        StandWijziging.objects.create(actie=actie, van=van, naar=naar, tot=actie.uitgesteld_tot, reden=reden, door=door)
+    elif naar == Stand.UITGESTELD and actie.uitgesteld_tot is None:
+        raise Geweigerd("Geef de datum tot wanneer de actie uitgesteld is.", veld="uitgesteld_tot")
+    bevestig(actie=actie, door=door, namens=namens)
+
+
+def bevestig(*, actie: Actie, door: Gebruiker, namens: Organisatie | None) -> None:
+    """Mark the stand as confirmed today, in the name of the organisation: a person's name is not public."""
+    actie.bevestigd_op = timezone.localdate()
+    actie.bevestigd_door = namens.naam if namens else "het netwerk"
+
+
+def _lees_datum(tekst: str) -> datetime.date | None:
+    if not tekst:
+        return None
+    dag = datetime.date.fromisoformat(tekst)
+    if dag < timezone.localdate():
+        raise Geweigerd("Die datum is al voorbij. Kies een dag in de toekomst.", veld="uitgesteld_tot")
+    return dag

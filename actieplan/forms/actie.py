@@ -1,0 +1,173 @@
+"""The form of the workbench: one action, field by field, with the values it started from in a signed hidden field."""
+
+from typing import Any
+
+from django import forms
+from django.core import signing
+
+from actieplan import velden
+from actieplan.keuzes import Aanpak, Aard, Bestuursniveau, Betrokkenheidsrol, Stand, Uitvoering, Zichtbaarheid
+from actieplan.models import Actieplan
+from actieplan.workflow import STAND
+from leerrecht.formulieren import Formulier
+from leerrecht.models import Doelgroep, Organisatie, Populatie, Thema
+from leerrecht.versies import lees_origineel, onderteken
+
+LEGE_RIJEN = 3
+
+
+def _keuzes(lijst, leeg: str = "niet ingevuld") -> list[tuple[str, str]]:
+    return [("", leeg), *lijst.choices]
+
+
+class ActieForm(Formulier):
+    """Number, wording, who, stand, and what kind of action. Rules about moves and reasons are in the diensten."""
+
+    origineel = forms.CharField(widget=forms.HiddenInput, required=False)
+    gezien = forms.CharField(widget=forms.HiddenInput, required=False)
+    nummer = forms.CharField(
+        label="Nummer", max_length=20, required=False, help_text="Zoals het gedrukt wordt, bijvoorbeeld 2.1.4."
+    )
+    titel = forms.CharField(label="Titel", max_length=200, help_text="Kort, in gewone woorden.")
+    omschrijving = forms.CharField(
+        label="Tekst",
+        max_length=8000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 5}),
+        help_text="Een lege regel maakt een alinea, * een lijst, **zo** wordt vet. Nooit gegevens van een leerling.",
+    )
+    link = forms.URLField(label="Website", required=False, assume_scheme="https")
+    stand = forms.ChoiceField(label="Stand", choices=Stand.choices)
+    uitgesteld_tot = forms.DateField(
+        label="Uitgesteld tot", required=False, help_text="Alleen als de actie uitgesteld is. Bijvoorbeeld 1/9/2027."
+    )
+    themas = forms.MultipleChoiceField(label="Thema’s", required=False, widget=forms.CheckboxSelectMultiple)
+    doelgroepen = forms.MultipleChoiceField(label="Doelgroepen", required=False, widget=forms.CheckboxSelectMultiple)
+    populaties = forms.MultipleChoiceField(
+        label="Bereikte groepen", required=False, widget=forms.CheckboxSelectMultiple
+    )
+    aard = forms.ChoiceField(label="Aard", required=False, choices=_keuzes(Aard))
+    uitvoering = forms.ChoiceField(label="Uitvoering", required=False, choices=_keuzes(Uitvoering))
+    aanpak = forms.ChoiceField(label="Aanpak", required=False, choices=_keuzes(Aanpak))
+    bestuursniveau = forms.ChoiceField(label="Bestuursniveau", required=False, choices=_keuzes(Bestuursniveau))
+    zichtbaarheid = forms.ChoiceField(label="Wie dit leest", choices=Zichtbaarheid.choices)
+    bbc_code = forms.CharField(label="BBC-code", max_length=40, required=False)
+    reden = forms.CharField(
+        label="Waarom deze wijziging",
+        max_length=500,
+        required=False,
+        help_text="Nodig als de goedgekeurde tekst of de stand verandert. Dit komt in de geschiedenis.",
+    )
+
+    GROEPEN = ("themas", "doelgroepen", "populaties")
+    SOORT = ("aard", "uitvoering", "aanpak", "bestuursniveau", "zichtbaarheid", "bbc_code", "link")
+
+    def __init__(self, data=None, *, plan: Actieplan, waarden: dict[str, Any], **opties) -> None:
+        self.waarden = waarden
+        self._organisaties = list(
+            Organisatie.objects.filter(netwerken=plan.netwerk_id, actief=True).values_list("sleutel", "naam")
+        )
+        super().__init__(data, initial=self._begin(waarden), **opties)
+        self.fields["themas"].choices = [(rij.slug, str(rij)) for rij in Thema.objects.all()]
+        self.fields["doelgroepen"].choices = [(rij.slug, str(rij)) for rij in Doelgroep.objects.all()]
+        self.fields["populaties"].choices = [(rij.slug, str(rij)) for rij in Populatie.objects.all()]
+        self._voeg_wie_toe(data)
+        self._toon_mogelijke_standen()
+
+    def _begin(self, waarden: dict[str, Any]) -> dict[str, Any]:
+        begin = {**waarden, "origineel": onderteken(waarden)}
+        for nummer, (rol, sleutel) in enumerate(self._rollen(waarden)):
+            begin[f"wie_{nummer}"], begin[f"rol_{nummer}"] = sleutel, rol
+        return begin
+
+    @staticmethod
+    def _rollen(waarden: dict[str, Any]) -> list[tuple[str, str]]:
+        return [(rol, sleutel) for rol in velden.ROLLEN for sleutel in waarden[rol]]
+
+    def _voeg_wie_toe(self, data) -> None:
+        """One row per organisation with its role, and three empty ones; a posted form keeps the rows it had."""
+        aantal = len(self._rollen(self.waarden)) + LEGE_RIJEN
+        if data is not None:
+            aantal = max(aantal, sum(1 for naam in data if naam.startswith("wie_")))
+        wie = [("", "kies een organisatie"), *self._met_vertrokken()]
+        rollen = [("", "geen rol"), *Betrokkenheidsrol.choices]
+        for nummer in range(min(aantal, 60)):
+            namen = {
+                f"wie_{nummer}": (f"Organisatie {nummer + 1}", wie),
+                f"rol_{nummer}": (f"Rol van organisatie {nummer + 1}", rollen),
+            }
+            for naam, (label, keuzes) in namen.items():
+                self.fields[naam] = forms.ChoiceField(label=label, required=False, choices=keuzes)
+
+    def _met_vertrokken(self) -> list[tuple[str, str]]:
+        """Organisations of the network, and those already on this action although they left it."""
+        bekend = {sleutel for sleutel, _ in self._organisaties}
+        extra = {sleutel for _, sleutel in self._rollen(self.waarden)} - bekend
+        oud = Organisatie.objects.filter(sleutel__in=extra).values_list("sleutel", "naam") if extra else []
+        return [*self._organisaties, *oud]
+
+    def _toon_mogelijke_standen(self) -> None:
+        """Offer only the moves of the table; the dienst still checks, since a colleague may have moved it."""
+        nu = self.waarden["stand"]
+        mogelijk = {nu, *(zet.naar for zet in STAND.vanuit(nu))}
+        if self.is_bound:
+            mogelijk.add(self.data.get("stand"))
+        self.fields["stand"].widget.choices = [keuze for keuze in Stand.choices if keuze[0] in mogelijk]
+
+    @property
+    def wie_rijen(self) -> list[tuple[forms.BoundField, forms.BoundField]]:
+        """Pairs of organisation and role, for the template."""
+        nummers = [naam[4:] for naam in self.fields if naam.startswith("wie_")]
+        return [(self[f"wie_{nummer}"], self[f"rol_{nummer}"]) for nummer in nummers]
+
+    def clean(self) -> dict[str, Any]:
+        """Gather the rows of organisations into one list per role."""
+        schoon = super().clean()
+        for rol in velden.ROLLEN:
+            schoon[rol] = []
+        for naam in [naam for naam in self.fields if naam.startswith("wie_")]:
+            sleutel, rol = schoon.get(naam), schoon.get(f"rol_{naam[4:]}")
+            if sleutel and rol and sleutel not in schoon[rol]:
+                schoon[rol].append(sleutel)
+            elif sleutel and not rol and not self._was_betrokken(sleutel):
+                self.add_error(f"rol_{naam[4:]}", "Kies wat deze organisatie doet.")
+        for rol in velden.ROLLEN:
+            schoon[rol].sort()
+        return schoon
+
+    def _was_betrokken(self, sleutel: str) -> bool:
+        return any(sleutel in self.waarden[rol] for rol in velden.ROLLEN)
+
+    def nieuwe_waarden(self) -> dict[str, Any]:
+        """Return what was typed, in the shape of `velden.lees`."""
+        schoon = self.cleaned_data
+        uit = {veld: schoon[veld] for veld in (*velden.TEKST, *velden.KEUZE, *velden.ROLLEN)}
+        uit["omschrijving"] = schoon["omschrijving"].replace("\r\n", "\n")
+        uit["uitgesteld_tot"] = schoon["uitgesteld_tot"].isoformat() if schoon["uitgesteld_tot"] else ""
+        return uit | {veld: sorted(schoon[veld]) for veld in velden.LIJST}
+
+    def begonnen_met(self) -> dict[str, Any]:
+        """Return the values the form started from; the stored ones when the hidden field is missing or not ours."""
+        return self._getekend("origineel") or self.waarden
+
+    def laatst_gezien(self) -> dict[str, Any]:
+        """Return the colleague's values that were shown at the last conflict."""
+        return self._getekend("gezien")
+
+    def _getekend(self, veld: str) -> dict[str, Any]:
+        try:
+            return lees_origineel(self.data.get(veld, ""))
+        except signing.BadSignature:
+            return {}
+
+
+class PlaatsForm(Formulier):
+    """Where an action goes: a goal, or under another action, and before which one."""
+
+    waar = forms.ChoiceField(label="Zet de actie onder")
+    voor = forms.ChoiceField(label="Op welke plaats", required=False)
+
+    def __init__(self, *args, plaatsen, voorganger, **opties) -> None:
+        super().__init__(*args, **opties)
+        self.fields["waar"].choices = plaatsen
+        self.fields["voor"].choices = [("", "onderaan"), *voorganger]

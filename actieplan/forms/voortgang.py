@@ -1,0 +1,33 @@
+"""The form of a partner: how does your action go?"""
+
+from django import forms
+from django.utils import timezone
+
+from actieplan.keuzes import Stand
+from actieplan.models import Actie
+from actieplan.workflow import STAND
+from leerrecht.formulieren import Formulier
+
+
+class VoortgangForm(Formulier):
+    """Date, text and stand."""
+
+    tekst = forms.CharField(
+        label="Hoe loopt de actie?",
+        max_length=4000,
+        widget=forms.Textarea(attrs={"rows": 6}),
+        help_text="Wat deden jullie sinds de vorige keer, en wat staat in de weg? Nooit gegevens van een leerling.",
+    )
+    stand = forms.ChoiceField(label="Stand van de actie", choices=Stand.choices)
+    uitgesteld_tot = forms.DateField(
+        label="Uitgesteld tot", required=False, help_text="Alleen als de actie uitgesteld is. Bijvoorbeeld 1/9/2027."
+    )
+    datum = forms.DateField(label="Datum", help_text="Bijvoorbeeld 22/11/2026.")
+
+    def __init__(self, *args, actie: Actie, **opties) -> None:
+        begin = {"stand": actie.stand, "uitgesteld_tot": actie.uitgesteld_tot, "datum": timezone.localdate()}
+        super().__init__(*args, initial=begin, **opties)
+        mogelijk = {actie.stand, *(zet.naar for zet in STAND.vanuit(actie.stand))}
+        self.fields["stand"].widget.choices = [keuze for keuze in Stand.choices if keuze[0] in mogelijk]
+        self.fields["datum"].widget.format = "%d/%m/%Y"
+        self.fields["uitgesteld_tot"].widget.format = "%d/%m/%Y"

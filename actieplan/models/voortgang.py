@@ -1,0 +1,55 @@
+"""Voortgang and StandWijziging: what is reported about an action between the yearly rounds."""
+
+from django.db import models
+
+from actieplan.keuzes import Stand
+from actieplan.models.actie import Actie
+from leerrecht.bewaartermijn import Bewaarbeleid
+from leerrecht.models import Gebruiker, Organisatie
+from leerrecht.models.basis import BewaaktModel, SleutelModel
+
+_BELEID = Bewaarbeleid(reden="Verloop van het plan, nodig voor de evaluatie.", persoonsvelden=("door",))
+
+
+class Voortgang(BewaaktModel, SleutelModel):
+    """A report of a partner or staf: date, text, the stand at that moment."""
+
+    bewaarbeleid = _BELEID
+
+    actie = models.ForeignKey(Actie, on_delete=models.PROTECT, related_name="voortgangen")
+    datum = models.DateField("datum")
+    tekst = models.TextField("hoe loopt het")
+    stand = models.CharField("stand", max_length=12, choices=Stand.choices)
+    door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+")
+    organisatie = models.ForeignKey(Organisatie, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    gemaakt_op = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["-datum", "-pk"]
+        verbose_name = "voortgang"
+        verbose_name_plural = "voortgang"
+
+    def __str__(self) -> str:
+        return f"voortgang {self.sleutel}"
+
+
+class StandWijziging(BewaaktModel):
+    """One move of the stand, as a row."""
+
+    bewaarbeleid = _BELEID
+
+    actie = models.ForeignKey(Actie, on_delete=models.PROTECT, related_name="standwijzigingen")
+    van = models.CharField(max_length=12, choices=Stand.choices)
+    naar = models.CharField(max_length=12, choices=Stand.choices)
+    tot = models.DateField("uitgesteld tot", null=True, blank=True)
+    reden = models.TextField(blank=True)
+    door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+")
+    op = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["-op", "-pk"]
+        verbose_name = "wijziging van de stand"
+        verbose_name_plural = "wijzigingen van de stand"
+
+    def __str__(self) -> str:
+        return f"{self.van} naar {self.naar}"

@@ -1,0 +1,100 @@
+"""Who sees which row of the plan, and how it is searched. Reaches other models through relations only."""
+
+from django.db import connection
+from django.db.models import Q
+
+from actieplan.keuzes import Versiestand
+from leerrecht.models.basis import BewaakteQuerySet
+from leerrecht.rechten import Recht
+from leerrecht.toegang import toegang_van
+from leerrecht.zoeken import woorden
+
+
+class ActieplanQuerySet(BewaakteQuerySet):
+    """Plans."""
+
+    def zichtbaar_voor(self, gebruiker) -> "ActieplanQuerySet":
+        """Plans with an approved version for everyone; the others for the staf of their network."""
+        eigen = toegang_van(gebruiker).netwerken_met(Recht.PLAN_VOORSTEL_LEZEN)
+        goedgekeurd = Q(versies__stand=Versiestand.GOEDGEKEURD)
+        return self.filter(goedgekeurd | Q(netwerk__in=eigen)).distinct()
+
+    def bewerkbaar_voor(self, gebruiker) -> "ActieplanQuerySet":
+        """Plans of the networks in which this person may edit."""
+        return self.filter(netwerk__in=toegang_van(gebruiker).netwerken_met(Recht.PLAN_BEWERKEN))
+
+
+class DoelstellingQuerySet(BewaakteQuerySet):
+    """Goals."""
+
+    def bewerkbaar_voor(self, gebruiker) -> "DoelstellingQuerySet":
+        """Goals of plans that this person may edit."""
+        return self.filter(plan__netwerk__in=toegang_van(gebruiker).netwerken_met(Recht.PLAN_BEWERKEN))
+
+
+class ActieQuerySet(BewaakteQuerySet):
+    """Living actions. Their wording is unapproved and for staf; the public reads `Versieregel`."""
+
+    def zichtbaar_voor(self, gebruiker) -> "ActieQuerySet":
+        """Actions in the approved version and public for everyone; proposals and internal ones for staf."""
+        eigen = toegang_van(gebruiker).netwerken_met(Recht.PLAN_VOORSTEL_LEZEN)
+        publiek = Q(regels__versie__van_kracht=True, zichtbaarheid="publiek")
+        return self.filter(publiek | Q(plan__netwerk__in=eigen)).distinct()
+
+    def bewerkbaar_voor(self, gebruiker) -> "ActieQuerySet":
+        """Actions of plans that this person may edit."""
+        return self.filter(plan__netwerk__in=toegang_van(gebruiker).netwerken_met(Recht.PLAN_BEWERKEN))
+
+    def eigen_voor(self, gebruiker, dag) -> "ActieQuerySet":
+        """Actions on which an organisation of this person is involved on `dag`, so that it may report progress."""
+        paren = toegang_van(gebruiker).organisaties_met(Recht.VOORTGANG_MELDEN)
+        voorwaarde = Q(pk__in=[])
+        for netwerk, organisatie in paren:
+            voorwaarde |= Q(
+                plan__netwerk=netwerk,
+                betrokkenheden__organisatie=organisatie,
+                betrokkenheden__van__lte=dag,
+                betrokkenheden__tot__isnull=True,
+            ) | Q(
+                plan__netwerk=netwerk,
+                betrokkenheden__organisatie=organisatie,
+                betrokkenheden__van__lte=dag,
+                betrokkenheden__tot__gte=dag,
+            )
+        return self.filter(voorwaarde).distinct()
+
+
+class VersieQuerySet(BewaakteQuerySet):
+    """Versions."""
+
+    def zichtbaar_voor(self, gebruiker) -> "VersieQuerySet":
+        """Approved versions for everyone, drafts for the staf of the network."""
+        eigen = toegang_van(gebruiker).netwerken_met(Recht.PLAN_VOORSTEL_LEZEN)
+        return self.filter(Q(stand=Versiestand.GOEDGEKEURD) | Q(plan__netwerk__in=eigen))
+
+
+class VersieregelQuerySet(BewaakteQuerySet):
+    """Frozen lines: what the public reads."""
+
+    def zichtbaar_voor(self, gebruiker) -> "VersieregelQuerySet":
+        """Lines of approved versions whose action is not internal; staf of the network reads all."""
+        eigen = toegang_van(gebruiker).netwerken_met(Recht.PLAN_VOORSTEL_LEZEN)
+        publiek = Q(versie__stand=Versiestand.GOEDGEKEURD) & (Q(actie__isnull=True) | Q(actie__zichtbaarheid="publiek"))
+        return self.filter(publiek | Q(versie__plan__netwerk__in=eigen))
+
+    def zoek(self, zoekvraag: str) -> "VersieregelQuerySet":
+        """Lines that hold every word typed, accents and case aside; on PostgreSQL also other forms of the word."""
+        delen = woorden(zoekvraag)
+        if not delen:
+            return self
+        letterlijk = Q()
+        for woord in delen:
+            letterlijk &= Q(zoektekst__contains=woord)
+        if connection.vendor != "postgresql":
+            return self.filter(letterlijk)
+        # Imported here: the module loads psycopg, which a one-machine install on SQLite need not have working.
+        from django.contrib.postgres.search import SearchQuery, SearchVector  # noqa: PLC0415
+
+        vraag = SearchQuery(" ".join(delen), config="dutch")
+        rijen = self.annotate(woordvormen=SearchVector("zoektekst", config="dutch"))
+        return rijen.filter(letterlijk | Q(woordvormen=vraag))

@@ -1,0 +1,89 @@
+"""The plan as lines: the living rows in reading order, in the shape in which a version freezes them."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils import timezone
+
+from actieplan.models import Actie, Actieplan, Doelstelling
+from leerrecht.zoeken import zoektekst
+
+GRONDTEKST = ("nummer", "titel", "omschrijving")
+
+
+@dataclass(frozen=True)
+class Regel:
+    """One goal or action with its place and its self-contained text."""
+
+    soort: str
+    sleutel: str
+    doel_sleutel: str
+    ouder_sleutel: str
+    diepte: int
+    inhoud: dict[str, Any]
+    actie: Actie | None = None
+
+    @property
+    def zoektekst(self) -> str:
+        """Search column of the line."""
+        delen = (self.inhoud["nummer"], self.inhoud["titel"], self.inhoud["omschrijving"])
+        return zoektekst(*delen, *self.inhoud.get("betrokkenen", ()), *self.inhoud.get("themas", ()))
+
+
+def levende_regels(plan: Actieplan) -> list[Regel]:
+    """Return every goal and action of the living plan in reading order. A fixed number of queries."""
+    kinderen: dict[tuple[int, int | None], list[Actie]] = defaultdict(list)
+    acties = Actie.objects.filter(plan=plan).prefetch_related(
+        "doelgroepen", "themas", "populaties", "betrokkenheden__organisatie", "betrokkenheden__eenheid__organisatie"
+    )
+    for actie in acties:
+        kinderen[actie.doelstelling_id, actie.ouder_id].append(actie)
+    regels: list[Regel] = []
+    for doel in Doelstelling.objects.filter(plan=plan):
+        regels.append(_regel_van_doel(doel))
+        regels += _takken(doel, None, kinderen, diepte=2)
+    return regels
+
+
+def _takken(doel: Doelstelling, ouder: Actie | None, kinderen, diepte: int) -> list[Regel]:
+    regels: list[Regel] = []
+    for actie in kinderen[doel.pk, ouder.pk if ouder else None]:
+        regels.append(_regel_van_actie(actie, doel, ouder, diepte))
+        regels += _takken(doel, actie, kinderen, diepte + 1)
+    return regels
+
+
+def _regel_van_doel(doel: Doelstelling) -> Regel:
+    inhoud = {
+        "soort": doel.soort,
+        "soortnaam": doel.get_soort_display(),
+        "redactie": doel.redactie,
+        **{veld: getattr(doel, veld) for veld in GRONDTEKST},
+    }
+    return Regel("doelstelling", doel.sleutel, doel.sleutel, "", 1, inhoud)
+
+
+def _regel_van_actie(actie: Actie, doel: Doelstelling, ouder: Actie | None, diepte: int) -> Regel:
+    inhoud = {
+        **{veld: getattr(actie, veld) for veld in GRONDTEKST},
+        "link": actie.link,
+        "aard": actie.get_aard_display(),
+        "uitvoering": actie.get_uitvoering_display(),
+        "aanpak": actie.get_aanpak_display(),
+        "bestuursniveau": actie.get_bestuursniveau_display(),
+        "doelgroepen": [str(rij) for rij in actie.doelgroepen.all()],
+        "themas": [str(rij) for rij in actie.themas.all()],
+        "betrokkenen": _betrokkenen(actie),
+        "redactie": actie.redactie,
+    }
+    return Regel("actie", actie.sleutel, doel.sleutel, ouder.sleutel if ouder else "", diepte, inhoud, actie)
+
+
+def _betrokkenen(actie: Actie) -> list[str]:
+    dag = timezone.localdate()
+    return [
+        f"{rij.wie} ({rij.get_rol_display()})"
+        for rij in actie.betrokkenheden.all()
+        if rij.van <= dag and (rij.tot is None or rij.tot >= dag)
+    ]

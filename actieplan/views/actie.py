@@ -1,0 +1,163 @@
+"""One action: approved wording, who, stand, proposals, history; and the report of a partner."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from actieplan.diensten.voortgang import mag_melden, voortgang_melden
+from actieplan.forms.voortgang import VoortgangForm
+from actieplan.geschiedenis import momenten
+from actieplan.keuzes import Betrokkenheidsrol
+from actieplan.models import Actie, Actieplan, Versieregel
+from actieplan.velden import GRONDTEKST, LABELS
+from actieplan.views.plan import plan_of_404, versie_van_kracht
+from actieplan.weergave import voorstellen_voor
+from leerrecht.formulieren.afhandelen import handel_af, teruggevonden
+from leerrecht.paginacache import voor_bezoekers
+from leerrecht.rechten import Recht
+from leerrecht.toegang import publiek, toegang_van, vereist
+
+
+def _actie_of_404(request: HttpRequest, plan: Actieplan, sleutel: str) -> Actie:
+    rijen = Actie.objects.zichtbaar_voor(request.user).filter(plan=plan).select_related("doelstelling", "ouder")
+    return get_object_or_404(rijen, sleutel=sleutel)
+
+
+@publiek
+@voor_bezoekers
+def actie(request: HttpRequest, plan: str, sleutel: str) -> HttpResponse:
+    """The page of one action."""
+    rij = plan_of_404(request, plan)
+    gevonden = _actie_of_404(request, rij, sleutel)
+    toegang = toegang_van(request.user)
+    versie = versie_van_kracht(rij)
+    regel = Versieregel.objects.zichtbaar_voor(request.user).filter(versie=versie, sleutel=sleutel).first()
+    met_voorstellen = toegang.mag(Recht.PLAN_VOORSTEL_LEZEN, rij.netwerk)
+    if regel is None and not met_voorstellen:
+        raise Http404
+    geschiedenis = toegang.mag(Recht.PLAN_GESCHIEDENIS_LEZEN, rij.netwerk)
+    doel = Versieregel.objects.filter(versie=versie, sleutel=regel.doel_sleutel).first() if regel else None
+    context = {
+        "plan": rij,
+        "versie": versie,
+        "actie": gevonden,
+        "regel": regel,
+        "onder": _onder(request, versie, sleutel),
+        "voorstel": _voorstel(rij, versie, request.user, sleutel),
+        "kop": _kop(gevonden, regel, doel),
+        "kenmerken": [*_wie(gevonden), *_kenmerken(gevonden)],
+        "redactie": _redactie(gevonden),
+        "momenten": momenten(sleutel=sleutel, met_voorstellen=met_voorstellen) if geschiedenis else None,
+        "voortgangen": gevonden.voortgangen.select_related("organisatie")[:5] if geschiedenis else None,
+        "mag_bewerken": toegang.mag(Recht.PLAN_BEWERKEN, rij.netwerk),
+        "mag_melden": toegang.mag(Recht.VOORTGANG_MELDEN, rij.netwerk) and mag_melden(gevonden, request.user),
+    }
+    return render(request, "actieplan/actie.html", context)
+
+
+def _kop(gevonden: Actie, regel: Versieregel | None, doel: Versieregel | None) -> dict[str, Any]:
+    """Approved wording where there is one; the living wording of a proposal for staf."""
+    inhoud = regel.inhoud if regel else {veld: getattr(gevonden, veld) for veld in GRONDTEKST}
+    tekst = inhoud["omschrijving"]
+    zelfde = tekst.strip().rstrip(".") == inhoud["titel"].strip().rstrip(".")
+    nummer = doel.inhoud["nummer"] if doel else gevonden.doelstelling.nummer
+    naam = doel.inhoud["titel"] if doel else gevonden.doelstelling.titel
+    return {
+        "nummer": inhoud["nummer"],
+        "titel": inhoud["titel"],
+        "kort": inhoud["nummer"] or inhoud["titel"],
+        "omschrijving": "" if zelfde else tekst,
+        # A printed number is never shown without its goal: 2.1.1 exists twice.
+        "waar": f"doel {nummer}, {naam.lower()}" if nummer else naam,
+        "bevestigd": _bevestigd(gevonden),
+    }
+
+
+def _redactie(gevonden: Actie) -> str:
+    """Names of the fields that the source does not say, as words."""
+    namen = [LABELS.get(veld, veld).lower() for veld in gevonden.redactie if veld in REDACTIE_TONEN]
+    return ", ".join(namen).capitalize()
+
+
+def _bevestigd(gevonden: Actie) -> str:
+    if not gevonden.bevestigd_op:
+        return ""
+    dag = date_format(gevonden.bevestigd_op, "j F Y").replace(" ", "\u00a0")
+    return f"Laatst bevestigd op {dag} door {gevonden.bevestigd_door}."
+
+
+def _kenmerken(gevonden: Actie) -> list[tuple[str, str]]:
+    paren = [
+        ("Voor wie", ", ".join(str(rij) for rij in gevonden.doelgroepen.all())),
+        ("Bereikte groepen", ", ".join(rij.naam.lower() for rij in gevonden.populaties.all())),
+        ("Thema’s", ", ".join(rij.naam.lower() for rij in gevonden.themas.all())),
+        ("Aard", gevonden.get_aard_display()),
+        ("Uitvoering", gevonden.get_uitvoering_display()),
+        ("Aanpak", gevonden.get_aanpak_display()),
+        ("Bestuursniveau", gevonden.get_bestuursniveau_display()),
+    ]
+    return [(label, waarde) for label, waarde in paren if waarde]
+
+
+REDACTIE_TONEN = ("titel", "aard", "uitvoering", "aanpak", "bestuursniveau", "doelgroepen", "populaties", "themas")
+
+
+def _onder(request: HttpRequest, versie, sleutel: str) -> list[Versieregel]:
+    """Actions right under this one, in the version in force."""
+    return list(
+        Versieregel.objects.zichtbaar_voor(request.user)
+        .filter(versie=versie, ouder_sleutel=sleutel)
+        .select_related("actie")
+    )
+
+
+def _voorstel(plan: Actieplan, versie, gebruiker, sleutel: str):
+    return next((rij for rij in voorstellen_voor(plan, versie, gebruiker) if rij.sleutel == sleutel), None)
+
+
+def _wie(gevonden: Actie) -> list[tuple[str, str]]:
+    """Return (role, names) pairs of who carries the action today."""
+    rijen = list(
+        gevonden.betrokkenheden.actief_op(timezone.localdate()).select_related("organisatie", "eenheid__organisatie")
+    )
+    paren = [(rol.label, ", ".join(rij.wie for rij in rijen if rij.rol == rol)) for rol in Betrokkenheidsrol]
+    return [(label, namen) for label, namen in paren if namen]
+
+
+@vereist(Recht.VOORTGANG_MELDEN)
+def voortgang(request: HttpRequest, plan: str, sleutel: str) -> HttpResponse:
+    """Report how an own action goes; another's action does not exist here."""
+    rij = plan_of_404(request, plan)
+    gevonden = _actie_of_404(request, rij, sleutel)
+    if not mag_melden(gevonden, request.user):
+        raise Http404
+    if request.method == "POST":
+        formulier = VoortgangForm(request.POST, actie=gevonden, gebruiker=request.user)
+
+        def meld() -> str:
+            schoon = formulier.cleaned_data
+            tot = schoon["uitgesteld_tot"]
+            voortgang_melden(
+                actie_id=gevonden.pk,
+                tekst=schoon["tekst"],
+                stand=schoon["stand"],
+                tot=tot.isoformat() if tot else "",
+                datum=schoon["datum"],
+                door=request.user,
+            )
+            messages.success(request, "Bedankt. Je voortgang is bewaard en de stand is bevestigd.")
+            return gevonden.get_absolute_url()
+
+        antwoord = handel_af(request, formulier, meld)
+        if antwoord:
+            return antwoord
+    else:
+        bewaard = teruggevonden(request)
+        formulier = VoortgangForm(bewaard, actie=gevonden, gebruiker=request.user)
+    context = {"plan": rij, "actie": gevonden, "form": formulier, "vorige": gevonden.voortgangen.first()}
+    status = 422 if request.method == "POST" else 200
+    return render(request, "actieplan/voortgang.html", context, status=status)

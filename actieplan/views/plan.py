@@ -1,0 +1,143 @@
+"""The plan for everyone: plans, the plan in force, versions and what changed."""
+
+import csv
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+
+from actieplan.keuzes import Betrokkenheidsrol
+from actieplan.models import Actieplan, Versie, Versieregel
+from actieplan.verschil import veranderingen
+from actieplan.weergave import Planweergave, maak_weergave
+from leerrecht.exporteren import veilige_cel
+from leerrecht.paginacache import voor_bezoekers
+from leerrecht.rechten import Recht
+from leerrecht.toegang import publiek, toegang_van
+
+
+def plan_of_404(request: HttpRequest, slug: str) -> Actieplan:
+    """Return the plan if this person may see it; sets the network of the page."""
+    plannen = Actieplan.objects.zichtbaar_voor(request.user).select_related("netwerk")
+    plan = get_object_or_404(plannen, slug=slug)
+    request.netwerk = plan.netwerk
+    return plan
+
+
+def versie_van_kracht(plan: Actieplan) -> Versie | None:
+    """Return the version the public reads."""
+    return plan.versies.filter(van_kracht=True).first()
+
+
+@publiek
+@voor_bezoekers
+def plannen(request: HttpRequest) -> HttpResponse:
+    """The plans; straight to the plan where there is one."""
+    rijen = list(Actieplan.objects.zichtbaar_voor(request.user).select_related("netwerk"))
+    if len(rijen) == 1:
+        return redirect(rijen[0])
+    return render(request, "actieplan/plannen.html", {"plannen": rijen})
+
+
+@publiek
+@voor_bezoekers
+def plan(request: HttpRequest, plan: str) -> HttpResponse:
+    """The plan in force, per goal, with filters and search."""
+    rij = plan_of_404(request, plan)
+    weergave = maak_weergave(plan=rij, versie=versie_van_kracht(rij), gebruiker=request.user, filters=request.GET)
+    context = {
+        "plan": rij,
+        "weergave": weergave,
+        "versie": weergave.versie,
+        "compact": request.GET.get("weergave") == "compact",
+        "trekkers": ", ".join(rij.wie for rij in _trekkers(rij)),
+        "doelgroepen": rij.doelgroepen.all(),
+        "kaders": rij.kaders.all(),
+        "gekozen": _gekozen(request, weergave),
+        "mag_bewerken": toegang_van(request.user).mag(Recht.PLAN_BEWERKEN, rij.netwerk),
+    }
+    return render(request, "actieplan/plan.html", context)
+
+
+def _trekkers(plan: Actieplan):
+    rijen = plan.betrokkenheden.actief_op(timezone.localdate()).filter(rol=Betrokkenheidsrol.TREKKER)
+    return rijen.select_related("organisatie", "eenheid__organisatie")
+
+
+def _gekozen(request: HttpRequest, weergave: Planweergave) -> list[dict[str, str]]:
+    """Return each chosen filter with the address of the page without it."""
+    uit = []
+    for naam, woorden in weergave.filter.actief.items():
+        rest = request.GET.copy()
+        rest.pop(naam, None)
+        uit.append({"naam": woorden, "adres": f"{request.path}?{rest.urlencode()}"})
+    return uit
+
+
+@publiek
+@voor_bezoekers
+def download(request: HttpRequest, plan: str) -> HttpResponse:
+    """What the plan page shows, as CSV that opens in Excel. Same filters, same rows."""
+    rij = plan_of_404(request, plan)
+    weergave = maak_weergave(plan=rij, versie=versie_van_kracht(rij), gebruiker=request.user, filters=request.GET)
+    antwoord = HttpResponse(content_type="text/csv; charset=utf-8")
+    antwoord["Content-Disposition"] = f'attachment; filename="actieplan-{rij.slug}.csv"'
+    antwoord.write("\ufeff")
+    schrijver = csv.writer(antwoord, delimiter=";")
+    schrijver.writerow(["doelstelling", "nummer", "titel", "tekst", "trekker", "stand", "bevestigd op"])
+    for blok in weergave.blokken:
+        for actie in blok.acties:
+            inhoud, levend = actie.regel.inhoud, actie.regel.actie
+            schrijver.writerow(
+                veilige_cel(cel)
+                for cel in (
+                    blok.regel.inhoud["titel"], inhoud["nummer"], inhoud["titel"], inhoud["omschrijving"],
+                    actie.trekkers, levend.get_stand_display() if levend else "",
+                    levend.bevestigd_op.isoformat() if levend and levend.bevestigd_op else "",
+                )
+            )  # fmt: skip
+    return antwoord
+
+
+@publiek
+@voor_bezoekers
+def versies(request: HttpRequest, plan: str) -> HttpResponse:
+    """All versions of a plan."""
+    rij = plan_of_404(request, plan)
+    rijen = Versie.objects.zichtbaar_voor(request.user).filter(plan=rij)
+    return render(request, "actieplan/versies.html", {"plan": rij, "versies": rijen})
+
+
+def _versie_of_404(request: HttpRequest, plan: Actieplan, jaar: int) -> Versie:
+    return get_object_or_404(Versie.objects.zichtbaar_voor(request.user), plan=plan, jaar=jaar)
+
+
+@publiek
+@voor_bezoekers
+def versie(request: HttpRequest, plan: str, jaar: int) -> HttpResponse:
+    """One version as it was approved: frozen text, nothing of today."""
+    rij = plan_of_404(request, plan)
+    gevonden = _versie_of_404(request, rij, jaar)
+    regels = list(Versieregel.objects.zichtbaar_voor(request.user).filter(versie=gevonden).select_related("actie"))
+    blokken = [
+        (doel, [regel for regel in regels if regel.soort == "actie" and regel.doel_sleutel == doel.sleutel])
+        for doel in regels
+        if doel.soort == "doelstelling"
+    ]
+    noot = "Dit is de tekst zoals ze vastgelegd is. De stand van vandaag lees je bij het plan zelf."
+    context = {"plan": rij, "versie": gevonden, "blokken": blokken, "versie_noot": noot}
+    return render(request, "actieplan/versie.html", context)
+
+
+@publiek
+@voor_bezoekers
+def verschil(request: HttpRequest, plan: str, jaar: int) -> HttpResponse:
+    """The difference between a version and the one before, word by word."""
+    rij = plan_of_404(request, plan)
+    gevonden = _versie_of_404(request, rij, jaar)
+    zichtbaar = Versie.objects.zichtbaar_voor(request.user).filter(plan=rij, jaar__lt=jaar)
+    vorige = zichtbaar.order_by("-jaar").first()
+    regels = Versieregel.objects.zichtbaar_voor(request.user)
+    lijst = veranderingen(regels.filter(versie=vorige), regels.filter(versie=gevonden)) if vorige else []
+    context = {"plan": rij, "versie": gevonden, "vorige": vorige, "veranderingen": lijst}
+    return render(request, "actieplan/verschil.html", context)

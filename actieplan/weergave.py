@@ -1,0 +1,145 @@
+"""What the plan pages show: the approved wording with the stand of today, and the proposals for staf."""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+
+from django.db.models import Prefetch
+from django.urls import reverse
+from django.utils import timezone
+
+from actieplan.filters import ActieFilter
+from actieplan.keuzes import DRAGENDE_SOORTEN, Betrokkenheidsrol, Stand
+from actieplan.models import Actieplan, Betrokkenheid, Versie, Versieregel
+from actieplan.regels import levende_regels
+from actieplan.verschil import Verandering, veranderingen
+from leerrecht.rechten import Recht
+from leerrecht.toegang import toegang_van
+
+
+@dataclass
+class Actieregel:
+    """One action on the page."""
+
+    regel: Versieregel
+    plan: Actieplan
+    pad: str = ""
+    voorstel: Verandering | None = None
+
+    @property
+    def trekkers(self) -> str:
+        """Names of who carries it today."""
+        rijen = self.regel.actie.lopende_betrokkenheden if self.regel.actie else []
+        return ", ".join(rij.wie for rij in rijen if rij.rol == Betrokkenheidsrol.TREKKER)
+
+    @property
+    def meer_dan_titel(self) -> bool:
+        """Whether the wording says more than the title."""
+        tekst = self.regel.inhoud["omschrijving"].strip().rstrip(".")
+        return bool(tekst) and tekst.casefold() != self.regel.inhoud["titel"].strip().rstrip(".").casefold()
+
+
+@dataclass
+class Doelblok:
+    """One goal with its actions."""
+
+    regel: Versieregel
+    acties: list[Actieregel] = field(default_factory=list)
+    voorstel: Verandering | None = None
+
+    @property
+    def kop(self) -> str:
+        """The printed goal where it is one sentence, else its title."""
+        tekst = self.regel.inhoud["omschrijving"].strip()
+        return tekst if self._tekst_is_kop else self.regel.inhoud["titel"] or tekst
+
+    @property
+    def onderkop(self) -> str:
+        """The wording under the heading, when the heading is not that wording itself."""
+        tekst = self.regel.inhoud["omschrijving"].strip()
+        return "" if self._tekst_is_kop or tekst == self.regel.inhoud["titel"] else tekst
+
+    @property
+    def _tekst_is_kop(self) -> bool:
+        """A title that only the editor gave must not push the approved wording aside."""
+        tekst = self.regel.inhoud["omschrijving"].strip()
+        return "titel" in self.regel.inhoud["redactie"] and bool(tekst) and "\n" not in tekst
+
+    @property
+    def standen(self) -> list[tuple[str, int]]:
+        """How many actions per stand, in the order of the list."""
+        telling = Counter(rij.regel.actie.stand for rij in self.acties if rij.regel.actie)
+        return [(naam, telling[waarde]) for waarde, naam in Stand.choices if telling[waarde]]
+
+
+@dataclass
+class Planweergave:
+    """The whole page."""
+
+    plan: Actieplan
+    versie: Versie | None
+    kop: list[Versieregel]
+    blokken: list[Doelblok]
+    filter: ActieFilter
+    totaal: int
+    gevonden: int
+    voorstellen: list[Verandering]
+    csv: str
+
+    @property
+    def telwoord(self) -> str:
+        """What the number in the margin counts."""
+        doelen = len(self.blokken)
+        return "acties" if self.filter.actief else f"acties in {doelen} {'deel' if doelen == 1 else 'delen'}"
+
+
+def voorstellen_voor(plan: Actieplan, versie: Versie | None, gebruiker) -> list[Verandering]:
+    """Return how the living plan differs from the version in force; nothing for who may not read proposals."""
+    if not toegang_van(gebruiker).mag(Recht.PLAN_VOORSTEL_LEZEN, plan.netwerk):
+        return []
+    oud = list(versie.regels.all()) if versie else []
+    return veranderingen(oud, levende_regels(plan))
+
+
+def maak_weergave(*, plan: Actieplan, versie: Versie | None, gebruiker, filters) -> Planweergave:
+    """Build the page of `plan` as `versie` holds it. The number of queries does not grow with the plan."""
+    rijen = (
+        Versieregel.objects.zichtbaar_voor(gebruiker).filter(versie=versie) if versie else Versieregel.objects.none()
+    )
+    keuze = ActieFilter(filters, queryset=rijen.filter(soort="actie"))
+    namen = {regel.sleutel: regel for regel in rijen}
+    voorstellen = voorstellen_voor(plan, versie, gebruiker)
+    per_sleutel = {verandering.sleutel: verandering for verandering in voorstellen}
+    gekozen = list(keuze.qs.select_related("actie").prefetch_related(_lopende_betrokkenheden()).order_by("volgorde"))
+    per_doel: dict[str, list[Actieregel]] = defaultdict(list)
+    for regel in gekozen:
+        pad = _pad(regel, namen) if keuze.actief else ""
+        per_doel[regel.doel_sleutel].append(Actieregel(regel, plan, pad, per_sleutel.get(regel.sleutel)))
+    doelen = [regel for regel in namen.values() if regel.soort == "doelstelling"]
+    dragend = [regel for regel in doelen if regel.inhoud["soort"] in DRAGENDE_SOORTEN]
+    blokken = [Doelblok(regel, per_doel[regel.sleutel], per_sleutel.get(regel.sleutel)) for regel in dragend]
+    return Planweergave(
+        plan=plan,
+        versie=versie,
+        kop=[regel for regel in doelen if regel not in dragend],
+        blokken=[blok for blok in blokken if blok.acties or not keuze.actief],
+        filter=keuze,
+        totaal=sum(1 for regel in namen.values() if regel.soort == "actie"),
+        gevonden=len(gekozen),
+        voorstellen=voorstellen,
+        csv=f"{reverse('actieplan:download', args=[plan.slug])}?{filters.urlencode()}",
+    )
+
+
+def _lopende_betrokkenheden() -> Prefetch:
+    rijen = Betrokkenheid.objects.actief_op(timezone.localdate()).select_related("organisatie", "eenheid__organisatie")
+    return Prefetch("actie__betrokkenheden", queryset=rijen, to_attr="lopende_betrokkenheden")
+
+
+def _pad(regel: Versieregel, namen: dict[str, Versieregel]) -> str:
+    """Return where a line hangs, so that a result of a filter is understood without its tree."""
+    delen: list[str] = []
+    ouder = namen.get(regel.ouder_sleutel)
+    while ouder is not None:
+        delen.insert(0, ouder.inhoud["titel"])
+        ouder = namen.get(ouder.ouder_sleutel)
+    return " / ".join(delen)

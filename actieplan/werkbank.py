@@ -1,0 +1,84 @@
+"""What the workbench shows: the living plan as a tree of rows, in a fixed number of queries."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from actieplan.keuzes import DRAGENDE_SOORTEN, Betrokkenheidsrol
+from actieplan.models import Actieplan, Versie
+from actieplan.regels import Regel, levende_regels
+from actieplan.verschil import WEG, Verandering, veranderingen
+
+
+@dataclass
+class Rij:
+    """One action of the tree."""
+
+    regel: Regel
+    eerste: bool = False
+    laatste: bool = False
+    voorstel: Verandering | None = None
+    waarschuwing: str = ""
+    kinderen: list["Rij"] = field(default_factory=list)
+
+    @property
+    def trekkers(self) -> str:
+        """Names of who carries it, from the rows that were read along."""
+        rijen = self.regel.actie.betrokkenheden.all()
+        return ", ".join(rij.wie for rij in rijen if rij.rol == Betrokkenheidsrol.TREKKER and rij.tot is None)
+
+
+@dataclass
+class Tak:
+    """One goal of the tree with its own actions."""
+
+    regel: Regel
+    rijen: list[Rij] = field(default_factory=list)
+    aantal: int = 0
+
+
+@dataclass
+class Werkbank:
+    """The whole tree, and what is not approved yet."""
+
+    takken: list[Tak]
+    voorstellen: list[Verandering]
+    vervallen: list[Verandering]
+
+
+def maak_werkbank(plan: Actieplan, versie: Versie | None) -> Werkbank:
+    """Build the tree of the living plan with the marks of what differs from the version in force."""
+    regels = levende_regels(plan)
+    lijst = veranderingen(list(versie.regels.all()) if versie else [], regels)
+    per_sleutel = {verandering.sleutel: verandering for verandering in lijst}
+    nummers = _dubbele_nummers(regels)
+    kinderen: dict[str, list[Rij]] = defaultdict(list)
+    takken: list[Tak] = []
+    for regel in regels:
+        if regel.soort == "doelstelling":
+            takken.append(Tak(regel))
+            continue
+        rij = Rij(regel, voorstel=per_sleutel.get(regel.sleutel), waarschuwing=nummers.get(regel.sleutel, ""))
+        kinderen[regel.ouder_sleutel or f"doel:{regel.doel_sleutel}"].append(rij)
+        takken[-1].aantal += 1
+    for rijen in kinderen.values():
+        rijen[0].eerste = rijen[-1].laatste = True
+        for rij in rijen:
+            rij.kinderen = kinderen.get(rij.regel.sleutel, [])
+    for tak in takken:
+        tak.rijen = kinderen.get(f"doel:{tak.regel.sleutel}", [])
+    dragend = [tak for tak in takken if tak.regel.inhoud["soort"] in DRAGENDE_SOORTEN]
+    return Werkbank(dragend, lijst, [verandering for verandering in lijst if WEG in verandering.wat])
+
+
+def _dubbele_nummers(regels: list[Regel]) -> dict[str, str]:
+    """Return a warning per action whose number occurs twice within one goal. Odd numbers are never refused."""
+    telling: dict[tuple[str, str], list[Regel]] = defaultdict(list)
+    for regel in regels:
+        if regel.soort == "actie" and regel.inhoud["nummer"]:
+            telling[regel.doel_sleutel, regel.inhoud["nummer"]].append(regel)
+    return {
+        regel.sleutel: f"nummer {nummer} staat hier {len(groep)} keer"
+        for (_, nummer), groep in telling.items()
+        if len(groep) > 1
+        for regel in groep
+    }

@@ -1,0 +1,72 @@
+"""Fixtures and order for the whole test run; what belongs to one app lives in that app's tests."""
+
+import os
+import shutil
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
+from playwright.sync_api import Page
+
+# Playwright's event loop runs in the thread of the tests, and Django would refuse the database there.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+
+HOOGTE = {320: 640, 1280: 900}
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+CHROMIUM_ARGS = (
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Browser tests last; what needs PostgreSQL only there."""
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+    if not settings.DATABASES["default"]["ENGINE"].endswith("postgresql"):
+        weg = [item for item in items if item.get_closest_marker("alleen_postgres")]
+        if weg:
+            config.hook.pytest_deselected(items=weg)
+            items[:] = [item for item in items if item not in weg]
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """Debian's own Chromium; without its sandbox for root, who cannot have one."""
+    args = [*CHROMIUM_ARGS, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
+    return {**browser_type_launch_args, "executable_path": CHROMIUM, "args": args}
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
+    return {
+        **browser_context_args,
+        "locale": "nl-BE",
+        "timezone_id": "Europe/Brussels",
+        "viewport": {"width": 1280, "height": HOOGTE[1280]},
+    }
+
+
+@pytest.fixture(params=[320, 1280], ids=["smal", "breed"])
+def breedte(request: pytest.FixtureRequest, page: Page) -> int:
+    """Runs the test twice, with `page` as wide as a small phone and as a desktop; the value is that width."""
+    page.set_viewport_size({"width": request.param, "height": HOOGTE[request.param]})
+    return request.param
+
+
+@pytest.fixture
+def axe() -> Callable[[Page], None]:
+    """`axe(page)` fails with axe-core's own report when the page breaks an accessibility rule."""
+
+    def controleer(page: Page) -> None:
+        uitslag = Axe().run(page)
+        assert uitslag.violations_count == 0, f"{page.url}\n{uitslag.generate_report()}"
+
+    return controleer

@@ -1,0 +1,46 @@
+"""Addresses under /account/. The package's views are mounted one by one: what is not here does not exist."""
+
+from allauth.account import views as account
+from allauth.mfa.base import views as mfa
+from allauth.mfa.recovery_codes import views as herstel
+from django.urls import path, re_path
+
+from leerrecht.account.views import gegevens, inloggen, tweede_factor, uitnodiging
+from leerrecht.toegang import ingelogd, publiek
+
+urlpatterns = [
+    path("", gegevens.account, name="account"),
+    path("gegevens/", gegevens.gegevens, name="account_gegevens"),
+    path("zittingen/sluiten/", gegevens.zittingen_sluiten, name="account_zittingen"),
+    path("blijf/", gegevens.blijf, name="blijf"),
+    path("inloggen/", inloggen.inloggen, name="account_login"),
+    path("inloggen/code/", publiek(account.request_login_code), name="account_request_login_code"),
+    path("inloggen/code/invullen/", publiek(account.confirm_login_code), name="account_confirm_login_code"),
+    path("inloggen/tweede-stap/", publiek(mfa.authenticate), name="mfa_authenticate"),
+    path("uitloggen/", inloggen.uitloggen, name="account_logout"),
+    path("afgesloten/", publiek(account.account_inactive), name="account_inactive"),
+    path("uitnodiging/", uitnodiging.kiezen, name="uitnodiging_kiezen"),
+    path("uitnodiging/<str:geheim>/", uitnodiging.openen, name="uitnodiging"),
+    path("wachtwoord-vergeten/", publiek(account.password_reset), name="account_reset_password"),
+    path("wachtwoord-vergeten/verstuurd/", publiek(account.password_reset_done), name="account_reset_password_done"),
+    path(
+        "wachtwoord-vergeten/klaar/",
+        publiek(account.password_reset_from_key_done),
+        name="account_reset_password_from_key_done",
+    ),
+    re_path(
+        r"^wachtwoord-vergeten/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",
+        publiek(account.password_reset_from_key),
+        name="account_reset_password_from_key",
+    ),
+    path("wachtwoord/", ingelogd(account.password_change), name="account_change_password"),
+    path("wachtwoord/geen/", inloggen.zonder_wachtwoord, name="account_set_password"),
+    path("bevestigen/", ingelogd(account.reauthenticate), name="account_reauthenticate"),
+    path("bevestigen/code/", ingelogd(mfa.reauthenticate), name="mfa_reauthenticate"),
+    path("tweede-stap/", ingelogd(mfa.index), name="mfa_index"),
+    path("tweede-stap/instellen/", tweede_factor.instellen, name="mfa_activate_totp"),
+    path("tweede-stap/uitzetten/", tweede_factor.uitzetten, name="mfa_deactivate_totp"),
+    path("tweede-stap/herstelcodes/", ingelogd(herstel.view_recovery_codes), name="mfa_view_recovery_codes"),
+    path("tweede-stap/herstelcodes/nieuw/", tweede_factor.nieuwe_codes, name="mfa_generate_recovery_codes"),
+    path("tweede-stap/herstelcodes/bewaren/", tweede_factor.download_codes, name="mfa_download_recovery_codes"),
+]

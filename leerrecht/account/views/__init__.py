@@ -1,0 +1,1 @@
+"""Pages under /account/ that are ours or wrap the package's."""

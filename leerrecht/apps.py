@@ -1,0 +1,18 @@
+"""The core app."""
+
+from django.apps import AppConfig
+
+
+class LeerrechtConfig(AppConfig):
+    """Core of the portal: networks, people, organisations, rights, history, outbox and long work."""
+
+    name = "leerrecht"
+    verbose_name = "Leerrecht"
+
+    def ready(self) -> None:
+        """Register the house rules as system checks, and the content of the core."""
+        # Imported here because both look at models, which exist only once the app registry is ready.
+        from leerrecht import controles  # noqa: F401
+        from leerrecht.inhoud import netwerken, registreer_lader
+
+        registreer_lader(verdieping=1, naam="netwerken", lader=netwerken.laad)

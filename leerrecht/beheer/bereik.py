@@ -1,0 +1,104 @@
+"""The one query door of beheer: what this administrator may see. All lists, pages, counts and choices go through it."""
+
+from allauth.mfa.models import Authenticator
+from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
+from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Subquery, TextChoices, Value, When
+from django.utils import timezone
+
+from leerrecht.models import (
+    Aanspreekpunt,
+    Achtergrondtaak,
+    Bericht,
+    Gebruiker,
+    Lidmaatschap,
+    Netwerk,
+    Organisatie,
+    Uitnodiging,
+)
+from leerrecht.rechten import Recht
+from leerrecht.toegang import toegang_van
+
+
+class Accountstand(TextChoices):
+    """How far an account is. Derived, never stored."""
+
+    ACTIEF = "actief", "actief"
+    UITGENODIGD = "uitgenodigd", "uitgenodigd"
+    VERVALLEN = "vervallen", "uitnodiging vervallen"
+    ZONDER = "zonder", "nog niet uitgenodigd"
+    AFGESLOTEN = "afgesloten", "afgesloten"
+
+
+NIET_GEOPEND = (Accountstand.UITGENODIGD, Accountstand.VERVALLEN, Accountstand.ZONDER)
+
+
+def netwerken(door, recht: Recht = Recht.ACCOUNTS_BEHEREN) -> QuerySet[Netwerk]:
+    """Networks in which `door` holds `recht`."""
+    return Netwerk.objects.filter(pk__in=toegang_van(door).netwerken_met(recht))
+
+
+def lidmaatschappen(door, recht: Recht = Recht.ACCOUNTS_BEHEREN) -> QuerySet[Lidmaatschap]:
+    """Memberships in those networks, whatever their period."""
+    return Lidmaatschap.objects.filter(netwerk__in=toegang_van(door).netwerken_met(recht))
+
+
+def gebruikers(door, recht: Recht = Recht.ACCOUNTS_BEHEREN) -> QuerySet[Gebruiker]:
+    """People who have, had or will have a membership in those networks."""
+    return Gebruiker.objects.filter(Exists(lidmaatschappen(door, recht).filter(gebruiker=OuterRef("pk"))))
+
+
+def loopt_nog_elders(gebruiker: Gebruiker, door) -> bool:
+    """Tell whether the person has a running or coming membership in a network that `door` does not administer."""
+    eigen = toegang_van(door).netwerken_met(Recht.ACCOUNTS_BEHEREN)
+    niet_voorbij = Q(tot__isnull=True) | Q(tot__gte=timezone.localdate())
+    return gebruiker.lidmaatschappen.filter(niet_voorbij).exclude(netwerk__in=eigen).exists()
+
+
+def met_stand(rijen: QuerySet[Gebruiker]) -> QuerySet[Gebruiker]:
+    """Add to people: `stand` (an Accountstand), `uitgenodigd_tot` and `heeft_factor`."""
+    open_ = Uitnodiging.objects.filter(gebruiker=OuterRef("pk"), gebruikt_op__isnull=True)
+    sterk = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
+    geopend = ~Q(password="") & ~Q(password__startswith=UNUSABLE_PASSWORD_PREFIX)
+    return rijen.annotate(
+        uitgenodigd_tot=Subquery(open_.order_by("-vervalt_op").values("vervalt_op")[:1]),
+        heeft_factor=Exists(Authenticator.objects.filter(user=OuterRef("pk"), type__in=sterk)),
+        stand=Case(
+            When(is_active=False, then=Value(Accountstand.AFGESLOTEN)),
+            When(geopend, then=Value(Accountstand.ACTIEF)),
+            When(uitgenodigd_tot__gte=timezone.now(), then=Value(Accountstand.UITGENODIGD)),
+            When(uitgenodigd_tot__isnull=False, then=Value(Accountstand.VERVALLEN)),
+            default=Value(Accountstand.ZONDER),
+        ),
+    )
+
+
+def met_lopend(rijen: QuerySet[Gebruiker], door) -> QuerySet[Gebruiker]:
+    """Keep people with a running membership in the networks of `door`."""
+    lopend = lidmaatschappen(door).actief_op(timezone.localdate()).filter(gebruiker=OuterRef("pk"))
+    return rijen.filter(Exists(lopend))
+
+
+def organisaties(door, recht: Recht = Recht.ORGANISATIES_BEHEREN) -> QuerySet[Organisatie]:
+    """Organisations of those networks. (Exists, not a join: an organisation in two networks is one row.)"""
+    koppeling = Organisatie.netwerken.through.objects.filter(
+        organisatie=OuterRef("pk"), netwerk__in=toegang_van(door).netwerken_met(recht)
+    )
+    return Organisatie.objects.filter(Exists(koppeling))
+
+
+def aanspreekpunten(door) -> QuerySet[Aanspreekpunt]:
+    """Aanspreekpunten of those networks."""
+    return Aanspreekpunt.objects.filter(netwerk__in=toegang_van(door).netwerken_met(Recht.ORGANISATIES_BEHEREN))
+
+
+def berichten(door) -> QuerySet[Bericht]:
+    """Mails to people `door` may see, and mails to nobody the portal knows. The text of a mail is never fetched."""
+    zichtbaar = gebruikers(door, Recht.WERK_BEHEREN).values("pk")
+    rijen = Bericht.objects.filter(Q(gebruiker__isnull=True) | Q(gebruiker__in=zichtbaar))
+    return rijen.defer("onderwerp", "tekst", "html")
+
+
+def taken(door) -> QuerySet[Achtergrondtaak]:
+    """Long work of the portal itself and of people `door` may see."""
+    zichtbaar = gebruikers(door, Recht.WERK_BEHEREN).values("pk")
+    return Achtergrondtaak.objects.filter(Q(door__isnull=True) | Q(door__in=zichtbaar))

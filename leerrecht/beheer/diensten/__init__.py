@@ -1,0 +1,1 @@
+"""Everything beheer may do, one module per noun."""

@@ -1,0 +1,64 @@
+"""Opening, closing and unlocking an account as a whole."""
+
+from django.utils import timezone
+
+from leerrecht.account import diensten as accountdiensten
+from leerrecht.account.zittingen import sluit_zittingen
+from leerrecht.beheer.diensten import regels
+from leerrecht.diensten import Geweigerd, dienst
+from leerrecht.historiek import registreer
+from leerrecht.models import Gebruiker, Netwerk
+
+
+def trek_uitnodigingen_in(gebruiker: Gebruiker) -> None:
+    """Make invitations that were not used yet worthless; call it inside a dienst."""
+    nu = timezone.now()
+    gebruiker.uitnodigingen.open_op(nu).update(vervalt_op=nu)
+
+
+@dienst
+def uitnodigen(*, gebruiker: Gebruiker, netwerk: Netwerk, door: Gebruiker) -> None:
+    """Send a link to choose a password; an earlier link stops."""
+    regels.vereis_recht(door, netwerk)
+    gebruiker = regels.op_slot(gebruiker)
+    accountdiensten.gebruiker_uitnodigen(gebruiker=gebruiker, netwerk=netwerk, door=door)
+
+
+@dienst
+def account_sluiten(*, gebruiker: Gebruiker, reden: str, door: Gebruiker) -> None:
+    """Close an account: nobody signs in with it any more, and who is signed in is out at once."""
+    regels.vereis_iemand_anders(gebruiker, door, "Je kan je eigen account niet afsluiten. Vraag het aan een andere beheerder.")
+    regels.vereis_account_van_ons(gebruiker, door)
+    regels.vereis_reden(reden)
+    gebruiker = regels.op_slot(gebruiker)
+    if not gebruiker.is_active:
+        raise Geweigerd("Dit account is al afgesloten.")
+    gebruiker.is_active = False
+    gebruiker.save(update_fields=["is_active"])
+    trek_uitnodigingen_in(gebruiker)
+    sluit_zittingen(gebruiker)
+    registreer(wat="account afgesloten", soort="gebruiker", sleutel=gebruiker.sleutel, door=door, reden=reden)
+
+
+@dienst
+def account_heropenen(*, gebruiker: Gebruiker, reden: str, door: Gebruiker) -> None:
+    """Open a closed account again."""
+    regels.vereis_account_van_ons(gebruiker, door)
+    regels.vereis_reden(reden)
+    gebruiker = regels.op_slot(gebruiker)
+    if gebruiker.is_active:
+        raise Geweigerd("Dit account is al open.")
+    gebruiker.is_active = True
+    gebruiker.save(update_fields=["is_active"])
+    registreer(wat="account heropend", soort="gebruiker", sleutel=gebruiker.sleutel, door=door, reden=reden)
+
+
+@dienst
+def factor_wissen(*, gebruiker: Gebruiker, reden: str, door: Gebruiker) -> None:
+    """Take away a lost second factor, so that the person sets up a new one at the next sign-in."""
+    regels.vereis_iemand_anders(
+        gebruiker, door, "Je eigen tweede stap wis je hier niet. Vraag het aan een andere beheerder."
+    )
+    regels.vereis_account_van_ons(gebruiker, door)
+    regels.vereis_reden(reden)
+    accountdiensten.tweede_factor_wissen(gebruiker=gebruiker, door=door, reden=reden)

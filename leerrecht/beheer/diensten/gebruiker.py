@@ -1,0 +1,136 @@
+"""Making people known to the portal, and changing who they are."""
+
+import datetime
+from collections.abc import Mapping
+from typing import Any
+
+from allauth.account.models import EmailAddress
+from django.db import IntegrityError, transaction
+
+from leerrecht.account.zittingen import sluit_zittingen
+from leerrecht.beheer import bereik, mail
+from leerrecht.beheer.diensten import account, regels
+from leerrecht.beheer.diensten.lidmaatschap import lidmaatschap_toevoegen
+from leerrecht.beheer.diensten.versie import te_bewaren, waarden_van
+from leerrecht.diensten import Geweigerd, dienst
+from leerrecht.historiek import persoonsverschil, registreer
+from leerrecht.models import Gebruiker, Netwerk, Organisatie
+
+VELDEN = {"email": "e-mailadres", "naam": "naam", "functie": "functie"}
+
+
+class BestaatAl(Geweigerd):
+    """There is an account with this address; `gebruiker` is set when the administrator may see it."""
+
+    def __init__(self, zin: str, gebruiker: Gebruiker | None) -> None:
+        super().__init__(zin, veld="email")
+        self.gebruiker = gebruiker
+
+
+def _weiger_bestaande(email: str, door) -> None:
+    bestaande = Gebruiker.objects.filter(email=email).first()
+    if bestaande is None:
+        return
+    if bereik.gebruikers(door).filter(pk=bestaande.pk).exists():
+        raise BestaatAl("Dit e-mailadres heeft al een account. Voeg het lidmaatschap toe bij die persoon.", bestaande)
+    raise BestaatAl(
+        "Dit e-mailadres heeft al een account in een ander netwerk. Vink onderaan aan dat je die persoon wil toevoegen.",
+        None,
+    )
+
+
+@dienst
+def gebruiker_aanmaken(
+    *,
+    email: str,
+    naam: str,
+    functie: str,
+    organisatie: Organisatie,
+    netwerk: Netwerk,
+    rol: str,
+    van: datetime.date,
+    uitnodigen: bool,
+    door: Gebruiker,
+    tot: datetime.date | None = None,
+) -> Gebruiker:
+    """Make an account nobody can sign in to yet, with a first membership and, if asked, an invitation."""
+    regels.vereis_recht(door, netwerk)
+    email = email.strip().lower()
+    _weiger_bestaande(email, door)
+    gebruiker = Gebruiker(email=email, naam=naam, functie=functie)
+    gebruiker.set_unusable_password()
+    try:
+        with transaction.atomic():
+            gebruiker.save()
+    except IntegrityError:
+        # A colleague was a moment quicker with the same address.
+        _weiger_bestaande(email, door)
+        raise
+    EmailAddress.objects.create(user=gebruiker, email=email, verified=True, primary=True)
+    velden = [persoonsverschil(veld, label) for veld, label in VELDEN.items()]
+    registreer(
+        wat="account aangemaakt", soort="gebruiker", sleutel=gebruiker.sleutel, door=door, netwerk=netwerk,
+        verschillen=velden,
+    )  # fmt: skip
+    lidmaatschap_toevoegen(
+        gebruiker=gebruiker, organisatie=organisatie, netwerk=netwerk, rol=rol, van=van, tot=tot, door=door
+    )
+    if uitnodigen:
+        account.uitnodigen(gebruiker=gebruiker, netwerk=netwerk, door=door)
+    return gebruiker
+
+
+@dienst
+def bestaande_toevoegen(
+    *,
+    email: str,
+    organisatie: Organisatie,
+    netwerk: Netwerk,
+    rol: str,
+    van: datetime.date,
+    door: Gebruiker,
+    tot: datetime.date | None = None,
+) -> Gebruiker:
+    """Give somebody who has an account in another network a first membership in this one. Name and address stay."""
+    gebruiker = Gebruiker.objects.filter(email=email.strip().lower()).first()
+    if gebruiker is None:
+        raise Geweigerd("Er is geen account met dit e-mailadres. Vink “bestaat al” uit.", veld="email")
+    lidmaatschap_toevoegen(
+        gebruiker=gebruiker, organisatie=organisatie, netwerk=netwerk, rol=rol, van=van, tot=tot, door=door
+    )
+    return gebruiker
+
+
+@dienst
+def gebruiker_wijzigen(
+    *, gebruiker: Gebruiker, mijn: Mapping[str, Any], origineel: Mapping[str, Any], door: Gebruiker
+) -> Gebruiker:
+    """Change name, function or address of a person. History keeps which fields, never what they held."""
+    regels.vereis_account_van_ons(gebruiker, door)
+    gebruiker = regels.op_slot(gebruiker)
+    bewaren = te_bewaren(origineel=origineel, huidig=waarden_van(gebruiker, VELDEN), mijn=mijn)
+    if not bewaren:
+        return gebruiker
+    oud_adres = gebruiker.email
+    for veld, waarde in bewaren.items():
+        setattr(gebruiker, veld, waarde)
+    if "email" in bewaren:
+        _verplaats_adres(gebruiker, oud_adres)
+    gebruiker.save()
+    registreer(
+        wat="account gewijzigd", soort="gebruiker", sleutel=gebruiker.sleutel, door=door,
+        verschillen=[persoonsverschil(veld, VELDEN[veld]) for veld in bewaren],
+    )  # fmt: skip
+    return gebruiker
+
+
+def _verplaats_adres(gebruiker: Gebruiker, oud_adres: str) -> None:
+    """A new address is a new key to the account: links sent to the old one stop, and its owner hears of it."""
+    if Gebruiker.objects.filter(email=gebruiker.email).exclude(pk=gebruiker.pk).exists():
+        raise Geweigerd("Dit e-mailadres hoort al bij een ander account.", veld="email")
+    EmailAddress.objects.filter(user=gebruiker).delete()
+    EmailAddress.objects.create(user=gebruiker, email=gebruiker.email, verified=True, primary=True)
+    account.trek_uitnodigingen_in(gebruiker)
+    sluit_zittingen(gebruiker)
+    if gebruiker.has_usable_password():
+        mail.adres_gewijzigd(aan=oud_adres, gebruiker=gebruiker)

@@ -1,0 +1,95 @@
+"""Giving and ending memberships."""
+
+import datetime
+
+from django.db.models import ProtectedError
+from django.utils import formats, timezone
+
+from leerrecht.beheer.diensten import regels
+from leerrecht.diensten import Geweigerd, dienst
+from leerrecht.historiek import registreer, verschil
+from leerrecht.models import Gebruiker, Lidmaatschap, Netwerk, Organisatie
+
+_ZELF = "Je kan je eigen rollen niet wijzigen. Vraag het aan een andere beheerder."
+
+
+def _dag(dag: datetime.date | None) -> str:
+    return formats.date_format(dag, "j F Y") if dag else ""
+
+
+def _naam(lid: Lidmaatschap) -> str:
+    return f"{lid.get_rol_display()} voor {lid.organisatie.naam}"
+
+
+@dienst
+def lidmaatschap_toevoegen(
+    *,
+    gebruiker: Gebruiker,
+    organisatie: Organisatie,
+    netwerk: Netwerk,
+    rol: str,
+    van: datetime.date,
+    door: Gebruiker,
+    tot: datetime.date | None = None,
+) -> Lidmaatschap:
+    """Give a person a role in a network on behalf of an organisation."""
+    regels.vereis_recht(door, netwerk)
+    regels.vereis_iemand_anders(gebruiker, door, _ZELF)
+    regels.vereis_organisatie_in(netwerk, organisatie)
+    regels.vereis_periode(van, tot)
+    gebruiker = regels.op_slot(gebruiker)
+    if not gebruiker.is_active:
+        raise Geweigerd("Dit account is afgesloten. Heropen het eerst.")
+    regels.vereis_rol_nieuw(gebruiker, organisatie, netwerk, rol, van, tot)
+    regels.vereis_rol_past(gebruiker, rol, van, tot)
+    lid = Lidmaatschap.objects.create(
+        gebruiker=gebruiker, organisatie=organisatie, netwerk=netwerk, rol=rol, van=van, tot=tot
+    )
+    verschillen = [
+        verschil("rol", "rol", "", lid.get_rol_display()),
+        verschil("organisatie", "organisatie", "", organisatie.naam),
+        verschil("van", "eerste dag", "", _dag(van)),
+    ]
+    if tot:
+        verschillen.append(verschil("tot", "laatste dag", "", _dag(tot)))
+    registreer(
+        wat="lidmaatschap toegevoegd", soort="lidmaatschap", sleutel=lid.sleutel, naam=_naam(lid), door=door,
+        netwerk=netwerk, verschillen=verschillen,
+    )  # fmt: skip
+    return lid
+
+
+@dienst
+def lidmaatschap_beeindigen(*, lidmaatschap: Lidmaatschap, tot: datetime.date, door: Gebruiker) -> None:
+    """Make `tot` the last day of a membership.
+
+    A day before the first one means that it should not have begun: the row goes, the history keeps what it was.
+    """
+    lid = Lidmaatschap.objects.select_for_update().get(pk=lidmaatschap.pk)
+    regels.vereis_recht(door, lid.netwerk)
+    regels.vereis_iemand_anders(lid.gebruiker, door, _ZELF)
+    vandaag = timezone.localdate()
+    if lid.tot and lid.tot < vandaag:
+        raise Geweigerd(f"Dit lidmaatschap eindigde al op {_dag(lid.tot)}.")
+    if tot < vandaag - datetime.timedelta(days=1):
+        raise Geweigerd("Die dag is voorbij. Kies “meteen”, vandaag of een dag die nog komt.", veld="tot")
+    if lid.tot and tot > lid.tot:
+        raise Geweigerd("Verlengen doe je met een nieuw lidmaatschap dat hierop aansluit.", veld="tot")
+    was, sleutel, naam = _dag(lid.tot), lid.sleutel, _naam(lid)
+    if tot < lid.van:
+        _haal_weg(lid)
+        wat, verschillen = "lidmaatschap ingetrokken", [verschil("van", "eerste dag", _dag(lid.van), "")]
+    else:
+        lid.tot = tot
+        lid.save(update_fields=["tot"])
+        wat, verschillen = "lidmaatschap beëindigd", [verschil("tot", "laatste dag", was, _dag(tot))]
+    registreer(
+        wat=wat, soort="lidmaatschap", sleutel=sleutel, naam=naam, door=door, netwerk=lid.netwerk, verschillen=verschillen
+    )
+
+
+def _haal_weg(lid: Lidmaatschap) -> None:
+    try:
+        lid.delete()
+    except ProtectedError:
+        raise Geweigerd("Dit lidmaatschap is al gebruikt. Kies vandaag als laatste dag.", veld="wanneer") from None

@@ -1,0 +1,206 @@
+"""Who takes part: organisations and their units."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.db.models import Q
+from django.utils import timezone
+
+from leerrecht.beheer.diensten import regels
+from leerrecht.beheer.diensten.versie import te_bewaren, waarden_van
+from leerrecht.diensten import Geweigerd, dienst
+from leerrecht.historiek import registreer, verschil
+from leerrecht.models import Eenheid, Gebruiker, Netwerk, Organisatie
+from leerrecht.models.organisatie import Soort
+from leerrecht.rechten import Recht
+from leerrecht.toegang import toegang_van
+from leerrecht.zoeken import normaliseer, sorteersleutel, zoektekst
+
+VELDEN = {"naam": "naam", "soort": "soort"}
+
+
+class OrganisatieBestaatAl(Geweigerd):
+    """There is an organisation with this name; `in_netwerk` tells whether it takes part in the network already."""
+
+    def __init__(self, zin: str, organisatie: Organisatie, in_netwerk: bool) -> None:
+        super().__init__(zin, veld="naam")
+        self.organisatie = organisatie
+        self.in_netwerk = in_netwerk
+
+
+def _zoekvelden(organisatie: Organisatie) -> None:
+    organisatie.zoektekst = zoektekst(organisatie.naam)[:200]
+    organisatie.sorteersleutel = sorteersleutel(organisatie.naam)[:200]
+
+
+def met_naam(naam: str) -> Organisatie | None:
+    """Return the organisation of this name, whatever its case and accents."""
+    gezocht = normaliseer(naam)
+    kandidaten = Organisatie.objects.filter(sorteersleutel=sorteersleutel(naam)[:200])
+    return next((rij for rij in kandidaten if normaliseer(rij.naam) == gezocht), None)
+
+
+def _weiger_dubbel(naam: str, netwerk: Netwerk) -> None:
+    bestaande = met_naam(naam)
+    if bestaande is None:
+        return
+    if bestaande.netwerken.filter(pk=netwerk.pk).exists():
+        raise OrganisatieBestaatAl(f"{bestaande.naam} staat al in {netwerk.naam}.", bestaande, True)
+    raise OrganisatieBestaatAl(
+        f"{bestaande.naam} bestaat al in een ander netwerk. Is het dezelfde? Vink onderaan aan dat je ze wil toevoegen.",
+        bestaande,
+        False,
+    )
+
+
+def _vereis_overal_recht(organisatie: Organisatie, door: Gebruiker) -> None:
+    eigen = toegang_van(door).netwerken_met(Recht.ORGANISATIES_BEHEREN)
+    elders = organisatie.netwerken.exclude(pk__in=eigen)
+    if not organisatie.netwerken.filter(pk__in=eigen).exists():
+        raise Geweigerd("Je bent geen beheerder van deze organisatie.")
+    if elders.exists():
+        namen = ", ".join(netwerk.naam for netwerk in elders)
+        raise Geweigerd(
+            f"{organisatie.naam} werkt ook mee aan {namen}. Naam, soort en gebruik wijzigt wie van al die netwerken "
+            "beheerder is. Eenheden toevoegen kan je wel."
+        )
+
+
+@dienst
+def organisatie_aanmaken(*, naam: str, soort: str, netwerk: Netwerk, door: Gebruiker) -> Organisatie:
+    """Make an organisation known in one network."""
+    regels.vereis_recht(door, netwerk, Recht.ORGANISATIES_BEHEREN)
+    _weiger_dubbel(naam, netwerk)
+    organisatie = Organisatie(naam=naam, soort=soort)
+    _zoekvelden(organisatie)
+    organisatie.save()
+    organisatie.netwerken.add(netwerk)
+    registreer(
+        wat="organisatie toegevoegd", soort="organisatie", sleutel=organisatie.sleutel, naam=naam, door=door,
+        netwerk=netwerk,
+        verschillen=[verschil("naam", "naam", "", naam), verschil("soort", "soort", "", organisatie.get_soort_display())],
+    )  # fmt: skip
+    return organisatie
+
+
+@dienst
+def organisatie_in_netwerk(*, naam: str, netwerk: Netwerk, door: Gebruiker) -> Organisatie:
+    """Let an organisation of another network take part in this one too. Its name and kind stay."""
+    regels.vereis_recht(door, netwerk, Recht.ORGANISATIES_BEHEREN)
+    organisatie = met_naam(naam)
+    if organisatie is None:
+        raise Geweigerd("Er is geen organisatie met deze naam. Vink “bestaat al” uit.", veld="naam")
+    if organisatie.netwerken.filter(pk=netwerk.pk).exists():
+        raise OrganisatieBestaatAl(f"{organisatie.naam} staat al in {netwerk.naam}.", organisatie, True)
+    organisatie.netwerken.add(netwerk)
+    registreer(
+        wat="organisatie in netwerk gezet", soort="organisatie", sleutel=organisatie.sleutel, naam=organisatie.naam,
+        door=door, netwerk=netwerk, verschillen=[verschil("netwerken", "netwerk", "", netwerk.naam)],
+    )  # fmt: skip
+    return organisatie
+
+
+@dienst
+def organisatie_wijzigen(
+    *, organisatie: Organisatie, mijn: Mapping[str, Any], origineel: Mapping[str, Any], door: Gebruiker
+) -> Organisatie:
+    """Change name or kind."""
+    _vereis_overal_recht(organisatie, door)
+    organisatie = Organisatie.objects.select_for_update().get(pk=organisatie.pk)
+    was = waarden_van(organisatie, VELDEN)
+    bewaren = te_bewaren(origineel=origineel, huidig=was, mijn=mijn)
+    if not bewaren:
+        return organisatie
+    for veld, waarde in bewaren.items():
+        setattr(organisatie, veld, waarde)
+    andere = met_naam(organisatie.naam)
+    if "naam" in bewaren and andere and andere.pk != organisatie.pk:
+        raise Geweigerd(f"Er is al een organisatie met de naam {andere.naam}.", veld="naam")
+    _zoekvelden(organisatie)
+    organisatie.save()
+    labels = dict(Soort.choices)
+    registreer(
+        wat="organisatie gewijzigd", soort="organisatie", sleutel=organisatie.sleutel, naam=organisatie.naam, door=door,
+        verschillen=[
+            verschil(veld, VELDEN[veld], labels.get(was[veld], was[veld]), labels.get(waarde, waarde))
+            for veld, waarde in bewaren.items()
+        ],
+    )  # fmt: skip
+    return organisatie
+
+
+@dienst
+def organisatie_buiten_gebruik(*, organisatie: Organisatie, reden: str, door: Gebruiker) -> None:
+    """Take an organisation out of every choice. Its history stays; nothing is deleted."""
+    _vereis_overal_recht(organisatie, door)
+    regels.vereis_reden(reden)
+    organisatie = Organisatie.objects.select_for_update().get(pk=organisatie.pk)
+    lopend = organisatie.lidmaatschappen.filter(Q(tot__isnull=True) | Q(tot__gte=timezone.localdate())).count()
+    if lopend:
+        wat = "loopt nog 1 lidmaatschap" if lopend == 1 else f"lopen nog {lopend} lidmaatschappen"
+        raise Geweigerd(f"Er {wat} bij deze organisatie. Beëindig die eerst.")
+    _zet_gebruik(organisatie, False, "organisatie buiten gebruik", reden, door)
+
+
+@dienst
+def organisatie_in_gebruik(*, organisatie: Organisatie, reden: str, door: Gebruiker) -> None:
+    """Offer an organisation again."""
+    _vereis_overal_recht(organisatie, door)
+    regels.vereis_reden(reden)
+    organisatie = Organisatie.objects.select_for_update().get(pk=organisatie.pk)
+    _zet_gebruik(organisatie, True, "organisatie weer in gebruik", reden, door)
+
+
+def _zet_gebruik(organisatie: Organisatie, actief: bool, wat: str, reden: str, door: Gebruiker) -> None:
+    if organisatie.actief == actief:
+        raise Geweigerd("Dat is al zo. Bekijk de organisatie opnieuw.")
+    organisatie.actief = actief
+    organisatie.save(update_fields=["actief"])
+    registreer(
+        wat=wat, soort="organisatie", sleutel=organisatie.sleutel, naam=organisatie.naam, door=door, reden=reden
+    )
+
+
+def _vereis_recht_op(organisatie: Organisatie, door: Gebruiker) -> None:
+    eigen = toegang_van(door).netwerken_met(Recht.ORGANISATIES_BEHEREN)
+    if not organisatie.netwerken.filter(pk__in=eigen).exists():
+        raise Geweigerd("Je bent geen beheerder van deze organisatie.")
+
+
+def _bewaar_eenheid(eenheid: Eenheid) -> None:
+    try:
+        with transaction.atomic():
+            eenheid.save()
+    except IntegrityError:
+        raise Geweigerd("Deze organisatie heeft al een eenheid met die naam.", veld="naam") from None
+
+
+@dienst
+def eenheid_toevoegen(*, organisatie: Organisatie, naam: str, door: Gebruiker) -> Eenheid:
+    """Add a service within an organisation."""
+    _vereis_recht_op(organisatie, door)
+    eenheid = Eenheid(organisatie=organisatie, naam=naam)
+    _bewaar_eenheid(eenheid)
+    registreer(
+        wat="eenheid toegevoegd", soort="organisatie", sleutel=organisatie.sleutel, naam=organisatie.naam, door=door,
+        verschillen=[verschil("eenheid", "eenheid", "", naam)],
+    )  # fmt: skip
+    return eenheid
+
+
+@dienst
+def eenheid_hernoemen(*, eenheid: Eenheid, naam: str, door: Gebruiker) -> Eenheid:
+    """Give a service another name."""
+    eenheid = Eenheid.objects.select_for_update(of=("self",)).select_related("organisatie").get(pk=eenheid.pk)
+    organisatie, was = eenheid.organisatie, eenheid.naam
+    _vereis_recht_op(organisatie, door)
+    if was == naam:
+        return eenheid
+    eenheid.naam = naam
+    _bewaar_eenheid(eenheid)
+    registreer(
+        wat="eenheid hernoemd", soort="organisatie", sleutel=organisatie.sleutel, naam=organisatie.naam, door=door,
+        verschillen=[verschil("eenheid", "eenheid", was, naam)],
+    )  # fmt: skip
+    return eenheid

@@ -1,0 +1,102 @@
+"""Rules that several diensten of beheer share. Each raises Geweigerd with a sentence that says what to do."""
+
+import datetime
+
+from django.db.models import Q
+from django.utils import timezone
+
+from leerrecht.beheer import bereik
+from leerrecht.diensten import Geweigerd
+from leerrecht.models import Gebruiker, Lidmaatschap, Netwerk, Organisatie
+from leerrecht.rechten import Recht, Rol
+from leerrecht.toegang import toegang_van
+
+# Who administers or oversees, reads no files of young people.
+LEEST_GEEN_DOSSIERS = frozenset({Rol.DPO, Rol.BEHEER})
+LEEST_DOSSIERS = frozenset({Rol.MELDPUNT})
+
+
+def vereis_recht(door, netwerk: Netwerk, recht: Recht = Recht.ACCOUNTS_BEHEREN) -> None:
+    """Refuse who does not administer this network."""
+    if not toegang_van(door).mag(recht, netwerk):
+        raise Geweigerd(f"Je bent geen beheerder van {netwerk.naam}. Vraag het aan een beheerder van dat netwerk.")
+
+
+def vereis_ergens(door, recht: Recht) -> None:
+    """Refuse who holds the right nowhere."""
+    if not toegang_van(door).mag(recht):
+        raise Geweigerd("Je hebt het recht niet om dit te doen.")
+
+
+def vereis_iemand_anders(gebruiker: Gebruiker, door, zin: str) -> None:
+    """Four eyes: refuse what somebody would do to the own account."""
+    if gebruiker.pk == door.pk:
+        raise Geweigerd(zin)
+
+
+def vereis_account_van_ons(gebruiker: Gebruiker, door) -> None:
+    """Refuse an act on the whole account when the person still works for a network `door` does not administer."""
+    if not bereik.gebruikers(door).filter(pk=gebruiker.pk).exists():
+        raise Geweigerd("Je bent geen beheerder van dit account.")
+    if bereik.loopt_nog_elders(gebruiker, door):
+        raise Geweigerd(
+            "Deze persoon werkt ook voor een netwerk waarvan je geen beheerder bent. Wat het hele account raakt, doet "
+            "een beheerder van alle netwerken van deze persoon. De lidmaatschappen in jouw netwerk kan je wel wijzigen."
+        )
+
+
+def op_slot(gebruiker: Gebruiker) -> Gebruiker:
+    """Lock the row of a person, so that two administrators take turns, and return it fresh."""
+    return Gebruiker.objects.select_for_update().get(pk=gebruiker.pk)
+
+
+def vereis_reden(reden: str) -> None:
+    """Refuse an empty reason."""
+    if not reden.strip():
+        raise Geweigerd("Schrijf waarom.", veld="reden")
+
+
+def vereis_organisatie_in(netwerk: Netwerk, organisatie: Organisatie) -> None:
+    """Refuse an organisation that is out of use or takes no part in the network."""
+    if not organisatie.actief:
+        raise Geweigerd("Deze organisatie is buiten gebruik. Kies een andere.", veld="organisatie")
+    if not organisatie.netwerken.filter(pk=netwerk.pk).exists():
+        raise Geweigerd(f"{organisatie.naam} hoort niet bij {netwerk.naam}. Voeg ze daar eerst toe.", veld="organisatie")
+
+
+def vereis_periode(van: datetime.date, tot: datetime.date | None) -> None:
+    """Refuse an end before the beginning, or a period that is over."""
+    if tot and tot < van:
+        raise Geweigerd("De laatste dag ligt voor de eerste dag.", veld="tot")
+    if tot and tot < timezone.localdate():
+        raise Geweigerd("Deze periode is al voorbij. Laat de laatste dag leeg of kies een dag die nog komt.", veld="tot")
+
+
+def _overlappend(gebruiker: Gebruiker, van: datetime.date, tot: datetime.date | None):
+    rijen = Lidmaatschap.objects.filter(Q(tot__isnull=True) | Q(tot__gte=van), gebruiker=gebruiker)
+    return rijen.filter(van__lte=tot) if tot else rijen
+
+
+def vereis_rol_nieuw(gebruiker, organisatie, netwerk, rol, van, tot) -> None:
+    """Refuse the same role for the same organisation twice at the same time."""
+    dezelfde = _overlappend(gebruiker, van, tot).filter(organisatie=organisatie, netwerk=netwerk, rol=rol)
+    if dezelfde.exists():
+        raise Geweigerd("Deze persoon heeft die rol al bij deze organisatie in die periode.", veld="rol")
+
+
+def vereis_rol_past(gebruiker, rol: str, van, tot) -> None:
+    """Refuse a role that does not go together with one the person has in that period, in whatever network."""
+    if rol in LEEST_GEEN_DOSSIERS:
+        tegen = LEEST_DOSSIERS
+    elif rol in LEEST_DOSSIERS:
+        tegen = LEEST_GEEN_DOSSIERS
+    else:
+        return
+    botsend = _overlappend(gebruiker, van, tot).filter(rol__in=tegen).first()
+    if botsend:
+        raise Geweigerd(
+            f"De rol {Rol(rol).label} gaat niet samen met de rol {botsend.get_rol_display()}, die deze persoon al heeft. "
+            "Wie beheert of toezicht houdt, leest geen dossiers van jongeren. Geef de rol aan iemand anders, of "
+            "beëindig eerst de andere rol.",
+            veld="rol",
+        )

@@ -1,0 +1,49 @@
+"""Setting parked mail and failed work going again."""
+
+from django.db import IntegrityError, transaction
+
+from leerrecht.achtergrond import wek_na_vastlegging
+from leerrecht.beheer import bereik
+from leerrecht.berichten import uitbox
+from leerrecht.diensten import Geweigerd, dienst
+from leerrecht.historiek import registreer, verschil
+from leerrecht.models import Achtergrondtaak, Bericht, Gebruiker, Taakstand
+
+
+@dienst
+def bericht_opnieuw(*, bericht: Bericht, door: Gebruiker) -> None:
+    """Send a parked mail once more."""
+    if not bereik.berichten(door).filter(pk=bericht.pk).exists():
+        raise Geweigerd("Je bent geen beheerder van deze persoon.")
+    bericht = Bericht.objects.select_for_update().get(pk=bericht.pk)
+    was = bericht.get_stand_display()
+    try:
+        uitbox.stuur_opnieuw(bericht=bericht)
+    except ValueError:
+        raise Geweigerd(f"Dit bericht zit niet meer vast: {was}. Bekijk de lijst opnieuw.") from None
+    registreer(
+        wat="bericht opnieuw verstuurd", soort="bericht", sleutel=bericht.sleutel, naam=bericht.soort, door=door,
+        verschillen=[verschil("stand", "stand", was, bericht.get_stand_display())],
+    )  # fmt: skip
+
+
+@dienst
+def taak_opnieuw(*, taak: Achtergrondtaak, door: Gebruiker) -> None:
+    """Start failed work again: the same row, three new tries."""
+    if not bereik.taken(door).filter(pk=taak.pk).exists():
+        raise Geweigerd("Je bent geen beheerder van dit werk.")
+    taak = Achtergrondtaak.objects.select_for_update().get(pk=taak.pk)
+    if taak.stand != Taakstand.MISLUKT:
+        raise Geweigerd(f"Dit werk is niet meer mislukt: {taak.get_stand_display()}. Bekijk de lijst opnieuw.")
+    taak.stand, taak.pogingen, taak.voortgang = Taakstand.WACHT, 0, 0
+    taak.klaar_op, taak.hartslag, taak.zin = None, None, ""
+    try:
+        with transaction.atomic():
+            taak.save()
+    except IntegrityError:
+        raise Geweigerd("Hetzelfde werk loopt al opnieuw. Je hoeft niets te doen.") from None
+    wek_na_vastlegging("leerrecht.voer_uit", taak.pk)
+    registreer(
+        wat="werk opnieuw gestart", soort="achtergrondtaak", sleutel=taak.sleutel, naam=taak.soort, door=door,
+        verschillen=[verschil("stand", "stand", Taakstand.MISLUKT.label, taak.get_stand_display())],
+    )  # fmt: skip

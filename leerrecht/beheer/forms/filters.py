@@ -1,0 +1,124 @@
+"""Filters of the lists: GET forms, so that a view can be mailed and bookmarked."""
+
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest
+
+from leerrecht.beheer import bereik
+from leerrecht.beheer.bereik import Accountstand
+from leerrecht.formulieren import Formulier
+from leerrecht.models import Berichtstand, Netwerk, Organisatie, Taakstand
+from leerrecht.models.organisatie import Soort
+from leerrecht.rechten import Recht, Rol
+
+
+def _zoekveld(hulp: str) -> forms.CharField:
+    return forms.CharField(label=hulp, required=False, max_length=100, widget=forms.SearchInput)
+
+
+def _keuze(label: str, leeg: str, keuzes) -> forms.ChoiceField:
+    return forms.ChoiceField(label=label, required=False, choices=[("", leeg), *keuzes])
+
+
+class FilterFormulier(Formulier):
+    """A filter: a wrong value in the address filters nothing."""
+
+    def __init__(self, request: HttpRequest) -> None:
+        super().__init__(request.GET, gebruiker=request.user)
+        self.request = request
+        self._pas_aan(request.user)
+        self.is_valid()
+        # A filter never complains: what it does not understand is left out.
+        self._errors = {}
+        self.waarden: dict[str, Any] = {naam: waarde for naam, waarde in self.cleaned_data.items() if waarde}
+
+    def _pas_aan(self, gebruiker) -> None:
+        """Fill in what this administrator may choose."""
+        netwerken = bereik.netwerken(gebruiker)
+        if "netwerk" in self.fields:
+            self.fields["netwerk"].queryset = netwerken
+            if len(netwerken) < 2:
+                del self.fields["netwerk"]
+
+    def gekozen(self) -> list[dict[str, str]]:
+        """The filters in use, each with the address of the view without it."""
+        return [
+            {"naam": f"{self.fields[naam].label}: {self._leesbaar(naam, waarde)}", "adres": self._zonder(naam)}
+            for naam, waarde in self.waarden.items()
+        ]
+
+    def _leesbaar(self, naam: str, waarde: Any) -> str:
+        keuzes = getattr(self.fields[naam], "choices", ())
+        return str(waarde) if hasattr(waarde, "pk") else str(dict(keuzes).get(waarde, waarde))
+
+    def _zonder(self, naam: str) -> str:
+        vraag = self.request.GET.copy()
+        vraag.pop(naam, None)
+        vraag.pop("pagina", None)
+        return f"{self.request.path}?{vraag.urlencode()}" if vraag else self.request.path
+
+
+class GebruikerFilter(FilterFormulier):
+    """People."""
+
+    q = _zoekveld("Naam, e-mail of functie")
+    rol = _keuze("Rol", "Alle rollen", Rol.choices)
+    organisatie = forms.ModelChoiceField(
+        label="Organisatie", required=False, queryset=Organisatie.objects.none(), to_field_name="sleutel",
+        empty_label="Alle organisaties",
+    )  # fmt: skip
+    stand = _keuze("Account", "Alle accounts", Accountstand.choices)
+    netwerk = forms.ModelChoiceField(
+        label="Netwerk", required=False, queryset=Netwerk.objects.none(), to_field_name="slug", empty_label="Alle netwerken"
+    )
+
+    def _pas_aan(self, gebruiker) -> None:
+        super()._pas_aan(gebruiker)
+        self.fields["organisatie"].queryset = bereik.organisaties(gebruiker, Recht.ACCOUNTS_BEHEREN)
+
+
+class OrganisatieFilter(FilterFormulier):
+    """Organisations."""
+
+    q = _zoekveld("Naam")
+    soort = _keuze("Soort", "Alle soorten", Soort.choices)
+    gebruik = _keuze("Gebruik", "In gebruik", [("buiten", "Buiten gebruik"), ("alle", "Alle")])
+    netwerk = forms.ModelChoiceField(
+        label="Netwerk", required=False, queryset=Netwerk.objects.none(), to_field_name="slug", empty_label="Alle netwerken"
+    )
+
+
+class LidmaatschapFilter(FilterFormulier):
+    """Memberships."""
+
+    q = _zoekveld("Naam")
+    rol = _keuze("Rol", "Alle rollen", Rol.choices)
+    organisatie = forms.ModelChoiceField(
+        label="Organisatie", required=False, queryset=Organisatie.objects.none(), to_field_name="sleutel",
+        empty_label="Alle organisaties",
+    )  # fmt: skip
+    stand = _keuze(
+        "Periode",
+        "Lopend",
+        [("eindigt", "Eindigt binnen 30 dagen"), ("komt", "Begint nog"), ("beeindigd", "Beëindigd"), ("alle", "Alle")],
+    )
+    netwerk = forms.ModelChoiceField(
+        label="Netwerk", required=False, queryset=Netwerk.objects.none(), to_field_name="slug", empty_label="Alle netwerken"
+    )
+
+    def _pas_aan(self, gebruiker) -> None:
+        super()._pas_aan(gebruiker)
+        self.fields["organisatie"].queryset = bereik.organisaties(gebruiker, Recht.ACCOUNTS_BEHEREN)
+
+
+class PostFilter(FilterFormulier):
+    """Mail."""
+
+    stand = _keuze("Stand", "Wat vastzit of wacht", [*Berichtstand.choices, ("alle", "Alle berichten")])
+
+
+class WerkFilter(FilterFormulier):
+    """Long work."""
+
+    stand = _keuze("Stand", "Alle standen", Taakstand.choices)

@@ -1,0 +1,74 @@
+"""Forms about organisations and their units."""
+
+from django import forms
+
+from leerrecht.beheer.forms.velden import NetwerkFormulier
+from leerrecht.beheer.forms.versie import VersieFormulier
+from leerrecht.formulieren import Formulier
+from leerrecht.models.organisatie import Soort
+from leerrecht.rechten import Recht
+
+_SOORTEN = [("", "Kies een soort"), *Soort.choices]
+
+
+def _net(tekst: str) -> str:
+    return " ".join(tekst.split())
+
+
+class NieuweOrganisatieFormulier(NetwerkFormulier):
+    """A new organisation."""
+
+    recht = Recht.ORGANISATIES_BEHEREN
+
+    naam = forms.CharField(label="Naam", max_length=160, help_text="Zoals de organisatie zich noemt.")
+    soort = forms.ChoiceField(label="Soort", choices=_SOORTEN)
+    bestaande = forms.BooleanField(
+        label="Ja, voeg die organisatie toe aan mijn netwerk",
+        required=False,
+        help_text="Naam en soort blijven zoals ze daar staan.",
+    )
+    field_order = ("naam", "soort", "netwerk", "bestaande")
+
+    def __init__(self, *args, **opties) -> None:
+        super().__init__(*args, **opties)
+        self.bekende = None
+        if not self.data.get("bestaande"):
+            self._bestaande_veld = self.fields.pop("bestaande")
+
+    def clean_naam(self) -> str:
+        """Single spaces."""
+        return _net(self.cleaned_data["naam"])
+
+    def voeg_weigering_toe(self, geweigerd) -> None:
+        """After "this name exists": link to it, or ask whether to add it."""
+        if hasattr(geweigerd, "organisatie"):
+            if geweigerd.in_netwerk:
+                self.bekende = geweigerd.organisatie
+            elif "bestaande" not in self.fields:
+                self.fields["bestaande"] = self._bestaande_veld
+        super().voeg_weigering_toe(geweigerd)
+
+
+class OrganisatieFormulier(VersieFormulier):
+    """Name and kind."""
+
+    versievelden = ("naam", "soort")
+
+    naam = forms.CharField(label="Naam", max_length=160)
+    soort = forms.ChoiceField(label="Soort", choices=Soort.choices)
+
+    def clean_naam(self) -> str:
+        """Single spaces."""
+        return _net(self.cleaned_data["naam"])
+
+
+class EenheidFormulier(Formulier):
+    """A service within an organisation."""
+
+    naam = forms.CharField(
+        label="Naam van de eenheid", max_length=160, help_text="Een dienst of afdeling, bv. Dienst Onderwijsondersteuning."
+    )
+
+    def clean_naam(self) -> str:
+        """Single spaces."""
+        return _net(self.cleaned_data["naam"])

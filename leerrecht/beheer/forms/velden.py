@@ -1,0 +1,75 @@
+"""Fields that several forms of beheer share."""
+
+import re
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from leerrecht.beheer import bereik
+from leerrecht.formulieren import Formulier
+from leerrecht.models import Netwerk
+from leerrecht.rechten import ROLRECHTEN, Recht, Rol
+
+_TELEFOON = re.compile(r"^\+?[\d\s./()-]+$")
+
+
+class RedenFormulier(Formulier):
+    """Why: kept in the history, so no names of young people."""
+
+    reden = forms.CharField(
+        label="Waarom?",
+        max_length=500,
+        help_text="Eén zin is genoeg. Dit blijft in de geschiedenis staan. Schrijf niets over een jongere.",
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+
+
+class KnopFormulier(Formulier):
+    """A button: nothing to fill in, but a key that makes a double click one act."""
+
+
+class NetwerkFormulier(Formulier):
+    """A form that needs a network: asked when the administrator has more than one, known when there is only one."""
+
+    recht = Recht.ACCOUNTS_BEHEREN
+    netwerk = forms.ModelChoiceField(
+        label="Netwerk", queryset=Netwerk.objects.none(), to_field_name="slug", empty_label="Kies een netwerk"
+    )
+
+    def __init__(self, *args, gebruiker, **opties) -> None:
+        super().__init__(*args, gebruiker=gebruiker, **opties)
+        self._enig = None
+        netwerken = bereik.netwerken(gebruiker, self.recht)
+        if len(netwerken) == 1:
+            self._enig = netwerken[0]
+            del self.fields["netwerk"]
+        else:
+            self.fields["netwerk"].queryset = netwerken
+
+    def clean(self) -> dict[str, Any]:
+        """Fill in the only network."""
+        gegevens = super().clean() or self.cleaned_data
+        if self._enig:
+            gegevens["netwerk"] = self._enig
+        return gegevens
+
+
+class TelefoonVeld(forms.CharField):
+    """A phone number as people write it; spaces are fine."""
+
+    def clean(self, waarde):
+        """Refuse what cannot be dialled."""
+        tekst = " ".join(super().clean(waarde).split())
+        cijfers = sum(teken.isdigit() for teken in tekst)
+        if tekst and (not _TELEFOON.match(tekst) or not 3 <= cijfers <= 15):
+            raise ValidationError("Schrijf een telefoonnummer, zoals 015 29 83 33.")
+        return tekst
+
+
+def rollen_uitleg() -> list[dict[str, Any]]:
+    """What each role may do, in the words of the table of rights."""
+    return [
+        {"naam": rol.label, "rechten": sorted(recht.value for recht in ROLRECHTEN[rol])}
+        for rol in Rol
+    ]  # fmt: skip

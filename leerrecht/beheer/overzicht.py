@@ -1,0 +1,109 @@
+"""What needs the administrator now, as sentences; and what there is to administer."""
+
+import datetime
+from dataclasses import dataclass
+
+from django.db.models import Count, Q
+from django.urls import reverse
+from django.utils import timezone
+
+from leerrecht.beheer import bereik
+from leerrecht.beheer.bereik import Accountstand
+from leerrecht.models import Berichtstand, Taakstand
+from leerrecht.rechten import Recht
+from leerrecht.toegang import toegang_van
+
+EINDIGT_BINNEN = datetime.timedelta(days=30)
+
+
+@dataclass(frozen=True)
+class Aandacht:
+    """One thing to do: how many, the sentence, what it means, and where it is."""
+
+    aantal: int
+    zin: str
+    noot: str
+    adres: str
+
+
+def _telwoord(aantal: int, enkelvoud: str, meervoud: str) -> str:
+    return f"{aantal} {enkelvoud if aantal == 1 else meervoud}"
+
+
+def binnenkort_voorbij(rijen):
+    """Keep running memberships whose last day comes within 30 days."""
+    vandaag = timezone.localdate()
+    return rijen.actief_op(vandaag).filter(tot__isnull=False, tot__lte=vandaag + EINDIGT_BINNEN)
+
+
+def _accounts(door) -> list[Aandacht]:
+    rijen = bereik.met_lopend(bereik.met_stand(bereik.gebruikers(door)), door)
+    per = dict(rijen.order_by().values_list("stand").annotate(aantal=Count("pk")))
+    teksten = [
+        (Accountstand.VERVALLEN, "Nodig ze opnieuw uit, of vraag of het e-mailadres klopt.",
+         ("uitnodiging verviel zonder antwoord", "uitnodigingen vervielen zonder antwoord")),
+        (Accountstand.ZONDER, "Ze kunnen nog niet inloggen. Stuur een uitnodiging wanneer het zover is.",
+         ("persoon kreeg nog geen uitnodiging", "personen kregen nog geen uitnodiging")),
+        (Accountstand.UITGENODIGD, "Hun link werkt nog. Je hoeft niets te doen.",
+         ("persoon nam de uitnodiging nog niet aan", "personen namen de uitnodiging nog niet aan")),
+    ]  # fmt: skip
+    adres = reverse("beheer:gebruikers")
+    return [
+        Aandacht(per.get(stand, 0), _telwoord(per.get(stand, 0), *zin), noot, f"{adres}?stand={stand}")
+        for stand, noot, zin in teksten
+    ]
+
+
+def _lidmaatschappen(door) -> Aandacht:
+    aantal = binnenkort_voorbij(bereik.lidmaatschappen(door)).count()
+    zin = _telwoord(aantal, "lidmaatschap eindigt", "lidmaatschappen eindigen") + " binnen 30 dagen"
+    noot = "Blijft de persoon? Voeg dan een lidmaatschap toe dat erop aansluit."
+    return Aandacht(aantal, zin, noot, reverse("beheer:lidmaatschappen") + "?stand=eindigt")
+
+
+def _werk(door) -> list[Aandacht]:
+    post = bereik.berichten(door).aggregate(
+        mislukt=Count("pk", filter=Q(stand=Berichtstand.MISLUKT)),
+        onzeker=Count("pk", filter=Q(stand=Berichtstand.ONZEKER)),
+    )
+    taken = bereik.taken(door).filter(stand=Taakstand.MISLUKT).count()
+    adres = reverse("beheer:post")
+    return [
+        Aandacht(
+            post["mislukt"], _telwoord(post["mislukt"], "bericht vertrok", "berichten vertrokken") + " niet",
+            "Zes keer geprobeerd. Kijk waarom, en verstuur opnieuw.", f"{adres}?stand=mislukt",
+        ),
+        Aandacht(
+            post["onzeker"], "Van " + _telwoord(post["onzeker"], "bericht", "berichten") + " is het onzeker of het vertrok",
+            "Het verzenden werd onderbroken. Jij beslist of het opnieuw moet.", f"{adres}?stand=onzeker",
+        ),
+        Aandacht(
+            taken, _telwoord(taken, "lang werk mislukte", "lange werken mislukten"),
+            "Lees de zin erbij en start het opnieuw.", reverse("beheer:werk") + "?stand=mislukt",
+        ),
+    ]  # fmt: skip
+
+
+def aandacht(door) -> list[Aandacht]:
+    """Everything that waits for this administrator, most pressing first."""
+    alle = [*(_werk(door) if toegang_van(door).mag(Recht.WERK_BEHEREN) else []), *_accounts(door), _lidmaatschappen(door)]
+    return [punt for punt in alle if punt.aantal]
+
+
+def ingangen(door) -> list[dict[str, str]]:
+    """The rooms of beheer, only those this person may enter."""
+    toegang = toegang_van(door)
+    alle = [
+        (Recht.ACCOUNTS_BEHEREN, "gebruikers", "Gebruikers", "Wie een account heeft, nieuwe mensen uitnodigen, accounts sluiten."),
+        (Recht.ORGANISATIES_BEHEREN, "organisaties", "Organisaties", "Scholen, CLB’s en diensten die meewerken, met hun eenheden."),
+        (Recht.ACCOUNTS_BEHEREN, "lidmaatschappen", "Lidmaatschappen", "Wie welke rol heeft, voor wie, van wanneer tot wanneer."),
+        (Recht.ORGANISATIES_BEHEREN, "woorden", "Woordenlijsten", "Doelgroepen, populaties en thema’s."),
+        (Recht.ORGANISATIES_BEHEREN, "aanspreekpunten", "Aanspreekpunten", "Bij welke dienst mensen terechtkunnen."),
+        (Recht.WERK_BEHEREN, "post", "Post", "Mail die wacht of vastzit."),
+        (Recht.WERK_BEHEREN, "werk", "Lang werk", "Wat het portaal op de achtergrond doet."),
+    ]  # fmt: skip
+    return [
+        {"titel": naam, "tekst": tekst, "adres": reverse(f"beheer:{ingang}")}
+        for recht, ingang, naam, tekst in alle
+        if toegang.mag(recht)
+    ]

@@ -1,0 +1,1 @@
+"""Pages of beheer, one module per noun."""

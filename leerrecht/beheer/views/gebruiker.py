@@ -1,0 +1,128 @@
+"""People: list, new, one person, change."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+
+from leerrecht.beheer import bereik, geschiedenis, lijsten
+from leerrecht.beheer.diensten import gebruiker as diensten
+from leerrecht.beheer.diensten.versie import waarden_van
+from leerrecht.beheer.forms.filters import GebruikerFilter
+from leerrecht.beheer.forms.gebruiker import GebruikerFormulier, NieuweGebruikerFormulier
+from leerrecht.beheer.forms.velden import rollen_uitleg
+from leerrecht.beheer.views import hulp
+from leerrecht.models import Gebruiker
+from leerrecht.rechten import Recht
+from leerrecht.toegang import vereist
+
+_KOLOMMEN = (("Naam", "naam"), ("Rollen", ""), ("Account", ""), ("Laatst ingelogd", "laatst"), ("Tweede stap", ""))
+
+
+def haal(request: HttpRequest, sleutel: str) -> Gebruiker:
+    """Return a person this administrator may see, or 404."""
+    return get_object_or_404(bereik.met_stand(bereik.gebruikers(request.user)), sleutel=sleutel)
+
+
+def adres(gebruiker: Gebruiker) -> str:
+    """Address of the page of a person."""
+    return reverse("beheer:gebruiker", args=[gebruiker.sleutel])
+
+
+def kruimels(gebruiker: Gebruiker | None = None) -> list[dict[str, str]]:
+    """The way to a page about people."""
+    punten = [("Gebruikers", reverse("beheer:gebruikers"))]
+    if gebruiker:
+        punten.append((gebruiker.naam, adres(gebruiker)))
+    return hulp.kruimels(*punten)
+
+
+@vereist(Recht.ACCOUNTS_BEHEREN)
+def gebruikers(request: HttpRequest) -> HttpResponse:
+    """The list of people."""
+    filter_ = GebruikerFilter(request)
+    volgorde = hulp.volgorde(request, ("naam", "laatst"))
+    pagina = hulp.bladzijde(request, lijsten.gebruikers(request.user, filter_.waarden, *volgorde))
+    context = {
+        "form": filter_,
+        "pagina": pagina,
+        "rijen": lijsten.gebruikers_op_bladzijde(request.user, list(pagina.object_list)),
+        "koppen": hulp.koppen(request, _KOLOMMEN, volgorde),
+        "kruimels": hulp.kruimels(),
+    }
+    return render(request, "beheer/gebruikers.html", context)
+
+
+def _maak_of_voeg_toe(form: NieuweGebruikerFormulier, door: Gebruiker) -> str:
+    gegevens: dict[str, Any] = dict(form.cleaned_data)
+    if gegevens.pop("bestaande", False):
+        for veld in ("naam", "functie", "uitnodigen"):
+            gegevens.pop(veld)
+        return adres(diensten.bestaande_toevoegen(**gegevens, door=door))
+    return adres(diensten.gebruiker_aanmaken(**gegevens, door=door))
+
+
+@vereist(Recht.ACCOUNTS_BEHEREN)
+def gebruiker_nieuw(request: HttpRequest) -> HttpResponse:
+    """A new person with a first membership."""
+    return hulp.formulierpagina(
+        request,
+        maak=lambda data: NieuweGebruikerFormulier(data, gebruiker=request.user),
+        doe=lambda form: _maak_of_voeg_toe(form, request.user),
+        gelukt="De persoon staat in het portaal. Hieronder zie je of er een uitnodiging vertrok.",
+        sjabloon="beheer/gebruiker_nieuw.html",
+        context={
+            "titel": "Nieuwe gebruiker",
+            "kruimels": kruimels(),
+            "rollen": rollen_uitleg(),
+            "knop": "Maak het account",
+            "terug": reverse("beheer:gebruikers"),
+        },
+    )
+
+
+@vereist(Recht.ACCOUNTS_BEHEREN)
+def gebruiker(request: HttpRequest, sleutel: str) -> HttpResponse:
+    """One person: data, memberships, invitations, and what can be done."""
+    persoon = haal(request, sleutel)
+    leden = bereik.lidmaatschappen(request.user).filter(gebruiker=persoon).select_related("organisatie", "netwerk")
+    context = {
+        "persoon": persoon,
+        "leden": leden,
+        "uitnodigingen": persoon.uitnodigingen.all()[:5],
+        "berichten": bereik.berichten(request.user).filter(gebruiker=persoon)[:5],
+        "momenten": geschiedenis.van_gebruiker(request.user, persoon),
+        "elders": bereik.loopt_nog_elders(persoon, request.user),
+        "zelf": persoon.pk == request.user.pk,
+        "kruimels": kruimels(),
+    }
+    return render(request, "beheer/gebruiker.html", context)
+
+
+@vereist(Recht.ACCOUNTS_BEHEREN)
+def gebruiker_wijzigen(request: HttpRequest, sleutel: str) -> HttpResponse:
+    """Change name, function or address."""
+    persoon = haal(request, sleutel)
+
+    def doe(form: GebruikerFormulier) -> str:
+        diensten.gebruiker_wijzigen(gebruiker=persoon, mijn=form.mijn, origineel=form.begin, door=request.user)
+        return adres(persoon)
+
+    return hulp.formulierpagina(
+        request,
+        maak=lambda data: GebruikerFormulier(
+            data,
+            gebruiker=request.user,
+            huidig=waarden_van(persoon, GebruikerFormulier.versievelden),
+            over=("gebruiker", persoon.sleutel),
+        ),
+        doe=doe,
+        gelukt="De gegevens zijn bewaard.",
+        context={
+            "titel": f"{persoon.naam} wijzigen",
+            "kruimels": kruimels(persoon),
+            "knop": "Bewaar",
+            "terug": adres(persoon),
+        },
+    )

@@ -1,0 +1,19 @@
+"""The front page of beheer."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from leerrecht.beheer import bereik, overzicht
+from leerrecht.rechten import Recht
+from leerrecht.toegang import vereist
+
+
+@vereist(Recht.ACCOUNTS_BEHEREN)
+def index(request: HttpRequest) -> HttpResponse:
+    """What needs attention now, and the rooms of beheer."""
+    context = {
+        "aandacht": overzicht.aandacht(request.user),
+        "ingangen": overzicht.ingangen(request.user),
+        "netwerken": bereik.netwerken(request.user),
+    }
+    return render(request, "beheer/index.html", context)

@@ -1,0 +1,44 @@
+"""The shared word lists: which there are, and which fields of a word beheer may write."""
+
+from dataclasses import dataclass
+
+from django.db.models import Model
+
+from leerrecht.models import Doelgroep, Populatie, Thema
+
+
+@dataclass(frozen=True)
+class Woordenlijst:
+    """One word list; `sleutel` stands in the address."""
+
+    sleutel: str
+    model: type[Model]
+    titel: str
+    uitleg: str
+    velden: tuple[str, ...]
+    # The field that says what a word stands for, shown beside it.
+    toelichting: str = ""
+
+    @property
+    def enkelvoud(self) -> str:
+        """One word of this list, as a noun."""
+        return str(self.model._meta.verbose_name)
+
+
+WOORDENLIJSTEN = {
+    lijst.sleutel: lijst
+    for lijst in (
+        Woordenlijst(
+            "doelgroepen", Doelgroep, "Doelgroepen", "Voor welke jongeren het plan werkt, met de definitie en waar die vandaan komt.",
+            ("naam", "meervoud", "publieke_naam", "definitie", "bron"), "definitie",
+        ),
+        Woordenlijst(
+            "populaties", Populatie, "Populaties", "In welke wereld een actie werkt: basisonderwijs, OKAN, ouders, leerkrachten.",
+            ("naam",),
+        ),
+        Woordenlijst(
+            "themas", Thema, "Thema’s", "Waarover een actie gaat, met de belofte aan jongeren waar het netwerk er een maakte.",
+            ("naam", "belofte"), "belofte",
+        ),
+    )
+}  # fmt: skip

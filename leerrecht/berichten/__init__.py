@@ -1,0 +1,1 @@
+"""Mail: one class per mail, an outbox as the record, a worker that sends."""

@@ -1,0 +1,17 @@
+"""The Celery app. It belongs to the composition root: core and apps reach it through `celery.current_app` only."""
+
+import os
+
+from celery import Celery
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "leerrecht.settings.voorbeeld")
+
+app = Celery("leerrecht")
+app.config_from_object("django.conf:settings", namespace="CELERY")
+app.autodiscover_tasks()
+app.conf.beat_schedule = {
+    # The broker is never the record of work: what it lost, these find back.
+    "vegen": {"task": "leerrecht.vegen", "schedule": 30.0},
+    "opruimen": {"task": "leerrecht.opruimen_inplannen", "schedule": 6 * 60 * 60.0},
+}
+app.set_default()

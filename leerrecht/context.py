@@ -1,0 +1,70 @@
+"""What every page knows: menu, network, example mode, time left."""
+
+from dataclasses import dataclass, field
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils.functional import cached_property
+
+from leerrecht.models import Netwerk
+from leerrecht.rechten import Recht, Rol
+from leerrecht.toegang import toegang_van
+
+
+@dataclass(frozen=True)
+class Menupunt:
+    """One entry of the main menu."""
+
+    naam: str
+    adres: str
+    actief: bool
+
+
+@dataclass
+class Portaal:
+    """Frame of a page. Lazy: an error page that shows no menu asks the database nothing."""
+
+    request: object
+    voorbeeld: bool = field(default_factory=lambda: settings.VOORBEELD)
+
+    @property
+    def netwerk(self) -> Netwerk | None:
+        """The network the page is about; a view sets `request.netwerk`."""
+        return getattr(self.request, "netwerk", None)
+
+    @cached_property
+    def netwerken(self) -> list[Netwerk]:
+        """All networks of this deployment."""
+        return list(Netwerk.objects.all())
+
+    @property
+    def _toegang(self):
+        return toegang_van(getattr(self.request, "user", None))
+
+    @cached_property
+    def rolnaam(self) -> str:
+        """The roles of the person, in words."""
+        return ", ".join(sorted(Rol(rol).label for rol in self._toegang.rollen))
+
+    @property
+    def idle_seconden(self) -> int:
+        """Seconds until an idle session ends; 0 for a visitor."""
+        gebruiker = getattr(self.request, "user", None)
+        return settings.ZITTING_STIL_SECONDEN if getattr(gebruiker, "is_authenticated", False) else 0
+
+    @cached_property
+    def hoofdmenu(self) -> list[Menupunt]:
+        """Only rooms that exist and that this person may enter."""
+        toegang, pad = self._toegang, self.request.path
+        aangemeld = self.idle_seconden > 0
+        punten = [("Mijn werk", reverse("start"), pad == "/")] if aangemeld else []
+        punten.append(("Actieplan", reverse("actieplan:plannen"), pad.startswith("/actieplan/")))
+        punten.append(("Over het netwerk", reverse("over"), pad.startswith("/over/")))
+        if toegang.mag(Recht.ACCOUNTS_BEHEREN):
+            punten.append(("Beheer", reverse("beheer:index"), pad.startswith("/beheer/")))
+        return [Menupunt(*punt) for punt in punten]
+
+
+def portaal(request) -> dict[str, Portaal]:
+    """Context processor."""
+    return {"portaal": Portaal(request)}

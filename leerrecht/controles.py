@@ -1,0 +1,77 @@
+"""House rules as system checks: a portal that breaks them does not start."""
+
+from django.apps import apps
+from django.conf import settings
+from django.core.checks import Error, Tags, register
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from leerrecht.bewaartermijn import DERDEN
+from leerrecht.rechten import ROLRECHTEN, Rol
+
+ONZE_APPS = ("leerrecht", "actieplan", "meldpunt", "overlegplatform", "monitoring")
+
+
+def alle_patronen(resolver=None, voorvoegsel: str = "") -> list[tuple[str, URLPattern]]:
+    """Return every (address, pattern) the portal knows."""
+    gevonden: list[tuple[str, URLPattern]] = []
+    for deel in (resolver or get_resolver()).url_patterns:
+        adres = voorvoegsel + str(deel.pattern)
+        if isinstance(deel, URLResolver):
+            gevonden += alle_patronen(deel, adres)
+        else:
+            gevonden.append((adres, deel))
+    return gevonden
+
+
+@register(Tags.security)
+def elke_view_heeft_een_recht(app_configs, **opties) -> list[Error]:
+    """leerrecht.E001: a view without a declared right."""
+    return [
+        Error(f"/{adres} heeft geen recht.", hint="Gebruik publiek, ingelogd of vereist.", id="leerrecht.E001")
+        for adres, patroon in alle_patronen()
+        if not hasattr(patroon.callback, "recht")
+    ]
+
+
+@register(Tags.models)
+def elk_model_heeft_een_bewaarbeleid(app_configs, **opties) -> list[Error]:
+    """leerrecht.E002 and E003: a model without retention, or a third-party table nobody decided on."""
+    fouten = []
+    for model in apps.get_models():
+        if model._meta.app_label in ONZE_APPS:
+            fouten += _eigen_model(model)
+        elif model._meta.label not in DERDEN:
+            fouten.append(Error(f"{model._meta.label} staat niet in bewaartermijn.DERDEN.", id="leerrecht.E003"))
+    return fouten
+
+
+def _eigen_model(model) -> list[Error]:
+    beleid = getattr(model, "bewaarbeleid", None)
+    if beleid is None:
+        # Tables that Django makes for a many-to-many follow the two models they join.
+        return (
+            []
+            if model._meta.auto_created
+            else [Error(f"{model._meta.label} heeft geen bewaarbeleid.", id="leerrecht.E002")]
+        )
+    namen = {veld.name for veld in model._meta.get_fields()}
+    onbekend = {naam for naam in (*beleid.persoonsvelden, beleid.vanaf) if naam} - namen
+    if onbekend:
+        return [
+            Error(f"{model._meta.label}: bewaarbeleid noemt onbekende velden {sorted(onbekend)}.", id="leerrecht.E002")
+        ]
+    return []
+
+
+@register
+def elke_rol_heeft_rechten(app_configs, **opties) -> list[Error]:
+    """leerrecht.E004: a role without a row in the table."""
+    return [Error(f"Rol {rol} staat niet in ROLRECHTEN.", id="leerrecht.E004") for rol in Rol if rol not in ROLRECHTEN]
+
+
+@register(Tags.security, deploy=True)
+def geen_voorbeeld_in_productie(app_configs, **opties) -> list[Error]:
+    """leerrecht.E005: example mode (one-click sign-in, no second factor) must not meet the world."""
+    if settings.VOORBEELD:
+        return [Error("De voorbeeldmodus mag niet in productie.", id="leerrecht.E005")]
+    return []

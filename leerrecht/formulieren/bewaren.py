@@ -1,0 +1,52 @@
+"""Keeps and gives back typed text: encrypted, one browser, one person, one hour."""
+
+import json
+from datetime import timedelta
+
+from django.http import QueryDict
+from django.utils import timezone
+
+from leerrecht.models import BewaardeInvoer
+from leerrecht.versleuteling import Onleesbaar, ontsleutel, versleutel
+
+GELDIG = timedelta(hours=1)
+_NOOIT = frozenset(
+    {"csrfmiddlewaretoken", "formuliersleutel", "password", "password1", "password2", "oldpassword", "code"}
+)
+_GROOTST = 200_000
+
+
+def bewaar(*, browser: str, eigenaar: str, pad: str, invoer: QueryDict) -> None:
+    """Keep what was posted to `pad`; secrets and tokens are left out."""
+    velden = {naam: invoer.getlist(naam) for naam in invoer if naam not in _NOOIT}
+    tekst = json.dumps(velden)
+    if len(tekst) > _GROOTST:
+        return
+    BewaardeInvoer.objects.update_or_create(
+        browser=browser,
+        pad=pad[:300],
+        defaults={"gebruiker_sleutel": eigenaar, "inhoud": versleutel(tekst)},
+    )
+
+
+def haal(*, browser: str, eigenaar: str, pad: str) -> QueryDict | None:
+    """Return what was kept for this browser, person and page, or None."""
+    rij = BewaardeInvoer.objects.filter(
+        browser=browser, pad=pad[:300], gebruiker_sleutel=eigenaar, op__gte=timezone.now() - GELDIG
+    ).first()
+    if rij is None or not browser:
+        return None
+    try:
+        velden = json.loads(ontsleutel(rij.inhoud))
+    except Onleesbaar:
+        return None
+    terug = QueryDict(mutable=True)
+    for naam, waarden in velden.items():
+        terug.setlist(naam, waarden)
+    return terug
+
+
+def vergeet(*, browser: str, pad: str) -> None:
+    """Forget what was kept for this page, once it has been saved."""
+    if browser:
+        BewaardeInvoer.objects.filter(browser=browser, pad=pad[:300]).delete()

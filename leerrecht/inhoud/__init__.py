@@ -1,0 +1,32 @@
+"""Curated content of the network's own documents, and the one list of who loads what.
+
+A higher app registers its loader at start-up; `manage.py laad_inhoud` runs them in that order. Loading twice changes
+nothing: a row that exists is left as people have edited it since.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import yaml
+
+Lader = Callable[[], dict[str, int]]
+_laders: list[tuple[int, str, Lader]] = []
+
+
+def registreer_lader(*, verdieping: int, naam: str, lader: Lader) -> None:
+    """Add a loader; `verdieping` is the floor of its app, lower floors load first."""
+    if all(naam != bestaand for _, bestaand, _ in _laders):
+        _laders.append((verdieping, naam, lader))
+
+
+def laad_alles() -> dict[str, int]:
+    """Run every loader and return how many rows each kind got."""
+    aantallen: dict[str, int] = {}
+    for _, _, lader in sorted(_laders, key=lambda rij: rij[:2]):
+        aantallen |= lader()
+    return aantallen
+
+
+def lees_yaml(pad) -> dict[str, Any]:
+    """Return the content of one curated file."""
+    return yaml.safe_load(pad.read_text(encoding="utf-8"))

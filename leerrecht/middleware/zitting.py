@@ -1,0 +1,49 @@
+"""Ends a session after 30 idle minutes or 10 hours in all, and says so on the page that follows."""
+
+import time
+
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth import logout
+
+from leerrecht.account.zinnen import STAART, VERLOPEN
+from leerrecht.formulieren.sleutel import eigenaar_van
+
+LAATST = "zitting_laatst"
+BEGIN = "zitting_begin"
+# The session row is touched at most once a minute: a read must not become a write on every click.
+_TIK = 60
+
+
+class ZittingMiddleware:
+    """Signs out whoever was idle too long. What they were posting is kept by InvoerBewarenMiddleware."""
+
+    def __init__(self, get_response) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request):
+        request.zitting_verlopen = ""
+        if request.user.is_authenticated:
+            self._bewaak(request, time.time())
+        return self.get_response(request)
+
+    def process_view(self, request, view, args, kwargs):
+        """Say why the visitor is signed out. Only here, since the messages are not ready any earlier."""
+        if request.zitting_verlopen:
+            bewaard = request.method == "POST" and eigenaar_van(request.POST.get("formuliersleutel", "")) is not None
+            messages.warning(request, VERLOPEN[request.zitting_verlopen].format(staart=STAART if bewaard else ""))
+
+    def _bewaak(self, request, nu: float) -> None:
+        zitting = request.session
+        begin = zitting.setdefault(BEGIN, nu)
+        laatst = zitting.get(LAATST, nu)
+        if nu - begin > settings.ZITTING_ABSOLUUT_SECONDEN:
+            self._sluit(request, "lang")
+        elif nu - laatst > settings.ZITTING_STIL_SECONDEN:
+            self._sluit(request, "stil")
+        elif nu - laatst > _TIK or LAATST not in zitting:
+            zitting[LAATST] = nu
+
+    def _sluit(self, request, waarom: str) -> None:
+        logout(request)
+        request.zitting_verlopen = waarom

@@ -1,0 +1,34 @@
+"""The nouns of the core, one per file."""
+
+from leerrecht.models.aanspreekpunt import Aanspreekpunt
+from leerrecht.models.achtergrondtaak import Achtergrondtaak, Taakstand
+from leerrecht.models.bericht import Bericht, Berichtstand
+from leerrecht.models.gebeurtenis import Gebeurtenis
+from leerrecht.models.gebruiker import Gebruiker
+from leerrecht.models.invoer import BewaardeInvoer, Inzending
+from leerrecht.models.lidmaatschap import Lidmaatschap
+from leerrecht.models.netwerk import Netwerk
+from leerrecht.models.organisatie import Eenheid, Organisatie, Soort
+from leerrecht.models.uitnodiging import Uitnodiging
+from leerrecht.models.vocabularium import Doelgroep, Populatie, Thema
+
+__all__ = [
+    "Aanspreekpunt",
+    "Achtergrondtaak",
+    "Bericht",
+    "Berichtstand",
+    "BewaardeInvoer",
+    "Doelgroep",
+    "Eenheid",
+    "Gebeurtenis",
+    "Gebruiker",
+    "Inzending",
+    "Lidmaatschap",
+    "Netwerk",
+    "Organisatie",
+    "Populatie",
+    "Soort",
+    "Taakstand",
+    "Thema",
+    "Uitnodiging",
+]

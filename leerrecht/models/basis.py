@@ -1,0 +1,95 @@
+"""Building blocks of models: opaque keys and a closed back door."""
+
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+from django.db import models
+
+# No vowels and no look-alikes, so that a key spells no word and can be read out on the telephone.
+ALFABET = "23456789bcdfghjkmnpqrstvwxz"
+_mag_schrijven: ContextVar[bool] = ContextVar("mag_schrijven", default=False)
+
+
+class SchrijvenBuitenDienst(RuntimeError):
+    """Somebody called save(), delete() or update() on a guarded model outside a dienst."""
+
+
+def maak_sleutel(lengte: int = 10) -> str:
+    """Return a random key for an address: says nothing, counts nothing."""
+    return "".join(secrets.choice(ALFABET) for _ in range(lengte))
+
+
+@contextmanager
+def schrijven_toegestaan() -> Iterator[None]:
+    """Open the door for the writes of one dienst (see `leerrecht.diensten.dienst`)."""
+    merk = _mag_schrijven.set(True)
+    try:
+        yield
+    finally:
+        _mag_schrijven.reset(merk)
+
+
+def _bewaak(klasse: type) -> None:
+    if not _mag_schrijven.get():
+        raise SchrijvenBuitenDienst(
+            f"{klasse.__name__} wordt alleen geschreven door een dienst. Zoek de functie in diensten.py van de app."
+        )
+
+
+class BewaakteQuerySet(models.QuerySet):
+    """Queryset that refuses bulk writes outside a dienst."""
+
+    def update(self, **velden):
+        """Update rows, inside a dienst only."""
+        _bewaak(self.model)
+        return super().update(**velden)
+
+    def delete(self):
+        """Delete rows, inside a dienst only."""
+        _bewaak(self.model)
+        return super().delete()
+
+    def bulk_create(self, rijen, *args, **opties):
+        """Insert rows, inside a dienst only."""
+        _bewaak(self.model)
+        return super().bulk_create(rijen, *args, **opties)
+
+
+class BewaaktModel(models.Model):
+    """A model that only diensten may write: a stray save() raises instead of skipping log and rules."""
+
+    objects = BewaakteQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args, **opties):
+        """Write the row, inside a dienst only."""
+        _bewaak(type(self))
+        super().save(*args, **opties)
+
+    def delete(self, *args, **opties):
+        """Delete the row, inside a dienst only."""
+        _bewaak(type(self))
+        return super().delete(*args, **opties)
+
+
+class SleutelModel(models.Model):
+    """A model with an opaque key for its address."""
+
+    sleutel = models.CharField(max_length=12, unique=True, editable=False, default=maak_sleutel)
+
+    class Meta:
+        abstract = True
+
+
+class BronModel(models.Model):
+    """A model that may be loaded from a document of the network: loading twice changes nothing."""
+
+    bron = models.CharField("bron", max_length=200, blank=True, default="")
+    bron_sleutel = models.CharField(max_length=100, unique=True, null=True, blank=True, editable=False)
+
+    class Meta:
+        abstract = True

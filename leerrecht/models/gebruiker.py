@@ -1,0 +1,58 @@
+"""Gebruiker: every person the portal knows, also without an account."""
+
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models.functions import Lower
+
+from leerrecht.bewaartermijn import Bewaarbeleid
+from leerrecht.models.basis import SleutelModel
+
+
+class GebruikerManager(BaseUserManager):
+    """Looks people up by e-mail whatever its case."""
+
+    def get_by_natural_key(self, username: str):
+        """Return the person with this e-mail address."""
+        return self.get(email=username.strip().lower())
+
+
+class Gebruiker(AbstractBaseUser, SleutelModel):
+    """A person. Without an accepted invitation the password is unusable, so nobody can sign in."""
+
+    bewaarbeleid = Bewaarbeleid(
+        reden="Account van een medewerker; beheer sluit het af, de naam blijft in de geschiedenis van het plan.",
+        persoonsvelden=("email", "naam", "functie", "last_login"),
+    )
+
+    email = models.EmailField("e-mailadres", unique=True)
+    naam = models.CharField("naam", max_length=120)
+    functie = models.CharField("functie", max_length=120, blank=True)
+    is_active = models.BooleanField("actief", default=True)
+    gemaakt_op = models.DateTimeField(auto_now_add=True)
+
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS = ["naam"]
+    objects = GebruikerManager()
+
+    class Meta:
+        ordering = ["naam"]
+        verbose_name = "gebruiker"
+        verbose_name_plural = "gebruikers"
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(email=Lower("email")),
+                name="gebruiker_email_kleine_letters",
+                violation_error_message="Schrijf het e-mailadres in kleine letters.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.naam
+
+    def clean(self) -> None:
+        """Keep one spelling of the address."""
+        self.email = self.email.strip().lower()
+
+    def get_full_name(self) -> str:
+        """Name, for packages that ask for it."""
+        return self.naam

@@ -1,0 +1,59 @@
+"""Lidmaatschap: what a person is, for which organisation, in which network, from when to when."""
+
+import datetime
+
+from django.db import models
+from django.db.models import F, Q
+
+from leerrecht.bewaartermijn import Bewaarbeleid
+from leerrecht.models.basis import BewaakteQuerySet, BewaaktModel, SleutelModel
+from leerrecht.models.gebruiker import Gebruiker
+from leerrecht.models.netwerk import Netwerk
+from leerrecht.models.organisatie import Organisatie
+from leerrecht.rechten import Rol
+
+
+class LidmaatschapQuerySet(BewaakteQuerySet):
+    """Memberships by time."""
+
+    def actief_op(self, dag: datetime.date) -> "LidmaatschapQuerySet":
+        """Memberships that hold on `dag` (`tot` is the last day)."""
+        return self.filter(Q(tot__isnull=True) | Q(tot__gte=dag), van__lte=dag)
+
+
+class Lidmaatschap(BewaaktModel, SleutelModel):
+    """A role of a person in a network on behalf of an organisation. Rights follow from it, see `rechten.py`."""
+
+    bewaarbeleid = Bewaarbeleid(
+        reden="Wie wanneer welke rol had, verklaart de geschiedenis van het plan.", persoonsvelden=("gebruiker",)
+    )
+
+    gebruiker = models.ForeignKey(Gebruiker, on_delete=models.CASCADE, related_name="lidmaatschappen")
+    organisatie = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="lidmaatschappen")
+    netwerk = models.ForeignKey(Netwerk, on_delete=models.PROTECT, related_name="lidmaatschappen")
+    rol = models.CharField("rol", max_length=12, choices=Rol.choices)
+    van = models.DateField("van")
+    tot = models.DateField("tot en met", null=True, blank=True)
+
+    objects = LidmaatschapQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-van", "pk"]
+        verbose_name = "lidmaatschap"
+        verbose_name_plural = "lidmaatschappen"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(tot__isnull=True) | Q(tot__gte=F("van")),
+                name="lidmaatschap_tot_na_van",
+                violation_error_message="De einddatum ligt voor de begindatum.",
+            ),
+            models.UniqueConstraint(
+                fields=["gebruiker", "organisatie", "netwerk", "rol"],
+                condition=Q(tot__isnull=True),
+                name="lidmaatschap_een_lopend",
+                violation_error_message="Deze persoon heeft die rol al.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_rol_display()} in {self.netwerk_id}"

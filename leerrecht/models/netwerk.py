@@ -1,0 +1,32 @@
+"""Netwerk: the unit that owns a plan, groups and memberships (a city or a province)."""
+
+from django.db import models
+from django.urls import reverse
+
+from leerrecht.bewaartermijn import GEEN_PERSOON
+from leerrecht.models.basis import BewaaktModel, BronModel
+
+
+class Netwerk(BewaaktModel, BronModel):
+    """A network that keeps young people in school, such as Mechelen or Vlaams-Brabant."""
+
+    bewaarbeleid = GEEN_PERSOON
+
+    slug = models.SlugField(unique=True)
+    naam = models.CharField("naam", max_length=120)
+    korte_naam = models.CharField("korte naam", max_length=60)
+    gebied = models.CharField("gebied", max_length=20, choices=[("stad", "stad"), ("provincie", "provincie")])
+    missie = models.TextField("missie", blank=True)
+    over = models.TextField("over het netwerk", blank=True)
+
+    class Meta:
+        ordering = ["korte_naam"]
+        verbose_name = "netwerk"
+        verbose_name_plural = "netwerken"
+
+    def __str__(self) -> str:
+        return self.naam
+
+    def get_absolute_url(self) -> str:
+        """Address of the page about this network."""
+        return reverse("over") + f"#{self.slug}"

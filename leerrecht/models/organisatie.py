@@ -1,0 +1,66 @@
+"""Organisatie and Eenheid: who takes part."""
+
+from django.db import models
+
+from leerrecht.bewaartermijn import GEEN_PERSOON
+from leerrecht.models.basis import BewaaktModel, BronModel, SleutelModel
+from leerrecht.models.netwerk import Netwerk
+
+
+class Soort(models.TextChoices):
+    """Kinds of organisation around a young person."""
+
+    SCHOOL = "school", "school"
+    CLB = "clb", "CLB"
+    AANBIEDER = "aanbieder", "aanbieder van trajecten"
+    WELZIJN = "welzijn", "welzijn"
+    JEUGDHULP = "jeugdhulp", "jeugdhulp"
+    WERK = "werk", "werk"
+    JUSTITIE = "justitie", "justitie"
+    POLITIE = "politie", "politie"
+    LOKAAL_BESTUUR = "lokaal_bestuur", "lokaal bestuur"
+    PROVINCIE = "provincie", "provincie"
+    VLAAMSE_OVERHEID = "vlaamse_overheid", "Vlaamse overheid"
+    HOGER_ONDERWIJS = "hoger_onderwijs", "hoger onderwijs"
+    KOEPEL = "koepel", "onderwijskoepel of begeleiding"
+    OVERLEG = "overleg", "overlegorgaan"
+    ANDERE = "andere", "andere"
+
+
+class Organisatie(BewaaktModel, SleutelModel, BronModel):
+    """A school, CLB, provider, service or government that takes part in one or more networks."""
+
+    bewaarbeleid = GEEN_PERSOON
+
+    naam = models.CharField("naam", max_length=160)
+    soort = models.CharField("soort", max_length=20, choices=Soort.choices, default=Soort.ANDERE)
+    netwerken = models.ManyToManyField(Netwerk, verbose_name="netwerken", related_name="organisaties")
+    actief = models.BooleanField("actief", default=True)
+    zoektekst = models.CharField(max_length=200, editable=False, default="")
+    sorteersleutel = models.CharField(max_length=200, editable=False, default="", db_index=True)
+
+    class Meta:
+        ordering = ["sorteersleutel", "pk"]
+        verbose_name = "organisatie"
+        verbose_name_plural = "organisaties"
+
+    def __str__(self) -> str:
+        return self.naam
+
+
+class Eenheid(BewaaktModel, BronModel):
+    """A service within an organisation, such as Dienst Onderwijsondersteuning of a city."""
+
+    bewaarbeleid = GEEN_PERSOON
+
+    organisatie = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="eenheden")
+    naam = models.CharField("naam", max_length=160)
+
+    class Meta:
+        ordering = ["naam"]
+        verbose_name = "eenheid"
+        verbose_name_plural = "eenheden"
+        constraints = [models.UniqueConstraint(fields=["organisatie", "naam"], name="eenheid_uniek_in_organisatie")]
+
+    def __str__(self) -> str:
+        return f"{self.naam} ({self.organisatie.naam})"

@@ -1,0 +1,55 @@
+"""Rights and roles. Code asks for a right; a role is a list of rights, in this one table."""
+
+from enum import StrEnum
+
+from django.db.models import TextChoices
+
+
+class Recht(StrEnum):
+    """Something a person may do. The value is the sentence shown to beheer."""
+
+    PLAN_BEWERKEN = "het actieplan bewerken"
+    PLAN_VOORSTEL_LEZEN = "voorstellen lezen die nog niet goedgekeurd zijn"
+    PLAN_GESCHIEDENIS_LEZEN = "de geschiedenis van een actie lezen"
+    VOORTGANG_MELDEN = "voortgang melden over de eigen actie"
+    STIJLGIDS_LEZEN = "de stijlgids bekijken"
+    ACCOUNTS_BEHEREN = "accounts en lidmaatschappen beheren"
+    ORGANISATIES_BEHEREN = "organisaties beheren"
+    WERK_BEHEREN = "wachtende mail en lang werk opvolgen"
+
+
+class Rol(TextChoices):
+    """The role on a lidmaatschap."""
+
+    AANMELDER = "aanmelder", "aanmelder"
+    MELDPUNT = "meldpunt", "medewerker van het Meldpunt"
+    AANBIEDER = "aanbieder", "aanbieder"
+    PARTNER = "partner", "partner"
+    STAF = "staf", "stafmedewerker"
+    COLLEGE = "college", "college"
+    DPO = "dpo", "functionaris voor gegevensbescherming"
+    BEHEER = "beheer", "functioneel beheerder"
+
+
+ROLRECHTEN: dict[Rol, frozenset[Recht]] = {
+    Rol.AANMELDER: frozenset(),
+    Rol.MELDPUNT: frozenset({Recht.PLAN_GESCHIEDENIS_LEZEN}),
+    Rol.AANBIEDER: frozenset({Recht.PLAN_GESCHIEDENIS_LEZEN, Recht.VOORTGANG_MELDEN}),
+    Rol.PARTNER: frozenset({Recht.PLAN_GESCHIEDENIS_LEZEN, Recht.VOORTGANG_MELDEN}),
+    Rol.STAF: frozenset(
+        {
+            Recht.PLAN_BEWERKEN,
+            Recht.PLAN_VOORSTEL_LEZEN,
+            Recht.PLAN_GESCHIEDENIS_LEZEN,
+            Recht.VOORTGANG_MELDEN,
+            Recht.STIJLGIDS_LEZEN,
+        }
+    ),
+    Rol.COLLEGE: frozenset({Recht.PLAN_GESCHIEDENIS_LEZEN}),
+    Rol.DPO: frozenset(),
+    Rol.BEHEER: frozenset({Recht.ACCOUNTS_BEHEREN, Recht.ORGANISATIES_BEHEREN, Recht.WERK_BEHEREN}),
+}
+
+# 5-kwaliteit 9: roles that read files or write for others need a second factor.
+ROLLEN_MET_TOTP = frozenset({Rol.MELDPUNT, Rol.AANBIEDER, Rol.STAF, Rol.DPO, Rol.BEHEER})
+ROLLEN_MET_CODE = frozenset({Rol.AANMELDER})

@@ -1,0 +1,255 @@
+"""Settings that hold everywhere. The environment is read in this package and nowhere else.
+
+Overlays: `voorbeeld` (example mode, loopback only), `test`, `productie` (refuses to start half-configured).
+"""
+
+import os
+from pathlib import Path
+
+import dj_database_url
+from csp.constants import NONE, SELF
+
+BASIS = Path(__file__).resolve().parent.parent.parent
+VAR = Path(os.environ.get("LEERRECHT_VAR", BASIS / "var"))
+
+INSTALLED_APPS = [
+    "leerrecht",
+    "actieplan",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "crispy_forms",
+    "crispy_bootstrap5",
+    "django_filters",
+    "django_htmx",
+    "bootstrap",
+]
+
+# Order matters: headers wrap everything, the GET guard must see every query a view makes, time-outs come before
+# rights, and kept input must see the response of whatever refused the form.
+MIDDLEWARE = [
+    "leerrecht.middleware.koppen.KoppenMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "leerrecht.middleware.invoer.InvoerBewarenMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "leerrecht.middleware.zitting.ZittingMiddleware",
+    "leerrecht.middleware.leesveilig.LeesveiligMiddleware",
+    "leerrecht.middleware.rechten.RechtenMiddleware",
+    "leerrecht.middleware.factor.TweedeFactorMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+]
+
+ROOT_URLCONF = "leerrecht.urls"
+WSGI_APPLICATION = "leerrecht.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASIS / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "leerrecht.context.portaal",
+            ],
+            "builtins": ["leerrecht.templatetags.portaal"],
+        },
+    }
+]
+
+SQLITE_OPTIES = {
+    "timeout": 20,
+    # Measured: DEFERRED failed 1180 of 2000 concurrent transactions, IMMEDIATE none.
+    "transaction_mode": "IMMEDIATE",
+    "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;PRAGMA foreign_keys=ON;",
+}
+
+
+def databank(adres: str) -> dict:
+    """Return Django's database settings for an address such as `postgresql://...` or `sqlite:///...`."""
+    instelling = dj_database_url.parse(adres, conn_max_age=60, conn_health_checks=True)
+    if instelling["ENGINE"].endswith("sqlite3"):
+        instelling["OPTIONS"] = dict(SQLITE_OPTIES)
+        instelling["CONN_MAX_AGE"] = 0
+    return instelling
+
+
+DATABASES = {
+    "default": databank(os.environ.get("LEERRECHT_DATABASE_URL") or f"sqlite:///{VAR / 'databank' / 'leerrecht.sqlite3'}")
+}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+AUTH_USER_MODEL = "leerrecht.Gebruiker"
+
+# Sign-in limits live in the database: a lost Redis must not open or lock doors.
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "leerrecht_cache"},
+    # Public pages for visitors only, per process; see leerrecht/paginacache.py.
+    "pagina": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "pagina",
+        "OPTIONS": {"MAX_ENTRIES": 300},
+    },
+}
+SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_COOKIE_AGE = 10 * 60 * 60
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_USE_SESSIONS = True
+CSRF_FAILURE_VIEW = "leerrecht.views.fouten.csrf_mislukt"
+ZITTING_STIL_SECONDEN = 30 * 60
+ZITTING_ABSOLUUT_SECONDEN = 10 * 60 * 60
+
+LANGUAGE_CODE = "nl-be"
+USE_I18N = True
+TIME_ZONE = "Europe/Brussels"
+USE_TZ = True
+FORMAT_MODULE_PATH = ["leerrecht.opmaak"]
+USE_THOUSAND_SEPARATOR = False
+
+STATIC_URL = "/static/"
+STATIC_ROOT = VAR / "static"
+STATICFILES_DIRS = [BASIS / "static"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": VAR / "bestanden"}},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+
+CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"
+CRISPY_TEMPLATE_PACK = "bootstrap5"
+
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 15}},
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+     "OPTIONS": {"user_attributes": ("email", "naam")}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "leerrecht.account.wachtwoord.BekendeWoordenValidator"},
+]
+PASSWORD_RESET_TIMEOUT = 60 * 60
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "start"
+ACCOUNT_ADAPTER = "leerrecht.account.adapter.AccountAdapter"
+MFA_ADAPTER = "leerrecht.account.adapter.FactorAdapter"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"  # an account is made by beheer and opened through an invitation to that address
+ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 10 * 60  # mail may take a few minutes
+ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
+ACCOUNT_LOGOUT_REDIRECT_URL = "start"
+ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
+ACCOUNT_SESSION_REMEMBER = True  # the cookie lives for the absolute limit; ZittingMiddleware ends it earlier
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+# The package's own generator would write its table of addresses, which we leave empty, on a GET.
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 5 * 60
+# `key` of login_failed is account and visitor together (see AccountAdapter); login_account is ours: the whole account.
+ACCOUNT_RATE_LIMITS = {
+    "login": "30/m/ip",
+    "login_failed": "10/m/ip,5/5m/key",
+    "login_account": "100/h/key",
+    "request_login_code": "20/m/ip,3/m/key",
+}
+ACCOUNT_FORMS = {
+    "login": "leerrecht.account.forms.InlogFormulier",
+    "request_login_code": "leerrecht.account.forms.CodeAanvraagFormulier",
+    "confirm_login_code": "leerrecht.account.forms.CodeFormulier",
+    "reset_password": "leerrecht.account.forms.VergetenFormulier",
+    "reset_password_from_key": "leerrecht.account.forms.NieuwWachtwoordFormulier",
+    "change_password": "leerrecht.account.forms.WachtwoordWijzigenFormulier",
+    "reauthenticate": "leerrecht.account.forms.BevestigFormulier",
+}
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_ISSUER = "Leerrecht"
+MFA_TOTP_TOLERANCE = 1
+MFA_FORMS = {
+    "authenticate": "leerrecht.account.forms.TweedeStapFormulier",
+    "reauthenticate": "leerrecht.account.forms.TweedeStapBevestigFormulier",
+    "activate_totp": "leerrecht.account.forms.InstelFormulier",
+    "deactivate_totp": "leerrecht.account.forms.UitzetFormulier",
+    "generate_recovery_codes": "leerrecht.account.forms.NieuweCodesFormulier",
+}
+
+CELERY_BROKER_URL = os.environ.get("LEERRECHT_BROKER_URL") or "filesystem://localhost"
+CELERY_BROKER_TRANSPORT_OPTIONS = (
+    {
+        "data_folder_in": str(VAR / "wachtrij"),
+        "data_folder_out": str(VAR / "wachtrij"),
+        "control_folder": str(VAR / "wachtrij-beheer"),
+    }
+    if CELERY_BROKER_URL.startswith("filesystem")
+    # One second: a hanging broker may cost a visitor a second, never the submission.
+    else {"socket_timeout": 1, "socket_connect_timeout": 1, "visibility_timeout": 3600}
+)
+CELERY_BROKER_CONNECTION_TIMEOUT = 1
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_TASK_STORE_EAGER_RESULT = False
+CELERY_TASK_ACKS_LATE = True
+CELERY_TASK_SERIALIZER = "json"
+CELERY_ACCEPT_CONTENT = ["json"]
+CELERY_TIMEZONE = TIME_ZONE
+CELERY_WORKER_HIJACK_ROOT_LOGGER = False
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+CELERY_WORKER_SEND_TASK_EVENTS = False
+
+DEFAULT_FROM_EMAIL = os.environ.get("LEERRECHT_AFZENDER", "Leerrecht <noreply@leerrecht.example>")
+EMAIL_TIMEOUT = 10
+
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+        "base-uri": [NONE],
+        "manifest-src": [SELF],
+    }
+}
+
+SILENCED_SYSTEM_CHECKS: list[str] = []
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"kort": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "handlers": {"scherm": {"class": "logging.StreamHandler", "formatter": "kort"}},
+    "root": {"handlers": ["scherm"], "level": "WARNING"},
+    # Django's own handler would mail a report with the posted text to the administrators: names and the path only.
+    "loggers": {"django": {"handlers": ["scherm"], "level": "WARNING", "propagate": False},
+                "leerrecht": {"handlers": ["scherm"], "level": "INFO", "propagate": False}},
+}
+DEFAULT_EXCEPTION_REPORTER_FILTER = "leerrecht.foutmelding.GeenGegevensFilter"
+
+VOORBEELD = False
+# Address in mails; never taken from a request's Host header.
+BASISADRES = os.environ.get("LEERRECHT_BASISADRES", "http://localhost:8000").rstrip("/")

@@ -1,0 +1,38 @@
+"""Settings of the test run: the real database and broker given by the environment, quick hashing, mail in memory."""
+
+import atexit
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+
+def _ruim_op(map_: str, maker: int) -> None:
+    """Leave nothing behind; a fork that ends must not take the folder of its parent with it."""
+    if os.getpid() == maker:
+        shutil.rmtree(map_, ignore_errors=True)
+
+
+if "LEERRECHT_VAR" not in os.environ:
+    # In the environment, so that what a test starts (a worker) works in the same folder.
+    os.environ["LEERRECHT_VAR"] = tempfile.mkdtemp(prefix="leerrecht-proef-")
+    atexit.register(_ruim_op, os.environ["LEERRECHT_VAR"], os.getpid())
+
+from .base import *  # noqa: E402, F403
+from .base import DATABASES, STORAGES, VAR  # noqa: E402
+from .sleutels import geheime_sleutel, versleutelsleutel  # noqa: E402
+
+for _map in ("databank", "wachtrij", "wachtrij-beheer", "bestanden", "static"):
+    (Path(VAR) / _map).mkdir(parents=True, exist_ok=True)
+
+SECRET_KEY = geheime_sleutel(VAR / "sleutels")
+VERSLEUTELSLEUTELS = [versleutelsleutel(VAR / "sleutels")]
+ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+CONN_MAX_AGE = 0
+DATABASES["default"]["CONN_MAX_AGE"] = 0
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    # A file, not memory: browser tests and a real worker must see the same rows.
+    DATABASES["default"]["TEST"] = {"NAME": str(VAR / "databank" / "proef.sqlite3")}

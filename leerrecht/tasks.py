@@ -1,0 +1,31 @@
+"""Celery tasks of the core: ids in, nothing out."""
+
+from celery import shared_task
+
+from leerrecht import achtergrond, opruimen
+from leerrecht.berichten import uitbox
+
+
+@shared_task(name="leerrecht.verzend_bericht")
+def verzend_bericht(bericht_id: int) -> None:
+    """Send one mail of the outbox."""
+    uitbox.verzend(bericht_id)
+
+
+@shared_task(name="leerrecht.voer_uit")
+def voer_uit(taak_id: int) -> None:
+    """Do one piece of long work."""
+    achtergrond.voer_uit(taak_id)
+
+
+@shared_task(name="leerrecht.vegen")
+def vegen() -> None:
+    """Bring back what a broker or worker lost."""
+    uitbox.veeg()
+    achtergrond.veeg()
+
+
+@shared_task(name="leerrecht.opruimen_inplannen")
+def opruimen_inplannen() -> None:
+    """Plan the retention run."""
+    achtergrond.plan_taak(naam=opruimen.opruimen.__name__)

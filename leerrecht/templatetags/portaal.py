@@ -1,0 +1,59 @@
+"""Template filters of the portal (built in, no {% load %} needed)."""
+
+import datetime
+
+from django import template
+from django.utils import formats, timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from leerrecht.opmaaktekst import naar_html, naar_tekst
+from leerrecht.woordverschil import woordverschil as maak_woordverschil
+
+register = template.Library()
+
+
+@register.filter
+def markdown(tekst: str) -> SafeString:
+    """Light markdown as sanitised HTML."""
+    return naar_html(tekst)
+
+
+@register.filter
+def zonder_opmaak(tekst: str) -> str:
+    """Light markdown as plain words."""
+    return naar_tekst(tekst)
+
+
+@register.filter
+def woordverschil(wordt: str, was: str) -> SafeString:
+    """`nieuw|woordverschil:oud`: the new text against the old, with <del> and <ins>."""
+    return maak_woordverschil(was or "", wordt or "")
+
+
+@register.filter
+def datum(waarde) -> SafeString:
+    """A date or moment as `22 november 2026` in <time>, unbroken."""
+    if not waarde:
+        return SafeString("")
+    dag = timezone.localtime(waarde).date() if isinstance(waarde, datetime.datetime) else waarde
+    leesbaar = formats.date_format(dag, "j F Y").replace(" ", "\u00a0")
+    return format_html('<time datetime="{}">{}</time>', dag.isoformat(), leesbaar)
+
+
+@register.filter
+def moment(waarde) -> SafeString:
+    """A moment as `22 november 2026 om 10.42 uur` in <time>."""
+    if not waarde:
+        return SafeString("")
+    lokaal = timezone.localtime(waarde)
+    leesbaar = formats.date_format(lokaal, "j F Y").replace(" ", "\u00a0") + formats.date_format(
+        lokaal, " \\o\\m H.i \\u\\u\\r"
+    )
+    return format_html('<time datetime="{}">{}</time>', lokaal.isoformat(timespec="minutes"), leesbaar)
+
+
+@register.filter
+def haal(woordenboek, sleutel):
+    """Item `sleutel` of a mapping, or nothing."""
+    return (woordenboek or {}).get(sleutel)

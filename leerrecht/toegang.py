@@ -1,0 +1,86 @@
+"""Who may do what, today: rights from memberships, and the mark every view must carry."""
+
+import functools
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.core.exceptions import PermissionDenied
+from django.utils import timezone
+
+from leerrecht.models import Lidmaatschap, Netwerk
+from leerrecht.rechten import ROLRECHTEN, Recht, Rol
+
+PUBLIEK = "publiek"
+INGELOGD = "ingelogd"
+
+
+@dataclass(frozen=True)
+class Toegang:
+    """The active memberships of one person and the rights that follow from them."""
+
+    lidmaatschappen: tuple[Lidmaatschap, ...] = ()
+
+    def mag(self, recht: Recht, netwerk: Netwerk | None = None) -> bool:
+        """Tell whether `recht` is held in `netwerk`, or in any network when None."""
+        return any(
+            recht in ROLRECHTEN[Rol(lid.rol)] and (netwerk is None or lid.netwerk_id == netwerk.pk)
+            for lid in self.lidmaatschappen
+        )
+
+    def netwerken_met(self, recht: Recht) -> set[int]:
+        """Return the primary keys of the networks in which `recht` is held."""
+        return {lid.netwerk_id for lid in self.lidmaatschappen if recht in ROLRECHTEN[Rol(lid.rol)]}
+
+    def organisaties_met(self, recht: Recht) -> set[tuple[int, int]]:
+        """Return (netwerk, organisatie) pairs on whose behalf `recht` is held."""
+        return {
+            (lid.netwerk_id, lid.organisatie_id) for lid in self.lidmaatschappen if recht in ROLRECHTEN[Rol(lid.rol)]
+        }
+
+    @property
+    def rollen(self) -> set[Rol]:
+        """The roles held somewhere."""
+        return {Rol(lid.rol) for lid in self.lidmaatschappen}
+
+
+NIEMAND = Toegang()
+
+
+def toegang_van(gebruiker) -> Toegang:
+    """Return the access of `gebruiker` (anonymous: none). Read once per object, so once per request."""
+    if not getattr(gebruiker, "is_authenticated", False) or not gebruiker.is_active:
+        return NIEMAND
+    if not hasattr(gebruiker, "_toegang"):
+        rijen = gebruiker.lidmaatschappen.actief_op(timezone.localdate()).select_related("netwerk", "organisatie")
+        gebruiker._toegang = Toegang(tuple(rijen))
+    return gebruiker._toegang
+
+
+def _merk(recht: Recht | str) -> Callable:
+    def decoreer(view: Callable) -> Callable:
+        @functools.wraps(view)
+        def bewaakt(request, *args, **kwargs):
+            if isinstance(recht, Recht) and not toegang_van(request.user).mag(recht):
+                raise PermissionDenied
+            return view(request, *args, **kwargs)
+
+        bewaakt.recht = recht  # type: ignore[attr-defined]  # read by RechtenMiddleware and the system check
+        # RechtenMiddleware sends a visitor who is not signed in to the sign-in page before the view runs.
+        return bewaakt
+
+    return decoreer
+
+
+def publiek(view: Callable) -> Callable:
+    """Mark a view as readable by anyone."""
+    return _merk(PUBLIEK)(view)
+
+
+def ingelogd(view: Callable) -> Callable:
+    """Mark a view as open to every person who is signed in."""
+    return _merk(INGELOGD)(view)
+
+
+def vereist(recht: Recht) -> Callable:
+    """Mark a view as open to who holds `recht` in some network; which objects they see is up to the queryset."""
+    return _merk(recht)

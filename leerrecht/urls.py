@@ -1,0 +1,23 @@
+"""Addresses of the portal: a contract that tests and bookmarks rely on."""
+
+from django.urls import include, path
+
+from leerrecht.views import fouten, gezond, over, start, stijlgids
+
+urlpatterns = [
+    path("", start.start, name="start"),
+    path("actieplan/", include("actieplan.urls")),
+    path("account/", include("leerrecht.account.urls")),
+    path("beheer/", include("leerrecht.beheer.urls")),
+    path("over/", over.over, name="over"),
+    path("privacy/", over.privacy, name="privacy"),
+    path("toegankelijkheid/", over.toegankelijkheid, name="toegankelijkheid"),
+    path("stijlgids/", stijlgids.stijlgids, name="stijlgids"),
+    path("gezond/", gezond.gezond, name="gezond"),
+    path("robots.txt", over.robots, name="robots"),
+    path("voorbeeld/", include("leerrecht.voorbeeld.urls")),
+]
+
+handler403 = fouten.geen_recht
+handler404 = fouten.niet_gevonden
+handler500 = fouten.fout

@@ -1,0 +1,56 @@
+"""Optimistic locking per field: what nobody else touched is saved, what changed meanwhile is shown twice."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.core import signing
+
+ZOUT = "leerrecht.versies"
+
+
+@dataclass(frozen=True)
+class Botsing:
+    """One field that two people changed: what both started from, what is stored now, what was typed."""
+
+    veld: str
+    origineel: Any
+    huidig: Any
+    mijn: Any
+
+
+@dataclass(frozen=True)
+class Vergelijking:
+    """The result of comparing typed values with stored ones."""
+
+    bewaren: dict[str, Any] = field(default_factory=dict)
+    botsingen: tuple[Botsing, ...] = ()
+
+
+def vergelijk(*, origineel: Mapping[str, Any], huidig: Mapping[str, Any], mijn: Mapping[str, Any]) -> Vergelijking:
+    """Compare three states of the same fields and tell what to save and what collides.
+
+    A field I left alone is skipped; one only I changed is saved; one we changed to the same value is skipped;
+    one we both changed differently is a Botsing.
+    """
+    bewaren: dict[str, Any] = {}
+    botsingen: list[Botsing] = []
+    for veld, waarde in mijn.items():
+        begin, nu = origineel[veld], huidig[veld]
+        if waarde in (begin, nu):
+            continue
+        if begin == nu:
+            bewaren[veld] = waarde
+        else:
+            botsingen.append(Botsing(veld, begin, nu, waarde))
+    return Vergelijking(bewaren, tuple(botsingen))
+
+
+def onderteken(waarden: Mapping[str, Any]) -> str:
+    """Return the original values as a signed text for a hidden field."""
+    return signing.dumps(dict(waarden), salt=ZOUT, compress=True)
+
+
+def lees_origineel(tekst: str) -> dict[str, Any]:
+    """Return the values signed by `onderteken`; raise signing.BadSignature when the text is not ours."""
+    return signing.loads(tekst, salt=ZOUT)

@@ -1,0 +1,24 @@
+"""Front page for visitors, "mijn werk" for who is signed in. Composition root: asks each room for its block."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from actieplan import samenvatting as actieplan
+from leerrecht.paginacache import voor_bezoekers
+from leerrecht.rechten import Recht
+from leerrecht.toegang import publiek, toegang_van
+
+
+@publiek
+@voor_bezoekers
+def start(request: HttpRequest) -> HttpResponse:
+    """Front page or mijn werk."""
+    if not request.user.is_authenticated:
+        context = {"plannen": actieplan.plannen_in_het_kort()}
+        return render(request, "leerrecht/start.html", context)
+    toegang = toegang_van(request.user)
+    return render(
+        request,
+        "leerrecht/mijn_werk.html",
+        {"mag_beheren": toegang.mag(Recht.ACCOUNTS_BEHEREN), "actieplan": actieplan.mijn_werk(request.user)},
+    )

@@ -1,0 +1,32 @@
+"""The one act of example mode that writes: making its accounts."""
+
+from django.utils import timezone
+
+from leerrecht.diensten import Geweigerd, dienst
+from leerrecht.historiek import registreer
+from leerrecht.models import Gebruiker, Lidmaatschap, Netwerk, Organisatie
+from leerrecht.voorbeeld.accounts import ACCOUNTS, Voorbeeldaccount
+
+
+@dienst
+def voorbeeldaccounts_maken(*, door=None) -> int:
+    """Make the example accounts that are not there yet; return how many. Geweigerd while the content is missing."""
+    return sum(_maak(account, door) for account in ACCOUNTS)
+
+
+def _maak(account: Voorbeeldaccount, door) -> bool:
+    netwerk = Netwerk.objects.filter(slug=account.netwerk).first()
+    organisatie = Organisatie.objects.filter(bron_sleutel=account.organisatie).first()
+    if netwerk is None or organisatie is None:
+        raise Geweigerd("De inhoud van de netwerken ontbreekt nog. Voer eerst uit: python manage.py laad_inhoud")
+    if Gebruiker.objects.filter(email=account.email).exists():
+        # Left as the tester has changed it since.
+        return False
+    gebruiker = Gebruiker(email=account.email, naam=account.naam, functie=account.functie)
+    gebruiker.set_unusable_password()
+    gebruiker.save()
+    Lidmaatschap.objects.create(
+        gebruiker=gebruiker, organisatie=organisatie, netwerk=netwerk, rol=account.rol, van=timezone.localdate()
+    )
+    registreer(wat="voorbeeldaccount gemaakt", soort="gebruiker", sleutel=gebruiker.sleutel, door=door, netwerk=netwerk)
+    return True

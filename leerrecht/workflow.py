@@ -1,0 +1,53 @@
+"""State machines as tables: from, to, right, guard, whether a reason is required."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from leerrecht.diensten import Geweigerd
+
+
+@dataclass(frozen=True)
+class Zet:
+    """One allowed move of the table."""
+
+    van: str
+    naar: str
+    reden_verplicht: bool = False
+    bewaker: Callable[[Any], str | None] | None = None
+
+
+@dataclass(frozen=True)
+class Werkstroom:
+    """All moves of one noun. `labels` turns a state into the word on screen."""
+
+    zetten: tuple[Zet, ...]
+    labels: dict[str, str]
+
+    def vanuit(self, stand: str) -> list[Zet]:
+        """Return the moves that start in `stand`."""
+        return [zet for zet in self.zetten if zet.van == stand]
+
+    def zoek(self, van: str, naar: str) -> Zet | None:
+        """Return the move from `van` to `naar`, or None."""
+        return next((zet for zet in self.zetten if zet.van == van and zet.naar == naar), None)
+
+
+def overgang(*, werkstroom: Werkstroom, rij: Any, veld: str, naar: str, reden: str = "") -> tuple[str, str]:
+    """Move `rij`, which the caller locked, to state `naar` and return (van, naar); the caller writes the move as a row.
+
+    Raises Geweigerd when the table has no such move, when a reason is missing or when the guard objects.
+    """
+    van = getattr(rij, veld)
+    zet = werkstroom.zoek(van, naar)
+    if zet is None:
+        namen = werkstroom.labels
+        mogelijk = ", ".join(namen[optie.naar] for optie in werkstroom.vanuit(van)) or "niets meer"
+        raise Geweigerd(f"Van “{namen[van]}” kan je niet naar “{namen[naar]}”. Mogelijk is: {mogelijk}.", veld=veld)
+    if zet.reden_verplicht and not reden.strip():
+        raise Geweigerd("Schrijf waarom de stand verandert.", veld="reden")
+    bezwaar = zet.bewaker(rij) if zet.bewaker else None
+    if bezwaar:
+        raise Geweigerd(bezwaar, veld=veld)
+    setattr(rij, veld, naar)
+    return van, naar

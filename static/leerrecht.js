@@ -1,0 +1,181 @@
+// The portal's own script. Every page works without it; it only makes some work lighter.
+// 1 error summary  2 end of a session  3 moving items by dragging  4 printing  5 unsaved text
+(() => {
+  "use strict";
+  const $ = (kiezer, binnen = document) => binnen.querySelector(kiezer);
+  const koppen = () => JSON.parse(document.body.getAttribute("hx-headers") || "{}");
+  const stuur = (adres, velden) =>
+    fetch(adres, { method: "POST", body: new URLSearchParams(velden), credentials: "same-origin", headers: { ...koppen(), "X-Sleep": "1", Accept: "application/json" } });
+  const zeg = (zin, binnen) => {
+    const plek = (binnen && $("[data-zegt]", binnen)) || $("#zegt");
+    if (plek) plek.textContent = zin;
+  };
+  document.documentElement.classList.add("js");
+
+  // 1 The error summary takes focus; its links reach the first control of a group too.
+  const toonFouten = (binnen) => $("#foutlijst", binnen)?.focus();
+  document.addEventListener("click", (e) => {
+    const doel = e.target.closest?.("#foutlijst a[href^='#']")?.hash;
+    const veld = doel && document.getElementById(doel.slice(1));
+    if (!veld) return;
+    e.preventDefault();
+    ($("input, select, textarea", veld) || veld).focus();
+    ($("label[for='" + CSS.escape(veld.id) + "']") || veld.closest("fieldset") || veld).scrollIntoView({ block: "center" });
+  });
+  document.addEventListener("htmx:afterSettle", (e) => toonFouten(e.target));
+
+  // 2 Two minutes before an idle session ends: say so, and offer to stay. Tabs tell each other that the server was reached.
+  const zitting = $("#zitting");
+  if (zitting) {
+    const stil = Number(zitting.dataset.seconden) * 1000;
+    const vooraf = Math.min(120000, stil / 2);
+    const post = "BroadcastChannel" in window ? new BroadcastChannel("leerrecht-zitting") : null;
+    let einde = Date.now() + stil;
+    let stand = "";
+    const toon = (naam) => {
+      if (naam === stand) return;
+      stand = naam;
+      zitting.querySelectorAll(":scope > div").forEach((deel) => deel.remove());
+      const sjabloon = naam && $(`template[data-zitting="${naam}"]`, zitting);
+      if (sjabloon) zitting.append(sjabloon.content.cloneNode(true));
+    };
+    const verleng = (vertel = true) => {
+      einde = Date.now() + stil;
+      toon("");
+      if (vertel) post?.postMessage("bereikt");
+    };
+    const kijk = () => {
+      const rest = einde - Date.now();
+      if (rest <= 0) toon("voorbij");
+      else if (rest <= vooraf && stand !== "mislukt") toon("bijna");
+    };
+    if (post) post.onmessage = () => verleng(false);
+    post?.postMessage("bereikt");
+    setInterval(kijk, Math.min(5000, vooraf / 2));
+    document.addEventListener("visibilitychange", kijk);
+    document.addEventListener("htmx:afterRequest", (e) => e.detail.successful && verleng());
+    document.addEventListener("leerrecht:bereikt", () => verleng());
+    zitting.addEventListener("click", async (e) => {
+      if (!e.target.closest("[data-blijf]")) return;
+      try {
+        const antwoord = await stuur(zitting.dataset.blijfAdres, {});
+        if (!antwoord.ok || antwoord.redirected) throw new Error(String(antwoord.status));
+        verleng();
+        toon("gebleven");
+        setTimeout(() => stand === "gebleven" && toon(""), 6000);
+      } catch {
+        toon(Date.now() < einde ? "mislukt" : "voorbij");
+      }
+    });
+  }
+
+  // 3 Dragging in the workbench: mouse, pen and finger. The buttons beside each item do the same without it.
+  let sleep = null;
+  const kinderen = (lijst) => [...lijst.children].filter((li) => li.dataset.sleutel !== undefined && li !== sleep.item);
+  const rijVan = (item) => item.firstElementChild || item;
+  const past = (lijst) => lijst && sleep.boom.contains(lijst) && !sleep.item.contains(lijst)
+    && (!lijst.dataset.neemt || lijst.dataset.neemt.split(" ").includes(sleep.item.dataset.soort));
+  // On a row: above the middle is before it, below is after it; the middle third goes inside, when there is an empty list inside.
+  const bovenRij = (y, vak) => (y - vak.top) / vak.height;
+  const zoekPlek = (x, y) => {
+    const raak = document.elementFromPoint(x, y);
+    const item = raak?.closest("[data-sleutel]");
+    const binnen = item && item !== sleep.item && [...item.children].find((kind) => kind.matches("[data-lijst]"));
+    let lijst = raak?.closest("[data-lijst]");
+    if (past(binnen) && !kinderen(binnen).length && Math.abs(bovenRij(y, rijVan(item).getBoundingClientRect()) - 0.5) < 0.17) lijst = binnen;
+    while (lijst && !past(lijst)) lijst = lijst.parentElement.closest("[data-lijst]");
+    if (!lijst) return;
+    const voor = kinderen(lijst).find((li) => bovenRij(y, rijVan(li).getBoundingClientRect()) < 0.5);
+    lijst.insertBefore(sleep.merk, voor || null);
+    sleep.plek = { lijst, voor: voor || null };
+  };
+  const rol = () => {
+    if (!sleep) return;
+    const rand = 60, { y } = sleep;
+    const stap = y < rand ? y - rand : y > innerHeight - rand ? y - innerHeight + rand : 0;
+    if (stap) { scrollBy(0, stap / 4); zoekPlek(sleep.x, y); }
+    requestAnimationFrame(rol);
+  };
+  const stop = () => {
+    const was = sleep;
+    was.merk.remove();
+    was.item.classList.remove("wordt-versleept");
+    was.boom.classList.remove("sleept");
+    sleep = null;
+    return was;
+  };
+  const eersteEnLaatste = (boom) => boom.querySelectorAll("[data-lijst]").forEach((lijst) => {
+    const items = [...lijst.children].filter((li) => li.dataset.sleutel !== undefined);
+    items.forEach((li, i) => {
+      const op = $("[data-omhoog]", rijVan(li)), neer = $("[data-omlaag]", rijVan(li));
+      if (op) op.disabled = i === 0;
+      if (neer) neer.disabled = i === items.length - 1;
+    });
+  });
+  const verplaats = async ({ boom, item, plek }) => {
+    const oud = { lijst: item.parentElement, voor: item.nextElementSibling };
+    if (!plek || (plek.lijst === oud.lijst && plek.voor === oud.voor)) return;
+    plek.lijst.insertBefore(item, plek.voor);
+    boom.setAttribute("aria-busy", "true");
+    let zin = "", gelukt = false;
+    try {
+      const antwoord = await stuur(boom.dataset.verplaatsAdres, { sleutel: item.dataset.sleutel, lijst: plek.lijst.dataset.lijst, voor: plek.voor?.dataset.sleutel || "" });
+      zin = (await antwoord.json().catch(() => ({}))).zin || "";
+      gelukt = antwoord.ok && !antwoord.redirected;
+    } catch { /* no network: said below */ }
+    boom.removeAttribute("aria-busy");
+    if (gelukt) {
+      eersteEnLaatste(boom);
+      document.dispatchEvent(new CustomEvent("leerrecht:bereikt"));
+      boom.dispatchEvent(new CustomEvent("verplaatst", { bubbles: true, detail: { sleutel: item.dataset.sleutel } }));
+    } else {
+      oud.lijst.insertBefore(item, oud.voor);
+    }
+    zeg(zin || (gelukt ? "Verplaatst." : "Verplaatsen lukte niet. Alles staat weer zoals het was. Probeer het met de knoppen."), boom);
+  };
+  document.addEventListener("pointerdown", (e) => {
+    const greep = e.target.closest?.(".greep");
+    zeg("");
+    if (!greep || e.button || sleep) return;
+    const item = greep.closest("[data-sleutel]"), boom = greep.closest("[data-sleep]");
+    if (!item || !boom || boom.hasAttribute("aria-busy")) return;
+    e.preventDefault();
+    const merk = document.createElement("li");
+    merk.className = "boom__merk";
+    merk.setAttribute("aria-hidden", "true");
+    sleep = { item, boom, merk, plek: null, x: e.clientX, y: e.clientY, vinger: e.pointerId };
+    item.classList.add("wordt-versleept");
+    boom.classList.add("sleept");
+    greep.setPointerCapture(e.pointerId);
+    requestAnimationFrame(rol);
+  });
+  document.addEventListener("pointermove", (e) => {
+    if (e.pointerId !== sleep?.vinger) return;
+    Object.assign(sleep, { x: e.clientX, y: e.clientY });
+    zoekPlek(e.clientX, e.clientY);
+  });
+  document.addEventListener("pointerup", (e) => e.pointerId === sleep?.vinger && verplaats(stop()));
+  document.addEventListener("pointercancel", (e) => e.pointerId === sleep?.vinger && stop());
+  document.addEventListener("keydown", (e) => {
+    if (e.key !== "Escape" || !sleep) return;
+    zeg("Niet verplaatst.", stop().boom);
+  });
+
+  // 4 Paper has no folds: open them, and put them back afterwards.
+  let dicht = [];
+  addEventListener("beforeprint", () => {
+    dicht = [...document.querySelectorAll("main details:not([open])")];
+    dicht.forEach((deel) => { deel.open = true; });
+  });
+  addEventListener("afterprint", () => dicht.splice(0).forEach((deel) => { deel.open = false; }));
+
+  // 5 A form marked data-bewaak warns before unsaved text is left behind; data-bewaak="vuil" is unsaved from the start.
+  const vuil = (e) => { const formulier = e.target.closest?.("form[data-bewaak]"); if (formulier) formulier.dataset.bewaak = "vuil"; };
+  document.addEventListener("input", vuil);
+  document.addEventListener("change", vuil);
+  document.addEventListener("submit", (e) => { if (e.target.matches("[data-bewaak]")) e.target.dataset.bewaak = ""; });
+  for (const naam of ["htmx:responseError", "htmx:sendError"]) document.addEventListener(naam, vuil);
+  addEventListener("beforeunload", (e) => { if ($("form[data-bewaak='vuil']")) e.preventDefault(); });
+
+  toonFouten(document);
+})();
