@@ -47,6 +47,8 @@ def databank() -> None:
     if nieuw or not stempel.klopt("geladen"):
         print("Inhoud laden...", flush=True)
         call_command("laad_inhoud")
+        if settings.VOORBEELD:
+            call_command("laad_voorbeeld")
         stempel.zet("geladen")
 
 

@@ -62,9 +62,9 @@ class ActieFilter(django_filters.FilterSet):
     @property
     def actief(self) -> dict[str, str]:
         """Chosen filters as label -> words, to show above the list."""
-        if not self.form.is_valid():
-            return {}
-        return {naam: self._woorden(naam, waarde) for naam, waarde in self.form.cleaned_data.items() if waarde}
+        # A value that does not exist filters nothing and gets no words; the others still hold.
+        gekozen = self.form.cleaned_data if self.form.is_valid() or self.form.is_bound else {}
+        return {naam: self._woorden(naam, waarde) for naam, waarde in gekozen.items() if waarde}
 
     def _woorden(self, naam: str, waarde) -> str:
         keuzes = dict(getattr(self.form.fields[naam], "choices", None) or ()) if isinstance(waarde, str) else {}

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from actieplan.velden import GRONDTEKST
 from leerrecht.models import Gebeurtenis
 
+# A place is wording too: it names the goal or action, which may itself be a proposal.
+_ALLEEN_STAF = (*GRONDTEKST, "plaats")
+
 
 @dataclass(frozen=True)
 class Moment:
@@ -26,6 +29,6 @@ def momenten(*, sleutel: str, met_voorstellen: bool, hoogstens: int = 50) -> lis
 
 
 def _toon(verschil: dict, met_voorstellen: bool) -> dict:
-    if met_voorstellen or verschil["veld"] not in GRONDTEKST:
+    if met_voorstellen or verschil["veld"] not in _ALLEEN_STAF:
         return verschil
     return {"veld": verschil["veld"], "label": verschil["label"], "verborgen": True}

@@ -46,7 +46,10 @@ class ActieQuerySet(BewaakteQuerySet):
         return self.filter(plan__netwerk__in=toegang_van(gebruiker).netwerken_met(Recht.PLAN_BEWERKEN))
 
     def eigen_voor(self, gebruiker, dag) -> "ActieQuerySet":
-        """Actions on which an organisation of this person is involved on `dag`, so that it may report progress."""
+        """Actions on which an organisation of this person is involved on `dag`, so that it may report progress.
+
+        Only what they may read: a proposal or an internal action is for staf, whoever is named on it.
+        """
         paren = toegang_van(gebruiker).organisaties_met(Recht.VOORTGANG_MELDEN)
         voorwaarde = Q(pk__in=[])
         for netwerk, organisatie in paren:
@@ -61,7 +64,7 @@ class ActieQuerySet(BewaakteQuerySet):
                 betrokkenheden__van__lte=dag,
                 betrokkenheden__tot__gte=dag,
             )
-        return self.filter(voorwaarde).distinct()
+        return self.zichtbaar_voor(gebruiker).filter(voorwaarde).distinct()
 
 
 class VersieQuerySet(BewaakteQuerySet):
@@ -77,9 +80,16 @@ class VersieregelQuerySet(BewaakteQuerySet):
     """Frozen lines: what the public reads."""
 
     def zichtbaar_voor(self, gebruiker) -> "VersieregelQuerySet":
-        """Lines of approved versions whose action is not internal; staf of the network reads all."""
+        """Lines of approved versions whose action is not internal; staf of the network reads all.
+
+        The living action decides; where it is gone, what the line itself says.
+        """
         eigen = toegang_van(gebruiker).netwerken_met(Recht.PLAN_VOORSTEL_LEZEN)
-        publiek = Q(versie__stand=Versiestand.GOEDGEKEURD) & (Q(actie__isnull=True) | Q(actie__zichtbaarheid="publiek"))
+        publiek = Q(versie__stand=Versiestand.GOEDGEKEURD) & (
+            Q(soort="doelstelling")
+            | Q(actie__zichtbaarheid="publiek")
+            | Q(actie__isnull=True, inhoud__zichtbaarheid="publiek")
+        )
         return self.filter(publiek | Q(versie__plan__netwerk__in=eigen))
 
     def zoek(self, zoekvraag: str) -> "VersieregelQuerySet":

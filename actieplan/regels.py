@@ -75,6 +75,7 @@ def _regel_van_actie(actie: Actie, doel: Doelstelling, ouder: Actie | None, diep
         "doelgroepen": [str(rij) for rij in actie.doelgroepen.all()],
         "themas": [str(rij) for rij in actie.themas.all()],
         "betrokkenen": _betrokkenen(actie),
+        "zichtbaarheid": actie.zichtbaarheid,
         "redactie": actie.redactie,
     }
     return Regel("actie", actie.sleutel, doel.sleutel, ouder.sleutel if ouder else "", diepte, inhoud, actie)

@@ -1,16 +1,23 @@
 """What other rooms may read of the plan: short facts, no rows to write."""
 
+import datetime
 from dataclasses import dataclass
 
-from django.db.models import Count, Q
+from django.db.models import Count, F, Q
+from django.urls import reverse
 from django.utils import timezone
 
 from actieplan.keuzes import DRAGENDE_SOORTEN
-from actieplan.models import Actie, Actieplan, Versie, Versieregel
+from actieplan.models import Actie, Actieplan, Kader, Versie, Versieregel
 from actieplan.weergave import voorstellen_voor
 from leerrecht.models import Gebeurtenis
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
+
+
+def kaders() -> list[Kader]:
+    """Return the policy frames the networks answer to."""
+    return list(Kader.objects.all())
 
 
 @dataclass(frozen=True)
@@ -47,10 +54,24 @@ def plannen_in_het_kort() -> list[KortPlan]:
 
 
 @dataclass(frozen=True)
+class EigenActie:
+    """An action of one's own organisation, under its approved title: a partner reads no proposals."""
+
+    plan: Actieplan
+    sleutel: str
+    titel: str
+    bevestigd_op: datetime.date | None
+
+    def get_absolute_url(self) -> str:
+        """Address of the page of this action."""
+        return reverse("actieplan:actie", args=[self.plan.slug, self.sleutel])
+
+
+@dataclass(frozen=True)
 class MijnPlanwerk:
     """The block of this room in mijn werk."""
 
-    eigen_acties: list[Actie]
+    eigen_acties: list[EigenActie]
     bewerkbaar: list[Actieplan]
     voorstellen: dict[str, int]
     laatste: list[Gebeurtenis]
@@ -60,13 +81,8 @@ def mijn_werk(gebruiker) -> MijnPlanwerk:
     """Return what waits for this person in the action plan."""
     toegang = toegang_van(gebruiker)
     bewerkbaar = list(Actieplan.objects.bewerkbaar_voor(gebruiker).select_related("netwerk"))
-    eigen: list[Actie] = []
-    if toegang.mag(Recht.VOORTGANG_MELDEN) and not bewerkbaar:
-        eigen = list(
-            Actie.objects.eigen_voor(gebruiker, timezone.localdate())
-            .select_related("plan__netwerk")
-            .order_by("bevestigd_op", "volgorde")
-        )
+    melden = toegang.mag(Recht.VOORTGANG_MELDEN) and not bewerkbaar
+    eigen = _eigen_acties(gebruiker) if melden else []
     voorstellen = {
         plan.slug: len(voorstellen_voor(plan, plan.versies.filter(van_kracht=True).first(), gebruiker))
         for plan in bewerkbaar
@@ -74,3 +90,17 @@ def mijn_werk(gebruiker) -> MijnPlanwerk:
     slugs = [plan.netwerk.slug for plan in bewerkbaar]
     laatste = list(Gebeurtenis.objects.filter(netwerk_slug__in=slugs, object_soort__in=["actie", "versie"])[:8])
     return MijnPlanwerk(eigen, bewerkbaar, voorstellen, laatste)
+
+
+def _eigen_acties(gebruiker) -> list[EigenActie]:
+    """Return the longest unconfirmed first, never confirmed before all."""
+    acties = Actie.objects.eigen_voor(gebruiker, timezone.localdate())
+    regels = (
+        Versieregel.objects.zichtbaar_voor(gebruiker)
+        .filter(versie__van_kracht=True, actie__in=acties.values("pk"))
+        .select_related("actie__plan__netwerk")
+        .order_by(F("actie__bevestigd_op").asc(nulls_first=True), "volgorde")
+    )
+    return [
+        EigenActie(regel.actie.plan, regel.sleutel, regel.inhoud["titel"], regel.actie.bevestigd_op) for regel in regels
+    ]

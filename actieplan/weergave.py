@@ -68,6 +68,9 @@ class Doelblok:
     def standen(self) -> list[tuple[str, int]]:
         """How many actions per stand, in the order of the list."""
         telling = Counter(rij.regel.actie.stand for rij in self.acties if rij.regel.actie)
+        if set(telling) <= {Stand.ONBEKEND}:
+            # Nothing is known: saying so at every goal would only be noise.
+            return []
         return [(naam, telling[waarde]) for waarde, naam in Stand.choices if telling[waarde]]
 
 

@@ -3,10 +3,12 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from django.utils import timezone
+
 from actieplan.keuzes import DRAGENDE_SOORTEN, Betrokkenheidsrol
 from actieplan.models import Actieplan, Versie
 from actieplan.regels import Regel, levende_regels
-from actieplan.verschil import WEG, Verandering, veranderingen
+from actieplan.verschil import Verandering, veranderingen
 
 
 @dataclass
@@ -23,8 +25,9 @@ class Rij:
     @property
     def trekkers(self) -> str:
         """Names of who carries it, from the rows that were read along."""
-        rijen = self.regel.actie.betrokkenheden.all()
-        return ", ".join(rij.wie for rij in rijen if rij.rol == Betrokkenheidsrol.TREKKER and rij.tot is None)
+        dag = timezone.localdate()
+        rijen = [rij for rij in self.regel.actie.betrokkenheden.all() if rij.rol == Betrokkenheidsrol.TREKKER]
+        return ", ".join(rij.wie for rij in rijen if rij.van <= dag and (rij.tot is None or rij.tot >= dag))
 
 
 @dataclass
@@ -42,7 +45,6 @@ class Werkbank:
 
     takken: list[Tak]
     voorstellen: list[Verandering]
-    vervallen: list[Verandering]
 
 
 def maak_werkbank(plan: Actieplan, versie: Versie | None) -> Werkbank:
@@ -67,7 +69,7 @@ def maak_werkbank(plan: Actieplan, versie: Versie | None) -> Werkbank:
     for tak in takken:
         tak.rijen = kinderen.get(f"doel:{tak.regel.sleutel}", [])
     dragend = [tak for tak in takken if tak.regel.inhoud["soort"] in DRAGENDE_SOORTEN]
-    return Werkbank(dragend, lijst, [verandering for verandering in lijst if WEG in verandering.wat])
+    return Werkbank(dragend, lijst)
 
 
 def _dubbele_nummers(regels: list[Regel]) -> dict[str, str]:

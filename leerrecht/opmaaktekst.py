@@ -7,7 +7,8 @@ from django.utils.safestring import SafeString, mark_safe
 from markdown_it import MarkdownIt
 
 _TAGS = {"p", "br", "strong", "em", "ul", "ol", "li", "a", "h3", "h4", "blockquote"}
-_ATTRIBUTEN = {"a": {"href"}}
+# The star: without it nh3 lets `title` and `lang` through on every tag.
+_ATTRIBUTEN: dict[str, set[str]] = {"a": {"href"}, "*": set()}
 _SCHEMAS = {"http", "https", "mailto", "tel"}
 _LEZER = MarkdownIt("zero", {"html": False, "linkify": False, "breaks": True}).enable(
     ["emphasis", "list", "link", "newline", "escape", "heading", "blockquote", "backticks"]

@@ -12,8 +12,12 @@
   };
   document.documentElement.classList.add("js");
 
-  // 1 The error summary takes focus; its links reach the first control of a group too.
-  const toonFouten = (binnen) => $("#foutlijst", binnen)?.focus();
+  // 1 The error summary (else what is marked data-focus) takes focus; its links reach the first control of a group too.
+  const toonFouten = (binnen) => {
+    ($("#foutlijst", binnen) || $("[data-focus]", binnen))?.focus();
+    // What came back with a message is not saved yet.
+    document.querySelectorAll("form[data-bewaak]:has(.foutlijst, .conflict)").forEach((formulier) => { formulier.dataset.bewaak = "vuil"; });
+  };
   document.addEventListener("click", (e) => {
     const doel = e.target.closest?.("#foutlijst a[href^='#']")?.hash;
     const veld = doel && document.getElementById(doel.slice(1));
@@ -174,7 +178,19 @@
   document.addEventListener("input", vuil);
   document.addEventListener("change", vuil);
   document.addEventListener("submit", (e) => { if (e.target.matches("[data-bewaak]")) e.target.dataset.bewaak = ""; });
-  for (const naam of ["htmx:responseError", "htmx:sendError"]) document.addEventListener(naam, vuil);
+  const mislukt = (e) => {
+    const formulier = e.target.closest?.("form[data-bewaak]");
+    if (!formulier) return zeg("Dat lukte niet. Laad de pagina opnieuw en probeer het nog eens.");
+    vuil(e);
+    const melding = $(".bericht--mislukt", formulier) || document.createElement("p");
+    melding.className = "bericht bericht--oker bericht--mislukt";
+    melding.setAttribute("role", "alert");
+    melding.tabIndex = -1;
+    melding.textContent = "Bewaren lukte niet. Wat je typte staat er nog. Wacht even en klik opnieuw op “Bewaar”.";
+    formulier.prepend(melding);
+    melding.focus();
+  };
+  for (const naam of ["htmx:responseError", "htmx:sendError"]) document.addEventListener(naam, mislukt);
   addEventListener("beforeunload", (e) => { if ($("form[data-bewaak='vuil']")) e.preventDefault(); });
 
   toonFouten(document);

@@ -13,7 +13,7 @@ FOUTEN = {
 FOUTEN_FACTOR = {
     "cannot_delete_authenticator": "Je tweede stap kan niet uit.",
     "cannot_generate_recovery_codes": "Herstelcodes krijg je pas als je tweede stap is ingesteld.",
-    "incorrect_code": "Deze code klopt niet. Een code geldt een halve minuut en werkt een keer: wacht op de volgende.",
+    "incorrect_code": "Deze code klopt niet. Een code geldt een halve minuut en werkt één keer: wacht op de volgende.",
 }
 VERLOPEN = {
     "stil": "Je zat een halfuur stil. Log opnieuw in{staart}.",

@@ -21,6 +21,11 @@ def _leesbaar(verschil: dict[str, Any]) -> str:
     return f"{label}: {was} werd {wordt}" if wordt else f"{label}: {was} viel weg"
 
 
+def _tekst(rij: Gebeurtenis) -> str:
+    wie = [rij.object_naam] if rij.object_soort == "lidmaatschap" else []
+    return "; ".join([*wie, *map(_leesbaar, rij.verschil)])
+
+
 def momenten(rijen: QuerySet[Gebeurtenis]) -> list[dict[str, Any]]:
     """Turn acts into moments, newest first."""
     return [
@@ -28,11 +33,11 @@ def momenten(rijen: QuerySet[Gebeurtenis]) -> list[dict[str, Any]]:
             "wanneer": moment(rij.op),
             "wie": rij.door_naam,
             "titel": f"{rij.wat[:1].upper()}{rij.wat[1:]}.",
-            "tekst": "; ".join([*([rij.object_naam] if rij.object_soort == "lidmaatschap" else []), *map(_leesbaar, rij.verschil)]),
+            "tekst": _tekst(rij),
             "reden": rij.reden,
         }
         for rij in rijen[:HOOGSTENS]
-    ]  # fmt: skip
+    ]
 
 
 def van(soort: str, sleutel: str) -> list[dict[str, Any]]:

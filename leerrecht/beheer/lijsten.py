@@ -114,9 +114,22 @@ def lidmaatschappen(door, waarden: dict[str, Any], kolom: str, achteruit: bool) 
 
 def lidmaatschappen_op_bladzijde(sleutels: list[int]) -> list[Lidmaatschap]:
     """Return these memberships with person, organisation and network."""
-    rijen = Lidmaatschap.objects.filter(pk__in=sleutels).select_related("gebruiker", "organisatie", "netwerk")
+    rijen = met_fase(Lidmaatschap.objects.filter(pk__in=sleutels))
+    rijen = rijen.select_related("gebruiker", "organisatie", "netwerk")
     per_pk = {rij.pk: rij for rij in rijen}
     return [per_pk[pk] for pk in sleutels if pk in per_pk]
+
+
+def met_fase(rijen: QuerySet[Lidmaatschap]) -> QuerySet[Lidmaatschap]:
+    """Add `fase` to memberships: voorbij, komt or loopt."""
+    vandaag = timezone.localdate()
+    return rijen.annotate(
+        fase=Case(
+            When(tot__lt=vandaag, then=Value("voorbij")),
+            When(van__gt=vandaag, then=Value("komt")),
+            default=Value("loopt"),
+        )
+    )
 
 
 def berichten(door, waarden: dict[str, Any]) -> QuerySet[Bericht]:

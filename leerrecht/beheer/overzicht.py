@@ -74,7 +74,7 @@ def _werk(door) -> list[Aandacht]:
             "Zes keer geprobeerd. Kijk waarom, en verstuur opnieuw.", f"{adres}?stand=mislukt",
         ),
         Aandacht(
-            post["onzeker"], "Van " + _telwoord(post["onzeker"], "bericht", "berichten") + " is het onzeker of het vertrok",
+            post["onzeker"], "Van " + _telwoord(post["onzeker"], "bericht", "berichten") + " is onzeker of het vertrok",
             "Het verzenden werd onderbroken. Jij beslist of het opnieuw moet.", f"{adres}?stand=onzeker",
         ),
         Aandacht(
@@ -86,7 +86,8 @@ def _werk(door) -> list[Aandacht]:
 
 def aandacht(door) -> list[Aandacht]:
     """Everything that waits for this administrator, most pressing first."""
-    alle = [*(_werk(door) if toegang_van(door).mag(Recht.WERK_BEHEREN) else []), *_accounts(door), _lidmaatschappen(door)]
+    werk = _werk(door) if toegang_van(door).mag(Recht.WERK_BEHEREN) else []
+    alle = [*werk, *_accounts(door), _lidmaatschappen(door)]
     return [punt for punt in alle if punt.aantal]
 
 
@@ -94,9 +95,9 @@ def ingangen(door) -> list[dict[str, str]]:
     """The rooms of beheer, only those this person may enter."""
     toegang = toegang_van(door)
     alle = [
-        (Recht.ACCOUNTS_BEHEREN, "gebruikers", "Gebruikers", "Wie een account heeft, nieuwe mensen uitnodigen, accounts sluiten."),
-        (Recht.ORGANISATIES_BEHEREN, "organisaties", "Organisaties", "Scholen, CLB’s en diensten die meewerken, met hun eenheden."),
-        (Recht.ACCOUNTS_BEHEREN, "lidmaatschappen", "Lidmaatschappen", "Wie welke rol heeft, voor wie, van wanneer tot wanneer."),
+        (Recht.ACCOUNTS_BEHEREN, "gebruikers", "Gebruikers", "Accounts maken, uitnodigen en afsluiten."),
+        (Recht.ORGANISATIES_BEHEREN, "organisaties", "Organisaties", "Scholen, CLB’s en diensten, met hun eenheden."),
+        (Recht.ACCOUNTS_BEHEREN, "lidmaatschappen", "Lidmaatschappen", "Wie welke rol heeft, van wanneer tot wanneer."),
         (Recht.ORGANISATIES_BEHEREN, "woorden", "Woordenlijsten", "Doelgroepen, populaties en thema’s."),
         (Recht.ORGANISATIES_BEHEREN, "aanspreekpunten", "Aanspreekpunten", "Bij welke dienst mensen terechtkunnen."),
         (Recht.WERK_BEHEREN, "post", "Post", "Mail die wacht of vastzit."),

@@ -7,6 +7,7 @@ from leerrecht.beheer.views import aanspreekpunt, account, gebruiker, index, lid
 app_name = "beheer"
 _PERSOON = "gebruikers/<str:sleutel>/"
 _ORGANISATIE = "organisaties/<str:sleutel>/"
+_LID = "lidmaatschappen/<str:sleutel>/"
 _WOORD = "woorden/<slug:lijst>/<slug:slug>/"
 _PUNT = "aanspreekpunten/<str:sleutel>/"
 
@@ -22,9 +23,7 @@ urlpatterns = [
     path(_PERSOON + "tweede-factor/", account.factor_wissen, name="factor_wissen"),
     path(_PERSOON + "lidmaatschap/", lidmaatschap.lidmaatschap_nieuw, name="lidmaatschap_nieuw"),
     path("lidmaatschappen/", lidmaatschap.lidmaatschappen, name="lidmaatschappen"),
-    path(
-        "lidmaatschappen/<str:sleutel>/beeindigen/", lidmaatschap.lidmaatschap_beeindigen, name="lidmaatschap_beeindigen"
-    ),
+    path(_LID + "beeindigen/", lidmaatschap.lidmaatschap_beeindigen, name="lidmaatschap_beeindigen"),
     path("organisaties/", organisatie.organisaties, name="organisaties"),
     path("organisaties/nieuw/", organisatie.organisatie_nieuw, name="organisatie_nieuw"),
     path(_ORGANISATIE, organisatie.organisatie, name="organisatie"),

@@ -10,15 +10,14 @@ from leerrecht.models import BewaardeInvoer
 from leerrecht.versleuteling import Onleesbaar, ontsleutel, versleutel
 
 GELDIG = timedelta(hours=1)
-_NOOIT = frozenset(
-    {"csrfmiddlewaretoken", "formuliersleutel", "password", "password1", "password2", "oldpassword", "code"}
-)
+_NOOIT = frozenset({"csrfmiddlewaretoken", "formuliersleutel", "code"})
+_NOOIT_MET = ("password", "wachtwoord")
 _GROOTST = 200_000
 
 
 def bewaar(*, browser: str, eigenaar: str, pad: str, invoer: QueryDict) -> None:
     """Keep what was posted to `pad`; secrets and tokens are left out."""
-    velden = {naam: invoer.getlist(naam) for naam in invoer if naam not in _NOOIT}
+    velden = {naam: invoer.getlist(naam) for naam in invoer if not _is_geheim(naam)}
     tekst = json.dumps(velden)
     if len(tekst) > _GROOTST:
         return
@@ -27,6 +26,10 @@ def bewaar(*, browser: str, eigenaar: str, pad: str, invoer: QueryDict) -> None:
         pad=pad[:300],
         defaults={"gebruiker_sleutel": eigenaar, "inhoud": versleutel(tekst)},
     )
+
+
+def _is_geheim(naam: str) -> bool:
+    return naam in _NOOIT or any(deel in naam.lower() for deel in _NOOIT_MET)
 
 
 def haal(*, browser: str, eigenaar: str, pad: str) -> QueryDict | None:

@@ -27,7 +27,7 @@ class InvoerBewarenMiddleware:
         """A view that handled the form says so (`formulier_afgehandeld`); all else was cut off before or inside it."""
         if getattr(request, "formulier_afgehandeld", False):
             return False
-        return antwoord.status_code in _GEWEIGERD
+        return antwoord.status_code in _GEWEIGERD or "HX-Redirect" in antwoord.headers
 
     def _bewaar(self, request, antwoord) -> None:
         eigenaar = eigenaar_van(request.POST.get("formuliersleutel", ""))

@@ -138,10 +138,10 @@ PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 15}},
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+    {"NAME": "leerrecht.account.wachtwoord.LangGenoegValidator", "OPTIONS": {"min_length": 15}},
+    {"NAME": "leerrecht.account.wachtwoord.NietPersoonlijkValidator",
      "OPTIONS": {"user_attributes": ("email", "naam")}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "leerrecht.account.wachtwoord.NietBekendValidator"},
     {"NAME": "leerrecht.account.wachtwoord.BekendeWoordenValidator"},
 ]
 PASSWORD_RESET_TIMEOUT = 60 * 60
@@ -163,7 +163,7 @@ ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 # The package's own generator would write its table of addresses, which we leave empty, on a GET.
-ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"  # noqa: S105 (a class)
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 5 * 60
 # `key` of login_failed is account and visitor together (see AccountAdapter); login_account is ours: the whole account.
 ACCOUNT_RATE_LIMITS = {

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from actieplan import samenvatting as actieplan
 from leerrecht.models import Doelgroep, Netwerk, Thema
 from leerrecht.toegang import publiek
 
@@ -16,6 +17,7 @@ def over(request: HttpRequest) -> HttpResponse:
         "netwerken": netwerken,
         "doelgroepen": Doelgroep.objects.all(),
         "themas": Thema.objects.all(),
+        "kaders": actieplan.kaders(),
     }
     return render(request, "leerrecht/over.html", context)
 

@@ -8,6 +8,7 @@ from django.shortcuts import render
 from leerrecht.formulieren import Formulier
 from leerrecht.rechten import Recht
 from leerrecht.toegang import vereist
+from leerrecht.views.stijlgids_voorbeelden import voorbeelden
 
 
 class VoorbeeldFormulier(Formulier):
@@ -31,4 +32,4 @@ def stijlgids(request: HttpRequest) -> HttpResponse:
     """Show every component in every state."""
     formulier = VoorbeeldFormulier({"naam": "", "datum": "gisteren", "stand": "x"}, gebruiker=request.user)
     pagina = Paginator(range(120), 10).page(4)
-    return render(request, "leerrecht/stijlgids.html", {"form": formulier, "pagina": pagina})
+    return render(request, "leerrecht/stijlgids.html", {"form": formulier, "pagina": pagina, "vb": voorbeelden()})

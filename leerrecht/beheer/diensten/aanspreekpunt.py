@@ -71,9 +71,7 @@ def aanspreekpunt_toevoegen(*, netwerk: Netwerk, waarden: Mapping[str, Any], doo
     laatste = netwerk.aanspreekpunten.aggregate(laatste=Max("volgorde"))["laatste"] or 0
     punt = Aanspreekpunt(netwerk=netwerk, volgorde=laatste + 1)
     _schrijf(punt, waarden, door)
-    gevuld = [
-        verschil(veld, VELDEN[veld], "", _leesbaar(veld, waarde)) for veld, waarde in waarden.items() if waarde
-    ]
+    gevuld = [verschil(veld, VELDEN[veld], "", _leesbaar(veld, waarde)) for veld, waarde in waarden.items() if waarde]
     _registreer(punt, "toegevoegd", door, gevuld)
     return punt
 

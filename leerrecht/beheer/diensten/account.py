@@ -27,7 +27,7 @@ def uitnodigen(*, gebruiker: Gebruiker, netwerk: Netwerk, door: Gebruiker) -> No
 @dienst
 def account_sluiten(*, gebruiker: Gebruiker, reden: str, door: Gebruiker) -> None:
     """Close an account: nobody signs in with it any more, and who is signed in is out at once."""
-    regels.vereis_iemand_anders(gebruiker, door, "Je kan je eigen account niet afsluiten. Vraag het aan een andere beheerder.")
+    regels.vereis_iemand_anders(gebruiker, door, "Je eigen account sluit een andere beheerder af. Vraag het daar.")
     regels.vereis_account_van_ons(gebruiker, door)
     regels.vereis_reden(reden)
     gebruiker = regels.op_slot(gebruiker)

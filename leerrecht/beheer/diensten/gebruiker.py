@@ -34,9 +34,24 @@ def _weiger_bestaande(email: str, door) -> None:
     if bereik.gebruikers(door).filter(pk=bestaande.pk).exists():
         raise BestaatAl("Dit e-mailadres heeft al een account. Voeg het lidmaatschap toe bij die persoon.", bestaande)
     raise BestaatAl(
-        "Dit e-mailadres heeft al een account in een ander netwerk. Vink onderaan aan dat je die persoon wil toevoegen.",
+        "Dit e-mailadres heeft al een account in een ander netwerk. Vink onderaan aan dat je die wil toevoegen.",
         None,
     )
+
+
+def _maak(email: str, naam: str, functie: str, door: Gebruiker) -> Gebruiker:
+    _weiger_bestaande(email, door)
+    gebruiker = Gebruiker(email=email, naam=naam, functie=functie)
+    gebruiker.set_unusable_password()
+    try:
+        with transaction.atomic():
+            gebruiker.save()
+    except IntegrityError:
+        # A colleague was a moment quicker with the same address.
+        _weiger_bestaande(email, door)
+        raise
+    EmailAddress.objects.create(user=gebruiker, email=email, verified=True, primary=True)
+    return gebruiker
 
 
 @dienst
@@ -55,22 +70,10 @@ def gebruiker_aanmaken(
 ) -> Gebruiker:
     """Make an account nobody can sign in to yet, with a first membership and, if asked, an invitation."""
     regels.vereis_recht(door, netwerk)
-    email = email.strip().lower()
-    _weiger_bestaande(email, door)
-    gebruiker = Gebruiker(email=email, naam=naam, functie=functie)
-    gebruiker.set_unusable_password()
-    try:
-        with transaction.atomic():
-            gebruiker.save()
-    except IntegrityError:
-        # A colleague was a moment quicker with the same address.
-        _weiger_bestaande(email, door)
-        raise
-    EmailAddress.objects.create(user=gebruiker, email=email, verified=True, primary=True)
-    velden = [persoonsverschil(veld, label) for veld, label in VELDEN.items()]
+    gebruiker = _maak(email.strip().lower(), naam, functie, door)
     registreer(
         wat="account aangemaakt", soort="gebruiker", sleutel=gebruiker.sleutel, door=door, netwerk=netwerk,
-        verschillen=velden,
+        verschillen=[persoonsverschil(veld, label) for veld, label in VELDEN.items()],
     )  # fmt: skip
     lidmaatschap_toevoegen(
         gebruiker=gebruiker, organisatie=organisatie, netwerk=netwerk, rol=rol, van=van, tot=tot, door=door

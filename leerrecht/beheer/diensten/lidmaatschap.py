@@ -7,7 +7,7 @@ from django.utils import formats, timezone
 
 from leerrecht.beheer.diensten import regels
 from leerrecht.diensten import Geweigerd, dienst
-from leerrecht.historiek import registreer, verschil
+from leerrecht.historiek import Verschil, registreer, verschil
 from leerrecht.models import Gebruiker, Lidmaatschap, Netwerk, Organisatie
 
 _ZELF = "Je kan je eigen rollen niet wijzigen. Vraag het aan een andere beheerder."
@@ -19,6 +19,14 @@ def _dag(dag: datetime.date | None) -> str:
 
 def _naam(lid: Lidmaatschap) -> str:
     return f"{lid.get_rol_display()} voor {lid.organisatie.naam}"
+
+
+def _noteer(lid: Lidmaatschap, wat: str, door: Gebruiker, verschillen: list[Verschil]) -> None:
+    """The name says role and organisation; the person is in the key of the membership only."""
+    registreer(
+        wat=wat, soort="lidmaatschap", sleutel=lid.sleutel, naam=_naam(lid), door=door, netwerk=lid.netwerk,
+        verschillen=verschillen,
+    )  # fmt: skip
 
 
 @dienst
@@ -45,17 +53,10 @@ def lidmaatschap_toevoegen(
     lid = Lidmaatschap.objects.create(
         gebruiker=gebruiker, organisatie=organisatie, netwerk=netwerk, rol=rol, van=van, tot=tot
     )
-    verschillen = [
-        verschil("rol", "rol", "", lid.get_rol_display()),
-        verschil("organisatie", "organisatie", "", organisatie.naam),
-        verschil("van", "eerste dag", "", _dag(van)),
-    ]
+    verschillen = [verschil("van", "eerste dag", "", _dag(van))]
     if tot:
         verschillen.append(verschil("tot", "laatste dag", "", _dag(tot)))
-    registreer(
-        wat="lidmaatschap toegevoegd", soort="lidmaatschap", sleutel=lid.sleutel, naam=_naam(lid), door=door,
-        netwerk=netwerk, verschillen=verschillen,
-    )  # fmt: skip
+    _noteer(lid, "lidmaatschap toegevoegd", door, verschillen)
     return lid
 
 
@@ -75,17 +76,13 @@ def lidmaatschap_beeindigen(*, lidmaatschap: Lidmaatschap, tot: datetime.date, d
         raise Geweigerd("Die dag is voorbij. Kies “meteen”, vandaag of een dag die nog komt.", veld="tot")
     if lid.tot and tot > lid.tot:
         raise Geweigerd("Verlengen doe je met een nieuw lidmaatschap dat hierop aansluit.", veld="tot")
-    was, sleutel, naam = _dag(lid.tot), lid.sleutel, _naam(lid)
     if tot < lid.van:
+        _noteer(lid, "lidmaatschap ingetrokken", door, [verschil("van", "eerste dag", _dag(lid.van), "")])
         _haal_weg(lid)
-        wat, verschillen = "lidmaatschap ingetrokken", [verschil("van", "eerste dag", _dag(lid.van), "")]
-    else:
-        lid.tot = tot
-        lid.save(update_fields=["tot"])
-        wat, verschillen = "lidmaatschap beëindigd", [verschil("tot", "laatste dag", was, _dag(tot))]
-    registreer(
-        wat=wat, soort="lidmaatschap", sleutel=sleutel, naam=naam, door=door, netwerk=lid.netwerk, verschillen=verschillen
-    )
+        return
+    _noteer(lid, "lidmaatschap beëindigd", door, [verschil("tot", "laatste dag", _dag(lid.tot), _dag(tot))])
+    lid.tot = tot
+    lid.save(update_fields=["tot"])
 
 
 def _haal_weg(lid: Lidmaatschap) -> None:

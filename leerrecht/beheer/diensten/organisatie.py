@@ -48,7 +48,7 @@ def _weiger_dubbel(naam: str, netwerk: Netwerk) -> None:
     if bestaande.netwerken.filter(pk=netwerk.pk).exists():
         raise OrganisatieBestaatAl(f"{bestaande.naam} staat al in {netwerk.naam}.", bestaande, True)
     raise OrganisatieBestaatAl(
-        f"{bestaande.naam} bestaat al in een ander netwerk. Is het dezelfde? Vink onderaan aan dat je ze wil toevoegen.",
+        f"{bestaande.naam} bestaat al in een ander netwerk. Dezelfde? Vink onderaan aan dat je ze wil toevoegen.",
         bestaande,
         False,
     )
@@ -79,7 +79,10 @@ def organisatie_aanmaken(*, naam: str, soort: str, netwerk: Netwerk, door: Gebru
     registreer(
         wat="organisatie toegevoegd", soort="organisatie", sleutel=organisatie.sleutel, naam=naam, door=door,
         netwerk=netwerk,
-        verschillen=[verschil("naam", "naam", "", naam), verschil("soort", "soort", "", organisatie.get_soort_display())],
+        verschillen=[
+            verschil("naam", "naam", "", naam),
+            verschil("soort", "soort", "", organisatie.get_soort_display()),
+        ],
     )  # fmt: skip
     return organisatie
 
@@ -157,9 +160,7 @@ def _zet_gebruik(organisatie: Organisatie, actief: bool, wat: str, reden: str, d
         raise Geweigerd("Dat is al zo. Bekijk de organisatie opnieuw.")
     organisatie.actief = actief
     organisatie.save(update_fields=["actief"])
-    registreer(
-        wat=wat, soort="organisatie", sleutel=organisatie.sleutel, naam=organisatie.naam, door=door, reden=reden
-    )
+    registreer(wat=wat, soort="organisatie", sleutel=organisatie.sleutel, naam=organisatie.naam, door=door, reden=reden)
 
 
 def _vereis_recht_op(organisatie: Organisatie, door: Gebruiker) -> None:

@@ -61,7 +61,7 @@ def vereis_organisatie_in(netwerk: Netwerk, organisatie: Organisatie) -> None:
     if not organisatie.actief:
         raise Geweigerd("Deze organisatie is buiten gebruik. Kies een andere.", veld="organisatie")
     if not organisatie.netwerken.filter(pk=netwerk.pk).exists():
-        raise Geweigerd(f"{organisatie.naam} hoort niet bij {netwerk.naam}. Voeg ze daar eerst toe.", veld="organisatie")
+        raise Geweigerd(f"{organisatie.naam} hoort niet bij {netwerk.naam}. Voeg ze eerst toe.", veld="organisatie")
 
 
 def vereis_periode(van: datetime.date, tot: datetime.date | None) -> None:
@@ -69,7 +69,7 @@ def vereis_periode(van: datetime.date, tot: datetime.date | None) -> None:
     if tot and tot < van:
         raise Geweigerd("De laatste dag ligt voor de eerste dag.", veld="tot")
     if tot and tot < timezone.localdate():
-        raise Geweigerd("Deze periode is al voorbij. Laat de laatste dag leeg of kies een dag die nog komt.", veld="tot")
+        raise Geweigerd("Deze periode is al voorbij. Laat de laatste dag leeg of kies een latere.", veld="tot")
 
 
 def _overlappend(gebruiker: Gebruiker, van: datetime.date, tot: datetime.date | None):
@@ -95,7 +95,7 @@ def vereis_rol_past(gebruiker, rol: str, van, tot) -> None:
     botsend = _overlappend(gebruiker, van, tot).filter(rol__in=tegen).first()
     if botsend:
         raise Geweigerd(
-            f"De rol {Rol(rol).label} gaat niet samen met de rol {botsend.get_rol_display()}, die deze persoon al heeft. "
+            f"De rol {Rol(rol).label} gaat niet samen met de rol {botsend.get_rol_display()} van deze persoon. "
             "Wie beheert of toezicht houdt, leest geen dossiers van jongeren. Geef de rol aan iemand anders, of "
             "beëindig eerst de andere rol.",
             veld="rol",

@@ -21,6 +21,20 @@ def _keuze(label: str, leeg: str, keuzes) -> forms.ChoiceField:
     return forms.ChoiceField(label=label, required=False, choices=[("", leeg), *keuzes])
 
 
+def _netwerkveld() -> forms.ModelChoiceField:
+    leeg = Netwerk.objects.none()
+    return forms.ModelChoiceField(
+        label="Netwerk", required=False, queryset=leeg, to_field_name="slug", empty_label="Alle netwerken"
+    )
+
+
+def _organisatieveld() -> forms.ModelChoiceField:
+    leeg = Organisatie.objects.none()
+    return forms.ModelChoiceField(
+        label="Organisatie", required=False, queryset=leeg, to_field_name="sleutel", empty_label="Alle organisaties"
+    )
+
+
 class FilterFormulier(Formulier):
     """A filter: a wrong value in the address filters nothing."""
 
@@ -40,6 +54,8 @@ class FilterFormulier(Formulier):
             self.fields["netwerk"].queryset = netwerken
             if len(netwerken) < 2:
                 del self.fields["netwerk"]
+        if "organisatie" in self.fields:
+            self.fields["organisatie"].queryset = bereik.organisaties(gebruiker, Recht.ACCOUNTS_BEHEREN)
 
     def gekozen(self) -> list[dict[str, str]]:
         """The filters in use, each with the address of the view without it."""
@@ -64,18 +80,9 @@ class GebruikerFilter(FilterFormulier):
 
     q = _zoekveld("Naam, e-mail of functie")
     rol = _keuze("Rol", "Alle rollen", Rol.choices)
-    organisatie = forms.ModelChoiceField(
-        label="Organisatie", required=False, queryset=Organisatie.objects.none(), to_field_name="sleutel",
-        empty_label="Alle organisaties",
-    )  # fmt: skip
+    organisatie = _organisatieveld()
     stand = _keuze("Account", "Alle accounts", Accountstand.choices)
-    netwerk = forms.ModelChoiceField(
-        label="Netwerk", required=False, queryset=Netwerk.objects.none(), to_field_name="slug", empty_label="Alle netwerken"
-    )
-
-    def _pas_aan(self, gebruiker) -> None:
-        super()._pas_aan(gebruiker)
-        self.fields["organisatie"].queryset = bereik.organisaties(gebruiker, Recht.ACCOUNTS_BEHEREN)
+    netwerk = _netwerkveld()
 
 
 class OrganisatieFilter(FilterFormulier):
@@ -84,9 +91,7 @@ class OrganisatieFilter(FilterFormulier):
     q = _zoekveld("Naam")
     soort = _keuze("Soort", "Alle soorten", Soort.choices)
     gebruik = _keuze("Gebruik", "In gebruik", [("buiten", "Buiten gebruik"), ("alle", "Alle")])
-    netwerk = forms.ModelChoiceField(
-        label="Netwerk", required=False, queryset=Netwerk.objects.none(), to_field_name="slug", empty_label="Alle netwerken"
-    )
+    netwerk = _netwerkveld()
 
 
 class LidmaatschapFilter(FilterFormulier):
@@ -94,22 +99,13 @@ class LidmaatschapFilter(FilterFormulier):
 
     q = _zoekveld("Naam")
     rol = _keuze("Rol", "Alle rollen", Rol.choices)
-    organisatie = forms.ModelChoiceField(
-        label="Organisatie", required=False, queryset=Organisatie.objects.none(), to_field_name="sleutel",
-        empty_label="Alle organisaties",
-    )  # fmt: skip
+    organisatie = _organisatieveld()
     stand = _keuze(
         "Periode",
         "Lopend",
         [("eindigt", "Eindigt binnen 30 dagen"), ("komt", "Begint nog"), ("beeindigd", "Beëindigd"), ("alle", "Alle")],
     )
-    netwerk = forms.ModelChoiceField(
-        label="Netwerk", required=False, queryset=Netwerk.objects.none(), to_field_name="slug", empty_label="Alle netwerken"
-    )
-
-    def _pas_aan(self, gebruiker) -> None:
-        super()._pas_aan(gebruiker)
-        self.fields["organisatie"].queryset = bereik.organisaties(gebruiker, Recht.ACCOUNTS_BEHEREN)
+    netwerk = _netwerkveld()
 
 
 class PostFilter(FilterFormulier):

@@ -15,7 +15,7 @@ class NieuweGebruikerFormulier(LidmaatschapFormulier):
     email = forms.EmailField(label="E-mailadres", max_length=254, help_text=_EMAIL_HULP)
     naam = forms.CharField(label="Voornaam en naam", max_length=120)
     functie = forms.CharField(
-        label="Functie", max_length=120, required=False, help_text="Zoals de persoon die zelf noemt, bv. zorgcoördinator."
+        label="Functie", max_length=120, required=False, help_text="Zoals de persoon ze zelf noemt."
     )
     uitnodigen = forms.BooleanField(label="Stuur meteen een uitnodiging", required=False, initial=True)
     bestaande = forms.BooleanField(

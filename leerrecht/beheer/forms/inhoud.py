@@ -38,7 +38,9 @@ def woord_formulier(lijst: Woordenlijst, *args, **opties) -> VersieFormulier:
 class AanspreekpuntVelden(forms.Form):
     """What an aanspreekpunt holds."""
 
-    functie = forms.CharField(label="Functie", max_length=120, help_text="Een functie of dienst, nooit de naam van een persoon.")
+    functie = forms.CharField(
+        label="Functie", max_length=120, help_text="Een functie of dienst, nooit de naam van een persoon."
+    )
     waarvoor = forms.CharField(
         label="Waarvoor", max_length=250, required=False, help_text="Met welke vraag kan je hier terecht? Eén zin."
     )

@@ -25,7 +25,7 @@ class LidmaatschapFormulier(NetwerkFormulier):
     rol = forms.ChoiceField(label="Rol", choices=[("", "Kies een rol"), *Rol.choices])
     van = forms.DateField(label="Eerste dag", help_text="Zoals 1/9/2026. Vanaf die dag gelden de rechten.")
     tot = forms.DateField(
-        label="Laatste dag", required=False, help_text="Leeg laten als je die nog niet kent. De rechten gelden die dag nog."
+        label="Laatste dag", required=False, help_text="Leeg als je die nog niet kent. De rechten gelden die dag nog."
     )
 
     def __init__(self, *args, gebruiker, **opties) -> None:

@@ -66,7 +66,7 @@ class EenheidFormulier(Formulier):
     """A service within an organisation."""
 
     naam = forms.CharField(
-        label="Naam van de eenheid", max_length=160, help_text="Een dienst of afdeling, bv. Dienst Onderwijsondersteuning."
+        label="Naam van de eenheid", max_length=160, help_text="Zoals Dienst Onderwijsondersteuning."
     )
 
     def clean_naam(self) -> str:

@@ -79,6 +79,7 @@ def aanspreekpunt_nieuw(request: HttpRequest, netwerk: str) -> HttpResponse:
 def aanspreekpunt_wijzigen(request: HttpRequest, sleutel: str) -> HttpResponse:
     """Change an aanspreekpunt."""
     punt = _haal(request, sleutel)
+    over = ("aanspreekpunt", sleutel)
 
     def doe(form: AanspreekpuntFormulier) -> str:
         diensten.aanspreekpunt_wijzigen(punt=punt, mijn=form.mijn, origineel=form.begin, door=request.user)
@@ -87,7 +88,7 @@ def aanspreekpunt_wijzigen(request: HttpRequest, sleutel: str) -> HttpResponse:
     return hulp.formulierpagina(
         request,
         maak=lambda data: AanspreekpuntFormulier(
-            data, gebruiker=request.user, netwerk=punt.netwerk, huidig=diensten.plat(punt), over=("aanspreekpunt", sleutel)
+            data, gebruiker=request.user, netwerk=punt.netwerk, huidig=diensten.plat(punt), over=over
         ),
         doe=doe,
         gelukt="Het aanspreekpunt is bewaard.",

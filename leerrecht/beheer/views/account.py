@@ -15,7 +15,7 @@ from leerrecht.toegang import vereist
 
 
 def _met_reden(
-    request: HttpRequest, persoon: Gebruiker, *, dienst: Callable[..., None], titel: str, uitleg: str, knop: str, gelukt: str
+    request: HttpRequest, persoon: Gebruiker, *, dienst: Callable[..., None], gelukt: str, **context: str
 ) -> HttpResponse:
     def doe(form: RedenFormulier) -> str:
         dienst(gebruiker=persoon, reden=form.cleaned_data["reden"], door=request.user)
@@ -26,7 +26,7 @@ def _met_reden(
         maak=lambda data: RedenFormulier(data, gebruiker=request.user),
         doe=doe,
         gelukt=gelukt,
-        context={"titel": titel, "inleiding": uitleg, "kruimels": kruimels(persoon), "knop": knop, "terug": adres(persoon)},
+        context={**context, "kruimels": kruimels(persoon), "terug": adres(persoon)},
     )
 
 
@@ -67,7 +67,7 @@ def sluiten(request: HttpRequest, sleutel: str) -> HttpResponse:
         request, persoon,
         dienst=diensten.account_sluiten,
         titel=f"Account van {persoon.naam} afsluiten",
-        uitleg="De persoon kan niet meer inloggen en wordt meteen uitgelogd. Wat die schreef, blijft staan. "
+        inleiding="De persoon kan niet meer inloggen en wordt meteen uitgelogd. Wat die schreef, blijft staan. "
         "De lidmaatschappen beëindig je apart.",
         knop="Sluit het account af",
         gelukt="Het account is afgesloten. De persoon is overal uitgelogd.",
@@ -82,7 +82,7 @@ def heropenen(request: HttpRequest, sleutel: str) -> HttpResponse:
         request, persoon,
         dienst=diensten.account_heropenen,
         titel=f"Account van {persoon.naam} heropenen",
-        uitleg="De persoon kan weer inloggen met het wachtwoord van vroeger, en heeft de rechten van lidmaatschappen die nog lopen.",
+        inleiding="Inloggen kan weer met het wachtwoord van vroeger. Lopende lidmaatschappen geven weer rechten.",
         knop="Heropen het account",
         gelukt="Het account is weer open.",
     )  # fmt: skip
@@ -96,8 +96,8 @@ def factor_wissen(request: HttpRequest, sleutel: str) -> HttpResponse:
         request, persoon,
         dienst=diensten.factor_wissen,
         titel=f"Tweede stap van {persoon.naam} wissen",
-        uitleg="Doe dit alleen als de persoon de telefoon met de app kwijt is. Bel eerst zelf terug op een nummer dat je "
-        "kent, zodat je zeker weet wie het vraagt. Bij de volgende keer inloggen stelt de persoon een nieuwe tweede stap in.",
+        inleiding="Doe dit alleen als de persoon de telefoon met de app kwijt is. Bel eerst zelf terug op een nummer "
+        "dat je kent, zodat je zeker weet wie het vraagt. Bij het volgende inloggen kiest die een nieuwe tweede stap.",
         knop="Wis de tweede stap",
-        gelukt="De tweede stap is gewist. De persoon kreeg daar een mail over.",
+        gelukt="De tweede stap is gewist. De persoon krijgt daar een mail over.",
     )  # fmt: skip

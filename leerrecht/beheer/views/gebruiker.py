@@ -5,8 +5,9 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils import timezone
 
-from leerrecht.beheer import bereik, geschiedenis, lijsten
+from leerrecht.beheer import bereik, geschiedenis, lijsten, namen
 from leerrecht.beheer.diensten import gebruiker as diensten
 from leerrecht.beheer.diensten.versie import waarden_van
 from leerrecht.beheer.forms.filters import GebruikerFilter
@@ -86,12 +87,15 @@ def gebruiker_nieuw(request: HttpRequest) -> HttpResponse:
 def gebruiker(request: HttpRequest, sleutel: str) -> HttpResponse:
     """One person: data, memberships, invitations, and what can be done."""
     persoon = haal(request, sleutel)
-    leden = bereik.lidmaatschappen(request.user).filter(gebruiker=persoon).select_related("organisatie", "netwerk")
+    leden = lijsten.met_fase(bereik.lidmaatschappen(request.user).filter(gebruiker=persoon))
+    berichten = list(bereik.berichten(request.user).filter(gebruiker=persoon)[:5])
+    namen.noem_berichten(berichten)
     context = {
         "persoon": persoon,
-        "leden": leden,
+        "leden": leden.select_related("gebruiker", "organisatie", "netwerk"),
+        "nu": timezone.now(),
         "uitnodigingen": persoon.uitnodigingen.all()[:5],
-        "berichten": bereik.berichten(request.user).filter(gebruiker=persoon)[:5],
+        "berichten": berichten,
         "momenten": geschiedenis.van_gebruiker(request.user, persoon),
         "elders": bereik.loopt_nog_elders(persoon, request.user),
         "zelf": persoon.pk == request.user.pk,

@@ -24,7 +24,7 @@ def formulierpagina(
     context: dict[str, Any],
     sjabloon: str = "beheer/formulier.html",
 ) -> HttpResponse:
-    """Show the form that `maak` makes; when it is posted and right, run `doe` (returns where to go) and say `gelukt`."""
+    """Show the form that `maak` makes; once posted and right, run `doe` (returns where to go) and say `gelukt`."""
     if request.method == "POST":
         form = maak(request.POST)
 
@@ -68,7 +68,9 @@ def volgorde(request: HttpRequest, mogelijk: Sequence[str]) -> tuple[str, bool]:
     return (kolom, gevraagd.startswith("-")) if kolom in mogelijk else (mogelijk[0], False)
 
 
-def koppen(request: HttpRequest, kolommen: Sequence[tuple[str, str]], gekozen: tuple[str, bool]) -> list[dict[str, str]]:
+def koppen(
+    request: HttpRequest, kolommen: Sequence[tuple[str, str]], gekozen: tuple[str, bool]
+) -> list[dict[str, str]]:
     """Column heads for `_tabelkop.html`: (name, sort key or "") each; a key makes the head a sort link."""
     uit = []
     for naam, sleutel in kolommen:

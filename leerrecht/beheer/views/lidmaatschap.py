@@ -34,7 +34,7 @@ def lidmaatschappen(request: HttpRequest) -> HttpResponse:
         "pagina": pagina,
         "rijen": lijsten.lidmaatschappen_op_bladzijde(list(pagina.object_list)),
         "koppen": hulp.koppen(request, _KOLOMMEN, volgorde),
-        "vandaag": timezone.localdate(),
+        "meer_netwerken": bereik.netwerken(request.user).count() > 1,
         "kruimels": hulp.kruimels(),
     }
     return render(request, "beheer/lidmaatschappen.html", context)
@@ -96,7 +96,7 @@ def lidmaatschap_beeindigen(request: HttpRequest, sleutel: str) -> HttpResponse:
         gelukt="Het lidmaatschap eindigt zoals je koos.",
         context={
             "titel": "Lidmaatschap beëindigen",
-            "inleiding": f"{lid.gebruiker.naam} is {lid.get_rol_display()} voor {lid.organisatie.naam} in {lid.netwerk.naam}.",
+            "inleiding": f"{lid.gebruiker.naam}: {lid.get_rol_display()}, {lid.organisatie.naam}, {lid.netwerk.naam}.",
             "kruimels": kruimels(lid.gebruiker),
             "knop": "Beëindig het lidmaatschap",
             "terug": adres(lid.gebruiker),

@@ -176,6 +176,6 @@ def eenheid_wijzigen(request: HttpRequest, sleutel: str, eenheid: str) -> HttpRe
         maak=lambda data: EenheidFormulier(data, gebruiker=request.user, initial={"naam": gevonden.naam}),
         doe=doe,
         gelukt="De eenheid heeft een nieuwe naam.",
-        context={"titel": f"{gevonden.naam} hernoemen", "inleiding": "Overal waar ze genoemd wordt, verandert de naam mee.",
+        context={"titel": f"{gevonden.naam} hernoemen", "inleiding": "De naam verandert overal mee.",
                  "kruimels": _kruimels(rij), "knop": "Bewaar", "terug": _adres(rij)},
     )  # fmt: skip

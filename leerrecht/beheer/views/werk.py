@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
-from leerrecht.beheer import bereik, lijsten
+from leerrecht.beheer import bereik, lijsten, namen
 from leerrecht.beheer.diensten import werk as diensten
 from leerrecht.beheer.forms.filters import PostFilter, WerkFilter
 from leerrecht.beheer.forms.velden import KnopFormulier
@@ -20,9 +20,11 @@ _OPNIEUW = (Berichtstand.MISLUKT, Berichtstand.ONZEKER)
 def post(request: HttpRequest) -> HttpResponse:
     """Mail that waits or is stuck. Never its text."""
     filter_ = PostFilter(request)
+    pagina = hulp.bladzijde(request, lijsten.berichten(request.user, filter_.waarden))
+    namen.noem_berichten(pagina.object_list)
     context = {
         "form": filter_,
-        "pagina": hulp.bladzijde(request, lijsten.berichten(request.user, filter_.waarden)),
+        "pagina": pagina,
         "kruimels": hulp.kruimels(),
     }
     return render(request, "beheer/post.html", context)
@@ -32,6 +34,7 @@ def post(request: HttpRequest) -> HttpResponse:
 def bericht(request: HttpRequest, sleutel: str) -> HttpResponse:
     """One mail: why it is stuck, and the button to send it again."""
     rij = get_object_or_404(bereik.berichten(request.user).select_related("gebruiker"), sleutel=sleutel)
+    namen.noem_berichten([rij])
     terug = reverse("beheer:post")
 
     def doe(form) -> str:
@@ -58,9 +61,11 @@ def bericht(request: HttpRequest, sleutel: str) -> HttpResponse:
 def werk(request: HttpRequest) -> HttpResponse:
     """Long work of the portal."""
     filter_ = WerkFilter(request)
+    pagina = hulp.bladzijde(request, lijsten.taken(request.user, filter_.waarden))
+    namen.noem_taken(pagina.object_list)
     context = {
         "form": filter_,
-        "pagina": hulp.bladzijde(request, lijsten.taken(request.user, filter_.waarden)),
+        "pagina": pagina,
         "kruimels": hulp.kruimels(),
     }
     return render(request, "beheer/werk.html", context)
@@ -70,6 +75,7 @@ def werk(request: HttpRequest) -> HttpResponse:
 def taak(request: HttpRequest, sleutel: str) -> HttpResponse:
     """One piece of long work: how far, what it says, and the button to start it again."""
     rij = get_object_or_404(bereik.taken(request.user).select_related("door"), sleutel=sleutel)
+    namen.noem_taken([rij])
     terug = reverse("beheer:werk")
 
     def doe(form) -> str:

@@ -93,7 +93,7 @@ def woord_wijzigen(request: HttpRequest, lijst: str, slug: str) -> HttpResponse:
         ),
         doe=doe,
         gelukt="Het woord is bewaard.",
-        context={"titel": f"{woord.naam} wijzigen", "inleiding": "Overal waar het woord gebruikt wordt, verandert het mee.",
+        context={"titel": f"{woord.naam} wijzigen", "inleiding": "Het verandert overal mee.",
                  "kruimels": _kruimels(), "knop": "Bewaar", "terug": _terug(gekozen)},
     )  # fmt: skip
 

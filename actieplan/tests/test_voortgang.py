@@ -1,0 +1,156 @@
+"""How an action goes: only about an own action, never in the future, in the name of the organisation."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from actieplan.diensten.voortgang import mag_melden, voortgang_melden
+from actieplan.models import Actie, StandWijziging, Voortgang
+from actieplan.tests.bouwers import betrek, maak_actie, maak_doelstelling, maak_versie_van_kracht, wijzig
+from leerrecht.diensten import Geweigerd
+from leerrecht.models import Gebeurtenis, Gebruiker
+from leerrecht.rechten import Rol
+from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk, maak_organisatie
+
+pytestmark = pytest.mark.django_db
+
+MENS = "Griet Verzonnen"
+
+
+@pytest.fixture
+def actie() -> Actie:
+    rij = maak_actie(doelstelling=maak_doelstelling(), stand="lopend")
+    maak_versie_van_kracht(plan=rij.plan)
+    return rij
+
+
+@pytest.fixture
+def partner(actie) -> Gebruiker:
+    organisatie = maak_organisatie("Groep Intro")
+    betrek(actie=actie, organisatie=organisatie, rol="uitvoerder")
+    return maak_gebruiker(Rol.PARTNER, organisatie=organisatie, naam=MENS)
+
+
+def meld(actie: Actie, door: Gebruiker, **anders) -> Voortgang:
+    gegevens = {"tekst": "Het loopt goed.", "stand": "lopend", "tot": "", "datum": timezone.localdate()} | anders
+    return voortgang_melden(actie_id=actie.pk, door=door, **gegevens)
+
+
+def test_een_partner_meldt_over_een_eigen_actie_en_bevestigt_de_stand(actie, partner):
+    versie = actie.versie
+    voortgang = meld(actie, partner)
+    actie.refresh_from_db()
+    assert (actie.stand, actie.bevestigd_op, actie.bevestigd_door) == ("lopend", timezone.localdate(), "Groep Intro")
+    assert actie.versie == versie + 1
+    assert (voortgang.door, voortgang.organisatie.naam, voortgang.stand) == (partner, "Groep Intro", "lopend")
+    assert not StandWijziging.objects.exists()
+    gebeurtenis = Gebeurtenis.objects.get()
+    assert (gebeurtenis.wat, gebeurtenis.namens, gebeurtenis.reden) == (
+        "voortgang gemeld", "Groep Intro", "Het loopt goed.",
+    )  # fmt: skip
+
+
+def test_een_partner_verzet_de_stand_en_de_tekst_is_de_reden(actie, partner):
+    meld(actie, partner, stand="afgerond", tekst="Alles is klaar.")
+    actie.refresh_from_db()
+    rij = StandWijziging.objects.get()
+    assert (actie.stand, rij.van, rij.naar, rij.reden) == ("afgerond", "lopend", "afgerond", "Alles is klaar.")
+
+
+def test_uitstel_met_een_datum(actie, partner):
+    tot = timezone.localdate() + timedelta(days=40)
+    meld(actie, partner, stand="uitgesteld", tot=tot.isoformat())
+    actie.refresh_from_db()
+    assert (actie.stand, actie.uitgesteld_tot) == ("uitgesteld", tot)
+    with pytest.raises(Geweigerd):
+        wijzig(actie, stand="lopend", uitgesteld_tot=None)
+        meld(actie, partner, stand="uitgesteld", tot="")
+
+
+def test_staf_meldt_over_elke_actie_van_het_netwerk(actie):
+    staf = maak_gebruiker(Rol.STAF, organisatie=maak_organisatie("Stad Mechelen"))
+    meld(actie, staf)
+    actie.refresh_from_db()
+    assert actie.bevestigd_door == "Stad Mechelen"
+
+
+def test_wie_bij_twee_organisaties_werkt_meldt_voor_die_van_de_actie(actie, partner):
+    from leerrecht.models import Lidmaatschap
+    from leerrecht.models.basis import schrijven_toegestaan
+
+    with schrijven_toegestaan():
+        Lidmaatschap.objects.create(
+            gebruiker=partner, organisatie=maak_organisatie("Andere"), netwerk=actie.plan.netwerk, rol=Rol.PARTNER,
+            van=timezone.localdate(),
+        )  # fmt: skip
+    assert meld(actie, Gebruiker.objects.get(pk=partner.pk)).organisatie.naam == "Groep Intro"
+
+
+def test_wie_niets_met_de_actie_heeft_wordt_geweigerd(actie):
+    ander = maak_netwerk("vlaams-brabant")
+    for wie in (
+        maak_gebruiker(),
+        maak_gebruiker(Rol.PARTNER),
+        maak_gebruiker(Rol.STAF, netwerk=ander),
+        maak_gebruiker(Rol.MELDPUNT),
+    ):
+        assert not mag_melden(actie, wie)
+        with pytest.raises(Geweigerd):
+            meld(actie, wie)
+    assert not Voortgang.objects.exists()
+
+
+def test_een_betrokkenheid_die_gisteren_eindigde_sluit_het_melden(actie, partner):
+    wijzig(actie.betrokkenheden.get(), tot=timezone.localdate() - timedelta(days=1))
+    with pytest.raises(Geweigerd):
+        meld(actie, partner)
+
+
+def test_over_een_voorstel_of_een_interne_actie_meldt_een_partner_niet(actie, partner):
+    voorstel = maak_actie(doelstelling=actie.doelstelling)
+    betrek(actie=voorstel, organisatie=partner.lidmaatschappen.get().organisatie)
+    wijzig(actie, zichtbaarheid="intern")
+    for rij in (voorstel, actie):
+        assert not mag_melden(rij, partner)
+        with pytest.raises(Geweigerd):
+            meld(rij, partner)
+
+
+def test_een_datum_in_de_toekomst_wordt_geweigerd_en_bewaart_niets(actie, partner):
+    with pytest.raises(Geweigerd) as geweigerd:
+        meld(actie, partner, datum=timezone.localdate() + timedelta(days=1))
+    assert geweigerd.value.veld == "datum"
+    actie.refresh_from_db()
+    assert (Voortgang.objects.count(), Gebeurtenis.objects.count(), actie.bevestigd_op) == (0, 0, None)
+    assert meld(actie, partner, datum=timezone.localdate() - timedelta(days=90)).datum
+
+
+def test_een_zet_die_de_tabel_niet_kent_wordt_geweigerd_en_bewaart_geen_tekst(actie, partner):
+    with pytest.raises(Geweigerd):
+        meld(actie, partner, stand="idee")
+    assert not Voortgang.objects.exists()
+
+
+def test_wie_een_oude_stand_zag_zet_de_stand_van_een_collega_niet_stil_terug(actie, partner):
+    wijzig(actie, stand="stopgezet")
+    with pytest.raises(Geweigerd, match="stopgezet") as geweigerd:
+        meld(actie, partner, stand="lopend", gezien="lopend")
+    assert geweigerd.value.veld == "stand"
+    assert meld(actie, partner, stand="lopend", gezien="stopgezet").stand == "lopend"
+
+
+def test_de_naam_van_een_mens_staat_nooit_op_een_publieke_pagina(actie, partner, client):
+    meld(actie, partner, tekst="Geheime woorden van de partner")
+    for adres in (
+        reverse("start"),
+        actie.plan.get_absolute_url(),
+        actie.get_absolute_url(),
+        reverse("actieplan:download", args=[actie.plan.slug]),
+        reverse("actieplan:versie", args=[actie.plan.slug, 2016]),
+    ):
+        inhoud = client.get(adres).content.decode()
+        assert MENS not in inhoud
+        assert "Geheime woorden" not in inhoud
+    assert "Groep Intro" in client.get(actie.get_absolute_url()).content.decode()

@@ -1,0 +1,53 @@
+"""How long a page takes inside the process, and how many questions it asks the database."""
+
+import statistics
+import time
+from dataclasses import dataclass
+
+from django.core.cache import caches
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+
+@dataclass(frozen=True)
+class Meting:
+    """One page: milliseconds (median), queries, kilobytes."""
+
+    naam: str
+    ms: float
+    vragen: int
+    kb: float
+
+
+def bezoeker() -> Client:
+    """Return a visitor."""
+    return Client(HTTP_HOST="localhost")
+
+
+def ingelogd(email: str) -> Client:
+    """Return somebody who is signed in."""
+    from leerrecht.models import Gebruiker
+
+    client = Client(HTTP_HOST="localhost")
+    client.force_login(Gebruiker.objects.get(email=email))
+    return client
+
+
+def meet(naam: str, client: Client, adres: str, *, koud: bool = True, keren: int = 25) -> Meting:
+    """Measure one address; `koud` empties the page cache before each request."""
+    client.get(adres)
+    tijden = []
+    for _ in range(keren):
+        if koud:
+            caches["pagina"].clear()
+        begin = time.perf_counter()
+        antwoord = client.get(adres)
+        tijden.append((time.perf_counter() - begin) * 1000)
+    if koud:
+        caches["pagina"].clear()
+    with CaptureQueriesContext(connection) as vragen:
+        antwoord = client.get(adres)
+    if antwoord.status_code != 200:
+        raise RuntimeError(f"{adres} gaf {antwoord.status_code}")
+    return Meting(naam, statistics.median(tijden), len(vragen), len(antwoord.content) / 1024)

@@ -1,0 +1,41 @@
+"""Names on screen for what the portal calls by a code: kinds of mail, kinds of long work, faults of a mail server."""
+
+from collections.abc import Iterable
+
+from leerrecht.models import Achtergrondtaak, Bericht
+
+_BERICHTEN = {
+    "account.uitgenodigd": "Uitnodiging",
+    "account.adres_gewijzigd": "Bericht over een nieuw e-mailadres",
+    "account.tweede_factor_gewist": "Bericht over een gewiste tweede stap",
+    "inloggen.login_code": "Code om in te loggen",
+    "inloggen.password_reset_key": "Link voor een nieuw wachtwoord",
+}
+_TAKEN = {"opruimen": "Opruimen van wat vervallen is"}
+_FOUTEN = {
+    "SMTPRecipientsRefused": "De mailserver aanvaardt dit adres niet. Kijk het e-mailadres van de persoon na.",
+    "SMTPAuthenticationError": "Het portaal mag niet inloggen bij de mailserver. Meld dit aan wie de server beheert.",
+    "SMTPSenderRefused": "De mailserver aanvaardt de afzender niet. Meld dit aan wie de server beheert.",
+    "SMTPDataError": "De mailserver weigerde het bericht. Verstuur het later opnieuw.",
+}
+_TECHNISCH = "De mailserver was niet bereikbaar of antwoordde niet op tijd. Verstuur het later opnieuw."
+
+
+def _leesbaar(code: str) -> str:
+    """`actieplan.voortgang_gevraagd` -> `Actieplan: voortgang gevraagd`, for kinds that rooms add."""
+    kamer, _, rest = code.partition(".")
+    tekst = f"{kamer}: {rest}" if rest else kamer
+    return tekst.replace("_", " ").capitalize()
+
+
+def noem_berichten(rijen: Iterable[Bericht]) -> None:
+    """Give each mail a `naam`, and a `foutuitleg` where sending failed."""
+    for rij in rijen:
+        rij.naam = _BERICHTEN.get(rij.soort) or _leesbaar(rij.soort)
+        rij.foutuitleg = _FOUTEN.get(rij.fout, _TECHNISCH) if rij.fout else ""
+
+
+def noem_taken(rijen: Iterable[Achtergrondtaak]) -> None:
+    """Give each piece of long work a `naam`."""
+    for rij in rijen:
+        rij.naam = _TAKEN.get(rij.soort) or _leesbaar(rij.soort)

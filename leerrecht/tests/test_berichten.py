@@ -1,0 +1,225 @@
+"""The outbox: a mail is a row first, leaves once, and is never sent again on a guess."""
+
+import re
+from datetime import timedelta
+from smtplib import SMTPDataError, SMTPRecipientsRefused, SMTPServerDisconnected
+
+import pytest
+from django.core import mail
+from django.core.mail.backends.base import BaseEmailBackend
+from django.db import connection, transaction
+from django.utils import timezone
+
+from leerrecht import tasks
+from leerrecht.berichten import uitbox
+from leerrecht.berichten.uitbox import HOOGSTENS_POGINGEN, ONZEKER_NA, WEK_NA, stuur_opnieuw, veeg, verzend, zet_klaar
+from leerrecht.models import Bericht, Berichtstand
+
+KANARIE = "KANARIE-7391"
+pytestmark = pytest.mark.django_db
+
+
+class Postbus(BaseEmailBackend):
+    """A mail server that fails as told: `dicht` at opening, `fout` while handing over, `afscheid` at the goodbye."""
+
+    dicht: OSError | None = None
+    fout: OSError | None = None
+    afscheid: OSError | None = None
+    pogingen = 0
+
+    def open(self) -> None:
+        if self.dicht:
+            raise self.dicht
+
+    def send_messages(self, berichten) -> int:
+        type(self).pogingen += 1
+        if self.fout:
+            raise self.fout
+        mail.outbox.extend(berichten)
+        return len(berichten)
+
+    def close(self) -> None:
+        if self.afscheid:
+            raise self.afscheid
+
+
+@pytest.fixture
+def postbus(settings, monkeypatch):
+    settings.EMAIL_BACKEND = f"{__name__}.Postbus"
+    monkeypatch.setattr(Postbus, "pogingen", 0)
+
+    def stel(**fouten) -> None:
+        for naam in ("dicht", "fout", "afscheid"):
+            monkeypatch.setattr(Postbus, naam, fouten.get(naam))
+
+    return stel
+
+
+def schrijf(**velden) -> Bericht:
+    standaard = {"soort": "proef", "aan": "pia@voorbeeld.test", "onderwerp": "Een bericht", "tekst": f"Dag {KANARIE}"}
+    return zet_klaar(**{**standaard, "html": f"<p>{KANARIE}</p>", **velden})
+
+
+def stand(bericht: Bericht) -> str:
+    bericht.refresh_from_db()
+    return bericht.stand
+
+
+@pytest.mark.django_db(transaction=True)
+def test_wat_teruggedraaid_wordt_laat_geen_bericht_en_geen_mail_na(monkeypatch):
+    gewekt = []
+    monkeypatch.setattr("leerrecht.achtergrond.wek", lambda *a: gewekt.append(a))
+    with pytest.raises(ZeroDivisionError), transaction.atomic():
+        schrijf()
+        raise ZeroDivisionError
+    assert not Bericht.objects.exists()
+    assert gewekt == []
+    assert mail.outbox == []
+
+
+def test_een_bericht_vertrekt_een_keer_met_zijn_vaste_nummer():
+    bericht = schrijf()
+    tasks.verzend_bericht(bericht.pk)
+    tasks.verzend_bericht(bericht.pk)
+    (verzonden,) = mail.outbox
+    assert verzonden.to == ["pia@voorbeeld.test"]
+    assert verzonden.message()["Message-ID"] == bericht.message_id
+    assert re.fullmatch(r"<\w{24}@leerrecht\.example>", bericht.message_id)
+    assert verzonden.alternatives[0].mimetype == "text/html"
+    assert stand(bericht) == Berichtstand.VERZONDEN
+
+
+def test_na_het_verzenden_staat_de_tekst_nergens_meer(logboek):
+    verzend(schrijf(onderwerp="Je account staat klaar").pk)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT * FROM leerrecht_bericht")
+        assert KANARIE not in str(cursor.fetchall())
+    assert KANARIE not in logboek.text
+
+
+def test_in_de_voorbeeldmodus_blijft_de_tekst_voor_de_tester(settings):
+    settings.VOORBEELD = True
+    bericht = schrijf()
+    verzend(bericht.pk)
+    bericht.refresh_from_db()
+    assert KANARIE in bericht.tekst
+
+
+@pytest.mark.parametrize(
+    "fouten",
+    [
+        {"dicht": ConnectionRefusedError()},
+        {"dicht": TimeoutError()},
+        {"fout": SMTPDataError(451, b"later")},
+        {"fout": SMTPRecipientsRefused({})},
+    ],
+    ids=["geen server", "trage server", "nu niet", "adres geweigerd"],
+)
+def test_wat_de_server_niet_aanneemt_gaat_later_opnieuw(postbus, fouten):
+    postbus(**fouten)
+    bericht = schrijf()
+    verzend(bericht.pk)
+    assert stand(bericht) == Berichtstand.WACHT
+    assert bericht.volgende_poging_op > timezone.now() + timedelta(minutes=1)
+    verzend(bericht.pk)
+    assert stand(bericht) == Berichtstand.WACHT, "niet voor zijn tijd"
+    assert bericht.pogingen == 1
+    postbus()
+    Bericht.objects.update(volgende_poging_op=timezone.now())
+    verzend(bericht.pk)
+    assert stand(bericht) == Berichtstand.VERZONDEN
+    assert len(mail.outbox) == 1
+
+
+def test_tussen_pogingen_komt_steeds_meer_tijd_en_na_zes_beslist_een_mens(postbus, logboek):
+    postbus(dicht=ConnectionRefusedError(KANARIE))
+    bericht, wachttijden = schrijf(), []
+    for _ in range(HOOGSTENS_POGINGEN):
+        Bericht.objects.update(volgende_poging_op=None)
+        verzend(bericht.pk)
+        bericht.refresh_from_db()
+        wachttijden.append(bericht.volgende_poging_op - timezone.now())
+    assert wachttijden == sorted(wachttijden)
+    assert stand(bericht) == Berichtstand.MISLUKT
+    assert bericht.fout == "ConnectionRefusedError"
+    assert KANARIE not in logboek.text
+    verzend(bericht.pk)
+    assert bericht.pogingen == HOOGSTENS_POGINGEN
+
+
+@pytest.mark.parametrize("fout", [SMTPServerDisconnected(), TimeoutError(), ConnectionResetError()])
+def test_wat_halverwege_afbrak_is_onzeker_en_gaat_nooit_vanzelf_opnieuw(postbus, fout):
+    postbus(fout=fout)
+    bericht = schrijf()
+    verzend(bericht.pk)
+    assert stand(bericht) == Berichtstand.ONZEKER
+    Bericht.objects.update(gemaakt_op=timezone.now() - timedelta(days=1))
+    assert veeg() == 0
+    verzend(bericht.pk)
+    assert Postbus.pogingen == 1
+
+
+def test_een_werker_die_tijdens_het_verzenden_stierf_laat_een_onzeker_bericht_na():
+    bericht = schrijf()
+    begonnen = timezone.now() - ONZEKER_NA - timedelta(seconds=1)
+    Bericht.objects.update(stand=Berichtstand.BEZIG, begonnen_op=begonnen)
+    veeg()
+    assert stand(bericht) == Berichtstand.ONZEKER
+    assert mail.outbox == []
+
+
+def test_een_moeilijk_afscheid_maakt_een_verzonden_mail_niet_onverzonden(postbus):
+    postbus(afscheid=SMTPServerDisconnected())
+    bericht = schrijf()
+    verzend(bericht.pk)
+    assert stand(bericht) == Berichtstand.VERZONDEN
+
+
+@pytest.mark.parametrize("vast", [Berichtstand.MISLUKT, Berichtstand.ONZEKER])
+def test_alleen_een_mens_stuurt_een_vastgelopen_bericht_opnieuw(vast):
+    bericht = schrijf()
+    Bericht.objects.update(stand=vast, pogingen=6)
+    bericht.refresh_from_db()
+    stuur_opnieuw(bericht=bericht)
+    verzend(bericht.pk)
+    assert stand(bericht) == Berichtstand.VERZONDEN
+    assert mail.outbox[0].message()["Message-ID"] == bericht.message_id
+
+
+def test_wat_niet_vastzit_kan_niet_opnieuw():
+    with pytest.raises(ValueError, match="vastzit"):
+        stuur_opnieuw(bericht=schrijf())
+
+
+@pytest.mark.parametrize("einde", ["\n", "\r\n", "\r", "\x0b", "\u2028"])
+def test_een_regeleinde_in_het_onderwerp_wordt_geen_kop(einde):
+    verzend(schrijf(onderwerp=f"Welkom{einde}Bcc: kwaad@voorbeeld.test").pk)
+    (verzonden,) = mail.outbox
+    assert "Bcc" not in verzonden.message()
+    assert verzonden.recipients() == ["pia@voorbeeld.test"]
+    assert verzonden.subject == "Welkom Bcc: kwaad@voorbeeld.test"
+
+
+def test_een_regeleinde_in_een_adres_vertrekt_niet_en_blijft_niet_hangen():
+    bericht = schrijf(aan="pia@voorbeeld.test\nBcc: kwaad@voorbeeld.test")
+    verzend(bericht.pk)
+    assert mail.outbox == []
+    assert stand(bericht) == Berichtstand.MISLUKT
+
+
+def test_de_veger_wekt_wat_wacht_en_laat_wat_later_moet(monkeypatch):
+    gewekt = []
+    monkeypatch.setattr(uitbox, "wek", lambda taak, pk: gewekt.append(pk))
+    oud, later, vers = schrijf(), schrijf(), schrijf()
+    lang_geleden = timezone.now() - WEK_NA - timedelta(seconds=1)
+    Bericht.objects.exclude(pk=vers.pk).update(gemaakt_op=lang_geleden)
+    Bericht.objects.filter(pk=later.pk).update(volgende_poging_op=timezone.now() + timedelta(minutes=4))
+    assert veeg() == 1
+    assert gewekt == [oud.pk]
+
+
+@pytest.mark.parametrize("dode_broker", ["zwijgt"], indirect=True)
+def test_een_dode_broker_houdt_geen_bericht_tegen(dode_broker, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        bericht = schrijf()
+    assert stand(bericht) == Berichtstand.WACHT

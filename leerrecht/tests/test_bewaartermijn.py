@@ -1,0 +1,111 @@
+"""Retention: what has outlived its term goes, everything else stays, and a try-out changes nothing."""
+
+from datetime import timedelta
+
+import pytest
+from django.apps import apps
+from django.contrib.sessions.models import Session
+from django.utils import timezone
+
+from leerrecht import achtergrond
+from leerrecht.berichten.uitbox import zet_klaar
+from leerrecht.bewaartermijn import DERDEN
+from leerrecht.models import Achtergrondtaak, Bericht, BewaardeInvoer, Inzending, Taakstand, Uitnodiging
+from leerrecht.models.basis import schrijven_toegestaan
+from leerrecht.opruimen import modellen_met_termijn, ruim_op
+from leerrecht.tests.bouwers import maak_gebruiker
+
+pytestmark = pytest.mark.django_db
+KANARIE = "KANARIE-7391"
+
+
+def _bericht():
+    return zet_klaar(soort="proef", aan=f"{KANARIE}@voorbeeld.test", onderwerp=KANARIE, tekst=KANARIE)
+
+
+def _uitnodiging():
+    with schrijven_toegestaan():
+        return Uitnodiging.objects.create(gebruiker=maak_gebruiker(), vingerafdruk=KANARIE, vervalt_op=timezone.now())
+
+
+MAKERS = {
+    Achtergrondtaak: lambda: Achtergrondtaak.objects.create(
+        soort="proef", stand=Taakstand.KLAAR, zin=KANARIE, klaar_op=timezone.now()
+    ),
+    Bericht: _bericht,
+    BewaardeInvoer: lambda: BewaardeInvoer.objects.create(browser=KANARIE, pad="/", inhoud="x"),
+    Inzending: lambda: Inzending.objects.create(token=KANARIE, resultaat="/"),
+    Uitnodiging: _uitnodiging,
+}
+elk_model_met_een_einde = pytest.mark.parametrize("model", modellen_met_termijn(), ids=lambda model: model.__name__)
+
+
+def maak(model, ouder_dan_de_termijn: timedelta):
+    """A row whose term passed that long ago (or, below zero, has not passed yet)."""
+    rij, beleid = MAKERS[model](), model.bewaarbeleid
+    with schrijven_toegestaan():
+        model.objects.filter(pk=rij.pk).update(**{beleid.vanaf: timezone.now() - beleid.termijn - ouder_dan_de_termijn})
+    return rij
+
+
+def test_elk_model_met_een_einde_wordt_hier_beproefd():
+    assert set(modellen_met_termijn()) == set(MAKERS)
+
+
+@elk_model_met_een_einde
+def test_wat_zijn_termijn_gehad_heeft_verdwijnt_tot_op_nul(model):
+    maak(model, timedelta(minutes=1))
+    assert ruim_op()[model._meta.label] == 1
+    assert model.objects.count() == 0
+    assert ruim_op()[model._meta.label] == 0
+
+
+@elk_model_met_een_einde
+def test_wat_nog_loopt_blijft(model):
+    maak(model, -timedelta(minutes=1))
+    assert ruim_op()[model._meta.label] == 0
+    assert model.objects.count() == 1
+
+
+@elk_model_met_een_einde
+def test_een_proef_telt_en_wist_niets(model):
+    maak(model, timedelta(minutes=1))
+    assert ruim_op(proef=True)[model._meta.label] == 1
+    assert model.objects.count() == 1
+
+
+def test_een_bericht_dat_nooit_vertrok_blijft_niet_voor_altijd_met_zijn_tekst():
+    bericht = maak(Bericht, timedelta(minutes=1))
+    assert bericht.verzonden_op is None
+    ruim_op()
+    assert not Bericht.objects.exists()
+
+
+def test_vervallen_zittingen_gaan_mee_en_lopende_blijven():
+    nu = timezone.now()
+    Session.objects.create(session_key="oud", session_data="x", expire_date=nu - timedelta(minutes=1))
+    Session.objects.create(session_key="nieuw", session_data="x", expire_date=nu + timedelta(minutes=1))
+    assert ruim_op()["sessions.Session"] == 1
+    assert Session.objects.get().session_key == "nieuw"
+
+
+def test_opruimen_is_lang_werk_dat_zegt_hoeveel_het_wiste():
+    maak(Inzending, timedelta(minutes=1))
+    taak = achtergrond.plan_taak(naam="opruimen")
+    achtergrond.voer_uit(taak.pk)
+    taak.refresh_from_db()
+    assert (taak.stand, taak.zin) == (Taakstand.KLAAR, "1 vervallen rijen gewist.")
+
+
+def test_een_termijn_zegt_altijd_vanaf_wanneer_en_waarom():
+    for model in apps.get_models():
+        beleid = getattr(model, "bewaarbeleid", None)
+        if beleid:
+            assert beleid.reden.endswith("."), model
+            assert bool(beleid.termijn) == bool(beleid.vanaf), model
+            if beleid.vanaf:
+                assert model._meta.get_field(beleid.vanaf).get_internal_type() == "DateTimeField", model
+
+
+def test_de_lijst_van_pakketten_noemt_geen_tabel_die_niet_meer_bestaat():
+    assert set(DERDEN) <= {model._meta.label for model in apps.get_models()}

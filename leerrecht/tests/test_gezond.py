@@ -1,0 +1,49 @@
+"""The page for probes: what decides, what is only named, and nothing else."""
+
+import time
+
+import pytest
+from django.conf import settings as instellingen
+from django.db import OperationalError, connection
+
+pytestmark = pytest.mark.django_db
+KANARIE = "KANARIE-7391"
+
+
+def test_een_gezond_portaal_zegt_dat(client):
+    antwoord = client.get("/gezond/")
+    assert antwoord.status_code == 200
+    assert antwoord.json() == {"databank": "goed", "schijf": "goed", "werk": "goed"}
+
+
+@pytest.mark.parametrize("dode_broker", ["dicht", "zwijgt"], indirect=True)
+def test_een_dode_broker_is_achterstand_en_houdt_het_portaal_niet_tegen(dode_broker, client):
+    begin = time.monotonic()
+    antwoord = client.get("/gezond/")
+    assert antwoord.status_code == 200
+    assert antwoord.json()["werk"] == "achterstand"
+    assert time.monotonic() - begin < 4
+
+
+def test_zonder_databank_zegt_de_pagina_503_en_niet_waarom(client):
+    def weg(*argumenten):
+        raise OperationalError(f"password={KANARIE}")
+
+    with connection.execute_wrapper(weg):
+        antwoord = client.get("/gezond/")
+    assert antwoord.status_code == 503
+    assert antwoord.json() == {"databank": "stuk", "schijf": "goed", "werk": "achterstand"}
+
+
+def test_zonder_schijf_zegt_de_pagina_503(client, settings, tmp_path):
+    settings.VAR = tmp_path / "bestaat-niet"
+    antwoord = client.get("/gezond/")
+    assert antwoord.status_code == 503
+    assert antwoord.json()["schijf"] == "stuk"
+
+
+def test_er_staat_geen_geheim_en_geen_adres_op_de_pagina(client):
+    tekst = client.get("/gezond/").content.decode()
+    assert len(tekst) < 100
+    for geheim in (instellingen.SECRET_KEY, str(instellingen.VAR), str(connection.settings_dict["NAME"])):
+        assert geheim not in tekst

@@ -1,0 +1,190 @@
+"""Who gets what at every address: the URL x role matrix. A new page gets a row here, or the run fails."""
+
+from dataclasses import dataclass
+
+import pytest
+from django.test import Client
+
+from leerrecht.controles import alle_patronen
+from leerrecht.rechten import Rol
+from leerrecht.tests.adressen import alle_namen
+from leerrecht.tests.wereld import BEHEER_ELDERS, BEZOEKER, STAF_ELDERS, WIE
+
+pytestmark = pytest.mark.django_db
+ALLE_ROLLEN = tuple(Rol)
+
+
+@dataclass(frozen=True)
+class Rij:
+    """What a GET of one page answers.
+
+    `mag`: roles that get `code`; who is signed in without the right gets 403. `bezoeker`: what a visitor gets (302:
+    sent to the sign-in page). `elders`: what the same role gets in another network (404: not theirs).
+    """
+
+    mag: tuple[Rol, ...] = ALLE_ROLLEN
+    code: int = 200
+    bezoeker: int = 302
+    elders: int | None = None
+
+    def verwacht(self, wie: str) -> int:
+        """The status that `wie` must get."""
+        if wie == BEZOEKER:
+            return self.bezoeker
+        rol = {STAF_ELDERS: Rol.STAF, BEHEER_ELDERS: Rol.BEHEER}.get(wie, wie)
+        if rol not in self.mag:
+            return 403
+        return self.elders if wie != rol and self.elders else self.code
+
+
+OPEN = Rij(bezoeker=200)
+INGELOGD = Rij()
+INGELOGD_POST = Rij(code=405)
+# Pages around signing in that send who is signed in elsewhere, or whoever comes without the step before.
+ALLEEN_UITGELOGD = Rij(bezoeker=200, code=302)
+TUSSENSTAP = Rij(code=302)
+BEVESTIG_EERST = Rij(code=302)
+ZONDER_CODES = Rij(code=404)
+# Example mode is off in the test run: its pages do not exist.
+ALLEEN_VOORBEELD = Rij(bezoeker=404, code=404)
+DOORVERWIJZING = Rij(code=302)
+STAF = Rij(mag=(Rol.STAF,), elders=404)
+STAF_POST = Rij(mag=(Rol.STAF,), code=405)
+STAF_OVERAL = Rij(mag=(Rol.STAF,))
+MELDERS = Rij(mag=(Rol.AANBIEDER, Rol.PARTNER, Rol.STAF), elders=404)
+BEHEER = Rij(mag=(Rol.BEHEER,))
+BEHEER_EIGEN = Rij(mag=(Rol.BEHEER,), elders=404)
+BEHEER_POST = Rij(mag=(Rol.BEHEER,), code=405)
+
+MATRIX = {
+    "start": OPEN,
+    "over": OPEN,
+    "privacy": OPEN,
+    "toegankelijkheid": OPEN,
+    "gezond": OPEN,
+    "robots": OPEN,
+    "stijlgids": STAF_OVERAL,
+    "actieplan:plannen": DOORVERWIJZING,  # there is one plan: straight to it
+    "actieplan:plan": OPEN,
+    "actieplan:download": OPEN,
+    "actieplan:actie": OPEN,
+    "actieplan:versies": OPEN,
+    "actieplan:versie": OPEN,
+    "actieplan:verschil": OPEN,
+    "actieplan:voortgang": MELDERS,
+    "actieplan:bewerken": STAF,
+    "actieplan:actie_nieuw": STAF,
+    "actieplan:schuiven": STAF_POST,
+    "actieplan:slepen": STAF_POST,
+    "actieplan:voorstel": STAF,
+    "actieplan:ontwerp": STAF,
+    "actieplan:actie_bewerken": STAF,
+    "actieplan:rij": STAF,
+    "actieplan:verplaatsen": STAF,
+    "actieplan:actie_intrekken": STAF,
+    "account": INGELOGD,
+    "account_gegevens": INGELOGD,
+    "account_zittingen": INGELOGD_POST,
+    "blijf": INGELOGD_POST,
+    "account_login": ALLEEN_UITGELOGD,
+    "account_request_login_code": ALLEEN_UITGELOGD,
+    "account_confirm_login_code": TUSSENSTAP,
+    "mfa_authenticate": TUSSENSTAP,
+    "account_logout": INGELOGD,
+    "account_inactive": OPEN,
+    "uitnodiging_kiezen": OPEN,
+    "uitnodiging": TUSSENSTAP,
+    "account_reset_password": OPEN,
+    "account_reset_password_done": OPEN,
+    "account_reset_password_from_key_done": OPEN,
+    "account_reset_password_from_key": OPEN,
+    "account_change_password": INGELOGD,
+    "account_set_password": TUSSENSTAP,
+    "account_reauthenticate": TUSSENSTAP,
+    "mfa_reauthenticate": INGELOGD,
+    "mfa_index": INGELOGD,
+    "mfa_activate_totp": BEVESTIG_EERST,
+    "mfa_deactivate_totp": BEVESTIG_EERST,
+    "mfa_generate_recovery_codes": BEVESTIG_EERST,
+    "mfa_view_recovery_codes": ZONDER_CODES,
+    "mfa_download_recovery_codes": ZONDER_CODES,
+    "beheer:index": BEHEER,
+    "beheer:gebruikers": BEHEER,
+    "beheer:gebruiker_nieuw": BEHEER,
+    "beheer:gebruiker": BEHEER_EIGEN,
+    "beheer:gebruiker_wijzigen": BEHEER_EIGEN,
+    "beheer:uitnodigen": BEHEER_EIGEN,
+    "beheer:account_sluiten": BEHEER_EIGEN,
+    "beheer:account_heropenen": BEHEER_EIGEN,
+    "beheer:factor_wissen": BEHEER_EIGEN,
+    "beheer:lidmaatschap_nieuw": BEHEER_EIGEN,
+    "beheer:lidmaatschappen": BEHEER,
+    "beheer:lidmaatschap_beeindigen": BEHEER_EIGEN,
+    "beheer:organisaties": BEHEER,
+    "beheer:organisatie_nieuw": BEHEER,
+    "beheer:organisatie": BEHEER_EIGEN,
+    "beheer:organisatie_wijzigen": BEHEER_EIGEN,
+    "beheer:organisatie_gebruik": BEHEER_EIGEN,
+    "beheer:eenheid_nieuw": BEHEER_EIGEN,
+    "beheer:eenheid_wijzigen": BEHEER_EIGEN,
+    # The word lists are shared by all networks.
+    "beheer:woorden": BEHEER,
+    "beheer:woord_nieuw": BEHEER,
+    "beheer:woord_wijzigen": BEHEER,
+    "beheer:woord_verplaatsen": BEHEER_POST,
+    "beheer:woord_verwijderen": BEHEER,
+    "beheer:aanspreekpunten": BEHEER,
+    "beheer:aanspreekpunt_nieuw": BEHEER_EIGEN,
+    "beheer:aanspreekpunt_wijzigen": BEHEER_EIGEN,
+    "beheer:aanspreekpunt_verplaatsen": BEHEER_POST,
+    "beheer:aanspreekpunt_verwijderen": BEHEER_EIGEN,
+    "beheer:post": BEHEER,
+    "beheer:bericht": BEHEER_EIGEN,
+    "beheer:werk": BEHEER,
+    "beheer:taak": BEHEER_EIGEN,
+    "voorbeeld:inloggen": ALLEEN_VOORBEELD,
+    "voorbeeld:post": ALLEEN_VOORBEELD,
+    "voorbeeld:bericht": ALLEEN_VOORBEELD,
+}
+
+
+def test_elk_adres_staat_in_de_matrix_en_elke_rij_bestaat():
+    namen = set(alle_namen())
+    assert namen - set(MATRIX) == set(), "nieuw adres zonder rij: zet het in MATRIX"
+    assert set(MATRIX) - namen == set(), "rij zonder adres: haal ze uit MATRIX"
+    assert len(namen) == len(alle_patronen())
+
+
+@pytest.mark.parametrize("naam", MATRIX)
+def test_iedereen_krijgt_wat_de_matrix_zegt(naam, wereld):
+    adres = wereld.adres(naam)
+    kreeg = {wie: wereld.client(wie).get(adres).status_code for wie in WIE}
+    assert kreeg == {wie: MATRIX[naam].verwacht(wie) for wie in WIE}
+
+
+@pytest.mark.parametrize(
+    "naam", [naam for naam, rij in MATRIX.items() if rij.bezoeker == 302 and rij.mag != ALLE_ROLLEN]
+)
+def test_een_bezoeker_gaat_naar_inloggen_en_daarna_terug(naam, wereld):
+    adres = wereld.adres(naam)
+    antwoord = Client().get(adres, follow=False)
+    assert antwoord.headers["Location"].startswith("/account/inloggen/?next=" + adres.partition("?")[0])
+
+
+@pytest.mark.parametrize("naam", MATRIX)
+def test_een_post_zonder_bewijs_van_herkomst_wordt_overal_geweigerd(naam, wereld):
+    client = wereld.client(Rol.STAF, enforce_csrf_checks=True)
+    assert client.post(wereld.adres(naam), {"titel": "x"}).status_code == 403
+
+
+@pytest.mark.parametrize("naam", [naam for naam, rij in MATRIX.items() if Rol.STAF in rij.mag and rij.elders == 404])
+def test_ook_een_post_van_staf_van_een_ander_netwerk_vindt_niets(naam, wereld):
+    assert wereld.client(STAF_ELDERS).post(wereld.adres(naam), {"titel": "x"}).status_code == 404
+
+
+@pytest.mark.parametrize("naam", [naam for naam, rij in MATRIX.items() if rij.mag != ALLE_ROLLEN])
+def test_een_post_zonder_het_recht_is_even_dicht_als_een_get(naam, wereld):
+    adres = wereld.adres(naam)
+    zonder = next(rol for rol in Rol if rol not in MATRIX[naam].mag)
+    assert wereld.client(zonder).post(adres, {"titel": "x"}).status_code == 403
+    assert Client().post(adres, {"titel": "x"}).status_code == 302

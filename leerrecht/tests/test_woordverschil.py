@@ -1,0 +1,47 @@
+"""Word by word difference: safe HTML from which both texts can be read back."""
+
+import html
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leerrecht.woordverschil import woordverschil
+
+# Between what went and what came stands one space that is in neither text.
+_NAAST = "</del> <ins>"
+
+
+def lees_terug(verschil: str) -> tuple[str, str]:
+    tegen_elkaar = verschil.replace(_NAAST, "</del><ins>")
+    was = re.sub(r"<ins>.*?</ins>", "", tegen_elkaar, flags=re.S)
+    wordt = re.sub(r"<del>.*?</del>", "", tegen_elkaar, flags=re.S)
+    return tuple(html.unescape(re.sub(r"</?(del|ins)>", "", tekst)) for tekst in (was, wordt))
+
+
+tekst = st.text(alphabet="ab <>&;'\"\n\té/delins", max_size=60)
+
+
+@given(tekst, tekst)
+def test_beide_teksten_zijn_uit_het_verschil_terug_te_lezen(was, wordt):
+    assert lees_terug(woordverschil(was, wordt)) == (was, wordt)
+
+
+@given(st.text(), st.text())
+def test_er_staat_nooit_een_andere_tag_in_dan_del_en_ins(was, wordt):
+    assert set(re.findall(r"<[^>]*>?", woordverschil(was, wordt))) <= {"<del>", "</del>", "<ins>", "</ins>"}
+
+
+def test_wat_gelijk_bleef_staat_er_gewoon():
+    assert woordverschil("het plan van de stad", "het plan van de provincie") == (
+        "het plan van de <del>stad</del> <ins>provincie</ins>"
+    )
+
+
+def test_getypte_html_blijft_tekst():
+    assert woordverschil("", "<b>vet</b> & meer") == "<ins>&lt;b&gt;vet&lt;/b&gt; &amp; meer</ins>"
+
+
+def test_zonder_verschil_is_er_niets_gemerkt():
+    assert woordverschil("zelfde tekst", "zelfde tekst") == "zelfde tekst"
+    assert woordverschil("", "") == ""

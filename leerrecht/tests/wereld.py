@@ -1,0 +1,123 @@
+"""A small world with one row behind every address, and a person in every role."""
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import Any
+
+from django.test import Client
+from django.urls import reverse
+
+from actieplan.models import Versie
+from actieplan.tests.bouwers import betrek, maak_actie, maak_doelstelling, maak_plan, maak_versie_van_kracht
+from leerrecht.beheer.sleutels import adressleutel
+from leerrecht.berichten.uitbox import zet_klaar
+from leerrecht.models import Aanspreekpunt, Achtergrondtaak, Bericht, Eenheid, Gebruiker, Thema
+from leerrecht.models.basis import schrijven_toegestaan
+from leerrecht.rechten import Rol
+from leerrecht.tests.adressen import alle_namen
+from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_organisatie
+
+BEZOEKER = "bezoeker"
+STAF_ELDERS = "staf van een ander netwerk"
+BEHEER_ELDERS = "beheer van een ander netwerk"
+_ELDERS = {STAF_ELDERS: Rol.STAF, BEHEER_ELDERS: Rol.BEHEER}
+WIE = (BEZOEKER, *(rol.value for rol in Rol), *_ELDERS)
+
+
+class Wereld:
+    """One plan in force with one action, in Mechelen; a second network that may look and not touch."""
+
+    def __init__(self) -> None:
+        self.netwerk = maak_netwerk()
+        self.organisatie = maak_organisatie("Trekker vzw", self.netwerk)
+        self.plan = maak_plan(netwerk=self.netwerk, slug="plan-mechelen")
+        self.doel = maak_doelstelling(plan=self.plan)
+        self.actie = maak_actie(doelstelling=self.doel, nummer="2.1.1")
+        betrek(actie=self.actie, organisatie=self.organisatie)
+        self.versie = maak_versie_van_kracht(plan=self.plan, jaar=2016)
+        with schrijven_toegestaan():
+            self.ontwerp = Versie.objects.create(plan=self.plan, jaar=2027, titel="Ontwerp 2027")
+
+    def gebruiker(self, wie: str) -> Gebruiker:
+        """Return a new person with the role `wie`, for the organisation that carries the action."""
+        if wie in _ELDERS:
+            return maak_gebruiker(_ELDERS[wie], netwerk=maak_netwerk("vlaams-brabant"))
+        return maak_gebruiker(wie, netwerk=self.netwerk, organisatie=self.organisatie)
+
+    def client(self, wie: str, **opties) -> Client:
+        """Return a browser in which `wie` is signed in (BEZOEKER: nobody)."""
+        client = Client(**opties)
+        if wie != BEZOEKER:
+            log_in(client, self.gebruiker(wie))
+        return client
+
+    def adres(self, naam: str) -> str:
+        """Return the address of the page `naam`, about the rows of this world."""
+        patroon = alle_namen()[naam].pattern
+        velden = {**patroon.converters, **getattr(getattr(patroon, "regex", None), "groupindex", {})}
+        return reverse(naam, kwargs={veld: self._waarde(naam, veld) for veld in velden}) + self._vraag(naam)
+
+    def _vraag(self, naam: str) -> str:
+        return f"?doel={self.doel.sleutel}" if naam == "actieplan:actie_nieuw" else ""
+
+    def _waarde(self, naam: str, veld: str) -> Any:
+        """One variable of an address: for this page, else for the pages that begin like it, else by its own name."""
+        zoek = (f"{naam} {veld}", f"{naam.partition('_')[0]} {veld}", veld)
+        return next(VELDEN[sleutel] for sleutel in zoek if sleutel in VELDEN)(self)
+
+    @cached_property
+    def iemand(self) -> Gebruiker:
+        """A person of this network for beheer to look at."""
+        return self.gebruiker(Rol.PARTNER)
+
+    @cached_property
+    def aanspreekpunt(self) -> Aanspreekpunt:
+        with schrijven_toegestaan():
+            return Aanspreekpunt.objects.create(netwerk=self.netwerk, functie="coördinator")
+
+    @cached_property
+    def eenheid(self) -> Eenheid:
+        with schrijven_toegestaan():
+            return Eenheid.objects.create(organisatie=self.organisatie, naam="Dienst Onderwijs")
+
+    @cached_property
+    def woord(self) -> Thema:
+        with schrijven_toegestaan():
+            return Thema.objects.create(slug="warm", naam="Warm onthaal")
+
+    @cached_property
+    def bericht(self) -> Bericht:
+        return zet_klaar(
+            soort="proef", aan="x@voorbeeld.test", onderwerp="Proef", tekst="Tekst.", gebruiker=self.iemand
+        )
+
+    @cached_property
+    def taak(self) -> Achtergrondtaak:
+        return Achtergrondtaak.objects.create(soort="opruimen", door=self.iemand)
+
+
+# Variables of addresses, each with how to find its value; "naam veld" goes before "veld".
+VELDEN: dict[str, Callable[[Wereld], Any]] = {
+    "plan": lambda w: w.plan.slug,
+    "sleutel": lambda w: w.actie.sleutel,
+    "jaar": lambda w: w.versie.jaar,
+    "actieplan:ontwerp jaar": lambda w: w.ontwerp.jaar,
+    "geheim": lambda w: "geen-geldig-geheim",
+    "uidb36": lambda w: "1",
+    "key": lambda w: "geen-geldige-sleutel",
+    "lijst": lambda w: "themas",
+    "slug": lambda w: w.woord.slug,
+    "netwerk": lambda w: w.netwerk.slug,
+    "eenheid": lambda w: adressleutel(w.eenheid),
+    "voorbeeld:bericht sleutel": lambda w: w.bericht.sleutel,
+    "beheer:bericht sleutel": lambda w: w.bericht.sleutel,
+    "beheer:taak sleutel": lambda w: w.taak.sleutel,
+    "beheer:aanspreekpunt sleutel": lambda w: adressleutel(w.aanspreekpunt),
+    "beheer:organisatie sleutel": lambda w: w.organisatie.sleutel,
+    "beheer:eenheid sleutel": lambda w: w.organisatie.sleutel,
+    "beheer:lidmaatschap sleutel": lambda w: w.iemand.lidmaatschappen.get().sleutel,
+    **{
+        f"beheer:{naam} sleutel": lambda w: w.iemand.sleutel
+        for naam in ("gebruiker", "uitnodigen", "account", "factor", "lidmaatschap_nieuw")
+    },
+}

@@ -1,0 +1,123 @@
+"""Sample content of /stijlgids/: invented, and varied on purpose (long, empty, wrong). Not data of any network."""
+
+from django import forms
+from django.utils.safestring import mark_safe
+
+from leerrecht.woordverschil import woordverschil
+
+_WAS = (
+    "We ondersteunen de scholen om de ouderbetrokkenheid van maatschappelijk kwetsbare ouders op school te bevorderen."
+)
+_MIJN = _WAS.replace("scholen", "basisscholen en secundaire scholen").replace("ouderbetrokkenheid", "betrokkenheid")
+_HUN = _WAS.replace(" op school", "").replace("bevorderen.", "bevorderen, samen met de brugfiguren.")
+
+
+class VoorbeeldFilter(forms.Form):
+    """Filter bar with more fields than a phone can show."""
+
+    q = forms.CharField(label="Zoek in de acties", widget=forms.TextInput(attrs={"type": "search"}), required=False)
+    stand = forms.ChoiceField(label="Stand", choices=[("", "Elke stand"), ("lopend", "lopend")], required=False)
+    trekker = forms.ChoiceField(label="Trekker", choices=[("", "Alle trekkers")], required=False)
+    thema = forms.ChoiceField(label="Thema", choices=[("", "Alle thema's")], required=False)
+    voorstel = forms.BooleanField(label="Alleen voorstellen", required=False)
+
+
+def _staven(breed: int, links: int) -> str:
+    """Four bars as SVG; the real charts come from the chart module."""
+    rijen = []
+    for nr, (jaar, waarde) in enumerate([("2022-2023", 11), ("2023-2024", 19), ("2024-2025", 26), ("2025-2026", 34)]):
+        lengte, y = waarde * (breed - links - 40) // 34, nr * 40
+        soort = "staaf" if nr == 3 else "staaf staaf--rest"
+        rijen.append(
+            f'<text x="0" y="{y + 26}">{jaar}</text>'
+            f'<rect class="{soort}" x="{links}" y="{y + 6}" width="{lengte}" height="28"/>'
+            f'<text class="naam" x="{links + lengte + 8}" y="{y + 26}">{waarde}</text>'
+        )
+    kop = "Aantal casusoverleggen per schooljaar: 11, 19, 26 en 34."
+    return mark_safe(f'<svg viewBox="0 0 {breed} 168" role="img" aria-label="{kop}">{"".join(rijen)}</svg>')  # noqa: S308 - constants only
+
+
+def voorbeelden() -> dict:
+    """Everything the sample page shows besides its form and pager."""
+    return {
+        "filter": VoorbeeldFilter({"stand": "lopend"}, auto_id="filter_%s"),
+        "gekozen": [{"naam": "Stand: lopend", "adres": "?"}],
+        "taken": [
+            {"naam": "School", "adres": "#taken", "klaar": True},
+            {"naam": "Doelen", "adres": "#taken", "klaar": False, "hint": "minstens één doel"},
+            {
+                "naam": "Wat wil de jongere zelf, in eigen woorden",
+                "adres": "",
+                "klaar": False,
+                "hint": "kan pas na het onderdeel Doelen",
+            },
+        ],
+        "momenten": [
+            {
+                "wanneer": "19 november 2026",
+                "wie": "een stafmedewerker",
+                "titel": "Stand van gepland naar lopend.",
+                "tekst": "",
+                "reden": "de eerste school is gestart",
+                "nu": True,
+            },
+            {
+                "wanneer": "6 oktober 2026",
+                "wie": "een partner",
+                "titel": "Voortgang.",
+                "tekst": "Vier scholen zijn bezocht. De vijfde volgt in november, na het overleg met het CLB.",
+            },
+            {
+                "wanneer": "29 april 2016",
+                "wie": "",
+                "titel": "Goedgekeurd",
+                "tekst": "door het college van burgemeester en schepenen.",
+            },
+        ],
+        "resultaten": [
+            {
+                "titel": "Talentenstages",
+                "adres": "#lijst",
+                "tekst": "Mechelen organiseert talentenstages voor jongeren.",
+                "noot": "2.2.22 in doel 1",
+                "rechts": "lopend",
+                "rechts_noot": "bevestigd op 2 november",
+            },
+            {
+                "titel": "Een titel die langer is dan een regel, want namen van overlegorganen zijn dat soms ook",
+                "adres": "#lijst",
+                "tekst": "",
+                "noot": "zonder nummer",
+            },
+        ],
+        "koppen": [
+            {"naam": "Onderwijsvorm", "adres": "?sorteer=vorm", "richting": "op"},
+            {"naam": "Aantal", "num": True, "adres": "?sorteer=aantal"},
+            {"naam": "Aandeel", "num": True},
+        ],
+        "rijen": [
+            [
+                {"tekst": "tso"},
+                {"tekst": "44", "num": True, "kop": "Aantal"},
+                {"tekst": "8,6\u00a0%", "num": True, "kop": "Aandeel"},
+            ],
+            [
+                {"tekst": "kso"},
+                {"onderdrukt": True, "num": True, "kop": "Aantal"},
+                {"onderdrukt": True, "num": True, "kop": "Aandeel"},
+            ],
+        ],
+        "svg_breed": _staven(900, 92),
+        "svg_smal": _staven(300, 84),
+        "stappen": ["De stafmedewerker leest je melding.", "Je krijgt antwoord tegen woensdag 25 november."],
+        "botsing": {
+            "label": "Tekst van de actie",
+            "veld": "tekst",
+            "mijn_html": woordverschil(_WAS, _MIJN),
+            "hun_html": woordverschil(_WAS, _HUN),
+            "hun_naam": "je collega",
+            "hun_wanneer": "vandaag om 10.42 uur",
+        },
+        "verschil": woordverschil(_WAS, _MIJN),
+        "diep": ["Samenbrengen", "Themagroepen", "Regio Leuven", "Specifieke doelgroepen", "Basisonderwijs"],
+    }
