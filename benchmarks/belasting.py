@@ -22,8 +22,8 @@ def server() -> Iterator[int]:
     with socket.socket() as vrij:
         vrij.bind(("127.0.0.1", 0))
         poort = vrij.getsockname()[1]
-    opdracht = [sys.executable, "-m", "gunicorn", "leerrecht.wsgi", "-b", f"127.0.0.1:{poort}", "-w", "1", "--threads", "4"]
-    opdracht += ["--log-level", "error", "--no-control-socket"]
+    opdracht = [sys.executable, "-m", "gunicorn", "leerrecht.wsgi", "-b", f"127.0.0.1:{poort}"]
+    opdracht += ["-w", "1", "--threads", "4", "--log-level", "error", "--no-control-socket"]
     proces = subprocess.Popen(opdracht, env=os.environ.copy())
     try:
         _wacht(poort)
@@ -58,9 +58,7 @@ def per_seconde(poort: int, adres: str) -> float:
     """Return requests per second over two seconds with four visitors."""
     teller: list[int] = []
     begin = time.perf_counter()
-    draden = [
-        threading.Thread(target=_klop, args=(poort, adres, begin + SECONDEN, teller)) for _ in range(DRADEN)
-    ]
+    draden = [threading.Thread(target=_klop, args=(poort, adres, begin + SECONDEN, teller)) for _ in range(DRADEN)]
     for draad in draden:
         draad.start()
     for draad in draden:

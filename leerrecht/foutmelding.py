@@ -1,4 +1,7 @@
-"""Error reports without anything a person typed."""
+"""Error reports and log lines without anything a person typed or a secret that a link carries."""
+
+import logging
+import re
 
 from django.views.debug import SafeExceptionReporterFilter
 
@@ -13,3 +16,18 @@ class GeenGegevensFilter(SafeExceptionReporterFilter):
     def get_traceback_frame_variables(self, request, tb_frame):
         """No local variables: they may hold a child's story."""
         return []
+
+
+_GEHEIM = re.compile(r"(/account/(?:uitnodiging|wachtwoord-vergeten)/)[^/\s?]+")
+
+
+class ZonderGeheimFilter(logging.Filter):
+    """Takes the secret of an invitation or reset link out of a log line."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Rewrite the line; always let it through."""
+        zin = record.getMessage()
+        schoon = _GEHEIM.sub(r"\1[weggelaten]", zin)
+        if schoon != zin:
+            record.msg, record.args = schoon, ()
+        return True

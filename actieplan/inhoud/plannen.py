@@ -50,6 +50,11 @@ def _laad_plan(*, gegevens: Gegevens, bronnen: Gegevens) -> int:
     return aantal
 
 
+def _tekst(rij: Gegevens, veld: str) -> str:
+    """Return a text as a form gives it back, without white space around: saving it untouched must change nothing."""
+    return (rij.get(veld) or "").strip()
+
+
 def _plan(rij: Gegevens, bronnen: Gegevens) -> Actieplan:
     plan = Actieplan.objects.create(
         netwerk=Netwerk.objects.get(slug=rij["netwerk"]),
@@ -71,8 +76,8 @@ def _doelstelling(plan: Actieplan, nummer: int, rij: Gegevens) -> Doelstelling:
         soort=rij["soort"],
         nummer=rij.get("nummer") or "",
         volgorde=(nummer + 1) * 10,
-        titel=rij.get("titel") or "",
-        omschrijving=rij.get("omschrijving") or "",
+        titel=_tekst(rij, "titel"),
+        omschrijving=_tekst(rij, "omschrijving"),
         redactie=rij.get("redactie") or [],
         bron=plan.bron,
         bron_sleutel=rij["bron_sleutel"],
@@ -90,7 +95,7 @@ def _acties(plan: Actieplan, doel: Doelstelling, ouder: Actie | None, rijen: lis
             redactie=rij.get("redactie") or [],
             bron=plan.bron,
             bron_sleutel=rij["bron_sleutel"],
-            **{veld: rij.get(veld) or "" for veld in _TEKSTVELDEN},
+            **{veld: _tekst(rij, veld) for veld in _TEKSTVELDEN},
         )
         actie.doelgroepen.set(Doelgroep.objects.filter(slug__in=rij.get("doelgroepen") or []))
         actie.populaties.set(Populatie.objects.filter(slug__in=rij.get("populaties") or []))

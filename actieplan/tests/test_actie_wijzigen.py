@@ -8,7 +8,7 @@ from django.utils import timezone
 from actieplan import velden
 from actieplan.diensten.actie import Uitslag, actie_toevoegen, actie_wijzigen, voorstel_intrekken
 from actieplan.models import Actie, Betrokkenheid, StandWijziging
-from actieplan.tests.bouwers import betrek, maak_actie, maak_doelstelling, maak_plan, maak_versie_van_kracht, wijzig
+from actieplan.tests.bouwers import betrek, maak_actie, maak_doelstelling, maak_versie_van_kracht, wijzig
 from actieplan.tests.tegelijk import tegelijk
 from leerrecht.diensten import Geweigerd
 from leerrecht.models import Doelgroep, Gebeurtenis, Gebruiker, Thema
@@ -164,7 +164,9 @@ def test_de_gebeurtenis_zegt_wie_wat_was_wordt_en_waarom(actie, staf):
     assert (rij.wat, rij.door_naam, rij.reden, rij.netwerk_slug) == (
         "actie gewijzigd", "Staf van Mechelen", "duidelijker", "mechelen",
     )  # fmt: skip
-    verschillen = {verschil["veld"]: (verschil["label"], verschil["was"], verschil["wordt"]) for verschil in rij.verschil}
+    verschillen = {
+        verschil["veld"]: (verschil["label"], verschil["was"], verschil["wordt"]) for verschil in rij.verschil
+    }
     assert verschillen == {
         "titel": ("Titel", "Oud", "Nieuw"),
         "aanpak": ("Aanpak", "", "preventie"),

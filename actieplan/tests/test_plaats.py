@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from actieplan import velden
+from actieplan.diensten import plaats
 from actieplan.diensten.actie import actie_toevoegen, actie_wijzigen, diepte_van
 from actieplan.diensten.plaats import OMHOOG, OMLAAG, actie_schuiven, actie_verplaatsen
 from actieplan.models import Actie, Actieplan, Doelstelling
@@ -165,8 +166,6 @@ def test_wie_het_plan_niet_mag_bewerken_verplaatst_niets(doel):
 def test_verplaatsen_schrijft_niet_over_een_tekst_die_een_collega_net_bewaarde(doel, staf, monkeypatch):
     """The move read the row before the colleague saved; on PostgreSQL nothing makes it wait in between."""
     actie, buur = maak_rij(doel, *"ab")
-    from actieplan.diensten import plaats
-
     echt = plaats._nazaten
 
     def met_collega(rij: Actie) -> list[Actie]:

@@ -8,7 +8,14 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from actieplan.models import Actieplan
-from actieplan.tests.bouwers import betrek, laad_echte_plannen, maak_actie, maak_doelstelling, maak_versie_van_kracht
+from actieplan.tests.bouwers import (
+    betrek,
+    laad_echte_plannen,
+    maak_actie,
+    maak_doelstelling,
+    maak_plan,
+    maak_versie_van_kracht,
+)
 from leerrecht.models import Gebruiker
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_organisatie
@@ -20,12 +27,7 @@ def bouw(slug: str, *, acties: int, voorstellen: int) -> tuple[Actieplan, Gebrui
     """A network of its own with one plan, its staf and a partner who is involved in every action."""
     netwerk = maak_netwerk(slug)
     partnerorganisatie = maak_organisatie(netwerk=netwerk)
-    doel = maak_doelstelling()
-    doel.plan.netwerk = netwerk
-    from leerrecht.models.basis import schrijven_toegestaan
-
-    with schrijven_toegestaan():
-        doel.plan.save()
+    doel = maak_doelstelling(plan=maak_plan(netwerk=netwerk))
     vorige = None
     for nummer in range(acties):
         # Every third hangs under the one before, two deep.

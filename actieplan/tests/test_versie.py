@@ -67,7 +67,9 @@ def herschrijf(actie: Actie, door: Gebruiker, **nieuw) -> None:
 
 def tekst_van(versie: Versie) -> list[tuple]:
     """All that a page or a file can show of a version."""
-    return list(versie.regels.values_list("soort", "sleutel", "doel_sleutel", "ouder_sleutel", "diepte", "inhoud", "zoektekst"))
+    return list(
+        versie.regels.values_list("soort", "sleutel", "doel_sleutel", "ouder_sleutel", "diepte", "inhoud", "zoektekst")
+    )
 
 
 def publieke_titels(plan: Actieplan) -> list[str]:
@@ -209,9 +211,7 @@ def test_veranderingen_noemt_wat_er_gebeurde_in_gewone_woorden(plan, staf):
     assert veranderingen(oud, levende_regels(plan)) == []
     herschrijf(een, staf, nummer="2.1.9")
     herschrijf(onder, staf, nummer="2.1.8", omschrijving="Anders")
-    actie_verplaatsen(
-        actie_id=onder.pk, doel_sleutel=twee.doelstelling.sleutel, ouder_sleutel=twee.sleutel, door=staf
-    )
+    actie_verplaatsen(actie_id=onder.pk, doel_sleutel=twee.doelstelling.sleutel, ouder_sleutel=twee.sleutel, door=staf)
     nieuw = maak_actie(doelstelling=een.doelstelling, titel="Drie")
     regels = [regel for regel in levende_regels(plan) if regel.sleutel != twee.sleutel]
     gevonden = {v.sleutel: (v.woorden, v.velden) for v in veranderingen(oud, regels)}

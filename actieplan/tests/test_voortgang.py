@@ -10,7 +10,8 @@ from actieplan.diensten.voortgang import mag_melden, voortgang_melden
 from actieplan.models import Actie, StandWijziging, Voortgang
 from actieplan.tests.bouwers import betrek, maak_actie, maak_doelstelling, maak_versie_van_kracht, wijzig
 from leerrecht.diensten import Geweigerd
-from leerrecht.models import Gebeurtenis, Gebruiker
+from leerrecht.models import Gebeurtenis, Gebruiker, Lidmaatschap
+from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk, maak_organisatie
 
@@ -77,9 +78,6 @@ def test_staf_meldt_over_elke_actie_van_het_netwerk(actie):
 
 
 def test_wie_bij_twee_organisaties_werkt_meldt_voor_die_van_de_actie(actie, partner):
-    from leerrecht.models import Lidmaatschap
-    from leerrecht.models.basis import schrijven_toegestaan
-
     with schrijven_toegestaan():
         Lidmaatschap.objects.create(
             gebruiker=partner, organisatie=maak_organisatie("Andere"), netwerk=actie.plan.netwerk, rol=Rol.PARTNER,

@@ -81,7 +81,11 @@ def test_staf_van_twee_netwerken_bewerkt_beide(toneel):
     staf = maak_gebruiker(Rol.STAF)
     with schrijven_toegestaan():
         Lidmaatschap.objects.create(
-            gebruiker=staf, netwerk=ander, organisatie=maak_organisatie(netwerk=ander), rol=Rol.STAF, van=date(2020, 1, 1)
+            gebruiker=staf,
+            netwerk=ander,
+            organisatie=maak_organisatie(netwerk=ander),
+            rol=Rol.STAF,
+            van=date(2020, 1, 1),
         )
     assert titels(Actie.objects.bewerkbaar_voor(staf)) == {"goedgekeurd", "intern", "voorstel", "provincie"}
 

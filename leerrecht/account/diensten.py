@@ -28,7 +28,7 @@ def _noteer(wat: str, gebruiker: Gebruiker, door, **rest) -> None:
 
 @dienst
 def gebruiker_uitnodigen(*, gebruiker: Gebruiker, netwerk: Netwerk | None, door) -> Uitnodiging:
-    """Mail `gebruiker` a link to choose a first password; an earlier link stops working. Geweigerd when one was chosen."""
+    """Mail `gebruiker` a link to choose a first password; earlier links stop working. Geweigerd when one was chosen."""
     if not gebruiker.is_active:
         raise Geweigerd("Dit account is afgesloten. Open het eerst.")
     if gebruiker.has_usable_password():

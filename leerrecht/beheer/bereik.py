@@ -58,7 +58,9 @@ def met_stand(rijen: QuerySet[Gebruiker]) -> QuerySet[Gebruiker]:
     """Add to people: `stand` (an Accountstand), `uitgenodigd_tot` and `heeft_factor`."""
     open_ = Uitnodiging.objects.filter(gebruiker=OuterRef("pk"), gebruikt_op__isnull=True)
     sterk = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
-    geopend = ~Q(password="") & ~Q(password__startswith=UNUSABLE_PASSWORD_PREFIX)
+    # Somebody who signed in once needs no invitation, whatever way they came in.
+    wachtwoord = ~Q(password="") & ~Q(password__startswith=UNUSABLE_PASSWORD_PREFIX)
+    geopend = wachtwoord | Q(last_login__isnull=False)
     return rijen.annotate(
         uitgenodigd_tot=Subquery(open_.order_by("-vervalt_op").values("vervalt_op")[:1]),
         heeft_factor=Exists(Authenticator.objects.filter(user=OuterRef("pk"), type__in=sterk)),

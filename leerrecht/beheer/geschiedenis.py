@@ -22,8 +22,9 @@ def _leesbaar(verschil: dict[str, Any]) -> str:
 
 
 def _tekst(rij: Gebeurtenis) -> str:
-    wie = [rij.object_naam] if rij.object_soort == "lidmaatschap" else []
-    return "; ".join([*wie, *map(_leesbaar, rij.verschil)])
+    # On a person the name is left out of the history; what stands there is the role that was given or ended.
+    rol = [rij.object_naam] if rij.object_soort == "gebruiker" and rij.object_naam else []
+    return "; ".join([*rol, *map(_leesbaar, rij.verschil)])
 
 
 def momenten(rijen: QuerySet[Gebeurtenis]) -> list[dict[str, Any]]:
@@ -48,10 +49,5 @@ def van(soort: str, sleutel: str) -> list[dict[str, Any]]:
 def van_gebruiker(door, gebruiker: Gebruiker) -> list[dict[str, Any]]:
     """Moments of an account and of its memberships in our networks; what happened in another network stays there."""
     eigen = list(bereik.netwerken(door).values_list("slug", flat=True))
-    leden = list(bereik.lidmaatschappen(door).filter(gebruiker=gebruiker).values_list("sleutel", flat=True))
-    rijen = Gebeurtenis.objects.filter(
-        Q(object_soort="gebruiker", object_sleutel=gebruiker.sleutel)
-        | Q(object_soort="lidmaatschap", object_sleutel__in=leden),
-        Q(netwerk_slug="") | Q(netwerk_slug__in=eigen),
-    )
-    return momenten(rijen)
+    rijen = Gebeurtenis.objects.over("gebruiker", gebruiker.sleutel)
+    return momenten(rijen.filter(Q(netwerk_slug="") | Q(netwerk_slug__in=eigen)))

@@ -78,8 +78,8 @@ def _werk(door) -> list[Aandacht]:
             "Het verzenden werd onderbroken. Jij beslist of het opnieuw moet.", f"{adres}?stand=onzeker",
         ),
         Aandacht(
-            taken, _telwoord(taken, "lang werk mislukte", "lange werken mislukten"),
-            "Lees de zin erbij en start het opnieuw.", reverse("beheer:werk") + "?stand=mislukt",
+            taken, _telwoord(taken, "achtergrondtaak mislukte", "achtergrondtaken mislukten"),
+            "Lees de zin erbij en start ze opnieuw.", reverse("beheer:werk") + "?stand=mislukt",
         ),
     ]  # fmt: skip
 
@@ -101,7 +101,7 @@ def ingangen(door) -> list[dict[str, str]]:
         (Recht.ORGANISATIES_BEHEREN, "woorden", "Woordenlijsten", "Doelgroepen, populaties en thema’s."),
         (Recht.ORGANISATIES_BEHEREN, "aanspreekpunten", "Aanspreekpunten", "Bij welke dienst mensen terechtkunnen."),
         (Recht.WERK_BEHEREN, "post", "Post", "Mail die wacht of vastzit."),
-        (Recht.WERK_BEHEREN, "werk", "Lang werk", "Wat het portaal op de achtergrond doet."),
+        (Recht.WERK_BEHEREN, "werk", "Achtergrondtaken", "Wat het portaal zelf doet, en wat mislukte."),
     ]  # fmt: skip
     return [
         {"titel": naam, "tekst": tekst, "adres": reverse(f"beheer:{ingang}")}

@@ -35,6 +35,7 @@ def eenmalig(request: HttpRequest, doe: Callable[[], str]) -> str:
     """Run `doe` (which writes and returns the address of its result) once per rendered form.
 
     A second submit of the same form raises AlIngezonden with the first result. Token and result commit together.
+    "" as result: the form is not done with (it shows a conflict), and a second submit of it is taken again.
     """
     token = token_van(request.POST.get("formuliersleutel", ""))
     if token is None:
@@ -45,7 +46,10 @@ def eenmalig(request: HttpRequest, doe: Callable[[], str]) -> str:
             # The row first: on two tabs at once the second waits here, then fails on the unique token.
             inzending = Inzending.objects.create(token=token, gebruiker_sleutel=eigenaar, resultaat="")
             inzending.resultaat = doe()
-            inzending.save(update_fields=["resultaat"])
+            if inzending.resultaat:
+                inzending.save(update_fields=["resultaat"])
+            else:
+                inzending.delete()
     except IntegrityError:
         eerder = Inzending.objects.filter(token=token).first()
         if eerder is None:
@@ -70,5 +74,7 @@ def handel_af(request: HttpRequest, formulier, doe: Callable[[], str]) -> HttpRe
         # A fault: the middleware keeps the text and the visitor gets it back.
         request.formulier_afgehandeld = False
         raise
+    if not resultaat:
+        return None
     bewaren.vergeet(browser=request.COOKIES.get(COOKIE, ""), pad=request.path)
     return redirect(resultaat)

@@ -88,15 +88,19 @@ def databank(adres: str) -> dict:
     return instelling
 
 
-DATABASES = {
-    "default": databank(os.environ.get("LEERRECHT_DATABASE_URL") or f"sqlite:///{VAR / 'databank' / 'leerrecht.sqlite3'}")
-}
+_EIGEN_BESTAND = f"sqlite:///{VAR / 'databank' / 'leerrecht.sqlite3'}"
+DATABASES = {"default": databank(os.environ.get("LEERRECHT_DATABASE_URL") or _EIGEN_BESTAND)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "leerrecht.Gebruiker"
 
 # Sign-in limits live in the database: a lost Redis must not open or lock doors.
 CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "leerrecht_cache"},
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "leerrecht_cache",
+        # Django's 300 would let a flood of keys push a blocked account out.
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    },
     # Public pages for visitors only, per process; see leerrecht/paginacache.py.
     "pagina": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
@@ -139,8 +143,10 @@ PASSWORD_HASHERS = [
 ]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "leerrecht.account.wachtwoord.LangGenoegValidator", "OPTIONS": {"min_length": 15}},
-    {"NAME": "leerrecht.account.wachtwoord.NietPersoonlijkValidator",
-     "OPTIONS": {"user_attributes": ("email", "naam")}},
+    {
+        "NAME": "leerrecht.account.wachtwoord.NietPersoonlijkValidator",
+        "OPTIONS": {"user_attributes": ("email", "naam")},
+    },
     {"NAME": "leerrecht.account.wachtwoord.NietBekendValidator"},
     {"NAME": "leerrecht.account.wachtwoord.BekendeWoordenValidator"},
 ]
@@ -242,11 +248,14 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"kort": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "handlers": {"scherm": {"class": "logging.StreamHandler", "formatter": "kort"}},
+    "filters": {"zonder_geheim": {"()": "leerrecht.foutmelding.ZonderGeheimFilter"}},
+    "handlers": {"scherm": {"class": "logging.StreamHandler", "formatter": "kort", "filters": ["zonder_geheim"]}},
     "root": {"handlers": ["scherm"], "level": "WARNING"},
     # Django's own handler would mail a report with the posted text to the administrators: names and the path only.
-    "loggers": {"django": {"handlers": ["scherm"], "level": "WARNING", "propagate": False},
-                "leerrecht": {"handlers": ["scherm"], "level": "INFO", "propagate": False}},
+    "loggers": {
+        "django": {"handlers": ["scherm"], "level": "WARNING", "propagate": False},
+        "leerrecht": {"handlers": ["scherm"], "level": "INFO", "propagate": False},
+    },
 }
 DEFAULT_EXCEPTION_REPORTER_FILTER = "leerrecht.foutmelding.GeenGegevensFilter"
 

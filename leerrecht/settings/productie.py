@@ -31,7 +31,7 @@ def geheel(naam: str, standaard: int) -> int:
 
 def geheim(naam: str) -> str:
     """Return a secret; raise ImproperlyConfigured when it is missing, short, simple or taken from an example."""
-    hoe = f"Geef een willekeurige tekst van minstens {MINSTENS_TEKENS} tekens: `python manage.py maak_sleutel` toont er een."
+    hoe = f"Geef een willekeurige tekst van minstens {MINSTENS_TEKENS} tekens, van `python manage.py maak_sleutel`."
     waarde = verplicht(naam, hoe)
     if len(waarde) < MINSTENS_TEKENS:
         raise ImproperlyConfigured(f"{naam} is te kort. {hoe}")

@@ -13,4 +13,5 @@ ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 DEBUG = False
 VOORBEELD = True
 EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"  # the tester reads mail on the page /voorbeeld/post/
-MIDDLEWARE = [*MIDDLEWARE, "leerrecht.voorbeeld.middleware.AlleenDezeMachineMiddleware"]
+# First of all: nothing may run for a visitor from elsewhere.
+MIDDLEWARE = ["leerrecht.voorbeeld.middleware.AlleenDezeMachineMiddleware", *MIDDLEWARE]

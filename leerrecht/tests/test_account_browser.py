@@ -19,7 +19,7 @@ BEELDEN = os.environ.get("LEERRECHT_BEELDEN")
 
 @pytest.fixture
 def kijk(page: Page, live_server, axe, breedte):
-    """`kijk(path)` opens a page (or looks at the one that is open): axe, no sideways scrolling, a picture when asked."""
+    """`kijk(path)` opens a page, or looks at the open one: axe, no sideways scrolling, a picture when asked."""
 
     def bekijk(pad: str = "", naam: str = "") -> None:
         if pad:
@@ -57,9 +57,10 @@ def test_een_stafmedewerker_stelt_een_app_in_en_komt_aan_het_werk(page, kijk):
     expect(page.locator("h1")).to_have_text("Je herstelcodes")
     kijk(naam="herstelcodes")
     page.get_by_role("link", name="Ga verder naar mijn werk").click()
-    for pad in ("/account/", "/account/gegevens/", "/account/wachtwoord/", "/account/tweede-stap/",
-                "/account/tweede-stap/uitzetten/", "/account/tweede-stap/herstelcodes/nieuw/", "/account/uitloggen/"):  # fmt: skip
-        kijk(pad)
+    for pad in ("", "gegevens/", "wachtwoord/", "tweede-stap/", "tweede-stap/uitzetten/"):
+        kijk(f"/account/{pad}")
+    kijk("/account/tweede-stap/herstelcodes/nieuw/")
+    kijk("/account/uitloggen/")
     page.locator("main").get_by_role("button", name="Uitloggen").click()
     page.goto(page.url + "account/inloggen/")
     vul_in(page, login=staf.email, password=WACHTWOORD)

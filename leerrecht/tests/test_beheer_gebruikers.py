@@ -196,6 +196,31 @@ def test_een_verloren_tweede_stap_wordt_gewist_met_reden(client):
     assert Gebeurtenis.objects.first().wat == "tweede factor gewist"
 
 
+@pytest.mark.parametrize("eerst", ["adres", "factor"])
+def test_een_beheerder_alleen_kan_geen_account_overnemen(client, eerst):
+    beheerder(client)
+    persoon = maak_gebruiker(Rol.MELDPUNT)
+    log_in(type(client)(), persoon)
+    wissen = (pad("factor_wissen", persoon), {"reden": "Telefoon kwijt."})
+    adres = (pad("gebruiker_wijzigen", persoon), {"email": "van.mij@voorbeeld.test", "naam": persoon.naam})
+    een, twee = (adres, wissen) if eerst == "adres" else (wissen, adres)
+    assert dien_in(client, een[0], **een[1]).status_code == 302
+    antwoord = dien_in(client, twee[0], **twee[1])
+    assert antwoord.status_code == 422
+    assert "zodat niemand alleen een account kan overnemen" in antwoord.content.decode()
+    collega = type(client)()
+    beheerder(collega)
+    assert dien_in(collega, twee[0], **twee[1]).status_code == 302
+
+
+def test_een_andere_naam_en_een_gewiste_tweede_stap_gaan_wel_samen(client):
+    beheerder(client)
+    persoon = maak_gebruiker(Rol.STAF)
+    log_in(type(client)(), persoon)
+    dien_in(client, pad("gebruiker_wijzigen", persoon), email=persoon.email, naam="An Anders")
+    assert dien_in(client, pad("factor_wissen", persoon), reden="Telefoon kwijt.").status_code == 302
+
+
 def test_niemand_sluit_zichzelf_af_of_wist_de_eigen_tweede_stap(client):
     zelf = beheerder(client)
     for naam in ("account_sluiten", "factor_wissen"):

@@ -80,7 +80,7 @@ def test_mislukt_werk_toont_zijn_zin_en_begint_opnieuw(client):
     dien_in(client, f"/beheer/werk/{taak.sleutel}/")
     taak.refresh_from_db()
     assert (taak.stand, taak.pogingen, taak.klaar_op, taak.zin) == ("wacht", 0, None, "")
-    assert Gebeurtenis.objects.get().wat == "werk opnieuw gestart"
+    assert Gebeurtenis.objects.get().wat == "achtergrondtaak opnieuw gestart"
 
 
 def test_werk_dat_al_opnieuw_loopt_begint_geen_tweede_keer(client):
@@ -91,7 +91,7 @@ def test_werk_dat_al_opnieuw_loopt_begint_geen_tweede_keer(client):
         diensten.taak_opnieuw(taak=mislukt, door=door)
     antwoord = dien_in(client, f"/beheer/werk/{mislukt.sleutel}/")
     assert antwoord.status_code == 422
-    assert "Hetzelfde werk loopt al opnieuw." in antwoord.content.decode()
+    assert "Dezelfde taak loopt al opnieuw." in antwoord.content.decode()
 
 
 def test_werk_van_iemand_elders_is_onzichtbaar(client):
@@ -113,7 +113,7 @@ def test_de_voorpagina_zegt_in_zinnen_wat_aandacht_vraagt(client):
     niet_geopend.save()
     pagina = client.get("/beheer/").content.decode()
     for zin in (
-        "1 bericht vertrok niet", "Van 1 bericht is onzeker of het vertrok", "1 lang werk mislukte",
+        "1 bericht vertrok niet", "Van 1 bericht is onzeker of het vertrok", "1 achtergrondtaak mislukte",
         "1 lidmaatschap eindigt binnen 30 dagen", "1 persoon kreeg nog geen uitnodiging",
     ):  # fmt: skip
         assert zin in pagina

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from django import forms
+from django.contrib.auth.models import AnonymousUser
 from django.contrib.sessions.models import Session
 from django.core import signing
 from django.db import connection
@@ -14,6 +15,7 @@ from django.utils import timezone
 
 from actieplan.models import Actie
 from leerrecht.formulieren import Formulier, bewaren
+from leerrecht.formulieren.afhandelen import handel_af
 from leerrecht.formulieren.sleutel import ZOUT, eigenaar_van, maak_formuliersleutel, token_van
 from leerrecht.models import BewaardeInvoer, Inzending
 from leerrecht.rechten import Rol
@@ -44,7 +46,7 @@ def staf(wereld):
 
 
 @pytest.fixture
-def browser(staf) -> Client:
+def venster(staf) -> Client:
     """A browser as it is: with the check of origin, and with error pages instead of exceptions."""
     client = Client(enforce_csrf_checks=True, raise_request_exception=False)
     log_in(client, staf)
@@ -57,12 +59,12 @@ def bewerken(wereld) -> str:
 
 
 @pytest.fixture
-def geweigerd(browser, bewerken) -> Client:
+def geweigerd(venster, bewerken) -> Client:
     """A browser whose session ended while somebody typed, and who then pressed "Bewaar"."""
-    gegevens = invullen(browser, bewerken, titel=KANARIE, reden="Nieuwe naam")
+    gegevens = invullen(venster, bewerken, titel=KANARIE, reden="Nieuwe naam")
     Session.objects.all().delete()
-    assert browser.post(bewerken, gegevens).status_code in (302, 403)
-    return browser
+    assert venster.post(bewerken, gegevens).status_code in (302, 403)
+    return venster
 
 
 def bewaard_in_databank() -> str:
@@ -74,24 +76,24 @@ def bewaard_in_databank() -> str:
 # -- one result per submit ----------------------------------------------------------------------------------------
 
 
-def test_twee_keer_op_de_knop_geeft_een_resultaat(browser, wereld):
+def test_twee_keer_op_de_knop_geeft_een_resultaat(venster, wereld):
     adres = wereld.adres("actieplan:actie_nieuw")
-    gegevens = invullen(browser, adres, titel="Dubbel")
-    eerste, tweede = browser.post(adres, gegevens), browser.post(adres, gegevens)
+    gegevens = invullen(venster, adres, titel="Dubbel")
+    eerste, tweede = venster.post(adres, gegevens), venster.post(adres, gegevens)
     assert eerste.status_code == tweede.status_code == 302
     assert eerste["Location"] == tweede["Location"]
     assert Actie.objects.filter(titel="Dubbel").count() == 1
 
 
 @pytest.mark.django_db(transaction=True)
-def test_acht_keer_tegelijk_geeft_een_resultaat(browser, wereld):
+def test_acht_keer_tegelijk_geeft_een_resultaat(venster, wereld):
     adres = wereld.adres("actieplan:actie_nieuw")
-    gegevens = invullen(browser, adres, titel="Tegelijk")
+    gegevens = invullen(venster, adres, titel="Tegelijk")
     antwoorden, samen = [], threading.Barrier(8)
 
     def klik() -> None:
         client = Client(enforce_csrf_checks=True)
-        client.cookies = browser.cookies
+        client.cookies = venster.cookies
         try:
             samen.wait()
             antwoorden.append(client.post(adres, gegevens))
@@ -109,29 +111,40 @@ def test_acht_keer_tegelijk_geeft_een_resultaat(browser, wereld):
     assert Inzending.objects.count() == 1
 
 
-def test_een_geweigerd_formulier_mag_verbeterd_en_opnieuw_verstuurd(browser, wereld):
+def test_een_geweigerd_formulier_mag_verbeterd_en_opnieuw_verstuurd(venster, wereld):
     adres = wereld.adres("actieplan:actie_nieuw")
-    gegevens = invullen(browser, adres, titel="")
-    assert browser.post(adres, gegevens).status_code == 422
-    assert browser.post(adres, {**gegevens, "titel": "Nu wel"}).status_code == 302
+    gegevens = invullen(venster, adres, titel="")
+    assert venster.post(adres, gegevens).status_code == 422
+    assert venster.post(adres, {**gegevens, "titel": "Nu wel"}).status_code == 302
     assert Actie.objects.filter(titel="Nu wel").exists()
 
 
 @pytest.mark.parametrize("sleutel", ["", "verzonnen", "oud"])
 def test_zonder_geldige_formuliersleutel_wordt_niets_bewaard_maar_blijft_de_tekst(
-    browser, wereld, sleutel, monkeypatch
+    venster, wereld, sleutel, monkeypatch
 ):
     adres = wereld.adres("actieplan:actie_nieuw")
-    gegevens = invullen(browser, adres, titel=KANARIE)
+    gegevens = invullen(venster, adres, titel=KANARIE)
     if sleutel == "oud":
         monkeypatch.setattr("leerrecht.formulieren.sleutel._GELDIG", -1)
     else:
         gegevens["formuliersleutel"] = sleutel
-    antwoord = browser.post(adres, gegevens)
+    antwoord = venster.post(adres, gegevens)
     assert antwoord.status_code == 422
     assert "Dit formulier stond te lang open" in antwoord.content.decode()
     assert KANARIE in antwoord.content.decode()
     assert not Actie.objects.filter(titel=KANARIE).exists()
+
+
+def test_wat_nog_een_botsing_toont_mag_nog_eens_verstuurd(rf):
+    """A double click on "Bewaar": the browser shows only the second answer, which must be the conflict again."""
+    formulier, keren = Formulier({}), []
+    request = rf.post("/", {"formuliersleutel": formulier.formuliersleutel})
+    request.user = AnonymousUser()
+    for uitkomst in ("", "", "/klaar/", "/klaar/"):
+        antwoord = handel_af(request, formulier, lambda uitkomst=uitkomst: keren.append(uitkomst) or uitkomst)
+        assert (antwoord and antwoord["Location"]) == (uitkomst or None)
+    assert keren == ["", "", "/klaar/"]
 
 
 # -- nothing typed is lost ----------------------------------------------------------------------------------------
@@ -173,24 +186,24 @@ def test_de_weg_terug_na_inloggen_leidt_naar_het_formulier_zelf(wereld, staf):
     assert client.get(terug).context["form"]["titel"].value() == KANARIE
 
 
-def test_een_mislukte_controle_van_herkomst_bewaart_de_tekst_en_zegt_dat(browser, bewerken):
-    gegevens = invullen(browser, bewerken, titel=KANARIE, csrfmiddlewaretoken="fout")
-    antwoord = browser.post(bewerken, gegevens)
+def test_een_mislukte_controle_van_herkomst_bewaart_de_tekst_en_zegt_dat(venster, bewerken):
+    gegevens = invullen(venster, bewerken, titel=KANARIE, csrfmiddlewaretoken="fout")
+    antwoord = venster.post(bewerken, gegevens)
     assert antwoord.status_code == 403
     assert "Wat je typte, is bewaard" in antwoord.content.decode()
     assert KANARIE not in antwoord.content.decode()
-    assert browser.get(bewerken).context["form"]["titel"].value() == KANARIE
+    assert venster.get(bewerken).context["form"]["titel"].value() == KANARIE
 
 
-def test_een_fout_van_ons_bewaart_de_tekst_en_verklapt_ze_niet(browser, bewerken, monkeypatch, logboek):
+def test_een_fout_van_ons_bewaart_de_tekst_en_verklapt_ze_niet(venster, bewerken, monkeypatch, logboek):
     def stuk(**argumenten):
         raise RuntimeError("stuk")
 
     monkeypatch.setattr("actieplan.views.bewerken.actie_wijzigen", stuk)
-    antwoord = browser.post(bewerken, invullen(browser, bewerken, titel=KANARIE, reden="x"))
+    antwoord = venster.post(bewerken, invullen(venster, bewerken, titel=KANARIE, reden="x"))
     assert antwoord.status_code == 500
     assert KANARIE not in antwoord.content.decode() + logboek.text
-    assert browser.get(bewerken).context["form"]["titel"].value() == KANARIE
+    assert venster.get(bewerken).context["form"]["titel"].value() == KANARIE
 
 
 def test_in_de_databank_ligt_de_tekst_niet_leesbaar(geweigerd):

@@ -61,4 +61,5 @@ def factor_wissen(*, gebruiker: Gebruiker, reden: str, door: Gebruiker) -> None:
     )
     regels.vereis_account_van_ons(gebruiker, door)
     regels.vereis_reden(reden)
+    regels.vereis_tweede_paar_ogen(gebruiker, door, "account gewijzigd", veld="email")
     accountdiensten.tweede_factor_wissen(gebruiker=gebruiker, door=door, reden=reden)

@@ -118,6 +118,7 @@ def gebruiker_wijzigen(
     for veld, waarde in bewaren.items():
         setattr(gebruiker, veld, waarde)
     if "email" in bewaren:
+        regels.vereis_tweede_paar_ogen(gebruiker, door, "tweede factor gewist")
         _verplaats_adres(gebruiker, oud_adres)
     gebruiker.save()
     registreer(

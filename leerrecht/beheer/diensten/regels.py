@@ -7,13 +7,14 @@ from django.utils import timezone
 
 from leerrecht.beheer import bereik
 from leerrecht.diensten import Geweigerd
-from leerrecht.models import Gebruiker, Lidmaatschap, Netwerk, Organisatie
+from leerrecht.models import Gebeurtenis, Gebruiker, Lidmaatschap, Netwerk, Organisatie
 from leerrecht.rechten import Recht, Rol
 from leerrecht.toegang import toegang_van
 
 # Who administers or oversees, reads no files of young people.
 LEEST_GEEN_DOSSIERS = frozenset({Rol.DPO, Rol.BEHEER})
 LEEST_DOSSIERS = frozenset({Rol.MELDPUNT})
+TWEE_PAAR_OGEN = datetime.timedelta(days=7)
 
 
 def vereis_recht(door, netwerk: Netwerk, recht: Recht = Recht.ACCOUNTS_BEHEREN) -> None:
@@ -42,6 +43,22 @@ def vereis_account_van_ons(gebruiker: Gebruiker, door) -> None:
         raise Geweigerd(
             "Deze persoon werkt ook voor een netwerk waarvan je geen beheerder bent. Wat het hele account raakt, doet "
             "een beheerder van alle netwerken van deze persoon. De lidmaatschappen in jouw netwerk kan je wel wijzigen."
+        )
+
+
+def vereis_tweede_paar_ogen(gebruiker: Gebruiker, door, eerder: str, veld: str = "") -> None:
+    """Refuse one administrator both halves of a take-over: a new address and a wiped second factor.
+
+    Who had both could sign in as somebody who reads files. `eerder` names the other half in the history.
+    """
+    sinds = timezone.now() - TWEE_PAAR_OGEN
+    eerdere = Gebeurtenis.objects.over("gebruiker", gebruiker.sleutel).filter(
+        wat=eerder, door_sleutel=door.sleutel, op__gte=sinds
+    )
+    if any(not veld or any(deel.get("veld") == veld for deel in rij.verschil) for rij in eerdere):
+        raise Geweigerd(
+            "Je gaf dit account pas een ander e-mailadres of wiste de tweede stap. "
+            "Het andere doet een andere beheerder, zodat niemand alleen een account kan overnemen."
         )
 
 

@@ -31,19 +31,20 @@ def bericht_opnieuw(*, bericht: Bericht, door: Gebruiker) -> None:
 def taak_opnieuw(*, taak: Achtergrondtaak, door: Gebruiker) -> None:
     """Start failed work again: the same row, three new tries."""
     if not bereik.taken(door).filter(pk=taak.pk).exists():
-        raise Geweigerd("Je bent geen beheerder van dit werk.")
+        raise Geweigerd("Je bent geen beheerder van deze taak.")
     taak = Achtergrondtaak.objects.select_for_update().get(pk=taak.pk)
     if taak.stand != Taakstand.MISLUKT:
-        raise Geweigerd(f"Dit werk is niet meer mislukt: {taak.get_stand_display()}. Bekijk de lijst opnieuw.")
+        raise Geweigerd(f"Deze taak is niet meer mislukt: {taak.get_stand_display()}. Bekijk de lijst opnieuw.")
     taak.stand, taak.pogingen, taak.voortgang = Taakstand.WACHT, 0, 0
     taak.klaar_op, taak.hartslag, taak.zin = None, None, ""
     try:
         with transaction.atomic():
             taak.save()
     except IntegrityError:
-        raise Geweigerd("Hetzelfde werk loopt al opnieuw. Je hoeft niets te doen.") from None
+        raise Geweigerd("Dezelfde taak loopt al opnieuw. Je hoeft niets te doen.") from None
     wek_na_vastlegging("leerrecht.voer_uit", taak.pk)
     registreer(
-        wat="werk opnieuw gestart", soort="achtergrondtaak", sleutel=taak.sleutel, naam=taak.soort, door=door,
+        wat="achtergrondtaak opnieuw gestart", soort="achtergrondtaak", sleutel=taak.sleutel, naam=taak.soort,
+        door=door,
         verschillen=[verschil("stand", "stand", Taakstand.MISLUKT.label, taak.get_stand_display())],
     )  # fmt: skip

@@ -23,7 +23,11 @@ class LidmaatschapFormulier(NetwerkFormulier):
         empty_label="Kies een organisatie",
     )
     rol = forms.ChoiceField(label="Rol", choices=[("", "Kies een rol"), *Rol.choices])
-    van = forms.DateField(label="Eerste dag", help_text="Zoals 1/9/2026. Vanaf die dag gelden de rechten.")
+    van = forms.DateField(
+        label="Eerste dag",
+        help_text="Zoals 1/9/2026. Vanaf die dag gelden de rechten.",
+        widget=forms.DateInput(format="%d/%m/%Y"),
+    )
     tot = forms.DateField(
         label="Laatste dag", required=False, help_text="Leeg als je die nog niet kent. De rechten gelden die dag nog."
     )

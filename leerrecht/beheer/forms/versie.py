@@ -1,19 +1,24 @@
 """A form over a row that somebody else may change meanwhile: it carries what the person started from, signed."""
 
+import datetime
 from typing import Any, ClassVar
 
 from django import forms
 from django.core import signing
 from django.http import QueryDict
+from django.utils import formats, timezone
 
 from leerrecht.beheer.diensten.versie import Botst
 from leerrecht.formulieren import Formulier
 from leerrecht.models import Gebeurtenis
-from leerrecht.templatetags.portaal import moment
 from leerrecht.versies import lees_origineel, onderteken
 from leerrecht.woordverschil import woordverschil
 
 _NIET_VAN_ONS = "Dit formulier is niet meer geldig. Kijk je tekst na en bewaar opnieuw."
+
+
+def _wanneer(op: datetime.datetime) -> str:
+    return formats.date_format(timezone.localtime(op), r"\o\p j F Y \o\m H.i \u\u\r")
 
 
 class VersieFormulier(Formulier):
@@ -90,7 +95,7 @@ class VersieFormulier(Formulier):
             "mijn_html": woordverschil(oud, mijn),
             "hun_html": woordverschil(oud, hun),
             "hun_naam": laatste.door_naam if laatste else "Iemand anders",
-            "hun_wanneer": moment(laatste.op) if laatste else "intussen",
+            "hun_wanneer": _wanneer(laatste.op) if laatste else "intussen",
         }
 
     def _laatste(self, veld: str) -> Gebeurtenis | None:

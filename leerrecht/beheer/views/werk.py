@@ -86,12 +86,12 @@ def taak(request: HttpRequest, sleutel: str) -> HttpResponse:
         request,
         maak=lambda data: KnopFormulier(data, gebruiker=request.user),
         doe=doe,
-        gelukt="Het werk staat weer klaar. Het begint binnen een minuut.",
+        gelukt="De taak staat weer klaar. Ze begint binnen een minuut.",
         sjabloon="beheer/taak.html",
         context={
             "taak": rij,
             "kan_opnieuw": rij.stand == Taakstand.MISLUKT,
-            "kruimels": hulp.kruimels(("Lang werk", terug)),
+            "kruimels": hulp.kruimels(("Achtergrondtaken", terug)),
             "terug": terug,
         },
     )

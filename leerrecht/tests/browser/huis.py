@@ -27,28 +27,28 @@ class Wacht:
 
     def __init__(self, context: BrowserContext, basis: str) -> None:
         self.basis = basis
-        self.fouten: list[str] = []
+        self.fouten: set[str] = set()
         self.verwacht: set[int] = set()
         context.add_init_script(MELD_CSP)
         context.on("console", self._console)
-        context.on("weberror", lambda fout: self.fouten.append(f"script: {fout.error}"))
+        context.on("weberror", lambda fout: self.fouten.add(f"script: {fout.error}"))
         context.on("request", self._vraag)
         context.on("response", self._antwoord)
 
     def _console(self, bericht: ConsoleMessage) -> None:
         # The browser's own line about a status; `_antwoord` judges those.
         if bericht.type == "error" and not bericht.text.startswith("Failed to load resource"):
-            self.fouten.append(f"console: {bericht.text}")
+            self.fouten.add(f"console: {bericht.text}")
 
     def _vraag(self, vraag: Request) -> None:
         if not vraag.url.startswith((self.basis, "data:")):
-            self.fouten.append(f"ander adres: {vraag.url}")
+            self.fouten.add(f"ander adres: {vraag.url}")
 
     def _antwoord(self, antwoord: Response) -> None:
         if antwoord.status < 400 or antwoord.status in self.verwacht:
             return
         if antwoord.status >= 500 or antwoord.request.resource_type != "document":
-            self.fouten.append(f"{antwoord.status} op {antwoord.url}")
+            self.fouten.add(f"{antwoord.status} op {antwoord.url}")
 
 
 class Huis:
@@ -115,14 +115,15 @@ class Huis:
             self._axe(page)
             if beeld and self.beelden:
                 Path(self.beelden).mkdir(parents=True, exist_ok=True)
-                page.screenshot(path=Path(self.beelden) / f"{beeld}-{breedte}.png", full_page=True)
+                # Hiding the caret would leave style attributes behind, which htmx copies and the content policy refuses.
+                page.screenshot(path=Path(self.beelden) / f"{beeld}-{breedte}.png", full_page=True, caret="initial")
         page.set_viewport_size(maat)
-        assert not self.wacht(page).fouten
+        assert not self.wacht(page).fouten, sorted(self.wacht(page).fouten)
 
     def sluit(self) -> None:
         """Nothing may have gone wrong in any browser, also on pages that were only passed."""
-        fouten = [fout for wacht in self._wachten.values() for fout in wacht.fouten]
-        assert not fouten, fouten
+        fouten = set().union(*(wacht.fouten for wacht in self._wachten.values()))
+        assert not fouten, sorted(fouten)
 
 
 def zonder_dwarsrol(page: Page) -> None:
