@@ -2,13 +2,17 @@
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
+from django.core.cache import caches
 from playwright.sync_api import Page
+
+# The composition root makes our Celery app the current one, as wsgi does for a web process.
+import leerrecht.celery  # noqa: F401
 
 # Playwright's event loop runs in the thread of the tests, and Django would refuse the database there.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
@@ -70,3 +74,11 @@ def axe() -> Callable[[Page], None]:
         assert uitslag.violations_count == 0, f"{page.url}\n{uitslag.generate_report()}"
 
     return controleer
+
+
+@pytest.fixture(autouse=True)
+def _lege_paginacache() -> Iterator[None]:
+    """A page of an earlier test may bear the same stamp: a rolled-back database counts from the start again."""
+    caches["pagina"].clear()
+    yield
+    caches["pagina"].clear()

@@ -8,4 +8,7 @@ if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "leerrecht.settings.voorbeeld")
     from django.core.management import execute_from_command_line
 
+    # Makes our Celery app the current one, so that a command that leaves mail behind reaches our own broker.
+    import leerrecht.celery  # noqa: F401
+
     execute_from_command_line(sys.argv)

@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.safestring import SafeString
 
 from actieplan.models import Actie
-from actieplan.velden import LABELS, Leesbaar
+from actieplan.velden import LABELS, ROLLEN, Leesbaar
 from leerrecht.models import Gebeurtenis
 from leerrecht.templatetags.portaal import moment
 from leerrecht.versies import Botsing
@@ -23,6 +23,11 @@ class LeesbareBotsing:
     hun_html: SafeString
     hun_naam: str
     hun_wanneer: SafeString
+
+    @property
+    def anker(self) -> str:
+        """Where the field stands: organisations and their roles share one group."""
+        return "wie" if self.veld in ROLLEN else f"id_{self.veld}"
 
 
 def leesbaar(actie: Actie, botsingen: tuple[Botsing, ...]) -> list[LeesbareBotsing]:

@@ -7,9 +7,8 @@ from typing import Any
 from django.utils import timezone
 
 from actieplan.models import Actie, Actieplan, Doelstelling
+from actieplan.velden import GRONDTEKST
 from leerrecht.zoeken import zoektekst
-
-GRONDTEKST = ("nummer", "titel", "omschrijving")
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from actieplan.views import actie, bewerken, ontwerp, plaats, plan
+from actieplan.views import actie, bewerken, ontwerp, plaats, plan, voortgang
 
 app_name = "actieplan"
 _BEWERKEN = "<slug:plan>/bewerken/"
@@ -13,7 +13,7 @@ urlpatterns = [
     path("<slug:plan>/", plan.plan, name="plan"),
     path("<slug:plan>/acties.csv", plan.download, name="download"),
     path("<slug:plan>/acties/<slug:sleutel>/", actie.actie, name="actie"),
-    path("<slug:plan>/acties/<slug:sleutel>/voortgang/", actie.voortgang, name="voortgang"),
+    path("<slug:plan>/acties/<slug:sleutel>/voortgang/", voortgang.voortgang, name="voortgang"),
     path("<slug:plan>/versies/", plan.versies, name="versies"),
     path("<slug:plan>/versies/<int:jaar>/", plan.versie, name="versie"),
     path("<slug:plan>/versies/<int:jaar>/verschil/", plan.verschil, name="verschil"),

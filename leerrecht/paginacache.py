@@ -5,6 +5,7 @@ people, pages with messages and anything but a plain 200 are never cached.
 """
 
 import functools
+import hashlib
 from collections.abc import Callable
 
 from django.contrib.messages import get_messages
@@ -36,7 +37,9 @@ def voor_bezoekers(view: Callable) -> Callable:
         adres = request.get_full_path()
         if not _mag(request) or len(adres) > _LANGSTE_ADRES:
             return view(request, *args, **kwargs)
-        sleutel = f"{request.get_host()}{adres}|{stempel()}|{request.headers.get('HX-Request', '')}"
+        deel = f"{request.get_host()}{adres}|{stempel()}|{request.headers.get('HX-Request', '')}"
+        # Hashed: an address may be longer than a key, and hold any sign.
+        sleutel = hashlib.sha256(deel.encode()).hexdigest()
         geheugen = caches["pagina"]
         bewaard = geheugen.get(sleutel)
         if bewaard is None:

@@ -3,6 +3,7 @@
 import datetime
 
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from actieplan.keuzes import Versiestand
 from actieplan.models import Actieplan, Versie, Versieregel, VersieZet
@@ -45,6 +46,9 @@ def versie_opmaken(*, plan_id: int, jaar: int, titel: str, door: Gebruiker) -> V
     plan = Actieplan.objects.bewerkbaar_voor(door).select_for_update(of=("self",)).filter(pk=plan_id).first()
     if plan is None:
         raise Geweigerd("Dit plan is niet van jouw netwerk.")
+    van_kracht = plan.versies.filter(van_kracht=True).first()
+    if van_kracht and jaar <= van_kracht.jaar:
+        raise Geweigerd(f"{van_kracht.titel} is van kracht. Kies een later jaar dan {van_kracht.jaar}.", veld="jaar")
     open_versie = plan.versies.exclude(stand=Versiestand.GOEDGEKEURD).first()
     if open_versie:
         raise Geweigerd(f"{open_versie.titel} is nog onderweg naar het college. Werk die eerst af.")
@@ -84,8 +88,7 @@ def versie_zetten(
     versie = _op_slot(versie_id, door)
     van, _ = overgang(werkstroom=VERSIE, rij=versie, veld="stand", naar=naar, reden=reden)
     if naar == Versiestand.GOEDGEKEURD:
-        if not orgaan or datum is None:
-            raise Geweigerd("Geef het orgaan dat goedkeurde en de datum.", veld="orgaan" if not orgaan else "datum")
+        _bewaak_besluit(orgaan, datum)
         versie.orgaan, versie.datum, versie.referentie = orgaan, datum, referentie
         versie.plan.versies.filter(van_kracht=True).update(van_kracht=False)
         versie.van_kracht = True
@@ -94,6 +97,13 @@ def versie_zetten(
     labels = VERSIE.labels
     _meld(versie, door, "versie verplaatst", [verschil("stand", "Stand", labels[van], labels[naar])], reden)
     return versie
+
+
+def _bewaak_besluit(orgaan: str, datum: datetime.date | None) -> None:
+    if not orgaan or datum is None:
+        raise Geweigerd("Geef het orgaan dat goedkeurde en de datum.", veld="orgaan" if not orgaan else "datum")
+    if datum > timezone.localdate():
+        raise Geweigerd("Die datum moet nog komen. Geef de dag waarop het orgaan besliste.", veld="datum")
 
 
 def _op_slot(versie_id: int, door: Gebruiker) -> Versie:

@@ -30,6 +30,15 @@ def _organisatie(actie: Actie, door: Gebruiker) -> Organisatie | None:
     return eerste.organisatie if eerste else namens_van(door, actie)
 
 
+def _bewaak(actie: Actie, stand: str, gezien: str, datum: datetime.date) -> None:
+    if datum > timezone.localdate():
+        raise Geweigerd("De datum ligt in de toekomst. Kies vandaag of een dag die voorbij is.", veld="datum")
+    if gezien and stand == gezien != actie.stand:
+        # They left the stand as they saw it; a colleague moved it meanwhile. Saving would move it back unasked.
+        zin = f"Intussen staat deze actie op “{actie.get_stand_display()}”. Kies de stand die klopt en bewaar opnieuw."
+        raise Geweigerd(zin, veld="stand")
+
+
 @dienst
 def voortgang_melden(
     *, actie_id: int, tekst: str, stand: str, tot: str, datum: datetime.date, door: Gebruiker, gezien: str = ""
@@ -41,12 +50,7 @@ def voortgang_melden(
     actie = Actie.objects.select_for_update(of=("self",)).filter(pk=actie_id).first()
     if actie is None or not mag_melden(actie, door):
         raise Geweigerd("Je kan alleen voortgang melden over een actie waar je organisatie bij betrokken is.")
-    if datum > timezone.localdate():
-        raise Geweigerd("De datum ligt in de toekomst. Kies vandaag of een dag die voorbij is.", veld="datum")
-    if gezien and stand == gezien != actie.stand:
-        # They left the stand as they saw it; a colleague moved it meanwhile. Saving would move it back unasked.
-        zin = f"Intussen staat deze actie op “{actie.get_stand_display()}”. Kies de stand die klopt en bewaar opnieuw."
-        raise Geweigerd(zin, veld="stand")
+    _bewaak(actie, stand, gezien, datum)
     namens, was = _organisatie(actie, door), actie.get_stand_display()
     if stand == actie.stand and not tot:
         bevestig(actie=actie, door=door, namens=namens)

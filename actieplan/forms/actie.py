@@ -1,9 +1,11 @@
 """The form of the workbench: one action, field by field, with the values it started from in a signed hidden field."""
 
+import datetime
 from typing import Any
 
 from django import forms
 from django.core import signing
+from django.http import QueryDict
 
 from actieplan import velden
 from actieplan.keuzes import Aanpak, Aard, Bestuursniveau, Betrokkenheidsrol, Stand, Uitvoering, Zichtbaarheid
@@ -18,6 +20,11 @@ LEGE_RIJEN = 3
 
 def _keuzes(lijst, leeg: str = "niet ingevuld") -> list[tuple[str, str]]:
     return [("", leeg), *lijst.choices]
+
+
+def rollen_van(waarden: dict[str, Any]) -> list[tuple[str, str]]:
+    """Return (role, organisation) pairs in a fixed order."""
+    return [(rol, sleutel) for rol in velden.ROLLEN for sleutel in waarden[rol]]
 
 
 class ActieForm(Formulier):
@@ -76,22 +83,20 @@ class ActieForm(Formulier):
 
     def _begin(self, waarden: dict[str, Any]) -> dict[str, Any]:
         begin = {**waarden, "origineel": onderteken(waarden)}
-        for nummer, (rol, sleutel) in enumerate(self._rollen(waarden)):
+        begin["uitgesteld_tot"] = _leesbare_datum(waarden["uitgesteld_tot"])
+        for nummer, (rol, sleutel) in enumerate(rollen_van(waarden)):
             begin[f"wie_{nummer}"], begin[f"rol_{nummer}"] = sleutel, rol
         return begin
 
-    @staticmethod
-    def _rollen(waarden: dict[str, Any]) -> list[tuple[str, str]]:
-        return [(rol, sleutel) for rol in velden.ROLLEN for sleutel in waarden[rol]]
-
     def _voeg_wie_toe(self, data) -> None:
         """One row per organisation with its role, and three empty ones; a posted form keeps the rows it had."""
-        aantal = len(self._rollen(self.waarden)) + LEGE_RIJEN
+        aantal = len(rollen_van(self.waarden)) + LEGE_RIJEN
         if data is not None:
-            aantal = max(aantal, sum(1 for naam in data if naam.startswith("wie_")))
+            # A bound on what is posted, never on what is stored.
+            aantal = max(aantal, min(200, sum(1 for naam in data if naam.startswith("wie_"))))
         wie = [("", "kies een organisatie"), *self._met_vertrokken()]
         rollen = [("", "geen rol"), *Betrokkenheidsrol.choices]
-        for nummer in range(min(aantal, 60)):
+        for nummer in range(aantal):
             namen = {
                 f"wie_{nummer}": (f"Organisatie {nummer + 1}", wie),
                 f"rol_{nummer}": (f"Rol van organisatie {nummer + 1}", rollen),
@@ -102,7 +107,7 @@ class ActieForm(Formulier):
     def _met_vertrokken(self) -> list[tuple[str, str]]:
         """Organisations of the network, and those already on this action although they left it."""
         bekend = {sleutel for sleutel, _ in self._organisaties}
-        extra = {sleutel for _, sleutel in self._rollen(self.waarden)} - bekend
+        extra = {sleutel for _, sleutel in rollen_van(self.waarden)} - bekend
         oud = Organisatie.objects.filter(sleutel__in=extra).values_list("sleutel", "naam") if extra else []
         return [*self._organisaties, *oud]
 
@@ -121,8 +126,12 @@ class ActieForm(Formulier):
         return [(self[f"wie_{nummer}"], self[f"rol_{nummer}"]) for nummer in nummers]
 
     def clean(self) -> dict[str, Any]:
-        """Gather the rows of organisations into one list per role."""
+        """Gather the rows of organisations into one list per role; a date goes with uitgesteld only."""
         schoon = super().clean()
+        tot = schoon.get("uitgesteld_tot")
+        if tot and schoon.get("stand") != Stand.UITGESTELD and tot.isoformat() != self.begonnen_met()["uitgesteld_tot"]:
+            zin = "Een datum hoort bij de stand “uitgesteld”. Kies die stand, of maak de datum leeg."
+            self.add_error("uitgesteld_tot", zin)
         for rol in velden.ROLLEN:
             schoon[rol] = []
         for naam in [naam for naam in self.fields if naam.startswith("wie_")]:
@@ -159,6 +168,23 @@ class ActieForm(Formulier):
             return lees_origineel(self.data.get(veld, ""))
         except signing.BadSignature:
             return {}
+
+
+def _leesbare_datum(iso: str) -> str:
+    return f"{datetime.date.fromisoformat(iso):%d/%m/%Y}" if iso else ""
+
+
+def naar_invoer(waarden: dict[str, Any]) -> QueryDict:
+    """Return `waarden` (see `velden.lees`) as if they had been posted by an ActieForm."""
+    invoer = QueryDict(mutable=True)
+    for veld in (*velden.TEKST, *velden.KEUZE):
+        invoer[veld] = waarden[veld]
+    invoer["uitgesteld_tot"] = _leesbare_datum(waarden["uitgesteld_tot"])
+    for veld in velden.LIJST:
+        invoer.setlist(veld, waarden[veld])
+    for nummer, (rol, sleutel) in enumerate(rollen_van(waarden)):
+        invoer[f"wie_{nummer}"], invoer[f"rol_{nummer}"] = sleutel, rol
+    return invoer
 
 
 class PlaatsForm(Formulier):

@@ -23,9 +23,15 @@ class VoortgangForm(Formulier):
         label="Uitgesteld tot", required=False, help_text="Alleen als de actie uitgesteld is. Bijvoorbeeld 1/9/2027."
     )
     datum = forms.DateField(label="Datum", help_text="Bijvoorbeeld 22/11/2026.")
+    gezien = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args, actie: Actie, **opties) -> None:
-        begin = {"stand": actie.stand, "uitgesteld_tot": actie.uitgesteld_tot, "datum": timezone.localdate()}
+        begin = {
+            "stand": actie.stand,
+            "gezien": actie.stand,
+            "uitgesteld_tot": actie.uitgesteld_tot,
+            "datum": timezone.localdate(),
+        }
         super().__init__(*args, initial=begin, **opties)
         mogelijk = {actie.stand, *(zet.naar for zet in STAND.vanuit(actie.stand))}
         self.fields["stand"].widget.choices = [keuze for keuze in Stand.choices if keuze[0] in mogelijk]

@@ -129,6 +129,16 @@ def test_ook_de_trekker_van_de_collega_blijft_als_er_nog_iets_botst(staf, actie)
     assert (nu(actie)["titel"], nu(actie)["trekker"]) == ("T Bo", [van_an.sleutel])
 
 
+def test_de_datum_bij_een_botsende_stand_gaat_niet_verloren(staf, actie):
+    mijn = {"stand": "uitgesteld", "uitgesteld_tot": "1/9/2199"}
+    botsing = bots(staf, actie, mijn, {"stand": "afgerond"}, reden="later")
+    collega(actie, "toch niet klaar", stand="lopend")
+    opnieuw = staf.post(adres(actie), invoer(botsing, keuze="mijn:stand"))
+    assert opnieuw.status_code == 409
+    assert staf.post(adres(actie), invoer(opnieuw, keuze="mijn:stand")).status_code == 302
+    assert (nu(actie)["stand"], nu(actie)["uitgesteld_tot"]) == ("uitgesteld", "2199-09-01")
+
+
 def test_een_dubbele_klik_op_bewaren_verbergt_de_botsing_niet(staf, actie):
     pagina = staf.get(adres(actie))
     collega(actie, titel="Van An")
@@ -176,3 +186,6 @@ def test_een_partner_met_een_oud_formulier_zet_de_stand_van_de_staf_niet_terug(c
     assert antwoord.status_code == 422
     assert nu(actie)["stand"] == "stopgezet"
     assert "Loopt goed" in antwoord.content.decode()
+    # Who saw the new stand and means it, may move it.
+    assert client.post(waar, invoer(antwoord, stand="lopend")).status_code == 302
+    assert nu(actie)["stand"] == "lopend"

@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from actieplan.diensten.actie import actie_wijzigen
+from actieplan.diensten.plaats import actie_verplaatsen
 from actieplan.diensten.versie import versie_opmaken
 from actieplan.models import Actie, Actieplan
 from actieplan.tests.bouwers import (
@@ -32,7 +33,7 @@ INTERN = "kwikstaart"
 
 @pytest.fixture
 def plan() -> Actieplan:
-    """An approved action, one internal, one proposal, and a rewriting that nobody approved yet."""
+    """An approved action, one internal, proposals, a rewriting and a move that nobody approved yet."""
     doel = maak_doelstelling(titel="Een doel")
     actie = maak_actie(doelstelling=doel, nummer="1.1", titel="Goedgekeurd", omschrijving="Goedgekeurde tekst.")
     betrek(actie=actie, organisatie=maak_organisatie("Groep Intro"))
@@ -42,9 +43,13 @@ def plan() -> Actieplan:
     maak_versie_van_kracht(plan=doel.plan, jaar=2016)
     maak_actie(doelstelling=doel, titel=f"Voorstel {KANARIE}", omschrijving=KANARIE)
     maak_actie(ouder=actie, titel=f"Onder {KANARIE}")
-    begin, staf = lees(actie), maak_gebruiker(Rol.STAF)
+    begin, staf, plan_acties = lees(actie), maak_gebruiker(Rol.STAF), doel.plan.acties
     nieuw = begin | {"titel": f"Titel {KANARIE}", "omschrijving": f"Tekst {KANARIE}", "nummer": "9.9"}
     actie_wijzigen(actie_id=actie.pk, waarden=nieuw, origineel=begin, reden="beter", door=staf)
+    naar = plan_acties.get(titel=f"Voorstel {KANARIE}").sleutel
+    actie_verplaatsen(
+        actie_id=plan_acties.get(titel="Eronder").pk, doel_sleutel=doel.sleutel, ouder_sleutel=naar, door=staf
+    )
     versie_opmaken(plan_id=doel.plan.pk, jaar=2027, titel=f"Ontwerp {KANARIE}", door=staf)
     return doel.plan
 

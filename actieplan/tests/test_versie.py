@@ -26,7 +26,7 @@ from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk, maak_organisat
 
 pytestmark = pytest.mark.django_db
 
-DAG = date(2027, 5, 3)
+DAG = date(2026, 5, 4)
 COLLEGE = "college van burgemeester en schepenen"
 
 
@@ -249,3 +249,13 @@ def test_twee_keer_tegelijk_een_ontwerp_opmaken_geeft_een_ontwerp(plan, staf):
     uitslagen = tegelijk(*(lambda n=n: opgemaakt(plan, mensen[n], 2027 + n) for n in range(3)))
     assert sorted(type(uitslag).__name__ for uitslag in uitslagen) == ["Geweigerd", "Geweigerd", "Versie"]
     assert plan.versies.exclude(stand=Versiestand.GOEDGEKEURD).count() == 1
+
+
+def test_een_besluit_in_de_toekomst_wordt_geweigerd(plan, staf):
+    with pytest.raises(Geweigerd, match="moet nog komen"):
+        keur_goed(geadviseerd(plan, staf), staf, datum=date(2199, 1, 1))
+
+
+def test_een_versie_draagt_een_later_jaar_dan_wat_van_kracht_is(plan, staf):
+    with pytest.raises(Geweigerd, match="later jaar"):
+        opgemaakt(plan, staf, jaar=2016)

@@ -1,28 +1,26 @@
-"""One action: approved wording, who, stand, proposals, history; and the report of a partner."""
+"""One action: approved wording, who, stand, proposals, history."""
 
 from typing import Any
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from actieplan.diensten.voortgang import mag_melden, voortgang_melden
-from actieplan.forms.voortgang import VoortgangForm
+from actieplan.diensten.voortgang import mag_melden
 from actieplan.geschiedenis import momenten
 from actieplan.keuzes import Betrokkenheidsrol
 from actieplan.models import Actie, Actieplan, Versieregel
 from actieplan.velden import GRONDTEKST, LABELS
 from actieplan.views.plan import plan_of_404, versie_van_kracht
 from actieplan.weergave import voorstellen_voor
-from leerrecht.formulieren.afhandelen import handel_af, teruggevonden
 from leerrecht.paginacache import voor_bezoekers
 from leerrecht.rechten import Recht
-from leerrecht.toegang import publiek, toegang_van, vereist
+from leerrecht.toegang import publiek, toegang_van
 
 
-def _actie_of_404(request: HttpRequest, plan: Actieplan, sleutel: str) -> Actie:
+def actie_of_404(request: HttpRequest, plan: Actieplan, sleutel: str) -> Actie:
+    """Return an action that this person may read."""
     rijen = Actie.objects.zichtbaar_voor(request.user).filter(plan=plan).select_related("doelstelling", "ouder")
     return get_object_or_404(rijen, sleutel=sleutel)
 
@@ -32,7 +30,7 @@ def _actie_of_404(request: HttpRequest, plan: Actieplan, sleutel: str) -> Actie:
 def actie(request: HttpRequest, plan: str, sleutel: str) -> HttpResponse:
     """The page of one action."""
     rij = plan_of_404(request, plan)
-    gevonden = _actie_of_404(request, rij, sleutel)
+    gevonden = actie_of_404(request, rij, sleutel)
     toegang = toegang_van(request.user)
     versie = versie_van_kracht(rij)
     regel = Versieregel.objects.zichtbaar_voor(request.user).filter(versie=versie, sleutel=sleutel).first()
@@ -48,7 +46,7 @@ def actie(request: HttpRequest, plan: str, sleutel: str) -> HttpResponse:
         "regel": regel,
         "onder": _onder(request, versie, sleutel),
         "voorstel": _voorstel(rij, versie, request.user, sleutel),
-        "kop": _kop(gevonden, regel, doel),
+        "kop": kop_van(gevonden, regel, doel),
         "kenmerken": [*_wie(gevonden), *_kenmerken(gevonden)],
         "redactie": _redactie(gevonden),
         "momenten": momenten(sleutel=sleutel, met_voorstellen=met_voorstellen) if geschiedenis else None,
@@ -59,9 +57,9 @@ def actie(request: HttpRequest, plan: str, sleutel: str) -> HttpResponse:
     return render(request, "actieplan/actie.html", context)
 
 
-def _kop(gevonden: Actie, regel: Versieregel | None, doel: Versieregel | None) -> dict[str, Any]:
+def kop_van(gevonden: Actie, regel: Versieregel | None, doel: Versieregel | None) -> dict[str, Any]:
     """Approved wording where there is one; the living wording of a proposal for staf."""
-    inhoud = regel.inhoud if regel else {veld: getattr(gevonden, veld) for veld in GRONDTEKST}
+    inhoud = regel.inhoud if regel else {veld: getattr(gevonden, veld) for veld in (*GRONDTEKST, "link")}
     tekst = inhoud["omschrijving"]
     zelfde = tekst.strip().rstrip(".") == inhoud["titel"].strip().rstrip(".")
     nummer = doel.inhoud["nummer"] if doel else gevonden.doelstelling.nummer
@@ -69,6 +67,7 @@ def _kop(gevonden: Actie, regel: Versieregel | None, doel: Versieregel | None) -
     return {
         "nummer": inhoud["nummer"],
         "titel": inhoud["titel"],
+        "link": inhoud["link"],
         "kort": inhoud["nummer"] or inhoud["titel"],
         "omschrijving": "" if zelfde else tekst,
         # A printed number is never shown without its goal: 2.1.1 exists twice.
@@ -126,38 +125,3 @@ def _wie(gevonden: Actie) -> list[tuple[str, str]]:
     )
     paren = [(rol.label, ", ".join(rij.wie for rij in rijen if rij.rol == rol)) for rol in Betrokkenheidsrol]
     return [(label, namen) for label, namen in paren if namen]
-
-
-@vereist(Recht.VOORTGANG_MELDEN)
-def voortgang(request: HttpRequest, plan: str, sleutel: str) -> HttpResponse:
-    """Report how an own action goes; another's action does not exist here."""
-    rij = plan_of_404(request, plan)
-    gevonden = _actie_of_404(request, rij, sleutel)
-    if not mag_melden(gevonden, request.user):
-        raise Http404
-    if request.method == "POST":
-        formulier = VoortgangForm(request.POST, actie=gevonden, gebruiker=request.user)
-
-        def meld() -> str:
-            schoon = formulier.cleaned_data
-            tot = schoon["uitgesteld_tot"]
-            voortgang_melden(
-                actie_id=gevonden.pk,
-                tekst=schoon["tekst"],
-                stand=schoon["stand"],
-                tot=tot.isoformat() if tot else "",
-                datum=schoon["datum"],
-                door=request.user,
-            )
-            messages.success(request, "Bedankt. Je voortgang is bewaard en de stand is bevestigd.")
-            return gevonden.get_absolute_url()
-
-        antwoord = handel_af(request, formulier, meld)
-        if antwoord:
-            return antwoord
-    else:
-        bewaard = teruggevonden(request)
-        formulier = VoortgangForm(bewaard, actie=gevonden, gebruiker=request.user)
-    context = {"plan": rij, "actie": gevonden, "form": formulier, "vorige": gevonden.voortgangen.first()}
-    status = 422 if request.method == "POST" else 200
-    return render(request, "actieplan/voortgang.html", context, status=status)

@@ -10,7 +10,7 @@ from django.urls import reverse
 from actieplan import velden
 from actieplan.botsing import leesbaar
 from actieplan.diensten.actie import Uitslag, actie_toevoegen, actie_wijzigen, voorstel_intrekken
-from actieplan.forms.actie import ActieForm
+from actieplan.forms.actie import ActieForm, naar_invoer
 from actieplan.models import Actie, Actieplan, Doelstelling
 from actieplan.views.plan import versie_van_kracht
 from actieplan.werkbank import maak_werkbank
@@ -59,7 +59,7 @@ class _Poging:
         self.uitslag: Uitslag | None = None
 
     def bewaar(self) -> str:
-        """Save; return the address of the result. Raises _Botst when a colleague's text stands in the way."""
+        """Save; return the address of the result, or "" while a colleague's text stands in the way."""
         waarden, origineel = self.formulier.nieuwe_waarden(), dict(self.formulier.begonnen_met())
         self._pas_keuze_toe(waarden, origineel)
         self.uitslag = actie_wijzigen(
@@ -69,6 +69,8 @@ class _Poging:
             reden=self.formulier.cleaned_data["reden"],
             door=self.request.user,
         )
+        if self.uitslag.botsingen:
+            return ""
         return reverse("actieplan:bewerken", args=[self.actie.plan.slug]) + f"#a-{self.actie.sleutel}"
 
     def _pas_keuze_toe(self, waarden: dict[str, Any], origineel: dict[str, Any]) -> None:
@@ -94,10 +96,10 @@ def actie_bewerken(request: HttpRequest, plan: str, sleutel: str) -> HttpRespons
     formulier = ActieForm(request.POST, plan=rij, waarden=waarden, gebruiker=request.user)
     poging = _Poging(request, actie, formulier)
     antwoord = handel_af(request, formulier, poging.bewaar)
-    if antwoord is None:
-        return _toon(request, rij, actie, formulier, status=422)
     if poging.uitslag and poging.uitslag.botsingen:
         return _toon_botsing(request, rij, poging)
+    if antwoord is None:
+        return _toon(request, rij, actie, formulier, status=422)
     _zeg(request, poging.uitslag)
     return _rij(request, rij, actie) if request.htmx else antwoord
 
@@ -116,13 +118,15 @@ def _toon_botsing(request: HttpRequest, plan: Actieplan, poging: _Poging) -> Htt
     uitslag = poging.uitslag
     actie = actie_of_404(request, plan, poging.actie.sleutel)
     huidig = velden.lees(actie)
-    begin = dict(huidig) | {botsing.veld: botsing.origineel for botsing in uitslag.botsingen}
-    gegevens = request.POST.copy()
-    gegevens["origineel"] = onderteken(begin)
+    # All that does not collide is either saved or was never touched: it shows what is stored now.
+    mijn = {botsing.veld: botsing.mijn for botsing in uitslag.botsingen}
+    if "stand" in mijn:
+        # The date goes with the stand that was chosen.
+        mijn.setdefault("uitgesteld_tot", poging.formulier.nieuwe_waarden()["uitgesteld_tot"])
+    gegevens = naar_invoer(huidig | mijn)
+    gegevens["origineel"] = onderteken(huidig | {botsing.veld: botsing.origineel for botsing in uitslag.botsingen})
     gegevens["gezien"] = onderteken({botsing.veld: botsing.huidig for botsing in uitslag.botsingen})
-    keuze_veld = request.POST.get("keuze", "").partition(":")[2]
-    if request.POST.get("keuze", "").startswith("hun:") and keuze_veld in velden.TEKST:
-        gegevens[keuze_veld] = huidig[keuze_veld]
+    gegevens["reden"] = request.POST.get("reden", "")
     formulier = ActieForm(gegevens, plan=plan, waarden=huidig, gebruiker=request.user)
     extra = {"botsingen": leesbaar(actie, uitslag.botsingen), "bewaard": uitslag.bewaard}
     return _toon(request, plan, actie, formulier, status=409, **extra)

@@ -33,7 +33,9 @@ def versie_van_kracht(plan: Actieplan) -> Versie | None:
 @voor_bezoekers
 def plannen(request: HttpRequest) -> HttpResponse:
     """The plans; straight to the plan where there is one."""
-    rijen = list(Actieplan.objects.zichtbaar_voor(request.user).select_related("netwerk"))
+    rijen = list(
+        Actieplan.objects.zichtbaar_voor(request.user).select_related("netwerk").order_by("netwerk__korte_naam")
+    )
     if len(rijen) == 1:
         return redirect(rijen[0])
     return render(request, "actieplan/plannen.html", {"plannen": rijen})

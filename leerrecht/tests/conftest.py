@@ -4,20 +4,14 @@ import logging
 import socket
 from collections.abc import Iterator
 
+import hypothesis
 import pytest
-from django.core.cache import caches
 
-# The composition root makes our Celery app the current one, as wsgi does for a web process.
-import leerrecht.celery  # noqa: F401
 from leerrecht.tests.wereld import Wereld
 
-
-@pytest.fixture(autouse=True)
-def _lege_paginacache() -> Iterator[None]:
-    """A page of an earlier test may bear the same stamp: a rolled-back database counts from the start again."""
-    caches["pagina"].clear()
-    yield
-    caches["pagina"].clear()
+# The same examples every time, and no stopwatch: a busy machine must not turn a good run red.
+hypothesis.settings.register_profile("leerrecht", deadline=None, derandomize=True)
+hypothesis.settings.load_profile("leerrecht")
 
 
 @pytest.fixture

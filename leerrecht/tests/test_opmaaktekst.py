@@ -83,6 +83,10 @@ def test_gewone_opmaak_blijft_over():
     assert "<ol>" in html
 
 
+def test_getypte_html_blijft_tekst_ook_als_de_tag_zelf_mag():
+    assert naar_html("<strong>a</strong> <br>") == "<p>&lt;strong&gt;a&lt;/strong&gt; &lt;br&gt;</p>\n"
+
+
 def test_een_link_naar_buiten_vertelt_niet_waar_hij_staat():
     assert naar_html("[site](https://onderwijs.test)") == (
         '<p><a href="https://onderwijs.test" rel="noopener nofollow">site</a></p>\n'

@@ -30,4 +30,4 @@ def fout(request) -> HttpResponse:
 def csrf_mislukt(request, reason="") -> HttpResponse:
     """403 of the CSRF check; InvoerBewarenMiddleware keeps what was typed, and the page says so."""
     bewaard = eigenaar_van(request.POST.get("formuliersleutel", "")) is not None
-    return render(request, "403.html", {"csrf": True, "bewaard": bewaard, "terug": request.path}, status=403)
+    return render(request, "403.html", {"csrf": True, "bewaard": bewaard, "terug": request.get_full_path()}, status=403)

@@ -5,7 +5,7 @@ import tempfile
 
 from celery import current_app
 from django.conf import settings
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, InterfaceError, connection
 from django.http import JsonResponse
 
 from leerrecht.toegang import publiek
@@ -16,7 +16,7 @@ def _databank() -> bool:
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
         return True
-    except DatabaseError:
+    except (DatabaseError, InterfaceError):
         return False
 
 

@@ -1,5 +1,7 @@
 """Steps in the workbench, as several tests take them."""
 
+import re
+
 from playwright.sync_api import Locator, Page, expect
 
 from actieplan.models import Actie
@@ -33,10 +35,15 @@ def open_op_zijn_plaats(huis: Huis, page: Page, titel: str) -> Locator:
     return formulier
 
 
+def veld(formulier: Locator, label: str) -> Locator:
+    """The text field with this label; a conflict about it bears the same word."""
+    return formulier.get_by_role("textbox", name=re.compile(f"^{label}( |$)"))
+
+
 def bewaar(formulier: Locator, **velden: str) -> None:
     """Fill in fields by their label and save."""
     for label, waarde in velden.items():
-        formulier.get_by_label(label.replace("_", " "), exact=False).fill(waarde)
+        veld(formulier, label.replace("_", " ")).fill(waarde)
     formulier.get_by_role("button", name="Bewaar", exact=True).click()
 
 

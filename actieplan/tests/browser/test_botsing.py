@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from actieplan.tests.browser.stappen import WERKBANK, actie, bewaar, open_op_zijn_plaats, staf
+from actieplan.tests.browser.stappen import WERKBANK, actie, bewaar, open_op_zijn_plaats, staf, veld
 from leerrecht.tests.browser.huis import Huis
 
 pytestmark = pytest.mark.browser
@@ -41,8 +41,8 @@ def test_wie_botst_ziet_beide_teksten_woord_voor_woord_en_bewaart_de_eigen(huis:
     expect(conflict).to_contain_text("Karel Collega bewaarde")
     expect(conflict.locator("ins", has_text="scholen")).to_have_count(1)
     expect(conflict.locator("ins", has_text="partners")).to_have_count(1)
-    expect(formulier.get_by_label("Tekst")).to_have_value(MIJN)
-    expect(formulier.get_by_label("Waarom deze wijziging")).to_have_value("Gevraagd door partners")
+    expect(veld(formulier, "Tekst")).to_have_value(MIJN)
+    expect(veld(formulier, "Waarom deze wijziging")).to_have_value("Gevraagd door partners")
     # What did not collide is saved already.
     expect(formulier.get_by_text("Al bewaard: stand.")).to_be_visible()
     assert actie(TITEL).stand == "lopend"

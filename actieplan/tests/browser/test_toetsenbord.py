@@ -10,7 +10,7 @@ pytestmark = pytest.mark.browser
 
 
 def test_staf_bewerkt_en_verplaatst_zonder_muis(huis: Huis) -> None:
-    page = huis.open(WERKBANK, als=staf())
+    page = huis.open(WERKBANK, als=staf(), reduced_motion="reduce")
     tab_naar(page, "Naar de inhoud")
     page.keyboard.press("Enter")
     expect(page.locator("#inhoud")).to_be_focused()
@@ -54,7 +54,7 @@ def test_staf_bewerkt_en_verplaatst_zonder_muis(huis: Huis) -> None:
 
 
 def test_alles_op_de_openbare_pagina_is_met_tab_te_bereiken(huis: Huis, breedte: int) -> None:
-    page = huis.open("/actieplan/mechelen/", breedte=breedte)
+    page = huis.open("/actieplan/mechelen/", breedte=breedte, reduced_motion="reduce")
     if breedte == 320:
         tab_naar(page, "Menu")
         page.keyboard.press("Space")

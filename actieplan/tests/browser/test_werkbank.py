@@ -37,7 +37,7 @@ def test_staf_bewerkt_op_zijn_plaats_en_het_publiek_leest_het_goedgekeurde(huis:
     huis.keur(page, "werkbank-open")
 
     bewaar(formulier, Tekst=NIEUW)
-    expect(formulier.get_by_role("alert")).to_be_focused()
+    expect(formulier.locator("#foutlijst")).to_be_focused()
     expect(formulier.get_by_label("Tekst")).to_have_value(NIEUW)
     huis.keur(page, "werkbank-fout")
 
@@ -86,7 +86,9 @@ def test_zonder_script_bewerkt_staf_op_een_eigen_pagina(huis: Huis) -> None:
 
 def test_staf_legt_een_nieuwe_versie_vast(huis: Huis) -> None:
     page = huis.open(WERKBANK, als=staf())
-    bewaar(open_op_zijn_plaats(huis, page, "Zittenblijven"), Titel="Zittenblijven vermijden", Waarom_deze_wijziging=REDEN)
+    bewaar(
+        open_op_zijn_plaats(huis, page, "Zittenblijven"), Titel="Zittenblijven vermijden", Waarom_deze_wijziging=REDEN
+    )
     expect(page.locator("#zegt")).to_have_text("Bewaard: titel.")
     page.reload()
     page.get_by_role("link", name="Bekijk alle voorstellen").click()
@@ -95,7 +97,7 @@ def test_staf_legt_een_nieuwe_versie_vast(huis: Huis) -> None:
     huis.keur(page, "ontwerp")
     page.get_by_role("button", name="Het overlegplatform gaf advies").click()
     page.get_by_role("button", name="Goedgekeurd: zet van kracht").click()
-    expect(page.get_by_role("alert")).to_be_focused()
+    expect(page.locator("#foutlijst")).to_be_focused()
     huis.keur(page, "ontwerp-fout")
     page.get_by_label("Goedgekeurd door").fill("college van burgemeester en schepenen")
     page.get_by_label("Datum van het besluit").fill("20/11/2026")
