@@ -1,4 +1,4 @@
-"""The test bench behind `make test`: checks, then pytest on PostgreSQL with Redis, then on SQLite with files.
+"""The test bench behind `make test`: checks, then pytest on PostgreSQL with Redis and on SQLite with files.
 
 It starts its own throw-away servers (random port on the loopback address, nothing kept, PostgreSQL never as root) and
 ends every process that the run leaves behind, also after Ctrl-C. The last line is a closing line of pytest.
@@ -17,6 +17,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from proefservers import postgres, redis, ruim_processen_op, word_opvanger
 
@@ -72,9 +73,9 @@ def controles(map_: Path) -> list[Uitslag]:
         return [taak.result() for taak in taken]
 
 
-def pytest(naam: str, args: list[str], omgeving_: dict[str, str]) -> Uitslag:
-    """Run pytest with its output shown as it comes; remember its closing line."""
-    print(f"\n--- pytest op {naam} ---", flush=True)
+def pytest(naam: str, args: list[str], omgeving_: dict[str, str], uit: BinaryIO = sys.stdout.buffer) -> Uitslag:
+    """Run pytest with its output written to `uit` as it comes; remember its closing line."""
+    uit.write(f"\n--- pytest op {naam} ---\n".encode())
     begin, slotregel = time.monotonic(), f"pytest op {naam} gaf geen slotregel"
     kleur = ["--color=yes"] if sys.stdout.isatty() else []
     proces = subprocess.Popen(
@@ -82,8 +83,8 @@ def pytest(naam: str, args: list[str], omgeving_: dict[str, str]) -> Uitslag:
     )
     assert proces.stdout
     for regel in proces.stdout:
-        sys.stdout.buffer.write(regel)
-        sys.stdout.flush()
+        uit.write(regel)
+        uit.flush()
         tekst = regel.decode(errors="replace").rstrip()
         if SLOTREGEL.search(tekst):
             slotregel = tekst
@@ -91,15 +92,22 @@ def pytest(naam: str, args: list[str], omgeving_: dict[str, str]) -> Uitslag:
 
 
 def alle_tests(map_: Path, args: list[str], stapel: contextlib.ExitStack) -> list[Uitslag]:
-    """First everything on the servers of production, then what the embedded defaults can do."""
+    """Everything on the servers of production and on the embedded defaults, at the same time: each waits a lot.
+
+    The second run is heard when the first has finished, so that the two do not speak through each other.
+    """
     servers = {
         "LEERRECHT_DATABASE_URL": stapel.enter_context(postgres(map_)),
         "LEERRECHT_BROKER_URL": stapel.enter_context(redis(map_)),
     }
-    return [
-        pytest("PostgreSQL en Redis", args, omgeving(map_ / "var-postgres", **servers)),
-        pytest("SQLite en bestanden", args, omgeving(map_ / "var-sqlite")),
-    ]
+    with ThreadPoolExecutor(1) as pool, (map_ / "sqlite.log").open("w+b") as uit:
+        later = pool.submit(pytest, "SQLite en bestanden", args, omgeving(map_ / "var-sqlite"), uit)
+        eerst = pytest("PostgreSQL en Redis", args, omgeving(map_ / "var-postgres", **servers))
+        tweede = later.result()
+        uit.seek(0)
+        shutil.copyfileobj(uit, sys.stdout.buffer)
+        sys.stdout.flush()
+    return [eerst, tweede]
 
 
 def besluit(uitslagen: list[Uitslag]) -> int:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from actieplan.models import Actie
@@ -48,7 +49,7 @@ def _een(actie: Actie, botsing: Botsing, woorden: Leesbaar) -> LeesbareBotsing:
         mijn_html=woordverschil(tekst(botsing.origineel), tekst(botsing.mijn)),
         hun_html=woordverschil(tekst(botsing.origineel), tekst(botsing.huidig)),
         hun_naam=laatste.door_naam if laatste else "een collega",
-        hun_wanneer=moment(laatste.op) if laatste else SafeString("zonet"),
+        hun_wanneer=format_html("op {}", moment(laatste.op)) if laatste else SafeString("zonet"),
     )
 
 

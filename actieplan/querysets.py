@@ -3,7 +3,7 @@
 from django.db import connection
 from django.db.models import Q
 
-from actieplan.keuzes import Versiestand
+from actieplan.keuzes import DRAGENDE_SOORTEN, Versiestand
 from leerrecht.models.basis import BewaakteQuerySet
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
@@ -30,6 +30,10 @@ class DoelstellingQuerySet(BewaakteQuerySet):
     def bewerkbaar_voor(self, gebruiker) -> "DoelstellingQuerySet":
         """Goals of plans that this person may edit."""
         return self.filter(plan__netwerk__in=toegang_van(gebruiker).netwerken_met(Recht.PLAN_BEWERKEN))
+
+    def dragend(self) -> "DoelstellingQuerySet":
+        """Goals that carry actions: an action under another one would stand on no page."""
+        return self.filter(soort__in=DRAGENDE_SOORTEN)
 
 
 class ActieQuerySet(BewaakteQuerySet):

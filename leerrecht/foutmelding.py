@@ -2,6 +2,7 @@
 
 import logging
 import re
+import traceback
 
 from django.views.debug import SafeExceptionReporterFilter
 
@@ -19,6 +20,19 @@ class GeenGegevensFilter(SafeExceptionReporterFilter):
 
 
 _GEHEIM = re.compile(r"(/account/(?:uitnodiging|wachtwoord-vergeten)/)[^/\s?]+")
+
+
+class ZonderZinFormatter(logging.Formatter):
+    """Writes where a fault happened and of what kind it is, never its sentence: a database quotes the row in it."""
+
+    def formatException(self, ei) -> str:  # noqa: N802 (the name is Python's)
+        """Return the calls of each fault in the chain, and its kind."""
+        fout, regels, gezien = ei[1], [], set()
+        while fout is not None and id(fout) not in gezien:
+            gezien.add(id(fout))
+            regels += [*traceback.format_tb(fout.__traceback__), f"{type(fout).__module__}.{type(fout).__qualname__}\n"]
+            fout = fout.__cause__ or (None if fout.__suppress_context__ else fout.__context__)
+        return "".join(regels).rstrip("\n")
 
 
 class ZonderGeheimFilter(logging.Filter):

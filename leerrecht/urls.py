@@ -18,6 +18,7 @@ urlpatterns = [
     path("voorbeeld/", include("leerrecht.voorbeeld.urls")),
 ]
 
+handler400 = fouten.onleesbaar
 handler403 = fouten.geen_recht
 handler404 = fouten.niet_gevonden
 handler500 = fouten.fout

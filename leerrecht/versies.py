@@ -46,11 +46,11 @@ def vergelijk(*, origineel: Mapping[str, Any], huidig: Mapping[str, Any], mijn: 
     return Vergelijking(bewaren, tuple(botsingen))
 
 
-def onderteken(waarden: Mapping[str, Any]) -> str:
-    """Return the original values as a signed text for a hidden field."""
-    return signing.dumps(dict(waarden), salt=ZOUT, compress=True)
+def onderteken(waarden: Mapping[str, Any], waarvoor: str = "") -> str:
+    """Return values as a signed text for a hidden field; `waarvoor` names the object and the field it is for."""
+    return signing.dumps(dict(waarden), salt=f"{ZOUT}.{waarvoor}", compress=True)
 
 
-def lees_origineel(tekst: str) -> dict[str, Any]:
-    """Return the values signed by `onderteken`; raise signing.BadSignature when the text is not ours."""
-    return signing.loads(tekst, salt=ZOUT)
+def lees_origineel(tekst: str, waarvoor: str = "") -> dict[str, Any]:
+    """Return the values signed by `onderteken`; raise BadSignature for a text that is not ours, or not for this."""
+    return signing.loads(tekst, salt=f"{ZOUT}.{waarvoor}")

@@ -6,13 +6,15 @@ import re
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+_RUIM = 1_000_000
 _STUKKEN = re.compile(r"\s+|[^\s]+")
 
 
 def woordverschil(was: str, wordt: str) -> SafeString:
     """Return `wordt` against `was`: what went is in <del>, what came is in <ins>; everything is escaped."""
     oud, nieuw = _STUKKEN.findall(was), _STUKKEN.findall(wordt)
-    delen = difflib.SequenceMatcher(a=oud, b=nieuw, autojunk=False).get_opcodes()
+    # Of long texts that share little, common words (and all spaces) no longer anchor: else time grows with the square.
+    delen = difflib.SequenceMatcher(a=oud, b=nieuw, autojunk=len(oud) * len(nieuw) > _RUIM).get_opcodes()
     return format_html_join("", "{}", ((_deel(soort, oud[a:b], nieuw[c:d]),) for soort, a, b, c, d in delen))
 
 

@@ -124,7 +124,8 @@ def actie_toevoegen(
     *, doelstelling_id: int, ouder_id: int | None = None, waarden: dict[str, Any], reden: str, door: Gebruiker
 ) -> Actie:
     """Add a proposal at the end of a goal, or under another action. The public sees it once a version is approved."""
-    doel = Doelstelling.objects.bewerkbaar_voor(door).select_related("plan__netwerk").filter(pk=doelstelling_id).first()
+    doelen = Doelstelling.objects.bewerkbaar_voor(door).dragend().select_related("plan__netwerk")
+    doel = doelen.filter(pk=doelstelling_id).first()
     if doel is None:
         raise Geweigerd("Deze doelstelling bestaat niet meer of is niet van jouw netwerk.")
     # Order and depth are properties of the whole plan: the same lock as a move.

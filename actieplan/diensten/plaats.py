@@ -51,7 +51,7 @@ def actie_verplaatsen(
     before an action that is not there.
     """
     actie = _op_slot(actie_id, door)
-    doel = Doelstelling.objects.filter(plan=actie.plan, sleutel=doel_sleutel).first()
+    doel = Doelstelling.objects.dragend().filter(plan=actie.plan, sleutel=doel_sleutel).first()
     ouder = Actie.objects.filter(plan=actie.plan, sleutel=ouder_sleutel).first() if ouder_sleutel else None
     if doel is None or (ouder_sleutel and (ouder is None or ouder.doelstelling_id != doel.pk)):
         raise Geweigerd("Die plaats bestaat niet meer. Laad de pagina opnieuw.")

@@ -43,7 +43,7 @@ class ActieForm(Formulier):
         widget=forms.Textarea(attrs={"rows": 5}),
         help_text="Een lege regel maakt een alinea, * een lijst, **zo** wordt vet. Nooit gegevens van een leerling.",
     )
-    link = forms.URLField(label="Website", required=False, assume_scheme="https")
+    link = forms.URLField(label="Website", max_length=200, required=False, assume_scheme="https")
     stand = forms.ChoiceField(label="Stand", choices=Stand.choices)
     uitgesteld_tot = forms.DateField(
         label="Uitgesteld tot", required=False, help_text="Alleen als de actie uitgesteld is. Bijvoorbeeld 1/9/2027."
@@ -69,12 +69,15 @@ class ActieForm(Formulier):
     GROEPEN = ("themas", "doelgroepen", "populaties")
     SOORT = ("aard", "uitvoering", "aanpak", "bestuursniveau", "zichtbaarheid", "bbc_code", "link")
 
-    def __init__(self, data=None, *, plan: Actieplan, waarden: dict[str, Any], **opties) -> None:
-        self.waarden = waarden
+    def __init__(self, data=None, *, plan: Actieplan, waarden: dict[str, Any], over: str = "", **opties) -> None:
+        """`over` is the key of the action; a new one has none yet."""
+        self.waarden, self.over = waarden, over
         self._organisaties = list(
             Organisatie.objects.filter(netwerken=plan.netwerk_id, actief=True).values_list("sleutel", "naam")
         )
         super().__init__(data, initial=self._begin(waarden), **opties)
+        # Its hint says when it is needed; "niet verplicht" beside that would contradict it.
+        self.fields["reden"].toon_optioneel = False
         self.fields["themas"].choices = [(rij.slug, str(rij)) for rij in Thema.objects.all()]
         self.fields["doelgroepen"].choices = [(rij.slug, str(rij)) for rij in Doelgroep.objects.all()]
         self.fields["populaties"].choices = [(rij.slug, str(rij)) for rij in Populatie.objects.all()]
@@ -82,7 +85,7 @@ class ActieForm(Formulier):
         self._toon_mogelijke_standen()
 
     def _begin(self, waarden: dict[str, Any]) -> dict[str, Any]:
-        begin = {**waarden, "origineel": onderteken(waarden)}
+        begin = {**waarden, "origineel": onderteken(waarden, waarvoor(self.over, "origineel"))}
         begin["uitgesteld_tot"] = _leesbare_datum(waarden["uitgesteld_tot"])
         for nummer, (rol, sleutel) in enumerate(rollen_van(waarden)):
             begin[f"wie_{nummer}"], begin[f"rol_{nummer}"] = sleutel, rol
@@ -157,7 +160,8 @@ class ActieForm(Formulier):
 
     def begonnen_met(self) -> dict[str, Any]:
         """Return the values the form started from; the stored ones when the hidden field is missing or not ours."""
-        return self._getekend("origineel") or self.waarden
+        # A field that came in while the page stood open was not on it, and so not touched.
+        return self.waarden | self._getekend("origineel")
 
     def laatst_gezien(self) -> dict[str, Any]:
         """Return the colleague's values that were shown at the last conflict."""
@@ -165,9 +169,14 @@ class ActieForm(Formulier):
 
     def _getekend(self, veld: str) -> dict[str, Any]:
         try:
-            return lees_origineel(self.data.get(veld, ""))
+            return lees_origineel(self.data.get(veld, ""), waarvoor(self.over, veld))
         except signing.BadSignature:
             return {}
+
+
+def waarvoor(over: str, veld: str) -> str:
+    """Name what a signed value is good for: hidden field `veld` of the form about action `over`, and nothing else."""
+    return f"actie.{over}.{veld}"
 
 
 def _leesbare_datum(iso: str) -> str:

@@ -291,7 +291,7 @@ def test_een_versie_gaat_over_de_paginas_van_ontwerp_naar_van_kracht(staf, actie
     fout = staf.post(adres("ontwerp", 2027), invoer(pagina, stap="goedkeuren", orgaan="", datum=""))
     assert fout.status_code == 422
     assert "Nieuwe titel" not in Client().get(actie.plan.get_absolute_url()).content.decode()
-    gegevens = invoer(staf.get(adres("ontwerp", 2027)), stap="goedkeuren", orgaan="college", datum="3/5/2027")
+    gegevens = invoer(staf.get(adres("ontwerp", 2027)), stap="goedkeuren", orgaan="college", datum="4/5/2026")
     antwoord = staf.post(adres("ontwerp", 2027), gegevens)
     assert antwoord.url == actie.plan.get_absolute_url()
     assert "Nieuwe titel" in Client().get(actie.plan.get_absolute_url()).content.decode()

@@ -123,5 +123,5 @@ def _wie(gevonden: Actie) -> list[tuple[str, str]]:
     rijen = list(
         gevonden.betrokkenheden.actief_op(timezone.localdate()).select_related("organisatie", "eenheid__organisatie")
     )
-    paren = [(rol.label, ", ".join(rij.wie for rij in rijen if rij.rol == rol)) for rol in Betrokkenheidsrol]
+    paren = [(LABELS[rol], ", ".join(rij.wie for rij in rijen if rij.rol == rol)) for rol in Betrokkenheidsrol]
     return [(label, namen) for label, namen in paren if namen]

@@ -10,7 +10,7 @@ from django.urls import reverse
 from actieplan import velden
 from actieplan.botsing import leesbaar
 from actieplan.diensten.actie import Uitslag, actie_toevoegen, actie_wijzigen, voorstel_intrekken
-from actieplan.forms.actie import ActieForm, naar_invoer
+from actieplan.forms.actie import ActieForm, naar_invoer, waarvoor
 from actieplan.models import Actie, Actieplan, Doelstelling
 from actieplan.views.plan import versie_van_kracht
 from actieplan.werkbank import maak_werkbank
@@ -91,9 +91,11 @@ def actie_bewerken(request: HttpRequest, plan: str, sleutel: str) -> HttpRespons
     actie = actie_of_404(request, rij, sleutel)
     waarden = velden.lees(actie)
     if request.method != "POST":
-        formulier = ActieForm(teruggevonden(request), plan=rij, waarden=waarden, gebruiker=request.user)
+        formulier = ActieForm(
+            teruggevonden(request), plan=rij, waarden=waarden, over=actie.sleutel, gebruiker=request.user
+        )
         return _toon(request, rij, actie, formulier, teruggevonden=formulier.is_bound)
-    formulier = ActieForm(request.POST, plan=rij, waarden=waarden, gebruiker=request.user)
+    formulier = ActieForm(request.POST, plan=rij, waarden=waarden, over=actie.sleutel, gebruiker=request.user)
     poging = _Poging(request, actie, formulier)
     antwoord = handel_af(request, formulier, poging.bewaar)
     if poging.uitslag and poging.uitslag.botsingen:
@@ -124,10 +126,13 @@ def _toon_botsing(request: HttpRequest, plan: Actieplan, poging: _Poging) -> Htt
         # The date goes with the stand that was chosen.
         mijn.setdefault("uitgesteld_tot", poging.formulier.nieuwe_waarden()["uitgesteld_tot"])
     gegevens = naar_invoer(huidig | mijn)
-    gegevens["origineel"] = onderteken(huidig | {botsing.veld: botsing.origineel for botsing in uitslag.botsingen})
-    gegevens["gezien"] = onderteken({botsing.veld: botsing.huidig for botsing in uitslag.botsingen})
+    for veld, getekend in (
+        ("origineel", huidig | {botsing.veld: botsing.origineel for botsing in uitslag.botsingen}),
+        ("gezien", {botsing.veld: botsing.huidig for botsing in uitslag.botsingen}),
+    ):
+        gegevens[veld] = onderteken(getekend, waarvoor(actie.sleutel, veld))
     gegevens["reden"] = request.POST.get("reden", "")
-    formulier = ActieForm(gegevens, plan=plan, waarden=huidig, gebruiker=request.user)
+    formulier = ActieForm(gegevens, plan=plan, waarden=huidig, over=actie.sleutel, gebruiker=request.user)
     extra = {"botsingen": leesbaar(actie, uitslag.botsingen), "bewaard": uitslag.bewaard}
     return _toon(request, plan, actie, formulier, status=409, **extra)
 
@@ -177,7 +182,7 @@ LEEG: dict[str, Any] = {
 def actie_nieuw(request: HttpRequest, plan: str) -> HttpResponse:
     """Add a proposal to a goal (`?doel=`), or under another action (`?onder=`)."""
     rij = bewerkbaar_plan_of_404(request, plan)
-    doel = get_object_or_404(Doelstelling.objects.filter(plan=rij), sleutel=request.GET.get("doel", ""))
+    doel = get_object_or_404(Doelstelling.objects.dragend().filter(plan=rij), sleutel=request.GET.get("doel", ""))
     onder = request.GET.get("onder", "")
     ouder = get_object_or_404(Actie.objects.filter(plan=rij, doelstelling=doel), sleutel=onder) if onder else None
     gegevens = request.POST if request.method == "POST" else teruggevonden(request)

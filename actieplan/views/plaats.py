@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST
 
 from actieplan.diensten.plaats import OMHOOG, OMLAAG, actie_schuiven, actie_verplaatsen
 from actieplan.forms.actie import PlaatsForm
+from actieplan.keuzes import DRAGENDE_SOORTEN
 from actieplan.models import Actieplan
 from actieplan.regels import levende_regels
 from actieplan.views.bewerken import actie_of_404, bewerkbaar_plan_of_404
@@ -56,7 +57,8 @@ def _plaatsen(plan: Actieplan, zonder: str) -> tuple[list[tuple[str, str]], list
     waar, voor, overslaan = [], [], set()
     for regel in levende_regels(plan):
         if regel.soort == "doelstelling":
-            waar.append((regel.sleutel, regel.inhoud["titel"]))
+            if regel.inhoud["soort"] in DRAGENDE_SOORTEN:
+                waar.append((regel.sleutel, regel.inhoud["titel"]))
             continue
         if regel.sleutel == zonder or regel.ouder_sleutel in overslaan:
             # An action cannot go under itself or what hangs under it.

@@ -51,5 +51,5 @@ def _meld(request: HttpRequest, actie: Actie, formulier: VoortgangForm) -> str:
         gezien=schoon["gezien"],
         door=request.user,
     )
-    messages.success(request, "Bedankt. Je voortgang is bewaard en de stand is bevestigd.")
+    messages.success(request, "Je voortgang is bewaard en de stand is bevestigd. Bedankt.")
     return actie.get_absolute_url()

@@ -8,7 +8,7 @@ from django.shortcuts import redirect
 
 from leerrecht.diensten import Geweigerd
 from leerrecht.formulieren import bewaren
-from leerrecht.formulieren.sleutel import token_van
+from leerrecht.formulieren.sleutel import merk_van, token_van
 from leerrecht.models import Inzending
 
 COOKIE = "leerrecht_invoer"
@@ -28,7 +28,7 @@ def teruggevonden(request: HttpRequest):
     if not browser:
         return None
     eigenaar = request.user.sleutel if request.user.is_authenticated else ""
-    return bewaren.haal(browser=browser, eigenaar=eigenaar, pad=request.path)
+    return bewaren.haal(browser=browser, eigenaar=eigenaar, pad=request.get_full_path())
 
 
 def eenmalig(request: HttpRequest, doe: Callable[[], str]) -> str:
@@ -41,17 +41,18 @@ def eenmalig(request: HttpRequest, doe: Callable[[], str]) -> str:
     if token is None:
         raise Geweigerd("Dit formulier stond te lang open. Kijk je tekst na en bewaar opnieuw.")
     eigenaar = request.user.sleutel if request.user.is_authenticated else ""
+    merk = merk_van(token, eigenaar=eigenaar, adres=request.get_full_path())
     try:
         with transaction.atomic():
             # The row first: on two tabs at once the second waits here, then fails on the unique token.
-            inzending = Inzending.objects.create(token=token, gebruiker_sleutel=eigenaar, resultaat="")
+            inzending = Inzending.objects.create(token=merk, gebruiker_sleutel=eigenaar, resultaat="")
             inzending.resultaat = doe()
             if inzending.resultaat:
                 inzending.save(update_fields=["resultaat"])
             else:
                 inzending.delete()
     except IntegrityError:
-        eerder = Inzending.objects.filter(token=token).first()
+        eerder = Inzending.objects.filter(token=merk).first()
         if eerder is None:
             raise
         raise AlIngezonden(eerder.resultaat) from None
@@ -76,5 +77,5 @@ def handel_af(request: HttpRequest, formulier, doe: Callable[[], str]) -> HttpRe
         raise
     if not resultaat:
         return None
-    bewaren.vergeet(browser=request.COOKIES.get(COOKIE, ""), pad=request.path)
+    bewaren.vergeet(browser=request.COOKIES.get(COOKIE, ""), pad=request.get_full_path())
     return redirect(resultaat)

@@ -1,5 +1,6 @@
 """Keeps and gives back typed text: encrypted, one browser, one person, one hour."""
 
+import hashlib
 import json
 from datetime import timedelta
 
@@ -13,19 +14,25 @@ GELDIG = timedelta(hours=1)
 _NOOIT = frozenset({"csrfmiddlewaretoken", "formuliersleutel", "code"})
 _NOOIT_MET = ("password", "wachtwoord")
 _GROOTST = 200_000
+_LANGSTE_PAD = 300
 
 
 def bewaar(*, browser: str, eigenaar: str, pad: str, invoer: QueryDict) -> None:
-    """Keep what was posted to `pad`; secrets and tokens are left out."""
+    """Keep what was posted to `pad` (with its query: one page adds to many goals); secrets and tokens are left out."""
     velden = {naam: invoer.getlist(naam) for naam in invoer if not _is_geheim(naam)}
     tekst = json.dumps(velden)
     if len(tekst) > _GROOTST:
         return
     BewaardeInvoer.objects.update_or_create(
         browser=browser,
-        pad=pad[:300],
+        pad=_plek(pad),
         defaults={"gebruiker_sleutel": eigenaar, "inhoud": versleutel(tekst)},
     )
+
+
+def _plek(pad: str) -> str:
+    """The address as it fits its column; two long ones that begin alike stay two."""
+    return pad if len(pad) <= _LANGSTE_PAD else f"{pad[:200]} {hashlib.sha256(pad.encode()).hexdigest()}"
 
 
 def _is_geheim(naam: str) -> bool:
@@ -35,7 +42,7 @@ def _is_geheim(naam: str) -> bool:
 def haal(*, browser: str, eigenaar: str, pad: str) -> QueryDict | None:
     """Return what was kept for this browser, person and page, or None."""
     rij = BewaardeInvoer.objects.filter(
-        browser=browser, pad=pad[:300], gebruiker_sleutel=eigenaar, op__gte=timezone.now() - GELDIG
+        browser=browser, pad=_plek(pad), gebruiker_sleutel=eigenaar, op__gte=timezone.now() - GELDIG
     ).first()
     if rij is None or not browser:
         return None
@@ -52,4 +59,4 @@ def haal(*, browser: str, eigenaar: str, pad: str) -> QueryDict | None:
 def vergeet(*, browser: str, pad: str) -> None:
     """Forget what was kept for this page, once it has been saved."""
     if browser:
-        BewaardeInvoer.objects.filter(browser=browser, pad=pad[:300]).delete()
+        BewaardeInvoer.objects.filter(browser=browser, pad=_plek(pad)).delete()

@@ -1,5 +1,6 @@
 """The signed hidden key of a form: who got it, and a random token that may be used once."""
 
+import hashlib
 import secrets
 
 from django.core import signing
@@ -31,3 +32,11 @@ def token_van(sleutel: str) -> str | None:
     """Return the one-time token of the form, or None when it is not our key."""
     inhoud = _lees(sleutel)
     return inhoud["t"] if inhoud else None
+
+
+def merk_van(token: str, *, eigenaar: str, adres: str) -> str:
+    """Return what is written down of a token that was used: by whom, and at which address.
+
+    Without these two a key taken from one form would make another one look as if it had been handled.
+    """
+    return hashlib.sha256("\n".join((token, eigenaar, adres)).encode()).hexdigest()

@@ -35,7 +35,7 @@ class InvoerBewarenMiddleware:
             return
         browser = request.COOKIES.get(COOKIE) or secrets.token_urlsafe(32)
         try:
-            bewaren.bewaar(browser=browser, eigenaar=eigenaar, pad=request.path, invoer=request.POST)
+            bewaren.bewaar(browser=browser, eigenaar=eigenaar, pad=request.get_full_path(), invoer=request.POST)
         except Exception:
             # The fault that brought us here may be the database itself: never let keeping hide it.
             log.warning("invoer niet bewaard op %s", request.path)

@@ -22,13 +22,13 @@ class ZittingMiddleware:
         self.get_response = get_response
 
     def __call__(self, request):
-        request.zitting_verlopen = ""
-        if request.user.is_authenticated:
-            self._bewaak(request, time.time())
         return self.get_response(request)
 
     def process_view(self, request, view, args, kwargs):
-        """Say why the visitor is signed out. Only here, since the messages are not ready any earlier."""
+        """End the session and say why. Only here: the CSRF check before it still needs the session of the form."""
+        request.zitting_verlopen = ""
+        if request.user.is_authenticated:
+            self._bewaak(request, time.time())
         if request.zitting_verlopen:
             bewaard = request.method == "POST" and eigenaar_van(request.POST.get("formuliersleutel", "")) is not None
             messages.warning(request, VERLOPEN[request.zitting_verlopen].format(staart=STAART if bewaard else ""))

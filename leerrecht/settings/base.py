@@ -37,6 +37,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "leerrecht.middleware.nul.ZonderNulMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "leerrecht.middleware.invoer.InvoerBewarenMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -247,7 +248,12 @@ SILENCED_SYSTEM_CHECKS: list[str] = []
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"kort": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "formatters": {
+        "kort": {
+            "()": "leerrecht.foutmelding.ZonderZinFormatter",
+            "format": "%(asctime)s %(levelname)s %(name)s %(message)s",
+        }
+    },
     "filters": {"zonder_geheim": {"()": "leerrecht.foutmelding.ZonderGeheimFilter"}},
     "handlers": {"scherm": {"class": "logging.StreamHandler", "formatter": "kort", "filters": ["zonder_geheim"]}},
     "root": {"handlers": ["scherm"], "level": "WARNING"},

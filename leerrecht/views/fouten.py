@@ -5,6 +5,12 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 
 from leerrecht.formulieren.sleutel import eigenaar_van
+from leerrecht.terug import terugadres
+
+
+def onleesbaar(request, exception=None) -> HttpResponse:
+    """400: too big, too many fields or a host that is not ours."""
+    return render(request, "400.html", status=400)
 
 
 def geen_recht(request, exception=None) -> HttpResponse:
@@ -30,4 +36,5 @@ def fout(request) -> HttpResponse:
 def csrf_mislukt(request, reason="") -> HttpResponse:
     """403 of the CSRF check; InvoerBewarenMiddleware keeps what was typed, and the page says so."""
     bewaard = eigenaar_van(request.POST.get("formuliersleutel", "")) is not None
-    return render(request, "403.html", {"csrf": True, "bewaard": bewaard, "terug": request.get_full_path()}, status=403)
+    terug = terugadres(request, anders=request.get_full_path())
+    return render(request, "403.html", {"csrf": True, "bewaard": bewaard, "terug": terug}, status=403)

@@ -14,10 +14,10 @@ ACTIES = ".acties > li"
 
 def test_een_bezoeker_zonder_script_leest_zoekt_en_filtert(huis: Huis, breedte: int) -> None:
     page = huis.open("/", js=False, breedte=breedte)
-    huis.keur(page, "start")
+    huis.keur(page, "start", breedte)
     page.get_by_role("link", name="Lees het hele plan van Mechelen").click()
     expect(page.locator(ACTIES)).to_have_count(29)
-    huis.keur(page, "plan-mechelen")
+    huis.keur(page, "plan-mechelen", breedte)
 
     _vouw_filter_open(page, breedte)
     page.get_by_label("Zoek in de acties").fill("creeren")
@@ -31,12 +31,12 @@ def test_een_bezoeker_zonder_script_leest_zoekt_en_filtert(huis: Huis, breedte: 
     page.get_by_role("button", name="Toon de acties").click()
     expect(page).to_have_url(re.compile("trekker="))
     assert 0 < page.locator(ACTIES).count() < 29
-    huis.keur(page, "plan-gefilterd")
+    huis.keur(page, "plan-gefilterd", breedte)
 
     page.locator(ACTIES).get_by_role("link").first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Overlegplatform leerrecht")
     expect(page.get_by_role("heading", name="Geschiedenis")).to_have_count(0)
-    huis.keur(page, "actie")
+    huis.keur(page, "actie", breedte)
     page.go_back()
     expect(page).to_have_url(re.compile("trekker="))
 

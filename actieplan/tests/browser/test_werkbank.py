@@ -6,7 +6,7 @@ import pytest
 from django.core.management import call_command
 from playwright.sync_api import expect
 
-from actieplan.tests.browser.stappen import WERKBANK, actie, bewaar, open_op_zijn_plaats, rij, staf
+from actieplan.tests.browser.stappen import WERKBANK, actie, bewaar, open_op_zijn_plaats, rij, staf, veld
 from leerrecht.tests.browser.huis import Huis
 
 pytestmark = pytest.mark.browser
@@ -32,14 +32,14 @@ def test_staf_logt_in_het_voorbeeld_in_met_twee_klikken(huis: Huis, settings) ->
 
 def test_staf_bewerkt_op_zijn_plaats_en_het_publiek_leest_het_goedgekeurde(huis: Huis, breedte: int) -> None:
     page = huis.open(WERKBANK, als=staf(), breedte=breedte)
-    huis.keur(page, "werkbank")
+    huis.keur(page, "werkbank", breedte)
     formulier = open_op_zijn_plaats(huis, page, "Overlegplatform leerrecht")
-    huis.keur(page, "werkbank-open")
+    huis.keur(page, "werkbank-open", breedte)
 
     bewaar(formulier, Tekst=NIEUW)
     expect(formulier.locator("#foutlijst")).to_be_focused()
     expect(formulier.get_by_label("Tekst")).to_have_value(NIEUW)
-    huis.keur(page, "werkbank-fout")
+    huis.keur(page, "werkbank-fout", breedte)
 
     bewaar(formulier, Waarom_deze_wijziging=REDEN)
     expect(formulier).to_have_count(0)
@@ -55,7 +55,7 @@ def test_staf_bewerkt_op_zijn_plaats_en_het_publiek_leest_het_goedgekeurde(huis:
     expect(geschiedenis.locator("del").first).to_be_visible()
     expect(geschiedenis.locator("ins").first).to_be_visible()
     expect(page.get_by_role("heading", name="Voorstel")).to_be_visible()
-    huis.keur(page, "actie-met-voorstel")
+    huis.keur(page, "actie-met-voorstel", breedte)
 
     bezoeker = huis.open(actie("Overlegplatform leerrecht").get_absolute_url(), breedte=breedte)
     expect(bezoeker.get_by_text("vier keer")).to_have_count(0)
@@ -70,6 +70,20 @@ def test_sluiten_zonder_bewaren_laat_de_regel_zoals_ze_was(huis: Huis) -> None:
     formulier.get_by_role("link", name="Sluit zonder bewaren").click()
     expect(rij(page, "Lokaal actieplan").get_by_role("link", name="Bewerk")).to_be_focused()
     assert not actie("Lokaal actieplan").versie > 1
+
+
+def test_een_storing_bij_bewaren_wordt_gezegd_en_de_tekst_blijft_staan(huis: Huis, monkeypatch) -> None:
+    page = huis.open(WERKBANK, als=staf())
+    formulier = open_op_zijn_plaats(huis, page, "Lokaal actieplan")
+
+    def stuk(**_):
+        raise RuntimeError("proef")
+
+    monkeypatch.setattr("actieplan.views.bewerken.actie_wijzigen", stuk)
+    huis.wacht(page).verwacht.add(500)
+    bewaar(formulier, Tekst=NIEUW, Waarom_deze_wijziging=REDEN)
+    expect(formulier.get_by_text("Bewaren lukte niet.")).to_be_focused()
+    expect(veld(formulier, "Tekst")).to_have_value(NIEUW)
 
 
 def test_zonder_script_bewerkt_staf_op_een_eigen_pagina(huis: Huis) -> None:

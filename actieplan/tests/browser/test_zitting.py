@@ -38,7 +38,7 @@ def test_na_het_einde_van_de_zitting_staat_de_tekst_er_nog(huis: Huis, stella: P
     maak_zitting_oud(stella, 3600)
     bewaar(formulier, Tekst=GETYPT, Waarom_deze_wijziging="Nieuw")
 
-    expect(stella).to_have_url(re.compile("/account/inloggen/"))
+    expect(stella).to_have_url(re.compile("/account/inloggen/"), timeout=3000)
     expect(stella.get_by_text("wat je typte staat nog klaar")).to_be_visible()
     huis.keur(stella, "inloggen-verlopen")
     _log_in(stella)

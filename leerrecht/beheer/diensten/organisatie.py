@@ -62,8 +62,8 @@ def _vereis_overal_recht(organisatie: Organisatie, door: Gebruiker) -> None:
     if elders.exists():
         namen = ", ".join(netwerk.naam for netwerk in elders)
         raise Geweigerd(
-            f"{organisatie.naam} werkt ook mee aan {namen}. Naam, soort en gebruik wijzigt wie van al die netwerken "
-            "beheerder is. Eenheden toevoegen kan je wel."
+            f"{organisatie.naam} werkt ook mee aan {namen}. Naam, soort, gebruik en de namen van eenheden wijzigt "
+            "wie van al die netwerken beheerder is. Eenheden toevoegen kan je wel."
         )
 
 
@@ -195,7 +195,8 @@ def eenheid_hernoemen(*, eenheid: Eenheid, naam: str, door: Gebruiker) -> Eenhei
     """Give a service another name."""
     eenheid = Eenheid.objects.select_for_update(of=("self",)).select_related("organisatie").get(pk=eenheid.pk)
     organisatie, was = eenheid.organisatie, eenheid.naam
-    _vereis_recht_op(organisatie, door)
+    # Its name stands in the plans of every network of the organisation.
+    _vereis_overal_recht(organisatie, door)
     if was == naam:
         return eenheid
     eenheid.naam = naam

@@ -40,15 +40,15 @@ class VersieFormulier(Formulier):
         if data is not None:
             data = data.copy()
             self._begin = self._lees_begin(data)
-        super().__init__(data, initial={**huidig, "origineel": onderteken(huidig)}, **opties)
+        super().__init__(data, initial={**huidig, "origineel": self._teken(huidig, "origineel")}, **opties)
 
     def _lees_begin(self, data: QueryDict) -> dict[str, Any] | None:
         """Return what the person started from, brought up to date with the choice made in a conflict."""
         try:
-            begin = lees_origineel(data.get("origineel", ""))
-            gezien = lees_origineel(data["gezien"]) if data.get("gezien") else {}
+            begin = lees_origineel(data.get("origineel", ""), self._waarvoor("origineel"))
+            gezien = lees_origineel(data["gezien"], self._waarvoor("gezien")) if data.get("gezien") else {}
         except signing.BadSignature:
-            data["origineel"], data["gezien"] = onderteken(self.huidig), ""
+            data["origineel"], data["gezien"] = self._teken(self.huidig, "origineel"), ""
             return None
         wie, _, veld = data.get("keuze", "").partition(":")
         gekozen = {veld} & gezien.keys() if wie in ("mijn", "hun") else gezien.keys()
@@ -56,8 +56,15 @@ class VersieFormulier(Formulier):
             begin[naam] = gezien[naam]
             if wie == "hun":
                 data[naam] = gezien[naam]
-        data["origineel"], data["gezien"] = onderteken(begin), ""
+        data["origineel"], data["gezien"] = self._teken(begin, "origineel"), ""
         return begin
+
+    def _waarvoor(self, veld: str) -> str:
+        """What a signed value is good for: this field of a form about this object, and nothing else."""
+        return ".".join((*self.over, veld))
+
+    def _teken(self, waarden: dict[str, Any], veld: str) -> str:
+        return onderteken(waarden, self._waarvoor(veld))
 
     def clean(self) -> dict[str, Any]:
         """Refuse a form whose signed values are not ours."""
@@ -78,7 +85,7 @@ class VersieFormulier(Formulier):
     def voeg_weigering_toe(self, geweigerd) -> None:
         """Show a conflict with both texts; any other refusal as every form does."""
         if isinstance(geweigerd, Botst):
-            self.data["gezien"] = onderteken({b.veld: b.huidig for b in geweigerd.botsingen})
+            self.data["gezien"] = self._teken({b.veld: b.huidig for b in geweigerd.botsingen}, "gezien")
             self.botsingen = [self._blok(botsing) for botsing in geweigerd.botsingen]
         super().voeg_weigering_toe(geweigerd)
 

@@ -43,7 +43,7 @@ def lidmaatschappen(request: HttpRequest) -> HttpResponse:
 def _begin(request: HttpRequest, persoon: Gebruiker) -> dict[str, Any]:
     """Today; or, to extend a membership that ends, the same role from the day after."""
     vorige = bereik.lidmaatschappen(request.user).filter(gebruiker=persoon, sleutel=request.GET.get("na", "")).first()
-    if vorige is None or vorige.tot is None:
+    if vorige is None or vorige.tot in (None, datetime.date.max):
         return {"van": timezone.localdate()}
     aansluitend = max(vorige.tot + datetime.timedelta(days=1), timezone.localdate())
     return {

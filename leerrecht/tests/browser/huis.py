@@ -23,7 +23,7 @@ MELD_CSP = """document.addEventListener("securitypolicyviolation", (e) =>
 
 
 class Wacht:
-    """Writes down what went wrong in one browser. Pages may answer 4xx; scripts and files only when a test expects it."""
+    """Writes down what went wrong in one browser. Pages may answer 4xx; scripts and files when a test expects it."""
 
     def __init__(self, context: BrowserContext, basis: str) -> None:
         self.basis = basis
@@ -36,8 +36,9 @@ class Wacht:
         context.on("response", self._antwoord)
 
     def _console(self, bericht: ConsoleMessage) -> None:
-        # The browser's own line about a status; `_antwoord` judges those.
-        if bericht.type == "error" and not bericht.text.startswith("Failed to load resource"):
+        # What the browser and htmx say about a status: `_antwoord` judges those.
+        over_status = bericht.text.startswith(("Failed to load resource", "Response Status Error Code"))
+        if bericht.type == "error" and not over_status:
             self.fouten.add(f"console: {bericht.text}")
 
     def _vraag(self, vraag: Request) -> None:
@@ -101,21 +102,23 @@ class Huis:
         tweeling.goto(page.url)
         return tweeling
 
-    def keur(self, page: Page, beeld: str = "") -> None:
-        """Hold the page against what every page promises, narrow and wide; keep a picture when asked for."""
+    def keur(self, page: Page, beeld: str = "", alleen: int = 0) -> None:
+        """Hold the page against what every page promises, narrow and wide (or `alleen` so wide); keep a picture."""
         if page.context in self._zonder_script:
             tweeling = self._met_script(page)
-            self.keur(tweeling, beeld)
+            self.keur(tweeling, beeld, alleen)
             tweeling.context.close()
             return
         maat = page.viewport_size
         for breedte, hoogte in HOOGTE.items():
+            if alleen and breedte != alleen:
+                continue
             page.set_viewport_size({"width": breedte, "height": hoogte})
             zonder_dwarsrol(page)
             self._axe(page)
             if beeld and self.beelden:
                 Path(self.beelden).mkdir(parents=True, exist_ok=True)
-                # Hiding the caret would leave style attributes behind, which htmx copies and the content policy refuses.
+                # Hiding the caret leaves style attributes behind, which htmx copies and the content policy refuses.
                 page.screenshot(path=Path(self.beelden) / f"{beeld}-{breedte}.png", full_page=True, caret="initial")
         page.set_viewport_size(maat)
         assert not self.wacht(page).fouten, sorted(self.wacht(page).fouten)
@@ -131,7 +134,8 @@ def zonder_dwarsrol(page: Page) -> None:
     breed = page.evaluate("""() => {
       const over = document.documentElement.scrollWidth - innerWidth;
       if (over <= 0) return "";
-      const uit = [...document.querySelectorAll("body *")].filter((e) => e.getBoundingClientRect().right > innerWidth + 1);
+      const steektUit = (e) => e.getBoundingClientRect().right > innerWidth + 1;
+      const uit = [...document.querySelectorAll("body *")].filter(steektUit);
       return over + " px: " + uit.slice(0, 4).map((e) => e.tagName + "." + e.className).join(", ");
     }""")
     assert not breed, f"{page.url} rolt dwars op {page.viewport_size['width']} px: {breed}"
@@ -152,8 +156,9 @@ def focus_zichtbaar(page: Page) -> None:
       const e = document.activeElement;
       if (!e || e === document.body) return "kwijt";
       const stijl = getComputedStyle(e), vak = e.getBoundingClientRect();
-      if (stijl.outlineStyle === "none" || parseFloat(stijl.outlineWidth) < 2) return "zonder rand: " + e.outerHTML.slice(0, 120);
-      if (vak.bottom < 0 || vak.top > innerHeight) return "buiten beeld: " + e.outerHTML.slice(0, 120);
+      const wie = e.outerHTML.slice(0, 120);
+      if (stijl.outlineStyle === "none" || parseFloat(stijl.outlineWidth) < 2) return "zonder rand: " + wie;
+      if (vak.bottom < 0 || vak.top > innerHeight) return "buiten beeld: " + wie;
       return "";
     }""")
     assert not stand, f"de focus is {stand}"
