@@ -15,15 +15,15 @@ STAND = Werkstroom(
     zetten=(
         # The document says nothing about the stand: the first one to fill it in may pick any.
         *(Zet(Stand.ONBEKEND, naar) for naar in _BEKEND if naar != Stand.UITGESTELD),
-        Zet(Stand.ONBEKEND, Stand.UITGESTELD, bewaker=_datum_gezet),
+        Zet(Stand.ONBEKEND, Stand.UITGESTELD, bewaker=_datum_gezet, bewaker_veld="uitgesteld_tot"),
         Zet(Stand.IDEE, Stand.GEPLAND),
         Zet(Stand.IDEE, Stand.LOPEND),
         Zet(Stand.IDEE, Stand.STOPGEZET, reden_verplicht=True),
         Zet(Stand.GEPLAND, Stand.LOPEND),
-        Zet(Stand.GEPLAND, Stand.UITGESTELD, reden_verplicht=True, bewaker=_datum_gezet),
+        Zet(Stand.GEPLAND, Stand.UITGESTELD, reden_verplicht=True, bewaker=_datum_gezet, bewaker_veld="uitgesteld_tot"),
         Zet(Stand.GEPLAND, Stand.STOPGEZET, reden_verplicht=True),
         Zet(Stand.LOPEND, Stand.AFGEROND, reden_verplicht=True),
-        Zet(Stand.LOPEND, Stand.UITGESTELD, reden_verplicht=True, bewaker=_datum_gezet),
+        Zet(Stand.LOPEND, Stand.UITGESTELD, reden_verplicht=True, bewaker=_datum_gezet, bewaker_veld="uitgesteld_tot"),
         Zet(Stand.LOPEND, Stand.STOPGEZET, reden_verplicht=True),
         Zet(Stand.UITGESTELD, Stand.GEPLAND),
         Zet(Stand.UITGESTELD, Stand.LOPEND),

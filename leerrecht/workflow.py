@@ -9,12 +9,13 @@ from leerrecht.diensten import Geweigerd
 
 @dataclass(frozen=True)
 class Zet:
-    """One allowed move of the table."""
+    """One allowed move of the table; `bewaker_veld` is the form field that the guard's sentence belongs to."""
 
     van: str
     naar: str
     reden_verplicht: bool = False
     bewaker: Callable[[Any], str | None] | None = None
+    bewaker_veld: str = ""
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,6 @@ def overgang(*, werkstroom: Werkstroom, rij: Any, veld: str, naar: str, reden: s
         raise Geweigerd("Schrijf waarom de stand verandert.", veld="reden")
     bezwaar = zet.bewaker(rij) if zet.bewaker else None
     if bezwaar:
-        raise Geweigerd(bezwaar, veld=veld)
+        raise Geweigerd(bezwaar, veld=zet.bewaker_veld or veld)
     setattr(rij, veld, naar)
     return van, naar
