@@ -47,12 +47,22 @@ def _over_http() -> None:
     _rij("plan warm : kale pagina", f"{plan / kaal:.2f} x", "minstens 0.5 x", plan / kaal >= 0.5)
 
 
+def _grafieken() -> None:
+    from benchmarks.meten import teken_grafieken
+
+    mediaan, traagste, kb = teken_grafieken()
+    print("\nGrafieken (10 schooljaren, 4 reeksen, breuk en doel; breed en smal om beurten)")
+    _rij("een lijngrafiek, mediaan", f"{mediaan:.2f} ms {kb:.1f} kB")
+    _rij("een lijngrafiek, traagste op 20", f"{traagste:.2f} ms", "hoogstens 5 ms", traagste <= 5)
+
+
 def main() -> None:
     """Run all measurements and print one table."""
     map_ = omgeving.begin()
     try:
         _over_http()
         _in_het_proces()
+        _grafieken()
     finally:
         omgeving.einde(map_)
 

@@ -51,3 +51,22 @@ def meet(naam: str, client: Client, adres: str, *, koud: bool = True, keren: int
     if antwoord.status_code != 200:
         raise RuntimeError(f"{adres} gaf {antwoord.status_code}")
     return Meting(naam, statistics.median(tijden), len(vragen), len(antwoord.content) / 1024)
+
+
+def teken_grafieken(keren: int = 200) -> tuple[float, float, float]:
+    """Return median and slowest-of-twenty milliseconds per chart, and the kilobytes of one."""
+    from monitoring.grafiek import BREED, SMAL, Doel, Lijngrafiek, Punt, Reeks, lijn
+
+    jaren = range(2014, 2024)
+    reeksen = tuple(
+        Reeks(f"Gebied {nummer}", tuple(Punt(jaar, nummer * 4 + jaar % 5, jaar == 2023) for jaar in jaren))
+        for nummer in range(1, 5)
+    )
+    tijd = tuple((float(jaar), f"{jaar}-{(jaar + 1) % 100:02}") for jaar in jaren)
+    grafiek = Lijngrafiek("maat", "Titel", "Uitleg", "%", reeksen, tijd, (2019,), doel=Doel(9))
+    tijden = []
+    for nummer in range(keren):
+        begin = time.perf_counter()
+        svg = lijn(grafiek, BREED if nummer % 2 else SMAL)
+        tijden.append((time.perf_counter() - begin) * 1000)
+    return statistics.median(tijden), statistics.quantiles(tijden, n=20)[-1], len(svg) / 1024

@@ -62,6 +62,8 @@ class Portaal:
         aangemeld = self.idle_seconden > 0
         punten = [("Mijn werk", reverse("start"), pad == "/")] if aangemeld else []
         punten.append(("Actieplan", reverse("actieplan:plannen"), pad.startswith("/actieplan/")))
+        punten.append(("Meldpunt", reverse("meldpunt:meldpunt"), pad.startswith("/meldpunt/")))
+        punten.append(("Monitoring", reverse("monitoring:dashboard"), pad.startswith("/monitoring/")))
         punten.append(("Over het netwerk", reverse("over"), pad.startswith("/over/")))
         if toegang.mag(Recht.ACCOUNTS_BEHEREN):
             punten.append(("Beheer", reverse("beheer:index"), pad.startswith("/beheer/")))

@@ -12,6 +12,10 @@ class Recht(StrEnum):
     PLAN_VOORSTEL_LEZEN = "voorstellen lezen die nog niet goedgekeurd zijn"
     PLAN_GESCHIEDENIS_LEZEN = "de geschiedenis van een actie lezen"
     VOORTGANG_MELDEN = "voortgang melden over de eigen actie"
+    CIJFERS_BEHEREN = "cijfers aanleveren, nakijken en publiceren"
+    CIJFERS_PARTNER_LEZEN = "cijfers lezen die voor het netwerk zelf zijn"
+    AANBOD_BIJHOUDEN = "het aanbod van de eigen organisatie bijhouden"
+    AANBOD_BEHEREN = "het aanbod van alle aanbieders van het netwerk bijhouden"
     STIJLGIDS_LEZEN = "de stijlgids bekijken"
     ACCOUNTS_BEHEREN = "accounts en lidmaatschappen beheren"
     ORGANISATIES_BEHEREN = "organisaties beheren"
@@ -33,19 +37,35 @@ class Rol(TextChoices):
 
 ROLRECHTEN: dict[Rol, frozenset[Recht]] = {
     Rol.AANMELDER: frozenset(),
-    Rol.MELDPUNT: frozenset({Recht.PLAN_GESCHIEDENIS_LEZEN}),
-    Rol.AANBIEDER: frozenset({Recht.PLAN_GESCHIEDENIS_LEZEN, Recht.VOORTGANG_MELDEN}),
-    Rol.PARTNER: frozenset({Recht.PLAN_GESCHIEDENIS_LEZEN, Recht.VOORTGANG_MELDEN}),
+    Rol.MELDPUNT: frozenset(
+        {
+            Recht.PLAN_GESCHIEDENIS_LEZEN,
+            Recht.CIJFERS_PARTNER_LEZEN,
+            Recht.AANBOD_BIJHOUDEN,
+            Recht.AANBOD_BEHEREN,
+        }
+    ),
+    Rol.AANBIEDER: frozenset(
+        {
+            Recht.PLAN_GESCHIEDENIS_LEZEN,
+            Recht.CIJFERS_PARTNER_LEZEN,
+            Recht.VOORTGANG_MELDEN,
+            Recht.AANBOD_BIJHOUDEN,
+        }
+    ),
+    Rol.PARTNER: frozenset({Recht.PLAN_GESCHIEDENIS_LEZEN, Recht.CIJFERS_PARTNER_LEZEN, Recht.VOORTGANG_MELDEN}),
     Rol.STAF: frozenset(
         {
             Recht.PLAN_BEWERKEN,
             Recht.PLAN_VOORSTEL_LEZEN,
             Recht.PLAN_GESCHIEDENIS_LEZEN,
             Recht.VOORTGANG_MELDEN,
+            Recht.CIJFERS_BEHEREN,
+            Recht.CIJFERS_PARTNER_LEZEN,
             Recht.STIJLGIDS_LEZEN,
         }
     ),
-    Rol.COLLEGE: frozenset({Recht.PLAN_GESCHIEDENIS_LEZEN}),
+    Rol.COLLEGE: frozenset({Recht.PLAN_GESCHIEDENIS_LEZEN, Recht.CIJFERS_PARTNER_LEZEN}),
     Rol.DPO: frozenset(),
     Rol.BEHEER: frozenset({Recht.ACCOUNTS_BEHEREN, Recht.ORGANISATIES_BEHEREN, Recht.WERK_BEHEREN}),
 }

@@ -7,6 +7,8 @@ from leerrecht.views import fouten, gezond, over, start, stijlgids
 urlpatterns = [
     path("", start.start, name="start"),
     path("actieplan/", include("actieplan.urls")),
+    path("monitoring/", include("monitoring.urls")),
+    path("meldpunt/", include("meldpunt.urls")),
     path("account/", include("leerrecht.account.urls")),
     path("beheer/", include("leerrecht.beheer.urls")),
     path("over/", over.over, name="over"),

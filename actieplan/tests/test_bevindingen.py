@@ -6,10 +6,10 @@ from django.urls import reverse
 from actieplan.diensten.actie import actie_toevoegen
 from actieplan.keuzes import DRAGENDE_SOORTEN, SoortDoelstelling
 from actieplan.tests.bouwers import maak_actie, maak_doelstelling, maak_plan
-from actieplan.tests.formulier import invoer
 from leerrecht.diensten import Geweigerd
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker
+from leerrecht.tests.formulier import invoer
 
 pytestmark = pytest.mark.django_db
 ZONDER_ACTIES = [soort for soort in SoortDoelstelling if soort not in DRAGENDE_SOORTEN]

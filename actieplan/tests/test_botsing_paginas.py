@@ -8,11 +8,11 @@ from actieplan import velden
 from actieplan.diensten.actie import actie_wijzigen
 from actieplan.models import Actie
 from actieplan.tests.bouwers import betrek, maak_actie, maak_doelstelling, maak_plan, maak_versie_van_kracht, wijzig
-from actieplan.tests.formulier import invoer
 from leerrecht.models import Gebeurtenis, Thema
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_organisatie
+from leerrecht.tests.formulier import invoer
 
 pytestmark = pytest.mark.django_db
 

@@ -20,11 +20,11 @@ from actieplan.tests.bouwers import (
     maak_versie_van_kracht,
     wijzig,
 )
-from actieplan.tests.formulier import invoer
 from actieplan.velden import lees
 from leerrecht.models import Gebeurtenis
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_organisatie
+from leerrecht.tests.formulier import invoer
 
 pytestmark = pytest.mark.django_db
 

@@ -33,6 +33,16 @@ class FormulierMixin:
         self.helper.form_show_errors = True
         for veld in self.fields.values():
             self._spreek_nederlands(veld)
+            self._vraag_getal_als_tekst(veld)
+
+    @staticmethod
+    def _vraag_getal_als_tekst(veld: forms.Field) -> None:
+        """A number box of the browser swallows a typing mistake; ours keeps it and says what to do."""
+        if isinstance(veld.widget, forms.NumberInput):
+            veld.widget.input_type = "text"
+            veld.widget.attrs = {"inputmode": "numeric"} | {
+                naam: waarde for naam, waarde in veld.widget.attrs.items() if naam not in ("min", "max", "step")
+            }
 
     def _spreek_nederlands(self, veld: forms.Field) -> None:
         zinnen = {"required": STANDAARD_FOUTEN["required"]}

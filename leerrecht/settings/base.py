@@ -15,6 +15,8 @@ VAR = Path(os.environ.get("LEERRECHT_VAR", BASIS / "var"))
 INSTALLED_APPS = [
     "leerrecht",
     "actieplan",
+    "meldpunt",
+    "monitoring",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -130,6 +132,8 @@ STATIC_ROOT = VAR / "static"
 STATICFILES_DIRS = [BASIS / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": VAR / "bestanden"}},
+    # Uploads of people: outside the web root and without an address; a view decides who gets one.
+    "bijlagen": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": VAR / "bijlagen"}},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True

@@ -13,13 +13,13 @@ from django.urls import reverse
 
 from actieplan.models import Voortgang
 from actieplan.tests.bouwers import maak_doelstelling
-from actieplan.tests.formulier import invoer
 from leerrecht.foutmelding import ZonderZinFormatter
 from leerrecht.models import BewaardeInvoer
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.beheerhulp import dien_in, verborgen
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk
+from leerrecht.tests.formulier import invoer
 from leerrecht.tests.wereld import BEHEER_ELDERS
 from leerrecht.versies import onderteken
 from leerrecht.voorbeeld.middleware import AlleenDezeMachineMiddleware

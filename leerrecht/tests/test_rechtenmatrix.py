@@ -52,6 +52,8 @@ STAF = Rij(mag=(Rol.STAF,), elders=404)
 STAF_POST = Rij(mag=(Rol.STAF,), code=405)
 STAF_OVERAL = Rij(mag=(Rol.STAF,))
 MELDERS = Rij(mag=(Rol.AANBIEDER, Rol.PARTNER, Rol.STAF), elders=404)
+BIJHOUDERS = Rij(mag=(Rol.MELDPUNT, Rol.AANBIEDER))
+BIJHOUDERS_POST = Rij(mag=(Rol.MELDPUNT, Rol.AANBIEDER), code=405)
 BEHEER = Rij(mag=(Rol.BEHEER,))
 BEHEER_EIGEN = Rij(mag=(Rol.BEHEER,), elders=404)
 BEHEER_POST = Rij(mag=(Rol.BEHEER,), code=405)
@@ -82,6 +84,29 @@ MATRIX = {
     "actieplan:rij": STAF,
     "actieplan:verplaatsen": STAF,
     "actieplan:actie_intrekken": STAF,
+    "monitoring:dashboard": OPEN,
+    "monitoring:indicator": OPEN,
+    "monitoring:download": OPEN,
+    "monitoring:aanleveringen": STAF_OVERAL,
+    "monitoring:aanlevering_nieuw": STAF_OVERAL,
+    "monitoring:voorbeeldbestand": STAF_OVERAL,
+    "monitoring:aanlevering": STAF,
+    "monitoring:aanlevering_bevestigen": STAF_POST,
+    "monitoring:aanlevering_verwerpen": STAF,
+    "monitoring:publicatie_nieuw": STAF_OVERAL,
+    "monitoring:publicatie_intrekken": STAF,
+    "meldpunt:meldpunt": OPEN,
+    "meldpunt:wie_kan_helpen": OPEN,
+    "meldpunt:voor_jongeren": OPEN,
+    "meldpunt:voor_ouders": OPEN,
+    "meldpunt:aanbod": OPEN,
+    "meldpunt:download": OPEN,
+    "meldpunt:fiche": OPEN,
+    "meldpunt:mijn_aanbod": BIJHOUDERS,
+    "meldpunt:aanbod_bewerken": BIJHOUDERS,
+    "meldpunt:plaatsen": BIJHOUDERS,
+    "meldpunt:stand": BIJHOUDERS,
+    "meldpunt:bevestigen": BIJHOUDERS_POST,
     "account": INGELOGD,
     "account_gegevens": INGELOGD,
     "account_zittingen": INGELOGD_POST,

@@ -16,6 +16,10 @@ from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.adressen import alle_namen
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_organisatie
+from meldpunt.models import Aanbodfiche
+from meldpunt.tests.bouwers import maak_fiche
+from monitoring.models import Aanlevering, Indicator, Publicatie
+from monitoring.tests.bouwers import maak_aanlevering, maak_indicator, maak_publicatie
 
 BEZOEKER = "bezoeker"
 STAF_ELDERS = "staf van een ander netwerk"
@@ -86,10 +90,30 @@ class Wereld:
             return Thema.objects.create(slug="warm", naam="Warm onthaal")
 
     @cached_property
+    def fiche(self) -> Aanbodfiche:
+        """An open offer of the organisation for which everybody of this world acts."""
+        return maak_fiche(aanbieder=self.organisatie, netwerk=self.netwerk)
+
+    @cached_property
     def bericht(self) -> Bericht:
         return zet_klaar(
             soort="proef", aan="x@voorbeeld.test", onderwerp="Proef", tekst="Tekst.", gebruiker=self.iemand
         )
+
+    @cached_property
+    def indicator(self) -> Indicator:
+        """An indicator with one public figure."""
+        indicator = maak_indicator()
+        maak_publicatie(netwerk=self.netwerk, cellen=[{"indicator": indicator, "waarde": 12}])
+        return indicator
+
+    @cached_property
+    def aanlevering(self) -> Aanlevering:
+        return maak_aanlevering(netwerk=self.netwerk)
+
+    @cached_property
+    def publicatie(self) -> Publicatie:
+        return maak_publicatie(netwerk=self.netwerk)
 
     @cached_property
     def taak(self) -> Achtergrondtaak:
@@ -107,7 +131,15 @@ VELDEN: dict[str, Callable[[Wereld], Any]] = {
     "key": lambda w: "geen-geldige-sleutel",
     "lijst": lambda w: "themas",
     "slug": lambda w: w.woord.slug,
+    "meldpunt:fiche slug": lambda w: w.fiche.slug,
+    "meldpunt:aanbod slug": lambda w: w.fiche.slug,
+    "meldpunt:plaatsen slug": lambda w: w.fiche.slug,
+    "meldpunt:stand slug": lambda w: w.fiche.slug,
+    "meldpunt:bevestigen slug": lambda w: w.fiche.slug,
     "netwerk": lambda w: w.netwerk.slug,
+    "code": lambda w: w.indicator.code,
+    "monitoring:aanlevering sleutel": lambda w: w.aanlevering.sleutel,
+    "monitoring:publicatie sleutel": lambda w: w.publicatie.sleutel,
     "eenheid": lambda w: adressleutel(w.eenheid),
     "voorbeeld:bericht sleutel": lambda w: w.bericht.sleutel,
     "beheer:bericht sleutel": lambda w: w.bericht.sleutel,

@@ -7,6 +7,8 @@ from actieplan import samenvatting as actieplan
 from leerrecht.paginacache import voor_bezoekers
 from leerrecht.rechten import Recht
 from leerrecht.toegang import publiek, toegang_van
+from meldpunt import samenvatting as meldpunt
+from monitoring import samenvatting as monitoring
 
 
 @publiek
@@ -14,11 +16,15 @@ from leerrecht.toegang import publiek, toegang_van
 def start(request: HttpRequest) -> HttpResponse:
     """Front page or mijn werk."""
     if not request.user.is_authenticated:
-        context = {"plannen": actieplan.plannen_in_het_kort()}
+        context = {"plannen": actieplan.plannen_in_het_kort(), "cijfers": monitoring.in_cijfers(request.user)}
         return render(request, "leerrecht/start.html", context)
     toegang = toegang_van(request.user)
     return render(
         request,
         "leerrecht/mijn_werk.html",
-        {"mag_beheren": toegang.mag(Recht.ACCOUNTS_BEHEREN), "actieplan": actieplan.mijn_werk(request.user)},
+        {
+            "mag_beheren": toegang.mag(Recht.ACCOUNTS_BEHEREN),
+            "actieplan": actieplan.mijn_werk(request.user),
+            "meldpunt": meldpunt.mijn_werk(request.user),
+        },
     )

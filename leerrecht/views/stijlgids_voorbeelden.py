@@ -1,9 +1,9 @@
 """Sample content of /stijlgids/: invented, and varied on purpose (long, empty, wrong). Not data of any network."""
 
 from django import forms
-from django.utils.safestring import mark_safe
 
 from leerrecht.woordverschil import woordverschil
+from monitoring.grafiek import BREED, SMAL, Staaf, Staafgrafiek, staaf
 
 _WAS = (
     "We ondersteunen de scholen om de ouderbetrokkenheid van maatschappelijk kwetsbare ouders op school te bevorderen."
@@ -22,19 +22,12 @@ class VoorbeeldFilter(forms.Form):
     voorstel = forms.BooleanField(label="Alleen voorstellen", required=False)
 
 
-def _staven(breed: int, links: int) -> str:
-    """Four bars as SVG; the real charts come from the chart module."""
-    rijen = []
-    for nr, (jaar, waarde) in enumerate([("2022-2023", 11), ("2023-2024", 19), ("2024-2025", 26), ("2025-2026", 34)]):
-        lengte, y = waarde * (breed - links - 40) // 34, nr * 40
-        soort = "staaf" if nr == 3 else "staaf staaf--rest"
-        rijen.append(
-            f'<text x="0" y="{y + 26}">{jaar}</text>'
-            f'<rect class="{soort}" x="{links}" y="{y + 6}" width="{lengte}" height="28"/>'
-            f'<text class="naam" x="{links + lengte + 8}" y="{y + 26}">{waarde}</text>'
-        )
-    kop = "Aantal casusoverleggen per schooljaar: 11, 19, 26 en 34."
-    return mark_safe(f'<svg viewBox="0 0 {breed} 168" role="img" aria-label="{kop}">{"".join(rijen)}</svg>')  # noqa: S308 - constants only
+def _staven() -> Staafgrafiek:
+    """Four bars, drawn by the chart module."""
+    waarden = [("2022-2023", 11), ("2023-2024", 19), ("2024-2025", 26), ("2025-2026", 34)]
+    staven = tuple(Staaf(jaar, waarde, jaar == "2025-2026") for jaar, waarde in waarden)
+    uitleg = "Aantal casusoverleggen per schooljaar: 11, 19, 26 en 34. Het laatste is voorlopig."
+    return Staafgrafiek("stijlgids", "Casusoverleggen per schooljaar", uitleg, "overleggen", staven, 0)
 
 
 def voorbeelden() -> dict:
@@ -107,8 +100,8 @@ def voorbeelden() -> dict:
                 {"onderdrukt": True, "num": True, "kop": "Aandeel"},
             ],
         ],
-        "svg_breed": _staven(900, 92),
-        "svg_smal": _staven(300, 84),
+        "svg_breed": staaf(_staven(), BREED),
+        "svg_smal": staaf(_staven(), SMAL),
         "stappen": ["De stafmedewerker leest je melding.", "Je krijgt antwoord tegen woensdag 25 november."],
         "botsing": {
             "label": "Tekst van de actie",

@@ -1,0 +1,18 @@
+"""The app of the Meldpunt."""
+
+from django.apps import AppConfig
+
+
+class MeldpuntConfig(AppConfig):
+    """The aanbod and who leads to it."""
+
+    name = "meldpunt"
+    verbose_name = "Meldpunt"
+
+    def ready(self) -> None:
+        """Register the aanbod of the networks as content."""
+        # Imported here because the loader needs models, which exist only once the app registry is ready.
+        from leerrecht.inhoud import registreer_lader
+        from meldpunt.inhoud import aanbod
+
+        registreer_lader(verdieping=2, naam="meldpunt", lader=aanbod.laad)

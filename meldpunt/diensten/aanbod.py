@@ -1,0 +1,125 @@
+"""Verbs on an offer: change it field by field, confirm it, move its stand."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils import timezone
+
+from leerrecht.beheer.diensten.versie import te_bewaren
+from leerrecht.diensten import Geweigerd, dienst
+from leerrecht.historiek import registreer, verschil
+from leerrecht.models import Gebruiker
+from leerrecht.rechten import ROLRECHTEN, Recht, Rol
+from leerrecht.toegang import toegang_van
+from leerrecht.workflow import overgang
+from leerrecht.zoeken import sorteersleutel, zoektekst
+from meldpunt import velden
+from meldpunt.keuzes import Stand
+from meldpunt.models import Aanbodfiche, AanbodStandWijziging, Werkgebied
+from meldpunt.workflow import STAND
+
+SOORT = "aanbodfiche"
+
+
+def op_slot(fiche_id: int, door: Gebruiker) -> Aanbodfiche:
+    """Return the offer, locked, when this person keeps it."""
+    rijen = Aanbodfiche.objects.bewerkbaar_voor(door).select_for_update(of=("self",))
+    fiche = rijen.select_related("netwerk", "aanbieder").filter(pk=fiche_id).first()
+    if fiche is None:
+        raise Geweigerd("Dit aanbod bestaat niet meer of is niet van jouw organisatie.")
+    return fiche
+
+
+def zet_zoekvelden(fiche: Aanbodfiche) -> None:
+    """Fill search text and sort key from the words of the offer. Part of a dienst; the caller saves."""
+    woorden = [velden.leesbaar(veld, waarde) for veld, waarde in velden.lees(fiche).items() if veld != "website"]
+    fiche.zoektekst = zoektekst(*woorden)
+    fiche.sorteersleutel = sorteersleutel(fiche.titel)
+
+
+def namens(fiche: Aanbodfiche, door: Gebruiker) -> str:
+    """Return for which organisation this person keeps the offer: the provider's own, else that of the Meldpunt."""
+    leden = [lid for lid in toegang_van(door).lidmaatschappen if lid.netwerk_id == fiche.netwerk_id]
+    if (fiche.netwerk_id, fiche.aanbieder_id) in toegang_van(door).organisaties_met(Recht.AANBOD_BIJHOUDEN):
+        return fiche.aanbieder.naam
+    return next(
+        (lid.organisatie.naam for lid in leden if Recht.AANBOD_BEHEREN in ROLRECHTEN[Rol(lid.rol)]), "het Meldpunt"
+    )
+
+
+def noteer(fiche: Aanbodfiche, wat: str, door: Gebruiker, **extra: Any) -> None:
+    """Write the event of one verb on an offer."""
+    registreer(
+        wat=wat, soort=SOORT, sleutel=fiche.slug[:40], naam=fiche.titel, door=door, netwerk=fiche.netwerk,
+        namens=namens(fiche, door), **extra,
+    )  # fmt: skip
+
+
+@dienst
+def aanbod_wijzigen(
+    *, fiche_id: int, mijn: Mapping[str, Any], origineel: Mapping[str, Any], door: Gebruiker
+) -> Aanbodfiche:
+    """Save the fields that only this person changed; raise Botst, saving nothing, when a colleague changed one too."""
+    fiche = op_slot(fiche_id, door)
+    huidig = velden.lees(fiche)
+    bewaren = te_bewaren(origineel=origineel, huidig=huidig, mijn=mijn)
+    if not bewaren:
+        return fiche
+    _bewaak_leeftijd({**huidig, **bewaren})
+    for veld, waarde in bewaren.items():
+        if veld != velden.GEBIED:
+            setattr(fiche, veld, waarde)
+    if velden.GEBIED in bewaren:
+        fiche.werkgebieden.set(Werkgebied.objects.filter(slug__in=bewaren[velden.GEBIED], netwerk=fiche.netwerk_id))
+    # Its keeper says it now: no longer assigned by the editor.
+    fiche.redactie = [veld for veld in fiche.redactie if veld not in bewaren]
+    zet_zoekvelden(fiche)
+    fiche.versie += 1
+    fiche.save()
+    verschillen = [
+        verschil(veld, velden.LABELS[veld], velden.leesbaar(veld, huidig[veld]), velden.leesbaar(veld, waarde))
+        for veld, waarde in bewaren.items()
+    ]
+    noteer(fiche, "aanbod gewijzigd", door, verschillen=verschillen)
+    return fiche
+
+
+def _bewaak_leeftijd(waarden: Mapping[str, Any]) -> None:
+    """Two colleagues may each change one end: what is stored together must still be a range."""
+    van, tot = waarden["leeftijd_van"], waarden["leeftijd_tot"]
+    if van is not None and tot is not None and tot < van:
+        raise Geweigerd("De hoogste leeftijd is lager dan de laagste.", veld="leeftijd_tot")
+
+
+@dienst
+def aanbod_bevestigen(*, fiche_id: int, door: Gebruiker) -> Aanbodfiche:
+    """Say that the whole offer is still right, today. Twice on one day, by the same organisation, is once."""
+    fiche = op_slot(fiche_id, door)
+    if fiche.stand == Stand.GESTOPT:
+        raise Geweigerd("Dit aanbod is gestopt. Zet het eerst weer open.")
+    vandaag, wie = timezone.localdate(), namens(fiche, door)
+    if (fiche.bevestigd_op, fiche.bevestigd_door) == (vandaag, wie):
+        return fiche
+    fiche.bevestigd_op, fiche.bevestigd_door = vandaag, wie
+    fiche.save()
+    noteer(fiche, "aanbod bevestigd", door)
+    return fiche
+
+
+@dienst
+def aanbod_stand_zetten(*, fiche_id: int, naar: str, reden: str, gezien: str, door: Gebruiker) -> Aanbodfiche:
+    """Move the stand along its table. `gezien` is the stand the form showed; a colleague may have moved it since."""
+    fiche = op_slot(fiche_id, door)
+    if gezien != fiche.stand:
+        raise Geweigerd(
+            f"Intussen staat dit aanbod op “{fiche.get_stand_display()}”. Kijk het na en kies opnieuw.", veld="naar"
+        )
+    van, _ = overgang(werkstroom=STAND, rij=fiche, veld="stand", naar=naar, reden=reden)
+    AanbodStandWijziging.objects.create(fiche=fiche, van=van, naar=naar, reden=reden, door=door)
+    fiche.versie += 1
+    fiche.save()
+    noteer(
+        fiche, "stand van het aanbod gewijzigd", door, reden=reden,
+        verschillen=[verschil("stand", "Stand", STAND.labels[van], STAND.labels[naar])],
+    )  # fmt: skip
+    return fiche

@@ -1,0 +1,154 @@
+"""Forms of who keeps an offer: its fields, its stand, its free places."""
+
+from typing import Any, ClassVar
+
+from django import forms
+from django.http import QueryDict
+
+from leerrecht.beheer.forms.versie import VersieFormulier
+from leerrecht.formulieren import Formulier
+from leerrecht.woordverschil import woordverschil
+from meldpunt import velden
+from meldpunt.diensten.capaciteit import MEEST
+from meldpunt.keuzes import Niveau, Soort, Stand, Voor, Weg
+from meldpunt.models import Aanbodfiche, Werkgebied
+from meldpunt.models.aanbodfiche import OUDST
+from meldpunt.workflow import STAND
+
+_LANG = 4000
+_GEEN_PERSOON = "Nooit de naam, het nummer of het mailadres van een persoon."
+
+
+def _tekst(veld: str, lengte: int, hulp: str = "", lang: bool = False, **opties: Any) -> forms.CharField:
+    widget = forms.Textarea(attrs={"rows": 4}) if lang else None
+    opties = {"required": False, **opties}
+    return forms.CharField(label=velden.LABELS[veld], max_length=lengte, help_text=hulp, widget=widget, **opties)
+
+
+def _lijst(veld: str, keuzes=(), hulp: str = "") -> forms.MultipleChoiceField:
+    return forms.MultipleChoiceField(
+        label=velden.LABELS[veld], choices=keuzes, required=False, widget=forms.CheckboxSelectMultiple, help_text=hulp
+    )
+
+
+def _leeftijd(veld: str) -> forms.IntegerField:
+    zin = f"Schrijf een getal van 0 tot {OUDST}, of laat het leeg."
+    fouten = dict.fromkeys(("invalid", "min_value", "max_value"), zin)
+    return forms.IntegerField(
+        label=velden.LABELS[veld], min_value=0, max_value=OUDST, required=False, error_messages=fouten
+    )
+
+
+class AanbodForm(VersieFormulier):
+    """The whole offer. It carries what its keeper started from, so that a colleague's field is never overwritten."""
+
+    versievelden: ClassVar[tuple[str, ...]] = velden.ALLE
+    toon_optioneel = False
+
+    titel = _tekst("titel", 120, required=True)
+    soort = forms.ChoiceField(label=velden.LABELS["soort"], choices=Soort.choices)
+    omschrijving = _tekst("omschrijving", _LANG, "In gewone woorden: wat gebeurt er, en wat levert het op?", lang=True)
+    samen_met = _tekst("samen_met", 250, "Namen van organisaties, niet van personen.")
+    voor = _lijst("voor", Voor.choices)
+    leeftijd_van = _leeftijd("leeftijd_van")
+    leeftijd_tot = _leeftijd("leeftijd_tot")
+    niveaus = _lijst("niveaus", Niveau.choices)
+    werkgebieden = _lijst("werkgebieden")
+    talen = _tekst("talen", 120, "Bijvoorbeeld Nederlands, Frans, Arabisch.")
+    duur = _tekst("duur", 160, "Bijvoorbeeld: 6 weken, 4 dagdelen per week.")
+    kost = _tekst("kost", 160, "Bijvoorbeeld: gratis.")
+    voorwaarden = _tekst("voorwaarden", _LANG, "Wat moet kloppen voor iemand kan starten?", lang=True)
+    weg = forms.ChoiceField(
+        label=velden.LABELS["weg"], required=False, choices=[("", "nog niet ingevuld"), *Weg.choices]
+    )
+    hoe = _tekst("hoe", 250, "Eén zin: wat doet iemand die dit wil?")
+    contact = _tekst("contact", 160, f"De dienst of de functie. {_GEEN_PERSOON}")
+    telefoon = _tekst("telefoon", 30, f"Het nummer van de dienst. {_GEEN_PERSOON}")
+    website = forms.URLField(
+        label=velden.LABELS["website"], required=False, assume_scheme="https", max_length=200,
+        error_messages={"invalid": "Schrijf een volledig webadres, zoals https://www.school.be."},
+    )  # fmt: skip
+
+    def __init__(self, data=None, *, fiche: Aanbodfiche, **opties) -> None:
+        super().__init__(data, huidig=velden.lees(fiche), over=("aanbodfiche", fiche.slug[:40]), **opties)
+        gebieden = Werkgebied.objects.filter(netwerk=fiche.netwerk_id)
+        self.fields["werkgebieden"].choices = [(gebied.slug, gebied.naam) for gebied in gebieden]
+
+    def _lees_begin(self, data: QueryDict) -> dict[str, Any] | None:
+        """A list taken over from a colleague is several values in a posted form, not one."""
+        begin = super()._lees_begin(data)
+        for veld in (*velden.LIJST, velden.GEBIED):
+            waarden = data.getlist(veld)
+            if len(waarden) == 1 and isinstance(waarden[0], list):
+                data.setlist(veld, waarden[0])
+        return begin
+
+    def clean(self) -> dict[str, Any]:
+        """The two ages are a range."""
+        schoon = super().clean()
+        van, tot = schoon.get("leeftijd_van"), schoon.get("leeftijd_tot")
+        if van is not None and tot is not None and tot < van:
+            self.add_error("leeftijd_tot", "De hoogste leeftijd is lager dan de laagste.")
+        return schoon
+
+    @property
+    def mijn(self) -> dict[str, Any]:
+        """What the person typed, in the shape of `velden.lees`."""
+        uit = super().mijn
+        for veld in (*velden.LIJST, velden.GEBIED):
+            uit[veld] = sorted(uit[veld])
+        for veld in ("omschrijving", "voorwaarden"):
+            uit[veld] = uit[veld].replace("\r\n", "\n")
+        return uit
+
+    def _blok(self, botsing) -> dict[str, Any]:
+        """A conflict in words: lists and choices as people read them."""
+        oud, mijn, hun = (
+            velden.leesbaar(botsing.veld, w) or "(leeg)" for w in (botsing.origineel, botsing.mijn, botsing.huidig)
+        )
+        kaal = super()._blok(botsing) if botsing.veld in velden.TEKST else self._kop(botsing)
+        return kaal | {"mijn_html": woordverschil(oud, mijn), "hun_html": woordverschil(oud, hun)}
+
+    def _kop(self, botsing) -> dict[str, Any]:
+        laatste = self._laatste(botsing.veld)
+        return {
+            "label": self.fields[botsing.veld].label, "veld": botsing.veld,
+            "hun_naam": laatste.door_naam if laatste else "Iemand anders", "hun_wanneer": "intussen",
+        }  # fmt: skip
+
+
+class StandForm(Formulier):
+    """A move of the stand: only those the table knows from where it stands."""
+
+    naar = forms.ChoiceField(label="Nieuwe stand", widget=forms.RadioSelect)
+    reden = forms.CharField(
+        label="Waarom", max_length=500, required=False, widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Nodig als je opschort, stopt of heropent. Nooit gegevens van een jongere.",
+    )  # fmt: skip
+    gezien = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, data=None, *, fiche: Aanbodfiche, **opties) -> None:
+        super().__init__(data, initial={"gezien": fiche.stand}, **opties)
+        self.fields["naar"].choices = [(zet.naar, Stand(zet.naar).label) for zet in STAND.vanuit(fiche.stand)]
+
+
+class CapaciteitForm(Formulier):
+    """Three short fields: done in ten seconds."""
+
+    vrij = forms.IntegerField(
+        label="Hoeveel plaatsen zijn nu vrij?", min_value=0, max_value=MEEST, help_text="Geen plaats? Schrijf 0.",
+        error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), f"Schrijf een getal tussen 0 en {MEEST}."),
+    )  # fmt: skip
+    eerste_start = forms.DateField(
+        label="Wanneer kan iemand ten vroegste starten?", required=False, help_text="Bijvoorbeeld 7/12/2026."
+    )
+    wachtweken = forms.IntegerField(
+        label="Hoeveel weken moet iemand ongeveer wachten?", min_value=0, max_value=104, required=False,
+        help_text="Alleen als er nu geen plaats is.",
+        error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), "Schrijf een getal tussen 0 en 104."),
+    )  # fmt: skip
+
+    def __init__(self, data=None, *, fiche: Aanbodfiche, **opties) -> None:
+        gemeld = getattr(fiche, "capaciteit", None)
+        begin = {veld: getattr(gemeld, veld) for veld in ("vrij", "eerste_start", "wachtweken")} if gemeld else {}
+        super().__init__(data, initial=begin, **opties)

@@ -1,0 +1,74 @@
+"""Closed lists of the aanbod, with the words people see."""
+
+from django.db.models import TextChoices
+
+
+class Soort(TextChoices):
+    """What kind of help an offer is."""
+
+    NAFT = "naft", "NAFT"
+    TIME_OUT = "time_out", "time-out"
+    DAGBESTEDING = "dagbesteding", "dagbesteding"
+    ZORGBOERDERIJ = "zorgboerderij", "zorgboerderij"
+    LEERPLEK = "leerplek", "leerplek buiten de school"
+    COACHING = "coaching", "coaching"
+    HERSTELGERICHT = "herstelgericht", "herstelgericht werken"
+    SCHOOLONDERSTEUNING = "schoolondersteuning", "ondersteuning van scholen"
+    BUDDY = "buddy", "buddy"
+    LAPTOP = "laptop", "leen- of geeflaptop"
+    SCHOOLKOSTEN = "schoolkosten", "hulp bij schoolkosten"
+    VORMING = "vorming", "vorming en uitwisseling"
+    LEERWINKEL = "leerwinkel", "leerwinkel"
+    VAKANTIE = "vakantie", "aanbod in de vakantie"
+    BUURT = "buurt", "werking in de buurt"
+    KEUZE = "keuze", "kiezen en kennismaken met werk"
+    OPVOEDING = "opvoeding", "steun bij het opvoeden"
+    AANSPREEKPUNT = "aanspreekpunt", "aanspreekpunt en consult"
+    ANDERE = "andere", "ander aanbod"
+
+
+class Voor(TextChoices):
+    """Whom an offer is for."""
+
+    JONGERE = "jongere", "kinderen en jongeren"
+    OUDER = "ouder", "ouders"
+    PROFESSIONAL = "professional", "onderwijsprofessionals"
+    SCHOOL = "school", "scholen en klassen"
+
+
+class Niveau(TextChoices):
+    """Where in education."""
+
+    BASIS = "basis", "basisonderwijs"
+    GRAAD_1 = "graad1", "secundair, 1ste graad"
+    GRAAD_2 = "graad2", "secundair, 2de graad"
+    GRAAD_3 = "graad3", "secundair, 3de graad"
+    OKAN = "okan", "OKAN"
+    BUITENGEWOON = "buitengewoon", "buitengewoon secundair"
+
+
+SECUNDAIR = (Niveau.GRAAD_1, Niveau.GRAAD_2, Niveau.GRAAD_3)
+
+
+class Weg(TextChoices):
+    """The toeleidingsweg: who leads a person to an offer."""
+
+    CLB = "clb", "via het CLB en het Meldpunt"
+    SCHOOL = "school", "de school vraagt het rechtstreeks"
+    ZELF = "zelf", "jongeren of ouders vragen het zelf"
+    SOCIAAL_HUIS = "sociaal_huis", "via het Sociaal Huis"
+    BELLEN = "bellen", "alleen bellen"
+
+
+class Stand(TextChoices):
+    """How far an offer is."""
+
+    IN_OPBOUW = "in_opbouw", "in opbouw"
+    PROEFDRAAI = "proefdraai", "proefdraai"
+    OPEN = "open", "open"
+    OPGESCHORT = "opgeschort", "opgeschort"
+    GESTOPT = "gestopt", "gestopt"
+
+
+# One can go there: what the public reads. A trial run takes people too, and says that it is one.
+PUBLIEKE_STANDEN = (Stand.PROEFDRAAI, Stand.OPEN)

@@ -1,0 +1,90 @@
+"""Aanbodfiche: one offer of one provider, as the directory shows it."""
+
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+
+from leerrecht.bewaartermijn import GEEN_PERSOON
+from leerrecht.models import Netwerk, Organisatie
+from leerrecht.models.basis import BewaaktModel, BronModel
+from meldpunt.keuzes import PUBLIEKE_STANDEN, Niveau, Soort, Stand, Voor, Weg
+from meldpunt.lijstveld import LijstVeld
+from meldpunt.models.werkgebied import Werkgebied
+from meldpunt.querysets import AanbodficheQuerySet
+
+OUDST = 25
+
+
+class Aanbodfiche(BewaaktModel, BronModel):
+    """What exists, for whom, where and how one gets there. Empty means: the source or the provider does not say."""
+
+    bewaarbeleid = GEEN_PERSOON
+
+    netwerk = models.ForeignKey(Netwerk, on_delete=models.PROTECT, related_name="aanbod")
+    aanbieder = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="aanbod")
+    samen_met = models.CharField("samen met", max_length=250, blank=True)
+    slug = models.SlugField(max_length=80, unique=True)
+    titel = models.CharField("naam van het aanbod", max_length=120)
+    soort = models.CharField("soort", max_length=20, choices=Soort.choices)
+    omschrijving = models.TextField("wat het is", blank=True)
+    voor = LijstVeld("voor wie", keuzes=Voor.choices)
+    leeftijd_van = models.PositiveSmallIntegerField("leeftijd van", null=True, blank=True)
+    leeftijd_tot = models.PositiveSmallIntegerField("leeftijd tot en met", null=True, blank=True)
+    niveaus = LijstVeld("niveaus", keuzes=Niveau.choices)
+    werkgebieden = models.ManyToManyField(Werkgebied, blank=True, related_name="aanbod")
+    talen = models.CharField("talen", max_length=120, blank=True)
+    duur = models.CharField("duur", max_length=160, blank=True)
+    kost = models.CharField("kost", max_length=160, blank=True)
+    voorwaarden = models.TextField("voorwaarden", blank=True)
+    weg = models.CharField("toeleidingsweg", max_length=14, choices=Weg.choices, blank=True)
+    hoe = models.CharField("hoe je het vraagt", max_length=250, blank=True)
+    contact = models.CharField("contact van de dienst", max_length=160, blank=True)
+    telefoon = models.CharField("telefoon van de dienst", max_length=30, blank=True)
+    website = models.URLField("website", blank=True)
+    stand = models.CharField("stand", max_length=12, choices=Stand.choices, default=Stand.IN_OPBOUW, db_index=True)
+    bevestigd_op = models.DateField("laatst bevestigd op", null=True, blank=True)
+    bevestigd_door = models.CharField("laatst bevestigd door", max_length=250, blank=True)
+    bronjaar = models.CharField("jaar van de bron", max_length=9, blank=True)
+    bronnoot = models.CharField("noot bij de bron", max_length=250, blank=True)
+    redactie = models.JSONField("toegewezen door de redactie", default=list, blank=True)
+    zoektekst = models.TextField(editable=False, default="")
+    sorteersleutel = models.CharField(max_length=200, editable=False, default="", db_index=True)
+    versie = models.PositiveIntegerField(default=1, editable=False)
+
+    objects = AanbodficheQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["sorteersleutel", "pk"]
+        verbose_name = "aanbodfiche"
+        verbose_name_plural = "aanbodfiches"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(leeftijd_van__isnull=True)
+                | Q(leeftijd_tot__isnull=True)
+                | Q(leeftijd_tot__gte=F("leeftijd_van")),
+                name="aanbod_leeftijd_in_volgorde",
+                violation_error_message="De hoogste leeftijd is lager dan de laagste.",
+            ),
+            models.CheckConstraint(
+                condition=(Q(leeftijd_van__isnull=True) | Q(leeftijd_van__lte=OUDST))
+                & (Q(leeftijd_tot__isnull=True) | Q(leeftijd_tot__lte=OUDST)),
+                name="aanbod_leeftijd_van_een_jongere",
+                violation_error_message=f"Een leeftijd ligt tussen 0 en {OUDST} jaar.",
+            ),
+            models.CheckConstraint(condition=Q(stand__in=Stand.values), name="aanbod_stand_bestaat"),
+            models.CheckConstraint(
+                condition=Q(bevestigd_op__isnull=True) | ~Q(bevestigd_door=""), name="aanbod_bevestigd_door_iemand"
+            ),
+        ]  # fmt: skip
+
+    def __str__(self) -> str:
+        return self.titel
+
+    def get_absolute_url(self) -> str:
+        """Address of the page of this offer."""
+        return reverse("meldpunt:fiche", args=[self.slug])
+
+    @property
+    def is_openbaar(self) -> bool:
+        """Whether everyone may read it."""
+        return self.stand in PUBLIEKE_STANDEN

@@ -1,0 +1,36 @@
+"""Dienstpunt: the Meldpunt of one network, under its own name."""
+
+from django.db import models
+
+from leerrecht.bewaartermijn import GEEN_PERSOON
+from leerrecht.models import Netwerk, Organisatie
+from leerrecht.models.basis import BewaaktModel, BronModel
+
+
+class Dienstpunt(BewaaktModel, BronModel):
+    """The Meldpunt of a network: name, region, what it does and how to reach it. One per network."""
+
+    bewaarbeleid = GEEN_PERSOON
+
+    netwerk = models.OneToOneField(Netwerk, on_delete=models.PROTECT, related_name="dienstpunt")
+    organisatie = models.ForeignKey(Organisatie, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    naam = models.CharField("naam", max_length=120)
+    regio = models.CharField("regio", max_length=120, blank=True)
+    wat = models.TextField("wat het doet", blank=True)
+    telefoon = models.CharField("telefoon van de dienst", max_length=30, blank=True)
+    website = models.URLField("website", blank=True)
+    bronjaar = models.CharField("jaar van de bron", max_length=9, blank=True)
+    volgorde = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ["volgorde", "pk"]
+        verbose_name = "Meldpunt van een netwerk"
+        verbose_name_plural = "Meldpunten van de netwerken"
+
+    def __str__(self) -> str:
+        return self.naam
+
+    @property
+    def webnaam(self) -> str:
+        """The address of the website as people say it."""
+        return self.website.partition("//")[2].rstrip("/")

@@ -1,0 +1,32 @@
+"""AanbodStandWijziging: one move of the stand of an offer, as a row."""
+
+from django.db import models
+
+from leerrecht.bewaartermijn import Bewaarbeleid
+from leerrecht.models import Gebruiker
+from leerrecht.models.basis import BewaaktModel
+from meldpunt.keuzes import Stand
+from meldpunt.models.aanbodfiche import Aanbodfiche
+
+
+class AanbodStandWijziging(BewaaktModel):
+    """From, to, why, by whom."""
+
+    bewaarbeleid = Bewaarbeleid(
+        reden="Verloop van het aanbod: waarom iets opgeschort of gestopt werd.", persoonsvelden=("door",)
+    )
+
+    fiche = models.ForeignKey(Aanbodfiche, on_delete=models.PROTECT, related_name="standwijzigingen")
+    van = models.CharField(max_length=12, choices=Stand.choices)
+    naar = models.CharField(max_length=12, choices=Stand.choices)
+    reden = models.TextField(blank=True)
+    door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+")
+    op = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["-op", "-pk"]
+        verbose_name = "wijziging van de stand van een aanbod"
+        verbose_name_plural = "wijzigingen van de stand van een aanbod"
+
+    def __str__(self) -> str:
+        return f"{self.van} naar {self.naar}"

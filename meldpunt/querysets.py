@@ -1,0 +1,80 @@
+"""Who sees which offer, and how it is searched. Reaches other models through relations only."""
+
+import datetime
+
+from django.db.models import Q
+
+from leerrecht.models.basis import BewaakteQuerySet
+from leerrecht.rechten import Recht
+from leerrecht.toegang import toegang_van
+from leerrecht.zoeken import woorden
+from meldpunt.keuzes import PUBLIEKE_STANDEN
+from meldpunt.lijstveld import heeft
+
+# A number of free places that is older than this says "bel eerst".
+VERS = datetime.timedelta(days=14)
+
+
+def _eigen(gebruiker) -> Q:
+    """Offers this person keeps: all of the network for the Meldpunt, those of the own organisation for a provider."""
+    toegang = toegang_van(gebruiker)
+    eigen = Q(netwerk__in=toegang.netwerken_met(Recht.AANBOD_BEHEREN))
+    for netwerk, organisatie in toegang.organisaties_met(Recht.AANBOD_BIJHOUDEN):
+        eigen |= Q(netwerk=netwerk, aanbieder=organisatie)
+    return eigen
+
+
+class AanbodficheQuerySet(BewaakteQuerySet):
+    """Offers."""
+
+    def openbaar(self) -> "AanbodficheQuerySet":
+        """Offers one can go to today: what the directory lists, for everyone alike."""
+        return self.filter(stand__in=PUBLIEKE_STANDEN)
+
+    def zichtbaar_voor(self, gebruiker) -> "AanbodficheQuerySet":
+        """Open offers for everyone; one that is being made, suspended or stopped for who keeps it."""
+        return self.filter(Q(stand__in=PUBLIEKE_STANDEN) | _eigen(gebruiker))
+
+    def bewerkbaar_voor(self, gebruiker) -> "AanbodficheQuerySet":
+        """Offers this person keeps."""
+        return self.filter(_eigen(gebruiker))
+
+    def zoek(self, zoekvraag: str) -> "AanbodficheQuerySet":
+        """Offers that hold every word typed, in their text or the name of the provider; accents and case aside."""
+        letterlijk = Q()
+        for woord in woorden(zoekvraag):
+            letterlijk &= Q(zoektekst__contains=woord) | Q(aanbieder__zoektekst__contains=woord)
+        return self.filter(letterlijk)
+
+    # What a source does not say is not a no: an offer without an age stays in the list, marked "de bron zegt het niet".
+
+    def voor_leeftijd(self, leeftijd: int) -> "AanbodficheQuerySet":
+        """Offers that take this age, or do not say."""
+        return self.filter(
+            Q(leeftijd_van__isnull=True) | Q(leeftijd_van__lte=leeftijd),
+            Q(leeftijd_tot__isnull=True) | Q(leeftijd_tot__gte=leeftijd),
+        )
+
+    def op_niveau(self, niveau: str) -> "AanbodficheQuerySet":
+        """Offers for this level, or that do not say."""
+        return self.filter(Q(niveaus="") | heeft("niveaus", niveau))
+
+    def voor_wie(self, wie: str) -> "AanbodficheQuerySet":
+        """Offers for these people, or that do not say."""
+        return self.filter(Q(voor="") | heeft("voor", wie))
+
+    def langs(self, weg: str) -> "AanbodficheQuerySet":
+        """Offers that one reaches this way, or that do not say."""
+        return self.filter(Q(weg="") | Q(weg=weg))
+
+    def in_gebied(self, slugs: set[str]) -> "AanbodficheQuerySet":
+        """Offers that work in one of these areas, or do not say where."""
+        # Subqueries, not a join: an offer with two areas must not come back twice.
+        alle = self.model._default_manager
+        raak = alle.filter(werkgebieden__slug__in=slugs).values("pk")
+        ergens = alle.filter(werkgebieden__isnull=False).values("pk")
+        return self.filter(Q(pk__in=raak) | ~Q(pk__in=ergens))
+
+    def met_plaats(self, dag: datetime.date) -> "AanbodficheQuerySet":
+        """Offers with a free place, confirmed recently enough to believe."""
+        return self.filter(capaciteit__vrij__gt=0, capaciteit__bevestigd_op__gte=dag - VERS)

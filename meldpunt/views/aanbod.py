@@ -1,0 +1,91 @@
+"""The directory of the aanbod: list, one offer, download."""
+
+import csv
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+
+from leerrecht.exporteren import veilige_cel
+from leerrecht.paginacache import voor_bezoekers
+from leerrecht.toegang import publiek
+from meldpunt.models import Aanbodfiche, Dienstpunt
+from meldpunt.velden import LABELS
+from meldpunt.weergave import Aanbodlijst, Regel, maak_lijst, met_alles
+
+KOLOMMEN = (
+    "naam", "aanbieder", "soort", "wat", "voor", "leeftijd van", "leeftijd tot", "niveaus", "waar", "duur", "kost",
+    "voorwaarden", "hoe je er komt", "hoe je het vraagt", "telefoon van de dienst", "website", "stand",
+    "vrije plaatsen", "bevestigd op", "bron", "jaar van de bron", "nog niet ingevuld",
+)  # fmt: skip
+
+_NAMEN = {"aanbieder": "aanbieder", **{veld: naam.lower() for veld, naam in LABELS.items()}}
+
+
+@publiek
+@voor_bezoekers
+def lijst(request: HttpRequest) -> HttpResponse:
+    """The directory, filtered as the address says."""
+    weergave = maak_lijst(filters=request.GET, pagina=request.GET.get("pagina"))
+    context = {
+        "lijst": weergave,
+        "gekozen": _gekozen(request, weergave),
+        "csv": f"{reverse('meldpunt:download')}?{request.GET.urlencode()}",
+    }
+    return render(request, "meldpunt/aanbod.html", context)
+
+
+def _gekozen(request: HttpRequest, weergave: Aanbodlijst) -> list[dict[str, str]]:
+    """Return each chosen filter with the address of the page without it."""
+    uit = []
+    for naam, woorden in weergave.filter.actief.items():
+        rest = request.GET.copy()
+        rest.pop(naam, None)
+        rest.pop("pagina", None)
+        uit.append({"naam": woorden, "adres": f"{request.path}?{rest.urlencode()}"})
+    return uit
+
+
+@publiek
+@voor_bezoekers
+def fiche(request: HttpRequest, slug: str) -> HttpResponse:
+    """One offer: everything that is known, and what is not."""
+    rijen = met_alles(Aanbodfiche.objects.zichtbaar_voor(request.user).select_related("netwerk"))
+    gevonden = get_object_or_404(rijen, slug=slug)
+    request.netwerk = gevonden.netwerk
+    context = {
+        "regel": Regel(gevonden),
+        "fiche": gevonden,
+        "redactie": ", ".join(_NAMEN.get(veld, veld) for veld in gevonden.redactie),
+        "dienstpunt": Dienstpunt.objects.filter(netwerk=gevonden.netwerk_id).first(),
+        "mag_bijhouden": Aanbodfiche.objects.bewerkbaar_voor(request.user).filter(pk=gevonden.pk).exists(),
+    }
+    return render(request, "meldpunt/fiche.html", context)
+
+
+@publiek
+@voor_bezoekers
+def download(request: HttpRequest) -> HttpResponse:
+    """What the directory shows, all pages, as CSV that opens in Excel. Same filters, same rows, same order."""
+    antwoord = HttpResponse(content_type="text/csv; charset=utf-8")
+    antwoord["Content-Disposition"] = 'attachment; filename="aanbod.csv"'
+    antwoord.write("\ufeff")
+    schrijver = csv.writer(antwoord, delimiter=";")
+    schrijver.writerow(KOLOMMEN)
+    for regel in maak_lijst(filters=request.GET).regels:
+        schrijver.writerow(veilige_cel(cel) for cel in _cellen(regel))
+    return antwoord
+
+
+def _cellen(regel: Regel) -> tuple[object, ...]:
+    rij = regel.fiche
+    feiten = dict(regel.feiten)
+    gemeld = getattr(rij, "capaciteit", None)
+    return (
+        rij.titel, regel.wie, rij.get_soort_display(), rij.omschrijving, feiten.get("Voor", ""),
+        "" if rij.leeftijd_van is None else rij.leeftijd_van, "" if rij.leeftijd_tot is None else rij.leeftijd_tot,
+        feiten.get("Niveau", ""), feiten.get("Waar", ""), rij.duur, rij.kost, rij.voorwaarden, rij.get_weg_display(),
+        rij.hoe, rij.telefoon, rij.website, rij.get_stand_display(),
+        "" if gemeld is None or gemeld.is_oud() else gemeld.vrij,
+        rij.bevestigd_op.isoformat() if rij.bevestigd_op else "", rij.bron, rij.bronjaar, ", ".join(regel.onbekend),
+    )  # fmt: skip

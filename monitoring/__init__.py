@@ -1,0 +1,1 @@
+"""Figures of the network: indicators, releases, charts, dashboard."""

@@ -1,0 +1,1 @@
+"""Verbs of the figures: they alone write."""

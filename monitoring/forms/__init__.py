@@ -1,0 +1,1 @@
+"""Forms of the figures: they check shape, the rules are in the diensten."""

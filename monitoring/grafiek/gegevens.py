@@ -1,0 +1,98 @@
+"""What a chart draws: plain values, nothing of the database. A value that may not be shown is not in here at all."""
+
+import math
+from dataclasses import dataclass
+from decimal import Decimal
+
+# Beyond this a coordinate says nothing any more, and floats begin to lose whole numbers.
+GROOTSTE = 1e12
+
+
+@dataclass(frozen=True)
+class Punt:
+    """One value in time. `plaats` is the moment on the time axis (a school year: its first year)."""
+
+    plaats: float
+    waarde: Decimal | float | int
+    voorlopig: bool = False
+
+    def __post_init__(self) -> None:
+        for getal in (self.plaats, self.waarde):
+            if not math.isfinite(getal) or abs(getal) > GROOTSTE:
+                raise ValueError(f"{getal} is geen waarde voor een grafiek.")
+
+
+@dataclass(frozen=True)
+class Reeks:
+    """A line with its name. Two points further apart than one step are not joined: what lies between is unknown."""
+
+    naam: str
+    punten: tuple[Punt, ...]
+
+
+@dataclass(frozen=True)
+class Doel:
+    """The target: a reference line."""
+
+    waarde: Decimal | float | int
+    tekst: str = "doel"
+
+
+@dataclass(frozen=True)
+class Lijngrafiek:
+    """Lines over time.
+
+    `titel` states the finding, `uitleg` says in words what the drawing shows. `tijd` names the moments of the axis;
+    `breuken` are moments just before which another way of counting began. `sleutel` makes ids unique on a page.
+    """
+
+    sleutel: str
+    titel: str
+    uitleg: str
+    eenheid: str
+    reeksen: tuple[Reeks, ...]
+    tijd: tuple[tuple[float, str], ...]
+    breuken: tuple[float, ...] = ()
+    breuk_tekst: str = "andere telling"
+    doel: Doel | None = None
+    decimalen: int | None = None
+    stap: float = 1
+
+
+@dataclass(frozen=True)
+class Staaf:
+    """One bar."""
+
+    naam: str
+    waarde: Decimal | float | int
+    voorlopig: bool = False
+
+    def __post_init__(self) -> None:
+        if not math.isfinite(self.waarde) or not 0 <= self.waarde <= GROOTSTE:
+            raise ValueError(f"{self.waarde} is geen waarde voor een staaf.")
+
+
+@dataclass(frozen=True)
+class Staafgrafiek:
+    """Bars beside each other, from zero."""
+
+    sleutel: str
+    titel: str
+    uitleg: str
+    eenheid: str
+    staven: tuple[Staaf, ...]
+    decimalen: int | None = None
+
+
+@dataclass(frozen=True)
+class Maat:
+    """How large a drawing is: wide for a screen and paper, narrow for a telephone."""
+
+    naam: str
+    breedte: int
+    hoogte: int
+    letter: int
+
+
+BREED = Maat("breed", 900, 400, 16)
+SMAL = Maat("smal", 300, 300, 12)

@@ -1,0 +1,65 @@
+"""A chart of lying bars from zero: name, bar, value. Provisional bars are open with a dashed edge."""
+
+from django.utils.safestring import SafeString
+
+from monitoring.getallen import korte_eenheid, met_eenheid
+from monitoring.grafiek.gegevens import BREED, Maat, Staaf, Staafgrafiek
+from monitoring.grafiek.namen import breek
+from monitoring.grafiek.schaal import Schaal, streepjes
+from monitoring.grafiek.teken import KLEUREN, NUL, PAPIER, blad, breedte_van, element, streep, tekst
+
+# Names stand beside the bars when all fit in this part of the paper, else above their own bar.
+_KOLOM = 0.3
+
+
+def staaf(grafiek: Staafgrafiek, maat: Maat = BREED) -> SafeString:
+    """Return the chart as SVG. The same input gives the same text, to the letter."""
+    letter = maat.letter
+    waarden = [_waarde(grafiek, rij) for rij in grafiek.staven]
+    ruimte = maat.breedte * _KOLOM
+    namen = [breek(rij.naam, ruimte, letter) for rij in grafiek.staven]
+    ernaast = None not in namen
+    links = max((breedte_van(r, letter) for naam in namen for r in naam or ()), default=0.0) + 10 if ernaast else 0.0
+    achter = max((breedte_van(waarde, letter, vet=True) for waarde in waarden), default=0.0) + 10
+    top = streepjes(rij.waarde for rij in grafiek.staven)[-1]
+    schaal = Schaal(0, top, links, max(links + 10, maat.breedte - achter))
+    delen: list[str] = []
+    y = letter * 0.4
+    for rij, naam, waarde in zip(grafiek.staven, namen, waarden, strict=True):
+        regels = naam if ernaast and naam else _boven(rij.naam, maat)
+        dik = letter * 1.5
+        if ernaast:
+            dik = max(dik, len(regels) * letter * 1.2)
+            delen += [tekst(r, 0, y + (nr + 0.95) * letter * 1.2, letter) for nr, r in enumerate(regels)]
+        else:
+            delen += [tekst(r, 0, y + (nr + 0.9) * letter * 1.2, letter) for nr, r in enumerate(regels)]
+            y += len(regels) * letter * 1.2 + 4
+        delen.append(_balk(rij, schaal, y, letter * 1.5))
+        delen.append(tekst(waarde, schaal(rij.waarde) + 6, y + letter * 1.1, letter, kleur=KLEUREN[0], vet=True))
+        y += dik + letter * 0.8
+    if ernaast:
+        delen.append(streep(links, 0, links, y, NUL))
+    sleutel = f"{grafiek.sleutel}-{maat.naam}"
+    return blad(sleutel, grafiek.titel, grafiek.uitleg, maat.breedte, y, delen)
+
+
+def _waarde(grafiek: Staafgrafiek, rij: Staaf) -> str:
+    return met_eenheid(rij.waarde, korte_eenheid(grafiek.eenheid), grafiek.decimalen)
+
+
+def _balk(rij: Staaf, schaal: Schaal, y: float, dik: float) -> str:
+    vlak = {"x": float(schaal(0)), "y": y, "width": float(schaal(rij.waarde) - schaal(0)), "height": dik}
+    if rij.voorlopig:
+        return element("rect", **vlak, fill=PAPIER, stroke=KLEUREN[0], stroke_width=1.5, stroke_dasharray="4 3")
+    return element("rect", **vlak, fill=KLEUREN[0])
+
+
+def _boven(naam: str, maat: Maat) -> tuple[str, ...]:
+    """Return the name in lines as wide as the paper."""
+    regels = [""]
+    for teken in naam:
+        if breedte_van(regels[-1] + teken, maat.letter) > maat.breedte:
+            kop, _, rest = regels[-1].rpartition(" ")
+            regels[-1:] = [kop, rest] if kop else [regels[-1], ""]
+        regels[-1] += teken
+    return tuple(regel for regel in regels if regel) or (" ",)

@@ -1,0 +1,1 @@
+"""The figures that come with the portal, each with its source."""

@@ -1,0 +1,64 @@
+"""Closed lists of the figures, with the words people see."""
+
+from django.db.models import TextChoices
+
+
+class SoortIndicator(TextChoices):
+    """What a value is."""
+
+    AANTAL = "aantal", "aantal"
+    PERCENTAGE = "percentage", "percentage"
+    SCORE = "score", "score"
+    BEREIK = "bereik", "bereik"
+    BANDBREEDTE = "bandbreedte", "bandbreedte"
+
+
+class Periodesoort(TextChoices):
+    """What kind of period a value is about."""
+
+    SCHOOLJAAR = "schooljaar", "schooljaar"
+    KALENDERJAAR = "kalenderjaar", "kalenderjaar"
+    VAN_TOT = "van_tot", "van en tot"
+
+
+class Viewpoint(TextChoices):
+    """Where pupils are counted: at home or at school. The same rate differs by points between the two."""
+
+    NIET_VAN_TOEPASSING = "", "niet van toepassing"
+    WOONPLAATS = "woonplaats", "volgens woonplaats"
+    VESTIGINGSPLAATS = "vestigingsplaats", "volgens plaats van de school"
+    ONBEKEND = "onbekend", "de bron zegt niet of het om woonplaats of school gaat"
+
+
+class Toestand(TextChoices):
+    """What a published cell holds: never blank and never a false 0."""
+
+    GETAL = "getal", "getal"
+    ONDERDRUKT = "onderdrukt", "verborgen, het gaat over te weinig mensen"
+    NIET_BESCHIKBAAR = "niet_beschikbaar", "niet beschikbaar"
+    NIET_VAN_TOEPASSING = "niet_van_toepassing", "niet van toepassing"
+
+
+class Cijferstatus(TextChoices):
+    """How settled a value is, according to its source."""
+
+    VOORLOPIG = "voorlopig", "voorlopig"
+    NADER_VOORLOPIG = "nader_voorlopig", "nader voorlopig"
+    DEFINITIEF = "definitief", "definitief"
+
+
+class Voor(TextChoices):
+    """Who reads a published cell."""
+
+    PUBLIEK = "publiek", "iedereen"
+    PARTNER = "partner", "leden van het netwerk die inloggen"
+
+
+class Aanleverstand(TextChoices):
+    """How far a delivered file is."""
+
+    GELADEN = "geladen", "geladen"
+    GECONTROLEERD = "gecontroleerd", "gecontroleerd"
+    VOORVERTONING = "voorvertoning", "klaar om te bevestigen"
+    BEVESTIGD = "bevestigd", "bevestigd"
+    VERWORPEN = "verworpen", "verworpen"

@@ -1,0 +1,50 @@
+"""Indicator: what is counted, with its unit."""
+
+from django.db import models
+from django.db.models import Q
+
+from leerrecht.bewaartermijn import GEEN_PERSOON
+from leerrecht.models import Netwerk
+from leerrecht.models.basis import BewaaktModel, BronModel
+from monitoring.keuzes import SoortIndicator, Voor
+from monitoring.querysets import IndicatorQuerySet
+
+
+class Indicator(BewaaktModel, BronModel):
+    """Something that is measured, for one network or (no network) for all of Flanders."""
+
+    bewaarbeleid = GEEN_PERSOON
+
+    code = models.SlugField("code", max_length=60, unique=True)
+    naam = models.CharField("naam", max_length=160)
+    omschrijving = models.TextField("omschrijving", blank=True)
+    soort = models.CharField("soort", max_length=12, choices=SoortIndicator.choices)
+    eenheid = models.CharField("eenheid", max_length=60)
+    decimalen = models.PositiveSmallIntegerField("cijfers na de komma", default=0)
+    netwerk = models.ForeignKey(Netwerk, on_delete=models.PROTECT, null=True, blank=True, related_name="indicatoren")
+    voor = models.CharField("wie dit leest", max_length=8, choices=Voor.choices, default=Voor.PUBLIEK)
+    # Made up for the example: every page that shows it must say so.
+    synthetisch = models.BooleanField("verzonnen voorbeeldcijfers", default=False)
+    volgorde = models.PositiveIntegerField(default=0)
+
+    objects = IndicatorQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["volgorde", "pk"]
+        verbose_name = "indicator"
+        verbose_name_plural = "indicatoren"
+        constraints = [
+            # 181 invoices and 103 families stood on one slide: a number without its unit is not a figure.
+            models.CheckConstraint(
+                condition=~Q(eenheid=""),
+                name="indicator_heeft_eenheid",
+                violation_error_message="Geef de eenheid, zoals leerlingen of euro.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.naam
+
+    def huidige_definitie(self):
+        """Return the newest definition, or None. Costs no query when `definities` was prefetched."""
+        return max(self.definities.all(), key=lambda definitie: definitie.versie, default=None)

@@ -1,0 +1,132 @@
+"""Finds the published cells of a page. The number of questions does not grow with the figures."""
+
+import datetime
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import reduce
+from operator import or_
+
+from django.db.models import Count, Min, Q
+
+from leerrecht.models import Netwerk
+from leerrecht.rechten import Recht
+from leerrecht.toegang import toegang_van
+from monitoring.keuzes import Voor
+from monitoring.models import Breuk, Cel, Indicator, Publicatie
+from monitoring.weergave import Indicatorfiguur
+
+# On the overview the main series and this many beside it, for "in Vlaanderen was dat".
+_ERNAAST = 1
+
+
+@dataclass(frozen=True)
+class Groep:
+    """A part of the overview: figures of one network, or (no network) of Flemish sources."""
+
+    netwerk: Netwerk | None
+    weergaven: list[Indicatorfiguur]
+
+
+@dataclass(frozen=True)
+class Overzicht:
+    """The overview, with the releases it comes from."""
+
+    groepen: list[Groep]
+    publicaties: list[Publicatie]
+
+    @property
+    def aantal(self) -> int:
+        """How many figures it shows."""
+        return sum(len(groep.weergaven) for groep in self.groepen)
+
+    @property
+    def laatst(self) -> datetime.datetime | None:
+        """When the newest of the releases came out."""
+        return max((publicatie.op for publicatie in self.publicaties), default=None)
+
+    @property
+    def synthetisch(self) -> bool:
+        """Whether a figure on the page is invented."""
+        return any(weergave.synthetisch for groep in self.groepen for weergave in groep.weergaven)
+
+
+def overzicht(gebruiker) -> Overzicht:
+    """Return every indicator this reader may see, each from one release in force, with its main series only."""
+    publicaties = list(Publicatie.objects.zichtbaar_voor(gebruiker).van_kracht().select_related("netwerk"))
+    zichtbaar = Cel.objects.zichtbaar_voor(gebruiker).filter(publicatie__in=publicaties)
+    gekozen = _hoofdreeksen(zichtbaar, {rij.pk: rij for rij in publicaties}, _eigen_netwerken(gebruiker))
+    if not gekozen:
+        return Overzicht([], publicaties)
+    cellen: dict[int, list[Cel]] = defaultdict(list)
+    for cel in zichtbaar.filter(reduce(or_, (_vraag(rij) for rijen in gekozen.values() for rij in rijen))):
+        cellen[cel.indicator_id].append(cel)
+    breuken: dict[int, list[Breuk]] = defaultdict(list)
+    for breuk in Breuk.objects.filter(indicator__in=gekozen):
+        breuken[breuk.indicator_id].append(breuk)
+    per_pk = {rij.pk: rij for rij in publicaties}
+    per_netwerk: dict[Netwerk | None, list[Indicatorfiguur]] = defaultdict(list)
+    for indicator in Indicator.objects.filter(pk__in=gekozen).select_related("netwerk"):
+        publicatie = per_pk[gekozen[indicator.pk][0]["publicatie"]]
+        weergave = Indicatorfiguur(indicator, publicatie, cellen[indicator.pk], breuken[indicator.pk])
+        per_netwerk[indicator.netwerk].append(weergave)
+    volgorde = sorted(per_netwerk, key=lambda netwerk: (netwerk is None, netwerk.korte_naam if netwerk else ""))
+    return Overzicht([Groep(netwerk, per_netwerk[netwerk]) for netwerk in volgorde], publicaties)
+
+
+def _eigen_netwerken(gebruiker) -> set[int]:
+    return toegang_van(gebruiker).netwerken_met(Recht.CIJFERS_PARTNER_LEZEN)
+
+
+def _hoofdreeksen(zichtbaar, publicaties: dict[int, Publicatie], eigen: set[int]) -> dict[int, list[dict]]:
+    """Return per indicator the series to show: of one release, the own area first, totals before parts."""
+    rijen = zichtbaar.order_by().values("publicatie", "indicator", "indicator__netwerk", "gebied", "reeks", "viewpoint")
+    per_indicator: dict[int, list[tuple]] = defaultdict(list)
+    for rij in rijen.annotate(eerste=Min("volgorde"), getallen=Count("waarde")):
+        netwerk = publicaties[rij["publicatie"]].netwerk
+        vreemd = rij["gebied"] != netwerk.korte_naam
+        eigen_release = netwerk.pk not in eigen, rij["indicator__netwerk"] != netwerk.pk
+        release = *eigen_release, vreemd, netwerk.korte_naam
+        naam = rij["gebied"], rij["reeks"], rij["viewpoint"]
+        plek = not rij["getallen"], vreemd, rij["reeks"] != "", rij["eerste"], *naam
+        per_indicator[rij["indicator"]].append((release, plek, rij))
+    gekozen = {}
+    for indicator, alle in per_indicator.items():
+        beste = min(alle, key=lambda drie: drie[:2])[2]
+        zelfde = [
+            (plek, rij)
+            for _, plek, rij in alle
+            if rij["publicatie"] == beste["publicatie"] and rij["reeks"] == beste["reeks"] and rij is not beste
+        ]
+        gekozen[indicator] = [beste, *(rij for _, rij in sorted(zelfde, key=lambda paar: paar[0])[:_ERNAAST])]
+    return gekozen
+
+
+def _vraag(rij: dict) -> Q:
+    return Q(**{veld: rij[veld] for veld in ("publicatie", "indicator", "gebied", "reeks", "viewpoint")})
+
+
+def publicaties_van(gebruiker, indicator: Indicator) -> list[Publicatie]:
+    """Return the releases in which this reader finds the indicator: the one to show first, then newest first."""
+    cellen = Cel.objects.zichtbaar_voor(gebruiker).filter(indicator=indicator)
+    rijen = Publicatie.objects.zichtbaar_voor(gebruiker).filter(pk__in=cellen.values("publicatie"))
+    eigen = _eigen_netwerken(gebruiker)
+
+    def plek(rij: Publicatie) -> tuple:
+        van_hier = rij.netwerk_id in eigen, rij.netwerk_id == indicator.netwerk_id
+        return not rij.van_kracht, not van_hier[0], not van_hier[1], rij.netwerk.korte_naam, -rij.op.timestamp()
+
+    return sorted(rijen.select_related("netwerk"), key=plek)
+
+
+def weergave_van(gebruiker, indicator: Indicator, publicatie: Publicatie) -> Indicatorfiguur | None:
+    """Return the indicator in this release as this reader may see it; None when nothing of it is for them."""
+    cellen = Cel.objects.zichtbaar_voor(gebruiker).filter(publicatie=publicatie, indicator=indicator)
+    rijen = list(cellen.select_related("definitie"))
+    if not rijen:
+        return None
+    return Indicatorfiguur(indicator, publicatie, rijen, Breuk.objects.filter(indicator=indicator))
+
+
+def alleen_voor_partners(weergave: Indicatorfiguur) -> bool:
+    """Whether a visitor would read none of this."""
+    return all(cel.voor == Voor.PARTNER for cel in weergave.cellen)

@@ -1,0 +1,120 @@
+"""From published cells to series: what belongs on one line, and what a cell says in words."""
+
+import datetime
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cached_property
+
+from monitoring import zin
+from monitoring.getallen import getal
+from monitoring.grafiek import Punt
+from monitoring.keuzes import Cijferstatus, Periodesoort, Toestand
+from monitoring.models import Cel
+
+WOORDEN = {
+    Toestand.ONDERDRUKT: "onderdrukt",
+    Toestand.NIET_BESCHIKBAAR: "niet beschikbaar",
+    Toestand.NIET_VAN_TOEPASSING: "niet van toepassing",
+}
+WAAROM = {
+    Toestand.ONDERDRUKT: "het gaat over te weinig mensen",
+    Toestand.NIET_BESCHIKBAAR: "het is niet beschikbaar",
+}
+
+
+@dataclass(frozen=True, order=True)
+class Periode:
+    """A row of the table and a place on the time axis."""
+
+    start: int
+    soort: str
+    tekst: str
+
+    @property
+    def kort(self) -> str:
+        """Short name for the axis: `2020-21`."""
+        if self.soort == Periodesoort.SCHOOLJAAR:
+            return f"{self.start}-{(self.start + 1) % 100:02}"
+        return str(self.start) if self.soort == Periodesoort.KALENDERJAAR else self.tekst
+
+
+@dataclass
+class Reekskolom:
+    """One series: per period the cell of the newest vintage; what else was published about it is in `andere`."""
+
+    gebied: str
+    reeks: str
+    viewpoint: str
+    cellen: dict[Periode, Cel] = field(default_factory=dict)
+    andere: list[Cel] = field(default_factory=list)
+    naam: str = ""
+
+    def voeg_toe(self, cel: Cel) -> None:
+        """Take a cell in; the newest vintage wins."""
+        periode = Periode(cel.periode_start, cel.periode_soort, cel.periode_tekst)
+        vorige = self.cellen.get(periode)
+        if vorige and _nieuwheid(vorige) > _nieuwheid(cel):
+            self.andere.append(cel)
+            return
+        if vorige:
+            self.andere.append(vorige)
+        self.cellen[periode] = cel
+
+    @cached_property
+    def metingen(self) -> list[zin.Meting]:
+        """The series as the sentences read it."""
+        return [
+            zin.Meting(p.start, p.tekst, _waarde(cel), _voorlopig(cel), WAAROM.get(cel.toestand, ""))
+            for p, cel in sorted(self.cellen.items())
+        ]
+
+    @property
+    def punten(self) -> tuple[Punt, ...]:
+        """The series as the charts read it: numbers only."""
+        return tuple(Punt(m.plaats, m.waarde, m.voorlopig) for m in zin.gemeten(self.metingen))
+
+
+def _nieuwheid(cel: Cel) -> tuple:
+    return cel.vintage_op or datetime.date.min, cel.toestand == Toestand.GETAL, cel.pk or 0
+
+
+def _voorlopig(cel: Cel) -> bool:
+    return cel.status != Cijferstatus.DEFINITIEF
+
+
+def _waarde(cel: Cel) -> Decimal | None:
+    return cel.waarde if cel.toestand == Toestand.GETAL else None
+
+
+def maak_reeksen(cellen: list[Cel], eigen: str) -> list[Reekskolom]:
+    """Return the series: own area first, totals before parts, then as the source orders them."""
+    per_sleutel: dict[tuple, Reekskolom] = {}
+    volgorde: dict[tuple, tuple] = {}
+    for cel in cellen:
+        sleutel = cel.gebied, cel.reeks, cel.viewpoint
+        per_sleutel.setdefault(sleutel, Reekskolom(*sleutel)).voeg_toe(cel)
+        plek = (cel.gebied != eigen, cel.reeks != "", cel.volgorde, cel.gebied, cel.reeks, cel.viewpoint)
+        volgorde[sleutel] = min(plek, volgorde.get(sleutel, plek))
+    reeksen = [per_sleutel[sleutel] for sleutel in sorted(per_sleutel, key=volgorde.__getitem__)]
+    _noem(reeksen)
+    return reeksen
+
+
+def _noem(reeksen: list[Reekskolom]) -> None:
+    """Give each series the shortest name that tells it from the others."""
+    gebieden, delen = {r.gebied for r in reeksen}, {r.reeks for r in reeksen}
+    dubbel = len({(r.gebied, r.reeks) for r in reeksen}) < len(reeksen)
+    for reeks in reeksen:
+        stukken = [reeks.gebied] if len(gebieden) > 1 or not reeks.reeks else []
+        stukken += [reeks.reeks] if reeks.reeks and (len(delen) > 1 or not stukken) else []
+        stukken += [reeks.viewpoint] if dubbel and reeks.viewpoint else []
+        reeks.naam = ", ".join(stukken)
+
+
+def celtekst(cel: Cel | None, decimalen: int) -> str:
+    """Return a cell in words: the number, or why there is none. Never blank."""
+    if cel is None:
+        return WOORDEN[Toestand.NIET_BESCHIKBAAR]
+    if cel.toestand != Toestand.GETAL:
+        return WOORDEN[Toestand(cel.toestand)]
+    return getal(cel.waarde, decimalen)

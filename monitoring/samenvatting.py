@@ -1,0 +1,14 @@
+"""What other rooms may show of the figures: a few sentences from the releases in force."""
+
+from monitoring.overzicht import overzicht
+from monitoring.weergave import Indicatorfiguur
+
+
+def in_cijfers(gebruiker, aantal: int = 3) -> list[Indicatorfiguur]:
+    """Return real figures for the front page: one from a Flemish source first, then those of the networks."""
+    groepen = overzicht(gebruiker).groepen
+    echt = [[w for w in groep.weergaven if w.laatste_cel and not w.synthetisch] for groep in groepen]
+    eerst = [rijen[0] for rijen, groep in zip(echt, groepen, strict=True) if rijen and groep.netwerk is None]
+    eigen = [w for rijen, groep in zip(echt, groepen, strict=True) if groep.netwerk for w in rijen]
+    rest = [w for rijen, groep in zip(echt, groepen, strict=True) if groep.netwerk is None for w in rijen[1:]]
+    return [*eerst, *eigen, *rest][:aantal]

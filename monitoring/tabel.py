@@ -1,0 +1,103 @@
+"""The table of an indicator, for the page and the download alike."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from monitoring.keuzes import Cijferstatus, Toestand, Viewpoint
+from monitoring.models import Cel
+from monitoring.reeksen import Periode, Reekskolom, celtekst
+from monitoring.weergave import Indicatorfiguur
+
+# With more series than this they stand in the rows, so that a phone scrolls down and not sideways.
+MEESTE_KOLOMMEN = 4
+KOPPEN = (
+    "indicator", "gebied", "reeks", "periode", "waarde", "eenheid", "status", "bron", "gepubliceerd door de bron",
+    "geteld volgens", "opmerking", "eerdere uitgave", "voorbeeldcijfer", "publicatie",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Tabel:
+    """Column heads and rows, ready for the template."""
+
+    koppen: list[dict]
+    rijen: list[list[dict]]
+
+
+def tabel(weergave: Indicatorfiguur, reeksen: list[Reekskolom]) -> Tabel:
+    """Return the table of these series: periods in the rows when the series are few, else the other way round."""
+    if len(weergave.reeksen) <= MEESTE_KOLOMMEN:
+        return _per_periode(weergave, reeksen)
+    koppen = [{"naam": "Reeks"}, *({"naam": periode.tekst, "num": True} for periode in weergave.periodes)]
+    rijen = [
+        [{"tekst": reeks.naam}, *(_cel(weergave, reeks, periode) for periode in weergave.periodes)] for reeks in reeksen
+    ]
+    return Tabel(koppen, rijen)
+
+
+def _per_periode(weergave: Indicatorfiguur, reeksen: list[Reekskolom]) -> Tabel:
+    opmerkingen = {periode: _opmerking(weergave, reeksen, periode) for periode in weergave.periodes}
+    met = any(opmerkingen.values())
+    koppen = [{"naam": "Periode"}, *({"naam": reeks.naam, "num": True} for reeks in reeksen)]
+    rijen = []
+    for periode in weergave.periodes:
+        rij = [{"tekst": periode.tekst}, *(_cel(weergave, reeks, periode) for reeks in reeksen)]
+        rijen.append([*rij, {"tekst": opmerkingen[periode] or " "}] if met else rij)
+    return Tabel([*koppen, {"naam": "Opmerking"}] if met else koppen, rijen)
+
+
+def _cel(weergave: Indicatorfiguur, reeks: Reekskolom, periode: Periode) -> dict:
+    cel = reeks.cellen.get(periode)
+    tekst = celtekst(cel, weergave.indicator.decimalen)
+    if cel is None or cel.toestand != Toestand.GETAL:
+        return {"tekst": tekst, "num": True, "zonder": True}
+    return {"tekst": tekst + ("\u00a0°" if cel.status != Cijferstatus.DEFINITIEF else ""), "num": True}
+
+
+def _opmerking(weergave: Indicatorfiguur, reeksen: list[Reekskolom], periode: Periode) -> str:
+    delen = ["nieuwe telling"] if periode.start in weergave.breekpunten else []
+    cellen = [reeks.cellen[periode] for reeks in reeksen if periode in reeks.cellen]
+    delen += [cel.get_status_display() for cel in cellen if cel.status != Cijferstatus.DEFINITIEF]
+    delen += [cel.opmerking for cel in cellen if cel.opmerking]
+    return "; ".join(dict.fromkeys(delen))
+
+
+def eerder(weergave: Indicatorfiguur) -> list[dict[str, str]]:
+    """Return what was published earlier beside what is shown now."""
+    decimalen = weergave.indicator.decimalen
+    rijen = []
+    for reeks in weergave.reeksen:
+        for cel in reeks.andere:
+            nu = reeks.cellen[Periode(cel.periode_start, cel.periode_soort, cel.periode_tekst)]
+            rijen.append(
+                {
+                    "periode": cel.periode_tekst, "naam": reeks.naam,
+                    "toen": celtekst(cel, decimalen), "toen_op": _uitgave(cel),
+                    "nu": celtekst(nu, decimalen), "nu_op": _uitgave(nu),
+                }
+            )  # fmt: skip
+    return rijen
+
+
+def _uitgave(cel: Cel) -> str:
+    return ", ".join(filter(None, [cel.bron, cel.vintage])) or "niet vermeld"
+
+
+def regels(weergave: Indicatorfiguur) -> Iterator[list[str]]:
+    """Yield what the page shows as rows of a download: one cell per row, then what was published earlier."""
+    yield list(KOPPEN)
+    for reeks in weergave.reeksen:
+        for _, cel in sorted(reeks.cellen.items()):
+            yield _regel(weergave, cel, "")
+    for cel in weergave.andere:
+        yield _regel(weergave, cel, "ja")
+
+
+def _regel(weergave: Indicatorfiguur, cel: Cel, eerder: str) -> list[str]:
+    indicator = weergave.indicator
+    return [
+        indicator.naam, cel.gebied, cel.reeks, cel.periode_tekst, celtekst(cel, indicator.decimalen).replace(".", ""),
+        indicator.eenheid, cel.get_status_display() if cel.toestand == Toestand.GETAL else "", cel.bron, cel.vintage,
+        Viewpoint(cel.viewpoint).label if cel.viewpoint else "", cel.opmerking, eerder,
+        "ja, verzonnen" if cel.synthetisch or indicator.synthetisch else "", weergave.publicatie.sleutel,
+    ]  # fmt: skip

@@ -1,0 +1,104 @@
+"""Plain builders for the room monitoring: name what matters, the rest is filled in."""
+
+import itertools
+from decimal import Decimal
+from typing import Any
+
+from django.utils import timezone
+
+from leerrecht.models import Netwerk
+from leerrecht.models.basis import schrijven_toegestaan
+from leerrecht.schooljaar import Schooljaar
+from leerrecht.tests.bouwers import maak_netwerk
+from monitoring.keuzes import Aanleverstand, Periodesoort, SoortIndicator, Toestand
+from monitoring.models import Aanlevering, Breuk, Cel, Definitie, Gegevensbron, Indicator, Publicatie
+
+_teller = itertools.count(1)
+
+
+def maak_indicator(code: str = "", *, definitie: dict[str, Any] | None = None, **velden: Any) -> Indicator:
+    """Return a new indicator with one definition (`definitie`: its fields)."""
+    nummer = next(_teller)
+    velden = {
+        "naam": f"Indicator {nummer}",
+        "soort": SoortIndicator.AANTAL,
+        "eenheid": "leerlingen",
+        "volgorde": nummer,
+        **velden,
+    }
+    with schrijven_toegestaan():
+        indicator = Indicator.objects.create(code=code or f"indicator-{nummer}", **velden)
+        Definitie.objects.create(indicator=indicator, **{"teller": "aantal leerlingen", **(definitie or {})})
+    return indicator
+
+
+def maak_gegevensbron(code: str = "", **velden: Any) -> Gegevensbron:
+    """Return a new source that hides counts of 1 to 4."""
+    nummer = next(_teller)
+    velden = {"naam": f"Bron {nummer}", "motivering": "Standaard van het portaal.", **velden}
+    with schrijven_toegestaan():
+        return Gegevensbron.objects.create(code=code or f"bron-{nummer}", **velden)
+
+
+def maak_aanlevering(*, netwerk: Netwerk | None = None, **velden: Any) -> Aanlevering:
+    """Return a delivery without figures that is ready to confirm."""
+    nummer = next(_teller)
+    velden = {
+        "gegevensbron": velden.pop("gegevensbron", None) or maak_gegevensbron(),
+        "bestandsnaam": f"cijfers-{nummer}.csv",
+        "sha256": f"{nummer:064x}",
+        "stand": Aanleverstand.VOORVERTONING,
+        **velden,
+    }
+    with schrijven_toegestaan():
+        return Aanlevering.objects.create(netwerk=netwerk or maak_netwerk(), **velden)
+
+
+def maak_breuk(indicator: Indicator, periode_start: int, reden: str = "Andere telling.", **velden: Any) -> Breuk:
+    """Return a new break in the series of an indicator."""
+    velden = {"periode_soort": Periodesoort.SCHOOLJAAR, **velden}
+    with schrijven_toegestaan():
+        return Breuk.objects.create(indicator=indicator, periode_start=periode_start, reden=reden, **velden)
+
+
+def maak_publicatie(
+    *,
+    netwerk: Netwerk | None = None,
+    cellen: list[dict[str, Any]] | None = None,
+    van_kracht: bool = True,
+    **velden: Any,
+) -> Publicatie:
+    """Return a release in force with `cellen`: dicts with at least `indicator`, `jaar` (start year) and `waarde`.
+
+    `waarde` None without a `toestand` is a hidden cell. Any field of Cel may be given.
+    """
+    netwerk = netwerk or maak_netwerk()
+    with schrijven_toegestaan():
+        if van_kracht:
+            Publicatie.objects.filter(netwerk=netwerk, van_kracht=True).update(van_kracht=False)
+        publicatie = Publicatie.objects.create(
+            netwerk=netwerk, van_kracht=van_kracht, **{"op": timezone.now(), "reden": "Proef.", **velden}
+        )
+        for nummer, cel in enumerate(cellen or []):
+            Cel.objects.create(publicatie=publicatie, **_cel(netwerk, nummer, dict(cel)))
+    return publicatie
+
+
+def _cel(netwerk: Netwerk, nummer: int, cel: dict[str, Any]) -> dict[str, Any]:
+    jaar = cel.pop("jaar", 2022)
+    waarde = cel.pop("waarde", None)
+    soort = cel.get("periode_soort", Periodesoort.SCHOOLJAAR)
+    return {
+        "periode_soort": soort,
+        "periode_start": jaar,
+        "periode_tekst": str(Schooljaar(jaar)) if soort == Periodesoort.SCHOOLJAAR else str(jaar),
+        "gebied": netwerk.korte_naam,
+        "volgorde": nummer,
+        "waarde": None if waarde is None else Decimal(str(waarde)),
+        "toestand": Toestand.GETAL if waarde is not None else Toestand.ONDERDRUKT,
+        "bron": "Proefbron",
+        "vintage": "",
+        "synthetisch": cel["indicator"].synthetisch,
+        "voor": cel["indicator"].voor,
+        **cel,
+    }

@@ -1,0 +1,135 @@
+"""The figures that come with the portal: what the documents say, with unit, period, source and moment."""
+
+from decimal import Decimal
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+
+from actieplan.tests.bouwers import laad_echte_plannen
+from leerrecht.inhoud import lees_yaml
+from leerrecht.models.basis import schrijven_toegestaan
+from monitoring.inhoud.cijfers import BESTANDEN, MAP
+from monitoring.inhoud.voorbeeld import voorbeeldlevering
+from monitoring.keuzes import Toestand
+from monitoring.models import Aanlevering, Breuk, Cel, Cijfer, Definitie, Gegevensbron, Indicator, Publicatie
+
+pytestmark = pytest.mark.django_db
+SOORTEN = (Indicator, Definitie, Breuk, Gegevensbron, Aanlevering, Cijfer, Publicatie, Cel)
+RIJVELDEN = {
+    "indicator", "schooljaar", "jaar", "van", "tot", "gebied", "viewpoint", "uitsplitsing", "waarde", "status",
+    "opmerking",
+}  # fmt: skip
+
+
+@pytest.fixture
+def geladen():
+    return laad_echte_plannen()
+
+
+@pytest.fixture
+def cellen(geladen):
+    return Cel.objects.zichtbaar_voor(AnonymousUser()).van_kracht().filter(publicatie__netwerk__slug="mechelen")
+
+
+def test_tweemaal_laden_verandert_niets(geladen):
+    voor = {soort: list(soort.objects.order_by("pk").values()) for soort in SOORTEN}
+    assert geladen["publicaties"] == 2
+    opnieuw = laad_echte_plannen()
+    assert (opnieuw["indicatoren"], opnieuw["cijfers"], opnieuw["publicaties"]) == (0, 0, 0)
+    assert {soort: list(soort.objects.order_by("pk").values()) for soort in SOORTEN} == voor
+
+
+def test_wat_iemand_aanpaste_blijft_bij_opnieuw_laden(geladen):
+    indicator = Indicator.objects.get(code="buddys")
+    indicator.naam = "Buddy's, anders genoemd"
+    with schrijven_toegestaan():
+        indicator.save()
+    laad_echte_plannen()
+    indicator.refresh_from_db()
+    assert indicator.naam == "Buddy's, anders genoemd"
+
+
+BUDDYS = {
+    ("buddy's", 2018): (44, "definitief"), ("buddy's", 2019): (70, "definitief"), ("buddy's", 2020): (46, "voorlopig"),
+    ("corona-buddy's", 2019): (101, "definitief"),
+}  # fmt: skip
+
+
+def test_de_buddys_staan_per_schooljaar_en_de_corona_buddys_apart(cellen):
+    rijen = cellen.filter(indicator__code="buddys")
+    assert {(cel.reeks, cel.periode_start): (cel.waarde, cel.status) for cel in rijen} == BUDDYS
+    scholen = cellen.filter(indicator__code="buddy-scholen").order_by("periode_start")
+    assert [cel.waarde for cel in scholen] == [16, 23, 25]
+
+
+def test_de_laptops_tellen_op(cellen):
+    rijen = {cel.reeks: cel.waarde for cel in cellen.filter(indicator__code="laptops")}
+    assert rijen == {"": 1085, "geeflaptops": 727, "leenlaptops": 358}
+    assert rijen[""] == rijen["geeflaptops"] + rijen["leenlaptops"]
+
+
+def test_het_bedrag_van_de_facturen_heeft_zijn_periode_en_eenheid(cellen):
+    cel = cellen.select_related("indicator").get(indicator__code="schoolfacturen-bedrag")
+    assert (cel.waarde, cel.indicator.eenheid) == (44485, "euro")
+    assert cel.periode_tekst == "september tot en met december 2020"
+
+
+def test_de_twee_kleuters_blijven_verborgen_en_zijn_niet_te_berekenen(cellen):
+    rijen = {cel.reeks: (cel.toestand, cel.waarde) for cel in cellen.filter(indicator__code="schoolfacturen-niveau")}
+    assert rijen["kleuter"] == (Toestand.ONDERDRUKT, None)
+    assert rijen["lagere school"] == (Toestand.GETAL, 38)
+    assert "" not in rijen
+    assert "functionaris" in Gegevensbron.objects.get(code="mechelen-commissie-2021").motivering
+
+
+def test_facturen_en_gezinnen_zijn_twee_eenheden(cellen):
+    eenheden = dict(Indicator.objects.filter(code__in=["schoolfacturen-niveau", "gezinnen-sociaal-huis"])
+                    .values_list("code", "eenheid"))  # fmt: skip
+    assert eenheden == {"schoolfacturen-niveau": "facturen", "gezinnen-sociaal-huis": "gezinnen"}
+    rijen = cellen.filter(indicator__code="gezinnen-sociaal-huis")
+    assert rijen.get(reeks="").waarde == sum(cel.waarde for cel in rijen.exclude(reeks="")) == 103
+
+
+def test_hetzelfde_jaar_staat_er_met_elke_publicatie_van_de_bron(cellen):
+    vsv = cellen.filter(indicator__code="vsv-percentage", periode_start=2014, gebied="Vlaanderen")
+    assert {cel.vintage: cel.waarde for cel in vsv} == {
+        "februari 2017": Decimal("11.0"), "maart 2023": Decimal("9.7"),
+    }  # fmt: skip
+
+
+def test_elk_cijfer_heeft_bron_eenheid_definitie_en_moment(cellen):
+    for cel in cellen.select_related("indicator"):
+        assert cel.bron, cel
+        assert cel.vintage, cel
+        assert cel.indicator.eenheid, cel
+        assert cel.definitie_id, cel
+        assert cel.toestand == Toestand.GETAL or cel.waarde is None
+
+
+def test_de_breuken_staan_op_de_indicator(geladen):
+    breuken = set(Breuk.objects.values_list("indicator__code", "periode_start"))
+    assert {("problematische-afwezigheid", 2019), ("neet", 2017), ("neet", 2021), ("vsv-percentage", 2020)} <= breuken
+
+
+def test_verzonnen_cijfers_dragen_dat_in_elke_rij(cellen):
+    verzonnen = cellen.filter(indicator__code="voorbeeld-afwezigheid-school")
+    assert verzonnen.count() == 6 * 13
+    assert all(cel.synthetisch and cel.gebied == "Voorbeeldstad" for cel in verzonnen)
+    assert not cellen.exclude(indicator__code="voorbeeld-afwezigheid-school").filter(synthetisch=True).exists()
+    assert voorbeeldlevering() == voorbeeldlevering()
+
+
+def test_vlaams_brabant_krijgt_de_vlaamse_reeksen_en_niets_van_mechelen(geladen):
+    daar = Cel.objects.filter(publicatie__netwerk__slug="vlaams-brabant")
+    assert daar.exists()
+    assert not daar.filter(gebied="Mechelen").exists()
+    assert not daar.filter(indicator__netwerk__isnull=False).exists()
+
+
+@pytest.mark.parametrize("bestand", BESTANDEN)
+def test_een_rij_in_een_bestand_kent_geen_andere_velden(bestand):
+    # A comma in a text without quotes makes a new field in YAML.
+    for levering in lees_yaml(MAP / bestand)["aanleveringen"]:
+        for rij in levering["cijfers"]:
+            assert set(rij) <= RIJVELDEN, rij
+            assert isinstance(rij.get("opmerking", ""), str)

@@ -1,0 +1,20 @@
+"""The overview: every figure first as a sentence."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from leerrecht.paginacache import voor_bezoekers
+from leerrecht.rechten import Recht
+from leerrecht.toegang import publiek, toegang_van
+from monitoring.overzicht import overzicht
+
+
+@publiek
+@voor_bezoekers
+def dashboard(request: HttpRequest) -> HttpResponse:
+    """Public figures for a visitor; for who is signed in also those for the own network."""
+    context = {
+        "overzicht": overzicht(request.user),
+        "mag_beheren": toegang_van(request.user).mag(Recht.CIJFERS_BEHEREN),
+    }
+    return render(request, "monitoring/dashboard.html", context)

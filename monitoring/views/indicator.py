@@ -1,0 +1,74 @@
+"""One indicator: sentence, picture, table, definition, download. `?publicatie=` shows it as it was published then."""
+
+import csv
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from leerrecht.exporteren import veilige_cel
+from leerrecht.paginacache import voor_bezoekers
+from leerrecht.toegang import publiek
+from monitoring.models import Indicator, Publicatie
+from monitoring.overzicht import alleen_voor_partners, publicaties_van, weergave_van
+from monitoring.tabel import MEESTE_KOLOMMEN, eerder, regels, tabel
+from monitoring.weergave import Indicatorfiguur
+
+PER_PAGINA = 50
+
+
+def _weergave_of_404(request: HttpRequest, code: str) -> tuple[Indicatorfiguur, Publicatie | None]:
+    """Return what is shown, and the release in force of the same network when an older one was asked for."""
+    indicator = get_object_or_404(Indicator.objects.select_related("netwerk"), code=code)
+    publicaties = publicaties_van(request.user, indicator)
+    sleutel = request.GET.get("publicatie", "")
+    gekozen = [rij for rij in publicaties if rij.sleutel == sleutel or (not sleutel and rij.van_kracht)]
+    weergave = weergave_van(request.user, indicator, gekozen[0]) if gekozen else None
+    if weergave is None:
+        raise Http404
+    gevonden = weergave.publicatie
+    request.netwerk = gevonden.netwerk
+    geldend = [rij for rij in publicaties if rij.van_kracht and rij.netwerk_id == gevonden.netwerk_id]
+    return weergave, None if gevonden.van_kracht or not geldend else geldend[0]
+
+
+@publiek
+@voor_bezoekers
+def indicator(request: HttpRequest, code: str) -> HttpResponse:
+    """The page of one indicator."""
+    weergave, nieuwer = _weergave_of_404(request, code)
+    pagina = Paginator(weergave.reeksen, PER_PAGINA).get_page(request.GET.get("pagina"))
+    cel = weergave.laatste_cel
+    definitie = (cel.definitie if cel else None) or weergave.indicator.huidige_definitie()
+    gezien = {c.definitie_id for c in weergave.cellen if c.definitie_id}
+    context = {
+        "weergave": weergave,
+        "indicator": weergave.indicator,
+        "publicatie": weergave.publicatie,
+        "nieuwer": nieuwer,
+        "cel": cel,
+        "tabel": tabel(weergave, list(pagina)),
+        "eerder": eerder(weergave),
+        "veel_reeksen": len(weergave.reeksen) > MEESTE_KOLOMMEN,
+        "pagina": pagina,
+        "definitie": definitie,
+        "meer_definities": len(gezien) > 1,
+        "bronnen": sorted({c.bron for c in weergave.cellen if c.bron}),
+        "alleen_partners": alleen_voor_partners(weergave),
+    }
+    return render(request, "monitoring/indicator.html", context)
+
+
+@publiek
+@voor_bezoekers
+def download(request: HttpRequest, code: str) -> HttpResponse:
+    """Exactly what the page shows, as CSV that opens in Excel."""
+    weergave, _ = _weergave_of_404(request, code)
+    antwoord = HttpResponse(content_type="text/csv; charset=utf-8")
+    naam = f"{weergave.indicator.code}-{weergave.publicatie.sleutel}.csv"
+    antwoord["Content-Disposition"] = f'attachment; filename="{naam}"'
+    antwoord.write("\ufeff")
+    schrijver = csv.writer(antwoord, delimiter=";")
+    for regel in regels(weergave):
+        schrijver.writerow(veilige_cel(cel) for cel in regel)
+    return antwoord

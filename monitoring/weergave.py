@@ -1,0 +1,229 @@
+"""One indicator as a page shows it: sentence, picture, table. Reads nothing but cells of a release."""
+
+from collections.abc import Iterable
+from functools import cached_property
+from itertools import pairwise
+
+from django.utils.safestring import SafeString
+
+from monitoring import zin
+from monitoring.getallen import korte_eenheid, met_eenheid
+from monitoring.grafiek import BREED, SMAL, Lijngrafiek, Reeks, Staaf, Staafgrafiek, lijn, staaf, vonk
+from monitoring.keuzes import Cijferstatus, Toestand, Viewpoint
+from monitoring.models import Breuk, Cel, Indicator, Publicatie
+from monitoring.reeksen import Periode, Reekskolom, maak_reeksen
+
+# More lines than this cannot be told apart; the table has them all.
+MEESTE_LIJNEN, MEESTE_STAVEN = 5, 12
+
+
+class Indicatorcijfers:
+    """One indicator in one release, as this reader may see it."""
+
+    def __init__(self, indicator: Indicator, publicatie: Publicatie, cellen: Iterable[Cel], breuken: Iterable[Breuk]):
+        self.indicator, self.publicatie = indicator, publicatie
+        self.cellen = list(cellen)
+        self.maatstaf = zin.Maatstaf(indicator.eenheid, indicator.decimalen, indicator.soort)
+        self.reeksen = maak_reeksen(self.cellen, publicatie.netwerk.korte_naam)
+        self.breuken = [rij for rij in breuken if not rij.gebied or rij.gebied == self.hoofd.gebied]
+
+    @property
+    def hoofd(self) -> Reekskolom:
+        """The series the page is about: the own area where there is one, the total where there is one."""
+        return next((reeks for reeks in self.reeksen if reeks.punten), self.reeksen[0])
+
+    @property
+    def synthetisch(self) -> bool:
+        """Invented, wholly or in part: the page must say so."""
+        return self.indicator.synthetisch or any(cel.synthetisch for cel in self.cellen)
+
+    @property
+    def andere(self) -> list[Cel]:
+        """What was published earlier about the same thing."""
+        return [cel for reeks in self.reeksen for cel in reeks.andere]
+
+    @property
+    def breukteksten(self) -> list[str]:
+        """Each break with its reason."""
+        return [f"Vanaf {self.naam_van(rij.periode_start)}: {rij.reden}" for rij in self.breuken]
+
+    def naam_van(self, start: float) -> str:
+        """Return the name of the period that begins in `start`."""
+        return next((p.tekst for p in self.periodes if p.start == start), str(int(start)))
+
+    @cached_property
+    def periodes(self) -> list[Periode]:
+        """All periods, oldest first."""
+        return sorted({periode for reeks in self.reeksen for periode in reeks.cellen})
+
+    @cached_property
+    def breekpunten(self) -> tuple[float, ...]:
+        """Where another way of counting begins."""
+        return tuple(sorted({float(rij.periode_start) for rij in self.breuken}))
+
+    @property
+    def laatste_cel(self) -> Cel | None:
+        """The newest cell of the main series that is a number."""
+        getallen = [cel for _, cel in sorted(self.hoofd.cellen.items()) if cel.toestand == Toestand.GETAL]
+        return getallen[-1] if getallen else None
+
+    @property
+    def kerngetal(self) -> str:
+        """The newest number; the unit stands in the line below it."""
+        cel, indicator = self.laatste_cel, self.indicator
+        return met_eenheid(cel.waarde, korte_eenheid(indicator.eenheid), indicator.decimalen) if cel else "–"
+
+    @property
+    def kerngetal_noot(self) -> str:
+        """What the newest number counts, where and when."""
+        if not (cel := self.laatste_cel):
+            return "geen cijfer dat we kunnen tonen"
+        eenheid = "" if korte_eenheid(self.indicator.eenheid) else self.indicator.eenheid
+        status = cel.get_status_display() if cel.status != Cijferstatus.DEFINITIEF else ""
+        delen = dict.fromkeys([eenheid, self.hoofd.naam, cel.periode_tekst, status])
+        return ", ".join(deel for deel in delen if deel)
+
+    @property
+    def herkomst(self) -> str:
+        """Where the newest number comes from, in a sentence or two."""
+        if not (cel := self.laatste_cel):
+            return ""
+        uitgave = f", {cel.vintage}" if cel.vintage and cel.vintage not in cel.bron else ""
+        delen = [f"Bron: {cel.bron}{uitgave}."] if cel.bron else []
+        if cel.viewpoint == Viewpoint.ONBEKEND:
+            delen.append(f"{cel.get_viewpoint_display().capitalize()}.")
+        elif cel.viewpoint:
+            delen.append(f"Geteld {cel.get_viewpoint_display()}.")
+        return " ".join(delen)
+
+    @cached_property
+    def kernzin(self) -> zin.Zin:
+        """The newest number as a sentence."""
+        sjabloon = getattr(self.indicator, "zin", "")
+        hoofd = self.hoofd
+        return zin.kernzin(hoofd.gebied, hoofd.metingen, self.maatstaf, hoofd.reeks, sjabloon)
+
+    @cached_property
+    def nuance(self) -> str:
+        """What may honestly be said beside it."""
+        return zin.nuance(self.hoofd.metingen, self.maatstaf, self.breekpunten)
+
+    @property
+    def ernaast(self) -> str:
+        """The same number of other areas in the same period, where there are a few."""
+        if not (cel := self.laatste_cel):
+            return ""
+        sleutel = Periode(cel.periode_start, cel.periode_soort, cel.periode_tekst)
+        delen = []
+        for reeks in [rij for rij in self.reeksen if rij is not self.hoofd][: MEESTE_LIJNEN - 1]:
+            ander = reeks.cellen.get(sleutel)
+            if ander and ander.toestand == Toestand.GETAL and reeks.reeks == self.hoofd.reeks:
+                delen.append(f"In {reeks.gebied} was dat {self.maatstaf.schrijf(ander.waarde)}.")
+        return " ".join(delen)
+
+    @property
+    def _getoond(self) -> list[Cel]:
+        return [cel for reeks in self.reeksen for cel in reeks.cellen.values()]
+
+    @property
+    def heeft_voorlopig(self) -> bool:
+        """Whether a number in the table is not final yet."""
+        return any(c.toestand == Toestand.GETAL and c.status != Cijferstatus.DEFINITIEF for c in self._getoond)
+
+    @property
+    def heeft_onderdrukt(self) -> bool:
+        """Whether a number is hidden."""
+        return any(cel.toestand == Toestand.ONDERDRUKT for cel in self._getoond)
+
+
+class Indicatorfiguur(Indicatorcijfers):
+    """The same with its pictures. Apart, so that a page without pictures draws none."""
+
+    @cached_property
+    def bevinding(self) -> str:
+        """Title of the picture."""
+        return zin.bevinding(self.hoofd.naam, self.hoofd.metingen, self.maatstaf, self.breekpunten)
+
+    @property
+    def is_lijn(self) -> bool:
+        """Whether the periods lie on one axis and at least two have a number."""
+        soorten = {p.soort for p in self.periodes}
+        op_as = len(soorten) == 1 and len({p.start for p in self.periodes}) == len(self.periodes)
+        gemeten = {punt.plaats for reeks in self.getekend for punt in reeks.punten}
+        return op_as and len(gemeten) > 1
+
+    @property
+    def getekend(self) -> list[Reekskolom]:
+        """The series in the picture: areas beside each other; parts only where there is no total."""
+        zelfde = [rij for rij in self.reeksen if rij.punten and (self.hoofd.reeks or not rij.reeks)]
+        return zelfde[:MEESTE_LIJNEN]
+
+    @property
+    def niet_getekend(self) -> bool:
+        """Whether the table has series that the picture has not."""
+        return self.is_lijn and len(self.getekend) < len([rij for rij in self.reeksen if rij.punten])
+
+    @cached_property
+    def _lijngrafiek(self) -> Lijngrafiek:
+        met_cijfer = {punt.plaats for reeks in self.getekend for punt in reeks.punten}
+        tijd = tuple((float(p.start), p.kort) for p in self.periodes if p.start in met_cijfer)
+        return Lijngrafiek(
+            sleutel=self.indicator.code, titel=self.bevinding, uitleg=self._uitleg(), eenheid=self.indicator.eenheid,
+            reeksen=tuple(Reeks(reeks.naam, reeks.punten) for reeks in self.getekend), tijd=tijd,
+            breuken=self.breekpunten, decimalen=self.indicator.decimalen,
+        )  # fmt: skip
+
+    def _uitleg(self) -> str:
+        delen = [zin.bevinding(reeks.naam, reeks.metingen, self.maatstaf, self.breekpunten) for reeks in self.getekend]
+        delen += [f"Vanaf {self.naam_van(breuk)} wordt anders geteld" for breuk in self.breekpunten]
+        return ". ".join([*delen, "Alle waarden staan in de tabel"]) + "."
+
+    @cached_property
+    def _staafgrafiek(self) -> Staafgrafiek | None:
+        """Bars for one period with several series; None where bars would mix periods."""
+        laatste = self.periodes[-1]
+        paren = [(reeks.naam, reeks.cellen[laatste]) for reeks in self.reeksen if laatste in reeks.cellen]
+        staven = tuple(
+            Staaf(naam, cel.waarde, cel.status != Cijferstatus.DEFINITIEF)
+            for naam, cel in paren
+            if cel.toestand == Toestand.GETAL and cel.waarde >= 0
+        )
+        if not 2 <= len(staven) <= MEESTE_STAVEN:
+            return None
+        titel = f"{self.indicator.naam}, {laatste.tekst}"
+        uitleg = ", ".join(f"{rij.naam}: {self.maatstaf.schrijf(rij.waarde)}" for rij in staven) + "."
+        return Staafgrafiek(
+            self.indicator.code, titel, uitleg, self.indicator.eenheid, staven, self.indicator.decimalen
+        )
+
+    @cached_property
+    def titel_figuur(self) -> str:
+        """What the picture shows; empty when there is no picture."""
+        if self.is_lijn:
+            return self.bevinding
+        return self._staafgrafiek.titel if self._staafgrafiek else ""
+
+    def _teken(self, maat) -> SafeString | str:
+        if self.is_lijn:
+            return lijn(self._lijngrafiek, maat)
+        return staaf(self._staafgrafiek, maat) if self._staafgrafiek else ""
+
+    @property
+    def svg_breed(self) -> SafeString | str:
+        """The picture for a screen and paper."""
+        return self._teken(BREED)
+
+    @property
+    def svg_smal(self) -> SafeString | str:
+        """The picture for a telephone."""
+        return self._teken(SMAL)
+
+    @property
+    def svg_klein(self) -> SafeString | str:
+        """A small line beside the sentence, where at least two values may be joined."""
+        plaatsen = [punt.plaats for punt in self.hoofd.punten]
+        naast_elkaar = any(
+            later - vroeger <= 1 and not any(vroeger < breuk <= later for breuk in self.breekpunten)
+            for vroeger, later in pairwise(plaatsen)
+        )
+        return vonk(self._lijngrafiek) if self.is_lijn and naast_elkaar else ""

@@ -1,0 +1,165 @@
+"""What a series says, in honest words: what was measured, and a trend word only where it is earned.
+
+No trend over a break, over unequal coverage, with fewer than three values, from or to a provisional value, or when
+the change is smaller than the rounding. Pure: knows nothing of the database.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from monitoring.getallen import getal, korte_eenheid, met_eenheid
+
+MINSTENS = 3
+
+
+@dataclass(frozen=True)
+class Meting:
+    """One period of a series. `waarde` None: there is no number that may be shown; `waarom` says why."""
+
+    plaats: float
+    periode: str
+    waarde: Decimal | None
+    voorlopig: bool = False
+    waarom: str = ""
+    dekking: Decimal | None = None
+
+
+@dataclass(frozen=True)
+class Maatstaf:
+    """How the values of an indicator are written."""
+
+    eenheid: str
+    decimalen: int
+    soort: str = "aantal"
+
+    def schrijf(self, waarde: Decimal) -> str:
+        """Return the value with its unit; of a percentage not of what."""
+        return met_eenheid(waarde, korte_eenheid(self.eenheid) or self.eenheid, self.decimalen)
+
+    @property
+    def waarvan(self) -> str:
+        """Of what a percentage is: ` van de leerlingen`."""
+        return self.eenheid[1:].rstrip() if self.eenheid.startswith("%") else ""
+
+    @property
+    def ruis(self) -> Decimal:
+        """The largest difference that rounding alone can make: two half units. A count is not rounded."""
+        return Decimal(0) if self.soort == "aantal" else Decimal(1).scaleb(-self.decimalen)
+
+    def verschil(self, waarde: Decimal) -> str:
+        """Return a difference: percentages differ in percentage points."""
+        punt = "procentpunt" if self.soort == "percentage" else self.eenheid
+        return met_eenheid(abs(waarde), punt, self.decimalen)
+
+
+@dataclass(frozen=True)
+class Zin:
+    """A sentence around one number: `voor` <strong>`cijfer`</strong> `na`."""
+
+    voor: str
+    cijfer: str
+    na: str
+
+    def __str__(self) -> str:
+        return f"{self.voor}{self.cijfer}{self.na}"
+
+
+def gemeten(metingen: list[Meting]) -> list[Meting]:
+    """Return the periods that have a number, oldest first."""
+    return sorted((rij for rij in metingen if rij.waarde is not None), key=lambda rij: rij.plaats)
+
+
+def vergelijkbaar(metingen: list[Meting], breuken: tuple[float, ...] = ()) -> list[Meting]:
+    """Return the last stretch of numbers that compare with each other: since the last break, with equal coverage."""
+    rijen = gemeten(metingen)
+    stuk = rijen[-1:]
+    for vroeger, later in reversed(list(pairwise(rijen))):
+        if any(vroeger.plaats < breuk <= later.plaats for breuk in breuken) or vroeger.dekking != later.dekking:
+            break
+        stuk.insert(0, vroeger)
+    return stuk
+
+
+def richting(stuk: list[Meting], maatstaf: Maatstaf) -> str:
+    """Return `steeg` or `daalde` where every step goes that way or stays within the rounding; else nothing."""
+    if len(stuk) < MINSTENS or stuk[0].voorlopig or stuk[-1].voorlopig:
+        return ""
+    # A year without a number may hide a turn: the picture has no line there either.
+    if any(later.plaats - vroeger.plaats > 1 for vroeger, later in pairwise(stuk)):
+        return ""
+    stappen = [later.waarde - vroeger.waarde for vroeger, later in pairwise(stuk)]
+    totaal = stuk[-1].waarde - stuk[0].waarde
+    if totaal > maatstaf.ruis and all(stap >= -maatstaf.ruis for stap in stappen):
+        return "steeg"
+    if totaal < -maatstaf.ruis and all(stap <= maatstaf.ruis for stap in stappen):
+        return "daalde"
+    return ""
+
+
+def kernzin(gebied: str, metingen: list[Meting], maatstaf: Maatstaf, deel: str = "", sjabloon: str = "") -> Zin:
+    """Return the latest number as a sentence about `gebied`, or `deel` of it.
+
+    `sjabloon` may word it with {gebied}, {waarde} and {periode}.
+    """
+    rijen = gemeten(metingen)
+    bij = f", {deel}" if deel and deel.casefold() != maatstaf.eenheid.casefold() else ""
+    if not rijen:
+        return Zin(f"Voor {gebied}{bij} is er geen cijfer dat we kunnen tonen.", "", "")
+    laatste = rijen[-1]
+    cijfer = maatstaf.schrijf(laatste.waarde)
+    if sjabloon.count("{waarde}") == 1:
+        voor, na = (
+            stuk.replace("{gebied}", gebied).replace("{periode}", laatste.periode)
+            for stuk in sjabloon.split("{waarde}")
+        )
+        return Zin(voor, cijfer, na)
+    werkwoord = "waren" if maatstaf.soort == "aantal" and maatstaf.eenheid not in ("euro", "€") else "was"
+    return Zin(f"In {gebied} {werkwoord} het ", cijfer, f"{maatstaf.waarvan}{bij} ({laatste.periode}).")
+
+
+def nuance(metingen: list[Meting], maatstaf: Maatstaf, breuken: tuple[float, ...] = ()) -> str:
+    """Return what may honestly be said beside the latest number: change, break, coverage, provisional, hidden."""
+    rijen = gemeten(metingen)
+    if not rijen:
+        return ""
+    delen = [_verandering(rijen, vergelijkbaar(metingen, breuken), maatstaf, breuken)]
+    if rijen[-1].voorlopig:
+        delen.append(f"Het cijfer van {rijen[-1].periode} is nog voorlopig.")
+    later = [rij for rij in metingen if rij.waarde is None and rij.plaats > rijen[-1].plaats]
+    delen += [f"Voor {rij.periode} tonen we geen cijfer: {rij.waarom}." for rij in later if rij.waarom]
+    return " ".join(delen)
+
+
+def _verandering(rijen: list[Meting], stuk: list[Meting], maatstaf: Maatstaf, breuken: tuple[float, ...]) -> str:
+    if len(rijen) == 1:
+        return "Eén meting, dus nog geen vergelijking."
+    laatste, vorige = rijen[-1], rijen[-2]
+    if len(stuk) == 1:
+        if any(vorige.plaats < breuk <= laatste.plaats for breuk in breuken):
+            return f"Vanaf {laatste.periode} wordt anders geteld: vergelijk niet met de jaren ervoor."
+        return f"In {vorige.periode} leverde niet hetzelfde deel van de scholen cijfers: vergelijk niet."
+    # A provisional value may still be half a count: both numbers, no judgement.
+    if len(stuk) < MINSTENS or laatste.voorlopig or vorige.voorlopig:
+        return f"In {vorige.periode} was dat {maatstaf.schrijf(vorige.waarde)}."
+    verschil = laatste.waarde - vorige.waarde
+    if abs(verschil) <= maatstaf.ruis:
+        return f"Tegenover {vorige.periode} is er geen duidelijk verschil."
+    meer = "meer" if verschil > 0 else "minder"
+    return f"Dat is {maatstaf.verschil(verschil)} {meer} dan in {vorige.periode}."
+
+
+def bevinding(gebied: str, metingen: list[Meting], maatstaf: Maatstaf, breuken: tuple[float, ...] = ()) -> str:
+    """Return the title of a chart: what it shows, over the stretch that compares."""
+    stuk = vergelijkbaar(metingen, breuken)
+    if not stuk:
+        return f"{gebied}: geen cijfer dat we kunnen tonen"
+    eerste, laatste = stuk[0], stuk[-1]
+    einde = f"{maatstaf.schrijf(laatste.waarde)} in {laatste.periode}"
+    if len(stuk) == 1:
+        return f"{gebied}: {einde}"
+    percentage = maatstaf.soort == "percentage"
+    waarde = maatstaf.schrijf(eerste.waarde) if percentage else getal(eerste.waarde, maatstaf.decimalen)
+    begin = f"{waarde} in {eerste.periode}"
+    woord = richting(stuk, maatstaf)
+    return f"{gebied} {woord} van {begin} naar {einde}" if woord else f"{gebied}: van {begin} naar {einde}"
