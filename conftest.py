@@ -30,12 +30,17 @@ CHROMIUM_ARGS = (
 )
 
 
+def _smalle_blik(item: pytest.Item) -> bool:
+    """A journey on the width of a phone: PostgreSQL shows it already, and a page looks the same on SQLite."""
+    return "smal" in getattr(getattr(item, "callspec", None), "id", "").split("-")
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Browser tests last; what needs PostgreSQL only there."""
+    """Browser tests last; what needs PostgreSQL, and the narrow look, only there."""
     items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
     if not settings.DATABASES["default"]["ENGINE"].endswith("postgresql"):
-        weg = [item for item in items if item.get_closest_marker("alleen_postgres")]
+        weg = [item for item in items if item.get_closest_marker("alleen_postgres") or _smalle_blik(item)]
         if weg:
             config.hook.pytest_deselected(items=weg)
             items[:] = [item for item in items if item not in weg]
