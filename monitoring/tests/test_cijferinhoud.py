@@ -5,8 +5,7 @@ from decimal import Decimal
 import pytest
 from django.contrib.auth.models import AnonymousUser
 
-from actieplan.tests.bouwers import laad_echte_plannen
-from leerrecht.inhoud import lees_yaml
+from leerrecht.inhoud import laad_alles, lees_yaml
 from leerrecht.models.basis import schrijven_toegestaan
 from monitoring.inhoud.cijfers import BESTANDEN, MAP
 from monitoring.inhoud.voorbeeld import voorbeeldlevering
@@ -23,7 +22,7 @@ RIJVELDEN = {
 
 @pytest.fixture
 def geladen():
-    return laad_echte_plannen()
+    return laad_alles()
 
 
 @pytest.fixture
@@ -34,7 +33,7 @@ def cellen(geladen):
 def test_tweemaal_laden_verandert_niets(geladen):
     voor = {soort: list(soort.objects.order_by("pk").values()) for soort in SOORTEN}
     assert geladen["publicaties"] == 2
-    opnieuw = laad_echte_plannen()
+    opnieuw = laad_alles()
     assert (opnieuw["indicatoren"], opnieuw["cijfers"], opnieuw["publicaties"]) == (0, 0, 0)
     assert {soort: list(soort.objects.order_by("pk").values()) for soort in SOORTEN} == voor
 
@@ -44,7 +43,7 @@ def test_wat_iemand_aanpaste_blijft_bij_opnieuw_laden(geladen):
     indicator.naam = "Buddy's, anders genoemd"
     with schrijven_toegestaan():
         indicator.save()
-    laad_echte_plannen()
+    laad_alles()
     indicator.refresh_from_db()
     assert indicator.naam == "Buddy's, anders genoemd"
 
