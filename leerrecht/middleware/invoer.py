@@ -4,10 +4,10 @@ import logging
 import secrets
 
 from leerrecht.formulieren import bewaren
+from leerrecht.formulieren.afhandelen import COOKIE
 from leerrecht.formulieren.sleutel import eigenaar_van
 
 log = logging.getLogger("leerrecht.invoer")
-COOKIE = "leerrecht_invoer"
 _GEWEIGERD = frozenset({302, 403, 500, 503})
 
 
