@@ -19,7 +19,14 @@ if bestaat "$python"; then
 else
     nodig python3 python3-venv
 fi
-# What the product itself needs from the system (the libraries and fonts for PDF, later) is asked for here.
+# The yearly evaluation as PDF needs the text engine and the two open fonts of the house style.
+heeft_bibliotheek() { ldconfig -p 2>/dev/null | grep -q "$1"; }
+heeft_letter() { find /usr/share/fonts /usr/local/share/fonts -name "$1" 2>/dev/null | grep -q .; }
+heeft_bibliotheek libpango-1.0.so.0 || nodig libpango-1.0-0
+heeft_bibliotheek libpangoft2-1.0.so.0 || nodig libpangoft2-1.0-0
+heeft_bibliotheek libharfbuzz-subset.so.0 || nodig libharfbuzz-subset0
+heeft_letter 'OpenSans-Regular.ttf' || nodig fonts-open-sans
+heeft_letter 'P052-Roman.otf' || nodig fonts-urw-base35
 
 if [ "$doel" = test ]; then
     bestaat chromium || bestaat chromium-browser || bestaat google-chrome || nodig chromium
