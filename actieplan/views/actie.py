@@ -15,6 +15,7 @@ from actieplan.velden import GRONDTEKST, LABELS
 from actieplan.views.plan import plan_of_404, versie_van_kracht
 from actieplan.weergave import voorstellen_voor
 from leerrecht.paginacache import voor_bezoekers
+from leerrecht.panelen import BIJ_ACTIE, panelen_voor
 from leerrecht.rechten import Recht
 from leerrecht.toegang import publiek, toegang_van
 
@@ -53,6 +54,7 @@ def actie(request: HttpRequest, plan: str, sleutel: str) -> HttpResponse:
         "voortgangen": gevonden.voortgangen.select_related("organisatie")[:5] if geschiedenis else None,
         "mag_bewerken": toegang.mag(Recht.PLAN_BEWERKEN, rij.netwerk),
         "mag_melden": toegang.mag(Recht.VOORTGANG_MELDEN, rij.netwerk) and mag_melden(gevonden, request.user),
+        "panelen": panelen_voor(BIJ_ACTIE, request.user, gevonden),
     }
     return render(request, "actieplan/actie.html", context)
 
