@@ -9,8 +9,7 @@ from actieplan.models.actie import Actie
 from actieplan.models.plan import Actieplan
 from actieplan.querysets import VersieQuerySet, VersieregelQuerySet
 from leerrecht.bewaartermijn import GEEN_PERSOON, Bewaarbeleid
-from leerrecht.models import Gebruiker
-from leerrecht.models.basis import BewaaktModel
+from leerrecht.models.basis import BewaaktModel, Zetrij
 
 
 class Versie(BewaaktModel):
@@ -83,7 +82,7 @@ class Versieregel(BewaaktModel):
         return self.inhoud.get("titel", self.sleutel)
 
 
-class VersieZet(BewaaktModel):
+class VersieZet(Zetrij):
     """One move of a version, as a row."""
 
     bewaarbeleid = Bewaarbeleid(reden="Weg van een plan naar het college.", persoonsvelden=("door",))
@@ -91,14 +90,7 @@ class VersieZet(BewaaktModel):
     versie = models.ForeignKey(Versie, on_delete=models.CASCADE, related_name="zetten")
     van = models.CharField(max_length=12, choices=Versiestand.choices)
     naar = models.CharField(max_length=12, choices=Versiestand.choices)
-    reden = models.TextField(blank=True)
-    door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+")
-    op = models.DateTimeField(auto_now_add=True)
 
-    class Meta:
-        ordering = ["-op", "-pk"]
+    class Meta(Zetrij.Meta):
         verbose_name = "zet van een versie"
         verbose_name_plural = "zetten van een versie"
-
-    def __str__(self) -> str:
-        return f"{self.van} naar {self.naar}"

@@ -6,7 +6,7 @@ from actieplan.keuzes import Stand
 from actieplan.models.actie import Actie
 from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Gebruiker, Organisatie
-from leerrecht.models.basis import BewaaktModel, SleutelModel
+from leerrecht.models.basis import BewaaktModel, SleutelModel, Zetrij
 
 _BELEID = Bewaarbeleid(reden="Verloop van het plan, nodig voor de evaluatie.", persoonsvelden=("door",))
 
@@ -33,7 +33,7 @@ class Voortgang(BewaaktModel, SleutelModel):
         return f"voortgang {self.sleutel}"
 
 
-class StandWijziging(BewaaktModel):
+class StandWijziging(Zetrij):
     """One move of the stand, as a row."""
 
     bewaarbeleid = _BELEID
@@ -42,14 +42,7 @@ class StandWijziging(BewaaktModel):
     van = models.CharField(max_length=12, choices=Stand.choices)
     naar = models.CharField(max_length=12, choices=Stand.choices)
     tot = models.DateField("uitgesteld tot", null=True, blank=True)
-    reden = models.TextField(blank=True)
-    door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+")
-    op = models.DateTimeField(auto_now_add=True)
 
-    class Meta:
-        ordering = ["-op", "-pk"]
+    class Meta(Zetrij.Meta):
         verbose_name = "wijziging van de stand"
         verbose_name_plural = "wijzigingen van de stand"
-
-    def __str__(self) -> str:
-        return f"{self.van} naar {self.naar}"

@@ -93,3 +93,22 @@ class BronModel(models.Model):
 
     class Meta:
         abstract = True
+
+
+class Zetrij(BewaaktModel):
+    """One move of a workflow as a row: from, to, why, by whom, when; who writes what `workflow.overgang` returned.
+
+    The room adds the object that moved and `van` and `naar` with its own states, and takes `class Meta(Zetrij.Meta)`.
+    A move that the portal itself may make overrides `door` with one that may be empty.
+    """
+
+    reden = models.TextField(blank=True)
+    door = models.ForeignKey("leerrecht.Gebruiker", on_delete=models.PROTECT, related_name="+")
+    op = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        abstract = True
+        ordering = ["-op", "-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.van} naar {self.naar}"

@@ -3,13 +3,12 @@
 from django.db import models
 
 from leerrecht.bewaartermijn import Bewaarbeleid
-from leerrecht.models import Gebruiker
-from leerrecht.models.basis import BewaaktModel
+from leerrecht.models.basis import Zetrij
 from meldpunt.keuzes import Stand
 from meldpunt.models.aanbodfiche import Aanbodfiche
 
 
-class AanbodStandWijziging(BewaaktModel):
+class AanbodStandWijziging(Zetrij):
     """From, to, why, by whom."""
 
     bewaarbeleid = Bewaarbeleid(
@@ -19,14 +18,7 @@ class AanbodStandWijziging(BewaaktModel):
     fiche = models.ForeignKey(Aanbodfiche, on_delete=models.PROTECT, related_name="standwijzigingen")
     van = models.CharField(max_length=12, choices=Stand.choices)
     naar = models.CharField(max_length=12, choices=Stand.choices)
-    reden = models.TextField(blank=True)
-    door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+")
-    op = models.DateTimeField(auto_now_add=True)
 
-    class Meta:
-        ordering = ["-op", "-pk"]
+    class Meta(Zetrij.Meta):
         verbose_name = "wijziging van de stand van een aanbod"
         verbose_name_plural = "wijzigingen van de stand van een aanbod"
-
-    def __str__(self) -> str:
-        return f"{self.van} naar {self.naar}"

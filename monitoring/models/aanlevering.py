@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Gebruiker, Netwerk
-from leerrecht.models.basis import BewaaktModel, BronModel, SleutelModel, maak_sleutel
+from leerrecht.models.basis import BewaaktModel, BronModel, SleutelModel, Zetrij, maak_sleutel
 from monitoring.keuzes import Aanleverstand
 from monitoring.models.gegevensbron import Gegevensbron
 from monitoring.querysets import AanleveringQuerySet
@@ -75,7 +75,7 @@ class Aanlevering(BewaaktModel, SleutelModel, BronModel):
         return reverse("monitoring:aanlevering", args=[self.sleutel])
 
 
-class AanleveringZet(BewaaktModel):
+class AanleveringZet(Zetrij):
     """One move of a delivery, as a row."""
 
     bewaarbeleid = Bewaarbeleid(reden="Weg van een aanlevering naar een cijfer.", persoonsvelden=("door",))
@@ -83,14 +83,9 @@ class AanleveringZet(BewaaktModel):
     aanlevering = models.ForeignKey(Aanlevering, on_delete=models.CASCADE, related_name="zetten")
     van = models.CharField(max_length=14, choices=Aanleverstand.choices)
     naar = models.CharField(max_length=14, choices=Aanleverstand.choices)
-    reden = models.TextField(blank=True)
+    # None: the portal itself moved it.
     door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, null=True, related_name="+")
-    op = models.DateTimeField(auto_now_add=True)
 
-    class Meta:
-        ordering = ["-op", "-pk"]
+    class Meta(Zetrij.Meta):
         verbose_name = "zet van een aanlevering"
         verbose_name_plural = "zetten van een aanlevering"
-
-    def __str__(self) -> str:
-        return f"{self.van} naar {self.naar}"
