@@ -1,9 +1,17 @@
-"""Encryption of what must not lie in clear in the database. Keys live outside it; the newest key is first."""
+"""Encryption of what must not lie in clear in the database. Keys live outside it; the newest key is first.
 
+An encrypted column cannot be searched. What must be found exactly has a blind index beside it: a keyed hash with a key
+of its own, so that who reads the database alone learns nothing from it.
+"""
+
+import hashlib
+import hmac
 from functools import lru_cache
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from django.conf import settings
+
+from leerrecht.zoeken import normaliseer
 
 
 class Onleesbaar(Exception):
@@ -30,3 +38,16 @@ def ontsleutel(geheim: str) -> str:
         return _huidige_kluis().decrypt(geheim.encode()).decode()
     except InvalidToken as fout:
         raise Onleesbaar("Deze gegevens zijn met een andere sleutel bewaard.") from fout
+
+
+def blinde_index(waarvoor: str, *delen: str) -> str:
+    """Return the blind index of a value, for the column `waarvoor`: case, accents and double spaces do not count.
+
+    One value gets another hash in another column, so that two columns never betray that they hold the same. An empty
+    value has an empty index, which finds nothing.
+    """
+    genormaliseerd = [normaliseer(deel) for deel in delen]
+    if not any(genormaliseerd):
+        return ""
+    tekst = "\x1f".join((waarvoor, *genormaliseerd))
+    return hmac.new(settings.BLINDE_SLEUTEL.encode(), tekst.encode(), hashlib.sha256).hexdigest()

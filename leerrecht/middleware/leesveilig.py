@@ -9,6 +9,7 @@ UITZONDERINGEN = {
     "django_session": "zitting: laatste teken van leven, hoogstens eens per minuut",
     "leerrecht_cache": "limieten op inloggen",
     "leerrecht_bewaardeinvoer": "bewaarde invoer wordt na een uur gewist",
+    "leerrecht_raadpleging": "wie een dossier opent, staat in de lijst van raadplegingen",
 }
 _SCHRIJFT = re.compile(r"^\s*(INSERT\s+(?:OR\s+\w+\s+)?INTO|UPDATE|DELETE\s+FROM|REPLACE\s+INTO)\s+[\"`\[]?(\w+)", re.I)
 VEILIG = frozenset({"GET", "HEAD", "OPTIONS"})

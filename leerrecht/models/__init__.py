@@ -9,6 +9,7 @@ from leerrecht.models.invoer import BewaardeInvoer, Inzending
 from leerrecht.models.lidmaatschap import Lidmaatschap
 from leerrecht.models.netwerk import Netwerk
 from leerrecht.models.organisatie import Eenheid, Organisatie, Soort
+from leerrecht.models.raadpleging import Raadpleging
 from leerrecht.models.uitnodiging import Uitnodiging
 from leerrecht.models.vocabularium import Doelgroep, Populatie, Thema
 
@@ -27,6 +28,7 @@ __all__ = [
     "Netwerk",
     "Organisatie",
     "Populatie",
+    "Raadpleging",
     "Soort",
     "Taakstand",
     "Thema",

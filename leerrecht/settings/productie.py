@@ -56,6 +56,7 @@ def sleutellijst(naam: str) -> list[str]:
 
 SECRET_KEY = geheim("LEERRECHT_GEHEIM")
 VERSLEUTELSLEUTELS = sleutellijst("LEERRECHT_VERSLEUTELSLEUTELS")
+BLINDE_SLEUTEL = geheim("LEERRECHT_BLINDE_SLEUTEL")
 ALLOWED_HOSTS = [
     deel.strip()
     for deel in verplicht("LEERRECHT_DOMEINEN", "Geef de domeinnaam van het portaal.").split(",")

@@ -32,5 +32,10 @@ def geheime_sleutel(map_: Path) -> str:
 
 
 def versleutelsleutel(map_: Path) -> str:
-    """Return the Fernet key that encrypts kept input and second-factor secrets on this machine."""
+    """Return the Fernet key that encrypts files of young people, kept input and second-factor secrets."""
     return lees_of_maak(map_, "versleuteling", lambda: Fernet.generate_key().decode())
+
+
+def blinde_sleutel(map_: Path) -> str:
+    """Return the key of the blind indexes on this machine: it finds encrypted rows, it decrypts nothing."""
+    return lees_of_maak(map_, "blinde-index", lambda: secrets.token_urlsafe(64))

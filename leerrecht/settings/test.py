@@ -20,13 +20,14 @@ if "LEERRECHT_VAR" not in os.environ:
 
 from .base import *  # noqa: E402, F403
 from .base import DATABASES, STORAGES, VAR  # noqa: E402
-from .sleutels import geheime_sleutel, versleutelsleutel  # noqa: E402
+from .sleutels import blinde_sleutel, geheime_sleutel, versleutelsleutel  # noqa: E402
 
 for _map in ("databank", "wachtrij", "wachtrij-beheer", "bestanden", "static"):
     (Path(VAR) / _map).mkdir(parents=True, exist_ok=True)
 
 SECRET_KEY = geheime_sleutel(VAR / "sleutels")
 VERSLEUTELSLEUTELS = [versleutelsleutel(VAR / "sleutels")]
+BLINDE_SLEUTEL = blinde_sleutel(VAR / "sleutels")
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

@@ -2,13 +2,14 @@
 
 from .base import *  # noqa: F403
 from .base import MIDDLEWARE, VAR
-from .sleutels import geheime_sleutel, versleutelsleutel
+from .sleutels import blinde_sleutel, geheime_sleutel, versleutelsleutel
 
 for _map in ("databank", "wachtrij", "wachtrij-beheer", "bestanden", "static"):
     (VAR / _map).mkdir(parents=True, exist_ok=True)
 
 SECRET_KEY = geheime_sleutel(VAR / "sleutels")
 VERSLEUTELSLEUTELS = [versleutelsleutel(VAR / "sleutels")]
+BLINDE_SLEUTEL = blinde_sleutel(VAR / "sleutels")
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 DEBUG = False
 VOORBEELD = True

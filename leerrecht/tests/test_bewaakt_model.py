@@ -16,6 +16,7 @@ BEWAAKT = [model for model in ONZE if issubclass(model, BewaaktModel)]
 # Written outside diensten, each for a reason.
 VRIJ = {
     "Gebeurtenis": "grows only, has a guard of its own",
+    "Raadpleging": "grows only, has a guard of its own",
     "Gebruiker": "the sign-in package writes the last sign-in",
     "Bericht": "the worker that sends writes how far it is",
     "Achtergrondtaak": "the worker writes how far it is",

@@ -10,7 +10,15 @@ from django.utils import timezone
 from leerrecht import achtergrond
 from leerrecht.berichten.uitbox import zet_klaar
 from leerrecht.bewaartermijn import DERDEN
-from leerrecht.models import Achtergrondtaak, Bericht, BewaardeInvoer, Inzending, Taakstand, Uitnodiging
+from leerrecht.models import (
+    Achtergrondtaak,
+    Bericht,
+    BewaardeInvoer,
+    Inzending,
+    Raadpleging,
+    Taakstand,
+    Uitnodiging,
+)
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.opruimen import modellen_met_termijn, ruim_op
 from leerrecht.tests.bouwers import maak_gebruiker
@@ -37,19 +45,27 @@ MAKERS = {
     Inzending: lambda: Inzending.objects.create(token=KANARIE, resultaat="/"),
     Uitnodiging: _uitnodiging,
 }
+# What cannot be made older afterwards.
+MET_DATUM = {
+    Raadpleging: lambda op: Raadpleging.objects.create(referentie=KANARIE, wat="proef", door_naam=KANARIE, op=op),
+}
 elk_model_met_een_einde = pytest.mark.parametrize("model", modellen_met_termijn(), ids=lambda model: model.__name__)
 
 
 def maak(model, ouder_dan_de_termijn: timedelta):
     """A row whose term passed that long ago (or, below zero, has not passed yet)."""
-    rij, beleid = MAKERS[model](), model.bewaarbeleid
+    beleid = model.bewaarbeleid
+    toen = timezone.now() - beleid.termijn - ouder_dan_de_termijn
+    if model in MET_DATUM:
+        return MET_DATUM[model](toen)
+    rij = MAKERS[model]()
     with schrijven_toegestaan():
-        model.objects.filter(pk=rij.pk).update(**{beleid.vanaf: timezone.now() - beleid.termijn - ouder_dan_de_termijn})
+        model.objects.filter(pk=rij.pk).update(**{beleid.vanaf: toen})
     return rij
 
 
 def test_elk_model_met_een_einde_wordt_hier_beproefd():
-    assert set(modellen_met_termijn()) == set(MAKERS)
+    assert set(modellen_met_termijn()) == {*MAKERS, *MET_DATUM}
 
 
 @elk_model_met_een_einde

@@ -12,6 +12,7 @@ from django.core.management import call_command
 GOED = {
     "LEERRECHT_GEHEIM": "kX2-vqL9mZ_t7Rb4Wc8Yd1Fh6Jn3Ps5Gu0AeIoTxQzVkMwBjDlCr",
     "LEERRECHT_VERSLEUTELSLEUTELS": Fernet.generate_key().decode(),
+    "LEERRECHT_BLINDE_SLEUTEL": "Zt8_wNq3Vb6Lk1Hs9Fd4Gj7Mx2Rc5Py0TeUiOaQvXzWnBmCrEl",
     "LEERRECHT_DOMEINEN": "leerrecht.voorbeeld.test, .stad.test",
     "LEERRECHT_DATABASE_URL": "postgresql://iemand:iets@nergens.invalid/leerrecht",
     "LEERRECHT_BROKER_URL": "redis://nergens.invalid:6379/0",
@@ -83,6 +84,6 @@ def test_maak_sleutel_toont_telkens_nieuwe_sleutels_die_productie_aanvaardt(tmp_
     for _ in range(2):
         call_command("maak_sleutel")
         uitvoer.append(dict(regel.split("=", 1) for regel in capsys.readouterr().out.split()))
-    assert set(uitvoer[0]) == {"LEERRECHT_GEHEIM", "LEERRECHT_VERSLEUTELSLEUTELS"}
+    assert set(uitvoer[0]) == {"LEERRECHT_GEHEIM", "LEERRECHT_VERSLEUTELSLEUTELS", "LEERRECHT_BLINDE_SLEUTEL"}
     assert all(uitvoer[0][naam] != uitvoer[1][naam] for naam in uitvoer[0])
     assert draai(tmp_path, "check", **{**GOED, **uitvoer[0]}).returncode == 0

@@ -49,11 +49,18 @@ def test_na_het_einde_van_de_zitting_staat_de_tekst_er_nog(huis: Huis, stella: P
     assert actie("Lokaal actieplan").omschrijving == GETYPT
 
 
-def test_de_balk_waarschuwt_voor_het_einde_en_blijven_kan(huis: Huis, settings) -> None:
-    # The page counts on a minute less than the server: the session is touched at most once a minute. What is left is
-    # less than the two minutes of the warning, and more than the look at the page takes on a busy machine.
-    settings.ZITTING_STIL_SECONDEN = 60 + 100
-    page = huis.open(WERKBANK, als=staf())
+def open_en_wacht(huis: Huis, hoe_lang: str) -> Page:
+    """The workbench after so many minutes and seconds in which nothing happened, by the clock of the browser."""
+    page = huis.open(als=staf())
+    page.clock.install()
+    page.goto(WERKBANK)
+    page.clock.fast_forward(hoe_lang)
+    return page
+
+
+# The page counts on a minute less than the 30 of the server: the session is touched at most once a minute.
+def test_de_balk_waarschuwt_voor_het_einde_en_blijven_kan(huis: Huis) -> None:
+    page = open_en_wacht(huis, "27:30")
     blijf = page.get_by_role("button", name="Blijf ingelogd")
     expect(blijf).to_be_visible()
     huis.keur(page, "zitting-bijna")
@@ -61,7 +68,6 @@ def test_de_balk_waarschuwt_voor_het_einde_en_blijven_kan(huis: Huis, settings) 
     expect(page.get_by_text("Je blijft ingelogd.")).to_be_visible()
 
 
-def test_wie_te_lang_wacht_hoort_dat_de_zitting_gestopt_is(huis: Huis, settings) -> None:
-    settings.ZITTING_STIL_SECONDEN = 60 + 2
-    page = huis.open(WERKBANK, als=staf())
+def test_wie_te_lang_wacht_hoort_dat_de_zitting_gestopt_is(huis: Huis) -> None:
+    page = open_en_wacht(huis, "29:30")
     expect(page.get_by_text("Je sessie is gestopt.")).to_be_visible()

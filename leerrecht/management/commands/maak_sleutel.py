@@ -7,12 +7,13 @@ from django.core.management.base import BaseCommand
 
 
 class Command(BaseCommand):
-    """Prints two lines for the environment; keeps nothing."""
+    """Prints three lines for the environment; keeps nothing."""
 
-    help = "Toont twee nieuwe sleutels voor een server. Bewaar ze buiten de databank en buiten de reservekopie ervan."
+    help = "Toont drie nieuwe sleutels voor een server. Bewaar ze buiten de databank en buiten de reservekopie ervan."
     requires_system_checks: list[str] = []
 
     def handle(self, *args, **options) -> None:
         """Print them."""
         self.stdout.write(f"LEERRECHT_GEHEIM={secrets.token_urlsafe(64)}")
         self.stdout.write(f"LEERRECHT_VERSLEUTELSLEUTELS={Fernet.generate_key().decode()}")
+        self.stdout.write(f"LEERRECHT_BLINDE_SLEUTEL={secrets.token_urlsafe(64)}")

@@ -1,0 +1,65 @@
+"""Encrypted columns: nothing readable in the database, plain in Python, and no search that seems to work."""
+
+import datetime
+
+import pytest
+from cryptography.fernet import Fernet
+from django.core.exceptions import FieldError
+from django.db import connection
+
+from leerrecht.versleuteldveld import VersleuteldJsonVeld, VersleuteldVeld
+from leerrecht.versleuteling import Onleesbaar, blinde_index
+
+
+def rond(veld: VersleuteldVeld, waarde):
+    """Return what lies in the database and what comes back."""
+    opgeslagen = veld.get_db_prep_save(waarde, connection)
+    return opgeslagen, veld.from_db_value(opgeslagen, None, connection)
+
+
+def test_een_tekst_ligt_versleuteld_en_komt_gelijk_terug():
+    opgeslagen, terug = rond(VersleuteldVeld(), "Kanarie Vogelaar")
+    assert "Kanarie" not in opgeslagen
+    assert terug == "Kanarie Vogelaar"
+
+
+def test_dezelfde_tekst_ligt_er_elke_keer_anders():
+    veld = VersleuteldVeld()
+    assert veld.get_db_prep_save("gelijk", connection) != veld.get_db_prep_save("gelijk", connection)
+
+
+def test_leeg_blijft_leeg():
+    assert rond(VersleuteldVeld(), "") == ("", "")
+    assert rond(VersleuteldJsonVeld(), {}) == ("", {})
+
+
+def test_een_woordenboek_komt_terug_met_datums_als_tekst():
+    _, terug = rond(VersleuteldJsonVeld(), {"geboren": datetime.date(2010, 3, 4), "taal": ["nl", "ar"]})
+    assert terug == {"geboren": "2010-03-04", "taal": ["nl", "ar"]}
+
+
+def test_zoeken_op_een_versleuteld_veld_is_een_fout():
+    veld = VersleuteldVeld()
+    veld.set_attributes_from_name("naam")
+    with pytest.raises(FieldError, match="blinde index"):
+        veld.get_lookup("exact")
+
+
+def test_met_een_andere_sleutel_is_het_onleesbaar(settings):
+    opgeslagen = VersleuteldVeld().get_db_prep_save("Kanarie", connection)
+    oud = settings.VERSLEUTELSLEUTELS
+    settings.VERSLEUTELSLEUTELS = [Fernet.generate_key().decode()]
+    with pytest.raises(Onleesbaar):
+        VersleuteldVeld().from_db_value(opgeslagen, None, connection)
+    settings.VERSLEUTELSLEUTELS = [*settings.VERSLEUTELSLEUTELS, *oud]
+    assert VersleuteldVeld().from_db_value(opgeslagen, None, connection) == "Kanarie"
+
+
+def test_een_blinde_index_vindt_dezelfde_naam_hoe_ze_ook_getypt_is(settings):
+    assert blinde_index("naam", "Élise", "De  Smet") == blinde_index("naam", "elise", "de smet")
+    assert blinde_index("naam", "Elise De", "Smet") != blinde_index("naam", "Elise", "De Smet")
+    assert blinde_index("naam", "Smet") != blinde_index("voornaam", "Smet")
+    assert blinde_index("naam", "", "") == ""
+    eerst = blinde_index("naam", "Smet")
+    settings.BLINDE_SLEUTEL = "een andere sleutel"
+    assert blinde_index("naam", "Smet") != eerst
