@@ -16,6 +16,12 @@ class Recht(StrEnum):
     CIJFERS_PARTNER_LEZEN = "cijfers lezen die voor het netwerk zelf zijn"
     AANBOD_BIJHOUDEN = "het aanbod van de eigen organisatie bijhouden"
     AANBOD_BEHEREN = "het aanbod van alle aanbieders van het netwerk bijhouden"
+    AANMELDEN = "een jongere aanmelden bij het Meldpunt"
+    CONSULT_STARTEN = "een consult zonder naam vragen aan het Meldpunt"
+    DOSSIERS_VOLGEN = "volgen wat je zelf bij het Meldpunt vroeg"
+    DOSSIERS_BEHANDELEN = "dossiers van het Meldpunt behandelen"
+    TOELEIDING_BEANTWOORDEN = "antwoorden op een toeleiding naar het eigen aanbod"
+    RAADPLEGINGEN_LEZEN = "nagaan wie een dossier bekeek, zonder het te lezen"
     STIJLGIDS_LEZEN = "de stijlgids bekijken"
     ACCOUNTS_BEHEREN = "accounts en lidmaatschappen beheren"
     ORGANISATIES_BEHEREN = "organisaties beheren"
@@ -36,13 +42,15 @@ class Rol(TextChoices):
 
 
 ROLRECHTEN: dict[Rol, frozenset[Recht]] = {
-    Rol.AANMELDER: frozenset(),
+    Rol.AANMELDER: frozenset({Recht.AANMELDEN, Recht.CONSULT_STARTEN, Recht.DOSSIERS_VOLGEN}),
     Rol.MELDPUNT: frozenset(
         {
             Recht.PLAN_GESCHIEDENIS_LEZEN,
             Recht.CIJFERS_PARTNER_LEZEN,
             Recht.AANBOD_BIJHOUDEN,
             Recht.AANBOD_BEHEREN,
+            Recht.CONSULT_STARTEN,
+            Recht.DOSSIERS_BEHANDELEN,
         }
     ),
     Rol.AANBIEDER: frozenset(
@@ -51,9 +59,19 @@ ROLRECHTEN: dict[Rol, frozenset[Recht]] = {
             Recht.CIJFERS_PARTNER_LEZEN,
             Recht.VOORTGANG_MELDEN,
             Recht.AANBOD_BIJHOUDEN,
+            Recht.TOELEIDING_BEANTWOORDEN,
         }
     ),
-    Rol.PARTNER: frozenset({Recht.PLAN_GESCHIEDENIS_LEZEN, Recht.CIJFERS_PARTNER_LEZEN, Recht.VOORTGANG_MELDEN}),
+    Rol.PARTNER: frozenset(
+        {
+            Recht.PLAN_GESCHIEDENIS_LEZEN,
+            Recht.CIJFERS_PARTNER_LEZEN,
+            Recht.VOORTGANG_MELDEN,
+            # A question without a name; a partner reads no file of a young person.
+            Recht.CONSULT_STARTEN,
+            Recht.DOSSIERS_VOLGEN,
+        }
+    ),
     Rol.STAF: frozenset(
         {
             Recht.PLAN_BEWERKEN,
@@ -66,7 +84,7 @@ ROLRECHTEN: dict[Rol, frozenset[Recht]] = {
         }
     ),
     Rol.COLLEGE: frozenset({Recht.PLAN_GESCHIEDENIS_LEZEN, Recht.CIJFERS_PARTNER_LEZEN}),
-    Rol.DPO: frozenset(),
+    Rol.DPO: frozenset({Recht.RAADPLEGINGEN_LEZEN}),
     Rol.BEHEER: frozenset({Recht.ACCOUNTS_BEHEREN, Recht.ORGANISATIES_BEHEREN, Recht.WERK_BEHEREN}),
 }
 

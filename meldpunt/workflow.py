@@ -1,6 +1,7 @@
-"""The moves of an offer, as one table."""
+"""The moves of an offer and of a file, each as one table."""
 
 from leerrecht.workflow import Werkstroom, Zet
+from meldpunt.dossierkeuzes import Dossierstand, Toeleidingstand, Toestemmingstand, Vooraanmeldingstand
 from meldpunt.keuzes import Stand
 
 STAND = Werkstroom(
@@ -20,4 +21,76 @@ STAND = Werkstroom(
         Zet(Stand.GESTOPT, Stand.OPEN, reden_verplicht=True),
     ),
     labels=dict(Stand.choices),
+)
+
+DOSSIER = Werkstroom(
+    zetten=(
+        Zet(Dossierstand.INGEDIEND, Dossierstand.IN_BEHANDELING),
+        Zet(Dossierstand.IN_BEHANDELING, Dossierstand.WACHT),
+        Zet(Dossierstand.WACHT, Dossierstand.IN_BEHANDELING),
+        Zet(Dossierstand.INGEDIEND, Dossierstand.AFGEROND, reden_verplicht=True),
+        Zet(Dossierstand.IN_BEHANDELING, Dossierstand.AFGEROND, reden_verplicht=True),
+        Zet(Dossierstand.WACHT, Dossierstand.AFGEROND, reden_verplicht=True),
+        # Reopened: by the Meldpunt, with a reason. The file and all that was told stay one.
+        Zet(Dossierstand.AFGEROND, Dossierstand.IN_BEHANDELING, reden_verplicht=True),
+    ),
+    labels=dict(Dossierstand.choices),
+)
+
+VOORAANMELDING = Werkstroom(
+    zetten=(
+        Zet(Vooraanmeldingstand.VERSTUURD, Vooraanmeldingstand.OPGENOMEN),
+        Zet(Vooraanmeldingstand.VERSTUURD, Vooraanmeldingstand.AFGEWEZEN, reden_verplicht=True),
+        Zet(Vooraanmeldingstand.VERSTUURD, Vooraanmeldingstand.INGETROKKEN),
+        # Put back: the CLB threw its concept away, or it went stale; a colleague can take it up.
+        Zet(Vooraanmeldingstand.OPGENOMEN, Vooraanmeldingstand.VERSTUURD),
+        Zet(Vooraanmeldingstand.OPGENOMEN, Vooraanmeldingstand.INGEDIEND),
+        Zet(Vooraanmeldingstand.OPGENOMEN, Vooraanmeldingstand.AFGEWEZEN, reden_verplicht=True),
+        Zet(Vooraanmeldingstand.OPGENOMEN, Vooraanmeldingstand.INGETROKKEN),
+    ),
+    labels=dict(Vooraanmeldingstand.choices),
+)
+
+_VAN_DE_AANBIEDER = (Toeleidingstand.VOORGESTELD, Toeleidingstand.BEKEKEN, Toeleidingstand.VRAAG)
+TOELEIDING = Werkstroom(
+    zetten=(
+        Zet(Toeleidingstand.VOORGESTELD, Toeleidingstand.BEKEKEN),
+        Zet(Toeleidingstand.VOORGESTELD, Toeleidingstand.VRAAG),
+        Zet(Toeleidingstand.BEKEKEN, Toeleidingstand.VRAAG),
+        # The Meldpunt answered: the provider looks again.
+        Zet(Toeleidingstand.VRAAG, Toeleidingstand.BEKEKEN),
+        *(
+            Zet(van, naar)
+            for van in (*_VAN_DE_AANBIEDER, Toeleidingstand.WACHTLIJST)
+            for naar in (Toeleidingstand.AANVAARD, Toeleidingstand.WACHTLIJST)
+            if van != naar
+        ),
+        *(
+            Zet(van, Toeleidingstand.GEWEIGERD, reden_verplicht=True)
+            for van in (*_VAN_DE_AANBIEDER, Toeleidingstand.WACHTLIJST)
+        ),
+        # A provider that stays silent refuses nothing: a person of the Meldpunt says that it lapsed.
+        *(
+            Zet(van, Toeleidingstand.VERVALLEN, reden_verplicht=True)
+            for van in (*_VAN_DE_AANBIEDER, Toeleidingstand.WACHTLIJST)
+        ),
+        *(
+            Zet(van, naar, reden_verplicht=True)
+            for van in (*_VAN_DE_AANBIEDER, Toeleidingstand.WACHTLIJST, Toeleidingstand.AANVAARD)
+            for naar in (Toeleidingstand.INGETROKKEN, Toeleidingstand.NIET_MEER_NODIG)
+        ),
+    ),
+    labels=dict(Toeleidingstand.choices),
+)
+
+TOESTEMMING = Werkstroom(
+    zetten=(
+        Zet(Toestemmingstand.GEVRAAGD, Toestemmingstand.GEGEVEN),
+        Zet(Toestemmingstand.GEVRAAGD, Toestemmingstand.GEWEIGERD),
+        Zet(Toestemmingstand.GEVRAAGD, Toestemmingstand.VERLOPEN),
+        # Taking a yes back needs no reason.
+        Zet(Toestemmingstand.GEGEVEN, Toestemmingstand.INGETROKKEN),
+        Zet(Toestemmingstand.GEGEVEN, Toestemmingstand.VERLOPEN),
+    ),
+    labels=dict(Toestemmingstand.choices),
 )

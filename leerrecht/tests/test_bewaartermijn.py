@@ -21,7 +21,8 @@ from leerrecht.models import (
 )
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.opruimen import modellen_met_termijn, ruim_op
-from leerrecht.tests.bouwers import maak_gebruiker
+from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk, maak_organisatie
+from meldpunt.models import Concept
 
 pytestmark = pytest.mark.django_db
 KANARIE = "KANARIE-7391"
@@ -36,6 +37,13 @@ def _uitnodiging():
         return Uitnodiging.objects.create(gebruiker=maak_gebruiker(), vingerafdruk=KANARIE, vervalt_op=timezone.now())
 
 
+def _concept():
+    with schrijven_toegestaan():
+        return Concept.objects.create(
+            netwerk=maak_netwerk(), soort="consult", eigenaar=maak_gebruiker(), organisatie=maak_organisatie()
+        )
+
+
 MAKERS = {
     Achtergrondtaak: lambda: Achtergrondtaak.objects.create(
         soort="proef", stand=Taakstand.KLAAR, zin=KANARIE, klaar_op=timezone.now()
@@ -44,6 +52,7 @@ MAKERS = {
     BewaardeInvoer: lambda: BewaardeInvoer.objects.create(browser=KANARIE, pad="/", inhoud="x"),
     Inzending: lambda: Inzending.objects.create(token=KANARIE, resultaat="/"),
     Uitnodiging: _uitnodiging,
+    Concept: _concept,
 }
 # What cannot be made older afterwards.
 MET_DATUM = {

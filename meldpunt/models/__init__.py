@@ -1,9 +1,50 @@
 """The nouns of the Meldpunt, one per file."""
 
 from meldpunt.models.aanbodfiche import Aanbodfiche
+from meldpunt.models.aanmelding import Aanmelding, AanmeldingZet
+from meldpunt.models.begeleidingsperiode import Begeleidingsperiode
+from meldpunt.models.betrokkene import Betrokkene
 from meldpunt.models.capaciteit import Capaciteit
+from meldpunt.models.concept import Concept, Conceptdeel, Conceptsoort
 from meldpunt.models.dienstpunt import Dienstpunt
+from meldpunt.models.dossierdeel import Dossierdeel
+from meldpunt.models.instemming import Instemming
+from meldpunt.models.jongere import Jongere
+from meldpunt.models.notitie import Notitie
+from meldpunt.models.overdracht import Overdracht
 from meldpunt.models.standwijziging import AanbodStandWijziging
+from meldpunt.models.statistiek import Statistiekrij, Wisstub
+from meldpunt.models.toeleiding import Toeleiding, ToeleidingZet
+from meldpunt.models.toestemming import Toestemming, ToestemmingZet
+from meldpunt.models.vooraanmelding import Vooraanmelding, VooraanmeldingZet
+from meldpunt.models.vraag import Vraag
 from meldpunt.models.werkgebied import Werkgebied
 
-__all__ = ["AanbodStandWijziging", "Aanbodfiche", "Capaciteit", "Dienstpunt", "Werkgebied"]
+__all__ = [
+    "AanbodStandWijziging",
+    "Aanbodfiche",
+    "Aanmelding",
+    "AanmeldingZet",
+    "Begeleidingsperiode",
+    "Betrokkene",
+    "Capaciteit",
+    "Concept",
+    "Conceptdeel",
+    "Conceptsoort",
+    "Dienstpunt",
+    "Dossierdeel",
+    "Instemming",
+    "Jongere",
+    "Notitie",
+    "Overdracht",
+    "Statistiekrij",
+    "Toeleiding",
+    "ToeleidingZet",
+    "Toestemming",
+    "ToestemmingZet",
+    "Vooraanmelding",
+    "VooraanmeldingZet",
+    "Vraag",
+    "Werkgebied",
+    "Wisstub",
+]

@@ -19,6 +19,10 @@ class Dienstpunt(BewaaktModel, BronModel):
     wat = models.TextField("wat het doet", blank=True)
     telefoon = models.CharField("telefoon van de dienst", max_length=30, blank=True)
     website = models.URLField("website", blank=True)
+    # Terms the network's functionaris voor gegevensbescherming decides on.
+    antwoord_schooldagen = models.PositiveSmallIntegerField("antwoord binnen zoveel schooldagen", default=10)
+    wek_schooldagen = models.PositiveSmallIntegerField("wacht hoogstens zoveel schooldagen", default=5)
+    bewaar_maanden = models.PositiveSmallIntegerField("maanden dat een afgesloten dossier blijft", default=24)
     bronjaar = models.CharField("jaar van de bron", max_length=9, blank=True)
     volgorde = models.PositiveSmallIntegerField(default=0)
 

@@ -1,0 +1,185 @@
+"""Closed lists of the files of young people, with the words people see."""
+
+from django.db.models import TextChoices
+
+
+class Trap(TextChoices):
+    """The tiers of a file (3-domein): how much somebody may read. "eigen": the Meldpunt and who referred only."""
+
+    NUL = "0", "zonder naam: leeftijd, niveau, regio en vraag"
+    A = "A", "wie het is, en de school"
+    B = "B", "thuis, gezondheid en zorg"
+    EIGEN = "eigen", "alleen het Meldpunt en de aanmelder"
+
+
+# Each tier holds the ones before it.
+TRAPPEN = (Trap.NUL, Trap.A, Trap.B, Trap.EIGEN)
+
+
+class Kanaal(TextChoices):
+    """How a referral came in."""
+
+    WEB = "web", "via het formulier"
+    TELEFOON = "telefoon", "per telefoon"
+    MAIL = "mail", "per mail"
+
+
+class SoortVraag(TextChoices):
+    """What is asked."""
+
+    CONSULT = "consult", "een consult, zonder naam"
+    INDIVIDUEEL = "individueel", "hulp voor één jongere"
+    KLASGROEP = "klasgroep", "hulp voor een klas of groep"
+    SCHOOL = "school", "ondersteuning van een school of team"
+    UITSTROOM = "uitstroom", "een jongere die de school verlaat of verliet"
+
+
+# Questions about one young person; the others carry no name at all.
+OVER_EEN_JONGERE = (SoortVraag.INDIVIDUEEL, SoortVraag.UITSTROOM)
+
+
+class Leeftijdsband(TextChoices):
+    """The age without the date of birth, split where the rights change: at 12 and at 18."""
+
+    TOT_12 = "tot_12", "jonger dan 12 jaar"
+    VANAF_12 = "12_14", "12 tot en met 14 jaar"
+    VANAF_15 = "15_17", "15 tot en met 17 jaar"
+    VANAF_18 = "18", "18 jaar of ouder"
+
+
+class Reden(TextChoices):
+    """What somebody worries about; strengths are asked first, in a field of their own."""
+
+    MOTIVATIE = "motivatie", "motivatie"
+    WELBEVINDEN = "welbevinden", "welbevinden"
+    GEDRAG = "gedrag", "gedrag in de klas"
+    CONFLICT = "conflict", "conflict of pesten"
+    AFWEZIG = "afwezig", "niet meer naar school komen"
+    UITSLUITING = "uitsluiting", "een uitsluiting dreigt of is er"
+    STUDIEKEUZE = "studiekeuze", "de richting of de overgang past niet"
+    THUIS = "thuis", "de situatie thuis"
+    ANDERE = "andere", "iets anders"
+
+
+class Dossierstand(TextChoices):
+    """The stored state of an aanmelding. What it waits for is derived from toeleidingen and vragen."""
+
+    INGEDIEND = "ingediend", "ingediend"
+    IN_BEHANDELING = "in_behandeling", "in behandeling"
+    WACHT = "wacht", "wacht op antwoord"
+    AFGEROND = "afgerond", "afgerond"
+
+
+OPEN_STANDEN = (Dossierstand.INGEDIEND, Dossierstand.IN_BEHANDELING, Dossierstand.WACHT)
+
+
+class Einde(TextChoices):
+    """Why a file was closed."""
+
+    GEHOLPEN = "geholpen", "de jongere is gestart bij een aanbieder"
+    ADVIES = "advies", "het advies volstaat"
+    ELDERS = "elders", "elders geholpen"
+    DOORGEGEVEN = "doorgegeven", "doorgegeven aan een ander meldpunt"
+    INGETROKKEN = "ingetrokken", "ingetrokken door de aanmelder of de jongere"
+    NIET_HIER = "niet_hier", "hoort niet bij het Meldpunt"
+    DUBBEL = "dubbel", "dubbel: samengevoegd met een ander dossier"
+
+
+class Vooraanmeldingstand(TextChoices):
+    """How far a school's vooraanmelding is at its CLB."""
+
+    VERSTUURD = "verstuurd", "wacht op het CLB"
+    OPGENOMEN = "opgenomen", "het CLB werkt eraan"
+    INGEDIEND = "ingediend", "ingediend bij het Meldpunt"
+    AFGEWEZEN = "afgewezen", "het CLB meldt niet aan"
+    INGETROKKEN = "ingetrokken", "ingetrokken door de school"
+
+
+class Toeleidingstand(TextChoices):
+    """How far the way of one young person to one offer is."""
+
+    VOORGESTELD = "voorgesteld", "voorgesteld"
+    BEKEKEN = "bekeken", "bekeken"
+    VRAAG = "vraag", "de aanbieder stelde een vraag"
+    WACHTLIJST = "wachtlijst", "op de wachtlijst"
+    AANVAARD = "aanvaard", "aanvaard"
+    GEWEIGERD = "geweigerd", "geweigerd"
+    VERVALLEN = "vervallen", "vervallen: geen antwoord"
+    INGETROKKEN = "ingetrokken", "ingetrokken door het Meldpunt"
+    NIET_MEER_NODIG = "niet_meer_nodig", "niet meer nodig"
+
+
+# While it stands here the provider reads along; outside of it nothing at all.
+LOPENDE_TOELEIDING = (
+    Toeleidingstand.VOORGESTELD,
+    Toeleidingstand.BEKEKEN,
+    Toeleidingstand.VRAAG,
+    Toeleidingstand.WACHTLIJST,
+    Toeleidingstand.AANVAARD,
+)
+
+
+class Weigering(TextChoices):
+    """Why a provider says no."""
+
+    VOLZET = "volzet", "we hebben geen plaats"
+    LEEFTIJD = "leeftijd", "de leeftijd past niet bij ons aanbod"
+    REGIO = "regio", "de regio past niet bij ons aanbod"
+    VRAAG = "vraag", "de vraag past niet bij ons aanbod"
+    VOORWAARDE = "voorwaarde", "een voorwaarde is niet vervuld"
+    JONGERE = "jongere", "de jongere wil niet"
+    ANDERE = "andere", "een andere reden"
+
+
+class Wie(TextChoices):
+    """Whose yes it is."""
+
+    JONGERE = "jongere", "de jongere"
+    OUDER = "ouder", "een ouder of opvoeder"
+
+
+class Relatie(TextChoices):
+    """What a betrokkene is to the young person."""
+
+    OUDER = "ouder", "ouder"
+    PLUSOUDER = "plusouder", "plusouder"
+    PLEEGOUDER = "pleegouder", "pleegouder"
+    VOOGD = "voogd", "voogd"
+    STEUNFIGUUR = "steunfiguur", "steunfiguur"
+
+
+# Who may decide for a child under 12; somebody else's yes opens nothing.
+OPVOEDERS = (Relatie.OUDER, Relatie.PLUSOUDER, Relatie.PLEEGOUDER, Relatie.VOOGD)
+
+
+class Antwoord(TextChoices):
+    """An instemming: with the help itself."""
+
+    NOG_TE_VRAGEN = "nog_te_vragen", "nog niet gevraagd"
+    GEGEVEN = "gegeven", "stemt in"
+    GEWEIGERD = "geweigerd", "stemt niet in"
+
+
+class Toestemmingstand(TextChoices):
+    """How far a toestemming to share is."""
+
+    GEVRAAGD = "gevraagd", "gevraagd"
+    GEGEVEN = "gegeven", "gegeven"
+    GEWEIGERD = "geweigerd", "geweigerd"
+    INGETROKKEN = "ingetrokken", "ingetrokken"
+    VERLOPEN = "verlopen", "verlopen"
+
+
+class Hoe(TextChoices):
+    """How a yes or no was given."""
+
+    GESPREK = "gesprek", "in een gesprek"
+    TELEFOON = "telefoon", "per telefoon"
+    PAPIER = "papier", "op papier, ondertekend"
+
+
+class Publiek(TextChoices):
+    """Who reads a notitie; fixed when it is written."""
+
+    MELDPUNT = "meldpunt", "alleen het Meldpunt"
+    AANMELDER = "aanmelder", "het Meldpunt en de aanmelder"

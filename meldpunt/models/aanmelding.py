@@ -1,0 +1,132 @@
+"""Aanmelding: the file. Its own columns are tier 0; who it is about and what was told are rows beside it."""
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from leerrecht.bewaartermijn import Bewaarbeleid
+from leerrecht.models import Gebruiker, Netwerk, Organisatie
+from leerrecht.models.basis import BewaaktModel, Zetrij
+from leerrecht.versleuteldveld import VersleuteldVeld
+from meldpunt.dossierkeuzes import (
+    OPEN_STANDEN,
+    OVER_EEN_JONGERE,
+    Dossierstand,
+    Einde,
+    Kanaal,
+    Leeftijdsband,
+    Reden,
+    SoortVraag,
+)
+from meldpunt.keuzes import Niveau, Soort
+from meldpunt.lijstveld import LijstVeld
+from meldpunt.models.jongere import Jongere
+from meldpunt.models.werkgebied import Werkgebied
+from meldpunt.querysets import AanmeldingQuerySet
+from meldpunt.referentie import maak_referentie
+
+
+class Aanmelding(BewaaktModel):
+    """One question to the Meldpunt, with or without a young person's name."""
+
+    bewaarbeleid = Bewaarbeleid(
+        reden="Dossier van een jongere: na de termijn van het netwerk blijft een rij zonder naam over "
+        "(meldpunt.diensten.bewaren).",
+        persoonsvelden=("jongere", "vraag", "advies", "ingediend_door"),
+    )
+
+    netwerk = models.ForeignKey(Netwerk, on_delete=models.PROTECT, related_name="aanmeldingen")
+    referentie = models.CharField(max_length=14, unique=True, editable=False, default=maak_referentie)
+    kanaal = models.CharField("hoe ze binnenkwam", max_length=10, choices=Kanaal.choices, default=Kanaal.WEB)
+    soort_vraag = models.CharField("soort vraag", max_length=12, choices=SoortVraag.choices)
+    jongere = models.ForeignKey(Jongere, on_delete=models.PROTECT, null=True, blank=True, related_name="aanmeldingen")
+
+    # Tier 0: enough to look for a place.
+    leeftijdsband = models.CharField("leeftijd", max_length=6, choices=Leeftijdsband.choices, blank=True)
+    niveau = models.CharField("niveau", max_length=14, choices=Niveau.choices, blank=True)
+    gebied = models.ForeignKey(Werkgebied, on_delete=models.PROTECT, null=True, blank=True, related_name="aanmeldingen")
+    redenen = LijstVeld("waarover het gaat", keuzes=Reden.choices)
+    gewenst = LijstVeld("gewenst aanbod", keuzes=Soort.choices, help_text="leeg: weet ik niet")
+    vraag = VersleuteldVeld("de vraag, zonder naam", blank=True)
+
+    laatste_les_op = models.DateField("laatste dag met les", null=True, blank=True, db_index=True)
+    stand = models.CharField(
+        "stand", max_length=14, choices=Dossierstand.choices, default=Dossierstand.INGEDIEND, db_index=True
+    )
+    einde = models.CharField("reden van het einde", max_length=12, choices=Einde.choices, blank=True)
+    advies = VersleuteldVeld("advies of uitleg bij het einde", blank=True)
+    dubbel_van = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True, related_name="dubbelen")
+    ingediend_op = models.DateTimeField("ingediend op", db_index=True)
+    ingediend_door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="aanmeldingen")
+    organisatie = models.ForeignKey(
+        Organisatie, on_delete=models.PROTECT, related_name="aanmeldingen", verbose_name="aangemeld door"
+    )
+    behandelaar = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    antwoord_voor = models.DateField("antwoord ten laatste op", null=True, blank=True)
+    wek_op = models.DateField("kijk opnieuw op", null=True, blank=True, db_index=True)
+    afgesloten_op = models.DateTimeField("afgesloten op", null=True, blank=True, db_index=True)
+    versie = models.PositiveIntegerField(default=1, editable=False)
+
+    objects = AanmeldingQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-ingediend_op", "-pk"]
+        verbose_name = "aanmelding"
+        verbose_name_plural = "aanmeldingen"
+        indexes = [
+            # The work list: open files of a network, longest without lessons first.
+            models.Index(fields=["netwerk", "stand", "laatste_les_op", "ingediend_op"], name="aanmelding_werklijst"),
+        ]
+        constraints = [
+            models.CheckConstraint(condition=Q(stand__in=Dossierstand.values), name="aanmelding_stand_bestaat"),
+            models.CheckConstraint(
+                condition=Q(stand=Dossierstand.AFGEROND, afgesloten_op__isnull=False) & ~Q(einde="")
+                | Q(stand__in=OPEN_STANDEN, afgesloten_op__isnull=True, einde=""),
+                name="aanmelding_afgerond_met_reden",
+                violation_error_message="Een dossier is afgerond met een reden, of het loopt nog.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(stand=Dossierstand.WACHT) | Q(wek_op__isnull=False),
+                name="aanmelding_wacht_tot_een_dag",
+                violation_error_message="Wie wacht, wordt op een dag gewekt: kies die dag.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(soort_vraag__in=OVER_EEN_JONGERE) | Q(jongere__isnull=False),
+                name="aanmelding_over_een_jongere",
+                violation_error_message="Deze vraag gaat over een jongere: wie is het?",
+            ),
+            models.CheckConstraint(
+                condition=~Q(einde=Einde.DUBBEL) | Q(dubbel_van__isnull=False),
+                name="aanmelding_dubbel_van_een_dossier",
+                violation_error_message="Zeg van welk dossier dit een dubbel is.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.referentie
+
+    def get_absolute_url(self) -> str:
+        """Address of the file."""
+        return reverse("meldpunt:dossier", args=[self.referentie])
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the Meldpunt still works on it."""
+        return self.stand in OPEN_STANDEN
+
+
+class AanmeldingZet(Zetrij):
+    """One move of a file. The portal itself makes some: an answer wakes a file."""
+
+    bewaarbeleid = Bewaarbeleid(reden="Verloop van het dossier; verdwijnt ermee.", persoonsvelden=("door",))
+
+    aanmelding = models.ForeignKey(Aanmelding, on_delete=models.CASCADE, related_name="zetten")
+    van = models.CharField(max_length=14, choices=Dossierstand.choices)
+    naar = models.CharField(max_length=14, choices=Dossierstand.choices)
+    # Encrypted: a reason about a young person may hold a story.
+    reden = VersleuteldVeld(blank=True)
+    door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+
+    class Meta(Zetrij.Meta):
+        verbose_name = "zet van een aanmelding"
+        verbose_name_plural = "zetten van aanmeldingen"

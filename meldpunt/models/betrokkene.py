@@ -1,0 +1,36 @@
+"""Betrokkene: a parent, voogd or supporter of a young person, encrypted."""
+
+from django.db import models
+
+from leerrecht.bewaartermijn import Bewaarbeleid
+from leerrecht.models.basis import BewaaktModel, SleutelModel
+from leerrecht.versleuteldveld import VersleuteldVeld
+from meldpunt.dossierkeuzes import Relatie
+from meldpunt.models.jongere import Jongere
+from meldpunt.querysets import BetrokkeneQuerySet
+
+
+class Betrokkene(BewaaktModel, SleutelModel):
+    """Somebody around the young person."""
+
+    bewaarbeleid = Bewaarbeleid(
+        reden="Verdwijnt met de jongere.", persoonsvelden=("jongere", "naam", "telefoon", "email", "taal", "noot")
+    )
+
+    jongere = models.ForeignKey(Jongere, on_delete=models.CASCADE, related_name="betrokkenen")
+    relatie = models.CharField("wie dit is", max_length=12, choices=Relatie.choices)
+    naam = VersleuteldVeld("naam")
+    telefoon = VersleuteldVeld("telefoon", blank=True)
+    email = VersleuteldVeld("e-mailadres", blank=True)
+    taal = VersleuteldVeld("taal", blank=True)
+    noot = VersleuteldVeld("noot", blank=True)
+
+    objects = BetrokkeneQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["pk"]
+        verbose_name = "betrokkene"
+        verbose_name_plural = "betrokkenen"
+
+    def __str__(self) -> str:
+        return self.get_relatie_display()

@@ -1,0 +1,88 @@
+"""Toestemming: a yes to share with one receiver, down to one tier. Taken back, the door closes at once."""
+
+from django.db import models
+from django.db.models import Q
+
+from leerrecht.bewaartermijn import Bewaarbeleid
+from leerrecht.models import Gebruiker, Organisatie
+from leerrecht.models.basis import BewaaktModel, SleutelModel, Zetrij
+from leerrecht.versleuteldveld import VersleuteldVeld
+from meldpunt.dossierkeuzes import Hoe, Toestemmingstand, Trap, Wie
+from meldpunt.models.aanmelding import Aanmelding
+from meldpunt.models.betrokkene import Betrokkene
+from meldpunt.querysets import EigenQuerySet
+
+LOPEND = (Toestemmingstand.GEVRAAGD, Toestemmingstand.GEGEVEN)
+DEELBAAR = (Trap.A, Trap.B)
+
+
+class Toestemming(BewaaktModel, SleutelModel):
+    """Of whom, for which receiver, down to which tier. `beslist`: this person's yes is the one that opens."""
+
+    bewaarbeleid = Bewaarbeleid(reden="Verdwijnt met het dossier.", persoonsvelden=("betrokkene", "genoteerd_door"))
+
+    aanmelding = models.ForeignKey(Aanmelding, on_delete=models.CASCADE, related_name="toestemmingen")
+    wie = models.CharField("wie", max_length=8, choices=Wie.choices)
+    betrokkene = models.ForeignKey(Betrokkene, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    ontvanger = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="+")
+    trap = models.CharField("tot welke trap", max_length=5, choices=Trap.choices)
+    beslist = models.BooleanField("dit antwoord beslist")
+    stand = models.CharField(
+        "stand", max_length=12, choices=Toestemmingstand.choices, default=Toestemmingstand.GEVRAAGD
+    )
+    hoe = models.CharField("hoe", max_length=10, choices=Hoe.choices, blank=True)
+    taal = models.CharField("in welke taal uitgelegd", max_length=40, blank=True)
+    gevraagd_op = models.DateTimeField(auto_now_add=True)
+    antwoord_op = models.DateField("antwoord op", null=True, blank=True)
+    geldig_tot = models.DateField("geldig tot en met", null=True, blank=True)
+    genoteerd_door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+")
+
+    objects = EigenQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-gevraagd_op", "-pk"]
+        verbose_name = "toestemming"
+        verbose_name_plural = "toestemmingen"
+        constraints = [
+            # Two: a NULL is never equal to a NULL, and the young person is not among the betrokkenen.
+            models.UniqueConstraint(
+                fields=["aanmelding", "ontvanger", "trap"], condition=Q(stand__in=LOPEND, wie=Wie.JONGERE),
+                name="toestemming_een_lopende_jongere",
+                violation_error_message="Deze toestemming is al gevraagd of gegeven.",
+            ),
+            models.UniqueConstraint(
+                fields=["aanmelding", "betrokkene", "ontvanger", "trap"], condition=Q(stand__in=LOPEND, wie=Wie.OUDER),
+                name="toestemming_een_lopende_ouder",
+                violation_error_message="Deze toestemming is al gevraagd of gegeven.",
+            ),
+            models.CheckConstraint(condition=Q(trap__in=DEELBAAR), name="toestemming_voor_een_deelbare_trap"),
+            models.CheckConstraint(
+                condition=Q(wie=Wie.JONGERE, betrokkene__isnull=True)
+                | Q(wie=Wie.OUDER, betrokkene__isnull=False),
+                name="toestemming_van_wie",
+            ),
+            models.CheckConstraint(
+                condition=Q(stand=Toestemmingstand.GEVRAAGD) | Q(antwoord_op__isnull=False),
+                name="toestemming_antwoord_heeft_dag",
+            ),
+        ]  # fmt: skip
+
+    def __str__(self) -> str:
+        return f"toestemming {self.sleutel}"
+
+
+class ToestemmingZet(Zetrij):
+    """One move of a toestemming."""
+
+    bewaarbeleid = Bewaarbeleid(reden="Verdwijnt met het dossier.", persoonsvelden=("door",))
+
+    toestemming = models.ForeignKey(Toestemming, on_delete=models.CASCADE, related_name="zetten")
+    van = models.CharField(max_length=12, choices=Toestemmingstand.choices)
+    naar = models.CharField(max_length=12, choices=Toestemmingstand.choices)
+    reden = VersleuteldVeld(blank=True)
+    # Empty: the portal, when its term passed.
+    door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+
+    class Meta(Zetrij.Meta):
+        verbose_name = "zet van een toestemming"
+        verbose_name_plural = "zetten van toestemmingen"

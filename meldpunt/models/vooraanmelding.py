@@ -1,0 +1,83 @@
+"""Vooraanmelding: what a school asks its CLB to refer. The school never reads what the CLB adds."""
+
+from django.db import models
+from django.db.models import Q
+
+from leerrecht.bewaartermijn import Bewaarbeleid
+from leerrecht.models import Gebruiker, Netwerk, Organisatie
+from leerrecht.models.basis import BewaaktModel, Zetrij
+from leerrecht.versleuteldveld import VersleuteldJsonVeld, VersleuteldVeld
+from meldpunt.dossierkeuzes import Vooraanmeldingstand
+from meldpunt.models.aanmelding import Aanmelding
+from meldpunt.querysets import VooraanmeldingQuerySet
+from meldpunt.referentie import maak_referentie
+
+WACHTEND = (Vooraanmeldingstand.VERSTUURD, Vooraanmeldingstand.OPGENOMEN)
+
+
+class Vooraanmelding(BewaaktModel):
+    """The school's own part, per section, and what became of it."""
+
+    bewaarbeleid = Bewaarbeleid(
+        reden="Verdwijnt met het dossier; wat het CLB niet aanmeldt, na de termijn van het netwerk "
+        "(meldpunt.diensten.bewaren).",
+        persoonsvelden=("inhoud", "uitleg", "door", "initialen"),
+    )
+
+    netwerk = models.ForeignKey(Netwerk, on_delete=models.PROTECT, related_name="vooraanmeldingen")
+    referentie = models.CharField(max_length=14, unique=True, editable=False, default=maak_referentie)
+    school = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="+")
+    clb = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="+")
+    door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="vooraanmeldingen")
+    initialen = VersleuteldVeld("initialen")
+    inhoud = VersleuteldJsonVeld(help_text="per section what the school filled in")
+    stand = models.CharField(
+        "stand", max_length=12, choices=Vooraanmeldingstand.choices, default=Vooraanmeldingstand.VERSTUURD
+    )
+    uitleg = VersleuteldVeld("waarom het CLB niet aanmeldt", blank=True)
+    verstuurd_op = models.DateTimeField()
+    wek_op = models.DateField("het Meldpunt kijkt mee vanaf", null=True, blank=True, db_index=True)
+    aanmelding = models.OneToOneField(
+        Aanmelding, on_delete=models.CASCADE, null=True, blank=True, related_name="vooraanmelding"
+    )
+    afgehandeld_op = models.DateTimeField(null=True, blank=True)
+
+    objects = VooraanmeldingQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-verstuurd_op", "-pk"]
+        verbose_name = "vooraanmelding"
+        verbose_name_plural = "vooraanmeldingen"
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(stand__in=WACHTEND) | Q(wek_op__isnull=False), name="vooraanmelding_wacht_tot_een_dag"
+            ),
+            models.CheckConstraint(
+                condition=Q(stand=Vooraanmeldingstand.INGEDIEND, aanmelding__isnull=False)
+                | (~Q(stand=Vooraanmeldingstand.INGEDIEND) & Q(aanmelding__isnull=True)),
+                name="vooraanmelding_ingediend_heeft_dossier",
+            ),
+            models.CheckConstraint(
+                condition=Q(stand__in=WACHTEND, afgehandeld_op__isnull=True)
+                | (~Q(stand__in=WACHTEND) & Q(afgehandeld_op__isnull=False)),
+                name="vooraanmelding_afgehandeld_heeft_tijdstip",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.referentie
+
+
+class VooraanmeldingZet(Zetrij):
+    """One move of a vooraanmelding."""
+
+    bewaarbeleid = Bewaarbeleid(reden="Verdwijnt met de vooraanmelding.", persoonsvelden=("door",))
+
+    vooraanmelding = models.ForeignKey(Vooraanmelding, on_delete=models.CASCADE, related_name="zetten")
+    van = models.CharField(max_length=12, choices=Vooraanmeldingstand.choices)
+    naar = models.CharField(max_length=12, choices=Vooraanmeldingstand.choices)
+    reden = VersleuteldVeld(blank=True)
+
+    class Meta(Zetrij.Meta):
+        verbose_name = "zet van een vooraanmelding"
+        verbose_name_plural = "zetten van vooraanmeldingen"

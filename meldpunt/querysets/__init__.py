@@ -1,0 +1,28 @@
+"""Who sees what in this room: the aanbod, and the files of young people."""
+
+from meldpunt.querysets.aanbod import VERS, AanbodficheQuerySet
+from meldpunt.querysets.dossier import (
+    AanmeldingQuerySet,
+    BetrokkeneQuerySet,
+    ConceptQuerySet,
+    DossierdeelQuerySet,
+    EigenQuerySet,
+    JongereQuerySet,
+    NotitieQuerySet,
+    ToeleidingQuerySet,
+    VooraanmeldingQuerySet,
+)
+
+__all__ = [
+    "VERS",
+    "AanbodficheQuerySet",
+    "AanmeldingQuerySet",
+    "BetrokkeneQuerySet",
+    "ConceptQuerySet",
+    "DossierdeelQuerySet",
+    "EigenQuerySet",
+    "JongereQuerySet",
+    "NotitieQuerySet",
+    "ToeleidingQuerySet",
+    "VooraanmeldingQuerySet",
+]

@@ -1,0 +1,221 @@
+"""The one door to the files of young people: who may see that a file exists, and down to which tier its parts.
+
+Everything that shows a file goes through `zichtbaar_voor`: lists, detail, counts, search and downloads. A tier decides
+what is selected, not what is hidden afterwards: a part somebody may not read never leaves the database.
+"""
+
+from django.db.models import F, Q, QuerySet
+from django.utils import timezone
+
+from leerrecht.models import Soort
+from leerrecht.models.basis import BewaakteQuerySet
+from leerrecht.rechten import Recht
+from leerrecht.toegang import toegang_van
+from meldpunt.dossierkeuzes import (
+    LOPENDE_TOELEIDING,
+    OPEN_STANDEN,
+    Publiek,
+    Toeleidingstand,
+    Toestemmingstand,
+    Trap,
+)
+
+NIETS = Q(pk__in=[])
+
+
+def behandelt(gebruiker, pad: str = "") -> Q:
+    """Files of the networks for whose Meldpunt this person works. `pad` leads from the row to the aanmelding."""
+    return Q(**{f"{pad}netwerk__in": toegang_van(gebruiker).netwerken_met(Recht.DOSSIERS_BEHANDELEN)})
+
+
+def diende_in(gebruiker, pad: str = "") -> Q:
+    """Files this person sent in, as long as a membership in that network still gives the right to follow them."""
+    netwerken = toegang_van(gebruiker).netwerken_met(Recht.DOSSIERS_VOLGEN)
+    if not netwerken:
+        return NIETS
+    return Q(**{f"{pad}ingediend_door": gebruiker.pk, f"{pad}netwerk__in": netwerken})
+
+
+def kreeg_overgedragen(gebruiker, aanmeldingen: QuerySet, soorten: tuple[str, ...] = ()) -> QuerySet:
+    """Keys of files handed over to this person by name, as a colleague in one of `soorten` (empty: any kind)."""
+    netwerken = toegang_van(gebruiker).netwerken_met(Recht.DOSSIERS_VOLGEN)
+    if not netwerken:
+        return aanmeldingen.none().values("pk")
+    lopend = Q(overdrachten__aan=gebruiker.pk, overdrachten__tot__isnull=True, netwerk__in=netwerken)
+    if soorten:
+        lopend &= Q(overdrachten__organisatie__soort__in=soorten)
+    return aanmeldingen.filter(lopend).values("pk")
+
+
+def loopt_bij(gebruiker, aanmeldingen: QuerySet, standen=LOPENDE_TOELEIDING) -> QuerySet:
+    """Keys of open files with a toeleiding in one of `standen` to the provider this person answers for."""
+    bij = NIETS
+    for netwerk, organisatie in toegang_van(gebruiker).organisaties_met(Recht.TOELEIDING_BEANTWOORDEN):
+        bij |= Q(netwerk=netwerk, toeleidingen__fiche__aanbieder=organisatie, toeleidingen__stand__in=standen)
+    return aanmeldingen.filter(bij, stand__in=OPEN_STANDEN).values("pk")
+
+
+def mag_delen_met(gebruiker, aanmeldingen: QuerySet, trap: Trap, standen=LOPENDE_TOELEIDING) -> QuerySet:
+    """Keys of files whose deciding person agreed to share tier `trap` with the provider this person answers for."""
+    vandaag, mag = timezone.localdate(), NIETS
+    for netwerk, organisatie in toegang_van(gebruiker).organisaties_met(Recht.TOELEIDING_BEANTWOORDEN):
+        # One filter call a relation: the conditions on one row of it must hold together.
+        loopt = aanmeldingen.filter(
+            netwerk=netwerk, stand__in=OPEN_STANDEN,
+            toeleidingen__fiche__aanbieder=organisatie, toeleidingen__stand__in=standen,
+        ).values("pk")  # fmt: skip
+        ja = aanmeldingen.filter(
+            Q(toestemmingen__geldig_tot__isnull=True) | Q(toestemmingen__geldig_tot__gte=vandaag),
+            toestemmingen__ontvanger=organisatie, toestemmingen__trap=trap, toestemmingen__beslist=True,
+            toestemmingen__stand=Toestemmingstand.GEGEVEN,
+        ).values("pk")  # fmt: skip
+        mag |= Q(pk__in=loopt) & Q(pk__in=ja)
+    return aanmeldingen.filter(mag).values("pk")
+
+
+class AanmeldingQuerySet(BewaakteQuerySet):
+    """Files. A file somebody may not know of does not exist for them."""
+
+    def zichtbaar_voor(self, gebruiker) -> "AanmeldingQuerySet":
+        """Files this person may open, down to whatever tier."""
+        alle = self.model._default_manager.all()
+        return self.filter(
+            behandelt(gebruiker)
+            | diende_in(gebruiker)
+            | Q(pk__in=kreeg_overgedragen(gebruiker, alle))
+            | Q(pk__in=loopt_bij(gebruiker, alle))
+        )
+
+    def behandelbaar_voor(self, gebruiker) -> "AanmeldingQuerySet":
+        """Files this person works on for the Meldpunt."""
+        return self.filter(behandelt(gebruiker))
+
+    def eigen_van(self, gebruiker) -> "AanmeldingQuerySet":
+        """Files this person sent in."""
+        return self.filter(diende_in(gebruiker))
+
+    def met_trap(self, gebruiker, trap: Trap) -> "AanmeldingQuerySet":
+        """Files of which this person may read the parts of tier `trap`.
+
+        Meldpunt and submitter: all. Handed over: a colleague of the CLB A and B, of a school A. Provider: 0 while it
+        is asked, A with toestemming, B once it accepted and with toestemming for B.
+        """
+        alle = self.model._default_manager.all()
+        mag = behandelt(gebruiker) | diende_in(gebruiker)
+        if trap == Trap.NUL:
+            mag |= Q(pk__in=kreeg_overgedragen(gebruiker, alle)) | Q(pk__in=loopt_bij(gebruiker, alle))
+        elif trap == Trap.A:
+            mag |= Q(pk__in=kreeg_overgedragen(gebruiker, alle, (Soort.SCHOOL, Soort.CLB)))
+            mag |= Q(pk__in=mag_delen_met(gebruiker, alle, Trap.A))
+        elif trap == Trap.B:
+            mag |= Q(pk__in=kreeg_overgedragen(gebruiker, alle, (Soort.CLB,)))
+            mag |= Q(pk__in=mag_delen_met(gebruiker, alle, Trap.B, (Toeleidingstand.AANVAARD,)))
+        return self.filter(mag)
+
+    def open(self) -> "AanmeldingQuerySet":
+        """Files that are not closed."""
+        return self.filter(stand__in=OPEN_STANDEN)
+
+    def langst_zonder_les(self) -> "AanmeldingQuerySet":
+        """Most school days without lessons first; where the last day of learning is unknown, after, oldest first."""
+        return self.order_by(F("laatste_les_op").asc(nulls_last=True), "ingediend_op", "pk")
+
+
+class DossierdeelQuerySet(BewaakteQuerySet):
+    """Parts of files: one section each, of one tier."""
+
+    def zichtbaar_voor(self, gebruiker) -> "DossierdeelQuerySet":
+        """Parts whose tier this person may read in that very file."""
+        aanmelding = self.model._meta.get_field("aanmelding").related_model._default_manager.all()
+        mag = NIETS
+        for trap in Trap:
+            mag |= Q(trap=trap, aanmelding__in=aanmelding.met_trap(gebruiker, trap).values("pk"))
+        return self.filter(mag)
+
+
+class VanTrapQuerySet(BewaakteQuerySet):
+    """Rows about a person in a file, which belong to the tier that `trap` names (set by the model's manager)."""
+
+    trap: Trap = Trap.EIGEN
+
+    def zichtbaar_voor(self, gebruiker) -> "VanTrapQuerySet":
+        """Rows of files of which this person may read that tier."""
+        aanmelding = self.model._meta.get_field("aanmelding").related_model._default_manager.all()
+        return self.filter(aanmelding__in=aanmelding.met_trap(gebruiker, self.trap).values("pk"))
+
+
+class EigenQuerySet(VanTrapQuerySet):
+    """Rows for the Meldpunt and who referred: vragen, instemmingen, toestemmingen, begeleidingsperioden."""
+
+
+class JongereQuerySet(BewaakteQuerySet):
+    """Young people, by the tier A of one of their files."""
+
+    def zichtbaar_voor(self, gebruiker) -> "JongereQuerySet":
+        """Young people of whom this person may read who they are."""
+        aanmelding = self.model._meta.get_field("aanmeldingen").related_model._default_manager.all()
+        return self.filter(pk__in=aanmelding.met_trap(gebruiker, Trap.A).values("jongere"))
+
+
+class BetrokkeneQuerySet(BewaakteQuerySet):
+    """Parents and supporters, by the tier B of one of the young person's files."""
+
+    def zichtbaar_voor(self, gebruiker) -> "BetrokkeneQuerySet":
+        """People around a young person whom this person may read about."""
+        jongere = self.model._meta.get_field("jongere").related_model
+        aanmelding = jongere._meta.get_field("aanmeldingen").related_model._default_manager.all()
+        return self.filter(jongere__in=aanmelding.met_trap(gebruiker, Trap.B).values("jongere"))
+
+
+class NotitieQuerySet(BewaakteQuerySet):
+    """Notes: each has its audience, fixed when it was written."""
+
+    def zichtbaar_voor(self, gebruiker) -> "NotitieQuerySet":
+        """All notes for the Meldpunt; those written for the aanmelder also for that person."""
+        return self.filter(
+            behandelt(gebruiker, "aanmelding__") | (Q(publiek=Publiek.AANMELDER) & diende_in(gebruiker, "aanmelding__"))
+        )
+
+
+class ToeleidingQuerySet(BewaakteQuerySet):
+    """Ways of a young person to an offer."""
+
+    def zichtbaar_voor(self, gebruiker) -> "ToeleidingQuerySet":
+        """All for the Meldpunt and who referred; for a provider its own, as long as they run."""
+        bij = NIETS
+        for netwerk, organisatie in toegang_van(gebruiker).organisaties_met(Recht.TOELEIDING_BEANTWOORDEN):
+            bij |= Q(aanmelding__netwerk=netwerk, fiche__aanbieder=organisatie)
+        lopend = Q(stand__in=LOPENDE_TOELEIDING, aanmelding__stand__in=OPEN_STANDEN)
+        return self.filter(behandelt(gebruiker, "aanmelding__") | diende_in(gebruiker, "aanmelding__") | (bij & lopend))
+
+    def lopend(self) -> "ToeleidingQuerySet":
+        """Those that have not ended."""
+        return self.filter(stand__in=LOPENDE_TOELEIDING)
+
+
+class ConceptQuerySet(BewaakteQuerySet):
+    """What somebody is still writing: nobody else's business."""
+
+    def zichtbaar_voor(self, gebruiker) -> "ConceptQuerySet":
+        """Concepts of this person, in networks where they may still refer or ask."""
+        toegang = toegang_van(gebruiker)
+        netwerken = toegang.netwerken_met(Recht.AANMELDEN) | toegang.netwerken_met(Recht.CONSULT_STARTEN)
+        return self.filter(eigenaar=gebruiker.pk, netwerk__in=netwerken) if netwerken else self.none()
+
+
+class VooraanmeldingQuerySet(BewaakteQuerySet):
+    """What a school asked its CLB to refer."""
+
+    def zichtbaar_voor(self, gebruiker) -> "VooraanmeldingQuerySet":
+        """Own ones for the school's person; those for the own CLB for its people; for the Meldpunt that they wait."""
+        mag = behandelt(gebruiker)
+        for netwerk, organisatie in toegang_van(gebruiker).organisaties_met(Recht.AANMELDEN):
+            mag |= Q(netwerk=netwerk, clb=organisatie) | Q(netwerk=netwerk, school=organisatie, door=gebruiker.pk)
+        return self.filter(mag)
+
+    def opneembaar_voor(self, gebruiker) -> "VooraanmeldingQuerySet":
+        """Those this person may take up or decline: addressed to the own CLB."""
+        mag = NIETS
+        for netwerk, organisatie in toegang_van(gebruiker).organisaties_met(Recht.AANMELDEN):
+            mag |= Q(netwerk=netwerk, clb=organisatie)
+        return self.filter(mag)

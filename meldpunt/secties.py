@@ -1,0 +1,59 @@
+"""The sections of the long form: their order, their tier, and who reads what is written there.
+
+The fields of a section are its form (`meldpunt/forms/secties/`); what was filled in lies as one encrypted dictionary.
+"""
+
+from dataclasses import dataclass
+
+from meldpunt.dossierkeuzes import Trap
+
+
+@dataclass(frozen=True)
+class Sectie:
+    """One page of the task list."""
+
+    slug: str
+    naam: str
+    trap: Trap
+    lezers: str
+
+
+JONGERE = Sectie(
+    "jongere", "De jongere", Trap.A,
+    "Het Meldpunt leest dit. Een aanbieder pas na toestemming voor die aanbieder.",
+)  # fmt: skip
+OUDERS = Sectie(
+    "ouders", "Ouders en steunfiguren", Trap.B,
+    "Het Meldpunt leest dit. Een aanbieder pas als die aanvaardt en er toestemming is.",
+)  # fmt: skip
+SCHOOL = Sectie(
+    "school", "School en CLB", Trap.A,
+    "Het Meldpunt leest dit. Een aanbieder pas na toestemming voor die aanbieder.",
+)  # fmt: skip
+ZIEN = Sectie(
+    "zien", "Wat we zien", Trap.B,
+    "Het Meldpunt leest dit. Een aanbieder pas als die aanvaardt en er toestemming is.",
+)  # fmt: skip
+AFWEZIGHEDEN = Sectie(
+    "afwezigheden", "Afwezigheden", Trap.A,
+    "Het Meldpunt leest dit. Een aanbieder pas na toestemming voor die aanbieder.",
+)  # fmt: skip
+GEPROBEERD = Sectie(
+    "geprobeerd", "Wat al geprobeerd is", Trap.B,
+    "Het Meldpunt leest dit. Een aanbieder pas als die aanvaardt en er toestemming is.",
+)  # fmt: skip
+GEWENST = Sectie(
+    "gewenst", "Gewenst aanbod", Trap.NUL,
+    "Het Meldpunt leest dit, en elke aanbieder aan wie het de vraag voorlegt. Schrijf hier geen naam.",
+)  # fmt: skip
+INSTEMMING = Sectie("instemming", "Instemming en toestemming", Trap.EIGEN, "Alleen het Meldpunt en jij lezen dit.")
+VRAAG = Sectie(
+    "vraag", "Je vraag", Trap.NUL,
+    "Het Meldpunt leest dit, en elke aanbieder aan wie het de vraag voorlegt. Schrijf hier geen naam.",
+)  # fmt: skip
+
+AANMELDING = (JONGERE, OUDERS, SCHOOL, ZIEN, AFWEZIGHEDEN, GEPROBEERD, GEWENST, INSTEMMING)
+# What a school knows; the CLB adds the rest, which the school never reads.
+VOORAANMELDING = (JONGERE, SCHOOL, ZIEN, AFWEZIGHEDEN, GEPROBEERD)
+CONSULT = (VRAAG,)
+ALLE = {sectie.slug: sectie for sectie in (*AANMELDING, VRAAG)}
