@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 from monitoring.getallen import getal, korte_eenheid, met_eenheid, platte_eenheid
 from monitoring.grafiek import Doel, Lijngrafiek, Maat, Reeks, Staaf, Staafgrafiek, lijn, staaf
@@ -11,7 +11,7 @@ from monitoring.grafiek import Punt as Tekenpunt
 from monitoring.jaarevaluatie import inhoud
 
 # The width of the text on paper; a unit is some 0.6 point.
-DRUK = Maat("druk", 640, 190, 14)
+DRUK = Maat("druk", 640, 170, 13)
 MEESTE_LIJNEN, MEESTE_STAVEN, KOLOMMEN = 4, 6, 6
 WOORDEN = {
     "onderdrukt": "onderdrukt",
@@ -72,7 +72,9 @@ class Drukfiguur:
         getekend = {p.plaats for reeks in self._met_getal for p in reeks.punten if p.waarde is not None}
         if len(getekend) < 2 or not self._op_as:
             return ""
-        return staaf(self._staven(), DRUK) if self._als_staven else lijn(self._lijnen(), DRUK)
+        beeld = staaf(self._staven(), DRUK) if self._als_staven else lijn(self._lijnen(), DRUK)
+        # A drawing reads no page CSS in the PDF engine, so its face must be an attribute here.
+        return mark_safe(beeld.replace("<svg ", '<svg font-family="Open Sans" ', 1))  # noqa: S308 - drawn by grafiek
 
     def _staven(self) -> Staafgrafiek:
         punten = sorted(self._met_getal[0].punten, key=lambda punt: punt.plaats)

@@ -1,4 +1,4 @@
-"""The only door of the PDF engine: our own files by a private scheme. Network, disk, data and attachments are refused."""
+"""The only door of the PDF engine: our own files, by a private scheme. Network, disk and data are refused."""
 
 import logging
 from functools import cache
