@@ -56,11 +56,11 @@ def toegang_van(gebruiker) -> Toegang:
     return gebruiker._toegang
 
 
-def _merk(recht: Recht | str) -> Callable:
+def _merk(recht: tuple[Recht, ...] | str) -> Callable:
     def decoreer(view: Callable) -> Callable:
         @functools.wraps(view)
         def bewaakt(request, *args, **kwargs):
-            if isinstance(recht, Recht) and not toegang_van(request.user).mag(recht):
+            if isinstance(recht, tuple) and not any(toegang_van(request.user).mag(een) for een in recht):
                 raise PermissionDenied
             return view(request, *args, **kwargs)
 
@@ -81,6 +81,6 @@ def ingelogd(view: Callable) -> Callable:
     return _merk(INGELOGD)(view)
 
 
-def vereist(recht: Recht) -> Callable:
-    """Mark a view as open to who holds `recht` in some network; which objects they see is up to the queryset."""
-    return _merk(recht)
+def vereist(*rechten: Recht) -> Callable:
+    """Mark a view as open to who holds one of `rechten` in some network; what they see there is up to the queryset."""
+    return _merk(rechten)

@@ -44,7 +44,7 @@ class Raadpleging(models.Model):
     referentie = models.CharField("dossier", max_length=40, db_index=True)
     netwerk_slug = models.CharField(max_length=50, blank=True, db_index=True)
     wat = models.CharField("wat", max_length=60)
-    trap = models.CharField("tot welke trap", max_length=3, blank=True)
+    trap = models.CharField("tot welke trap", max_length=5, blank=True)
     door_sleutel = models.CharField(max_length=12, blank=True, db_index=True)
     door_naam = models.CharField("door", max_length=120)
     namens = models.CharField("namens", max_length=160, blank=True)
