@@ -64,6 +64,7 @@ class Portaal:
         punten.append(("Actieplan", reverse("actieplan:plannen"), pad.startswith("/actieplan/")))
         punten.append(("Meldpunt", reverse("meldpunt:meldpunt"), pad.startswith("/meldpunt/")))
         punten.append(("Monitoring", reverse("monitoring:dashboard"), pad.startswith("/monitoring/")))
+        punten.append(("Evaluatie", reverse("evaluatie:rondes"), pad.startswith("/evaluatie/")))
         punten.append(("Over het netwerk", reverse("over"), pad.startswith("/over/")))
         if toegang.mag(Recht.ACCOUNTS_BEHEREN):
             punten.append(("Beheer", reverse("beheer:index"), pad.startswith("/beheer/")))

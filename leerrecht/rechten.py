@@ -14,6 +14,9 @@ class Recht(StrEnum):
     VOORTGANG_MELDEN = "voortgang melden over de eigen actie"
     CIJFERS_BEHEREN = "cijfers aanleveren, nakijken en publiceren"
     CIJFERS_PARTNER_LEZEN = "cijfers lezen die voor het netwerk zelf zijn"
+    EVALUATIE_BEHEREN = "de jaarlijkse ronde openen en de jaarevaluatie maken"
+    EVALUATIE_INVULLEN = "de acties evalueren die de eigen organisatie trekt"
+    EVALUATIE_VOORGELEGD_LEZEN = "de jaarevaluatie lezen zodra ze voor het college ligt"
     AANBOD_BIJHOUDEN = "het aanbod van de eigen organisatie bijhouden"
     AANBOD_BEHEREN = "het aanbod van alle aanbieders van het netwerk bijhouden"
     AANMELDEN = "een jongere aanmelden bij het Meldpunt"
@@ -58,6 +61,7 @@ ROLRECHTEN: dict[Rol, frozenset[Recht]] = {
             Recht.PLAN_GESCHIEDENIS_LEZEN,
             Recht.CIJFERS_PARTNER_LEZEN,
             Recht.VOORTGANG_MELDEN,
+            Recht.EVALUATIE_INVULLEN,
             Recht.AANBOD_BIJHOUDEN,
             Recht.TOELEIDING_BEANTWOORDEN,
         }
@@ -67,6 +71,7 @@ ROLRECHTEN: dict[Rol, frozenset[Recht]] = {
             Recht.PLAN_GESCHIEDENIS_LEZEN,
             Recht.CIJFERS_PARTNER_LEZEN,
             Recht.VOORTGANG_MELDEN,
+            Recht.EVALUATIE_INVULLEN,
             # A question without a name; a partner reads no file of a young person.
             Recht.CONSULT_STARTEN,
             Recht.DOSSIERS_VOLGEN,
@@ -80,10 +85,13 @@ ROLRECHTEN: dict[Rol, frozenset[Recht]] = {
             Recht.VOORTGANG_MELDEN,
             Recht.CIJFERS_BEHEREN,
             Recht.CIJFERS_PARTNER_LEZEN,
+            Recht.EVALUATIE_BEHEREN,
             Recht.STIJLGIDS_LEZEN,
         }
     ),
-    Rol.COLLEGE: frozenset({Recht.PLAN_GESCHIEDENIS_LEZEN, Recht.CIJFERS_PARTNER_LEZEN}),
+    Rol.COLLEGE: frozenset(
+        {Recht.PLAN_GESCHIEDENIS_LEZEN, Recht.CIJFERS_PARTNER_LEZEN, Recht.EVALUATIE_VOORGELEGD_LEZEN}
+    ),
     Rol.DPO: frozenset({Recht.RAADPLEGINGEN_LEZEN}),
     Rol.BEHEER: frozenset({Recht.ACCOUNTS_BEHEREN, Recht.ORGANISATIES_BEHEREN, Recht.WERK_BEHEREN}),
 }

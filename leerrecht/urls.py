@@ -8,6 +8,7 @@ urlpatterns = [
     path("", start.start, name="start"),
     path("actieplan/", include("actieplan.urls")),
     path("monitoring/", include("monitoring.urls")),
+    path("evaluatie/", include("monitoring.urls_evaluatie")),
     path("meldpunt/", include("meldpunt.urls")),
     path("account/", include("leerrecht.account.urls")),
     path("beheer/", include("leerrecht.beheer.urls")),

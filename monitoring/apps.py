@@ -10,9 +10,15 @@ class MonitoringConfig(AppConfig):
     verbose_name = "Cijfers"
 
     def ready(self) -> None:
-        """Register the figures of the network as content."""
+        """Register the figures as content, the kleuren on the page of an action, and the work of making a PDF."""
         # Imported here because the loader needs models, which exist only once the app registry is ready.
         from leerrecht.inhoud import registreer_lader
+        from leerrecht.panelen import BIJ_ACTIE, registreer_paneel
         from monitoring.inhoud import cijfers
+        from monitoring.jaarevaluatie import (
+            paneel,
+            werk,  # noqa: F401  (registers the long work)
+        )
 
+        registreer_paneel(bij=BIJ_ACTIE, naam="kleuren", volgorde=10, maker=paneel.kleuren_bij_actie)
         registreer_lader(verdieping=4, naam="monitoring", lader=cijfers.laad)

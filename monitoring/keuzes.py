@@ -62,3 +62,37 @@ class Aanleverstand(TextChoices):
     VOORVERTONING = "voorvertoning", "klaar om te bevestigen"
     BEVESTIGD = "bevestigd", "bevestigd"
     VERWORPEN = "verworpen", "verworpen"
+
+
+class Kleur(TextChoices):
+    """A judgement about an action. "Geen gegevens" is an honest answer, never a blank."""
+
+    GROEN = "groen", "groen"
+    ORANJE = "oranje", "oranje"
+    ROOD = "rood", "rood"
+    GEEN = "geen", "geen gegevens"
+
+
+class Evaluatiestand(TextChoices):
+    """How far the answer of a trekker is."""
+
+    OPEN = "open", "nog te beantwoorden"
+    INGEDIEND = "ingediend", "ingediend"
+    GEREDIGEERD = "geredigeerd", "nagelezen"
+    VASTGESTELD = "vastgesteld", "vastgesteld"
+
+
+class Jaarevaluatiestand(TextChoices):
+    """How far the yearly evaluation is on its way to the college."""
+
+    ONTWERP = "ontwerp", "ontwerp"
+    BESPROKEN = "besproken", "besproken op het overlegplatform"
+    VOORGELEGD = "voorgelegd", "voorgelegd aan het college"
+    VASTGESTELD = "vastgesteld", "vastgesteld"
+
+
+class Besluit(TextChoices):
+    """What the college did."""
+
+    KENNISNAME = "kennisname", "nam kennis van de evaluatie"
+    GOEDKEURING = "goedkeuring", "keurde de evaluatie goed"

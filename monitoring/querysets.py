@@ -1,11 +1,11 @@
-"""Who sees which figure. Pages select from published cells; raw figures are for the staf of the network."""
+"""Who sees which figure, round and evaluation. Pages select from published cells; raw figures are for staf."""
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from leerrecht.models.basis import BewaakteQuerySet
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
-from monitoring.keuzes import Voor
+from monitoring.keuzes import Evaluatiestand, Jaarevaluatiestand, Voor
 
 
 def _mag_lezen(gebruiker) -> Q:
@@ -79,3 +79,81 @@ class CelQuerySet(BewaakteQuerySet):
     def van_kracht(self) -> "CelQuerySet":
         """Cells of the releases in force."""
         return self.filter(publicatie__van_kracht=True)
+
+
+class RondeQuerySet(BewaakteQuerySet):
+    """Yearly rounds."""
+
+    def bewerkbaar_voor(self, gebruiker) -> "RondeQuerySet":
+        """Rounds of the networks in which this person leads them."""
+        return self.filter(netwerk__in=toegang_van(gebruiker).netwerken_met(Recht.EVALUATIE_BEHEREN))
+
+    def zichtbaar_voor(self, gebruiker) -> "RondeQuerySet":
+        """Own rounds for staf and who may answer; the others once their evaluation may be read."""
+        toegang = toegang_van(gebruiker)
+        eigen = toegang.netwerken_met(Recht.EVALUATIE_BEHEREN) | toegang.netwerken_met(Recht.EVALUATIE_INVULLEN)
+        # Reached through the relation, as querysets import no models.
+        leesbaar = self.model._meta.get_field("jaarevaluatie").related_model.objects.zichtbaar_voor(gebruiker)
+        return self.filter(Q(netwerk__in=eigen) | Q(pk__in=leesbaar.order_by().values("ronde")))
+
+
+class EvaluatieQuerySet(BewaakteQuerySet):
+    """Answers of trekkers. An action that became internal takes its answers along."""
+
+    def bewerkbaar_voor(self, gebruiker) -> "EvaluatieQuerySet":
+        """Answers in rounds that this person leads."""
+        return self.filter(ronde__netwerk__in=toegang_van(gebruiker).netwerken_met(Recht.EVALUATIE_BEHEREN))
+
+    def eigen_voor(self, gebruiker, dag) -> "EvaluatieQuerySet":
+        """Answers about actions that an organisation of this person carries on `dag`.
+
+        Who is trekker; where an action has no trekker, who carries it out or works on it. A sounding board never.
+        """
+        paren = toegang_van(gebruiker).organisaties_met(Recht.EVALUATIE_INVULLEN)
+        rollen = self.model._meta.get_field("actie").related_model._meta.get_field("betrokkenheden").related_model
+        lopend = rollen.objects.actief_op(dag).filter(actie=OuterRef("actie"))
+        eigen = Q(pk__in=[])
+        for netwerk, organisatie in paren:
+            hier = Q(ronde__netwerk=netwerk)
+            trekt = Exists(lopend.filter(organisatie=organisatie, rol="trekker"))
+            werkt = Exists(lopend.filter(organisatie=organisatie, rol__in=["uitvoerder", "medewerker"]))
+            eigen |= hier & Q(trekt) | hier & Q(werkt) & ~Q(Exists(lopend.filter(rol="trekker")))
+        return self.filter(eigen, actie__zichtbaarheid="publiek")
+
+    def vastgesteld(self) -> "EvaluatieQuerySet":
+        """Answers that everybody may read."""
+        return self.filter(stand=Evaluatiestand.VASTGESTELD, actie__zichtbaarheid="publiek")
+
+
+class JaarevaluatieQuerySet(BewaakteQuerySet):
+    """Yearly evaluations."""
+
+    def bewerkbaar_voor(self, gebruiker) -> "JaarevaluatieQuerySet":
+        """Evaluations of networks in which this person makes them."""
+        return self.filter(ronde__netwerk__in=toegang_van(gebruiker).netwerken_met(Recht.EVALUATIE_BEHEREN))
+
+    def zichtbaar_voor(self, gebruiker) -> "JaarevaluatieQuerySet":
+        """Vastgesteld: everyone. Before the college: who reads along there. Drafts: staf."""
+        toegang = toegang_van(gebruiker)
+        beheert = Q(ronde__netwerk__in=toegang.netwerken_met(Recht.EVALUATIE_BEHEREN))
+        leest = Q(
+            ronde__netwerk__in=toegang.netwerken_met(Recht.EVALUATIE_VOORGELEGD_LEZEN),
+            stand=Jaarevaluatiestand.VOORGELEGD,
+        )
+        return self.filter(Q(stand=Jaarevaluatiestand.VASTGESTELD) | beheert | leest)
+
+
+class EditieQuerySet(BewaakteQuerySet):
+    """Editions: what was frozen, draft by draft."""
+
+    def zichtbaar_voor(self, gebruiker) -> "EditieQuerySet":
+        """Everyone reads the one that was vastgesteld, the college the one before it, staf of the network all."""
+        toegang = toegang_van(gebruiker)
+        beheert = Q(jaarevaluatie__ronde__netwerk__in=toegang.netwerken_met(Recht.EVALUATIE_BEHEREN))
+        voor = Jaarevaluatiestand.VOORGELEGD
+        leest = Q(
+            jaarevaluatie__ronde__netwerk__in=toegang.netwerken_met(Recht.EVALUATIE_VOORGELEGD_LEZEN),
+            jaarevaluatie__stand=voor,
+            stand=voor,
+        )
+        return self.filter(Q(stand=Jaarevaluatiestand.VASTGESTELD) | beheert | leest)

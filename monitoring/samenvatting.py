@@ -1,7 +1,10 @@
 """What other rooms may show of the figures: a few sentences from the releases in force."""
 
+from monitoring.jaarevaluatie.overzicht import MijnRondewerk, mijn_werk
 from monitoring.overzicht import overzicht
 from monitoring.weergave import Indicatorfiguur
+
+__all__ = ["MijnRondewerk", "in_cijfers", "mijn_werk"]
 
 
 def in_cijfers(gebruiker, aantal: int = 3) -> list[Indicatorfiguur]:

@@ -1,7 +1,7 @@
-"""The moves of a delivery, as one table."""
+"""The moves of a delivery, of an answer in the yearly round and of the yearly evaluation, each as one table."""
 
 from leerrecht.workflow import Werkstroom, Zet
-from monitoring.keuzes import Aanleverstand
+from monitoring.keuzes import Aanleverstand, Evaluatiestand, Jaarevaluatiestand
 
 
 def _zonder_fouten(aanlevering) -> str | None:
@@ -22,4 +22,47 @@ AANLEVERING = Werkstroom(
         ),
     ),
     labels=dict(Aanleverstand.choices),
+)
+
+
+def _volledig(evaluatie) -> str | None:
+    """A judgement without a word about what was done tells the college nothing."""
+    if not (evaluatie.uitvoering and evaluatie.effect):
+        return "Kies een kleur voor de uitvoering en een voor het effect."
+    return None if evaluatie.gedaan.strip() else "Schrijf in een paar zinnen wat er gedaan is."
+
+
+EVALUATIE = Werkstroom(
+    zetten=(
+        Zet(Evaluatiestand.OPEN, Evaluatiestand.INGEDIEND, bewaker=_volledig),
+        Zet(Evaluatiestand.INGEDIEND, Evaluatiestand.GEREDIGEERD, bewaker=_volledig),
+        Zet(Evaluatiestand.INGEDIEND, Evaluatiestand.OPEN, reden_verplicht=True),
+        Zet(Evaluatiestand.GEREDIGEERD, Evaluatiestand.OPEN, reden_verplicht=True),
+        Zet(Evaluatiestand.GEREDIGEERD, Evaluatiestand.VASTGESTELD),
+        # Nobody answered before the college decided: that is what it then says.
+        Zet(Evaluatiestand.OPEN, Evaluatiestand.VASTGESTELD, reden_verplicht=True),
+    ),
+    labels=dict(Evaluatiestand.choices),
+)
+
+
+def _alles_nagelezen(jaarevaluatie) -> str | None:
+    """What the college gets was read by staf first."""
+    aantal = jaarevaluatie.ronde.evaluaties.filter(stand=Evaluatiestand.INGEDIEND).count()
+    if not aantal:
+        return None
+    if aantal == 1:
+        return "Er is nog 1 antwoord dat je niet nalas. Lees het na in de ronde."
+    return f"Er zijn nog {aantal} antwoorden die je niet nalas. Lees ze na in de ronde."
+
+
+JAAREVALUATIE = Werkstroom(
+    zetten=(
+        Zet(Jaarevaluatiestand.ONTWERP, Jaarevaluatiestand.BESPROKEN),
+        Zet(Jaarevaluatiestand.BESPROKEN, Jaarevaluatiestand.VOORGELEGD, bewaker=_alles_nagelezen),
+        Zet(Jaarevaluatiestand.BESPROKEN, Jaarevaluatiestand.ONTWERP, reden_verplicht=True),
+        Zet(Jaarevaluatiestand.VOORGELEGD, Jaarevaluatiestand.ONTWERP, reden_verplicht=True),
+        Zet(Jaarevaluatiestand.VOORGELEGD, Jaarevaluatiestand.VASTGESTELD, bewaker=_alles_nagelezen),
+    ),
+    labels=dict(Jaarevaluatiestand.choices),
 )

@@ -134,6 +134,8 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": VAR / "bestanden"}},
     # Uploads of people: outside the web root and without an address; a view decides who gets one.
     "bijlagen": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": VAR / "bijlagen"}},
+    # PDFs that the portal makes: behind a view as well, since a draft is for staf alone.
+    "pdf": {"BACKEND": "leerrecht.opslag.HeleBestanden", "OPTIONS": {"location": VAR / "pdf"}},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True

@@ -52,6 +52,7 @@ STAF = Rij(mag=(Rol.STAF,), elders=404)
 STAF_POST = Rij(mag=(Rol.STAF,), code=405)
 STAF_OVERAL = Rij(mag=(Rol.STAF,))
 MELDERS = Rij(mag=(Rol.AANBIEDER, Rol.PARTNER, Rol.STAF), elders=404)
+TREKKERS = Rij(mag=(Rol.AANBIEDER, Rol.PARTNER))
 BIJHOUDERS = Rij(mag=(Rol.MELDPUNT, Rol.AANBIEDER))
 BIJHOUDERS_POST = Rij(mag=(Rol.MELDPUNT, Rol.AANBIEDER), code=405)
 BEHEER = Rij(mag=(Rol.BEHEER,))
@@ -95,6 +96,23 @@ MATRIX = {
     "monitoring:aanlevering_verwerpen": STAF,
     "monitoring:publicatie_nieuw": STAF_OVERAL,
     "monitoring:publicatie_intrekken": STAF,
+    # In the world this evaluation was vastgesteld; before that, see monitoring/tests/test_ronde_rechten.py.
+    "evaluatie:rondes": OPEN,
+    "evaluatie:jaarevaluatie": OPEN,
+    "evaluatie:pdf": OPEN,
+    "evaluatie:ronde_nieuw": STAF_OVERAL,
+    "evaluatie:ronde": STAF,
+    "evaluatie:dagen": STAF,
+    "evaluatie:herinneren": STAF,
+    "evaluatie:aanvullen": STAF_POST,
+    "evaluatie:cijfers": STAF_POST,
+    "evaluatie:teksten": STAF,
+    "evaluatie:stap": STAF,
+    "evaluatie:maken": STAF_POST,
+    "evaluatie:editie": STAF,
+    "evaluatie:invullen": TREKKERS,
+    "evaluatie:nalezen": STAF,
+    "evaluatie:teruggeven": STAF,
     "meldpunt:meldpunt": OPEN,
     "meldpunt:wie_kan_helpen": OPEN,
     "meldpunt:voor_jongeren": OPEN,

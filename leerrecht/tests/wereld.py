@@ -18,8 +18,9 @@ from leerrecht.tests.adressen import alle_namen
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_organisatie
 from meldpunt.models import Aanbodfiche
 from meldpunt.tests.bouwers import maak_fiche
-from monitoring.models import Aanlevering, Indicator, Publicatie
+from monitoring.models import Aanlevering, Indicator, Publicatie, Ronde
 from monitoring.tests.bouwers import maak_aanlevering, maak_indicator, maak_publicatie
+from monitoring.tests.rondebouwers import maak_vastgestelde_ronde
 
 BEZOEKER = "bezoeker"
 STAF_ELDERS = "staf van een ander netwerk"
@@ -116,6 +117,11 @@ class Wereld:
         return maak_publicatie(netwerk=self.netwerk)
 
     @cached_property
+    def ronde(self) -> Ronde:
+        """A round of which everybody reads the evaluation."""
+        return maak_vastgestelde_ronde(plan=self.plan, staf=self.gebruiker(Rol.STAF))
+
+    @cached_property
     def taak(self) -> Achtergrondtaak:
         return Achtergrondtaak.objects.create(soort="opruimen", door=self.iemand)
 
@@ -140,6 +146,9 @@ VELDEN: dict[str, Callable[[Wereld], Any]] = {
     "code": lambda w: w.indicator.code,
     "monitoring:aanlevering sleutel": lambda w: w.aanlevering.sleutel,
     "monitoring:publicatie sleutel": lambda w: w.publicatie.sleutel,
+    "schooljaar": lambda w: str(w.ronde.schooljaar),
+    "naar": lambda w: "ontwerp",
+    "editie": lambda w: w.ronde.jaarevaluatie.edities.get().nummer,
     "eenheid": lambda w: adressleutel(w.eenheid),
     "voorbeeld:bericht sleutel": lambda w: w.bericht.sleutel,
     "beheer:bericht sleutel": lambda w: w.bericht.sleutel,

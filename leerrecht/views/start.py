@@ -26,5 +26,6 @@ def start(request: HttpRequest) -> HttpResponse:
             "mag_beheren": toegang.mag(Recht.ACCOUNTS_BEHEREN),
             "actieplan": actieplan.mijn_werk(request.user),
             "meldpunt": meldpunt.mijn_werk(request.user),
+            "evaluatie": monitoring.mijn_werk(request.user),
         },
     )

@@ -5,9 +5,12 @@ from monitoring.models.breuk import Breuk
 from monitoring.models.cel import Cel
 from monitoring.models.cijfer import Cijfer
 from monitoring.models.definitie import Definitie
+from monitoring.models.evaluatie import Evaluatie, EvaluatieZet
 from monitoring.models.gegevensbron import Gegevensbron
 from monitoring.models.indicator import Indicator
+from monitoring.models.jaarevaluatie import Editie, Jaarevaluatie, JaarevaluatieZet
 from monitoring.models.publicatie import Publicatie
+from monitoring.models.ronde import Ronde
 
 __all__ = [
     "Aanlevering",
@@ -19,4 +22,10 @@ __all__ = [
     "Gegevensbron",
     "Indicator",
     "Publicatie",
+    "Editie",
+    "Evaluatie",
+    "EvaluatieZet",
+    "Jaarevaluatie",
+    "JaarevaluatieZet",
+    "Ronde",
 ]

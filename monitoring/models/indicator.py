@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
+from actieplan.models import Actie
 from leerrecht.bewaartermijn import GEEN_PERSOON
 from leerrecht.models import Netwerk
 from leerrecht.models.basis import BewaaktModel, BronModel
@@ -26,6 +27,8 @@ class Indicator(BewaaktModel, BronModel):
     # Made up for the example: every page that shows it must say so.
     synthetisch = models.BooleanField("verzonnen voorbeeldcijfers", default=False)
     volgorde = models.PositiveIntegerField(default=0)
+    # The actions it says something about: these figures stand beside their evaluation.
+    acties = models.ManyToManyField(Actie, blank=True, related_name="indicatoren")
 
     objects = IndicatorQuerySet.as_manager()
 

@@ -1,0 +1,60 @@
+"""Mails of the yearly round."""
+
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from django.urls import reverse
+
+from leerrecht.berichten.basis import Mail
+from leerrecht.models import Gebruiker
+from monitoring.models import Editie, Ronde
+
+
+@dataclass(frozen=True)
+class EvaluatieGevraagd(Mail):
+    """Staf asks who has not answered yet. Rule: always. To: one person who answers for a trekker."""
+
+    soort: ClassVar[str] = "evaluatie.gevraagd"
+    sjabloon: ClassVar[str] = "evaluatie_gevraagd"
+
+    ronde: Ronde
+    persoon: Gebruiker
+    aantal: int
+
+    def ontvangers(self) -> list[Gebruiker]:
+        """That person."""
+        return [self.persoon]
+
+    def onderwerp(self) -> str:
+        """What is asked, and for which year."""
+        return f"Hoe liep je actie in {self.ronde.schooljaar}?"
+
+    def context(self, ontvanger: Gebruiker) -> dict[str, Any]:
+        """How many actions, until when, and where."""
+        return {"ontvanger": ontvanger, "ronde": self.ronde, "aantal": self.aantal, "pad": reverse("evaluatie:rondes")}
+
+
+@dataclass(frozen=True)
+class PdfKlaar(Mail):
+    """Long work is done. Rule: somebody asked for it. To: who asked."""
+
+    soort: ClassVar[str] = "evaluatie.pdf_klaar"
+    sjabloon: ClassVar[str] = "evaluatie_pdf_klaar"
+
+    editie: Editie
+
+    def mag_weg(self) -> bool:
+        """Nobody asked for an edition that came with the example."""
+        return self.editie.door is not None and self.editie.door.is_active
+
+    def ontvangers(self) -> list[Gebruiker]:
+        """Who asked for it."""
+        return [self.editie.door]
+
+    def onderwerp(self) -> str:
+        """Which one."""
+        return f"De jaarevaluatie {self.editie.jaarevaluatie.ronde.schooljaar} staat klaar"
+
+    def context(self, ontvanger: Gebruiker) -> dict[str, Any]:
+        """Where it can be fetched."""
+        return {"ontvanger": ontvanger, "editie": self.editie, "pad": self.editie.get_absolute_url()}
