@@ -23,6 +23,7 @@ class Recht(StrEnum):
     CONSULT_STARTEN = "een consult zonder naam vragen aan het Meldpunt"
     DOSSIERS_VOLGEN = "volgen wat je zelf bij het Meldpunt vroeg"
     DOSSIERS_BEHANDELEN = "dossiers van het Meldpunt behandelen"
+    TOESTEMMING_NOTEREN = "toestemmingen om te delen vragen, noteren en intrekken"
     TOELEIDING_BEANTWOORDEN = "antwoorden op een toeleiding naar het eigen aanbod"
     RAADPLEGINGEN_LEZEN = "nagaan wie een dossier bekeek, zonder het te lezen"
     STIJLGIDS_LEZEN = "de stijlgids bekijken"
@@ -45,7 +46,9 @@ class Rol(TextChoices):
 
 
 ROLRECHTEN: dict[Rol, frozenset[Recht]] = {
-    Rol.AANMELDER: frozenset({Recht.AANMELDEN, Recht.CONSULT_STARTEN, Recht.DOSSIERS_VOLGEN}),
+    Rol.AANMELDER: frozenset(
+        {Recht.AANMELDEN, Recht.CONSULT_STARTEN, Recht.DOSSIERS_VOLGEN, Recht.TOESTEMMING_NOTEREN}
+    ),
     Rol.MELDPUNT: frozenset(
         {
             Recht.PLAN_GESCHIEDENIS_LEZEN,
@@ -54,6 +57,7 @@ ROLRECHTEN: dict[Rol, frozenset[Recht]] = {
             Recht.AANBOD_BEHEREN,
             Recht.CONSULT_STARTEN,
             Recht.DOSSIERS_BEHANDELEN,
+            Recht.TOESTEMMING_NOTEREN,
         }
     ),
     Rol.AANBIEDER: frozenset(

@@ -177,16 +177,30 @@ class NotitieQuerySet(BewaakteQuerySet):
         )
 
 
+def _beantwoordt(gebruiker) -> Q:
+    """Running toeleidingen, in open files, to the provider this person answers for."""
+    bij = NIETS
+    for netwerk, organisatie in toegang_van(gebruiker).organisaties_met(Recht.TOELEIDING_BEANTWOORDEN):
+        bij |= Q(aanmelding__netwerk=netwerk, fiche__aanbieder=organisatie)
+    return bij & Q(stand__in=LOPENDE_TOELEIDING, aanmelding__stand__in=OPEN_STANDEN)
+
+
 class ToeleidingQuerySet(BewaakteQuerySet):
     """Ways of a young person to an offer."""
 
     def zichtbaar_voor(self, gebruiker) -> "ToeleidingQuerySet":
         """All for the Meldpunt and who referred; for a provider its own, as long as they run."""
-        bij = NIETS
-        for netwerk, organisatie in toegang_van(gebruiker).organisaties_met(Recht.TOELEIDING_BEANTWOORDEN):
-            bij |= Q(aanmelding__netwerk=netwerk, fiche__aanbieder=organisatie)
-        lopend = Q(stand__in=LOPENDE_TOELEIDING, aanmelding__stand__in=OPEN_STANDEN)
-        return self.filter(behandelt(gebruiker, "aanmelding__") | diende_in(gebruiker, "aanmelding__") | (bij & lopend))
+        return self.filter(
+            behandelt(gebruiker, "aanmelding__") | diende_in(gebruiker, "aanmelding__") | _beantwoordt(gebruiker)
+        )
+
+    def behandelbaar_voor(self, gebruiker) -> "ToeleidingQuerySet":
+        """Those of files this person works on for the Meldpunt."""
+        return self.filter(behandelt(gebruiker, "aanmelding__"))
+
+    def beantwoordbaar_voor(self, gebruiker) -> "ToeleidingQuerySet":
+        """Those that run to the provider this person answers for."""
+        return self.filter(_beantwoordt(gebruiker))
 
     def lopend(self) -> "ToeleidingQuerySet":
         """Those that have not ended."""

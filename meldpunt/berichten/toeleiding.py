@@ -1,0 +1,106 @@
+"""Mails around a toeleiding and the toestemming to share. Each says that there is news, never what it is about."""
+
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from leerrecht.berichten import uitbox
+from leerrecht.berichten.basis import Mail
+from leerrecht.models import Gebruiker
+from meldpunt.models import Aanmelding
+
+
+@dataclass(frozen=True)
+class Dossiernieuws(Mail):
+    """One sentence about one file. `slot`: the receiver can no longer open it, so the link goes to mijn werk."""
+
+    sjabloon: ClassVar[str] = "dossiernieuws"
+    kop: ClassVar[str]
+    zin: ClassVar[str]
+    slot: ClassVar[bool] = False
+
+    aanmelding: Aanmelding
+    aan: tuple[Gebruiker, ...]
+
+    def ontvangers(self) -> list[Gebruiker]:
+        """Those the act names."""
+        return list(self.aan)
+
+    def onderwerp(self) -> str:
+        """What happened and the reference."""
+        return f"{self.kop}: {self.aanmelding.referentie}"
+
+    def context(self, ontvanger: Gebruiker) -> dict[str, Any]:
+        """The sentence, the reference and the link."""
+        pad = "/" if self.slot else f"/meldpunt/dossiers/{self.aanmelding.referentie}/"
+        return {"ontvanger": ontvanger, "zin": self.zin, "referentie": self.aanmelding.referentie, "pad": pad}
+
+
+class ToeleidingVoorgesteld(Dossiernieuws):
+    """The Meldpunt asks a provider. Rule: always. To: who answers for that provider."""
+
+    soort: ClassVar[str] = "meldpunt.toeleiding_voorgesteld"
+    kop: ClassVar[str] = "Er ligt een vraag voor je klaar"
+    zin: ClassVar[str] = "Het Meldpunt vraagt of jullie aanbod past. Lees de vraag en geef je antwoord in Leerrecht."
+
+
+class ToeleidingVraag(Dossiernieuws):
+    """A provider asks something back. Rule: always. To: the Meldpunt."""
+
+    soort: ClassVar[str] = "meldpunt.toeleiding_vraag"
+    kop: ClassVar[str] = "Een aanbieder stelt een vraag"
+    zin: ClassVar[str] = "Een aanbieder wil eerst iets weten. Lees de vraag en antwoord in Leerrecht."
+
+
+class ToeleidingVraagBeantwoord(Dossiernieuws):
+    """The Meldpunt answered it. Rule: always. To: who answers for that provider."""
+
+    soort: ClassVar[str] = "meldpunt.toeleiding_vraag_beantwoord"
+    kop: ClassVar[str] = "Je vraag is beantwoord"
+    zin: ClassVar[str] = "Het Meldpunt antwoordde op je vraag. Lees het en geef je antwoord in Leerrecht."
+
+
+class ToeleidingBeantwoord(Dossiernieuws):
+    """A provider accepted, refused or put on the waiting list. Rule: always. To: the Meldpunt and who referred."""
+
+    soort: ClassVar[str] = "meldpunt.toeleiding_beantwoord"
+    kop: ClassVar[str] = "Een aanbieder gaf antwoord"
+    zin: ClassVar[str] = "Een aanbieder gaf antwoord. Lees het in Leerrecht, daar staat ook wat nu kan."
+
+
+class ToeleidingGesloten(Dossiernieuws):
+    """Withdrawn, lapsed or no longer needed. Rule: always. To: who answers for that provider."""
+
+    soort: ClassVar[str] = "meldpunt.toeleiding_gesloten"
+    kop: ClassVar[str] = "Een vraag aan jullie is afgesloten"
+    zin: ClassVar[str] = "Je hoeft niets meer te doen. Je kan deze vraag niet meer lezen."
+    slot: ClassVar[bool] = True
+
+
+class ToestemmingGevraagd(Dossiernieuws):
+    """The Meldpunt needs a toestemming. Rule: always. To: who referred, who knows the young person."""
+
+    soort: ClassVar[str] = "meldpunt.toestemming_gevraagd"
+    kop: ClassVar[str] = "Vraag een toestemming"
+    zin: ClassVar[str] = "Het Meldpunt heeft een toestemming nodig. Vraag ze en noteer het antwoord in Leerrecht."
+
+
+class ToestemmingBeantwoord(Dossiernieuws):
+    """An answer was noted or taken back, or a term passed. Rule: always. To: the Meldpunt and who referred."""
+
+    soort: ClassVar[str] = "meldpunt.toestemming_gewijzigd"
+    kop: ClassVar[str] = "Een toestemming is gewijzigd"
+    zin: ClassVar[str] = "Lees in Leerrecht wat er nu gedeeld wordt, en met wie."
+
+
+class ToegangGewijzigd(Dossiernieuws):
+    """What a provider may read changed. Rule: while its toeleiding runs. To: who answers for that provider."""
+
+    soort: ClassVar[str] = "meldpunt.toegang_gewijzigd"
+    kop: ClassVar[str] = "Wat je kan lezen, is gewijzigd"
+    zin: ClassVar[str] = "Open de vraag in Leerrecht om te zien wat je nu kan lezen."
+
+
+def stuur(soort: type[Dossiernieuws], aanmelding: Aanmelding, *groepen: list[Gebruiker], zonder=None) -> None:
+    """Put one mail per person in the outbox, whatever groups they are in; `zonder` did it and knows already."""
+    aan = {persoon.pk: persoon for groep in groepen for persoon in groep if zonder is None or persoon.pk != zonder.pk}
+    uitbox.verstuur(soort(aanmelding=aanmelding, aan=tuple(aan.values())))

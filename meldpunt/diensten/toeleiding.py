@@ -1,0 +1,172 @@
+"""Verbs of the Meldpunt on a toeleiding: propose an offer, answer a question, withdraw, let lapse, wait on; the end."""
+
+import datetime
+
+from django.utils import timezone
+
+from leerrecht.diensten import Geweigerd, dienst
+from leerrecht.models import Gebruiker
+from leerrecht.schoolkalender import schooldagen_verder
+from meldpunt.berichten import toeleiding as mail
+from meldpunt.berichten.ontvangers import van_aanbieder
+from meldpunt.diensten.toestemming import sluit_toestemmingen
+from meldpunt.diensten.zet import noteer, zet
+from meldpunt.dossierkeuzes import Einde, SoortVraag, Toeleidingstand
+from meldpunt.models import Aanbodfiche, Aanmelding, Dienstpunt, Toeleiding, ToeleidingZet
+from meldpunt.models.toeleiding import WACHTENDE_TOELEIDING
+from meldpunt.workflow import TOELEIDING
+
+WEG = "Deze vraag staat niet meer open. Je hoeft niets meer te doen."
+GEEN_DOSSIER = "Dit dossier bestaat niet meer of is niet van jouw Meldpunt."
+AFGEROND = "Dit dossier is afgerond. Heropen het eerst."
+# What an optional text of a file may hold.
+LANGST = 2000
+
+
+def wekdag(netwerk_id: int) -> datetime.date:
+    """Return the school day on which somebody looks again, as the Meldpunt of this network set it."""
+    termijn = Dienstpunt.objects.filter(netwerk=netwerk_id).values_list("wek_schooldagen", flat=True).first()
+    standaard = Dienstpunt._meta.get_field("wek_schooldagen").default
+    return schooldagen_verder(timezone.localdate(), termijn or standaard)
+
+
+def zet_toeleiding(
+    aanmelding: Aanmelding, rij: Toeleiding, naar: str, *, wat: str, door: Gebruiker | None, reden: str = "",
+    velden: tuple[str, ...] = (), wek_op: datetime.date | None = None,
+) -> None:  # fmt: skip
+    """Make one move: a waiting state gets its day to look again, an end none. Part of a dienst with the file locked."""
+    rij.wek_op = (wek_op or wekdag(aanmelding.netwerk_id)) if naar in WACHTENDE_TOELEIDING else None
+    zet(TOELEIDING, aanmelding, rij, naar, zetrij=ToeleidingZet, wat=wat, door=door, reden=reden, velden=velden)
+
+
+def _dossier_op_slot(aanmelding_id: int, door: Gebruiker) -> Aanmelding:
+    rijen = Aanmelding.objects.behandelbaar_voor(door).select_for_update(of=("self",)).select_related("netwerk")
+    aanmelding = rijen.filter(pk=aanmelding_id).first()
+    if aanmelding is None:
+        raise Geweigerd(GEEN_DOSSIER)
+    if not aanmelding.is_open:
+        raise Geweigerd(AFGEROND)
+    return aanmelding
+
+
+def op_slot(toeleiding_id: int, door: Gebruiker) -> tuple[Aanmelding, Toeleiding]:
+    """Return the file and the toeleiding of the Meldpunt of this person, locked in that order."""
+    dossier = Toeleiding.objects.filter(pk=toeleiding_id).values_list("aanmelding", flat=True).first()
+    aanmelding = _dossier_op_slot(dossier or 0, door)
+    rijen = Toeleiding.objects.select_for_update(of=("self",)).select_related("fiche")
+    return aanmelding, rijen.get(pk=toeleiding_id)
+
+
+@dienst
+def toeleiding_voorstellen(
+    *, aanmelding_id: int, fiche_id: int, uitleg: str, naast_andere: bool, door: Gebruiker
+) -> Toeleiding:
+    """Ask the provider of an open offer whether it fits; beside another that runs only when `naast_andere` says so."""
+    aanmelding = _dossier_op_slot(aanmelding_id, door)
+    if aanmelding.soort_vraag == SoortVraag.CONSULT:
+        raise Geweigerd("Een consult heeft geen naam. Laat er eerst een aanmelding van maken.")
+    fiche = Aanbodfiche.objects.openbaar().filter(pk=fiche_id, netwerk=aanmelding.netwerk_id).first()
+    if fiche is None:
+        raise Geweigerd("Dit aanbod staat niet meer open. Kies een ander aanbod.")
+    if not uitleg.strip():
+        raise Geweigerd("Schrijf in een paar zinnen wat je vraagt, zonder naam.", veld="uitleg")
+    _bewaak_andere(aanmelding, fiche, naast_andere)
+    nieuw = Toeleiding.objects.create(
+        aanmelding=aanmelding, fiche=fiche, uitleg=uitleg, wek_op=wekdag(aanmelding.netwerk_id), door=door
+    )
+    noteer(aanmelding, nieuw, "aanbod voorgesteld", door, ("stand", "uitleg"))
+    mail.stuur(mail.ToeleidingVoorgesteld, aanmelding, van_aanbieder(aanmelding, fiche.aanbieder_id))
+    return nieuw
+
+
+def _bewaak_andere(aanmelding: Aanmelding, fiche: Aanbodfiche, naast_andere: bool) -> None:
+    lopend = list(Toeleiding.objects.lopend().filter(aanmelding=aanmelding).select_related("fiche"))
+    if any(rij.fiche_id == fiche.pk for rij in lopend):
+        raise Geweigerd("Dit aanbod is al voorgesteld. Wacht het antwoord af, of kies een ander aanbod.")
+    aanvaard = next((rij for rij in lopend if rij.stand == Toeleidingstand.AANVAARD), None)
+    if aanvaard:
+        raise Geweigerd(f"“{aanvaard.fiche.titel}” is al aanvaard. Trek dat eerst in als het niet doorgaat.")
+    if lopend and not naast_andere:
+        raise Geweigerd(
+            f"“{lopend[0].fiche.titel}” loopt nog. Vink aan dat je dit er bewust naast voorstelt.", veld="naast_andere"
+        )
+
+
+@dienst
+def toeleiding_vraag_beantwoorden(*, toeleiding_id: int, antwoord: str, door: Gebruiker) -> Toeleiding:
+    """Answer what the provider asked: it looks again."""
+    aanmelding, rij = op_slot(toeleiding_id, door)
+    if rij.stand != Toeleidingstand.VRAAG:
+        raise Geweigerd("Er staat geen vraag van de aanbieder meer open.")
+    if not antwoord.strip():
+        raise Geweigerd("Schrijf je antwoord.", veld="antwoord")
+    rij.antwoord = antwoord
+    zet_toeleiding(
+        aanmelding, rij, Toeleidingstand.BEKEKEN, wat="vraag van de aanbieder beantwoord", door=door,
+        velden=("antwoord",),
+    )  # fmt: skip
+    mail.stuur(mail.ToeleidingVraagBeantwoord, aanmelding, van_aanbieder(aanmelding, rij.fiche.aanbieder_id))
+    return rij
+
+
+@dienst
+def toeleiding_intrekken(*, toeleiding_id: int, reden: str, door: Gebruiker) -> Toeleiding:
+    """Take the question back: the provider reads nothing any more, in this transaction."""
+    return _beeindig(toeleiding_id, Toeleidingstand.INGETROKKEN, "toeleiding ingetrokken", reden, door)
+
+
+@dienst
+def toeleiding_vervallen(*, toeleiding_id: int, reden: str, door: Gebruiker) -> Toeleiding:
+    """Say, as a person, that no answer came. The portal never does this by itself."""
+    return _beeindig(toeleiding_id, Toeleidingstand.VERVALLEN, "toeleiding vervallen verklaard", reden, door)
+
+
+def _beeindig(toeleiding_id: int, naar: str, wat: str, reden: str, door: Gebruiker) -> Toeleiding:
+    aanmelding, rij = op_slot(toeleiding_id, door)
+    _sluit(aanmelding, rij, naar, wat=wat, reden=reden, door=door)
+    return rij
+
+
+def _sluit(aanmelding: Aanmelding, rij: Toeleiding, naar: str, *, wat: str, reden: str, door: Gebruiker | None) -> None:
+    zet_toeleiding(aanmelding, rij, naar, wat=wat, door=door, reden=reden)
+    mail.stuur(mail.ToeleidingGesloten, aanmelding, van_aanbieder(aanmelding, rij.fiche.aanbieder_id))
+
+
+@dienst
+def toeleiding_wachten(*, toeleiding_id: int, door: Gebruiker) -> Toeleiding:
+    """Wait another term for an answer, from today. The young person's school days without lessons go on counting."""
+    aanmelding, rij = op_slot(toeleiding_id, door)
+    if rij.stand not in WACHTENDE_TOELEIDING:
+        raise Geweigerd("Hier komt geen antwoord meer.")
+    rij.wek_op = wekdag(aanmelding.netwerk_id)
+    rij.save()
+    noteer(aanmelding, rij, "later opnieuw kijken", door, ("wek_op",))
+    return rij
+
+
+def sluit_zussen(aanmelding: Aanmelding, behalve: Toeleiding) -> None:
+    """End what ran beside an accepted toeleiding, by the portal. Part of a dienst with the file locked."""
+    andere = Toeleiding.objects.lopend().filter(aanmelding=aanmelding).exclude(pk=behalve.pk)
+    for rij in andere.select_for_update(of=("self",)).select_related("fiche"):
+        _sluit(
+            aanmelding, rij, Toeleidingstand.NIET_MEER_NODIG, wat="toeleiding niet meer nodig",
+            reden="Een andere aanbieder aanvaardde.", door=None,
+        )  # fmt: skip
+
+
+def sluit_toeleidingen(*, aanmelding: Aanmelding, waarom: str, door: Gebruiker | None) -> int:
+    """End every toeleiding that runs in a file that is being closed, and return how many. Part of that dienst.
+
+    Call it with the file locked, its `stand` and `einde` set. The yeses to share end too: a file that is opened again
+    asks them again. A provider that accepted stays "aanvaard" when the file ends because the young person started
+    there: that is what happened. It reads nothing either way, since the file is closed.
+    """
+    naar = Toeleidingstand.INGETROKKEN if aanmelding.einde == Einde.INGETROKKEN else Toeleidingstand.NIET_MEER_NODIG
+    lopend = Toeleiding.objects.lopend().filter(aanmelding=aanmelding)
+    if aanmelding.einde == Einde.GEHOLPEN:
+        lopend = lopend.exclude(stand=Toeleidingstand.AANVAARD)
+    rijen = list(lopend.select_for_update(of=("self",)).select_related("fiche"))
+    for rij in rijen:
+        _sluit(aanmelding, rij, naar, wat="toeleiding afgesloten met het dossier", reden=waarom, door=door)
+    sluit_toestemmingen(aanmelding=aanmelding, door=door)
+    return len(rijen)

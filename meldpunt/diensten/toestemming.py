@@ -1,0 +1,256 @@
+"""Verbs on a toestemming to share: ask, note the answer, take it back, let it expire.
+
+Whose answer opens the file is derived (`meldpunt.beslissers`), never chosen. Access follows from these rows in every
+query, so what closes here is closed when the transaction ends.
+"""
+
+import datetime
+from collections.abc import Iterable
+
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from leerrecht.diensten import Geweigerd, dienst
+from leerrecht.models import Gebruiker, Organisatie
+from leerrecht.schooljaar import Schooljaar
+from meldpunt.berichten import toeleiding as mail
+from meldpunt.berichten.ontvangers import aanmelder, van_aanbieder, van_meldpunt
+from meldpunt.beslissers import beslist, laatste_dag
+from meldpunt.diensten.zet import noteer, zet
+from meldpunt.dossierkeuzes import LOPENDE_TOELEIDING, OPVOEDERS, Hoe, Toestemmingstand, Trap, Wie
+from meldpunt.keuzes import PUBLIEKE_STANDEN
+from meldpunt.models import Aanmelding, Betrokkene, Toeleiding, Toestemming, ToestemmingZet
+from meldpunt.models.toestemming import DEELBAAR, LOPEND
+from meldpunt.workflow import TOESTEMMING
+
+# A question nobody answers is not left standing for ever.
+VRAAG_VERVALT_NA = datetime.timedelta(days=60)
+# Shorter than this before the summer makes no sense as a default.
+_KORT = datetime.timedelta(days=60)
+_WEG = "Dit dossier bestaat niet meer of is niet van jou."
+_ANDERE_BESLISSER = "Wie beslist, is veranderd. Vraag het aan wie nu beslist."
+
+
+def ontvangers_voor(aanmelding: Aanmelding) -> QuerySet[Organisatie]:
+    """Return the providers with whom this file may be shared: with an open offer here, or a toeleiding that runs."""
+    met_aanbod = Q(aanbod__netwerk=aanmelding.netwerk_id, aanbod__stand__in=PUBLIEKE_STANDEN)
+    lopend = Toeleiding.objects.lopend().filter(aanmelding=aanmelding).values("fiche__aanbieder")
+    return Organisatie.objects.filter(met_aanbod | Q(pk__in=lopend)).distinct()
+
+
+def opvoeders(aanmelding: Aanmelding) -> list[Betrokkene]:
+    """Return the parents and others who raise this young person."""
+    return [rij for rij in aanmelding.jongere.betrokkenen.all() if rij.relatie in OPVOEDERS]
+
+
+def voorstel_geldig_tot() -> datetime.date:
+    """Return the last day a form proposes: the end of the school year, or of the next when that is near."""
+    jaar = Schooljaar.huidig()
+    return jaar.laatste_dag if jaar.laatste_dag - timezone.localdate() > _KORT else jaar.volgende().laatste_dag
+
+
+def _dossier_op_slot(aanmelding_id: int, door: Gebruiker) -> Aanmelding:
+    """Return an open file about one young person, locked, of the own Meldpunt or sent in by this person."""
+    rijen = Aanmelding.objects.met_trap(door, Trap.EIGEN).select_for_update(of=("self",))
+    aanmelding = rijen.select_related("netwerk", "jongere").filter(pk=aanmelding_id).first()
+    if aanmelding is None:
+        raise Geweigerd(_WEG)
+    if not aanmelding.is_open:
+        raise Geweigerd("Dit dossier is afgerond. Er wordt niets meer gedeeld.")
+    if aanmelding.jongere is None:
+        raise Geweigerd("Dit dossier gaat niet over een jongere met een naam. Er is geen toestemming nodig.")
+    return aanmelding
+
+
+def _op_slot(toestemming_id: int, door: Gebruiker) -> tuple[Aanmelding, Toestemming]:
+    dossier = Toestemming.objects.filter(pk=toestemming_id).values_list("aanmelding", flat=True).first()
+    aanmelding = _dossier_op_slot(dossier or 0, door)
+    rijen = Toestemming.objects.select_for_update(of=("self",)).select_related("betrokkene", "ontvanger")
+    return aanmelding, rijen.get(pk=toestemming_id)
+
+
+@dienst
+def toestemming_vragen(
+    *, aanmelding_id: int, betrokkene: str, ontvanger_id: int, trappen: Iterable[str], door: Gebruiker
+) -> list[Toestemming]:
+    """Ask a person (`betrokkene`: a key; empty: the young person) to share each of `trappen` with one provider."""
+    aanmelding = _dossier_op_slot(aanmelding_id, door)
+    gekozen = [trap for trap in DEELBAAR if trap in set(trappen)]
+    if not gekozen:
+        raise Geweigerd("Kies wat je wil delen.", veld="trappen")
+    ontvanger = ontvangers_voor(aanmelding).filter(pk=ontvanger_id).first()
+    if ontvanger is None:
+        raise Geweigerd("Kies een aanbieder met aanbod dat open staat.", veld="ontvanger")
+    ouder = next((rij for rij in opvoeders(aanmelding) if rij.sleutel == betrokkene), None)
+    if betrokkene and ouder is None:
+        raise Geweigerd("Kies de jongere of een ouder of opvoeder uit dit dossier.", veld="betrokkene")
+    nieuw = [_vraag(aanmelding, ouder, ontvanger, trap, door) for trap in gekozen]
+    if all(rij is None for rij in nieuw):
+        raise Geweigerd("Dit is al gevraagd of gegeven. Noteer het antwoord hieronder.", veld="trappen")
+    if not _is_aanmelder(aanmelding, door):
+        mail.stuur(mail.ToestemmingGevraagd, aanmelding, aanmelder(aanmelding), zonder=door)
+    return [rij for rij in nieuw if rij is not None]
+
+
+def _is_aanmelder(aanmelding: Aanmelding, door: Gebruiker) -> bool:
+    return aanmelding.ingediend_door_id == door.pk
+
+
+def _vraag(
+    aanmelding: Aanmelding, ouder: Betrokkene | None, ontvanger: Organisatie, trap: str, door: Gebruiker
+) -> Toestemming | None:
+    """Ask one tier; None when that runs already. A yes from before a birthday makes place for the question of now."""
+    van = {"wie": Wie.OUDER if ouder else Wie.JONGERE, "betrokkene": ouder}
+    lopend = Toestemming.objects.filter(
+        aanmelding=aanmelding, ontvanger=ontvanger, trap=trap, stand__in=LOPEND, **van
+    ).first()
+    if lopend and not (_is_voorbij(lopend) or _is_achterhaald(aanmelding, lopend)):
+        return None
+    if lopend:
+        _verloop(aanmelding, lopend, door=None)
+    nieuw = Toestemming.objects.create(
+        aanmelding=aanmelding, ontvanger=ontvanger, trap=trap, genoteerd_door=door,
+        beslist=beslist(aanmelding, van["wie"], ouder), **van,
+    )  # fmt: skip
+    noteer(aanmelding, nieuw, "toestemming gevraagd", door, ("wie", "ontvanger", "trap"))
+    return nieuw
+
+
+@dienst
+def toestemming_noteren(
+    *, toestemming_id: int, stand: str, op: datetime.date, hoe: str, taal: str,
+    geldig_tot: datetime.date | None, door: Gebruiker,
+) -> Toestemming:  # fmt: skip
+    """Note what the person answered, when, how and in which language it was explained, and until when a yes holds."""
+    aanmelding, rij = _op_slot(toestemming_id, door)
+    if stand not in (Toestemmingstand.GEGEVEN, Toestemmingstand.GEWEIGERD):
+        raise Geweigerd("Kies ja of nee.", veld="stand")
+    if hoe not in Hoe.values:
+        raise Geweigerd("Kies hoe het antwoord gegeven werd.", veld="hoe")
+    if not taal.strip():
+        raise Geweigerd("Schrijf in welke taal het uitgelegd is.", veld="taal")
+    if op > timezone.localdate():
+        raise Geweigerd("Die dag moet nog komen. Kies vandaag of een dag die voorbij is.", veld="op")
+    rij.antwoord_op, rij.hoe, rij.taal, rij.genoteerd_door = op, hoe, taal.strip(), door
+    rij.beslist = beslist(aanmelding, rij.wie, rij.betrokkene)
+    rij.geldig_tot = _termijn(aanmelding, rij, geldig_tot) if stand == Toestemmingstand.GEGEVEN else None
+    wat = "toestemming gegeven" if stand == Toestemmingstand.GEGEVEN else "toestemming geweigerd"
+    velden = ("antwoord_op", "hoe", "taal", "geldig_tot")
+    zet(TOESTEMMING, aanmelding, rij, stand, zetrij=ToestemmingZet, wat=wat, door=door, velden=velden)
+    _meld(aanmelding, rij, door, toegang=stand == Toestemmingstand.GEGEVEN and rij.beslist)
+    return rij
+
+
+def _termijn(aanmelding: Aanmelding, rij: Toestemming, geldig_tot: datetime.date | None) -> datetime.date:
+    """Return until when this yes holds: at most what is asked, never past the birthday on which somebody else decides,
+    and for thuis en gezondheid never longer than the yes that says who it is."""
+    vandaag, verst = timezone.localdate(), Schooljaar.huidig().volgende().laatste_dag
+    if geldig_tot is None or not vandaag <= geldig_tot <= verst:
+        raise Geweigerd(f"Kies een dag van vandaag tot en met {verst:%-d/%-m/%Y}.", veld="geldig_tot")
+    grenzen = [geldig_tot, laatste_dag(aanmelding, rij.wie)]
+    if rij.trap == Trap.B:
+        geldig = Q(geldig_tot__isnull=True) | Q(geldig_tot__gte=vandaag)
+        basis = _zelfde(rij).filter(geldig, trap=Trap.A, stand=Toestemmingstand.GEGEVEN).first()
+        if basis is None or not basis.beslist and rij.beslist:
+            raise Geweigerd("Noteer eerst een ja om te delen wie het is en de school. Zonder die ja kan dit niet.")
+        grenzen.append(basis.geldig_tot)
+    return min(dag for dag in grenzen if dag)
+
+
+def _zelfde(rij: Toestemming) -> QuerySet[Toestemming]:
+    """Other rows of the same person, for the same provider, in the same file."""
+    return Toestemming.objects.filter(
+        aanmelding=rij.aanmelding_id, ontvanger=rij.ontvanger_id, wie=rij.wie, betrokkene=rij.betrokkene_id
+    ).exclude(pk=rij.pk)
+
+
+@dienst
+def toestemming_intrekken(*, toestemming_id: int, door: Gebruiker) -> Toestemming:
+    """Take a yes back. It needs no reason. A tier that stood on it goes with it, in the same transaction."""
+    aanmelding, rij = _op_slot(toestemming_id, door)
+    rijen = [rij]
+    if rij.trap == Trap.A:
+        erboven = _zelfde(rij).filter(trap=Trap.B, stand=Toestemmingstand.GEGEVEN)
+        rijen += erboven.select_for_update(of=("self",))
+    for een in rijen:
+        zet(
+            TOESTEMMING, aanmelding, een, Toestemmingstand.INGETROKKEN, zetrij=ToestemmingZet,
+            wat="toestemming ingetrokken", door=door,
+        )  # fmt: skip
+    _meld(aanmelding, rij, door, toegang=rij.beslist)
+    return rij
+
+
+def _meld(aanmelding: Aanmelding, rij: Toestemming, door: Gebruiker | None, *, toegang: bool) -> None:
+    """Tell the Meldpunt and who referred; when what a provider may read changed, that provider too."""
+    mail.stuur(mail.ToestemmingBeantwoord, aanmelding, van_meldpunt(aanmelding), aanmelder(aanmelding), zonder=door)
+    loopt = Toeleiding.objects.filter(
+        aanmelding=aanmelding, fiche__aanbieder=rij.ontvanger_id, stand__in=LOPENDE_TOELEIDING
+    )
+    if toegang and loopt.exists():
+        mail.stuur(mail.ToegangGewijzigd, aanmelding, van_aanbieder(aanmelding, rij.ontvanger_id))
+
+
+def _is_voorbij(rij: Toestemming) -> bool:
+    """Tell whether its term passed; for a question without an answer, whether it stood too long."""
+    vandaag = timezone.localdate()
+    if rij.stand == Toestemmingstand.GEVRAAGD:
+        return timezone.localdate(rij.gevraagd_op) + VRAAG_VERVALT_NA < vandaag
+    return rij.geldig_tot is not None and rij.geldig_tot < vandaag
+
+
+def _is_achterhaald(aanmelding: Aanmelding, rij: Toestemming) -> bool:
+    """Tell whether somebody else decides now than when this yes was noted."""
+    return rij.stand == Toestemmingstand.GEGEVEN and rij.beslist != beslist(aanmelding, rij.wie, rij.betrokkene)
+
+
+def _verloop(aanmelding: Aanmelding, rij: Toestemming, door: Gebruiker | None) -> None:
+    gegeven = rij.stand == Toestemmingstand.GEGEVEN
+    reden = _ANDERE_BESLISSER if _is_achterhaald(aanmelding, rij) else ""
+    if rij.antwoord_op is None:
+        rij.antwoord_op = timezone.localdate()
+    zet(
+        TOESTEMMING, aanmelding, rij, Toestemmingstand.VERLOPEN, zetrij=ToestemmingZet, wat="toestemming verlopen",
+        door=door, reden=reden,
+    )  # fmt: skip
+    _meld(aanmelding, rij, door, toegang=gegeven and rij.beslist)
+
+
+def sluit_toestemmingen(*, aanmelding: Aanmelding, door: Gebruiker | None) -> None:
+    """End what is asked and given in a file that is being closed, silently. Part of that dienst."""
+    for rij in Toestemming.objects.filter(aanmelding=aanmelding, stand__in=LOPEND).select_for_update(of=("self",)):
+        if rij.antwoord_op is None:
+            rij.antwoord_op = timezone.localdate()
+        zet(
+            TOESTEMMING, aanmelding, rij, Toestemmingstand.VERLOPEN, zetrij=ToestemmingZet,
+            wat="toestemming verlopen met het dossier", door=door,
+        )  # fmt: skip
+
+
+@dienst
+def toestemming_verlopen(*, toestemming_id: int) -> bool:
+    """Let one toestemming expire when its term passed or somebody else decides now. By the portal; twice is once."""
+    aanmeldingen = Aanmelding.objects.select_for_update(of=("self",)).select_related("netwerk", "jongere")
+    aanmelding = aanmeldingen.filter(toestemmingen=toestemming_id).first()
+    rijen = Toestemming.objects.select_for_update(of=("self",)).select_related("betrokkene", "ontvanger")
+    rij = rijen.filter(pk=toestemming_id, stand__in=LOPEND).first()
+    if aanmelding is None or rij is None:
+        return False
+    if not (_is_voorbij(rij) or _is_achterhaald(aanmelding, rij)):
+        return False
+    _verloop(aanmelding, rij, door=None)
+    return True
+
+
+def verloop_wat_voorbij_is() -> int:
+    """Let every toestemming expire whose time is over, each in its own transaction; return how many.
+
+    Doors close without it: the queries look at the date. This writes down that it happened and lets people know.
+    """
+    rijen = Toestemming.objects.filter(stand__in=LOPEND).select_related("aanmelding__jongere", "betrokkene")
+    voorbij = [
+        rij.pk
+        for rij in rijen.prefetch_related("aanmelding__instemmingen").iterator(chunk_size=500)
+        if _is_voorbij(rij) or _is_achterhaald(rij.aanmelding, rij)
+    ]
+    return sum(toestemming_verlopen(toestemming_id=pk) for pk in voorbij)
