@@ -128,7 +128,8 @@ FORMAT_MODULE_PATH = ["leerrecht.opmaak"]
 USE_THOUSAND_SEPARATOR = False
 
 STATIC_URL = "/static/"
-STATIC_ROOT = VAR / "static"
+# In a container the collected files are part of the image, not of the data.
+STATIC_ROOT = Path(os.environ.get("LEERRECHT_STATIC") or VAR / "static")
 STATICFILES_DIRS = [BASIS / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": VAR / "bestanden"}},
@@ -272,5 +273,7 @@ LOGGING = {
 DEFAULT_EXCEPTION_REPORTER_FILTER = "leerrecht.foutmelding.GeenGegevensFilter"
 
 VOORBEELD = False
+# Public key (age1...) that backups are encrypted for; see leerrecht/reservekopie.py.
+RESERVE_ONTVANGER = os.environ.get("LEERRECHT_RESERVE_ONTVANGER", "")
 # Address in mails; never taken from a request's Host header.
 BASISADRES = os.environ.get("LEERRECHT_BASISADRES", "http://localhost:8000").rstrip("/")

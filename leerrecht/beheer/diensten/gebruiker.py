@@ -39,19 +39,24 @@ def _weiger_bestaande(email: str, door) -> None:
     )
 
 
-def _maak(email: str, naam: str, functie: str, door: Gebruiker) -> Gebruiker:
-    _weiger_bestaande(email, door)
+def maak_account(email: str, naam: str, functie: str) -> Gebruiker:
+    """Write an account nobody can sign in to yet. Part of a dienst; raises IntegrityError when the address is taken."""
     gebruiker = Gebruiker(email=email, naam=naam, functie=functie)
     gebruiker.set_unusable_password()
+    with transaction.atomic():
+        gebruiker.save()
+    EmailAddress.objects.create(user=gebruiker, email=email, verified=True, primary=True)
+    return gebruiker
+
+
+def _maak(email: str, naam: str, functie: str, door: Gebruiker) -> Gebruiker:
+    _weiger_bestaande(email, door)
     try:
-        with transaction.atomic():
-            gebruiker.save()
+        return maak_account(email, naam, functie)
     except IntegrityError:
         # A colleague was a moment quicker with the same address.
         _weiger_bestaande(email, door)
         raise
-    EmailAddress.objects.create(user=gebruiker, email=email, verified=True, primary=True)
-    return gebruiker
 
 
 @dienst

@@ -4,7 +4,6 @@ import errno
 import http.client
 import os
 import socket
-import sys
 from argparse import ArgumentParser
 from collections.abc import Callable
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from leerrecht import processen
 from leerrecht.supervisor import AlActief, Kind, Supervisor, meld, neem_slot
 
 OVERAL = ("0.0.0.0", "::")  # noqa: S104  (only compared with)
@@ -44,24 +44,10 @@ class Command(BaseCommand):
 
 def kinderen(var: Path, bindingen: list[str]) -> list[Kind]:
     """The three processes of the portal, each with the same Python as ours."""
-    # Celery warns against root, which a try-out in a container is. Production runs under an account of its own.
-    python = [sys.executable, "-W", "ignore::UserWarning:celery.platforms", "-m"]
-    # No control socket: gunicorn would open one in the home directory, which may not exist.
-    web = (
-        "gunicorn leerrecht.wsgi:application --worker-class gthread --workers 2 --threads 4"
-        " --graceful-timeout 8 --no-control-socket --log-level warning"
-    ).split()
-    for binding in bindingen:
-        web += ["--bind", binding]
-    celery = "celery --quiet -A leerrecht.celery".split()
-    worker = (
-        "worker --pool prefork --concurrency 2 --loglevel warning --without-gossip --without-mingle --without-heartbeat"
-    ).split()
-    klok = ["beat", "--schedule", str(var / "klok"), "--pidfile", "", "--loglevel", "warning"]
     return [
-        Kind("web", [*python, *web]),
-        Kind("werk", [*python, *celery, *worker]),
-        Kind("klok", [*python, *celery, *klok]),
+        Kind("web", processen.web(bindingen)),
+        Kind("werk", processen.werk()),
+        Kind("klok", processen.klok(var)),
     ]
 
 

@@ -1,0 +1,18 @@
+"""`manage.py bereid_voor`: what a server does once before its processes start, at the first start and each upgrade."""
+
+from typing import Any
+
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+
+
+class Command(BaseCommand):
+    """Safe to run again; nothing is lost. Runs before web, work and clock, never beside a second one of itself."""
+
+    help = "Werkt de databank bij en laadt de inhoud van de netwerken. Opnieuw uitvoeren verandert niets."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Migrate, make the table of sign-in limits, load the curated content."""
+        call_command("migrate", interactive=False, verbosity=1)
+        call_command("createcachetable", verbosity=0)
+        call_command("laad_inhoud")

@@ -1,0 +1,73 @@
+"""`manage.py reservekopie sleutel | maak | terug`: one command each."""
+
+import os
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+
+from leerrecht import reservekopie
+from leerrecht.supervisor import AlActief, neem_slot
+
+
+class Command(BaseCommand):
+    """Speaks with the administrator; the work is in `leerrecht/reservekopie.py`."""
+
+    help = "Maakt een versleutelde reservekopie van databank en bestanden, of zet er een terug."
+    # A restore starts on an empty database, which the checks may not like.
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Three verbs."""
+        verben = parser.add_subparsers(dest="verb", required=True)
+        sleutel = verben.add_parser("sleutel", help="Maakt een sleutelpaar voor reservekopieën.")
+        sleutel.add_argument("--naar", type=Path, required=True, help="Nieuw bestand voor de geheime helft.")
+        maak = verben.add_parser("maak", help="Schrijft een kopie.")
+        maak.add_argument("--naar", type=Path, required=True, help="Map voor de kopie.")
+        maak.add_argument("--ontvanger", default=settings.RESERVE_ONTVANGER, help="Publieke sleutel (age1...).")
+        terug = verben.add_parser("terug", help="Zet een kopie terug. Stop eerst het portaal.")
+        terug.add_argument("kopie", type=Path)
+        terug.add_argument("--sleutel", type=Path, required=True, help="Bestand met de geheime helft.")
+        terug.add_argument("--overschrijf", action="store_true", help="Ook als de databank gegevens bevat.")
+
+    def handle(self, *args: Any, verb: str, **opties: Any) -> None:
+        """Do one verb; a refusal is one sentence."""
+        try:
+            getattr(self, f"_{verb}")(**opties)
+        except reservekopie.ReserveFout as fout:
+            raise CommandError(str(fout)) from None
+
+    def _sleutel(self, *, naar: Path, **_: Any) -> None:
+        geheim, publiek = reservekopie.nieuwe_sleutel()
+        try:
+            with os.fdopen(os.open(naar, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as uit:
+                uit.write(geheim + "\n")
+        except FileExistsError:
+            raise CommandError(f"{naar} bestaat al. Kies een andere naam: een sleutel overschrijf je nooit.") from None
+        self.stdout.write(f"De geheime helft staat in {naar}. Bewaar ze buiten deze server, op twee plaatsen.")
+        self.stdout.write(f"LEERRECHT_RESERVE_ONTVANGER={publiek}")
+
+    def _maak(self, *, naar: Path, ontvanger: str, **_: Any) -> None:
+        if not ontvanger:
+            raise CommandError("LEERRECHT_RESERVE_ONTVANGER ontbreekt. Maak een sleutel met: reservekopie sleutel")
+        bestand = reservekopie.maak(naar, ontvanger)
+        self.stdout.write(f"Reservekopie: {bestand} ({bestand.stat().st_size / 1e6:.1f} MB)")
+
+    def _terug(self, *, kopie: Path, sleutel: Path, overschrijf: bool, **_: Any) -> None:
+        if not sleutel.exists():
+            raise CommandError(f"{sleutel} bestaat niet.")
+        try:
+            slot = neem_slot(Path(settings.VAR) / "draai.slot")
+        except AlActief:
+            raise CommandError("Het portaal draait nog op deze gegevens. Stop het eerst.") from None
+        with slot:
+            manifest = reservekopie.zet_terug(kopie, sleutel.read_text(), overschrijf=overschrijf)
+            anders = reservekopie.verschillen(manifest)
+            if anders:
+                raise CommandError(f"Niet alle rijen zijn terug (tabel: toen, nu): {anders}")
+            call_command("migrate", interactive=False, verbosity=0)
+            call_command("createcachetable", verbosity=0)
+        self.stdout.write(f"Alles is terug zoals op {manifest['gemaakt_op']}: {sum(manifest['rijen'].values())} rijen.")

@@ -1,0 +1,35 @@
+"""The three processes of the portal and the one step before them: the same commands on one machine and on a server.
+
+`manage.py draai` starts them under one supervisor; on a server each is a service (`manage.py proces web`, `werk`,
+`klok`), as many of `web` and `werk` as the load asks, one `klok`.
+"""
+
+import sys
+from pathlib import Path
+
+# Celery warns against root, which a try-out in a container is. Production runs under an account of its own.
+PYTHON = [sys.executable, "-W", "ignore::UserWarning:celery.platforms", "-m"]
+_CELERY = "celery --quiet -A leerrecht.celery".split()
+
+
+def web(bindingen: list[str], *, processen: int = 2, draden: int = 4) -> list[str]:
+    """Return the command of the web server; `bindingen` are addresses with their port."""
+    # No control socket: gunicorn would open one in the home directory, which may not exist.
+    opdracht = (
+        f"gunicorn leerrecht.wsgi:application --worker-class gthread --workers {processen} --threads {draden}"
+        " --graceful-timeout 8 --no-control-socket --log-level warning"
+    ).split()
+    for binding in bindingen:
+        opdracht += ["--bind", binding]
+    return [*PYTHON, *opdracht]
+
+
+def werk(*, tegelijk: int = 2) -> list[str]:
+    """Return the command of a worker for mail and long work."""
+    opdracht = f"worker --pool prefork --concurrency {tegelijk} --loglevel warning"
+    return [*PYTHON, *_CELERY, *f"{opdracht} --without-gossip --without-mingle --without-heartbeat".split()]
+
+
+def klok(var: Path) -> list[str]:
+    """Return the command of the clock. It keeps nothing worth saving: its work is idempotent, twice is once."""
+    return [*PYTHON, *_CELERY, "beat", "--schedule", str(var / "klok"), "--pidfile", "", "--loglevel", "warning"]

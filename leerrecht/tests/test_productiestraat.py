@@ -1,0 +1,273 @@
+"""The road to production: the very commands of docker-compose.yml on a real PostgreSQL and Redis, in every room.
+
+No container engine is needed: each service is started as a process with the environment that its block names. Two of
+the web and two of the workers run at once, as on a larger server.
+"""
+
+import http.client
+import os
+import re
+import secrets
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
+from http.cookies import SimpleCookie
+from pathlib import Path
+from urllib.parse import urlencode, urlsplit
+
+import psycopg2
+import pytest
+import yaml
+from cryptography.fernet import Fernet
+from django.conf import settings
+
+from leerrecht.tests.inlogstappen import app_code
+
+pytestmark = [pytest.mark.alleen_postgres, pytest.mark.worker]
+COMPOSE = yaml.safe_load((settings.BASIS / "docker-compose.yml").read_text())
+DIENSTEN = COMPOSE["services"]
+PORTAAL = ("bereid_voor", "web", "werk", "klok")
+DOMEIN = "leerrecht.voorbeeld.test"
+_VERPLICHT = re.compile(r"\$\{(\w+):\?")
+
+
+def test_elke_dienst_van_het_portaal_draait_dichtgetimmerd():
+    for naam in PORTAAL:
+        dienst = DIENSTEN[naam]
+        assert dienst["read_only"] is True
+        assert dienst["cap_drop"] == ["ALL"]
+        assert "no-new-privileges:true" in dienst["security_opt"]
+        assert set(dienst["volumes"]) == {"gegevens:/gegevens"}
+    assert re.search(r"^USER (?!root)\w+$", (settings.BASIS / "Dockerfile").read_text(), re.M)
+
+
+def test_alleen_het_web_luistert_naar_buiten_en_alleen_op_deze_server():
+    poorten = {naam: dienst.get("ports", []) for naam, dienst in DIENSTEN.items()}
+    assert poorten == {naam: ["127.0.0.1:8000:8000"] if naam == "web" else [] for naam in DIENSTEN}
+
+
+def test_geen_enkel_wachtwoord_heeft_een_standaardwaarde():
+    tekst = (settings.BASIS / "docker-compose.yml").read_text()
+    for naam in re.findall(r"\$\{(\w*(?:GEHEIM|SLEUTEL|WACHTWOORD)\w*)[:}]", tekst):
+        assert not re.search(rf"\$\{{{naam}:-[^}}]+\}}", tekst), f"{naam} heeft een standaardwaarde"
+    for dienst in ("db", "redis", "web"):
+        assert "healthcheck" in DIENSTEN[dienst]
+
+
+@dataclass
+class Browser:
+    """As little of a browser as a walk needs: cookies, forms with their hidden fields, behind a proxy with https."""
+
+    poort: int
+    koekjes: dict[str, str] = field(default_factory=dict)
+    tekst: str = ""
+    status: int = 0
+    pad: str = ""
+
+    def vraag(self, pad: str, velden: dict[str, str] | None = None) -> "Browser":
+        """GET, or POST `velden`; follows redirects on this host."""
+        for _ in range(6):
+            naar = self._een(pad, velden)
+            if naar is None:
+                return self
+            pad, velden = naar, None
+        raise AssertionError(f"blijft doorverwijzen bij {pad}")
+
+    def _een(self, pad: str, velden: dict[str, str] | None) -> str | None:
+        verbinding = http.client.HTTPConnection("127.0.0.1", self.poort, timeout=20)
+        koppen = {"Host": DOMEIN, "X-Forwarded-Proto": "https", "X-Forwarded-For": "192.0.2.7"}
+        koppen["Cookie"] = "; ".join(f"{naam}={waarde}" for naam, waarde in self.koekjes.items())
+        if velden is not None:
+            koppen |= {"Content-Type": "application/x-www-form-urlencoded", "Origin": f"https://{DOMEIN}"}
+            koppen["Referer"] = f"https://{DOMEIN}{pad}"
+        verbinding.request("POST" if velden is not None else "GET", pad, urlencode(velden or {}), koppen)
+        antwoord = verbinding.getresponse()
+        self.tekst, self.status, self.pad = antwoord.read().decode(errors="replace"), antwoord.status, pad
+        for kop in antwoord.msg.get_all("Set-Cookie", []):
+            self.koekjes |= {naam: stuk.value for naam, stuk in SimpleCookie(kop).items()}
+        verbinding.close()
+        if antwoord.status in (301, 302, 303):
+            deel = urlsplit(antwoord.msg["Location"])
+            return deel.path + (f"?{deel.query}" if deel.query else "")
+        return None
+
+    def vul(self, pad: str, **velden: str) -> "Browser":
+        """Open a form, keep its hidden fields, send it with `velden`."""
+        self.vraag(pad)
+        assert self.status == 200, (pad, self.status)
+        return self.verstuur(**velden)
+
+    def verstuur(self, **velden: str) -> "Browser":
+        """Send the form of the page that is open."""
+        verborgen = dict(re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', self.tekst))
+        return self.vraag(self.pad, verborgen | velden)
+
+
+def vrije_poort() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as proef:
+        return proef.getsockname()[1]
+
+
+def wacht_op(wat: Callable[[], bool], seconden: float, waarom: Callable[[], str]) -> None:
+    einde = time.monotonic() + seconden
+    while not wat():
+        assert time.monotonic() < einde, waarom()
+        time.sleep(0.2)
+
+
+@contextmanager
+def eigen_databank() -> Iterator[str]:
+    """A database of this test alone on the server of the run: the commands migrate it themselves."""
+    adres = urlsplit(os.environ["LEERRECHT_DATABASE_URL"])
+    naam = f"straat_{secrets.token_hex(4)}"
+    verbinding = psycopg2.connect(adres.geturl())
+    verbinding.autocommit = True
+    with verbinding.cursor() as cursor:
+        cursor.execute(f"CREATE DATABASE {naam}")
+    try:
+        yield adres._replace(path=f"/{naam}").geturl()
+    finally:
+        with verbinding.cursor() as cursor:
+            cursor.execute(f"DROP DATABASE {naam} WITH (FORCE)")
+        verbinding.close()
+
+
+class Straat:
+    """The services of the compose file as processes."""
+
+    def __init__(self, var: Path, databank: str) -> None:
+        self.var, self.log = var, var / "log.txt"
+        broker = urlsplit(os.environ["LEERRECHT_BROKER_URL"])._replace(path="/9").geturl()
+        self.omgeving = {
+            "PATH": os.environ["PATH"], "LEERRECHT_VAR": str(var), "LEERRECHT_STATIC": str(var / "verzameld"),
+            "LEERRECHT_GEHEIM": secrets.token_urlsafe(64), "LEERRECHT_BLINDE_SLEUTEL": secrets.token_urlsafe(64),
+            "LEERRECHT_VERSLEUTELSLEUTELS": Fernet.generate_key().decode(), "LEERRECHT_DOMEINEN": DOMEIN,
+            "LEERRECHT_DATABASE_URL": databank, "LEERRECHT_BROKER_URL": broker, "LEERRECHT_MAIL_SERVER": "127.0.0.1",
+            "LEERRECHT_MAIL_POORT": "9", "DJANGO_SETTINGS_MODULE": "leerrecht.settings.productie",
+        }  # fmt: skip
+        self.processen: list[subprocess.Popen] = []
+
+    def opdracht(self, dienst: str, *extra: str) -> list[str]:
+        """The words of the service, with this Python in place of the container's."""
+        woorden = [woord for woord in DIENSTEN[dienst]["command"] if woord != "0.0.0.0:8000"]
+        woorden = [woord for woord in woorden if woord != "--luister"]
+        assert woorden[:2] == ["python", "manage.py"]
+        return [sys.executable, *woorden[1:], *extra]
+
+    def doe(self, *woorden: str) -> str:
+        """Run one command to its end."""
+        klaar = subprocess.run(
+            woorden, env=self.omgeving, cwd=settings.BASIS, capture_output=True, text=True, timeout=120
+        )
+        assert klaar.returncode == 0, klaar.stderr[-2000:]
+        return klaar.stdout
+
+    def beheer(self, *woorden: str) -> str:
+        """Run manage.py."""
+        return self.doe(sys.executable, "manage.py", *woorden)
+
+    def start(self, dienst: str, *extra: str) -> None:
+        """Start one service in the background."""
+        with self.log.open("ab") as uit:
+            self.processen.append(
+                subprocess.Popen(
+                    self.opdracht(dienst, *extra), env=self.omgeving, cwd=settings.BASIS, stdout=uit, stderr=uit,
+                    start_new_session=True,
+                )
+            )  # fmt: skip
+
+    def stop(self) -> None:
+        """As `docker compose down`: TERM, and everything ends by itself."""
+        for proces in self.processen:
+            proces.terminate()
+        for proces in self.processen:
+            proces.wait(20)
+
+
+@pytest.fixture(scope="module")
+def straat(tmp_path_factory) -> Iterator[tuple[Straat, list[int]]]:
+    """Database prepared, two webs, two workers and one clock running."""
+    with eigen_databank() as databank:
+        straat = Straat(tmp_path_factory.mktemp("straat"), databank)
+        genoemd = set(_VERPLICHT.findall(str(DIENSTEN["web"]["environment"])))
+        missend = {n for n in genoemd if n.endswith(("GEHEIM", "SLEUTEL", "SLEUTELS", "DOMEINEN"))} - set(
+            straat.omgeving
+        )
+        assert not missend
+        straat.doe(*straat.opdracht("bereid_voor"))
+        straat.beheer("collectstatic", "--noinput", "--verbosity", "0")
+        poorten = [vrije_poort(), vrije_poort()]
+        for poort in poorten:
+            straat.start("web", "--luister", f"127.0.0.1:{poort}", "--processen", "1")
+        for _ in range(2):
+            straat.start("werk", "--processen", "1")
+        straat.start("klok")
+        try:
+            for poort in poorten:
+                adres = f"http://127.0.0.1:{poort}/gezond/"
+                proef = [sys.executable, "manage.py", "is_gezond", adres]
+                wacht_op(
+                    lambda: subprocess.run(
+                        proef, env=straat.omgeving, cwd=settings.BASIS, capture_output=True  # noqa: B023
+                    ).returncode == 0,
+                    60, straat.log.read_text,
+                )  # fmt: skip
+            yield straat, poorten
+        finally:
+            straat.stop()
+    assert "Traceback" not in straat.log.read_text()
+
+
+MAAK_STAF = """
+from leerrecht.models import Gebruiker, Lidmaatschap, Netwerk, Organisatie
+from leerrecht.models.basis import schrijven_toegestaan
+import datetime
+with schrijven_toegestaan():
+    g = Gebruiker(email="{email}", naam="Stella Straat"); g.set_password("{wachtwoord}"); g.save()
+    Lidmaatschap.objects.create(gebruiker=g, organisatie=Organisatie.objects.first(),
+        netwerk=Netwerk.objects.get(slug="mechelen"), rol="{rol}", van=datetime.date(2020, 1, 1))
+"""
+
+
+def inloggen(straat: Straat, poort: int, rol: str) -> Browser:
+    """Sign in for real: password, then an app that is set up on the way."""
+    email, wachtwoord = f"{rol}@{DOMEIN}", "een lange zin over fietsen in de regen"
+    straat.beheer("shell", "-v", "0", "-c", MAAK_STAF.format(email=email, wachtwoord=wachtwoord, rol=rol))
+    browser = Browser(poort).vul("/account/inloggen/", login=email, password=wachtwoord)
+    geheim = re.search(r'class="sleutel">([A-Z2-7]+)<', browser.tekst)
+    assert geheim, browser.pad
+    browser.verstuur(code=app_code(geheim[1]))
+    assert "Dag Stella" in browser.vraag("/").tekst
+    return browser
+
+
+def test_de_publieke_kamers_antwoorden_met_strenge_koppen(straat):
+    _, poorten = straat
+    for poort in poorten:
+        for pad in ("/", "/actieplan/mechelen/", "/meldpunt/aanbod/", "/monitoring/", "/over/"):
+            assert Browser(poort).vraag(pad).status == 200, pad
+
+
+def antwoord_op(poort: int, **koppen: str) -> int:
+    """The status of the front page under these headers."""
+    with closing(http.client.HTTPConnection("127.0.0.1", poort, timeout=10)) as verbinding:
+        verbinding.request("GET", "/", headers=koppen)
+        return verbinding.getresponse().status
+
+
+def test_http_wordt_https_en_een_vreemde_naam_wordt_geweigerd(straat):
+    _, (poort, _) = straat
+    assert antwoord_op(poort, Host=DOMEIN) == 301
+    assert antwoord_op(poort, Host="kwaad.test", **{"X-Forwarded-Proto": "https"}) == 400
+
+
+def test_staf_logt_in_op_het_ene_web_en_werkt_verder_op_het_andere(straat):
+    opstelling, (een, twee) = straat
+    browser = inloggen(opstelling, een, "staf")
+    browser.poort = twee
+    for pad in ("/actieplan/mechelen/bewerken/", "/monitoring/aanleveringen/"):
+        assert browser.vraag(pad).status == 200, pad
