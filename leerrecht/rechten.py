@@ -17,6 +17,7 @@ class Recht(StrEnum):
     EVALUATIE_BEHEREN = "de jaarlijkse ronde openen en de jaarevaluatie maken"
     EVALUATIE_INVULLEN = "de acties evalueren die de eigen organisatie trekt"
     EVALUATIE_VOORGELEGD_LEZEN = "de jaarevaluatie lezen zodra ze voor het college ligt"
+    BESCHERMING_NAZIEN = "nalezen welke cijfers verborgen zijn en hoe klein een getoond aantal mag zijn"
     AANBOD_BIJHOUDEN = "het aanbod van de eigen organisatie bijhouden"
     AANBOD_BEHEREN = "het aanbod van alle aanbieders van het netwerk bijhouden"
     AANMELDEN = "een jongere aanmelden bij het Meldpunt"
@@ -96,7 +97,7 @@ ROLRECHTEN: dict[Rol, frozenset[Recht]] = {
     Rol.COLLEGE: frozenset(
         {Recht.PLAN_GESCHIEDENIS_LEZEN, Recht.CIJFERS_PARTNER_LEZEN, Recht.EVALUATIE_VOORGELEGD_LEZEN}
     ),
-    Rol.DPO: frozenset({Recht.RAADPLEGINGEN_LEZEN}),
+    Rol.DPO: frozenset({Recht.RAADPLEGINGEN_LEZEN, Recht.BESCHERMING_NAZIEN}),
     Rol.BEHEER: frozenset({Recht.ACCOUNTS_BEHEREN, Recht.ORGANISATIES_BEHEREN, Recht.WERK_BEHEREN}),
 }
 

@@ -10,10 +10,13 @@ class MonitoringConfig(AppConfig):
     verbose_name = "Cijfers"
 
     def ready(self) -> None:
-        """Register the figures as content, the kleuren on the page of an action, and the work of making a PDF."""
-        # Imported here because the loader needs models, which exist only once the app registry is ready.
+        """Register the content, the long work and the paneel of this room."""
+        # Imported here because these need models, which exist only once the app registry is ready.
+        from leerrecht.achtergrond import soort
         from leerrecht.inhoud import registreer_lader
         from leerrecht.panelen import BIJ_ACTIE, registreer_paneel
+        from monitoring import panelen, tasks
+        from monitoring.diensten import aanlevering, publicatie
         from monitoring.inhoud import cijfers
         from monitoring.jaarevaluatie import (
             paneel,
@@ -22,3 +25,6 @@ class MonitoringConfig(AppConfig):
 
         registreer_paneel(bij=BIJ_ACTIE, naam="kleuren", volgorde=10, maker=paneel.kleuren_bij_actie)
         registreer_lader(verdieping=4, naam="monitoring", lader=cijfers.laad)
+        soort(aanlevering.TAAK)(tasks.aanlevering_controleren)
+        soort(publicatie.TAAK)(tasks.publicatie_bouwen)
+        registreer_paneel(bij=BIJ_ACTIE, naam="cijfers", volgorde=20, maker=panelen.bij_actie)

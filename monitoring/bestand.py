@@ -8,6 +8,7 @@ from typing import Any
 
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
+from openpyxl.worksheet.formula import ArrayFormula, DataTableFormula
 
 from leerrecht.diensten import Geweigerd
 
@@ -111,10 +112,17 @@ def _xlsx(inhoud: bytes) -> Iterator[Rij]:
         )
     # The size a file claims may be a lie that makes the reader walk a million empty rows.
     bladen[0].reset_dimensions()
-    for nummer, rij in enumerate(bladen[0].iter_rows(max_col=MAX_KOLOMMEN + 1), start=1):
+    for nummer, rij in enumerate(bladen[0].iter_rows(values_only=True), start=1):
         if nummer > MAX_RIJEN * 2:
             raise Geweigerd(f"Het blad heeft meer dan {MAX_RIJEN} rijen. Splits het in delen.", veld="bestand")
-        yield nummer, [Formule(cel.value) if cel.data_type == "f" else cel.value for cel in rij]
+        yield nummer, [_excelwaarde(cel) for cel in rij]
+
+
+def _excelwaarde(cel: Any) -> Any:
+    """Return what a cell holds; the workbook is opened for its formulas, so one shows as its own text."""
+    if isinstance(cel, ArrayFormula | DataTableFormula):
+        return Formule(cel.ref)
+    return Formule(cel) if isinstance(cel, str) and cel.startswith("=") else cel
 
 
 def _keur_zip(inhoud: bytes) -> None:

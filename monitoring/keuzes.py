@@ -47,6 +47,22 @@ class Cijferstatus(TextChoices):
     DEFINITIEF = "definitief", "definitief"
 
 
+class Richting(TextChoices):
+    """On which side of its target a value should be."""
+
+    HOOGSTENS = "hoogstens", "hoogstens"
+    MINSTENS = "minstens", "minstens"
+
+
+class Verborgen(TextChoices):
+    """Why a cell of a release is hidden. For the DPO alone: it says something about the number."""
+
+    NIET = "", "niet verborgen"
+    TE_KLEIN = "te_klein", "het aantal is kleiner dan de drempel van de bron"
+    AANVULLEND = "aanvullend", "anders is een klein aantal te berekenen"
+    ZONDER_TELLING = "zonder_telling", "een percentage zonder aantallen: niemand weet over hoe weinig mensen het gaat"
+
+
 class Voor(TextChoices):
     """Who reads a published cell."""
 

@@ -5,10 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from monitoring.bescherming import TE_KLEIN, Telcel, bescherm, herleidbaar
-from monitoring.keuzes import SoortIndicator, Toestand
+from monitoring.bescherming import AANVULLEND, TE_KLEIN, bescherm
+from monitoring.herleiding import herleidbaar
+from monitoring.keuzes import SoortIndicator, Toestand, Verborgen
 from monitoring.langformaat import reeksnaam
-from monitoring.models import Cel, Cijfer, Publicatie
+from monitoring.models import Cel, Cijfer, Indicator, Publicatie
+from monitoring.telcel import Telcel
+from monitoring.vroeger import Vroeger
 
 Tafel = tuple[Any, ...]
 
@@ -24,46 +27,97 @@ class Kubus:
 def telcellen(cijfers: Iterable[Cijfer]) -> dict[Tafel, list[Telcel]]:
     """Return the counts per table: what a reader may add up and compare."""
     tafels: dict[Tafel, list[Telcel]] = defaultdict(list)
+    cijfers = list(cijfers)
+    familie = families({cijfer.indicator_id: cijfer.indicator for cijfer in cijfers}.values())
     for cijfer in cijfers:
         tafel = (
-            cijfer.indicator_id, cijfer.periode_soort, cijfer.periode_start, cijfer.periode_tekst,
+            familie[cijfer.indicator_id], cijfer.periode_soort, cijfer.periode_start, cijfer.periode_tekst,
             cijfer.gebied.lower(), cijfer.viewpoint,
         )  # fmt: skip
         tafels[tafel].append(_telcel(cijfer))
     return tafels
 
 
+def families(indicatoren: Iterable[Indicator]) -> dict[int, int]:
+    """Return per indicator the first of its family: those that are part of each other or count the same people."""
+    hoofd: dict[int, int] = {}
+
+    def zoek(pk: int) -> int:
+        while hoofd.setdefault(pk, pk) != pk:
+            pk = hoofd[pk]
+        return pk
+
+    indicatoren = list(indicatoren)
+    for indicator in indicatoren:
+        for ander in (indicator.deel_van_id, indicator.telt_als_id):
+            if ander is not None:
+                een, twee = sorted((zoek(indicator.pk), zoek(ander)))
+                hoofd[twee] = een
+    return {indicator.pk: zoek(indicator.pk) for indicator in indicatoren}
+
+
 def _telcel(cijfer: Cijfer) -> Telcel:
-    bron = cijfer.aanlevering.gegevensbron
-    is_ratio = cijfer.indicator.soort == SoortIndicator.PERCENTAGE
+    bron, indicator = cijfer.aanlevering.gegevensbron, cijfer.indicator
+    is_ratio = indicator.soort == SoortIndicator.PERCENTAGE
     return Telcel(
         sleutel=cijfer.pk,
         uitsplitsing=frozenset(cijfer.uitsplitsing.items()),
         telling=cijfer.teller if is_ratio else cijfer.waarde,
         noemer=cijfer.noemer if is_ratio else None,
         vintage=f"{bron.code}|{cijfer.bron}|{cijfer.vintage}",
+        soort=indicator.pk,
+        telt=indicator.telt_als_id or indicator.pk,
+        deel_van=indicator.deel_van_id,
         drempel=bron.drempel,
         drempel_noemer=bron.drempel_noemer,
     )
 
 
-def bouw_kubus(publicatie: Publicatie, cijfers: list[Cijfer]) -> Kubus:
-    """Return the protected cells for `publicatie`."""
+def bouw_kubus(publicatie: Publicatie, cijfers: list[Cijfer], vroeger: Vroeger | None = None) -> Kubus:
+    """Return the protected cells for `publicatie`; `vroeger` tells what earlier releases show and hide."""
     kubus = Kubus()
-    verborgen: dict[int, str] = {}
-    for groep in telcellen(cijfers).values():
-        weg = bescherm(groep)
-        verborgen |= weg
-        kubus.verslag["herleidbaar"] += len(herleidbaar(groep, weg))
-    kubus.verslag["te_klein"] = sum(reden == TE_KLEIN for reden in verborgen.values())
-    kubus.verslag["aanvullend"] = len(verborgen) - kubus.verslag["te_klein"]
     reeksen = _reeksnamen(cijfers)
+    cellen = {cijfer.pk: _cel(publicatie, cijfer, reeksen[cijfer.pk]) for cijfer in cijfers}
+    verborgen: dict[int, str] = {}
+    eerder = vroeger.verborgen(cellen) if vroeger else set()
+    for groep in telcellen(cijfers).values():
+        verborgen |= _bescherm(groep, cellen, eerder, vroeger, kubus.verslag)
     for cijfer in cijfers:
-        weg = cijfer.pk in verborgen or _onbewijsbaar(cijfer)
-        kubus.cellen.append(_cel(publicatie, cijfer, weg=weg, reeks=reeksen[cijfer.pk]))
+        om = verborgen.get(cijfer.pk) or (Verborgen.ZONDER_TELLING if _onbewijsbaar(cijfer) else "")
+        kubus.cellen.append(verberg(cellen[cijfer.pk], om) if om else cellen[cijfer.pk])
+    kubus.verslag["te_klein"] = sum(om == TE_KLEIN for om in verborgen.values())
+    kubus.verslag["aanvullend"] = len(verborgen) - kubus.verslag["te_klein"]
     kubus.verslag["cellen"] = len(kubus.cellen)
     kubus.verslag["verborgen"] = sum(cel.toestand == Toestand.ONDERDRUKT for cel in kubus.cellen)
     return kubus
+
+
+def _bescherm(groep: list[Telcel], cellen, eerder, vroeger, verslag: Counter) -> dict[int, str]:
+    """Protect one table and count what the audit finds."""
+    eigen = {telcel.sleutel for telcel in groep}
+    weg = bescherm(groep, eerder & eigen)
+    bekend = vroeger.getoond({pk: cellen[pk] for pk in weg if pk in cellen}) if vroeger else set()
+    # What is too small now and was shown then: only withdrawing the old release takes that back.
+    verslag["eerder_getoond"] += sum(weg[pk] == TE_KLEIN for pk in bekend)
+    if any(weg[pk] == AANVULLEND for pk in bekend):
+        opnieuw = _naast_vroeger(groep, cellen, eerder & eigen, vroeger)
+        verslag["eerder_getoond"] += 0 if opnieuw else len(bekend)
+        weg = opnieuw or weg
+    verslag["herleidbaar"] += len(herleidbaar(groep, weg)) if weg else 0
+    return weg
+
+
+def _naast_vroeger(groep: list[Telcel], cellen, eerder, vroeger: Vroeger) -> dict[int, str] | None:
+    """Protect a table of which an earlier release shows other cells; None when no choice can do that any more."""
+    bekend = vroeger.getoond({cel.sleutel: cellen[cel.sleutel] for cel in groep if not cel.is_te_klein})
+    weg = bescherm(groep, eerder - bekend, bekend)
+    return None if herleidbaar(groep, set(weg) - bekend) else weg
+
+
+def verberg(cel: Cel, om: str) -> Cel:
+    """Take the number out of a cell, with what might hold it: a remark may name it."""
+    cel.waarde, cel.toestand, cel.verborgen_om, cel.opmerking = None, Toestand.ONDERDRUKT, om, ""
+    return cel
 
 
 def _onbewijsbaar(cijfer: Cijfer) -> bool:
@@ -90,7 +144,7 @@ def _reeksnamen(cijfers: list[Cijfer]) -> dict[int, str]:
     return namen
 
 
-def _cel(publicatie: Publicatie, cijfer: Cijfer, *, weg: bool, reeks: str) -> Cel:
+def _cel(publicatie: Publicatie, cijfer: Cijfer, reeks: str) -> Cel:
     indicator, aanlevering = cijfer.indicator, cijfer.aanlevering
     return Cel(
         publicatie=publicatie,
@@ -102,8 +156,10 @@ def _cel(publicatie: Publicatie, cijfer: Cijfer, *, weg: bool, reeks: str) -> Ce
         reeks=reeks,
         volgorde=cijfer.volgorde,
         gebied=cijfer.gebied,
-        waarde=None if weg else cijfer.waarde,
-        toestand=Toestand.ONDERDRUKT if weg else cijfer.toestand,
+        waarde=cijfer.waarde,
+        toestand=cijfer.toestand,
+        geleverd=cijfer.geleverd,
+        verwacht=cijfer.verwacht,
         status=cijfer.status,
         bron=cijfer.bron or aanlevering.gegevensbron.naam,
         vintage=cijfer.vintage,
@@ -111,6 +167,5 @@ def _cel(publicatie: Publicatie, cijfer: Cijfer, *, weg: bool, reeks: str) -> Ce
         viewpoint=cijfer.viewpoint,
         voor=indicator.voor,
         synthetisch=indicator.synthetisch or aanlevering.synthetisch,
-        # A remark may hold the very number that is hidden.
-        opmerking="" if weg else cijfer.opmerking,
+        opmerking=cijfer.opmerking,
     )

@@ -15,7 +15,7 @@ UITSPLITSINGEN = ("school", "niveau", "graad", "onderwijsvorm", "finaliteit", "g
 KOLOMMEN = frozenset(
     {
         "indicator", *PERIODE, "gebied", "nis", "instellingsnummer", "viewpoint", *UITSPLITSINGEN[1:],
-        "teller", "noemer", "waarde", "eenheid", "status", "bron", "gepubliceerd", "opmerking",
+        "teller", "noemer", "waarde", "eenheid", "status", "geleverd", "verwacht", "bron", "gepubliceerd", "opmerking",
     }
 )  # fmt: skip
 VERPLICHT = ("indicator", "eenheid", "status")
@@ -242,6 +242,19 @@ def lees_toestand(regel: Regel) -> str:
             if woorden == toestand.label:
                 return toestand
     return Toestand.GETAL
+
+
+def lees_dekking(regel: Regel) -> tuple[int | None, int | None]:
+    """Return how many of how many schools are behind a value; both or none."""
+    geleverd, verwacht = regel.getal("geleverd"), regel.getal("verwacht")
+    if geleverd is None and verwacht is None:
+        return None, None
+    for kolom, getal in (("geleverd", geleverd), ("verwacht", verwacht)):
+        if getal is None or getal != int(getal) or getal > 1_000_000:
+            raise Fout(kolom, "Dit is geen aantal scholen.", "Vul geleverd en verwacht allebei in, als geheel getal.")
+    if not verwacht or geleverd > verwacht:
+        raise Fout("geleverd", "Er leverden meer scholen dan er zijn.", "Kijk na of geleverd en verwacht juist staan.")
+    return int(geleverd), int(verwacht)
 
 
 def reeksnaam(uitsplitsing: dict[str, str]) -> str:

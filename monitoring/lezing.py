@@ -16,6 +16,7 @@ from monitoring.langformaat import (
     Periode,
     Plaats,
     Regel,
+    lees_dekking,
     lees_periode,
     lees_plaats,
     lees_status,
@@ -103,6 +104,7 @@ class Lezer:
         plaats = lees_plaats(regel, self.aanlevering.netwerk.korte_naam if self.aanlevering.netwerk else "Vlaanderen")
         toestand = lees_toestand(regel)
         teller, noemer, waarde = self._getallen(regel, indicator, toestand)
+        geleverd, verwacht = lees_dekking(regel)
         vintage = regel.tekst("gepubliceerd", 60) or self.aanlevering.publicatie_tekst
         cijfer = Cijfer(
             aanlevering=self.aanlevering, rij=regel.nummer, volgorde=regel.nummer, indicator=indicator,
@@ -110,6 +112,7 @@ class Lezer:
             van=periode.van, tot=periode.tot, gebied=plaats.gebied, nis=plaats.nis,
             instellingsnummer=plaats.instellingsnummer, viewpoint=plaats.viewpoint, uitsplitsing=plaats.uitsplitsing,
             teller=teller, noemer=noemer, waarde=waarde, toestand=toestand, status=lees_status(regel),
+            geleverd=geleverd, verwacht=verwacht,
             bron=regel.tekst("bron"), vintage=vintage, vintage_op=self.aanlevering.publicatiedatum,
             opmerking=regel.tekst("opmerking", 500),
             vak=vak_van(self.aanlevering, indicator, periode, plaats, vintage, regel.tekst("bron")),

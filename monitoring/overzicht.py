@@ -2,6 +2,7 @@
 
 import datetime
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
@@ -12,11 +13,13 @@ from leerrecht.models import Netwerk
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
 from monitoring.keuzes import Voor
-from monitoring.models import Breuk, Cel, Indicator, Publicatie
+from monitoring.models import Cel, Indicator, Publicatie
 from monitoring.weergave import Indicatorfiguur
 
 # On the overview the main series and this many beside it, for "in Vlaanderen was dat".
 _ERNAAST = 1
+# What stands beside the figures of an indicator.
+ERBIJ = ("breuken", "streefwaarden")
 
 
 @dataclass(frozen=True)
@@ -50,24 +53,26 @@ class Overzicht:
         return any(weergave.synthetisch for groep in self.groepen for weergave in groep.weergaven)
 
 
-def overzicht(gebruiker) -> Overzicht:
-    """Return every indicator this reader may see, each from one release in force, with its main series only."""
+def overzicht(gebruiker, alleen: Collection[int] | None = None) -> Overzicht:
+    """Return every indicator this reader may see, each from one release in force, with its main series only.
+
+    `alleen` keeps to these indicators.
+    """
     publicaties = list(Publicatie.objects.zichtbaar_voor(gebruiker).van_kracht().select_related("netwerk"))
     zichtbaar = Cel.objects.zichtbaar_voor(gebruiker).filter(publicatie__in=publicaties)
+    if alleen is not None:
+        zichtbaar = zichtbaar.filter(indicator__in=alleen)
     gekozen = _hoofdreeksen(zichtbaar, {rij.pk: rij for rij in publicaties}, _eigen_netwerken(gebruiker))
     if not gekozen:
         return Overzicht([], publicaties)
     cellen: dict[int, list[Cel]] = defaultdict(list)
     for cel in zichtbaar.filter(reduce(or_, (_vraag(rij) for rijen in gekozen.values() for rij in rijen))):
         cellen[cel.indicator_id].append(cel)
-    breuken: dict[int, list[Breuk]] = defaultdict(list)
-    for breuk in Breuk.objects.filter(indicator__in=gekozen):
-        breuken[breuk.indicator_id].append(breuk)
     per_pk = {rij.pk: rij for rij in publicaties}
     per_netwerk: dict[Netwerk | None, list[Indicatorfiguur]] = defaultdict(list)
-    for indicator in Indicator.objects.filter(pk__in=gekozen).select_related("netwerk"):
+    for indicator in Indicator.objects.filter(pk__in=gekozen).select_related("netwerk").prefetch_related(*ERBIJ):
         publicatie = per_pk[gekozen[indicator.pk][0]["publicatie"]]
-        weergave = Indicatorfiguur(indicator, publicatie, cellen[indicator.pk], breuken[indicator.pk])
+        weergave = Indicatorfiguur(indicator, publicatie, cellen[indicator.pk])
         per_netwerk[indicator.netwerk].append(weergave)
     volgorde = sorted(per_netwerk, key=lambda netwerk: (netwerk is None, netwerk.korte_naam if netwerk else ""))
     return Overzicht([Groep(netwerk, per_netwerk[netwerk]) for netwerk in volgorde], publicaties)
@@ -124,7 +129,7 @@ def weergave_van(gebruiker, indicator: Indicator, publicatie: Publicatie) -> Ind
     rijen = list(cellen.select_related("definitie"))
     if not rijen:
         return None
-    return Indicatorfiguur(indicator, publicatie, rijen, Breuk.objects.filter(indicator=indicator))
+    return Indicatorfiguur(indicator, publicatie, rijen)
 
 
 def alleen_voor_partners(weergave: Indicatorfiguur) -> bool:

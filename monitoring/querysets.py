@@ -28,6 +28,16 @@ class IndicatorQuerySet(BewaakteQuerySet):
         return self.filter(pk__in=cellen.values("indicator"))
 
 
+class ActiecijferQuerySet(BewaakteQuerySet):
+    """Links between figures and actions."""
+
+    def zichtbaar_voor(self, gebruiker) -> "ActiecijferQuerySet":
+        """Links of which this person may read both ends."""
+        indicatoren = self.model._meta.get_field("indicator").related_model.objects.zichtbaar_voor(gebruiker)
+        acties = self.model._meta.get_field("actie").related_model.objects.zichtbaar_voor(gebruiker)
+        return self.filter(indicator__in=indicatoren, actie__in=acties)
+
+
 class AanleveringQuerySet(BewaakteQuerySet):
     """Deliveries."""
 
@@ -60,9 +70,14 @@ class PublicatieQuerySet(BewaakteQuerySet):
     """Releases."""
 
     def zichtbaar_voor(self, gebruiker) -> "PublicatieQuerySet":
-        """Releases that were not withdrawn for everyone; withdrawn ones for the staf of the network."""
+        """Releases that are ready and were not withdrawn for everyone; all for the staf of the network."""
         eigen = toegang_van(gebruiker).netwerken_met(Recht.CIJFERS_BEHEREN)
-        return self.filter(Q(ingetrokken_op__isnull=True) | Q(netwerk__in=eigen))
+        return self.filter(Q(ingetrokken_op__isnull=True, klaar=True) | Q(netwerk__in=eigen))
+
+    def na_te_zien_door(self, gebruiker) -> "PublicatieQuerySet":
+        """Releases of which this person may read what was hidden and why."""
+        netwerken = toegang_van(gebruiker).netwerken_met(Recht.BESCHERMING_NAZIEN)
+        return self.filter(netwerk__in=netwerken, klaar=True)
 
     def van_kracht(self) -> "PublicatieQuerySet":
         """The release in force of each network."""
@@ -73,8 +88,8 @@ class CelQuerySet(BewaakteQuerySet):
     """Published cells: the only figures that a page, picture, table or download may show."""
 
     def zichtbaar_voor(self, gebruiker) -> "CelQuerySet":
-        """Cells of releases that were not withdrawn, public or for the partners of the network."""
-        return self.filter(_mag_lezen(gebruiker), publicatie__ingetrokken_op__isnull=True)
+        """Cells of releases that are ready and were not withdrawn, public or for the partners of the network."""
+        return self.filter(_mag_lezen(gebruiker), publicatie__ingetrokken_op__isnull=True, publicatie__klaar=True)
 
     def van_kracht(self) -> "CelQuerySet":
         """Cells of the releases in force."""

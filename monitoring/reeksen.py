@@ -64,7 +64,7 @@ class Reekskolom:
     def metingen(self) -> list[zin.Meting]:
         """The series as the sentences read it."""
         return [
-            zin.Meting(p.start, p.tekst, _waarde(cel), _voorlopig(cel), WAAROM.get(cel.toestand, ""))
+            zin.Meting(p.start, p.tekst, _waarde(cel), _voorlopig(cel), WAAROM.get(cel.toestand, ""), dekking(cel))
             for p, cel in sorted(self.cellen.items())
         ]
 
@@ -74,8 +74,18 @@ class Reekskolom:
         return tuple(Punt(m.plaats, m.waarde, m.voorlopig) for m in zin.gemeten(self.metingen))
 
 
+# From least to most settled.
+_VASTHEID = list(Cijferstatus.values)
+
+
 def _nieuwheid(cel: Cel) -> tuple:
-    return cel.vintage_op or datetime.date.min, cel.toestand == Toestand.GETAL, cel.pk or 0
+    vast = _VASTHEID.index(cel.status)
+    return cel.vintage_op or datetime.date.min, cel.toestand == Toestand.GETAL, vast, cel.pk or 0
+
+
+def dekking(cel: Cel) -> zin.Dekking | None:
+    """Return how many of how many schools are behind a cell."""
+    return zin.Dekking(cel.geleverd, cel.verwacht) if cel.verwacht else None
 
 
 def _voorlopig(cel: Cel) -> bool:

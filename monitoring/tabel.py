@@ -5,15 +5,24 @@ from dataclasses import dataclass
 
 from monitoring.keuzes import Cijferstatus, Toestand, Viewpoint
 from monitoring.models import Cel
-from monitoring.reeksen import Periode, Reekskolom, celtekst
+from monitoring.reeksen import Periode, Reekskolom, celtekst, dekking
 from monitoring.weergave import Indicatorfiguur
 
 # With more series than this they stand in the rows, so that a phone scrolls down and not sideways.
 MEESTE_KOLOMMEN = 4
 KOPPEN = (
     "indicator", "gebied", "reeks", "periode", "waarde", "eenheid", "status", "bron", "gepubliceerd door de bron",
-    "geteld volgens", "opmerking", "eerdere uitgave", "voorbeeldcijfer", "publicatie",
+    "geteld volgens", "scholen die leverden", "scholen in totaal", "opmerking", "eerdere uitgave",
+    "voorbeeldcijfer", "publicatie",
 )  # fmt: skip
+
+
+# Behind a number that its source may still change.
+MERK = {
+    Cijferstatus.VOORLOPIG: "\u00a0°",
+    Cijferstatus.NADER_VOORLOPIG: "\u00a0°°",
+    Cijferstatus.DEFINITIEF: "",
+}
 
 
 @dataclass(frozen=True)
@@ -51,13 +60,14 @@ def _cel(weergave: Indicatorfiguur, reeks: Reekskolom, periode: Periode) -> dict
     tekst = celtekst(cel, weergave.indicator.decimalen)
     if cel is None or cel.toestand != Toestand.GETAL:
         return {"tekst": tekst, "num": True, "zonder": True}
-    return {"tekst": tekst + ("\u00a0°" if cel.status != Cijferstatus.DEFINITIEF else ""), "num": True}
+    return {"tekst": tekst + MERK[Cijferstatus(cel.status)], "num": True}
 
 
 def _opmerking(weergave: Indicatorfiguur, reeksen: list[Reekskolom], periode: Periode) -> str:
     delen = ["nieuwe telling"] if periode.start in weergave.breekpunten else []
     cellen = [reeks.cellen[periode] for reeks in reeksen if periode in reeks.cellen]
     delen += [cel.get_status_display() for cel in cellen if cel.status != Cijferstatus.DEFINITIEF]
+    delen += [f"{dekking(cel)} leverden" for cel in cellen if cel.verwacht]
     delen += [cel.opmerking for cel in cellen if cel.opmerking]
     return "; ".join(dict.fromkeys(delen))
 
@@ -80,7 +90,9 @@ def eerder(weergave: Indicatorfiguur) -> list[dict[str, str]]:
 
 
 def _uitgave(cel: Cel) -> str:
-    return ", ".join(filter(None, [cel.bron, cel.vintage])) or "niet vermeld"
+    """Who published it, when, and how settled it was."""
+    status = cel.get_status_display() if cel.toestand == Toestand.GETAL else ""
+    return ", ".join(filter(None, [cel.bron or "niet vermeld", cel.vintage, status]))
 
 
 def regels(weergave: Indicatorfiguur) -> Iterator[list[str]]:
@@ -98,6 +110,8 @@ def _regel(weergave: Indicatorfiguur, cel: Cel, eerder: str) -> list[str]:
     return [
         indicator.naam, cel.gebied, cel.reeks, cel.periode_tekst, celtekst(cel, indicator.decimalen).replace(".", ""),
         indicator.eenheid, cel.get_status_display() if cel.toestand == Toestand.GETAL else "", cel.bron, cel.vintage,
-        Viewpoint(cel.viewpoint).label if cel.viewpoint else "", cel.opmerking, eerder,
+        Viewpoint(cel.viewpoint).label if cel.viewpoint else "",
+        "" if cel.geleverd is None else str(cel.geleverd), "" if cel.verwacht is None else str(cel.verwacht),
+        cel.opmerking, eerder,
         "ja, verzonnen" if cel.synthetisch or indicator.synthetisch else "", weergave.publicatie.sleutel,
     ]  # fmt: skip

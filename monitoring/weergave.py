@@ -8,9 +8,9 @@ from django.utils.safestring import SafeString
 
 from monitoring import zin
 from monitoring.getallen import korte_eenheid, met_eenheid
-from monitoring.grafiek import BREED, SMAL, Lijngrafiek, Reeks, Staaf, Staafgrafiek, lijn, staaf, vonk
+from monitoring.grafiek import BREED, SMAL, Doel, Lijngrafiek, Reeks, Staaf, Staafgrafiek, lijn, staaf, vonk
 from monitoring.keuzes import Cijferstatus, Toestand, Viewpoint
-from monitoring.models import Breuk, Cel, Indicator, Publicatie
+from monitoring.models import Cel, Indicator, Publicatie
 from monitoring.reeksen import Periode, Reekskolom, maak_reeksen
 
 # More lines than this cannot be told apart; the table has them all.
@@ -20,12 +20,14 @@ MEESTE_LIJNEN, MEESTE_STAVEN = 5, 12
 class Indicatorcijfers:
     """One indicator in one release, as this reader may see it."""
 
-    def __init__(self, indicator: Indicator, publicatie: Publicatie, cellen: Iterable[Cel], breuken: Iterable[Breuk]):
+    def __init__(self, indicator: Indicator, publicatie: Publicatie, cellen: Iterable[Cel]):
         self.indicator, self.publicatie = indicator, publicatie
         self.cellen = list(cellen)
         self.maatstaf = zin.Maatstaf(indicator.eenheid, indicator.decimalen, indicator.soort)
         self.reeksen = maak_reeksen(self.cellen, publicatie.netwerk.korte_naam)
-        self.breuken = [rij for rij in breuken if not rij.gebied or rij.gebied == self.hoofd.gebied]
+        self.breuken = [rij for rij in indicator.breuken.all() if not rij.gebied or rij.gebied == self.hoofd.gebied]
+        gebieden = {reeks.gebied for reeks in self.reeksen}
+        self.streefwaarden = [rij for rij in indicator.streefwaarden.all() if rij.gebied in gebieden]
 
     @property
     def hoofd(self) -> Reekskolom:
@@ -41,6 +43,15 @@ class Indicatorcijfers:
     def andere(self) -> list[Cel]:
         """What was published earlier about the same thing."""
         return [cel for reeks in self.reeksen for cel in reeks.andere]
+
+    @property
+    def doelzinnen(self) -> list[str]:
+        """Each target in a sentence, with who decided it."""
+        return [
+            f"Streefwaarde voor {rij.gebied}: {rij.get_richting_display()} {self.maatstaf.schrijf(rij.waarde)}"
+            f"{f' tegen {rij.tegen}' if rij.tegen else ''}. {rij.besluit}."
+            for rij in self.streefwaarden
+        ]
 
     @property
     def breukteksten(self) -> list[str]:
@@ -99,9 +110,8 @@ class Indicatorcijfers:
     @cached_property
     def kernzin(self) -> zin.Zin:
         """The newest number as a sentence."""
-        sjabloon = getattr(self.indicator, "zin", "")
         hoofd = self.hoofd
-        return zin.kernzin(hoofd.gebied, hoofd.metingen, self.maatstaf, hoofd.reeks, sjabloon)
+        return zin.kernzin(hoofd.gebied, hoofd.metingen, self.maatstaf, hoofd.reeks, self.indicator.zin)
 
     @cached_property
     def nuance(self) -> str:
@@ -170,7 +180,7 @@ class Indicatorfiguur(Indicatorcijfers):
         return Lijngrafiek(
             sleutel=self.indicator.code, titel=self.bevinding, uitleg=self._uitleg(), eenheid=self.indicator.eenheid,
             reeksen=tuple(Reeks(reeks.naam, reeks.punten) for reeks in self.getekend), tijd=tijd,
-            breuken=self.breekpunten, decimalen=self.indicator.decimalen,
+            breuken=self.breekpunten, doel=self._doel([self.hoofd.gebied]), decimalen=self.indicator.decimalen,
         )  # fmt: skip
 
     def _uitleg(self) -> str:
@@ -193,8 +203,18 @@ class Indicatorfiguur(Indicatorcijfers):
         titel = f"{self.indicator.naam}, {laatste.tekst}"
         uitleg = ", ".join(f"{rij.naam}: {self.maatstaf.schrijf(rij.waarde)}" for rij in staven) + "."
         return Staafgrafiek(
-            self.indicator.code, titel, uitleg, self.indicator.eenheid, staven, self.indicator.decimalen
-        )
+            self.indicator.code, titel, uitleg, self.indicator.eenheid, staven, self.indicator.decimalen,
+            self._doel([reeks.gebied for reeks in self.reeksen]),
+        )  # fmt: skip
+
+    def _doel(self, gebieden: list[str]) -> Doel | None:
+        """The target to draw: of the main area, else of another one in the picture, then with its name."""
+        doelen = [rij for rij in self.streefwaarden if rij.gebied in gebieden]
+        if not doelen:
+            return None
+        eerste = min(doelen, key=lambda rij: rij.gebied != self.hoofd.gebied)
+        van = "" if eerste.gebied == self.hoofd.gebied else f" {eerste.gebied}"
+        return Doel(eerste.waarde, f"streefwaarde{van}: {eerste.get_richting_display()}")
 
     @cached_property
     def titel_figuur(self) -> str:

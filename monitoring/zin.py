@@ -14,6 +14,22 @@ MINSTENS = 3
 
 
 @dataclass(frozen=True)
+class Dekking:
+    """How many of how many schools are behind a value."""
+
+    geleverd: int
+    verwacht: int
+
+    def __str__(self) -> str:
+        return f"{getal(self.geleverd)} van {getal(self.verwacht)} scholen"
+
+    @property
+    def deel(self) -> Decimal:
+        """The share that delivered."""
+        return Decimal(self.geleverd) / Decimal(self.verwacht)
+
+
+@dataclass(frozen=True)
 class Meting:
     """One period of a series. `waarde` None: there is no number that may be shown; `waarom` says why."""
 
@@ -22,7 +38,12 @@ class Meting:
     waarde: Decimal | None
     voorlopig: bool = False
     waarom: str = ""
-    dekking: Decimal | None = None
+    dekking: Dekking | None = None
+
+    @property
+    def deel(self) -> Decimal | None:
+        """The share of schools that delivered; None when nobody says."""
+        return self.dekking.deel if self.dekking else None
 
 
 @dataclass(frozen=True)
@@ -75,7 +96,7 @@ def vergelijkbaar(metingen: list[Meting], breuken: tuple[float, ...] = ()) -> li
     rijen = gemeten(metingen)
     stuk = rijen[-1:]
     for vroeger, later in reversed(list(pairwise(rijen))):
-        if any(vroeger.plaats < breuk <= later.plaats for breuk in breuken) or vroeger.dekking != later.dekking:
+        if any(vroeger.plaats < breuk <= later.plaats for breuk in breuken) or vroeger.deel != later.deel:
             break
         stuk.insert(0, vroeger)
     return stuk
@@ -109,13 +130,15 @@ def kernzin(gebied: str, metingen: list[Meting], maatstaf: Maatstaf, deel: str =
     laatste = rijen[-1]
     cijfer = maatstaf.schrijf(laatste.waarde)
     if sjabloon.count("{waarde}") == 1:
-        voor, na = (
-            stuk.replace("{gebied}", gebied).replace("{periode}", laatste.periode)
-            for stuk in sjabloon.split("{waarde}")
-        )
-        return Zin(voor, cijfer, na)
+        voor, na = _vul_in(sjabloon, gebied, laatste.periode).split("{waarde}")
+        # A part may never read as the whole.
+        return Zin(f"{deel[:1].upper()}{deel[1:]}: {voor[:1].lower()}{voor[1:]}" if bij else voor, cijfer, na)
     werkwoord = "waren" if maatstaf.soort == "aantal" and maatstaf.eenheid not in ("euro", "€") else "was"
     return Zin(f"In {gebied} {werkwoord} het ", cijfer, f"{maatstaf.waarvan}{bij} ({laatste.periode}).")
+
+
+def _vul_in(sjabloon: str, gebied: str, periode: str) -> str:
+    return sjabloon.replace("{gebied}", gebied).replace("{periode}", periode)
 
 
 def nuance(metingen: list[Meting], maatstaf: Maatstaf, breuken: tuple[float, ...] = ()) -> str:
@@ -138,7 +161,7 @@ def _verandering(rijen: list[Meting], stuk: list[Meting], maatstaf: Maatstaf, br
     if len(stuk) == 1:
         if any(vorige.plaats < breuk <= laatste.plaats for breuk in breuken):
             return f"Vanaf {laatste.periode} wordt anders geteld: vergelijk niet met de jaren ervoor."
-        return f"In {vorige.periode} leverde niet hetzelfde deel van de scholen cijfers: vergelijk niet."
+        return _ongelijk(vorige, laatste)
     # A provisional value may still be half a count: both numbers, no judgement.
     if len(stuk) < MINSTENS or laatste.voorlopig or vorige.voorlopig:
         return f"In {vorige.periode} was dat {maatstaf.schrijf(vorige.waarde)}."
@@ -147,6 +170,18 @@ def _verandering(rijen: list[Meting], stuk: list[Meting], maatstaf: Maatstaf, br
         return f"Tegenover {vorige.periode} is er geen duidelijk verschil."
     meer = "meer" if verschil > 0 else "minder"
     return f"Dat is {maatstaf.verschil(verschil)} {meer} dan in {vorige.periode}."
+
+
+def _ongelijk(vorige: Meting, laatste: Meting) -> str:
+    """Two values with another share of the schools behind them: say so instead of comparing."""
+    delen = [
+        f"in {rij.periode} leverden {rij.dekking} cijfers"
+        if rij.dekking
+        else f"van {rij.periode} weten we niet hoeveel scholen leverden"
+        for rij in (laatste, vorige)
+    ]
+    tekst = " en ".join(delen)
+    return f"{tekst[:1].upper()}{tekst[1:]}: vergelijk die twee niet."
 
 
 def bevinding(gebied: str, metingen: list[Meting], maatstaf: Maatstaf, breuken: tuple[float, ...] = ()) -> str:

@@ -7,6 +7,7 @@ from pathlib import PurePath
 from django.core.files.base import ContentFile
 from django.db import IntegrityError, transaction
 
+from leerrecht.achtergrond import plan_taak
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.historiek import registreer, verschil
 from leerrecht.models import Gebruiker, Netwerk
@@ -21,6 +22,9 @@ from monitoring.voorvertoning import vergelijk_met_nu
 from monitoring.workflow import AANLEVERING
 
 PARTIJ = 1000
+# Up to so many bytes, about a thousand rows, a file is checked while the person waits. Excel packs its rows.
+METEEN = {"csv": 100_000, "xlsx": 40_000}
+TAAK = "monitoring.aanlevering_controleren"
 
 
 @dienst
@@ -57,7 +61,10 @@ def aanlevering_inlezen(
     _bewaar_een_keer(aanlevering)
     aanlevering.bestand.save(naam, ContentFile(inhoud))
     _meld(aanlevering, door, "cijfers aangeleverd")
-    return controleren(aanlevering=aanlevering, inhoud=inhoud, door=door)
+    if len(inhoud) <= METEEN[naam.lower().rpartition(".")[2]]:
+        return controleren(aanlevering=aanlevering, inhoud=inhoud, door=door)
+    plan_taak(naam=TAAK, object_sleutel=aanlevering.sleutel, door=door)
+    return aanlevering
 
 
 def _bewaar_een_keer(aanlevering: Aanlevering) -> None:
@@ -76,7 +83,15 @@ def _bewaar_een_keer(aanlevering: Aanlevering) -> None:
 
 
 def controleren(*, aanlevering: Aanlevering, inhoud: bytes, door: Gebruiker | None) -> Aanlevering:
-    """Read the rows in parts, switched off, and keep the report. One fault and no figure stays. Part of a dienst."""
+    """Check a small file at once. Part of a dienst."""
+    lezer, aantal = _lees(aanlevering, inhoud, Cijfer.objects.bulk_create)
+    if lezer.fouten:
+        aanlevering.cijfers.all().delete()
+    return _rond_af(aanlevering, lezer, aantal, door)
+
+
+def _lees(aanlevering: Aanlevering, inhoud: bytes, bewaar, meld=lambda aantal: None) -> tuple[Lezer, int]:
+    """Read the rows in parts, switched off; after the first fault nothing more is kept, only the report goes on."""
     rijen = lees_rijen(inhoud, aanlevering.bestandsnaam)
     kop = lees_kop(rijen)
     lezer = Lezer(aanlevering)
@@ -84,16 +99,20 @@ def controleren(*, aanlevering: Aanlevering, inhoud: bytes, door: Gebruiker | No
     aantal = 0
     for cijfer in lezer.cijfers(rijen, kop):
         aantal += 1
-        partij.append(cijfer)
-        if lezer.fouten:
-            partij.clear()
-        elif len(partij) == PARTIJ:
-            Cijfer.objects.bulk_create(partij)
+        if not lezer.fouten:
+            partij.append(cijfer)
+        if len(partij) == PARTIJ:
+            bewaar(partij)
             partij = []
-    if lezer.fouten:
-        aanlevering.cijfers.all().delete()
-    else:
-        Cijfer.objects.bulk_create(partij)
+        if aantal % PARTIJ == 0:
+            meld(aantal)
+    if partij and not lezer.fouten:
+        bewaar(partij)
+    return lezer, aantal
+
+
+def _rond_af(aanlevering: Aanlevering, lezer: Lezer, aantal: int, door: Gebruiker | None) -> Aanlevering:
+    """Keep the report; without faults hold the delivery ready to confirm. Part of a dienst."""
     if len(lezer.fouten) >= HOOGSTENS_FOUTEN:
         aanlevering.waarschuwingen = [f"We stopten na {HOOGSTENS_FOUTEN} fouten. Er kunnen er meer zijn."]
     aanlevering.aantal_rijen = aantal
@@ -107,9 +126,67 @@ def controleren(*, aanlevering: Aanlevering, inhoud: bytes, door: Gebruiker | No
 
 def voorvertonen(*, aanlevering: Aanlevering, door: Gebruiker | None) -> Aanlevering:
     """Work out what would change, and hold the delivery ready to confirm. Part of a dienst."""
-    aanlevering.verschil = vergelijk_met_nu(aanlevering)
+    # A worker worked it out before, outside the transaction.
+    aanlevering.verschil = aanlevering.verschil or vergelijk_met_nu(aanlevering)
     _zet(aanlevering, Aanleverstand.VOORVERTONING, door)
     return aanlevering
+
+
+class Gestopt(Exception):
+    """The delivery was turned down while it was being read."""
+
+
+def controleren_in_delen(aanlevering: Aanlevering, meld=lambda aantal: None) -> Aanlevering:
+    """Check a large file in parts, each its own short transaction. Starts over when it was cut off."""
+    door = aanlevering.door
+    _ruim_op(aanlevering)
+    with aanlevering.bestand.open("rb") as stroom:
+        inhoud = stroom.read()
+    lezer, aantal = Lezer(aanlevering), 0
+    try:
+        lezer, aantal = _lees(aanlevering, inhoud, lambda partij: _bewaar_partij(partij=partij), meld)
+    except Geweigerd as geweigerd:
+        # Deep in the file something is not what the first rows promised.
+        lezer.fouten.append(
+            {"rij": "", "kolom": "", "waarde": "", "fout": geweigerd.zin, "oplossing": "Verbeter het bestand."}
+        )
+    if lezer.fouten:
+        _ruim_op(aanlevering)
+    elif aantal:
+        aanlevering.verschil = vergelijk_met_nu(aanlevering)
+    return _sluit_controle(aanlevering=aanlevering, lezer=lezer, aantal=aantal, door=door)
+
+
+def _ruim_op(aanlevering: Aanlevering) -> None:
+    while _ruim_partij_op(aanlevering_id=aanlevering.pk):
+        pass
+
+
+@dienst
+def _ruim_partij_op(*, aanlevering_id: int) -> int:
+    # Only what was never confirmed: a file that counts is not read again.
+    rijen = Cijfer.objects.filter(aanlevering=aanlevering_id, aanlevering__stand=Aanleverstand.GELADEN)
+    return Cijfer.objects.filter(pk__in=list(rijen.order_by("pk").values_list("pk", flat=True)[: PARTIJ * 5])).delete()[
+        0
+    ]
+
+
+@dienst
+def _bewaar_partij(*, partij: list[Cijfer]) -> None:
+    _nog_te_controleren(partij[0].aanlevering_id)
+    Cijfer.objects.bulk_create(partij)
+
+
+@dienst
+def _sluit_controle(*, aanlevering: Aanlevering, lezer: Lezer, aantal: int, door: Gebruiker | None) -> Aanlevering:
+    _nog_te_controleren(aanlevering.pk)
+    return _rond_af(aanlevering, lezer, aantal, door)
+
+
+def _nog_te_controleren(aanlevering_id: int) -> None:
+    rij = Aanlevering.objects.select_for_update().filter(pk=aanlevering_id).first()
+    if rij is None or rij.stand != Aanleverstand.GELADEN:
+        raise Gestopt
 
 
 @dienst

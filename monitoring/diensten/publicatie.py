@@ -1,54 +1,169 @@
-"""Verbs on a release: make one, withdraw one."""
+"""Verbs on a release: make one, at once or in parts by a worker; withdraw one."""
 
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from django.db.models import Max
 from django.utils import timezone
 
+from leerrecht.achtergrond import plan_taak
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.historiek import registreer
-from leerrecht.models import Gebruiker, Netwerk
+from leerrecht.models import Achtergrondtaak, Gebruiker, Netwerk, Taakstand
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
-from monitoring.kubus import bouw_kubus
-from monitoring.models import Cel, Cijfer, Publicatie
+from monitoring.keuzes import Aanleverstand
+from monitoring.kubus import bouw_kubus, families
+from monitoring.models import AanleveringZet, Cel, Cijfer, Indicator, Publicatie
+from monitoring.vroeger import Vroeger
 
 PARTIJ = 1000
+# Up to this many figures a release is made while the person waits: about a second.
+METEEN = 3000
+TAAK = "monitoring.publicatie_bouwen"
+VERSLAG = ("cellen", "verborgen", "te_klein", "aanvullend", "herleidbaar", "eerder_getoond")
+NIET_VEILIG = (
+    "De controle op kleine aantallen slaagt niet: een verborgen cijfer is te berekenen. Er is niets gepubliceerd."
+    " Vraag hulp aan beheer."
+)
 
 
 @dienst
 def publicatie_maken(*, netwerk_id: int, reden: str, door: Gebruiker) -> Publicatie:
-    """Freeze the figures in force as a protected release, and put it in force."""
+    """Freeze the figures in force as a protected release; with many figures a worker does it, `klaar` tells."""
     netwerk = Netwerk.objects.filter(pk=netwerk_id).first()
     if netwerk is None or not toegang_van(door).mag(Recht.CIJFERS_BEHEREN, netwerk):
         raise Geweigerd("Je kan voor dit netwerk geen cijfers publiceren.")
-    return publiceer(netwerk=netwerk, reden=reden, door=door)
+    if Cijfer.objects.te_publiceren(netwerk).count() <= METEEN:
+        return publiceer(netwerk=netwerk, reden=reden, door=door)
+    half = netwerk.publicaties.filter(klaar=False).first()
+    if half is not None and loopt(half):
+        raise Geweigerd("Er loopt al een publicatie voor dit netwerk. Wacht tot ze klaar is.")
+    publicatie = _begin(netwerk, reden, door, half=half)
+    plan_taak(naam=TAAK, object_sleutel=publicatie.sleutel, door=door)
+    return publicatie
+
+
+def loopt(publicatie: Publicatie) -> bool:
+    """Tell whether a worker is on it, or will be."""
+    return Achtergrondtaak.objects.filter(
+        soort=TAAK, object_sleutel=publicatie.sleutel, stand__in=[Taakstand.WACHT, Taakstand.BEZIG]
+    ).exists()
 
 
 def publiceer(*, netwerk: Netwerk, reden: str, door: Gebruiker | None, bron_sleutel: str | None = None) -> Publicatie:
-    """Make a release. Part of a dienst; raises Geweigerd without a reason, without figures, or when the audit fails."""
+    """Make a release at once. Part of a dienst; Geweigerd without reason or figures, or when the audit fails."""
+    Netwerk.objects.select_for_update().get(pk=netwerk.pk)
+    publicatie = _begin(netwerk, reden, door, bron_sleutel=bron_sleutel)
+    verslag = _vul(publicatie, lambda cellen: Cel.objects.bulk_create(cellen, batch_size=PARTIJ))
+    return _zet_van_kracht(publicatie, verslag)
+
+
+def _begin(netwerk: Netwerk, reden: str, door: Gebruiker | None, *, bron_sleutel=None, half=None) -> Publicatie:
+    """Write the row of a release that nobody can read yet; `half` is one that a worker gave up on."""
     if not reden.strip():
         raise Geweigerd("Schrijf waarom de cijfers veranderen. Wie de cijfers leest, ziet deze zin.", veld="reden")
-    Netwerk.objects.select_for_update().get(pk=netwerk.pk)
-    cijfers = list(
-        Cijfer.objects.te_publiceren(netwerk)
-        .select_related("indicator", "aanlevering__gegevensbron")
-        .prefetch_related("indicator__definities")
-    )
-    if not cijfers:
+    if not Cijfer.objects.te_publiceren(netwerk).exists():
         raise Geweigerd("Er zijn nog geen bevestigde cijfers om te publiceren.")
-    netwerk.publicaties.filter(van_kracht=True).update(van_kracht=False)
-    publicatie = Publicatie.objects.create(
-        netwerk=netwerk, op=timezone.now(), van_kracht=True, reden=reden.strip(), door=door, bron_sleutel=bron_sleutel
-    )
-    kubus = bouw_kubus(publicatie, cijfers)
-    if kubus.verslag["herleidbaar"]:
-        raise Geweigerd(
-            "De controle op kleine aantallen slaagt niet: een verborgen cijfer is te berekenen. Er is niets"
-            " gepubliceerd. Vraag hulp aan beheer."
-        )
-    Cel.objects.bulk_create(kubus.cellen, batch_size=PARTIJ)
-    publicatie.bescherming = dict(kubus.verslag)
-    publicatie.save(update_fields=["bescherming"])
-    _meld(publicatie, door, "cijfers gepubliceerd", reden)
+    publicatie = half or Publicatie(netwerk=netwerk, klaar=False, bron_sleutel=bron_sleutel)
+    publicatie.op, publicatie.reden, publicatie.door = timezone.now(), reden.strip(), door
+    publicatie.save()
     return publicatie
+
+
+def _vul(publicatie: Publicatie, bewaar: Callable[[list[Cel]], object], meld=lambda deel: None) -> Counter:
+    """Protect the figures family by family and hand the cells over; raises Geweigerd when the audit finds one."""
+    verslag: Counter = Counter()
+    vroeger = Vroeger(publicatie)
+    for deel, cijfers in _per_familie(publicatie.netwerk):
+        kubus = bouw_kubus(publicatie, cijfers, vroeger)
+        if kubus.verslag["herleidbaar"]:
+            raise Geweigerd(NIET_VEILIG)
+        bewaar(kubus.cellen)
+        verslag.update(kubus.verslag)
+        meld(deel)
+    return verslag
+
+
+def _per_familie(netwerk: Netwerk) -> Iterator[tuple[float, list[Cijfer]]]:
+    """Yield the figures that protect each other, and which share of the work is done after them."""
+    alle = Cijfer.objects.te_publiceren(netwerk)
+    indicatoren = Indicator.objects.filter(pk__in=alle.values("indicator")).prefetch_related("definities").in_bulk()
+    familie = families(indicatoren.values())
+    hoofden = sorted(set(familie.values()))
+    for nummer, hoofd in enumerate(hoofden, start=1):
+        leden = [pk for pk, eigen in familie.items() if eigen == hoofd]
+        cijfers = list(alle.filter(indicator__in=leden).select_related("aanlevering__gegevensbron"))
+        for cijfer in cijfers:
+            cijfer.indicator = indicatoren[cijfer.indicator_id]
+        yield nummer / len(hoofden), cijfers
+
+
+def _zet_van_kracht(publicatie: Publicatie, verslag: Counter) -> Publicatie:
+    """Let the release replace the one before. Part of a dienst."""
+    netwerk = publicatie.netwerk
+    netwerk.publicaties.filter(van_kracht=True).update(van_kracht=False)
+    publicatie.klaar = publicatie.van_kracht = True
+    publicatie.bescherming = {
+        **dict.fromkeys(("herleidbaar", "te_klein", "aanvullend", "eerder_getoond"), 0),
+        **verslag,
+    }
+    publicatie.save(update_fields=["klaar", "van_kracht", "bescherming"])
+    _meld(publicatie, publicatie.door, "cijfers gepubliceerd", publicatie.reden)
+    return publicatie
+
+
+def publicatie_bouwen(publicatie: Publicatie, meld=lambda deel: None) -> Publicatie:
+    """Build a release in parts, each its own short transaction, and switch it on at the end. Starts over when cut off.
+
+    Raises Geweigerd when the audit fails or when figures were confirmed meanwhile; the half release is gone then.
+    """
+    while _ruim_partij_op(publicatie_id=publicatie.pk):
+        pass
+    stempel = _laatste_bevestiging(publicatie.netwerk)
+    try:
+        verslag = _vul(publicatie, _bewaar_in_partijen, meld)
+        return _afronden(publicatie_id=publicatie.pk, verslag=verslag, stempel=stempel)
+    except Geweigerd:
+        while _ruim_partij_op(publicatie_id=publicatie.pk):
+            pass
+        _afbreken(publicatie_id=publicatie.pk)
+        raise
+
+
+def _laatste_bevestiging(netwerk: Netwerk) -> int | None:
+    zetten = AanleveringZet.objects.filter(naar=Aanleverstand.BEVESTIGD, aanlevering__netwerk=netwerk)
+    return zetten.aggregate(laatste=Max("pk"))["laatste"]
+
+
+def _bewaar_in_partijen(cellen: list[Cel]) -> None:
+    for begin in range(0, len(cellen), PARTIJ):
+        _bewaar_partij(cellen=cellen[begin : begin + PARTIJ])
+
+
+@dienst
+def _bewaar_partij(*, cellen: list[Cel]) -> None:
+    Cel.objects.bulk_create(cellen)
+
+
+@dienst
+def _ruim_partij_op(*, publicatie_id: int) -> int:
+    partij = Cel.objects.filter(publicatie=publicatie_id, publicatie__klaar=False).order_by("pk")[: PARTIJ * 5]
+    return Cel.objects.filter(pk__in=list(partij.values_list("pk", flat=True))).delete()[0]
+
+
+@dienst
+def _afronden(*, publicatie_id: int, verslag: Counter, stempel: int | None) -> Publicatie:
+    publicatie = Publicatie.objects.select_for_update(of=("self",)).select_related("netwerk").get(pk=publicatie_id)
+    Netwerk.objects.select_for_update().get(pk=publicatie.netwerk_id)
+    if _laatste_bevestiging(publicatie.netwerk) != stempel:
+        raise Geweigerd("Er zijn intussen cijfers bevestigd. Er is niets gepubliceerd. Publiceer opnieuw.")
+    return _zet_van_kracht(publicatie, verslag)
+
+
+@dienst
+def _afbreken(*, publicatie_id: int) -> None:
+    Publicatie.objects.filter(pk=publicatie_id, klaar=False).delete()
 
 
 @dienst
@@ -56,7 +171,9 @@ def publicatie_intrekken(*, publicatie_id: int, reden: str, door: Gebruiker) -> 
     """Take a release off every page. The one before does not come back by itself: it may hold the same mistake."""
     netwerken = toegang_van(door).netwerken_met(Recht.CIJFERS_BEHEREN)
     publicatie = (
-        Publicatie.objects.select_for_update(of=("self",)).filter(pk=publicatie_id, netwerk__in=netwerken).first()
+        Publicatie.objects.select_for_update(of=("self",))
+        .filter(pk=publicatie_id, netwerk__in=netwerken, klaar=True)
+        .first()
     )
     if publicatie is None:
         raise Geweigerd("Deze publicatie bestaat niet meer of is niet van jouw netwerk.")

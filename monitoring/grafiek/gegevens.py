@@ -82,6 +82,7 @@ class Staafgrafiek:
     eenheid: str
     staven: tuple[Staaf, ...]
     decimalen: int | None = None
+    doel: Doel | None = None
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from monitoring.getallen import korte_eenheid, met_eenheid
 from monitoring.grafiek.gegevens import BREED, Maat, Staaf, Staafgrafiek
 from monitoring.grafiek.namen import breek
 from monitoring.grafiek.schaal import Schaal, streepjes
-from monitoring.grafiek.teken import KLEUREN, NUL, PAPIER, blad, breedte_van, element, streep, tekst
+from monitoring.grafiek.teken import GRIJS, KLEUREN, NUL, PAPIER, blad, breedte_van, element, streep, tekst
 
 # Names stand beside the bars when all fit in this part of the paper, else above their own bar.
 _KOLOM = 0.3
@@ -21,7 +21,7 @@ def staaf(grafiek: Staafgrafiek, maat: Maat = BREED) -> SafeString:
     ernaast = None not in namen
     links = max((breedte_van(r, letter) for naam in namen for r in naam or ()), default=0.0) + 10 if ernaast else 0.0
     achter = max((breedte_van(waarde, letter, vet=True) for waarde in waarden), default=0.0) + 10
-    top = streepjes(rij.waarde for rij in grafiek.staven)[-1]
+    top = streepjes(_alle(grafiek))[-1]
     schaal = Schaal(0, top, links, max(links + 10, maat.breedte - achter))
     delen: list[str] = []
     y = letter * 0.4
@@ -39,12 +39,33 @@ def staaf(grafiek: Staafgrafiek, maat: Maat = BREED) -> SafeString:
         y += dik + letter * 0.8
     if ernaast:
         delen.append(streep(links, 0, links, y, NUL))
+    delen += _doel(grafiek, schaal, y, maat)
+    y += letter * 1.4 if grafiek.doel else 0
     sleutel = f"{grafiek.sleutel}-{maat.naam}"
     return blad(sleutel, grafiek.titel, grafiek.uitleg, maat.breedte, y, delen)
 
 
 def _waarde(grafiek: Staafgrafiek, rij: Staaf) -> str:
     return met_eenheid(rij.waarde, korte_eenheid(grafiek.eenheid), grafiek.decimalen)
+
+
+def _alle(grafiek: Staafgrafiek) -> list:
+    """Every value that must lie on the paper."""
+    return [*(rij.waarde for rij in grafiek.staven), *([grafiek.doel.waarde] if grafiek.doel else [])]
+
+
+def _doel(grafiek: Staafgrafiek, schaal: Schaal, y: float, maat: Maat) -> list[str]:
+    """The target: a reference line through the bars, with its name below."""
+    if not grafiek.doel:
+        return []
+    x = float(schaal(grafiek.doel.waarde))
+    waarde = met_eenheid(grafiek.doel.waarde, korte_eenheid(grafiek.eenheid), grafiek.decimalen)
+    woorden = f"{grafiek.doel.tekst} {waarde}"
+    links = max(0.0, min(x - breedte_van(woorden, maat.letter) / 2, maat.breedte - breedte_van(woorden, maat.letter)))
+    return [
+        streep(x, 0, x, y, GRIJS, 1.5, "10 4"),
+        tekst(woorden, links, y + maat.letter * 1.1, maat.letter, kleur=GRIJS),
+    ]
 
 
 def _balk(rij: Staaf, schaal: Schaal, y: float, dik: float) -> str:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from actieplan.models import Actie
 from leerrecht.diensten import dienst
 from leerrecht.inhoud import lees_yaml
 from leerrecht.models import Netwerk
@@ -16,7 +17,16 @@ from monitoring.inhoud.voorbeeld import voorbeeldlevering
 from monitoring.keuzes import Aanleverstand, Periodesoort, Toestand
 from monitoring.langformaat import Periode, Plaats, periode_tekst
 from monitoring.lezing import vak_van
-from monitoring.models import Aanlevering, Breuk, Cijfer, Definitie, Gegevensbron, Indicator
+from monitoring.models import (
+    Aanlevering,
+    Actiecijfer,
+    Breuk,
+    Cijfer,
+    Definitie,
+    Gegevensbron,
+    Indicator,
+    Streefwaarde,
+)
 
 MAP = Path(__file__).parent
 # Flanders first: Mechelen adds values to its indicators.
@@ -44,6 +54,7 @@ def _laad(*, bestanden: dict[str, Gegevens]) -> dict[str, int]:
             aantallen["indicatoren"] += _indicator(netwerk, volgorde + (0 if netwerk else 1000), rij)
         leveringen = gegevens["aanleveringen"] + ([voorbeeldlevering()] if netwerk else [])
         aantallen["cijfers"] += sum(_aanlevering(netwerk, naam, rij) for rij in leveringen)
+    aantallen["cijfers bij acties"] = _acties()
     for netwerk in Netwerk.objects.filter(publicaties__isnull=True):
         publiceer(netwerk=netwerk, reden=EERSTE_REDEN, door=None, bron_sleutel=f"eerste-{netwerk.slug}")
         aantallen["publicaties"] += 1
@@ -60,6 +71,7 @@ def _indicator(netwerk: Netwerk | None, volgorde: int, rij: Gegevens) -> bool:
     velden = {naam: rij[naam] for naam in ("naam", "omschrijving", "soort", "eenheid")}
     velden |= {"decimalen": rij.get("decimalen", 0), "synthetisch": rij.get("synthetisch", False)}
     velden |= {"netwerk": netwerk, "volgorde": volgorde, "bron_sleutel": rij["code"]}
+    velden |= {"zin": rij.get("zin", ""), "voorbehoud": rij.get("voorbehoud", "")}
     indicator, nieuw = Indicator.objects.get_or_create(code=rij["code"], defaults=velden)
     if not nieuw:
         return False
@@ -73,7 +85,26 @@ def _indicator(netwerk: Netwerk | None, volgorde: int, rij: Gegevens) -> bool:
             reden=breuk["reden"],
             bron_sleutel=f"{indicator.code}-{periode.start}",
         )
+    for doel in rij.get("streefwaarden") or []:
+        Streefwaarde.objects.create(indicator=indicator, **doel, bron_sleutel=f"{indicator.code}-{doel['gebied']}")
     return True
+
+
+def _acties() -> int:
+    """Lay the links from figures to actions that are there; return how many are new."""
+    acties = Actie.objects.exclude(bron_sleutel=None).in_bulk(field_name="bron_sleutel")
+    indicatoren = Indicator.objects.in_bulk(field_name="code")
+    nieuw = 0
+    for rij in lees_yaml(MAP / "acties.yaml"):
+        actie = acties.get(rij["actie"])
+        for volgorde, code in enumerate(rij["cijfers"] if actie else []):
+            velden = {"waarom": rij["waarom"], "door_redactie": True, "volgorde": volgorde}
+            _, gemaakt = Actiecijfer.objects.get_or_create(
+                bron_sleutel=f"{rij['actie']}-{code}",
+                defaults={"actie": actie, "indicator": indicatoren[code], **velden},
+            )
+            nieuw += gemaakt
+    return nieuw
 
 
 def _aanlevering(netwerk: Netwerk | None, bestand: str, rij: Gegevens) -> int:
@@ -118,7 +149,8 @@ def _cijfer(aanlevering: Aanlevering, indicator: Indicator, nummer: int, gebied:
         toestand=Toestand.NIET_BESCHIKBAAR if waarde is None else Toestand.GETAL,
         periode_soort=periode.soort, periode_start=periode.start, periode_tekst=periode.tekst,
         van=periode.van, tot=periode.tot, gebied=plaats.gebied, viewpoint=plaats.viewpoint,
-        uitsplitsing=plaats.uitsplitsing, status=rij.get("status", "definitief"), vintage=vintage,
+        uitsplitsing=plaats.uitsplitsing, geleverd=rij.get("geleverd"),
+        verwacht=rij.get("verwacht"), status=rij.get("status", "definitief"), vintage=vintage,
         vintage_op=aanlevering.publicatiedatum, opmerking=rij.get("opmerking", ""),
         vak=vak_van(aanlevering, indicator, periode, plaats, vintage, ""),
     )  # fmt: skip

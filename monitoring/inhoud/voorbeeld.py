@@ -18,7 +18,8 @@ def voorbeeldlevering() -> dict[str, Any]:
     for jaar in JAREN:
         per_school = {school: _aantal(school, jaar) for school in SCHOLEN}
         totaal = sum(aantal for aantal in per_school.values() if aantal is not None)
-        cijfers.append(_rij(jaar, {}, totaal))
+        geleverd = sum(aantal is not None for aantal in per_school.values())
+        cijfers.append(_rij(jaar, {}, totaal) | {"geleverd": geleverd, "verwacht": len(SCHOLEN)})
         cijfers += [
             _rij(jaar, {"school": f"Voorbeeldschool {school}"}, aantal) for school, aantal in per_school.items()
         ]

@@ -1,6 +1,7 @@
 """The nouns of the figures, one per file."""
 
 from monitoring.models.aanlevering import Aanlevering, AanleveringZet
+from monitoring.models.actiecijfer import Actiecijfer
 from monitoring.models.breuk import Breuk
 from monitoring.models.cel import Cel
 from monitoring.models.cijfer import Cijfer
@@ -11,10 +12,12 @@ from monitoring.models.indicator import Indicator
 from monitoring.models.jaarevaluatie import Editie, Jaarevaluatie, JaarevaluatieZet
 from monitoring.models.publicatie import Publicatie
 from monitoring.models.ronde import Ronde
+from monitoring.models.streefwaarde import Streefwaarde
 
 __all__ = [
     "Aanlevering",
     "AanleveringZet",
+    "Actiecijfer",
     "Breuk",
     "Cel",
     "Cijfer",
@@ -28,4 +31,5 @@ __all__ = [
     "Jaarevaluatie",
     "JaarevaluatieZet",
     "Ronde",
+    "Streefwaarde",
 ]

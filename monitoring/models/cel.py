@@ -5,7 +5,7 @@ from django.db.models import Q
 
 from leerrecht.bewaartermijn import GEEN_PERSOON
 from leerrecht.models.basis import BewaaktModel
-from monitoring.keuzes import Cijferstatus, Periodesoort, Toestand, Viewpoint, Voor
+from monitoring.keuzes import Cijferstatus, Periodesoort, Toestand, Verborgen, Viewpoint, Voor
 from monitoring.models.definitie import Definitie
 from monitoring.models.indicator import Indicator
 from monitoring.models.publicatie import Publicatie
@@ -29,6 +29,11 @@ class Cel(BewaaktModel):
     gebied = models.CharField(max_length=120)
     waarde = models.DecimalField(max_digits=14, decimal_places=4, null=True, blank=True)
     toestand = models.CharField(max_length=20, choices=Toestand.choices, default=Toestand.GETAL)
+    # For the DPO alone.
+    verborgen_om = models.CharField(max_length=16, choices=Verborgen.choices, blank=True)
+    # How many of how many schools (or other deliverers) are behind the value.
+    geleverd = models.PositiveIntegerField(null=True, blank=True)
+    verwacht = models.PositiveIntegerField(null=True, blank=True)
     status = models.CharField(max_length=16, choices=Cijferstatus.choices, default=Cijferstatus.DEFINITIEF)
     bron = models.CharField(max_length=460, blank=True)
     vintage = models.CharField(max_length=60, blank=True)

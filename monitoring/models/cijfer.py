@@ -1,7 +1,7 @@
 """Cijfer: one raw value as it was delivered. Unprotected: only staf of the network reads it."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from leerrecht.bewaartermijn import GEEN_PERSOON
 from leerrecht.models.basis import BewaaktModel
@@ -39,6 +39,9 @@ class Cijfer(BewaaktModel):
     noemer = models.DecimalField(max_digits=14, decimal_places=4, null=True, blank=True)
     waarde = models.DecimalField(max_digits=14, decimal_places=4, null=True, blank=True)
     toestand = models.CharField(max_length=20, choices=Toestand.choices, default=Toestand.GETAL)
+    # Coverage: how many of how many schools (or other deliverers) are behind the value.
+    geleverd = models.PositiveIntegerField("scholen die leverden", null=True, blank=True)
+    verwacht = models.PositiveIntegerField("scholen die moesten leveren", null=True, blank=True)
     status = models.CharField(max_length=16, choices=Cijferstatus.choices, default=Cijferstatus.DEFINITIEF)
     bron = models.CharField(max_length=250, blank=True)
     vintage = models.CharField("gepubliceerd", max_length=60, blank=True)
@@ -57,6 +60,10 @@ class Cijfer(BewaaktModel):
             models.CheckConstraint(
                 condition=Q(toestand="getal", waarde__isnull=False) | (~Q(toestand="getal") & Q(waarde__isnull=True)),
                 name="cijfer_getal_of_reden",
+            ),
+            models.CheckConstraint(
+                condition=Q(geleverd__isnull=True, verwacht__isnull=True) | Q(geleverd__lte=F("verwacht")),
+                name="cijfer_dekking_klopt",
             ),
         ]
 

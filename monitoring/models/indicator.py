@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
 from actieplan.models import Actie
 from leerrecht.bewaartermijn import GEEN_PERSOON
@@ -26,6 +27,13 @@ class Indicator(BewaaktModel, BronModel):
     voor = models.CharField("wie dit leest", max_length=8, choices=Voor.choices, default=Voor.PUBLIEK)
     # Made up for the example: every page that shows it must say so.
     synthetisch = models.BooleanField("verzonnen voorbeeldcijfers", default=False)
+    # The newest number in words, with {gebied}, {waarde} and {periode}; empty: a plain sentence.
+    zin = models.CharField("zin", max_length=250, blank=True)
+    voorbehoud = models.CharField("wat je hier niet uit mag besluiten", max_length=300, blank=True)
+    # Disclosure control reads these two as one table: who misses 30 half days is one of those who miss 15, and a
+    # percentage is about the same people as the number it is a share of.
+    deel_van = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="delen")
+    telt_als = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="aandelen")
     volgorde = models.PositiveIntegerField(default=0)
     # The actions it says something about: these figures stand beside their evaluation.
     acties = models.ManyToManyField(Actie, blank=True, related_name="indicatoren")
@@ -43,10 +51,19 @@ class Indicator(BewaaktModel, BronModel):
                 name="indicator_heeft_eenheid",
                 violation_error_message="Geef de eenheid, zoals leerlingen of euro.",
             ),
+            models.CheckConstraint(
+                condition=Q(zin="") | Q(zin__contains="{waarde}"),
+                name="indicator_zin_met_waarde",
+                violation_error_message="Zet {waarde} in de zin.",
+            ),
         ]
 
     def __str__(self) -> str:
         return self.naam
+
+    def get_absolute_url(self) -> str:
+        """Address of the page of this indicator."""
+        return reverse("monitoring:indicator", args=[self.code])
 
     def huidige_definitie(self):
         """Return the newest definition, or None. Costs no query when `definities` was prefetched."""

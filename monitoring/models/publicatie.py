@@ -17,6 +17,8 @@ class Publicatie(BewaaktModel, SleutelModel, BronModel):
     netwerk = models.ForeignKey(Netwerk, on_delete=models.PROTECT, related_name="publicaties")
     op = models.DateTimeField("gepubliceerd op")
     van_kracht = models.BooleanField(default=False)
+    # Off while a worker writes the cells in parts: nobody reads half a release.
+    klaar = models.BooleanField(default=True)
     reden = models.TextField("waarom")
     # For the DPO: how many cells were hidden and why, and the outcome of the audit. Never a value.
     bescherming = models.JSONField(default=dict, blank=True)
@@ -37,6 +39,7 @@ class Publicatie(BewaaktModel, SleutelModel, BronModel):
                 name="publicatie_ingetrokken_niet_van_kracht",
             ),
             models.CheckConstraint(condition=~Q(reden=""), name="publicatie_heeft_reden"),
+            models.CheckConstraint(condition=Q(klaar=True) | Q(van_kracht=False), name="publicatie_eerst_klaar"),
         ]
 
     def __str__(self) -> str:

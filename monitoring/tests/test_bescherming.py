@@ -1,13 +1,18 @@
 """Small counts stay hidden, and no hidden count follows from what is shown."""
 
+import random
+import time
 from decimal import Decimal
+from fractions import Fraction
 from itertools import product
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitoring.bescherming import AANVULLEND, TE_KLEIN, Telcel, bescherm, herleidbaar, is_te_klein, vergelijkingen
+from monitoring.bescherming import AANVULLEND, TE_KLEIN, bescherm
+from monitoring.herleiding import herleidbaar
+from monitoring.telcel import Telcel, vergelijkingen
 
 
 def cel(sleutel, telling, vintage="", noemer=None, **uitsplitsing) -> Telcel:
@@ -27,7 +32,7 @@ def tafel(tellingen: list[int], **opties) -> list[Telcel]:
 
 @pytest.mark.parametrize(("telling", "weg"), [(0, False), (1, True), (4, True), (5, False), (None, False)])
 def test_een_tot_en_met_vier_is_te_klein_en_nul_niet(telling, weg):
-    assert is_te_klein(cel("x", telling)) is weg
+    assert cel("x", telling).is_te_klein is weg
 
 
 @pytest.mark.parametrize(
@@ -35,14 +40,14 @@ def test_een_tot_en_met_vier_is_te_klein_en_nul_niet(telling, weg):
     [(2, 100, True), (50, 100, False), (98, 100, True), (5, 9, True), (10, 10, False), (0, 40, False), (0, 4, True)],
 )
 def test_een_percentage_verdwijnt_met_een_klein_deel_een_kleine_rest_of_een_klein_geheel(teller, noemer, weg):
-    assert is_te_klein(cel("x", teller, noemer=noemer)) is weg
+    assert cel("x", teller, noemer=noemer).is_te_klein is weg
 
 
 def test_de_drempel_hoort_bij_de_bron():
     openbaar = Telcel("x", telling=Decimal(2), noemer=Decimal(3), drempel=1)
     streng = Telcel("x", telling=Decimal(9), drempel=10)
-    assert not is_te_klein(openbaar)
-    assert is_te_klein(streng)
+    assert not openbaar.is_te_klein
+    assert streng.is_te_klein
 
 
 def test_een_totaal_min_de_rest_verraadt_het_verborgen_deel_niet():
@@ -94,6 +99,81 @@ def kruistabel(binnen: dict[tuple[str, str], int]) -> list[Telcel]:
     cellen += [cel(f"rij {r}", sum(binnen[r, k] for k in kolommen), rij=r) for r in rijen]
     cellen += [cel(f"kolom {k}", sum(binnen[r, k] for r in rijen), kolom=k) for k in kolommen]
     return [*cellen, cel("totaal", sum(binnen.values()))]
+
+
+def klein_stelsel(cellen: list[Telcel], weg) -> set:
+    """The same question the slow and plain way: Gauss-Jordan with fractions over the whole table."""
+    namen = [rij.sleutel for rij in cellen if rij.sleutel in weg]
+    rijen = []
+    for som in vergelijkingen(cellen):
+        tekens = {som.ouder.sleutel: Fraction(-1), **{kind.sleutel: Fraction(1) for kind in som.kinderen}}
+        rijen.append([tekens.get(naam, Fraction(0)) for naam in namen])
+    klaar: list[list[Fraction]] = []
+    for kolom in range(len(namen)):
+        spil = next((rij for rij in rijen if rij[kolom]), None)
+        if spil is None:
+            continue
+        rijen.remove(spil)
+        spil = [getal / spil[kolom] for getal in spil]
+        rijen, klaar = (
+            [[a - rij[kolom] * b for a, b in zip(rij, spil, strict=True)] for rij in groep] for groep in (rijen, klaar)
+        )
+        klaar.append(spil)
+    return {namen[rij.index(1)] for rij in klaar if sum(1 for getal in rij if getal) == 1}
+
+
+@given(
+    st.lists(st.integers(0, 9), min_size=9, max_size=9),
+    st.sets(st.integers(0, 15), min_size=1, max_size=12),
+)
+@settings(max_examples=150, deadline=None)
+def test_de_audit_vindt_precies_wat_een_gewone_berekening_vindt(getallen, keuze):
+    cellen = kruistabel({(f"r{r}", f"k{k}"): getallen[r * 3 + k] for r in range(3) for k in range(3)})
+    weg = {cellen[nummer].sleutel for nummer in keuze}
+    assert herleidbaar(cellen, weg) == klein_stelsel(cellen, weg)
+
+
+def test_gelijke_getallen_van_drie_publicaties_verraden_elkaar_ook_als_de_eerste_anders_is():
+    cellen = [cel("a", 5, vintage="1"), cel("b", 7, vintage="2"), cel("c", 7, vintage="3")]
+    assert herleidbaar(cellen, {"c"}) == {"c"}
+
+
+def drempelreeks(vijftien: int, dertig: int) -> list[Telcel]:
+    """Who misses 30 half days is one of those who miss 15."""
+    return [
+        Telcel("15", telling=Decimal(vijftien), soort="15", telt="15"),
+        Telcel("30", telling=Decimal(dertig), soort="30", telt="30", deel_van="15"),
+    ]
+
+
+@pytest.mark.parametrize(("vijftien", "dertig", "weg"), [(20, 17, {"30"}), (20, 15, set()), (20, 20, set())])
+def test_een_kleine_band_tussen_twee_drempels_blijft_verborgen(vijftien, dertig, weg):
+    assert set(bescherm(drempelreeks(vijftien, dertig))) == weg
+
+
+def test_een_percentage_verraadt_het_verborgen_aantal_niet_en_omgekeerd():
+    aantal = Telcel("aantal", telling=Decimal(40), soort="n", telt="n")
+    aandeel = Telcel("aandeel", telling=Decimal(40), noemer=Decimal(43), soort="p", telt="n")
+    assert set(bescherm([aantal, aandeel])) == {"aandeel", "aantal"}
+
+
+def test_een_tabel_van_zestig_scholen_is_klaar_in_een_oogwenk_en_laat_niets_te_berekenen():
+    toeval = random.Random(7)
+    vormen = [[("school", f"s{nummer}") for nummer in range(60)], [("graad", str(g)) for g in range(3)],
+              [("finaliteit", f) for f in "dba"], [("geslacht", g) for g in "mv"]]  # fmt: skip
+    aantallen: dict[frozenset, int] = {}
+    for plek in product(*vormen):
+        aantal = int(toeval.expovariate(1 / 9))
+        for gekozen in product((True, False), repeat=4):
+            deel = frozenset(paar for paar, mee in zip(plek, gekozen, strict=True) if mee)
+            aantallen[deel] = aantallen.get(deel, 0) + aantal
+    cellen = [Telcel(nummer, deel, Decimal(aantal)) for nummer, (deel, aantal) in enumerate(aantallen.items())]
+    begin = time.perf_counter()
+    weg = bescherm(cellen)
+    # The benchmark holds it to 2 seconds; this only catches a way of working that does not end.
+    assert time.perf_counter() - begin < 20
+    assert herleidbaar(cellen, weg) == set()
+    assert sum(reden == AANVULLEND for reden in weg.values()) < 3 * sum(reden == TE_KLEIN for reden in weg.values())
 
 
 def oplossingen(cellen: list[Telcel], weg, tot: int = 60) -> dict:

@@ -10,10 +10,23 @@ from leerrecht.models.basis import schrijven_toegestaan
 from monitoring.inhoud.cijfers import BESTANDEN, MAP
 from monitoring.inhoud.voorbeeld import voorbeeldlevering
 from monitoring.keuzes import Toestand
-from monitoring.models import Aanlevering, Breuk, Cel, Cijfer, Definitie, Gegevensbron, Indicator, Publicatie
+from monitoring.models import (
+    Aanlevering,
+    Actiecijfer,
+    Breuk,
+    Cel,
+    Cijfer,
+    Definitie,
+    Gegevensbron,
+    Indicator,
+    Publicatie,
+    Streefwaarde,
+)
 
 pytestmark = pytest.mark.django_db
-SOORTEN = (Indicator, Definitie, Breuk, Gegevensbron, Aanlevering, Cijfer, Publicatie, Cel)
+SOORTEN = (
+    Indicator, Definitie, Breuk, Streefwaarde, Gegevensbron, Aanlevering, Cijfer, Publicatie, Cel, Actiecijfer,
+)  # fmt: skip
 RIJVELDEN = {
     "indicator", "schooljaar", "jaar", "van", "tot", "gebied", "viewpoint", "uitsplitsing", "waarde", "status",
     "opmerking",
@@ -73,12 +86,38 @@ def test_het_bedrag_van_de_facturen_heeft_zijn_periode_en_eenheid(cellen):
     assert cel.periode_tekst == "september tot en met december 2020"
 
 
-def test_de_twee_kleuters_blijven_verborgen_en_zijn_niet_te_berekenen(cellen):
+def test_wat_de_stad_zelf_bekendmaakte_tonen_we_en_de_bron_zegt_waarom(cellen):
+    """Two invoices for kleuters stood in the public document; the threshold of that source says so, not the code."""
     rijen = {cel.reeks: (cel.toestand, cel.waarde) for cel in cellen.filter(indicator__code="schoolfacturen-niveau")}
-    assert rijen["kleuter"] == (Toestand.ONDERDRUKT, None)
+    assert rijen["kleuter"] == (Toestand.GETAL, 2)
     assert rijen["lagere school"] == (Toestand.GETAL, 38)
     assert "" not in rijen
-    assert "functionaris" in Gegevensbron.objects.get(code="mechelen-commissie-2021").motivering
+    bron = Gegevensbron.objects.get(code="mechelen-commissie-2021")
+    assert bron.drempel == 1
+    assert "zelf bekend" in bron.motivering and "functionaris" in bron.motivering
+
+
+def test_elk_cijfer_zegt_wat_je_er_niet_uit_mag_besluiten(cellen):
+    assert not Indicator.objects.filter(voorbehoud="")
+    zonder_zin = set(Indicator.objects.filter(zin="").values_list("code", flat=True))
+    assert zonder_zin == {"schoolfacturen-niveau"}
+
+
+def test_cijfers_hangen_alleen_aan_acties_waarvan_de_tekst_ze_noemt(cellen):
+    woorden = {"vsv": "schoolverla", "problematische-afwezigheid": ("afwezigh", "spijbel"), "neet": "NEET",
+               "uitsluitingen": "uitsluiting"}  # fmt: skip
+    koppelingen = Actiecijfer.objects.select_related("actie", "indicator")
+    assert len(koppelingen) == 12
+    for rij in koppelingen:
+        tekst = f"{rij.actie.titel} {rij.actie.omschrijving}"
+        nodig = next(woord for code, woord in woorden.items() if rij.indicator.code.startswith(code))
+        assert any(woord in tekst for woord in ([nodig] if isinstance(nodig, str) else nodig)), rij
+        assert rij.door_redactie
+
+
+def test_het_doel_van_belgie_is_een_streefwaarde_en_geen_meting(cellen):
+    doel = Streefwaarde.objects.get(indicator__code="neet")
+    assert (doel.gebied, doel.richting, doel.waarde) == ("België", "hoogstens", Decimal("8.6"))
 
 
 def test_facturen_en_gezinnen_zijn_twee_eenheden(cellen):

@@ -50,7 +50,7 @@ def test_een_klein_aantal_staat_nergens_in_de_publicatie(publiceer):
         "secundair": (Toestand.GETAL, 40),
     }
     assert publicatie.bescherming == {
-        "herleidbaar": 0, "te_klein": 1, "aanvullend": 1, "cellen": 4, "verborgen": 2,
+        "herleidbaar": 0, "te_klein": 1, "aanvullend": 1, "cellen": 4, "verborgen": 2, "eerder_getoond": 0,
     }  # fmt: skip
 
 
@@ -91,11 +91,64 @@ def test_een_los_percentage_van_een_bron_die_niet_zelf_beschermt_komt_niet_uit(p
 
 
 def test_als_de_audit_niet_slaagt_wordt_er_niets_gepubliceerd(publiceer, monkeypatch):
-    eerst = publiceer(rij(waarde=30))
+    eerst = publiceer(rij(waarde=3))
     monkeypatch.setattr(kubus, "herleidbaar", lambda *_: {1})
     with pytest.raises(Geweigerd, match="kleine aantallen"):
         publicatie_maken(netwerk_id=eerst.netwerk_id, reden="Nog eens.", door=eerst.door)
     assert list(Publicatie.objects.values_list("pk", "van_kracht")) == [(eerst.pk, True)]
+
+
+def test_een_verborgen_cel_onthoudt_voor_de_dpo_waarom(publiceer):
+    publicatie = publiceer(rij(niveau="", waarde=63), *per_niveau(kleuter=3, lager=20, secundair=40))
+    assert {cel.reeks: cel.verborgen_om for cel in publicatie.cellen.all()} == {
+        "": "", "kleuter": "te_klein", "lager": "aanvullend", "secundair": "",
+    }  # fmt: skip
+
+
+def test_een_nieuwe_publicatie_naast_een_oude_verraadt_niets(publiceer):
+    """The old one shows what the new one hides for another: together they would give the small number away."""
+    eerst = publiceer(rij(niveau="", waarde=63), rij(niveau="lager", waarde=20))
+    tweede = publiceer(*per_niveau(kleuter=3, lager=20, secundair=40))
+    assert waarden(eerst)["lager"] == (Toestand.GETAL, 20)
+    toestanden = {reeks: toestand for reeks, (toestand, _) in waarden(tweede).items()}
+    assert toestanden["kleuter"] == Toestand.ONDERDRUKT
+    # Hiding "lager" helps nobody: everyone read it. So the next one goes.
+    assert toestanden["secundair"] == Toestand.ONDERDRUKT
+    assert tweede.bescherming["eerder_getoond"] == 0
+
+
+def test_wat_een_vorige_publicatie_verborg_blijft_verborgen(publiceer):
+    eerst = publiceer(rij(niveau="", waarde=63), *per_niveau(kleuter=3, lager=20, secundair=40))
+    later = publiceer(*per_niveau(secundair=10), rij(niveau="", waarde=33))
+    assert waarden(eerst)["lager"][0] == waarden(later)["lager"][0] == Toestand.ONDERDRUKT
+
+
+def test_een_getal_dat_vroeger_wel_getoond_werd_wordt_gemeld(publiceer, bron):
+    eerst = publiceer(rij(waarde=7))
+    bron.drempel = 10
+    with schrijven_toegestaan():
+        bron.save()
+    strenger = publicatie_maken(netwerk_id=eerst.netwerk_id, reden="Strenger.", door=eerst.door)
+    assert strenger.cellen.get().toestand == Toestand.ONDERDRUKT
+    assert strenger.bescherming["eerder_getoond"] == 1
+
+
+def test_een_percentage_en_het_aantal_erachter_worden_samen_beschermd(publiceer, proef, aandeel):
+    with schrijven_toegestaan():
+        aandeel.telt_als = proef
+        aandeel.save()
+    # 40 of 43: the percentage goes since 3 remain, and the number with it, for it says the same.
+    publicatie = publiceer(
+        rij(waarde=40, teller="", noemer=""),
+        rij(indicator="aandeel", eenheid="% van de leerlingen", waarde="", teller=40, noemer=43),
+    )
+    assert {cel.toestand for cel in publicatie.cellen.all()} == {Toestand.ONDERDRUKT}
+
+
+def test_een_kleine_band_tussen_twee_drempels_komt_niet_uit(publiceer, proef):
+    streng = maak_indicator("proef-30", deel_van=proef)
+    publicatie = publiceer(rij(waarde=20), rij(indicator=streng.code, waarde=17))
+    assert [cel.toestand for cel in publicatie.cellen.order_by("volgorde")] == [Toestand.GETAL, Toestand.ONDERDRUKT]
 
 
 def test_een_publicatie_verandert_niet_mee_met_latere_cijfers(publiceer):

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from monitoring.getallen import getal, met_eenheid
-from monitoring.zin import Maatstaf, Meting, bevinding, kernzin, nuance, richting, vergelijkbaar
+from monitoring.zin import Dekking, Maatstaf, Meting, bevinding, kernzin, nuance, richting, vergelijkbaar
 
 PROCENT = Maatstaf("%", 1, "percentage")
 AANTAL = Maatstaf("buddy’s", 0, "aantal")
@@ -121,9 +121,26 @@ def test_een_deel_wordt_genoemd_en_een_percentage_zegt_waarvan():
 
 
 def test_ongelijke_dekking_wordt_niet_vergeleken():
-    rijen = [*reeks("10", "11", "12", dekking=Decimal("1")), *reeks("15", vanaf=2017, dekking=Decimal("0.8"))]
-    assert "vergelijk niet" in nuance(rijen, PROCENT)
+    rijen = [*reeks("10", "11", "12", dekking=Dekking(12, 12)), *reeks("15", vanaf=2017, dekking=Dekking(9, 12))]
+    assert nuance(rijen, PROCENT) == (
+        "In 2017-2018 leverden 9 van 12 scholen cijfers en in 2016-2017 leverden 12 van 12 scholen cijfers: vergelijk"
+        " die twee niet."
+    )
     assert richting(vergelijkbaar(rijen), PROCENT) == ""
+
+
+def test_evenveel_van_meer_scholen_mag_wel():
+    rijen = [*reeks("10", "11", "12", dekking=Dekking(6, 12)), *reeks("15", vanaf=2017, dekking=Dekking(10, 20))]
+    assert "vergelijk" not in nuance(rijen, PROCENT)
+
+
+def test_een_eigen_zin_zegt_een_deel_nooit_als_het_geheel():
+    eigen = "In {gebied} sloten scholen {waarde} van de leerlingen uit ({periode})."
+    maatstaf = Maatstaf("% van de leerlingen", 2, "percentage")
+    assert str(kernzin("Vlaanderen", reeks("0.75"), maatstaf, "voltijds", eigen)) == (
+        "Voltijds: in Vlaanderen sloten scholen 0,75\u00a0% van de leerlingen uit (2014-2015)."
+    )
+    assert str(kernzin("Vlaanderen", reeks("0.75"), maatstaf, "", eigen)).startswith("In Vlaanderen sloten")
 
 
 def test_voorlopig_en_verborgen_worden_gezegd():

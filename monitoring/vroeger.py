@@ -1,0 +1,45 @@
+"""What the releases that can still be read show and hide: a new one beside them must give no more away."""
+
+from collections.abc import Mapping
+
+from monitoring.keuzes import Toestand
+from monitoring.models import Cel, Publicatie
+
+# What a cell is about; the same key in two releases is the same cell.
+_SLEUTEL = (
+    "indicator_id", "periode_soort", "periode_start", "periode_tekst", "reeks", "gebied", "viewpoint", "bron",
+    "vintage",
+)  # fmt: skip
+
+
+class Vroeger:
+    """The earlier releases of the network of `publicatie`. A withdrawn one is off every page, so it does not count."""
+
+    def __init__(self, publicatie: Publicatie) -> None:
+        rijen = Publicatie.objects.filter(netwerk=publicatie.netwerk_id, klaar=True, ingetrokken_op__isnull=True)
+        self._publicaties = list(rijen.exclude(pk=publicatie.pk).values_list("pk", flat=True))
+
+    def verborgen(self, cellen: Mapping[int, Cel]) -> set[int]:
+        """Return which of these cells one of them hid."""
+        return self._zoek(cellen, toestand=Toestand.ONDERDRUKT)
+
+    def getoond(self, cellen: Mapping[int, Cel]) -> set[int]:
+        """Return which of these cells one of them shows with the same number."""
+        return self._zoek(cellen, toestand=Toestand.GETAL)
+
+    def _zoek(self, cellen: Mapping[int, Cel], *, toestand: str) -> set[int]:
+        if not cellen or not self._publicaties:
+            return set()
+        rijen = Cel.objects.filter(
+            publicatie__in=self._publicaties,
+            toestand=toestand,
+            indicator__in={cel.indicator_id for cel in cellen.values()},
+            periode_start__in={cel.periode_start for cel in cellen.values()},
+        )
+        gevonden = set(rijen.order_by().values_list(*_SLEUTEL, "waarde").distinct())
+        getal = toestand == Toestand.GETAL
+        return {pk for pk, cel in cellen.items() if (*_sleutel(cel), cel.waarde if getal else None) in gevonden}
+
+
+def _sleutel(cel: Cel) -> tuple:
+    return tuple(getattr(cel, veld) for veld in _SLEUTEL)
