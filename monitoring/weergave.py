@@ -204,11 +204,15 @@ class Indicatorfiguur(Indicatorcijfers):
         uitleg = ", ".join(f"{rij.naam}: {self.maatstaf.schrijf(rij.waarde)}" for rij in staven) + "."
         return Staafgrafiek(
             self.indicator.code, titel, uitleg, self.indicator.eenheid, staven, self.indicator.decimalen,
-            self._doel([reeks.gebied for reeks in self.reeksen]),
+            self.doel,
         )  # fmt: skip
 
+    @property
+    def doel(self) -> Doel | None:
+        """The target of this indicator: of the main area, else of another one, then with its name."""
+        return self._doel([reeks.gebied for reeks in self.reeksen])
+
     def _doel(self, gebieden: list[str]) -> Doel | None:
-        """The target to draw: of the main area, else of another one in the picture, then with its name."""
         doelen = [rij for rij in self.streefwaarden if rij.gebied in gebieden]
         if not doelen:
             return None

@@ -3,13 +3,15 @@
 import datetime
 from collections import defaultdict
 from collections.abc import Iterable
+from decimal import Decimal
 
 from django.utils import timezone
 
 from leerrecht.models import Netwerk
 from monitoring.jaarevaluatie.inhoud import Figuur, Punt, Reeks
 from monitoring.keuzes import Cijferstatus, Toestand, Voor
-from monitoring.models import Breuk, Cel, Indicator, Publicatie
+from monitoring.models import Cel, Indicator, Publicatie
+from monitoring.overzicht import ERBIJ
 from monitoring.reeksen import Periode
 from monitoring.weergave import MEESTE_LIJNEN, Indicatorfiguur
 
@@ -37,22 +39,18 @@ def figuren_van(netwerk: Netwerk, indicatoren: Iterable[int]) -> dict[int, Figuu
         return {}
     # A document for everybody: what only partners read stays out of it.
     cellen = Cel.objects.filter(publicatie=publicatie, indicator__in=list(indicatoren), voor=Voor.PUBLIEK)
-    per_indicator: dict[Indicator, list[Cel]] = defaultdict(list)
-    for cel in cellen.select_related("indicator", "definitie"):
-        per_indicator[cel.indicator].append(cel)
-    breuken: dict[int, list[Breuk]] = defaultdict(list)
-    for breuk in Breuk.objects.filter(indicator__in=per_indicator):
-        breuken[breuk.indicator_id].append(breuk)
-    return {
-        indicator.pk: _figuur(Indicatorfiguur(indicator, publicatie, rijen, breuken[indicator.pk]))
-        for indicator, rijen in per_indicator.items()
-    }
+    per_indicator: dict[int, list[Cel]] = defaultdict(list)
+    for cel in cellen.select_related("definitie"):
+        per_indicator[cel.indicator_id].append(cel)
+    rijen = Indicator.objects.filter(pk__in=per_indicator).select_related("netwerk").prefetch_related(*ERBIJ)
+    return {rij.pk: _figuur(Indicatorfiguur(rij, publicatie, per_indicator[rij.pk])) for rij in rijen}
 
 
 def _figuur(weergave: Indicatorfiguur) -> Figuur:
     indicator, gezien = weergave.indicator, {cel.bron: None for cel in weergave.cellen if cel.bron}
     periodes = weergave.periodes
     getoond = weergave.reeksen[:MEESTE_LIJNEN]
+    doel = weergave.doel
     tekst = periodes[0].tekst if len(periodes) == 1 else f"{periodes[0].tekst} tot {periodes[-1].tekst}"
     return Figuur(
         titel=f"{indicator.naam}. {weergave.bevinding}",
@@ -62,6 +60,8 @@ def _figuur(weergave: Indicatorfiguur) -> Figuur:
         schooljaar=tekst,
         decimalen=indicator.decimalen,
         breuken=weergave.breekpunten,
+        doel=Decimal(doel.waarde) if doel else None,
+        **({"doel_tekst": doel.tekst} if doel else {}),
         gepubliceerd_op=_dag(weergave.publicatie.op),
         synthetisch=weergave.synthetisch,
         opmerking=weergave.nuance,

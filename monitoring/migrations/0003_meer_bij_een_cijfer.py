@@ -15,6 +15,8 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        # The link gets words of its own; Django changes no link in place.
+        migrations.RemoveField(model_name='indicator', name='acties'),
         migrations.CreateModel(
             name='Actiecijfer',
             fields=[
@@ -141,5 +143,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='streefwaarde',
             constraint=models.CheckConstraint(condition=models.Q(('besluit', ''), _negated=True), name='streefwaarde_heeft_besluit', violation_error_message='Schrijf wie deze streefwaarde besliste.'),
+        ),
+        migrations.AddField(
+            model_name='indicator',
+            name='acties',
+            field=models.ManyToManyField(blank=True, related_name='indicatoren', through='monitoring.Actiecijfer', to='actieplan.actie'),
         ),
     ]

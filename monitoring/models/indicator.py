@@ -36,7 +36,7 @@ class Indicator(BewaaktModel, BronModel):
     telt_als = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="aandelen")
     volgorde = models.PositiveIntegerField(default=0)
     # The actions it says something about: these figures stand beside their evaluation.
-    acties = models.ManyToManyField(Actie, blank=True, related_name="indicatoren")
+    acties = models.ManyToManyField(Actie, through="monitoring.Actiecijfer", blank=True, related_name="indicatoren")
 
     objects = IndicatorQuerySet.as_manager()
 
