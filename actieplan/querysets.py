@@ -1,7 +1,7 @@
 """Who sees which row of the plan, and how it is searched. Reaches other models through relations only."""
 
 from django.db import connection
-from django.db.models import Q
+from django.db.models import F, Q
 
 from actieplan.keuzes import DRAGENDE_SOORTEN, Versiestand
 from leerrecht.models.basis import BewaakteQuerySet
@@ -112,3 +112,35 @@ class VersieregelQuerySet(BewaakteQuerySet):
         vraag = SearchQuery(" ".join(delen), config="dutch")
         rijen = self.annotate(woordvormen=SearchVector("zoektekst", config="dutch"))
         return rijen.filter(letterlijk | Q(woordvormen=vraag))
+
+
+class ActiepuntQuerySet(BewaakteQuerySet):
+    """To-dos. They are for who must do them and for staf; a page of a meeting shows them to its own readers."""
+
+    def zichtbaar_voor(self, gebruiker) -> "ActiepuntQuerySet":
+        """To-dos of this person, of an organisation it acts for, and all of a network for its staf."""
+        return self.filter(Q(netwerk__in=_staf_van(gebruiker)) | _eigen_punten(gebruiker))
+
+    def eigen_voor(self, gebruiker) -> "ActiepuntQuerySet":
+        """To-dos this person must see to: named, or of the own organisation while nobody is named."""
+        return self.filter(_eigen_punten(gebruiker))
+
+    def open(self) -> "ActiepuntQuerySet":
+        """To-dos that are not done; without a date last."""
+        return self.filter(gedaan_op__isnull=True).order_by(F("tegen").asc(nulls_last=True), "pk")
+
+
+def _staf_van(gebruiker) -> set[int]:
+    return toegang_van(gebruiker).netwerken_met(Recht.PLAN_BEWERKEN)
+
+
+def _eigen_punten(gebruiker) -> Q:
+    toegang = toegang_van(gebruiker)
+    eigen = Q(pk__in=[])
+    for lid in toegang.lidmaatschappen:
+        # A to-do stays with the organisation: who left it reads it no longer, also when named.
+        wie = Q(persoon=gebruiker.pk)
+        if (lid.netwerk_id, lid.organisatie_id) in toegang.organisaties_met(Recht.OVERLEG_DEELNEMEN):
+            wie |= Q(persoon__isnull=True)
+        eigen |= Q(netwerk=lid.netwerk_id, organisatie=lid.organisatie_id) & wie
+    return eigen

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from actieplan.views import actie, bewerken, ontwerp, plaats, plan, voortgang
+from actieplan.views import actie, actiepunt, bewerken, ontwerp, plaats, plan, voortgang
 
 app_name = "actieplan"
 _BEWERKEN = "<slug:plan>/bewerken/"
@@ -10,6 +10,8 @@ _ACTIE = _BEWERKEN + "acties/<slug:sleutel>/"
 
 urlpatterns = [
     path("", plan.plannen, name="plannen"),
+    path("actiepunten/", actiepunt.actiepunten, name="actiepunten"),
+    path("actiepunten/<slug:sleutel>/afvinken/", actiepunt.afvinken, name="actiepunt_afvinken"),
     path("<slug:plan>/", plan.plan, name="plan"),
     path("<slug:plan>/acties.csv", plan.download, name="download"),
     path("<slug:plan>/acties/<slug:sleutel>/", actie.actie, name="actie"),

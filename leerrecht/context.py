@@ -63,6 +63,7 @@ class Portaal:
         punten = [("Mijn werk", reverse("start"), pad == "/")] if aangemeld else []
         punten.append(("Actieplan", reverse("actieplan:plannen"), pad.startswith("/actieplan/")))
         punten.append(("Meldpunt", reverse("meldpunt:meldpunt"), pad.startswith("/meldpunt/")))
+        punten.append(("Overleg", reverse("overleg:overleg"), pad.startswith("/overleg/")))
         punten.append(("Monitoring", reverse("monitoring:dashboard"), pad.startswith("/monitoring/")))
         punten.append(("Evaluatie", reverse("evaluatie:rondes"), pad.startswith("/evaluatie/")))
         punten.append(("Over het netwerk", reverse("over"), pad.startswith("/over/")))

@@ -27,6 +27,8 @@ class Recht(StrEnum):
     TOESTEMMING_NOTEREN = "toestemmingen om te delen vragen, noteren en intrekken"
     TOELEIDING_BEANTWOORDEN = "antwoorden op een toeleiding naar het eigen aanbod"
     RAADPLEGINGEN_LEZEN = "nagaan wie een dossier bekeek, zonder het te lezen"
+    OVERLEG_DEELNEMEN = "deelnemen aan het overleg van de eigen groepen en signalen geven"
+    OVERLEG_PLANNEN = "groepen en vergaderingen van het netwerk plannen en signalen beantwoorden"
     STIJLGIDS_LEZEN = "de stijlgids bekijken"
     ACCOUNTS_BEHEREN = "accounts en lidmaatschappen beheren"
     ORGANISATIES_BEHEREN = "organisaties beheren"
@@ -59,6 +61,7 @@ ROLRECHTEN: dict[Rol, frozenset[Recht]] = {
             Recht.CONSULT_STARTEN,
             Recht.DOSSIERS_BEHANDELEN,
             Recht.TOESTEMMING_NOTEREN,
+            Recht.OVERLEG_DEELNEMEN,
         }
     ),
     Rol.AANBIEDER: frozenset(
@@ -69,6 +72,7 @@ ROLRECHTEN: dict[Rol, frozenset[Recht]] = {
             Recht.EVALUATIE_INVULLEN,
             Recht.AANBOD_BIJHOUDEN,
             Recht.TOELEIDING_BEANTWOORDEN,
+            Recht.OVERLEG_DEELNEMEN,
         }
     ),
     Rol.PARTNER: frozenset(
@@ -80,6 +84,7 @@ ROLRECHTEN: dict[Rol, frozenset[Recht]] = {
             # A question without a name; a partner reads no file of a young person.
             Recht.CONSULT_STARTEN,
             Recht.DOSSIERS_VOLGEN,
+            Recht.OVERLEG_DEELNEMEN,
         }
     ),
     Rol.STAF: frozenset(
@@ -91,6 +96,8 @@ ROLRECHTEN: dict[Rol, frozenset[Recht]] = {
             Recht.CIJFERS_BEHEREN,
             Recht.CIJFERS_PARTNER_LEZEN,
             Recht.EVALUATIE_BEHEREN,
+            Recht.OVERLEG_DEELNEMEN,
+            Recht.OVERLEG_PLANNEN,
             Recht.STIJLGIDS_LEZEN,
         }
     ),

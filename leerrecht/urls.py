@@ -10,6 +10,7 @@ urlpatterns = [
     path("monitoring/", include("monitoring.urls")),
     path("evaluatie/", include("monitoring.urls_evaluatie")),
     path("meldpunt/", include("meldpunt.urls")),
+    path("overleg/", include("overlegplatform.urls")),
     path("account/", include("leerrecht.account.urls")),
     path("beheer/", include("leerrecht.beheer.urls")),
     path("over/", over.over, name="over"),

@@ -1,6 +1,7 @@
 """The nouns of the action plan, one per file."""
 
 from actieplan.models.actie import Actie
+from actieplan.models.actiepunt import Actiepunt
 from actieplan.models.betrokkenheid import Betrokkenheid
 from actieplan.models.doelstelling import Doelstelling
 from actieplan.models.kader import Kader
@@ -11,6 +12,7 @@ from actieplan.models.voortgang import StandWijziging, Voortgang
 __all__ = [
     "Actie",
     "Actieplan",
+    "Actiepunt",
     "Betrokkenheid",
     "Doelstelling",
     "Kader",

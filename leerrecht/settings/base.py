@@ -17,6 +17,7 @@ INSTALLED_APPS = [
     "actieplan",
     "meldpunt",
     "monitoring",
+    "overlegplatform",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

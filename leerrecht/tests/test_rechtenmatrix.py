@@ -55,6 +55,11 @@ MELDERS = Rij(mag=(Rol.AANBIEDER, Rol.PARTNER, Rol.STAF), elders=404)
 TREKKERS = Rij(mag=(Rol.AANBIEDER, Rol.PARTNER))
 BIJHOUDERS = Rij(mag=(Rol.MELDPUNT, Rol.AANBIEDER))
 BIJHOUDERS_POST = Rij(mag=(Rol.MELDPUNT, Rol.AANBIEDER), code=405)
+_DEELNEMERS = (Rol.MELDPUNT, Rol.AANBIEDER, Rol.PARTNER, Rol.STAF)
+# The organisation of this world has a seat as secretaris in the group, so all who act for it lead its meetings.
+DEELNEMERS = Rij(mag=_DEELNEMERS, elders=404)
+DEELNEMERS_POST = Rij(mag=_DEELNEMERS, code=405)
+DEELNEMERS_OVERAL = Rij(mag=_DEELNEMERS)
 BEHEER = Rij(mag=(Rol.BEHEER,))
 BEHEER_EIGEN = Rij(mag=(Rol.BEHEER,), elders=404)
 BEHEER_POST = Rij(mag=(Rol.BEHEER,), code=405)
@@ -85,6 +90,8 @@ MATRIX = {
     "actieplan:rij": STAF,
     "actieplan:verplaatsen": STAF,
     "actieplan:actie_intrekken": STAF,
+    "actieplan:actiepunten": INGELOGD,
+    "actieplan:actiepunt_afvinken": INGELOGD_POST,
     "monitoring:dashboard": OPEN,
     "monitoring:indicator": OPEN,
     "monitoring:download": OPEN,
@@ -125,6 +132,47 @@ MATRIX = {
     "meldpunt:plaatsen": BIJHOUDERS,
     "meldpunt:stand": BIJHOUDERS,
     "meldpunt:bevestigen": BIJHOUDERS_POST,
+    "overleg:overleg": OPEN,
+    "overleg:groep": OPEN,
+    "overleg:groep_nieuw": STAF_OVERAL,
+    "overleg:groep_bewerken": STAF,
+    "overleg:thema_nieuw": STAF,
+    "overleg:zetels": STAF,
+    "overleg:zetel_nieuw": STAF,
+    "overleg:zetel_beeindigen": STAF_POST,
+    "overleg:vergadering": OPEN,
+    "overleg:vergadering_nieuw": STAF,
+    "overleg:vergadering_wijzigen": STAF,
+    "overleg:vergadering_annuleren": STAF,
+    "overleg:vergadering_uitnodigen": STAF_POST,
+    "overleg:vergadering_heropenen": DEELNEMERS,
+    "overleg:vergadering_starten": DEELNEMERS_POST,
+    "overleg:vergadering_sluiten": DEELNEMERS_POST,
+    "overleg:antwoord": DEELNEMERS,
+    "overleg:agenda": DEELNEMERS,
+    "overleg:punt_nieuw": DEELNEMERS,
+    "overleg:punt_bewerken": DEELNEMERS,
+    "overleg:punt_schuiven": DEELNEMERS_POST,
+    "overleg:punt_slepen": DEELNEMERS_POST,
+    "overleg:punt_uitstellen": DEELNEMERS_POST,
+    "overleg:punt_verwijderen": DEELNEMERS_POST,
+    "overleg:werk": DEELNEMERS,
+    "overleg:uitkomst_nieuw": Rij(mag=_DEELNEMERS, code=302, elders=404),  # without kept text: to the page itself
+    "overleg:uitkomst": DEELNEMERS,
+    "overleg:uitkomst_verwijderen": DEELNEMERS_POST,
+    "overleg:aanwezig": DEELNEMERS,
+    "overleg:gast": DEELNEMERS,
+    "overleg:verslag": DEELNEMERS,
+    "overleg:verslag_vastleggen": DEELNEMERS,
+    "overleg:verslag_goedkeuren": DEELNEMERS,
+    "overleg:signalen": DEELNEMERS_OVERAL,
+    "overleg:signaal_nieuw": DEELNEMERS_OVERAL,
+    "overleg:signaal": DEELNEMERS,
+    "overleg:signaal_bundelen": STAF,
+    "overleg:signaal_agenderen": STAF,
+    "overleg:signaal_doorgeven": STAF,
+    "overleg:signaal_beantwoorden": STAF,
+    "overleg:signaal_heropenen": STAF,
     "account": INGELOGD,
     "account_gegevens": INGELOGD,
     "account_zittingen": INGELOGD_POST,

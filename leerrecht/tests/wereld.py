@@ -21,6 +21,7 @@ from meldpunt.tests.bouwers import maak_fiche
 from monitoring.models import Aanlevering, Indicator, Publicatie, Ronde
 from monitoring.tests.bouwers import maak_aanlevering, maak_indicator, maak_publicatie
 from monitoring.tests.rondebouwers import maak_vastgestelde_ronde
+from overlegplatform.tests.bouwers import Overlegwereld
 
 BEZOEKER = "bezoeker"
 STAF_ELDERS = "staf van een ander netwerk"
@@ -122,6 +123,11 @@ class Wereld:
         return maak_vastgestelde_ronde(plan=self.plan, staf=self.gebruiker(Rol.STAF))
 
     @cached_property
+    def overleg(self) -> Overlegwereld:
+        """A group in which the organisation is secretaris, with a meeting held and one going on."""
+        return Overlegwereld(self.netwerk, self.organisatie)
+
+    @cached_property
     def taak(self) -> Achtergrondtaak:
         return Achtergrondtaak.objects.create(soort="opruimen", door=self.iemand)
 
@@ -150,6 +156,30 @@ VELDEN: dict[str, Callable[[Wereld], Any]] = {
     "naar": lambda w: "ontwerp",
     "editie": lambda w: w.ronde.jaarevaluatie.edities.get().nummer,
     "eenheid": lambda w: adressleutel(w.eenheid),
+    "actieplan:actiepunt_afvinken sleutel": lambda w: w.overleg.actiepunt.sleutel,
+    **{
+        f"overleg:{naam} slug": lambda w: w.overleg.groep.slug
+        for naam in (
+            "groep",
+            "groep_bewerken",
+            "thema_nieuw",
+            "zetels",
+            "zetel_nieuw",
+            "zetel_beeindigen",
+            "vergadering_nieuw",
+        )
+    },
+    **{
+        f"overleg:{naam} sleutel": lambda w: w.overleg.bezig.sleutel
+        for naam in ("vergadering", "antwoord", "agenda", "punt", "werk", "uitkomst", "aanwezig", "gast")
+    },
+    "overleg:verslag sleutel": lambda w: w.overleg.gehouden.sleutel,
+    "overleg:verslag_goedkeuren sleutel": lambda w: w.overleg.bezig.sleutel,
+    "overleg:signaal sleutel": lambda w: w.overleg.signaal.sleutel,
+    "zetel": lambda w: w.overleg.zetel.sleutel,
+    "punt": lambda w: w.overleg.punt.sleutel,
+    "uitkomst": lambda w: w.overleg.uitkomst.sleutel,
+    "nummer": lambda w: 1,
     "voorbeeld:bericht sleutel": lambda w: w.bericht.sleutel,
     "beheer:bericht sleutel": lambda w: w.bericht.sleutel,
     "beheer:taak sleutel": lambda w: w.taak.sleutel,

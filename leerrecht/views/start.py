@@ -9,6 +9,7 @@ from leerrecht.rechten import Recht
 from leerrecht.toegang import publiek, toegang_van
 from meldpunt import samenvatting as meldpunt
 from monitoring import samenvatting as monitoring
+from overlegplatform import samenvatting as overleg
 
 
 @publiek
@@ -17,6 +18,7 @@ def start(request: HttpRequest) -> HttpResponse:
     """Front page or mijn werk."""
     if not request.user.is_authenticated:
         context = {"plannen": actieplan.plannen_in_het_kort(), "cijfers": monitoring.in_cijfers(request.user)}
+        context["kalender"] = overleg.kalender(request.user)
         return render(request, "leerrecht/start.html", context)
     toegang = toegang_van(request.user)
     return render(
@@ -27,5 +29,6 @@ def start(request: HttpRequest) -> HttpResponse:
             "actieplan": actieplan.mijn_werk(request.user),
             "meldpunt": meldpunt.mijn_werk(request.user),
             "evaluatie": monitoring.mijn_werk(request.user),
+            "overleg": overleg.mijn_werk(request.user),
         },
     )

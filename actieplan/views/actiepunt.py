@@ -1,0 +1,50 @@
+"""The to-dos of a person and its organisation: what is open, and the button that says it is done."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from actieplan.diensten.actiepunt import actiepunt_afvinken
+from actieplan.models import Actiepunt
+from leerrecht.beheer.views.hulp import bladzijde, knop
+from leerrecht.formulieren.sleutel import maak_formuliersleutel
+from leerrecht.rechten import Recht
+from leerrecht.toegang import ingelogd, toegang_van
+
+
+@ingelogd
+def actiepunten(request: HttpRequest) -> HttpResponse:
+    """Own to-dos, for staf all of the network (`?van=netwerk`); open ones by date, or those that are done."""
+    is_staf = toegang_van(request.user).mag(Recht.PLAN_BEWERKEN)
+    van_netwerk = is_staf and request.GET.get("van") == "netwerk"
+    rijen = (
+        Actiepunt.objects.zichtbaar_voor(request.user) if van_netwerk else Actiepunt.objects.eigen_voor(request.user)
+    )
+    gedaan = request.GET.get("toon") == "gedaan"
+    gekozen = rijen.filter(gedaan_op__isnull=False).order_by("-gedaan_op", "-pk") if gedaan else rijen.open()
+    pagina = bladzijde(request, gekozen.select_related("organisatie", "persoon", "actie__plan"))
+    context = {
+        "pagina": pagina,
+        # A key per button: two buttons of one page are two acts, also from two tabs.
+        "rijen": [(punt, maak_formuliersleutel(request.user)) for punt in pagina],
+        "gedaan": gedaan,
+        "is_staf": is_staf,
+        "van_netwerk": van_netwerk,
+    }
+    return render(request, "actieplan/actiepunten.html", context)
+
+
+@ingelogd
+@require_POST
+def afvinken(request: HttpRequest, sleutel: str) -> HttpResponse:
+    """Say that a to-do is done, or after all is not."""
+    punt = get_object_or_404(Actiepunt.objects.zichtbaar_voor(request.user), sleutel=sleutel)
+    gedaan = request.POST.get("gedaan", "ja") == "ja"
+
+    def doe() -> None:
+        actiepunt_afvinken(actiepunt_id=punt.pk, gedaan=gedaan, door=request.user)
+        messages.success(request, f"“{punt}” is afgevinkt." if gedaan else f"“{punt}” staat weer open.")
+
+    return knop(request, doe=doe, terug=reverse("actieplan:actiepunten"))

@@ -1,0 +1,108 @@
+"""Verbs on who comes and who was there."""
+
+import hashlib
+import secrets
+from collections.abc import Mapping
+
+from django.utils import timezone
+
+from leerrecht.diensten import Geweigerd, dienst
+from leerrecht.models import Gebruiker, Organisatie
+from overlegplatform.diensten.basis import eis_uitkomst_open, geleide_vergadering, noteer
+from overlegplatform.keuzes import Aanwezigheid, Antwoord
+from overlegplatform.models import Deelname, Vergadering
+
+
+def zetels_uitnodigen(*, vergadering: Vergadering) -> list[Deelname]:
+    """Give every seat that holds on the day of a locked meeting its row; again adds the new ones. Part of a dienst."""
+    heeft = set(vergadering.deelnames.filter(zetel__isnull=False).values_list("zetel", flat=True))
+    zetels = vergadering.groep.zetels.actief_op(vergadering.datum).select_related("organisatie", "eenheid")
+    nu = timezone.now()
+    nieuw = [
+        Deelname(
+            vergadering=vergadering,
+            zetel=zetel,
+            organisatie=zetel.organisatie,
+            wie=zetel.wie,
+            persoon_id=zetel.persoon_id,
+            uitgenodigd_op=nu,
+        )
+        for zetel in zetels
+        if zetel.pk not in heeft
+    ]
+    return Deelname.objects.bulk_create(nieuw)
+
+
+def token_hash(geheim: str) -> str:
+    """Return what is kept of the secret of a personal link."""
+    return hashlib.sha256(geheim.encode()).hexdigest()
+
+
+def geheim_maken(*, deelname: Deelname) -> str:
+    """Give a deelname a new secret for its personal link and return it; the old link stops. Part of a dienst.
+
+    Call it where the mail is written: the secret is nowhere else.
+    """
+    geheim = secrets.token_urlsafe(24)
+    deelname.token_hash = token_hash(geheim)
+    deelname.save(update_fields=["token_hash"])
+    return geheim
+
+
+@dienst
+def deelname_beantwoorden(*, deelname_id: int, antwoord: str, vervanger: str = "", door: Gebruiker | None) -> Deelname:
+    """Say whether a seat comes. `door` is None for who answers by the personal link."""
+    vergadering_id = Deelname.objects.filter(pk=deelname_id).values_list("vergadering", flat=True).first()
+    vergadering = Vergadering.objects.select_for_update(of=("self",)).select_related("groep__netwerk")
+    gevonden = vergadering.filter(pk=vergadering_id).first()
+    deelname = Deelname.objects.filter(pk=deelname_id).first()
+    if gevonden is None or deelname is None:
+        raise Geweigerd("Deze uitnodiging bestaat niet meer.")
+    if not gevonden.is_komend or gevonden.einde < timezone.now():
+        raise Geweigerd("Deze vergadering is voorbij of gaat niet door. Je antwoord is niet meer nodig.")
+    if antwoord == Antwoord.VERVANGER and not vervanger.strip():
+        raise Geweigerd("Schrijf wie er in jouw plaats komt.", veld="vervanger")
+    deelname.antwoord = antwoord
+    deelname.vervanger = vervanger.strip() if antwoord == Antwoord.VERVANGER else ""
+    deelname.antwoord_op = timezone.now()
+    deelname.save()
+    noteer(gevonden, "antwoord op de uitnodiging", door) if door else None
+    return deelname
+
+
+@dienst
+def aanwezigheid_zetten(*, vergadering_id: int, standen: Mapping[str, str], door: Gebruiker) -> None:
+    """Write who was there: `standen` holds an Aanwezigheid per key of a deelname; what is not named stays."""
+    vergadering = geleide_vergadering(vergadering_id, door)
+    eis_uitkomst_open(vergadering)
+    gewijzigd = []
+    for deelname in vergadering.deelnames.filter(sleutel__in=standen):
+        stand = standen[deelname.sleutel]
+        if stand not in Aanwezigheid.values:
+            raise Geweigerd("Kies voor elke deelnemer een van de mogelijkheden.")
+        if stand != deelname.aanwezigheid:
+            deelname.aanwezigheid = stand
+            gewijzigd.append(deelname)
+    if gewijzigd:
+        Deelname.objects.bulk_update(gewijzigd, ["aanwezigheid"])
+        noteer(vergadering, "aanwezigheid genoteerd", door)
+
+
+@dienst
+def gast_toevoegen(*, vergadering_id: int, organisatie_sleutel: str, wie: str, door: Gebruiker) -> Deelname:
+    """Note somebody who came without a seat: an open group, or an invited expert."""
+    vergadering = geleide_vergadering(vergadering_id, door)
+    eis_uitkomst_open(vergadering)
+    organisatie = Organisatie.objects.filter(
+        sleutel=organisatie_sleutel, netwerken=vergadering.groep.netwerk_id
+    ).first()
+    if organisatie is None:
+        raise Geweigerd("Kies een organisatie van dit netwerk.", veld="organisatie")
+    deelname = Deelname.objects.create(
+        vergadering=vergadering,
+        organisatie=organisatie,
+        wie=wie.strip() or organisatie.naam,
+        aanwezigheid=Aanwezigheid.AANWEZIG,
+    )
+    noteer(vergadering, "deelnemer toegevoegd", door)
+    return deelname

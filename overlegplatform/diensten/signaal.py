@@ -1,0 +1,190 @@
+"""Verbs on a signal: give, bundle, put on an agenda, pass on, answer, take up again.
+
+What is bundled with another one goes the same way: every move of a signal is a move of all that are bundled in it.
+"""
+
+import datetime
+from typing import Any
+
+from django.utils import timezone
+
+from leerrecht.diensten import Geweigerd, dienst
+from leerrecht.historiek import registreer
+from leerrecht.models import Gebruiker, Netwerk, Organisatie
+from leerrecht.rechten import Recht
+from leerrecht.toegang import toegang_van
+from leerrecht.workflow import overgang
+from overlegplatform.diensten.basis import SIGNAAL as SOORT
+from overlegplatform.diensten.volgorde import zet_achteraan
+from overlegplatform.keuzes import KOMEND, Aard, Signaalstand
+from overlegplatform.models import Agendapunt, Signaal, SignaalZet, Vergadering
+from overlegplatform.workflow import SIGNAAL
+
+# Nothing waits for ever: after so many days without a move the stafmedewerker sees it again.
+WACHTTIJD = datetime.timedelta(days=90)
+
+
+def _opvolgen() -> datetime.date:
+    return timezone.localdate() + WACHTTIJD
+
+
+def noteer(signaal: Signaal, wat: str, door: Gebruiker, **extra: Any) -> None:
+    """Write the event of one verb on a signal; its title stays out, it is for its own readers."""
+    registreer(
+        wat=wat, soort=SOORT, sleutel=signaal.sleutel, door=door, netwerk=signaal.netwerk,
+        namens=signaal.organisatie.naam if signaal.organisatie else "", **extra,
+    )  # fmt: skip
+
+
+def maak_signaal(
+    *, netwerk: Netwerk, organisatie: Organisatie | None, titel: str, tekst: str, door: Gebruiker
+) -> Signaal:
+    """Write a new signal. Part of a dienst."""
+    return Signaal.objects.create(
+        netwerk=netwerk, organisatie=organisatie, titel=titel, tekst=tekst, door=door, opvolgen_op=_opvolgen()
+    )
+
+
+@dienst
+def signaal_geven(*, netwerk_id: int, organisatie_id: int, titel: str, tekst: str, door: Gebruiker) -> Signaal:
+    """Give a signal on behalf of an organisation this person acts for."""
+    if (netwerk_id, organisatie_id) not in toegang_van(door).organisaties_met(Recht.OVERLEG_DEELNEMEN):
+        raise Geweigerd("Je kan alleen een signaal geven namens je eigen organisatie.", veld="namens")
+    signaal = maak_signaal(
+        netwerk=Netwerk.objects.get(pk=netwerk_id),
+        organisatie=Organisatie.objects.get(pk=organisatie_id),
+        titel=titel,
+        tekst=tekst,
+        door=door,
+    )
+    noteer(signaal, "signaal gegeven", door)
+    return signaal
+
+
+def _op_slot(signaal_id: int, door: Gebruiker) -> Signaal:
+    rijen = Signaal.objects.bewerkbaar_voor(door).select_for_update(of=("self",))
+    signaal = rijen.select_related("netwerk", "organisatie", "bundel").filter(pk=signaal_id).first()
+    if signaal is None:
+        raise Geweigerd("Dit signaal bestaat niet meer, of het is niet van jouw netwerk.")
+    if signaal.bundel_id and signaal.stand != Signaalstand.GEGEVEN:
+        raise Geweigerd(f"Dit signaal is gebundeld met “{signaal.bundel}”. Werk daar verder.")
+    return signaal
+
+
+def _zet(signaal: Signaal, naar: str, door: Gebruiker, reden: str = "", **velden: Any) -> None:
+    """Move a locked signal, and all that are bundled in it, and write each move."""
+    gebundeld = Signaal.objects.select_for_update().filter(bundel=signaal)
+    for rij in [signaal, *gebundeld]:
+        for veld, waarde in velden.items():
+            setattr(rij, veld, waarde)
+        rij.opvolgen_op = None if naar == Signaalstand.BEANTWOORD else _opvolgen()
+        # A follower waits as "gebundeld" for as long as the one it follows has not moved.
+        doel = Signaalstand.GEBUNDELD if rij is not signaal and naar == Signaalstand.GEGEVEN else naar
+        if rij.stand == doel:
+            rij.save()
+            continue
+        if rij is signaal:
+            van, _ = overgang(werkstroom=SIGNAAL, rij=rij, veld="stand", naar=doel, reden=reden)
+        else:
+            van, rij.stand = rij.stand, doel
+        rij.versie += 1
+        rij.save()
+        SignaalZet.objects.create(signaal=rij, van=van, naar=doel, reden=reden, door=door)
+
+
+@dienst
+def signaal_bundelen(*, signaal_id: int, met_sleutel: str, door: Gebruiker) -> Signaal:
+    """Put a signal with a like one that waits too: both get the same answer."""
+    signaal = _op_slot(signaal_id, door)
+    met = Signaal.objects.bewerkbaar_voor(door).wachtend().select_for_update(of=("self",))
+    hoofd = met.filter(sleutel=met_sleutel, netwerk=signaal.netwerk_id, bundel__isnull=True).first()
+    if hoofd is None or hoofd.pk == signaal.pk:
+        raise Geweigerd("Kies een ander signaal dat nog op antwoord wacht.", veld="met")
+    if signaal.gebundeld.exists():
+        raise Geweigerd("In dit signaal zitten er al andere. Bundel het andere signaal met dit.", veld="met")
+    signaal.bundel = hoofd
+    _zet(signaal, Signaalstand.GEBUNDELD, door)
+    if hoofd.stand != Signaalstand.GEGEVEN:
+        # It catches up with where the other one is.
+        _volg(signaal, hoofd, door)
+    noteer(signaal, "signaal gebundeld", door)
+    return signaal
+
+
+def _volg(signaal: Signaal, hoofd: Signaal, door: Gebruiker) -> None:
+    velden = {veld: getattr(hoofd, veld) for veld in ("niveau", "doorgegeven_aan", "doorgegeven_op")}
+    _zet(signaal, hoofd.stand, door, **velden)
+
+
+@dienst
+def signaal_losmaken(*, signaal_id: int, reden: str, door: Gebruiker) -> Signaal:
+    """Take a signal out of its bundle: it was another matter."""
+    signaal = Signaal.objects.bewerkbaar_voor(door).select_for_update(of=("self",)).filter(pk=signaal_id).first()
+    if signaal is None or signaal.bundel_id is None or signaal.stand == Signaalstand.BEANTWOORD:
+        raise Geweigerd("Dit signaal zit niet in een bundel die nog op antwoord wacht.")
+    signaal.bundel = None
+    van, signaal.stand = signaal.stand, Signaalstand.GEGEVEN
+    signaal.niveau = signaal.doorgegeven_aan = ""
+    signaal.doorgegeven_op = None
+    signaal.opvolgen_op = _opvolgen()
+    signaal.versie += 1
+    signaal.save()
+    SignaalZet.objects.create(signaal=signaal, van=van, naar=signaal.stand, reden=reden, door=door)
+    noteer(signaal, "signaal losgemaakt", door, reden=reden)
+    return signaal
+
+
+@dienst
+def signaal_agenderen(*, signaal_id: int, vergadering_sleutel: str, duur: int, door: Gebruiker) -> Agendapunt:
+    """Put a signal on the agenda of a meeting to come."""
+    vergaderingen = Vergadering.objects.bewerkbaar_voor(door).filter(stand__in=KOMEND).select_for_update(of=("self",))
+    vergadering = vergaderingen.select_related("groep__netwerk").filter(sleutel=vergadering_sleutel).first()
+    signaal = _op_slot(signaal_id, door)
+    if vergadering is None or vergadering.groep.netwerk_id != signaal.netwerk_id:
+        raise Geweigerd("Kies een vergadering van dit netwerk die nog moet komen.", veld="vergadering")
+    punt = Agendapunt(vergadering=vergadering, titel=signaal.titel, duur=duur, aard=Aard.ADVISEREN, signaal=signaal)
+    zet_achteraan(punt)
+    _zet(signaal, Signaalstand.OP_AGENDA, door)
+    noteer(signaal, "signaal op de agenda gezet", door)
+    return punt
+
+
+def naar_agenda(*, signaal: Signaal, door: Gebruiker) -> None:
+    """A signal whose item came back on an agenda. Part of a dienst."""
+    _zet(signaal, Signaalstand.OP_AGENDA, door)
+
+
+def van_agenda_halen(*, signaal: Signaal, reden: str, door: Gebruiker) -> None:
+    """A signal of which the item or the meeting went away waits again. Part of a dienst."""
+    if signaal.stand == Signaalstand.OP_AGENDA:
+        _zet(signaal, Signaalstand.GEGEVEN, door, reden)
+
+
+@dienst
+def signaal_doorgeven(*, signaal_id: int, niveau: str, aan: str, op: datetime.date, door: Gebruiker) -> Signaal:
+    """Pass a signal on to another level, with to whom and when."""
+    signaal = _op_slot(signaal_id, door)
+    if op > timezone.localdate():
+        raise Geweigerd("De datum ligt in de toekomst. Kies vandaag of een dag die voorbij is.", veld="op")
+    _zet(signaal, Signaalstand.DOORGEGEVEN, door, niveau=niveau, doorgegeven_aan=aan, doorgegeven_op=op)
+    noteer(signaal, "signaal doorgegeven", door)
+    return signaal
+
+
+@dienst
+def signaal_beantwoorden(*, signaal_id: int, antwoord: str, door: Gebruiker) -> Signaal:
+    """Tell the reporter, and all whose signal was bundled with it, what came of it."""
+    signaal = _op_slot(signaal_id, door)
+    velden = {"antwoord": antwoord, "beantwoord_op": timezone.localdate()}
+    _zet(signaal, Signaalstand.BEANTWOORD, door, **velden)
+    noteer(signaal, "signaal beantwoord", door)
+    return signaal
+
+
+@dienst
+def signaal_heropenen(*, signaal_id: int, reden: str, door: Gebruiker) -> Signaal:
+    """Take an answer back, with a reason: it was none, or it came too soon. The text stays, to be written further."""
+    signaal = _op_slot(signaal_id, door)
+    _zet(signaal, Signaalstand.GEGEVEN, door, reden, beantwoord_op=None)
+    noteer(signaal, "signaal heropend", door, reden=reden)
+    return signaal

@@ -1,0 +1,186 @@
+"""Verbs on a meeting: plan, change, invite, start, close, reopen, cancel.
+
+Calendars know a meeting by `uid` and take over a change when `volgnummer` rises: whatever they show raises it here.
+"""
+
+import datetime
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils import timezone
+
+from leerrecht.beheer.diensten.versie import te_bewaren
+from leerrecht.diensten import Geweigerd, dienst
+from leerrecht.historiek import verschil
+from leerrecht.models import Gebruiker
+from leerrecht.workflow import overgang
+from overlegplatform.diensten.basis import geleide_vergadering, noteer, vergadering_op_slot
+from overlegplatform.diensten.deelname import zetels_uitnodigen
+from overlegplatform.diensten.signaal import van_agenda_halen
+from overlegplatform.diensten.verslag import goedkeuring_agenderen, leg_vast
+from overlegplatform.keuzes import KOMEND, Stand
+from overlegplatform.models import Groep, Vergadering, VergaderingZet
+from overlegplatform.tijden import lokaal
+from overlegplatform.workflow import VERGADERING
+
+LABELS = {
+    "thema": "Thema",
+    "datum": "Datum",
+    "van": "Van",
+    "tot": "Tot",
+    "plaats": "Plaats",
+    "videolink": "Link om online mee te doen",
+}
+# What a calendar shows: a change of one of these is a new SEQUENCE.
+_IN_DE_AGENDA = frozenset(LABELS)
+
+
+def plat(vergadering: Vergadering) -> dict[str, str]:
+    """Return the fields as a form holds them: day and hours in Brussels, as text."""
+    begin, einde = timezone.localtime(vergadering.begin), timezone.localtime(vergadering.einde)
+    return {
+        "thema": vergadering.thema,
+        "datum": begin.date().isoformat(),
+        "van": f"{begin:%H:%M}",
+        "tot": f"{einde:%H:%M}",
+        "plaats": vergadering.plaats,
+        "videolink": vergadering.videolink,
+    }
+
+
+def _zet_tijd(vergadering: Vergadering, waarden: Mapping[str, str]) -> None:
+    dag = datetime.date.fromisoformat(waarden["datum"])
+    vergadering.begin = lokaal(dag, datetime.time.fromisoformat(waarden["van"]), veld="van")
+    vergadering.einde = lokaal(dag, datetime.time.fromisoformat(waarden["tot"]), veld="tot")
+    if vergadering.einde <= vergadering.begin:
+        raise Geweigerd("Het einde ligt voor het begin. Schrijf een later uur.", veld="tot")
+
+
+def _eis_toekomst(vergadering: Vergadering) -> None:
+    if vergadering.einde <= timezone.now():
+        raise Geweigerd("Die dag is al voorbij. Kies een dag in de toekomst.", veld="datum")
+
+
+@dienst
+def vergadering_plannen(*, groep_id: int, waarden: Mapping[str, str], door: Gebruiker) -> Vergadering:
+    """Plan a meeting of a group. Minutes that wait for approval come on its agenda at once."""
+    # The group is the lock: two meetings planned at once must not both take the same minutes.
+    groep = Groep.objects.bewerkbaar_voor(door).select_for_update(of=("self",)).filter(pk=groep_id).first()
+    if groep is None:
+        raise Geweigerd("Deze groep bestaat niet meer, of ze is niet van jouw netwerk.")
+    vergadering = Vergadering(groep=groep, **{veld: waarden[veld] for veld in ("thema", "plaats", "videolink")})
+    _zet_tijd(vergadering, waarden)
+    _eis_toekomst(vergadering)
+    vergadering.save()
+    goedkeuring_agenderen(groep=groep)
+    noteer(vergadering, "vergadering gepland", door)
+    return vergadering
+
+
+@dienst
+def vergadering_wijzigen(
+    *, vergadering_id: int, mijn: Mapping[str, Any], origineel: Mapping[str, Any], door: Gebruiker
+) -> Vergadering:
+    """Change day, hours, place or theme of a meeting to come; raise Botst when a colleague changed the same field."""
+    vergadering = vergadering_op_slot(vergadering_id, Vergadering.objects.bewerkbaar_voor(door))
+    if not vergadering.is_komend:
+        raise Geweigerd(f"Deze vergadering staat op “{vergadering.get_stand_display()}”: ze verschuift niet meer.")
+    huidig = plat(vergadering)
+    bewaren = te_bewaren(origineel=origineel, huidig=huidig, mijn=mijn)
+    if not bewaren:
+        return vergadering
+    nieuw = {**huidig, **bewaren}
+    for veld in ("thema", "plaats", "videolink"):
+        setattr(vergadering, veld, nieuw[veld])
+    if {"datum", "van", "tot"} & bewaren.keys():
+        _zet_tijd(vergadering, nieuw)
+        _eis_toekomst(vergadering)
+    if _IN_DE_AGENDA & bewaren.keys():
+        vergadering.volgnummer += 1
+    vergadering.versie += 1
+    vergadering.save()
+    # The link is for members: its value stays out of the history.
+    zichtbaar = [veld for veld in bewaren if veld != "videolink"]
+    verschillen = [verschil(veld, LABELS[veld], huidig[veld], nieuw[veld]) for veld in zichtbaar]
+    noteer(vergadering, "vergadering gewijzigd", door, verschillen=verschillen)
+    return vergadering
+
+
+def _zet(vergadering: Vergadering, naar: str, door: Gebruiker, reden: str = "") -> None:
+    """Move a locked meeting along its table and write the move; the caller tells it."""
+    van, _ = overgang(werkstroom=VERGADERING, rij=vergadering, veld="stand", naar=naar, reden=reden)
+    vergadering.versie += 1
+    vergadering.save()
+    VergaderingZet.objects.create(vergadering=vergadering, van=van, naar=naar, reden=reden, door=door)
+
+
+@dienst
+def vergadering_uitnodigen(*, vergadering_id: int, door: Gebruiker) -> Vergadering:
+    """Invite the seats of that day. The invitation itself goes out through the outbox, once there is one."""
+    vergadering = vergadering_op_slot(vergadering_id, Vergadering.objects.bewerkbaar_voor(door))
+    _zet(vergadering, Stand.UITGENODIGD, door)
+    zetels_uitnodigen(vergadering=vergadering)
+    noteer(vergadering, "leden uitgenodigd", door)
+    return vergadering
+
+
+@dienst
+def vergadering_starten(*, vergadering_id: int, door: Gebruiker) -> Vergadering:
+    """Begin the meeting: from now on attendance and outcomes are written."""
+    vergadering = geleide_vergadering(vergadering_id, door)
+    if vergadering.datum > timezone.localdate():
+        raise Geweigerd(
+            f"Deze vergadering is pas op {vergadering.datum_tekst}. Verplaats ze eerst als ze nu al begint."
+        )
+    _zet(vergadering, Stand.BEZIG, door)
+    # Who came by a seat that was given after the invitation is on the list too.
+    zetels_uitnodigen(vergadering=vergadering)
+    noteer(vergadering, "vergadering gestart", door)
+    return vergadering
+
+
+@dienst
+def vergadering_sluiten(*, vergadering_id: int, door: Gebruiker) -> Vergadering:
+    """End the meeting and freeze what was written as the first revision of the minutes, or the next one."""
+    vergadering = geleide_vergadering(vergadering_id, door)
+    _zet(vergadering, Stand.GEHOUDEN, door)
+    leg_vast(vergadering=vergadering, noot="Tijdens de vergadering geschreven.", door=door)
+    goedkeuring_agenderen(groep=vergadering.groep)
+    noteer(vergadering, "vergadering gehouden", door)
+    return vergadering
+
+
+@dienst
+def vergadering_heropenen(*, vergadering_id: int, reden: str, door: Gebruiker) -> Vergadering:
+    """Take a start or an end back, with a reason. Approved minutes stay approved."""
+    vergadering = geleide_vergadering(vergadering_id, door)
+    naar = Stand.UITGENODIGD if vergadering.stand == Stand.BEZIG else Stand.BEZIG
+    if naar == Stand.UITGENODIGD and vergadering.agendapunten.filter(uitkomsten__isnull=False).exists():
+        raise Geweigerd("Er zijn al uitkomsten genoteerd. Sluit de vergadering, of haal ze eerst weg.")
+    _zet(vergadering, naar, door, reden)
+    noteer(vergadering, "vergadering heropend", door, reden=reden)
+    return vergadering
+
+
+@dienst
+def vergadering_annuleren(*, vergadering_id: int, reden: str, door: Gebruiker) -> Vergadering:
+    """Cancel a meeting to come, with a reason: calendars take it away by the risen number.
+
+    Minutes that would be approved there move to the next meeting that is planned. Signals go back to be placed anew.
+    """
+    vergadering = vergadering_op_slot(vergadering_id, Vergadering.objects.bewerkbaar_voor(door))
+    if vergadering.stand not in KOMEND:
+        raise Geweigerd(f"Deze vergadering staat op “{vergadering.get_stand_display()}” en kan niet meer vervallen.")
+    _zet(vergadering, Stand.GEANNULEERD, door, reden)
+    vergadering.volgnummer += 1
+    vergadering.save()
+    vergadering.agendapunten.filter(verslag_van__isnull=False).delete()
+    _signalen_terug(vergadering, door)
+    goedkeuring_agenderen(groep=vergadering.groep)
+    noteer(vergadering, "vergadering geannuleerd", door, reden=reden)
+    return vergadering
+
+
+def _signalen_terug(vergadering: Vergadering, door: Gebruiker) -> None:
+    for punt in vergadering.agendapunten.filter(signaal__isnull=False).select_related("signaal"):
+        van_agenda_halen(signaal=punt.signaal, reden="De vergadering gaat niet door.", door=door)

@@ -1,0 +1,99 @@
+"""Forms around a signal: give one, bundle, put on an agenda, pass on, answer."""
+
+from django import forms
+from django.utils import timezone
+
+from leerrecht.formulieren import Formulier
+from leerrecht.rechten import Recht
+from leerrecht.toegang import toegang_van
+from overlegplatform.keuzes import Niveau
+from overlegplatform.models import Signaal, Vergadering
+
+
+class SignaalForm(Formulier):
+    """What do you see happening?"""
+
+    namens = forms.ChoiceField(label="Namens welke organisatie?")
+    titel = forms.CharField(
+        label="In één zin", max_length=120, help_text="Bijvoorbeeld: na een schorsing belt niemand."
+    )
+    tekst = forms.CharField(
+        label="Wat zie je gebeuren?", max_length=4000, widget=forms.Textarea(attrs={"rows": 6}), required=False,
+        help_text="Hoe vaak, waar, en wat zou helpen? Schrijf niets over een leerling of een gezin dat iemand herkent.",
+    )  # fmt: skip
+
+    def __init__(self, *args, gebruiker, **opties) -> None:
+        super().__init__(*args, gebruiker=gebruiker, **opties)
+        toegang = toegang_van(gebruiker)
+        paren = toegang.organisaties_met(Recht.OVERLEG_DEELNEMEN)
+        keuzes = {
+            f"{lid.netwerk.slug}:{lid.organisatie.sleutel}": (lid.netwerk_id, lid.organisatie_id, str(lid.organisatie))
+            for lid in toegang.lidmaatschappen
+            if (lid.netwerk_id, lid.organisatie_id) in paren
+        }
+        self._paren = {sleutel: (netwerk, organisatie) for sleutel, (netwerk, organisatie, _) in keuzes.items()}
+        self.fields["namens"].choices = [(sleutel, naam) for sleutel, (_, _, naam) in keuzes.items()]
+        if len(keuzes) == 1:
+            # Nothing to choose: it is known.
+            self.fields["namens"].widget = forms.HiddenInput()
+            self.fields["namens"].initial = next(iter(keuzes))
+
+    def namens_wie(self) -> tuple[int, int]:
+        """Return the network and organisation that were chosen."""
+        return self._paren[self.cleaned_data["namens"]]
+
+
+class BundelForm(Formulier):
+    """With which other signal?"""
+
+    met = forms.ChoiceField(label="Bundel met")
+
+    def __init__(self, *args, signaal: Signaal, **opties) -> None:
+        super().__init__(*args, **opties)
+        andere = Signaal.objects.bewerkbaar_voor(self.gebruiker).wachtend().exclude(pk=signaal.pk)
+        andere = andere.filter(netwerk=signaal.netwerk_id, bundel__isnull=True).select_related("organisatie")
+        self.fields["met"].choices = [("", "kies een signaal"), *((rij.sleutel, _naam(rij)) for rij in andere)]
+
+
+def _naam(signaal: Signaal) -> str:
+    return f"{signaal.titel} ({signaal.organisatie})" if signaal.organisatie else signaal.titel
+
+
+class AgendeerForm(Formulier):
+    """On which agenda, and for how long?"""
+
+    vergadering = forms.ChoiceField(label="Op de agenda van")
+    duur = forms.IntegerField(
+        label="Duur in minuten", min_value=1, max_value=480, initial=20,
+        error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), "Schrijf een duur van 1 tot 480 minuten."),
+    )  # fmt: skip
+
+    def __init__(self, *args, signaal: Signaal, **opties) -> None:
+        super().__init__(*args, **opties)
+        komend = Vergadering.objects.bewerkbaar_voor(self.gebruiker).komend(timezone.now())
+        komend = komend.filter(groep__netwerk=signaal.netwerk_id).exclude(stand="bezig").select_related("groep")
+        self.fields["vergadering"].choices = [
+            ("", "kies een vergadering"),
+            *((rij.sleutel, str(rij)) for rij in komend.order_by("begin")),
+        ]
+
+
+class DoorgeefForm(Formulier):
+    """To whom, and when?"""
+
+    niveau = forms.ChoiceField(label="Naar welk niveau?", choices=Niveau.choices, widget=forms.RadioSelect)
+    aan = forms.CharField(label="Aan wie?", max_length=160, help_text="De dienst of het overleg, geen persoon.")
+    op = forms.DateField(label="Wanneer?", help_text="Bijvoorbeeld 22/11/2026.")
+
+    def __init__(self, *args, **opties) -> None:
+        super().__init__(*args, **opties)
+        self.fields["op"].initial = f"{timezone.localdate():%d/%m/%Y}"
+
+
+class BeantwoordForm(Formulier):
+    """What came of it?"""
+
+    antwoord = forms.CharField(
+        label="Wat kwam ervan?", max_length=4000, widget=forms.Textarea(attrs={"rows": 5}),
+        help_text="Wie het signaal gaf, leest dit. Ook wie een signaal gaf dat hiermee gebundeld is.",
+    )  # fmt: skip

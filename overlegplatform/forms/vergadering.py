@@ -1,0 +1,93 @@
+"""Forms of who plans a meeting: when, where, about what; and the answer to an invitation."""
+
+import datetime
+from typing import Any, ClassVar
+
+from django import forms
+
+from leerrecht.beheer.forms.versie import VersieFormulier
+from leerrecht.formulieren import Formulier
+from overlegplatform.keuzes import Antwoord
+from overlegplatform.models import Vergadering
+
+UURVORMEN = ["%H:%M", "%H.%M", "%Hu%M", "%H:%M:%S", "%Hu", "%H"]
+_UUR_FOUT = {"invalid": "Schrijf het uur als 13.30 of 13:30."}
+
+
+class _Velden(forms.Form):
+    """What both forms ask."""
+
+    thema = forms.CharField(label="Thema", max_length=200, required=False, help_text="Iedereen leest dit.")
+    datum = forms.DateField(label="Datum", help_text="Bijvoorbeeld 19/11/2027.")
+    van = forms.TimeField(
+        label="Van", input_formats=UURVORMEN, help_text="Bijvoorbeeld 13.30.", error_messages=_UUR_FOUT
+    )
+    tot = forms.TimeField(
+        label="Tot", input_formats=UURVORMEN, help_text="Bijvoorbeeld 15.30.", error_messages=_UUR_FOUT
+    )
+    plaats = forms.CharField(label="Plaats", max_length=200, required=False, help_text="Iedereen leest dit.")
+    videolink = forms.URLField(
+        label="Link om online mee te doen", max_length=200, required=False, assume_scheme="https",
+        help_text="Alleen de leden zien deze link.",
+        error_messages={"invalid": "Schrijf een volledig webadres, zoals https://vergaderen.be/kamer."},
+    )  # fmt: skip
+
+
+VELDEN = ("thema", "datum", "van", "tot", "plaats", "videolink")
+
+
+def naar_tekst(schoon: dict[str, Any]) -> dict[str, str]:
+    """Return cleaned values as plain text, in the shape of `diensten.vergadering.plat`."""
+    return {
+        veld: waarde.isoformat() if isinstance(waarde, datetime.date)
+        else f"{waarde:%H:%M}" if isinstance(waarde, datetime.time)
+        else waarde
+        for veld, waarde in schoon.items()
+        if veld in VELDEN
+    }  # fmt: skip
+
+
+class NieuweVergaderingForm(_Velden, Formulier):
+    """Plan a meeting."""
+
+    field_order = VELDEN
+
+
+class VergaderingForm(_Velden, VersieFormulier):
+    """Change a meeting that is still to come."""
+
+    field_order = VELDEN
+    versievelden: ClassVar[tuple[str, ...]] = VELDEN
+
+    def __init__(self, data=None, *, vergadering: Vergadering, huidig: dict[str, str], **opties) -> None:
+        super().__init__(data, huidig=huidig, over=("vergadering", vergadering.sleutel), **opties)
+        self.initial["datum"] = f"{datetime.date.fromisoformat(huidig['datum']):%d/%m/%Y}"
+
+    @property
+    def mijn(self) -> dict[str, str]:
+        """What the person typed, as plain text."""
+        return naar_tekst(self.cleaned_data)
+
+
+class AntwoordForm(Formulier):
+    """Do you come?"""
+
+    deelname = forms.ChoiceField(label="Voor welke zetel")
+    antwoord = forms.ChoiceField(
+        label="Kom je?",
+        choices=[(keuze.value, keuze.label) for keuze in (Antwoord.JA, Antwoord.NEE, Antwoord.VERVANGER)],
+        widget=forms.RadioSelect,
+    )
+    vervanger = forms.CharField(
+        label="Wie komt in jouw plaats?",
+        max_length=120,
+        required=False,
+        help_text="Alleen als je een vervanger stuurt.",
+    )
+
+    def __init__(self, *args, deelnames, **opties) -> None:
+        super().__init__(*args, **opties)
+        self.fields["deelname"].choices = [(rij.sleutel, rij.wie) for rij in deelnames]
+        if len(deelnames) == 1:
+            self.fields["deelname"].widget = forms.HiddenInput()
+            self.fields["deelname"].initial = deelnames[0].sleutel

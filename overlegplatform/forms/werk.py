@@ -1,0 +1,178 @@
+"""Forms one fills in while meeting: short, and usable with the keyboard alone."""
+
+import datetime
+from typing import Any, ClassVar
+
+from django import forms
+
+from leerrecht.beheer.forms.versie import VersieFormulier
+from leerrecht.formulieren import Formulier
+from leerrecht.models import Lidmaatschap, Netwerk, Organisatie
+from leerrecht.zoeken import normaliseer
+from overlegplatform.keuzes import Aanwezigheid, Uitkomstsoort
+from overlegplatform.models import Deelname, Uitkomst
+
+
+class Namen:
+    """Who can be given a to-do in a network: organisations, and the people who act for them, found by name."""
+
+    def __init__(self, netwerk: Netwerk, dag: datetime.date) -> None:
+        paren = list(Organisatie.objects.filter(netwerken=netwerk, actief=True).values_list("sleutel", "naam"))
+        leden = Lidmaatschap.objects.filter(netwerk=netwerk, gebruiker__is_active=True).actief_op(dag)
+        mensen = leden.values_list(
+            "organisatie__sleutel", "gebruiker__sleutel", "gebruiker__naam", "organisatie__naam"
+        ).order_by("gebruiker__naam", "pk")
+        paren += [(f"{org}:{wie}", f"{naam} ({bij})") for org, wie, naam, bij in mensen]
+        self._naam = dict(paren)
+        self._sleutel = {normaliseer(naam): sleutel for sleutel, naam in reversed(paren)}
+
+    @property
+    def lijst(self) -> list[str]:
+        """Every name, as it is offered."""
+        return list(dict.fromkeys(self._naam.values()))
+
+    def sleutel_van(self, naam: str) -> str | None:
+        """Return the key behind a typed name; case and accents aside."""
+        return self._sleutel.get(normaliseer(naam))
+
+    def naam_van(self, sleutel: str) -> str:
+        """Return the name behind a key; of who left it is the key's own."""
+        return self._naam.get(sleutel, "")
+
+
+class _Velden(forms.Form):
+    tekst = forms.CharField(
+        label="Tekst", max_length=2000, widget=forms.Textarea(attrs={"rows": 2}),
+        help_text="Nooit gegevens van een leerling.",
+    )  # fmt: skip
+    wie = forms.CharField(
+        label="Wie", max_length=300, required=False, widget=forms.TextInput(attrs={"list": "namen"}),
+        help_text="Alleen bij een actiepunt.",
+    )  # fmt: skip
+    tegen = forms.DateField(label="Tegen", required=False, help_text="Bijvoorbeeld 29/1/2027.")
+
+
+def _controleer(form: forms.Form, soort: str) -> None:
+    """A to-do needs who; nothing else has one."""
+    wie = form.cleaned_data.get("wie", "")
+    sleutel = form.namen.sleutel_van(wie) if wie else ""
+    if soort != Uitkomstsoort.ACTIEPUNT:
+        if wie or form.cleaned_data.get("tegen"):
+            form.add_error("wie", "Wie en tegen wanneer horen bij een actiepunt. Kies die soort, of maak ze leeg.")
+    elif not wie:
+        form.add_error("wie", "Schrijf wie dit doet: een organisatie of een persoon uit de lijst.")
+    elif sleutel is None:
+        form.add_error("wie", "Deze naam kennen we niet in dit netwerk. Kies een naam uit de lijst.")
+    tegen = form.cleaned_data.get("tegen")
+    form.waarden = {
+        "tekst": form.cleaned_data.get("tekst", "").replace("\r\n", "\n"),
+        "wie": sleutel or "",
+        "tegen": tegen.isoformat() if tegen else "",
+    }
+
+
+class UitkomstForm(_Velden, Formulier):
+    """Note what came of one item. It stands once per item on the page, so its ids carry the key of the item."""
+
+    soort = forms.ChoiceField(label="Wat is het?", choices=Uitkomstsoort.choices)
+    field_order = ("soort", "tekst", "wie", "tegen")
+
+    def __init__(self, data=None, *, namen: Namen, over: str, **opties) -> None:
+        super().__init__(data, auto_id=f"id_{over}_%s", **opties)
+        self.namen, self.waarden = namen, {}
+
+    def clean(self) -> dict[str, Any]:
+        """Check what this kind needs."""
+        schoon = super().clean()
+        _controleer(self, schoon.get("soort", ""))
+        return schoon
+
+
+class UitkomstWijzigForm(_Velden, VersieFormulier):
+    """Correct an outcome."""
+
+    versievelden: ClassVar[tuple[str, ...]] = ("tekst", "wie", "tegen")
+
+    def __init__(self, data=None, *, uitkomst: Uitkomst, huidig: dict[str, str], namen: Namen, **opties) -> None:
+        self.namen, self.soort, self.waarden = namen, uitkomst.soort, {}
+        super().__init__(data, huidig=huidig, over=("uitkomst", uitkomst.sleutel), **opties)
+        self.initial["wie"] = namen.naam_van(huidig["wie"])
+        self.initial["tegen"] = f"{datetime.date.fromisoformat(huidig['tegen']):%d/%m/%Y}" if huidig["tegen"] else ""
+        if self.soort != Uitkomstsoort.ACTIEPUNT:
+            for veld in ("wie", "tegen"):
+                self.fields[veld].widget = forms.HiddenInput()
+
+    def _lees_begin(self, data):
+        begin = super()._lees_begin(data)
+        # Taken over from a colleague it is a key; the field shows a name.
+        if ":" in data.get("wie", "") or self.namen.naam_van(data.get("wie", "")):
+            data["wie"] = self.namen.naam_van(data["wie"])
+        return begin
+
+    def clean(self) -> dict[str, Any]:
+        """Check what this kind needs."""
+        schoon = super().clean()
+        _controleer(self, self.soort)
+        return schoon
+
+    @property
+    def mijn(self) -> dict[str, str]:
+        """What the person typed, in the shape of `diensten.uitkomst.plat`."""
+        return self.waarden
+
+    def _tekst(self, veld: str, waarde: Any) -> str:
+        return self.namen.naam_van(waarde) if veld == "wie" else str(waarde)
+
+
+_KEUZES = [(keuze.value, keuze.label) for keuze in Aanwezigheid if keuze.value]
+
+
+class AanwezigheidForm(Formulier):
+    """One row of choices per participant."""
+
+    def __init__(self, data=None, *, deelnames: list[Deelname], namen: dict[str, str], **opties) -> None:
+        super().__init__(data, **opties)
+        for rij in deelnames:
+            self.fields[rij.sleutel] = forms.ChoiceField(
+                label=namen[rij.sleutel],
+                choices=_KEUZES,
+                required=False,
+                widget=forms.RadioSelect,
+                initial=rij.aanwezigheid or None,
+            )
+            self.fields[rij.sleutel].toon_optioneel = False
+
+    def standen(self) -> dict[str, str]:
+        """Return what was chosen; a row without a choice is left as it is."""
+        return {sleutel: stand for sleutel, stand in self.cleaned_data.items() if stand}
+
+
+class GastForm(Formulier):
+    """Somebody who came without a seat."""
+
+    organisatie = forms.ChoiceField(label="Organisatie")
+    wie = forms.CharField(
+        label="Dienst of functie", max_length=120, required=False, help_text="Bijvoorbeeld: zorgcoördinator."
+    )
+
+    def __init__(self, *args, netwerk: Netwerk, **opties) -> None:
+        super().__init__(*args, **opties)
+        rijen = Organisatie.objects.filter(netwerken=netwerk, actief=True).values_list("sleutel", "naam")
+        self.fields["organisatie"].choices = [("", "kies een organisatie"), *rijen]
+
+
+class VerslagForm(Formulier):
+    """What changed in this revision."""
+
+    noot = forms.CharField(
+        label="Wat veranderde er?", max_length=250, help_text="Eén zin, bijvoorbeeld: besluit bij punt 4 verduidelijkt."
+    )
+
+
+class GoedkeuringForm(Formulier):
+    """Approve, with or without a remark."""
+
+    opmerking = forms.CharField(
+        label="Opmerking bij de goedkeuring", max_length=500, required=False,
+        help_text="Leeg laten mag. Moet de tekst zelf anders, verbeter dan eerst dat verslag.",
+    )  # fmt: skip

@@ -1,0 +1,218 @@
+"""Who sees which group, meeting, item, outcome and signal. Reaches other models through relations only.
+
+A seat gives rights inside its own group: read agenda and minutes; lead, for voorzitter and secretaris. Staf of the
+network has them in every group. Everyone else reads what is public.
+"""
+
+import datetime
+from dataclasses import dataclass
+
+from django.db.models import Q
+from django.utils import timezone
+
+from leerrecht.models import Organisatie
+from leerrecht.models.basis import BewaakteQuerySet
+from leerrecht.rechten import Recht
+from leerrecht.toegang import toegang_van
+from overlegplatform.keuzes import (
+    AGENDA_OPEN,
+    KOMEND,
+    LEIDEND,
+    VASTGELEGD,
+    WAS_ER,
+    Signaalstand,
+    Stand,
+    Toegankelijk,
+    Uitkomstsoort,
+)
+
+
+@dataclass(frozen=True)
+class Zetels:
+    """The seats somebody may take today: their keys, the groups they are in, the groups they lead."""
+
+    sleutels: frozenset[int] = frozenset()
+    groepen: frozenset[int] = frozenset()
+    geleid: frozenset[int] = frozenset()
+
+
+def _loopt(dag: datetime.date, voor: str = "") -> Q:
+    return Q(**{f"{voor}van__lte": dag}) & (Q(**{f"{voor}tot__isnull": True}) | Q(**{f"{voor}tot__gte": dag}))
+
+
+def zetels_van(gebruiker) -> Zetels:
+    """Return the seats of this person today; read once per object, so once per request.
+
+    A seat is taken by who acts for its organisation in the network of the group; where a person is named, only by
+    that person or the plaatsvervanger. Who left the organisation loses the seat with the membership.
+    """
+    paren = toegang_van(gebruiker).organisaties_met(Recht.OVERLEG_DEELNEMEN)
+    if not paren:
+        return Zetels()
+    if not hasattr(gebruiker, "_zetels"):
+        gebruiker._zetels = _lees_zetels(gebruiker, paren)
+    return gebruiker._zetels
+
+
+def _lees_zetels(gebruiker, paren: set[tuple[int, int]]) -> Zetels:
+    waar = Q(pk__in=[])
+    for netwerk, organisatie in paren:
+        waar |= Q(pk=organisatie, vertegenwoordigingen__groep__netwerk=netwerk)
+    naam = "vertegenwoordigingen__"
+    genoemd = Q(**{f"{naam}persoon": gebruiker.pk}) | Q(**{f"{naam}plaatsvervanger": gebruiker.pk})
+    waar &= _loopt(timezone.localdate(), naam) & (Q(**{f"{naam}persoon__isnull": True}) | genoemd)
+    rijen = list(Organisatie.objects.filter(waar).values_list(f"{naam}pk", f"{naam}groep", f"{naam}functie"))
+    return Zetels(
+        sleutels=frozenset(pk for pk, _, _ in rijen),
+        groepen=frozenset(groep for _, groep, _ in rijen),
+        geleid=frozenset(groep for _, groep, functie in rijen if functie in LEIDEND),
+    )
+
+
+def _staf(gebruiker) -> set[int]:
+    return toegang_van(gebruiker).netwerken_met(Recht.OVERLEG_PLANNEN)
+
+
+class GroepQuerySet(BewaakteQuerySet):
+    """Groups."""
+
+    def zichtbaar_voor(self, gebruiker) -> "GroepQuerySet":
+        """Groups that are not closed for everyone; a closed one for its members and the staf of its network."""
+        return self.filter(
+            ~Q(toegankelijk=Toegankelijk.BESLOTEN)
+            | Q(netwerk__in=_staf(gebruiker))
+            | Q(pk__in=zetels_van(gebruiker).groepen)
+        )
+
+    def bewerkbaar_voor(self, gebruiker) -> "GroepQuerySet":
+        """Groups of the networks in which this person plans meetings."""
+        return self.filter(netwerk__in=_staf(gebruiker))
+
+    def lopend(self, dag: datetime.date) -> "GroepQuerySet":
+        """Groups that did not end."""
+        return self.filter(Q(einde__isnull=True) | Q(einde__gte=dag))
+
+
+class VertegenwoordigingQuerySet(BewaakteQuerySet):
+    """Seats."""
+
+    def actief_op(self, dag: datetime.date) -> "VertegenwoordigingQuerySet":
+        """Seats that hold on `dag` (`tot` is the last day)."""
+        return self.filter(_loopt(dag))
+
+    def zichtbaar_voor(self, gebruiker) -> "VertegenwoordigingQuerySet":
+        """Seats of the groups that this person may know of: an organisation is public, its person is for members."""
+        return self.filter(
+            ~Q(groep__toegankelijk=Toegankelijk.BESLOTEN)
+            | Q(groep__netwerk__in=_staf(gebruiker))
+            | Q(groep__in=zetels_van(gebruiker).groepen)
+        )
+
+    def bewerkbaar_voor(self, gebruiker) -> "VertegenwoordigingQuerySet":
+        """Seats in groups of the networks in which this person plans."""
+        return self.filter(groep__netwerk__in=_staf(gebruiker))
+
+
+class VergaderingQuerySet(BewaakteQuerySet):
+    """Meetings."""
+
+    def zichtbaar_voor(self, gebruiker) -> "VergaderingQuerySet":
+        """Date, place and theme: for everyone, unless the group is closed."""
+        return self.filter(~Q(groep__toegankelijk=Toegankelijk.BESLOTEN) | self._van_leden(gebruiker))
+
+    def leesbaar_voor(self, gebruiker) -> "VergaderingQuerySet":
+        """Meetings of which this person reads the agenda and the minutes: its members and staf."""
+        return self.filter(self._van_leden(gebruiker))
+
+    def leidbaar_voor(self, gebruiker) -> "VergaderingQuerySet":
+        """Meetings this person leads: voorzitter, secretaris and staf."""
+        return self.filter(Q(groep__netwerk__in=_staf(gebruiker)) | Q(groep__in=zetels_van(gebruiker).geleid))
+
+    def bewerkbaar_voor(self, gebruiker) -> "VergaderingQuerySet":
+        """Meetings this person may plan, move and cancel."""
+        return self.filter(groep__netwerk__in=_staf(gebruiker))
+
+    def _van_leden(self, gebruiker) -> Q:
+        return Q(groep__netwerk__in=_staf(gebruiker)) | Q(groep__in=zetels_van(gebruiker).groepen)
+
+    def komend(self, nu: datetime.datetime) -> "VergaderingQuerySet":
+        """Meetings that are still to come, or going on now."""
+        return self.filter(Q(stand__in=KOMEND, einde__gte=nu) | Q(stand=Stand.BEZIG))
+
+
+class AgendapuntQuerySet(BewaakteQuerySet):
+    """Items."""
+
+    def zichtbaar_voor(self, gebruiker) -> "AgendapuntQuerySet":
+        """Items for the members of the group and staf, see `punt_zichtbaar`."""
+        return self.filter(punt_zichtbaar(gebruiker))
+
+    def leidbaar_voor(self, gebruiker) -> "AgendapuntQuerySet":
+        """Items of meetings this person leads."""
+        return self.filter(_leidt(gebruiker))
+
+
+class UitkomstQuerySet(BewaakteQuerySet):
+    """Outcomes."""
+
+    def zichtbaar_voor(self, gebruiker) -> "UitkomstQuerySet":
+        """All for who leads; for members once the meeting was held; for the public a decision on an item that is not
+        confidential, in a group that is not closed, once the minutes are approved.
+        """
+        gehouden = Q(agendapunt__vergadering__stand__in=VASTGELEGD)
+        publiek = Q(
+            soort=Uitkomstsoort.BESLUIT,
+            agendapunt__vertrouwelijk=False,
+            agendapunt__vergadering__stand=Stand.GOEDGEKEURD,
+        ) & ~Q(agendapunt__vergadering__groep__toegankelijk=Toegankelijk.BESLOTEN)
+        return self.filter(
+            _leidt(gebruiker, "agendapunt__") | (gehouden & punt_zichtbaar(gebruiker, "agendapunt__")) | publiek
+        )
+
+    def leidbaar_voor(self, gebruiker) -> "UitkomstQuerySet":
+        """Outcomes of meetings this person leads."""
+        return self.filter(_leidt(gebruiker, "agendapunt__"))
+
+
+class SignaalQuerySet(BewaakteQuerySet):
+    """Signals."""
+
+    def zichtbaar_voor(self, gebruiker) -> "SignaalQuerySet":
+        """Signals of the own organisation, those this person gave, and all of the network for its staf."""
+        eigen = Q(netwerk__in=_staf(gebruiker))
+        for netwerk, organisatie in toegang_van(gebruiker).organisaties_met(Recht.OVERLEG_DEELNEMEN):
+            eigen |= Q(netwerk=netwerk, organisatie=organisatie)
+        return self.filter(eigen)
+
+    def bewerkbaar_voor(self, gebruiker) -> "SignaalQuerySet":
+        """Signals that this person bundles, passes on and answers."""
+        return self.filter(netwerk__in=_staf(gebruiker))
+
+    def wachtend(self) -> "SignaalQuerySet":
+        """Signals without an answer."""
+        return self.exclude(stand=Signaalstand.BEANTWOORD)
+
+
+def _leidt(gebruiker, voor: str = "") -> Q:
+    return Q(**{f"{voor}vergadering__groep__netwerk__in": _staf(gebruiker)}) | Q(
+        **{f"{voor}vergadering__groep__in": zetels_van(gebruiker).geleid}
+    )
+
+
+def punt_zichtbaar(gebruiker, voor: str = "") -> Q:
+    """Which items a person reads, as a condition on an item or, with `voor`, on what points to one.
+
+    Members of the group read all before and during the meeting. Of a confidential item they read nothing afterwards,
+    unless their seat was there.
+    """
+    zetels = zetels_van(gebruiker)
+    if not zetels.groepen:
+        return _leidt(gebruiker, voor)
+    waar_ik_was = Organisatie.objects.filter(
+        deelnames__zetel__in=zetels.sleutels, deelnames__aanwezigheid__in=WAS_ER
+    ).values("deelnames__vergadering")
+    lid = Q(**{f"{voor}vergadering__groep__in": zetels.groepen})
+    gewoon = Q(**{f"{voor}vertrouwelijk": False})
+    vooraf = Q(**{f"{voor}vergadering__stand__in": AGENDA_OPEN})
+    was_er = Q(**{f"{voor}vergadering__in": waar_ik_was})
+    return _leidt(gebruiker, voor) | (lid & (gewoon | vooraf | was_er))

@@ -1,0 +1,53 @@
+"""The moves of a meeting and of a signal, each as one table."""
+
+from leerrecht.workflow import Werkstroom, Zet
+from overlegplatform.keuzes import Signaalstand, Stand
+
+
+def _er_is_een_agenda(vergadering) -> str | None:
+    return None if vergadering.agendapunten.exists() else "Zet eerst minstens één punt op de agenda."
+
+
+def _er_is_een_verslag(vergadering) -> str | None:
+    return None if vergadering.verslagen.exists() else "Leg eerst een versie van het verslag vast."
+
+
+VERGADERING = Werkstroom(
+    zetten=(
+        Zet(Stand.GEPLAND, Stand.UITGENODIGD, bewaker=_er_is_een_agenda),
+        Zet(Stand.GEPLAND, Stand.BEZIG, bewaker=_er_is_een_agenda),
+        Zet(Stand.GEPLAND, Stand.GEANNULEERD, reden_verplicht=True),
+        Zet(Stand.UITGENODIGD, Stand.BEZIG, bewaker=_er_is_een_agenda),
+        Zet(Stand.UITGENODIGD, Stand.GEANNULEERD, reden_verplicht=True),
+        Zet(Stand.BEZIG, Stand.GEHOUDEN),
+        # Started by mistake, or on the wrong day.
+        Zet(Stand.BEZIG, Stand.UITGENODIGD, reden_verplicht=True),
+        Zet(Stand.GEHOUDEN, Stand.GOEDGEKEURD, bewaker=_er_is_een_verslag),
+        # Something was forgotten; after the approval nothing moves any more.
+        Zet(Stand.GEHOUDEN, Stand.BEZIG, reden_verplicht=True),
+    ),
+    labels=dict(Stand.choices),
+)
+
+SIGNAAL = Werkstroom(
+    zetten=(
+        Zet(Signaalstand.GEGEVEN, Signaalstand.GEBUNDELD),
+        Zet(Signaalstand.GEGEVEN, Signaalstand.OP_AGENDA),
+        Zet(Signaalstand.GEGEVEN, Signaalstand.DOORGEGEVEN),
+        Zet(Signaalstand.GEGEVEN, Signaalstand.BEANTWOORD),
+        # Bundled with the wrong one.
+        Zet(Signaalstand.GEBUNDELD, Signaalstand.GEGEVEN, reden_verplicht=True),
+        Zet(Signaalstand.GEBUNDELD, Signaalstand.OP_AGENDA),
+        Zet(Signaalstand.GEBUNDELD, Signaalstand.DOORGEGEVEN),
+        Zet(Signaalstand.GEBUNDELD, Signaalstand.BEANTWOORD),
+        Zet(Signaalstand.OP_AGENDA, Signaalstand.DOORGEGEVEN),
+        Zet(Signaalstand.OP_AGENDA, Signaalstand.BEANTWOORD),
+        # The meeting was cancelled, or the item taken off.
+        Zet(Signaalstand.OP_AGENDA, Signaalstand.GEGEVEN, reden_verplicht=True),
+        Zet(Signaalstand.DOORGEGEVEN, Signaalstand.OP_AGENDA),
+        Zet(Signaalstand.DOORGEGEVEN, Signaalstand.BEANTWOORD),
+        # An answer may turn out to be none.
+        Zet(Signaalstand.BEANTWOORD, Signaalstand.GEGEVEN, reden_verplicht=True),
+    ),
+    labels=dict(Signaalstand.choices),
+)
