@@ -18,7 +18,15 @@ class VersleuteldVeld(models.TextField):
         return self.naar_python(ontsleutel(waarde)) if waarde else self.leeg()
 
     def get_db_prep_save(self, value, connection) -> Any:
-        """Return what is stored: the value, encrypted with the newest key."""
+        """Return what is stored: the value, encrypted with the newest key.
+
+        An expression (bulk_update makes one) is left to the database if all it holds comes out of an encrypted column
+        or goes into one: its values are encrypted one by one. Any other would store a readable text.
+        """
+        if hasattr(value, "as_sql"):
+            if not isinstance(getattr(value, "_output_field_or_none", None), VersleuteldVeld):
+                raise FieldError(f"{self.name} is versleuteld: de databank kan er geen waarde voor uitrekenen.")
+            return value
         tekst = self.naar_tekst(value)
         return versleutel(tekst) if tekst else ""
 

@@ -95,6 +95,10 @@ class Vooraanmeldingstand(TextChoices):
     INGETROKKEN = "ingetrokken", "ingetrokken door de school"
 
 
+# The school's part waits for its CLB.
+WACHTENDE_VOORAANMELDING = (Vooraanmeldingstand.VERSTUURD, Vooraanmeldingstand.OPGENOMEN)
+
+
 class Toeleidingstand(TextChoices):
     """How far the way of one young person to one offer is."""
 

@@ -6,9 +6,14 @@ import pytest
 from cryptography.fernet import Fernet
 from django.core.exceptions import FieldError
 from django.db import connection
+from django.db.models import F, Value
+from django.db.models.functions import Concat, Upper
 
+from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.versleuteldveld import VersleuteldJsonVeld, VersleuteldVeld
 from leerrecht.versleuteling import Onleesbaar, blinde_index
+from meldpunt.models import Jongere
+from meldpunt.tests.dossierbouwers import maak_jongere
 
 
 def rond(veld: VersleuteldVeld, waarde):
@@ -43,6 +48,31 @@ def test_zoeken_op_een_versleuteld_veld_is_een_fout():
     veld.set_attributes_from_name("naam")
     with pytest.raises(FieldError, match="blinde index"):
         veld.get_lookup("exact")
+
+
+def test_in_bulk_bewaren_versleutelt_de_waarde_en_niet_de_formule(db):
+    rijen = [maak_jongere(), maak_jongere()]
+    for nummer, rij in enumerate(rijen):
+        rij.naam = f"Kanarie {nummer}"
+    with schrijven_toegestaan():
+        Jongere.objects.bulk_update(rijen, ["naam"])
+    assert [rij.naam for rij in Jongere.objects.order_by("pk")] == ["Kanarie 0", "Kanarie 1"]
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT naam FROM meldpunt_jongere")
+        assert "Kanarie" not in str(cursor.fetchall())
+
+
+@pytest.mark.parametrize("formule", [Value("Kanarie"), Concat(Value("Kan"), Value("arie")), Upper("sleutel")])
+def test_de_databank_rekent_geen_leesbare_waarde_uit(db, formule):
+    with pytest.raises(FieldError, match="geen waarde voor uitrekenen"), schrijven_toegestaan():
+        Jongere.objects.update(naam=formule)
+
+
+def test_een_kolom_neemt_een_andere_versleutelde_kolom_over(db):
+    maak_jongere(voornaam="Ans")
+    with schrijven_toegestaan():
+        Jongere.objects.update(naam=F("voornaam"))
+    assert Jongere.objects.get().naam == "Ans"
 
 
 def test_met_een_andere_sleutel_is_het_onleesbaar(settings):

@@ -22,7 +22,7 @@ from meldpunt.keuzes import Niveau, Soort
 from meldpunt.lijstveld import LijstVeld
 from meldpunt.models.jongere import Jongere
 from meldpunt.models.werkgebied import Werkgebied
-from meldpunt.querysets import AanmeldingQuerySet
+from meldpunt.querysets import AanmeldingQuerySet, EigenQuerySet
 from meldpunt.referentie import maak_referentie
 
 
@@ -118,7 +118,7 @@ class Aanmelding(BewaaktModel):
 class AanmeldingZet(Zetrij):
     """One move of a file. The portal itself makes some: an answer wakes a file."""
 
-    bewaarbeleid = Bewaarbeleid(reden="Verloop van het dossier; verdwijnt ermee.", persoonsvelden=("door",))
+    bewaarbeleid = Bewaarbeleid(reden="Verloop van het dossier; verdwijnt ermee.", persoonsvelden=("reden", "door"))
 
     aanmelding = models.ForeignKey(Aanmelding, on_delete=models.CASCADE, related_name="zetten")
     van = models.CharField(max_length=14, choices=Dossierstand.choices)
@@ -126,6 +126,9 @@ class AanmeldingZet(Zetrij):
     # Encrypted: a reason about a young person may hold a story.
     reden = VersleuteldVeld(blank=True)
     door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+
+    # Reasons are for the Meldpunt and who referred, whatever else of the file somebody reads.
+    objects = EigenQuerySet.as_manager()
 
     class Meta(Zetrij.Meta):
         verbose_name = "zet van een aanmelding"

@@ -11,7 +11,7 @@ from leerrecht.models.basis import BewaaktModel, SleutelModel
 from leerrecht.versleuteldveld import VersleuteldJsonVeld
 from meldpunt.models.aanmelding import Aanmelding
 from meldpunt.models.vooraanmelding import Vooraanmelding
-from meldpunt.querysets import ConceptQuerySet
+from meldpunt.querysets import ConceptQuerySet, ViaOuderQuerySet
 
 # Counted from the last time something was saved in it.
 TERMIJN = timedelta(days=90)
@@ -79,6 +79,9 @@ class Conceptdeel(BewaaktModel):
     klaar = models.BooleanField(default=False)
     versie = models.PositiveIntegerField(default=1)
     gewijzigd_op = models.DateTimeField(auto_now=True)
+
+    objects = ViaOuderQuerySet.as_manager()
+    ouder = "concept"
 
     class Meta:
         ordering = ["pk"]

@@ -10,7 +10,7 @@ from leerrecht.versleuteldveld import VersleuteldVeld
 from meldpunt.dossierkeuzes import LOPENDE_TOELEIDING, Toeleidingstand, Weigering
 from meldpunt.models.aanbodfiche import Aanbodfiche
 from meldpunt.models.aanmelding import Aanmelding
-from meldpunt.querysets import ToeleidingQuerySet
+from meldpunt.querysets import ToeleidingQuerySet, ViaOuderQuerySet
 
 # Somebody must look again on a day: while the provider owes an answer, and while the young person waits.
 WACHTENDE_TOELEIDING = (
@@ -74,13 +74,16 @@ class Toeleiding(BewaaktModel, SleutelModel):
 class ToeleidingZet(Zetrij):
     """One move of a toeleiding. Empty `door`: the portal, when a sibling was accepted or an answer stayed away."""
 
-    bewaarbeleid = Bewaarbeleid(reden="Verdwijnt met het dossier.", persoonsvelden=("door",))
+    bewaarbeleid = Bewaarbeleid(reden="Verdwijnt met het dossier.", persoonsvelden=("reden", "door"))
 
     toeleiding = models.ForeignKey(Toeleiding, on_delete=models.CASCADE, related_name="zetten")
     van = models.CharField(max_length=16, choices=Toeleidingstand.choices)
     naar = models.CharField(max_length=16, choices=Toeleidingstand.choices)
     reden = VersleuteldVeld(blank=True)
     door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+
+    objects = ViaOuderQuerySet.as_manager()
+    ouder = "toeleiding"
 
     class Meta(Zetrij.Meta):
         verbose_name = "zet van een toeleiding"

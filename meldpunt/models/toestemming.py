@@ -10,7 +10,7 @@ from leerrecht.versleuteldveld import VersleuteldVeld
 from meldpunt.dossierkeuzes import Hoe, Toestemmingstand, Trap, Wie
 from meldpunt.models.aanmelding import Aanmelding
 from meldpunt.models.betrokkene import Betrokkene
-from meldpunt.querysets import EigenQuerySet
+from meldpunt.querysets import EigenQuerySet, ViaOuderQuerySet
 
 LOPEND = (Toestemmingstand.GEVRAAGD, Toestemmingstand.GEGEVEN)
 DEELBAAR = (Trap.A, Trap.B)
@@ -74,7 +74,7 @@ class Toestemming(BewaaktModel, SleutelModel):
 class ToestemmingZet(Zetrij):
     """One move of a toestemming."""
 
-    bewaarbeleid = Bewaarbeleid(reden="Verdwijnt met het dossier.", persoonsvelden=("door",))
+    bewaarbeleid = Bewaarbeleid(reden="Verdwijnt met het dossier.", persoonsvelden=("reden", "door"))
 
     toestemming = models.ForeignKey(Toestemming, on_delete=models.CASCADE, related_name="zetten")
     van = models.CharField(max_length=12, choices=Toestemmingstand.choices)
@@ -82,6 +82,9 @@ class ToestemmingZet(Zetrij):
     reden = VersleuteldVeld(blank=True)
     # Empty: the portal, when its term passed.
     door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+
+    objects = ViaOuderQuerySet.as_manager()
+    ouder = "toestemming"
 
     class Meta(Zetrij.Meta):
         verbose_name = "zet van een toestemming"

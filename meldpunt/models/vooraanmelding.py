@@ -7,12 +7,12 @@ from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Gebruiker, Netwerk, Organisatie
 from leerrecht.models.basis import BewaaktModel, Zetrij
 from leerrecht.versleuteldveld import VersleuteldJsonVeld, VersleuteldVeld
-from meldpunt.dossierkeuzes import Vooraanmeldingstand
+from meldpunt.dossierkeuzes import WACHTENDE_VOORAANMELDING, Vooraanmeldingstand
 from meldpunt.models.aanmelding import Aanmelding
-from meldpunt.querysets import VooraanmeldingQuerySet
+from meldpunt.querysets import ViaOuderQuerySet, VooraanmeldingQuerySet
 from meldpunt.referentie import maak_referentie
 
-WACHTEND = (Vooraanmeldingstand.VERSTUURD, Vooraanmeldingstand.OPGENOMEN)
+WACHTEND = WACHTENDE_VOORAANMELDING
 
 
 class Vooraanmelding(BewaaktModel):
@@ -71,12 +71,15 @@ class Vooraanmelding(BewaaktModel):
 class VooraanmeldingZet(Zetrij):
     """One move of a vooraanmelding."""
 
-    bewaarbeleid = Bewaarbeleid(reden="Verdwijnt met de vooraanmelding.", persoonsvelden=("door",))
+    bewaarbeleid = Bewaarbeleid(reden="Verdwijnt met de vooraanmelding.", persoonsvelden=("reden", "door"))
 
     vooraanmelding = models.ForeignKey(Vooraanmelding, on_delete=models.CASCADE, related_name="zetten")
     van = models.CharField(max_length=12, choices=Vooraanmeldingstand.choices)
     naar = models.CharField(max_length=12, choices=Vooraanmeldingstand.choices)
     reden = VersleuteldVeld(blank=True)
+
+    objects = ViaOuderQuerySet.as_manager()
+    ouder = "vooraanmelding"
 
     class Meta(Zetrij.Meta):
         verbose_name = "zet van een vooraanmelding"

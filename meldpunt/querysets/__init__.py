@@ -10,6 +10,7 @@ from meldpunt.querysets.dossier import (
     JongereQuerySet,
     NotitieQuerySet,
     ToeleidingQuerySet,
+    ViaOuderQuerySet,
     VooraanmeldingQuerySet,
 )
 
@@ -24,5 +25,6 @@ __all__ = [
     "JongereQuerySet",
     "NotitieQuerySet",
     "ToeleidingQuerySet",
+    "ViaOuderQuerySet",
     "VooraanmeldingQuerySet",
 ]

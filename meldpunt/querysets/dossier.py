@@ -14,10 +14,12 @@ from leerrecht.toegang import toegang_van
 from meldpunt.dossierkeuzes import (
     LOPENDE_TOELEIDING,
     OPEN_STANDEN,
+    WACHTENDE_VOORAANMELDING,
     Publiek,
     Toeleidingstand,
     Toestemmingstand,
     Trap,
+    Vooraanmeldingstand,
 )
 
 NIETS = Q(pk__in=[])
@@ -29,22 +31,31 @@ def behandelt(gebruiker, pad: str = "") -> Q:
 
 
 def diende_in(gebruiker, pad: str = "") -> Q:
-    """Files this person sent in, as long as a membership in that network still gives the right to follow them."""
-    netwerken = toegang_van(gebruiker).netwerken_met(Recht.DOSSIERS_VOLGEN)
-    if not netwerken:
-        return NIETS
-    return Q(**{f"{pad}ingediend_door": gebruiker.pk, f"{pad}netwerk__in": netwerken})
+    """Files this person sent in, for an organisation that this person still works for.
+
+    Who left the CLB for a school next door keeps no file of it: professional secrecy stays with the CLB.
+    """
+    mag = NIETS
+    for netwerk, organisatie in toegang_van(gebruiker).organisaties_met(Recht.DOSSIERS_VOLGEN):
+        mag |= Q(**{f"{pad}ingediend_door": gebruiker.pk, f"{pad}netwerk": netwerk, f"{pad}organisatie": organisatie})
+    return mag
 
 
 def kreeg_overgedragen(gebruiker, aanmeldingen: QuerySet, soorten: tuple[str, ...] = ()) -> QuerySet:
-    """Keys of files handed over to this person by name, as a colleague in one of `soorten` (empty: any kind)."""
-    netwerken = toegang_van(gebruiker).netwerken_met(Recht.DOSSIERS_VOLGEN)
-    if not netwerken:
-        return aanmeldingen.none().values("pk")
-    lopend = Q(overdrachten__aan=gebruiker.pk, overdrachten__tot__isnull=True, netwerk__in=netwerken)
-    if soorten:
-        lopend &= Q(overdrachten__organisatie__soort__in=soorten)
-    return aanmeldingen.filter(lopend).values("pk")
+    """Keys of files handed over to this person by name, as a colleague in one of `soorten` (empty: any kind).
+
+    The handover is to a colleague in that organisation: it ends when this person no longer works for it.
+    """
+    mag = NIETS
+    for netwerk, organisatie in toegang_van(gebruiker).organisaties_met(Recht.DOSSIERS_VOLGEN):
+        lopend = Q(
+            netwerk=netwerk, overdrachten__aan=gebruiker.pk, overdrachten__organisatie=organisatie,
+            overdrachten__tot__isnull=True,
+        )  # fmt: skip
+        if soorten:
+            lopend &= Q(overdrachten__organisatie__soort__in=soorten)
+        mag |= lopend
+    return aanmeldingen.filter(mag).values("pk")
 
 
 def loopt_bij(gebruiker, aanmeldingen: QuerySet, standen=LOPENDE_TOELEIDING) -> QuerySet:
@@ -109,7 +120,10 @@ class AanmeldingQuerySet(BewaakteQuerySet):
             mag |= Q(pk__in=mag_delen_met(gebruiker, alle, Trap.A))
         elif trap == Trap.B:
             mag |= Q(pk__in=kreeg_overgedragen(gebruiker, alle, (Soort.CLB,)))
-            mag |= Q(pk__in=mag_delen_met(gebruiker, alle, Trap.B, (Toeleidingstand.AANVAARD,)))
+            # A yes to B alone opens nothing: each tier holds the ones before it.
+            mag |= Q(pk__in=mag_delen_met(gebruiker, alle, Trap.A)) & Q(
+                pk__in=mag_delen_met(gebruiker, alle, Trap.B, (Toeleidingstand.AANVAARD,))
+            )
         return self.filter(mag)
 
     def open(self) -> "AanmeldingQuerySet":
@@ -211,25 +225,48 @@ class ConceptQuerySet(BewaakteQuerySet):
     """What somebody is still writing: nobody else's business."""
 
     def zichtbaar_voor(self, gebruiker) -> "ConceptQuerySet":
-        """Concepts of this person, in networks where they may still refer or ask."""
-        toegang = toegang_van(gebruiker)
-        netwerken = toegang.netwerken_met(Recht.AANMELDEN) | toegang.netwerken_met(Recht.CONSULT_STARTEN)
-        return self.filter(eigenaar=gebruiker.pk, netwerk__in=netwerken) if netwerken else self.none()
+        """Concepts of this person, for organisations for which they may still refer or ask."""
+        toegang, mag = toegang_van(gebruiker), NIETS
+        for netwerk, organisatie in toegang.organisaties_met(Recht.AANMELDEN) | toegang.organisaties_met(
+            Recht.CONSULT_STARTEN
+        ):
+            mag |= Q(eigenaar=gebruiker.pk, netwerk=netwerk, organisatie=organisatie)
+        return self.filter(mag)
+
+
+class ViaOuderQuerySet(BewaakteQuerySet):
+    """Rows that are seen with the row they belong to, which `ouder` on the model names."""
+
+    def zichtbaar_voor(self, gebruiker) -> "ViaOuderQuerySet":
+        """Rows of whatever this person may see."""
+        naam = self.model.ouder
+        ouders = self.model._meta.get_field(naam).related_model._default_manager.zichtbaar_voor(gebruiker)
+        return self.filter(**{f"{naam}__in": ouders.values("pk")})
 
 
 class VooraanmeldingQuerySet(BewaakteQuerySet):
     """What a school asked its CLB to refer."""
 
     def zichtbaar_voor(self, gebruiker) -> "VooraanmeldingQuerySet":
-        """Own ones for the school's person; those for the own CLB for its people; for the Meldpunt that they wait."""
-        mag = behandelt(gebruiker)
+        """Own ones for the school's person; what waits for the own CLB for all its people, so that it waits for nobody.
+
+        Once decided it is no longer every colleague's business: sent, it is as visible as tier B of its file; not
+        sent, for who decided. The Meldpunt sees what stays silent too long, and what became a file.
+        """
+        wacht, verstuurd = Q(stand__in=WACHTENDE_VOORAANMELDING), Q(stand=Vooraanmeldingstand.INGEDIEND)
+        mag = behandelt(gebruiker) & (verstuurd | wacht & Q(wek_op__lte=timezone.localdate()))
+        besliste = self.model._default_manager.filter(zetten__door=gebruiker.pk).values("pk")
+        dossiers = self.model._meta.get_field("aanmelding").related_model._default_manager.all()
+        leesbaar = dossiers.met_trap(gebruiker, Trap.B).values("pk")
         for netwerk, organisatie in toegang_van(gebruiker).organisaties_met(Recht.AANMELDEN):
-            mag |= Q(netwerk=netwerk, clb=organisatie) | Q(netwerk=netwerk, school=organisatie, door=gebruiker.pk)
+            leest = wacht | verstuurd & Q(aanmelding__in=leesbaar) | ~verstuurd & Q(pk__in=besliste)
+            mag |= Q(netwerk=netwerk, clb=organisatie) & leest
+            mag |= Q(netwerk=netwerk, school=organisatie, door=gebruiker.pk)
         return self.filter(mag)
 
     def opneembaar_voor(self, gebruiker) -> "VooraanmeldingQuerySet":
-        """Those this person may take up or decline: addressed to the own CLB."""
+        """Those this person may take up or decline: waiting for the own CLB."""
         mag = NIETS
         for netwerk, organisatie in toegang_van(gebruiker).organisaties_met(Recht.AANMELDEN):
             mag |= Q(netwerk=netwerk, clb=organisatie)
-        return self.filter(mag)
+        return self.filter(mag, stand__in=WACHTENDE_VOORAANMELDING)
