@@ -1,4 +1,4 @@
-"""Mails of the yearly round."""
+"""Mails of this room: the yearly round, and long work on figures."""
 
 from dataclasses import dataclass
 from typing import Any, ClassVar
@@ -58,3 +58,31 @@ class PdfKlaar(Mail):
     def context(self, ontvanger: Gebruiker) -> dict[str, Any]:
         """Where it can be fetched."""
         return {"ontvanger": ontvanger, "editie": self.editie, "pad": self.editie.get_absolute_url()}
+
+
+@dataclass(frozen=True)
+class CijferwerkKlaar(Mail):
+    """A worker is done with a file or a release. Rule: somebody waits for it. To: who asked."""
+
+    soort: ClassVar[str] = "cijfers.werk_klaar"
+    sjabloon: ClassVar[str] = "cijferwerk_klaar"
+
+    door: Gebruiker | None
+    zin: str
+    pad: str
+
+    def mag_weg(self) -> bool:
+        """Nobody waits for what the portal does by itself."""
+        return self.door is not None and self.door.is_active
+
+    def ontvangers(self) -> list[Gebruiker]:
+        """Who asked for it."""
+        return [self.door] if self.door else []
+
+    def onderwerp(self) -> str:
+        """That the work is done; how it ended stands in the mail."""
+        return "Je werk aan de cijfers is klaar"
+
+    def context(self, ontvanger: Gebruiker) -> dict[str, Any]:
+        """How it ended, and where to go on."""
+        return {"ontvanger": ontvanger, "zin": self.zin, "pad": self.pad}

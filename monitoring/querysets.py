@@ -38,6 +38,21 @@ class ActiecijferQuerySet(BewaakteQuerySet):
         return self.filter(indicator__in=indicatoren, actie__in=acties)
 
 
+class GegevensbronQuerySet(BewaakteQuerySet):
+    """Sources of figures."""
+
+    def na_te_zien_door(self, gebruiker) -> "GegevensbronQuerySet":
+        """Sources of which this person reads the thresholds: of the own network, and those shared by all."""
+        netwerken = toegang_van(gebruiker).netwerken_met(Recht.BESCHERMING_NAZIEN)
+        if not netwerken:
+            return self.none()
+        return self.filter(Q(netwerk__in=netwerken) | Q(netwerk__isnull=True))
+
+    def te_bepalen_door(self, gebruiker) -> "GegevensbronQuerySet":
+        """Sources of which this person sets the thresholds; one that all networks share belongs to nobody alone."""
+        return self.filter(netwerk__in=toegang_van(gebruiker).netwerken_met(Recht.BESCHERMING_NAZIEN))
+
+
 class AanleveringQuerySet(BewaakteQuerySet):
     """Deliveries."""
 

@@ -1,7 +1,8 @@
 """The table of an indicator, for the page and the download alike."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from monitoring.keuzes import Cijferstatus, Toestand, Viewpoint
 from monitoring.models import Cel
@@ -95,20 +96,28 @@ def _uitgave(cel: Cel) -> str:
     return ", ".join(filter(None, [cel.bron or "niet vermeld", cel.vintage, status]))
 
 
-def regels(weergave: Indicatorfiguur) -> Iterator[list[str]]:
-    """Yield what the page shows as rows of a download: one cell per row, then what was published earlier."""
+def _als_tekst(cel: Cel, tekst: str, decimalen: int) -> str:
+    return tekst
+
+
+def regels(weergave: Indicatorfiguur, getal_van: Callable[[Cel, str, int], Any] = _als_tekst) -> Iterator[list[Any]]:
+    """Yield what the page shows as rows of a download: one cell per row, then what was published earlier.
+
+    `getal_van` may turn the value of a cell into something else than its text.
+    """
     yield list(KOPPEN)
     for reeks in weergave.reeksen:
         for _, cel in sorted(reeks.cellen.items()):
-            yield _regel(weergave, cel, "")
+            yield _regel(weergave, cel, "", getal_van)
     for cel in weergave.andere:
-        yield _regel(weergave, cel, "ja")
+        yield _regel(weergave, cel, "ja", getal_van)
 
 
-def _regel(weergave: Indicatorfiguur, cel: Cel, eerder: str) -> list[str]:
+def _regel(weergave: Indicatorfiguur, cel: Cel, eerder: str, getal_van) -> list[Any]:
     indicator = weergave.indicator
+    waarde = celtekst(cel, indicator.decimalen).replace(".", "")
     return [
-        indicator.naam, cel.gebied, cel.reeks, cel.periode_tekst, celtekst(cel, indicator.decimalen).replace(".", ""),
+        indicator.naam, cel.gebied, cel.reeks, cel.periode_tekst, getal_van(cel, waarde, indicator.decimalen),
         indicator.eenheid, cel.get_status_display() if cel.toestand == Toestand.GETAL else "", cel.bron, cel.vintage,
         Viewpoint(cel.viewpoint).label if cel.viewpoint else "",
         "" if cel.geleverd is None else str(cel.geleverd), "" if cel.verwacht is None else str(cel.verwacht),

@@ -9,9 +9,9 @@ from django.utils.safestring import SafeString
 from monitoring import zin
 from monitoring.getallen import korte_eenheid, met_eenheid
 from monitoring.grafiek import BREED, SMAL, Doel, Lijngrafiek, Reeks, Staaf, Staafgrafiek, lijn, staaf, vonk
-from monitoring.keuzes import Cijferstatus, Toestand, Viewpoint
+from monitoring.keuzes import Cijferstatus, SoortIndicator, Toestand, Viewpoint
 from monitoring.models import Cel, Indicator, Publicatie
-from monitoring.reeksen import Periode, Reekskolom, maak_reeksen
+from monitoring.reeksen import Periode, Reekskolom, dekking, maak_reeksen
 
 # More lines than this cannot be told apart; the table has them all.
 MEESTE_LIJNEN, MEESTE_STAVEN = 5, 12
@@ -38,6 +38,17 @@ class Indicatorcijfers:
     def synthetisch(self) -> bool:
         """Invented, wholly or in part: the page must say so."""
         return self.indicator.synthetisch or any(cel.synthetisch for cel in self.cellen)
+
+    @property
+    def volledigheid(self) -> str:
+        """How many of how many schools are behind the newest number; empty when nobody says."""
+        cel = self.laatste_cel
+        return str(dekking(cel) or "") if cel else ""
+
+    @property
+    def bronnen(self) -> list[str]:
+        """Every source of these figures."""
+        return sorted({cel.bron for cel in self.cellen if cel.bron})
 
     @property
     def andere(self) -> list[Cel]:
@@ -111,11 +122,25 @@ class Indicatorcijfers:
     def kernzin(self) -> zin.Zin:
         """The newest number as a sentence."""
         hoofd = self.hoofd
+        if delen := self._delen_zonder_totaal():
+            return zin.grootste_deel(hoofd.gebied, delen, self.maatstaf)
         return zin.kernzin(hoofd.gebied, hoofd.metingen, self.maatstaf, hoofd.reeks, self.indicator.zin)
+
+    def _delen_zonder_totaal(self) -> dict[str, zin.Meting]:
+        """The parts of one period that all have a number, where no total was published and no sentence of its own."""
+        delen = [reeks for reeks in self.reeksen if reeks.gebied == self.hoofd.gebied]
+        eigen_zin = self.indicator.zin or self.indicator.soort != SoortIndicator.AANTAL
+        if eigen_zin or len(delen) < 3 or any(not reeks.reeks for reeks in delen):
+            return {}
+        laatste = {reeks.reeks: reeks.metingen[-1] for reeks in delen}
+        een_periode = len({rij.periode for rij in laatste.values()}) == 1
+        return laatste if een_periode and all(rij.waarde is not None for rij in laatste.values()) else {}
 
     @cached_property
     def nuance(self) -> str:
         """What may honestly be said beside it."""
+        if self._delen_zonder_totaal():
+            return "De bron geeft geen totaal."
         return zin.nuance(self.hoofd.metingen, self.maatstaf, self.breekpunten)
 
     @property

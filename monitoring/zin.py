@@ -137,6 +137,15 @@ def kernzin(gebied: str, metingen: list[Meting], maatstaf: Maatstaf, deel: str =
     return Zin(f"In {gebied} {werkwoord} het ", cijfer, f"{maatstaf.waarvan}{bij} ({laatste.periode}).")
 
 
+def grootste_deel(gebied: str, delen: dict[str, Meting], maatstaf: Maatstaf) -> Zin:
+    """Return which part is the largest, where only parts were published; two that are equal are both named."""
+    hoogste = max(rij.waarde for rij in delen.values())
+    namen = " en ".join(naam for naam, rij in delen.items() if rij.waarde == hoogste)
+    periode = next(iter(delen.values())).periode
+    voor = f"De meeste {maatstaf.eenheid} in {gebied}: {namen}, "
+    return Zin(voor, maatstaf.schrijf(hoogste), f" ({periode}).")
+
+
 def _vul_in(sjabloon: str, gebied: str, periode: str) -> str:
     return sjabloon.replace("{gebied}", gebied).replace("{periode}", periode)
 

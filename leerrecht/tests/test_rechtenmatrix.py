@@ -60,6 +60,7 @@ _DEELNEMERS = (Rol.MELDPUNT, Rol.AANBIEDER, Rol.PARTNER, Rol.STAF)
 DEELNEMERS = Rij(mag=_DEELNEMERS, elders=404)
 DEELNEMERS_POST = Rij(mag=_DEELNEMERS, code=405)
 DEELNEMERS_OVERAL = Rij(mag=_DEELNEMERS)
+DPO = Rij(mag=(Rol.DPO,))
 BEHEER = Rij(mag=(Rol.BEHEER,))
 BEHEER_EIGEN = Rij(mag=(Rol.BEHEER,), elders=404)
 BEHEER_POST = Rij(mag=(Rol.BEHEER,), code=405)
@@ -101,6 +102,12 @@ MATRIX = {
     "monitoring:aanlevering": STAF,
     "monitoring:aanlevering_bevestigen": STAF_POST,
     "monitoring:aanlevering_verwerpen": STAF,
+    "monitoring:download_xlsx": OPEN,
+    "monitoring:bescherming": DPO,
+    "monitoring:drempel": DPO,
+    "monitoring:bescherming_publicatie": DPO,
+    "monitoring:bescherming_log": DPO,
+    "monitoring:publicatie": STAF,
     "monitoring:publicatie_nieuw": STAF_OVERAL,
     "monitoring:publicatie_intrekken": STAF,
     # In the world this evaluation was vastgesteld; before that, see monitoring/tests/test_ronde_rechten.py.

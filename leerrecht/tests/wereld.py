@@ -18,8 +18,8 @@ from leerrecht.tests.adressen import alle_namen
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_organisatie
 from meldpunt.models import Aanbodfiche
 from meldpunt.tests.bouwers import maak_fiche
-from monitoring.models import Aanlevering, Indicator, Publicatie, Ronde
-from monitoring.tests.bouwers import maak_aanlevering, maak_indicator, maak_publicatie
+from monitoring.models import Aanlevering, Gegevensbron, Indicator, Publicatie, Ronde
+from monitoring.tests.bouwers import maak_aanlevering, maak_gegevensbron, maak_indicator, maak_publicatie
 from monitoring.tests.rondebouwers import maak_vastgestelde_ronde
 from overlegplatform.tests.bouwers import Overlegwereld
 
@@ -114,6 +114,10 @@ class Wereld:
         return maak_aanlevering(netwerk=self.netwerk)
 
     @cached_property
+    def bron(self) -> Gegevensbron:
+        return maak_gegevensbron(netwerk=self.netwerk)
+
+    @cached_property
     def publicatie(self) -> Publicatie:
         return maak_publicatie(netwerk=self.netwerk)
 
@@ -152,6 +156,8 @@ VELDEN: dict[str, Callable[[Wereld], Any]] = {
     "code": lambda w: w.indicator.code,
     "monitoring:aanlevering sleutel": lambda w: w.aanlevering.sleutel,
     "monitoring:publicatie sleutel": lambda w: w.publicatie.sleutel,
+    "monitoring:bescherming sleutel": lambda w: w.publicatie.sleutel,
+    "monitoring:drempel bron": lambda w: w.bron.code,
     "schooljaar": lambda w: str(w.ronde.schooljaar),
     "naar": lambda w: "ontwerp",
     "editie": lambda w: w.ronde.jaarevaluatie.edities.get().nummer,

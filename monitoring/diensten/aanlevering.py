@@ -8,12 +8,14 @@ from django.core.files.base import ContentFile
 from django.db import IntegrityError, transaction
 
 from leerrecht.achtergrond import plan_taak
+from leerrecht.berichten import uitbox
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.historiek import registreer, verschil
 from leerrecht.models import Gebruiker, Netwerk
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
 from leerrecht.workflow import overgang
+from monitoring.berichten import CijferwerkKlaar
 from monitoring.bestand import lees_rijen
 from monitoring.keuzes import Aanleverstand
 from monitoring.lezing import HOOGSTENS_FOUTEN, Lezer, lees_kop
@@ -180,7 +182,11 @@ def _bewaar_partij(*, partij: list[Cijfer]) -> None:
 @dienst
 def _sluit_controle(*, aanlevering: Aanlevering, lezer: Lezer, aantal: int, door: Gebruiker | None) -> Aanlevering:
     _nog_te_controleren(aanlevering.pk)
-    return _rond_af(aanlevering, lezer, aantal, door)
+    _rond_af(aanlevering, lezer, aantal, door)
+    zin = f"Het bestand {aanlevering.bestandsnaam} is nagekeken. "
+    zin += "Er staan fouten in: je leest per rij wat je doet." if lezer.fouten else "Lees wat er verandert en bevestig."
+    uitbox.verstuur(CijferwerkKlaar(door=door, zin=zin, pad=aanlevering.get_absolute_url()))
+    return aanlevering
 
 
 def _nog_te_controleren(aanlevering_id: int) -> None:

@@ -4,14 +4,17 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from django.db.models import Max
+from django.urls import reverse
 from django.utils import timezone
 
 from leerrecht.achtergrond import plan_taak
+from leerrecht.berichten import uitbox
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.historiek import registreer
 from leerrecht.models import Achtergrondtaak, Gebruiker, Netwerk, Taakstand
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
+from monitoring.berichten import CijferwerkKlaar
 from monitoring.keuzes import Aanleverstand
 from monitoring.kubus import bouw_kubus, families
 from monitoring.models import AanleveringZet, Cel, Cijfer, Indicator, Publicatie
@@ -124,10 +127,10 @@ def publicatie_bouwen(publicatie: Publicatie, meld=lambda deel: None) -> Publica
     try:
         verslag = _vul(publicatie, _bewaar_in_partijen, meld)
         return _afronden(publicatie_id=publicatie.pk, verslag=verslag, stempel=stempel)
-    except Geweigerd:
+    except Geweigerd as geweigerd:
         while _ruim_partij_op(publicatie_id=publicatie.pk):
             pass
-        _afbreken(publicatie_id=publicatie.pk)
+        _afbreken(publicatie_id=publicatie.pk, zin=geweigerd.zin)
         raise
 
 
@@ -158,12 +161,18 @@ def _afronden(*, publicatie_id: int, verslag: Counter, stempel: int | None) -> P
     Netwerk.objects.select_for_update().get(pk=publicatie.netwerk_id)
     if _laatste_bevestiging(publicatie.netwerk) != stempel:
         raise Geweigerd("Er zijn intussen cijfers bevestigd. Er is niets gepubliceerd. Publiceer opnieuw.")
-    return _zet_van_kracht(publicatie, verslag)
+    _zet_van_kracht(publicatie, verslag)
+    zin = f"De cijfers van {publicatie.netwerk.korte_naam} staan op de pagina's."
+    uitbox.verstuur(CijferwerkKlaar(door=publicatie.door, zin=zin, pad=publicatie.get_absolute_url()))
+    return publicatie
 
 
 @dienst
-def _afbreken(*, publicatie_id: int) -> None:
-    Publicatie.objects.filter(pk=publicatie_id, klaar=False).delete()
+def _afbreken(*, publicatie_id: int, zin: str) -> None:
+    publicatie = Publicatie.objects.select_for_update(of=("self",)).filter(pk=publicatie_id, klaar=False).first()
+    if publicatie is not None:
+        uitbox.verstuur(CijferwerkKlaar(door=publicatie.door, zin=zin, pad=reverse("monitoring:aanleveringen")))
+        publicatie.delete()
 
 
 @dienst

@@ -6,6 +6,7 @@ from django.db.models import Q
 from leerrecht.bewaartermijn import GEEN_PERSOON
 from leerrecht.models import Netwerk
 from leerrecht.models.basis import BewaaktModel, BronModel
+from monitoring.querysets import GegevensbronQuerySet
 
 
 class Gegevensbron(BewaaktModel, BronModel):
@@ -21,6 +22,8 @@ class Gegevensbron(BewaaktModel, BronModel):
     drempel = models.PositiveSmallIntegerField("kleinste aantal dat we tonen", default=5)
     drempel_noemer = models.PositiveSmallIntegerField("kleinste noemer van een percentage", default=10)
     motivering = models.TextField("waarom deze drempel")
+
+    objects = GegevensbronQuerySet.as_manager()
 
     class Meta:
         ordering = ["naam"]

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
 from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Gebruiker, Netwerk
@@ -44,3 +45,7 @@ class Publicatie(BewaaktModel, SleutelModel, BronModel):
 
     def __str__(self) -> str:
         return f"Cijfers van {self.netwerk.korte_naam}, {self.op:%d/%m/%Y}"
+
+    def get_absolute_url(self) -> str:
+        """Address of the page of staf about this release."""
+        return reverse("monitoring:publicatie", args=[self.sleutel])

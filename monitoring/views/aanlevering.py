@@ -13,14 +13,19 @@ from leerrecht.formulieren.afhandelen import handel_af, teruggevonden
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van, vereist
 from monitoring.bestand import MAX_BYTES
-from monitoring.diensten.aanlevering import aanlevering_inlezen, bevestigen, verwerpen
+from monitoring.diensten.aanlevering import TAAK, aanlevering_inlezen, bevestigen, verwerpen
 from monitoring.forms.aanlevering import AanleveringForm, RedenForm
 from monitoring.keuzes import Aanleverstand
 from monitoring.models import Aanlevering, Publicatie
+from monitoring.werk import lopend_werk
 
 TOON = 100
+WERKTEKST = {
+    "wacht": "Dit wacht op zijn beurt",
+    "noot": "Je mag deze pagina sluiten. We mailen je als het klaar is.",
+}
 KOLOMMEN = ("indicator", "schooljaar", "gebied", "viewpoint", "niveau", "geslacht", "teller", "noemer", "waarde",
-            "eenheid", "status", "bron", "opmerking")  # fmt: skip
+            "eenheid", "status", "geleverd", "verwacht", "bron", "opmerking")  # fmt: skip
 
 
 def _aanlevering_of_404(request: HttpRequest, sleutel: str) -> Aanlevering:
@@ -68,7 +73,9 @@ def _lees_in(request: HttpRequest, formulier: AanleveringForm) -> str:
         publicatie_tekst=schoon["publicatie_tekst"],
         door=request.user,
     )
-    if aanlevering.fouten:
+    if lopend_werk(TAAK, aanlevering.sleutel):
+        messages.success(request, "Het bestand is geladen. We kijken het nu na. Er is nog niets veranderd.")
+    elif aanlevering.fouten:
         messages.warning(request, "Het bestand is geladen, maar er staan fouten in. Er is nog niets veranderd.")
     else:
         messages.success(request, "Het bestand is gecontroleerd. Kijk na wat er verandert en bevestig dan.")
@@ -77,15 +84,26 @@ def _lees_in(request: HttpRequest, formulier: AanleveringForm) -> str:
 
 @vereist(Recht.CIJFERS_BEHEREN)
 def aanlevering(request: HttpRequest, sleutel: str) -> HttpResponse:
-    """The report of the check, or the preview of what changes."""
+    """The report of the check, or the preview of what changes; while a worker checks, how far it is."""
     rij = _aanlevering_of_404(request, sleutel)
+    taak = lopend_werk(TAAK, rij.sleutel) if rij.stand == Aanleverstand.GELADEN else None
+    if request.htmx:
+        return vervolg(request, taak, rij.get_absolute_url())
     context = {
         "aanlevering": rij,
+        "taak": taak,
         "te_bevestigen": rij.stand == Aanleverstand.VOORVERTONING,
         "open": rij.stand not in (Aanleverstand.BEVESTIGD, Aanleverstand.VERWORPEN),
         "zetten": rij.zetten.select_related("door"),
     }
     return render(request, "monitoring/aanlevering.html", context)
+
+
+def vervolg(request: HttpRequest, taak, adres: str) -> HttpResponse:
+    """Answer the block that shows long work: how far it is, or the whole page again once it is done."""
+    if taak is None:
+        return HttpResponse(headers={"HX-Refresh": "true"})
+    return render(request, "monitoring/_werk.html", {"taak": taak, "adres": adres, **WERKTEKST})
 
 
 @vereist(Recht.CIJFERS_BEHEREN)
@@ -136,5 +154,7 @@ def voorbeeldbestand(request: HttpRequest) -> HttpResponse:
     antwoord.write("\ufeff")
     schrijver = csv.writer(antwoord, delimiter=";")
     schrijver.writerow(KOLOMMEN)
-    schrijver.writerow(["buddys", "2025-2026", "Mechelen", "", "", "", "", "", "50", "buddy's", "voorlopig", "", ""])
+    schrijver.writerow(
+        ["buddys", "2025-2026", "Mechelen", "", "", "", "", "", "50", "buddy's", "voorlopig", "", "", "", ""]
+    )
     return antwoord

@@ -1,17 +1,16 @@
 """One indicator: sentence, picture, table, definition, download. `?publicatie=` shows it as it was published then."""
 
-import csv
-
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
-from leerrecht.exporteren import veilige_cel
 from leerrecht.paginacache import voor_bezoekers
 from leerrecht.toegang import publiek
 from monitoring.models import Indicator, Publicatie
-from monitoring.overzicht import alleen_voor_partners, publicaties_van, weergave_van
+from monitoring.overzicht import ERBIJ, alleen_voor_partners, publicaties_van, weergave_van
+from monitoring.panelen import acties_van
 from monitoring.tabel import MEESTE_KOLOMMEN, eerder, regels, tabel
+from monitoring.uitvoer import als_csv, als_xlsx
 from monitoring.weergave import Indicatorfiguur
 
 PER_PAGINA = 50
@@ -19,7 +18,7 @@ PER_PAGINA = 50
 
 def _weergave_of_404(request: HttpRequest, code: str) -> tuple[Indicatorfiguur, Publicatie | None]:
     """Return what is shown, and the release in force of the same network when an older one was asked for."""
-    indicator = get_object_or_404(Indicator.objects.select_related("netwerk"), code=code)
+    indicator = get_object_or_404(Indicator.objects.select_related("netwerk").prefetch_related(*ERBIJ), code=code)
     publicaties = publicaties_van(request.user, indicator)
     sleutel = request.GET.get("publicatie", "")
     gekozen = [rij for rij in publicaties if rij.sleutel == sleutel or (not sleutel and rij.van_kracht)]
@@ -53,7 +52,7 @@ def indicator(request: HttpRequest, code: str) -> HttpResponse:
         "pagina": pagina,
         "definitie": definitie,
         "meer_definities": len(gezien) > 1,
-        "bronnen": sorted({c.bron for c in weergave.cellen if c.bron}),
+        "acties": acties_van(request.user, weergave.indicator),
         "alleen_partners": alleen_voor_partners(weergave),
     }
     return render(request, "monitoring/indicator.html", context)
@@ -64,11 +63,16 @@ def indicator(request: HttpRequest, code: str) -> HttpResponse:
 def download(request: HttpRequest, code: str) -> HttpResponse:
     """Exactly what the page shows, as CSV that opens in Excel."""
     weergave, _ = _weergave_of_404(request, code)
-    antwoord = HttpResponse(content_type="text/csv; charset=utf-8")
-    naam = f"{weergave.indicator.code}-{weergave.publicatie.sleutel}.csv"
-    antwoord["Content-Disposition"] = f'attachment; filename="{naam}"'
-    antwoord.write("\ufeff")
-    schrijver = csv.writer(antwoord, delimiter=";")
-    for regel in regels(weergave):
-        schrijver.writerow(veilige_cel(cel) for cel in regel)
-    return antwoord
+    return als_csv(_naam(weergave), regels(weergave))
+
+
+@publiek
+@voor_bezoekers
+def download_xlsx(request: HttpRequest, code: str) -> HttpResponse:
+    """The same as Excel, with a sheet that explains it."""
+    weergave, _ = _weergave_of_404(request, code)
+    return als_xlsx(weergave, _naam(weergave))
+
+
+def _naam(weergave: Indicatorfiguur) -> str:
+    return f"{weergave.indicator.code}-{weergave.publicatie.sleutel}"

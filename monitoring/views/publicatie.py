@@ -8,9 +8,11 @@ from django.urls import reverse
 from leerrecht.formulieren.afhandelen import handel_af, teruggevonden
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van, vereist
-from monitoring.diensten.publicatie import publicatie_intrekken, publicatie_maken
+from monitoring.diensten.publicatie import TAAK, publicatie_intrekken, publicatie_maken
 from monitoring.forms.aanlevering import PublicatieForm, RedenForm
 from monitoring.models import Publicatie
+from monitoring.views.aanlevering import WERKTEKST, vervolg
+from monitoring.werk import lopend_werk
 
 
 @vereist(Recht.CIJFERS_BEHEREN)
@@ -37,18 +39,34 @@ def _publiceer(request: HttpRequest, formulier: PublicatieForm) -> str:
     publicatie = publicatie_maken(
         netwerk_id=formulier.cleaned_data["netwerk"].pk, reden=formulier.cleaned_data["reden"], door=request.user
     )
-    verborgen = publicatie.bescherming["verborgen"]
-    messages.success(request, f"De cijfers zijn gepubliceerd. {verborgen} kleine aantallen blijven verborgen.")
-    return reverse("monitoring:aanleveringen")
+    if publicatie.klaar:
+        verborgen = publicatie.bescherming["verborgen"]
+        messages.success(request, f"De cijfers zijn gepubliceerd. {verborgen} cijfers blijven verborgen.")
+    return publicatie.get_absolute_url()
+
+
+@vereist(Recht.CIJFERS_BEHEREN)
+def publicatie(request: HttpRequest, sleutel: str) -> HttpResponse:
+    """One release for staf: how far it is, what it holds, what was hidden in numbers."""
+    rij = _publicatie_of_404(request, sleutel)
+    taak = None if rij.klaar else lopend_werk(TAAK, rij.sleutel)
+    if request.htmx:
+        return vervolg(request, taak, rij.get_absolute_url())
+    return render(request, "monitoring/publicatie.html", {"publicatie": rij, "taak": taak, **WERKTEKST})
+
+
+def _publicatie_of_404(request: HttpRequest, sleutel: str) -> Publicatie:
+    netwerken = toegang_van(request.user).netwerken_met(Recht.CIJFERS_BEHEREN)
+    rijen = Publicatie.objects.zichtbaar_voor(request.user).filter(netwerk__in=netwerken).select_related("netwerk")
+    rij = get_object_or_404(rijen, sleutel=sleutel)
+    request.netwerk = rij.netwerk
+    return rij
 
 
 @vereist(Recht.CIJFERS_BEHEREN)
 def publicatie_intrekking(request: HttpRequest, sleutel: str) -> HttpResponse:
     """Ask why, then take a release off every page."""
-    netwerken = toegang_van(request.user).netwerken_met(Recht.CIJFERS_BEHEREN)
-    rijen = Publicatie.objects.zichtbaar_voor(request.user).filter(netwerk__in=netwerken).select_related("netwerk")
-    rij = get_object_or_404(rijen, sleutel=sleutel)
-    request.netwerk = rij.netwerk
+    rij = _publicatie_of_404(request, sleutel)
     gepost = request.method == "POST"
     formulier = RedenForm(request.POST if gepost else teruggevonden(request), gebruiker=request.user)
     if gepost:

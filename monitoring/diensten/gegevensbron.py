@@ -1,0 +1,41 @@
+"""Verb on a source: how small a count of it may be shown."""
+
+from leerrecht.diensten import Geweigerd, dienst
+from leerrecht.historiek import registreer, verschil
+from leerrecht.models import Gebruiker
+from monitoring.models import Gegevensbron
+
+HOOGSTE = 100
+
+
+@dienst
+def drempel_bepalen(
+    *, bron_id: int, drempel: int, drempel_noemer: int, motivering: str, door: Gebruiker
+) -> Gegevensbron:
+    """Set the thresholds of a source with a reason. They count from the next release on."""
+    bron = Gegevensbron.objects.te_bepalen_door(door).select_for_update(of=("self",)).filter(pk=bron_id).first()
+    if bron is None:
+        raise Geweigerd("Deze bron bestaat niet meer of is niet van jouw netwerk.")
+    for veld, getal in (("drempel", drempel), ("drempel_noemer", drempel_noemer)):
+        if not 1 <= getal <= HOOGSTE:
+            raise Geweigerd(f"Kies een getal van 1 tot en met {HOOGSTE}.", veld=veld)
+    if not motivering.strip():
+        raise Geweigerd("Schrijf waarom deze drempel goed is.", veld="motivering")
+    verschillen = [
+        verschil(veld, Gegevensbron._meta.get_field(veld).verbose_name, getattr(bron, veld), nieuw)
+        for veld, nieuw in (("drempel", drempel), ("drempel_noemer", drempel_noemer))
+        if getattr(bron, veld) != nieuw
+    ]
+    bron.drempel, bron.drempel_noemer, bron.motivering = drempel, drempel_noemer, motivering.strip()
+    bron.save()
+    registreer(
+        wat="drempel bepaald",
+        soort="gegevensbron",
+        sleutel=bron.code,
+        naam=bron.naam,
+        door=door,
+        netwerk=bron.netwerk,
+        verschillen=verschillen,
+        reden=motivering.strip(),
+    )
+    return bron

@@ -1,0 +1,88 @@
+"""Downloads: exactly what a page shows, as CSV for everything and as Excel with its explanation."""
+
+import csv
+import io
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+from django.http import HttpResponse
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Font
+
+from leerrecht.exporteren import veilige_cel
+from monitoring.keuzes import Toestand
+from monitoring.models import Cel
+from monitoring.tabel import KOPPEN, regels
+from monitoring.weergave import Indicatorfiguur
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_WAARDE = KOPPEN.index("waarde")
+
+
+def als_csv(naam: str, rijen: Iterable[Iterable[Any]]) -> HttpResponse:
+    """Return rows as CSV that opens in Excel."""
+    antwoord = HttpResponse(content_type="text/csv; charset=utf-8")
+    antwoord["Content-Disposition"] = f'attachment; filename="{naam}.csv"'
+    antwoord.write("\ufeff")
+    schrijver = csv.writer(antwoord, delimiter=";")
+    for rij in rijen:
+        schrijver.writerow(veilige_cel(cel) for cel in rij)
+    return antwoord
+
+
+def als_xlsx(weergave: Indicatorfiguur, naam: str) -> HttpResponse:
+    """Return what the page shows as Excel: the figures with real numbers, and a sheet that says what they are."""
+    boek = Workbook(write_only=True)
+    blad = boek.create_sheet("cijfers")
+    blad.freeze_panes = "A2"
+    for nummer, rij in enumerate(regels(weergave, getal_van=_getal)):
+        blad.append([_cel(blad, waarde, vet=nummer == 0) for waarde in rij])
+    uitleg = boek.create_sheet("uitleg")
+    uitleg.column_dimensions["A"].width, uitleg.column_dimensions["B"].width = 28, 100
+    for wat, tekst in _uitleg(weergave):
+        uitleg.append([_cel(uitleg, wat, vet=True), _cel(uitleg, tekst)])
+    stroom = io.BytesIO()
+    boek.save(stroom)
+    antwoord = HttpResponse(stroom.getvalue(), content_type=XLSX)
+    antwoord["Content-Disposition"] = f'attachment; filename="{naam}.xlsx"'
+    return antwoord
+
+
+def _getal(cel: Cel, tekst: str, decimalen: int) -> Decimal | str:
+    """A number as a number, rounded as the page rounds it: the file must not say more."""
+    return round(cel.waarde, decimalen) if cel.toestand == Toestand.GETAL else tekst
+
+
+def _cel(blad, waarde: Any, vet: bool = False) -> WriteOnlyCell:
+    cel = WriteOnlyCell(blad, value=veilige_cel(waarde))
+    if isinstance(waarde, str):
+        # Text stays text, whatever it begins with.
+        cel.data_type = "s"
+    if vet:
+        cel.font = Font(bold=True)
+    return cel
+
+
+def _uitleg(weergave: Indicatorfiguur) -> list[tuple[str, str]]:
+    indicator, cel = weergave.indicator, weergave.laatste_cel
+    definitie = (cel.definitie if cel else None) or indicator.huidige_definitie()
+    paren = [
+        ("cijfer", indicator.naam),
+        ("in een zin", str(weergave.kernzin)),
+        ("nuance", weergave.nuance),
+        ("besluit hier niet uit", indicator.voorbehoud),
+        *(("streefwaarde", zin) for zin in weergave.doelzinnen),
+        *(("breuk", tekst) for tekst in weergave.breukteksten),
+        ("bron", "; ".join(weergave.bronnen)),
+        ("hier gepubliceerd", f"{weergave.publicatie.op:%d/%m/%Y}: {weergave.publicatie.reden}"),
+        ("publicatie", weergave.publicatie.sleutel),
+        ("onderdrukt", "Het gaat over te weinig mensen, of je zou zo'n klein aantal kunnen uitrekenen."),
+    ]
+    if definitie:
+        velden = ("omschrijving", "teller", "noemer", "populatie", "peildatum", "drempel", "opmerking")
+        paren += [(definitie._meta.get_field(veld).verbose_name, getattr(definitie, veld)) for veld in velden]
+    if weergave.synthetisch:
+        paren.insert(0, ("let op", "Voorbeeldcijfers: verzonnen om te tonen hoe het werkt."))
+    return [(wat, tekst) for wat, tekst in paren if tekst]
