@@ -2,10 +2,12 @@
 
 from django.urls import path
 
-from meldpunt.views import aanbod, meldpunt, mijn_aanbod
+from meldpunt.views import aanbod, aanmelden, aanmelden_sectie, meldpunt, mijn_aanbod, vooraanmelding
 
 app_name = "meldpunt"
 _MIJN = "mijn-aanbod/<slug:slug>/"
+_CONCEPT = "aanmelden/<slug:sleutel>/"
+_VOOR = "vooraanmelding/<slug:referentie>/"
 
 urlpatterns = [
     path("", meldpunt.meldpunt, name="meldpunt"),
@@ -20,4 +22,16 @@ urlpatterns = [
     path(_MIJN + "plaatsen/", mijn_aanbod.plaatsen, name="plaatsen"),
     path(_MIJN + "stand/", mijn_aanbod.stand, name="stand"),
     path(_MIJN + "bevestigen/", mijn_aanbod.bevestigen, name="bevestigen"),
+    path("aanmelden/", aanmelden.start, name="aanmelden"),
+    path("aanmelden/nieuw/", aanmelden.nieuw, name="concept_nieuw"),
+    path("aanmelden/ontvangen/<slug:referentie>/", aanmelden_sectie.ontvangen, name="ontvangen"),
+    path("aanmelden/consult/<slug:referentie>/", aanmelden.verder, name="consult_verder"),
+    path(_CONCEPT, aanmelden.concept, name="concept"),
+    path(_CONCEPT + "controleren/", aanmelden_sectie.controleren, name="controleren"),
+    path(_CONCEPT + "wissen/", aanmelden.wissen, name="concept_wissen"),
+    path(_CONCEPT + "<slug:sectie>/", aanmelden_sectie.sectie, name="sectie"),
+    path(_VOOR, vooraanmelding.vooraanmelding, name="vooraanmelding"),
+    path(_VOOR + "opnemen/", vooraanmelding.opnemen, name="vooraanmelding_opnemen"),
+    path(_VOOR + "afwijzen/", vooraanmelding.afwijzen, name="vooraanmelding_afwijzen"),
+    path(_VOOR + "intrekken/", vooraanmelding.intrekken, name="vooraanmelding_intrekken"),
 ]

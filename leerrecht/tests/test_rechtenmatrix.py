@@ -61,6 +61,14 @@ DEELNEMERS = Rij(mag=_DEELNEMERS, elders=404)
 DEELNEMERS_POST = Rij(mag=_DEELNEMERS, code=405)
 DEELNEMERS_OVERAL = Rij(mag=_DEELNEMERS)
 DPO = Rij(mag=(Rol.DPO,))
+_VRAGERS = (Rol.AANMELDER, Rol.MELDPUNT, Rol.PARTNER)
+VRAGERS = Rij(mag=_VRAGERS)
+VRAGERS_POST = Rij(mag=_VRAGERS, code=405)
+# What somebody else is writing, or sent in, does not exist.
+VAN_IEMAND_ANDERS = Rij(mag=_VRAGERS, code=404)
+AANMELDERS = Rij(mag=(Rol.AANMELDER,))
+AANMELDERS_POST = Rij(mag=(Rol.AANMELDER,), code=405)
+NIET_DE_ZENDER = Rij(mag=(Rol.AANMELDER,), code=404)
 BEHEER = Rij(mag=(Rol.BEHEER,))
 BEHEER_EIGEN = Rij(mag=(Rol.BEHEER,), elders=404)
 BEHEER_POST = Rij(mag=(Rol.BEHEER,), code=405)
@@ -180,6 +188,18 @@ MATRIX = {
     "overleg:signaal_doorgeven": STAF,
     "overleg:signaal_beantwoorden": STAF,
     "overleg:signaal_heropenen": STAF,
+    "meldpunt:aanmelden": VRAGERS,
+    "meldpunt:concept_nieuw": VRAGERS_POST,
+    "meldpunt:concept": VAN_IEMAND_ANDERS,
+    "meldpunt:controleren": VAN_IEMAND_ANDERS,
+    "meldpunt:concept_wissen": VAN_IEMAND_ANDERS,
+    "meldpunt:sectie": VAN_IEMAND_ANDERS,
+    "meldpunt:ontvangen": VAN_IEMAND_ANDERS,
+    "meldpunt:consult_verder": VRAGERS_POST,
+    "meldpunt:vooraanmelding": AANMELDERS,
+    "meldpunt:vooraanmelding_opnemen": AANMELDERS_POST,
+    "meldpunt:vooraanmelding_afwijzen": AANMELDERS,
+    "meldpunt:vooraanmelding_intrekken": NIET_DE_ZENDER,
     "account": INGELOGD,
     "account_gegevens": INGELOGD,
     "account_zittingen": INGELOGD_POST,

@@ -16,8 +16,10 @@ from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.adressen import alle_namen
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_organisatie
-from meldpunt.models import Aanbodfiche
+from meldpunt.models import Aanbodfiche, Aanmelding, Concept, Vooraanmelding
+from meldpunt.tests.aanmeldhulp import maak_concept, maak_vooraanmelding
 from meldpunt.tests.bouwers import maak_fiche
+from meldpunt.tests.dossierbouwers import maak_aanmelding
 from monitoring.models import Aanlevering, Gegevensbron, Indicator, Publicatie, Ronde
 from monitoring.tests.bouwers import maak_aanlevering, maak_gegevensbron, maak_indicator, maak_publicatie
 from monitoring.tests.rondebouwers import maak_vastgestelde_ronde
@@ -97,6 +99,21 @@ class Wereld:
         return maak_fiche(aanbieder=self.organisatie, netwerk=self.netwerk)
 
     @cached_property
+    def concept(self) -> Concept:
+        """What somebody else is writing: for everybody of this world it does not exist."""
+        return maak_concept(self.gebruiker(Rol.AANMELDER))
+
+    @cached_property
+    def vooraanmelding(self) -> Vooraanmelding:
+        """A school asks the organisation for which everybody of this world acts."""
+        return maak_vooraanmelding(netwerk=self.netwerk, clb=self.organisatie)
+
+    @cached_property
+    def aanmelding(self) -> Aanmelding:
+        """A file somebody of a CLB sent in."""
+        return maak_aanmelding(netwerk=self.netwerk)
+
+    @cached_property
     def bericht(self) -> Bericht:
         return zet_klaar(
             soort="proef", aan="x@voorbeeld.test", onderwerp="Proef", tekst="Tekst.", gebruiker=self.iemand
@@ -152,6 +169,13 @@ VELDEN: dict[str, Callable[[Wereld], Any]] = {
     "meldpunt:plaatsen slug": lambda w: w.fiche.slug,
     "meldpunt:stand slug": lambda w: w.fiche.slug,
     "meldpunt:bevestigen slug": lambda w: w.fiche.slug,
+    "meldpunt:concept sleutel": lambda w: w.concept.sleutel,
+    "meldpunt:sectie sleutel": lambda w: w.concept.sleutel,
+    "meldpunt:controleren sleutel": lambda w: w.concept.sleutel,
+    "meldpunt:vooraanmelding referentie": lambda w: w.vooraanmelding.referentie,
+    "meldpunt:ontvangen referentie": lambda w: w.aanmelding.referentie,
+    "meldpunt:consult referentie": lambda w: w.aanmelding.referentie,
+    "sectie": lambda w: "jongere",
     "netwerk": lambda w: w.netwerk.slug,
     "code": lambda w: w.indicator.code,
     "monitoring:aanlevering sleutel": lambda w: w.aanlevering.sleutel,

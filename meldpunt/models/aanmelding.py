@@ -65,6 +65,8 @@ class Aanmelding(BewaaktModel):
     antwoord_voor = models.DateField("antwoord ten laatste op", null=True, blank=True)
     wek_op = models.DateField("kijk opnieuw op", null=True, blank=True, db_index=True)
     afgesloten_op = models.DateTimeField("afgesloten op", null=True, blank=True, db_index=True)
+    # The concept it was sent from: sent twice, from two tabs or after a lost connection, it is still one.
+    concept_sleutel = models.CharField(max_length=12, unique=True, null=True, blank=True, editable=False)
     versie = models.PositiveIntegerField(default=1, editable=False)
 
     objects = AanmeldingQuerySet.as_manager()

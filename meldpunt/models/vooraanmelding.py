@@ -41,6 +41,10 @@ class Vooraanmelding(BewaaktModel):
         Aanmelding, on_delete=models.CASCADE, null=True, blank=True, related_name="vooraanmelding"
     )
     afgehandeld_op = models.DateTimeField(null=True, blank=True)
+    # When the Meldpunt was told that the CLB is silent; empty again once the CLB moves.
+    gewekt_op = models.DateTimeField(null=True, blank=True)
+    # The concept it was sent from: sent twice it is still one.
+    concept_sleutel = models.CharField(max_length=12, unique=True, null=True, blank=True, editable=False)
 
     objects = VooraanmeldingQuerySet.as_manager()
 
@@ -77,6 +81,8 @@ class VooraanmeldingZet(Zetrij):
     van = models.CharField(max_length=12, choices=Vooraanmeldingstand.choices)
     naar = models.CharField(max_length=12, choices=Vooraanmeldingstand.choices)
     reden = VersleuteldVeld(blank=True)
+    # Empty: the portal put it back, when the concept of the CLB had lain still too long.
+    door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
 
     objects = ViaOuderQuerySet.as_manager()
     ouder = "vooraanmelding"

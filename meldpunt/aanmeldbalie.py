@@ -1,0 +1,95 @@
+"""The start page of aanmelden: which ways are open to this person, and what lies on the desk."""
+
+from dataclasses import dataclass
+
+from django.utils import timezone
+
+from leerrecht.models import Netwerk, Organisatie, Soort
+from leerrecht.rechten import Recht
+from leerrecht.toegang import toegang_van
+from meldpunt.dossierkeuzes import SoortVraag, Vooraanmeldingstand
+from meldpunt.models import Aanmelding, Concept, Conceptsoort, Vooraanmelding
+from meldpunt.models.vooraanmelding import WACHTEND
+
+HOOGSTENS = 50
+
+
+@dataclass(frozen=True)
+class Weg:
+    """One way to begin: what, for which organisation, in which network; for a school the CLB's it can choose."""
+
+    soort: str
+    netwerk: Netwerk
+    organisatie: Organisatie
+    clbs: tuple[Organisatie, ...] = ()
+
+    @property
+    def sleutel(self) -> str:
+        """The way as one value of a form."""
+        return f"{self.soort}:{self.netwerk.slug}:{self.organisatie.sleutel}"
+
+
+def wegen_van(gebruiker) -> list[Weg]:
+    """Return the ways that are open to this person, an aanmelding before a consult."""
+    toegang = toegang_van(gebruiker)
+    aanmelden, consult = (toegang.organisaties_met(r) for r in (Recht.AANMELDEN, Recht.CONSULT_STARTEN))
+    uit: dict[str, Weg] = {}
+    for lid in toegang.lidmaatschappen:
+        paar, organisatie = (lid.netwerk_id, lid.organisatie_id), lid.organisatie
+        if paar in aanmelden and organisatie.soort == Soort.CLB:
+            _zet(uit, Weg(Conceptsoort.AANMELDING, lid.netwerk, organisatie))
+        if paar in aanmelden and organisatie.soort == Soort.SCHOOL:
+            _zet(uit, Weg(Conceptsoort.VOORAANMELDING, lid.netwerk, organisatie, _clbs(lid.netwerk)))
+        if paar in consult:
+            _zet(uit, Weg(Conceptsoort.CONSULT, lid.netwerk, organisatie))
+    volgorde = list(Conceptsoort.values)
+    return sorted(uit.values(), key=lambda weg: volgorde.index(weg.soort))
+
+
+def _zet(wegen: dict[str, Weg], weg: Weg) -> None:
+    wegen.setdefault(weg.sleutel, weg)
+
+
+def _clbs(netwerk: Netwerk) -> tuple[Organisatie, ...]:
+    return tuple(Organisatie.objects.filter(netwerken=netwerk, soort=Soort.CLB, actief=True))
+
+
+def eigen_concepten(gebruiker) -> list[Concept]:
+    """Return what this person is still writing."""
+    rijen = Concept.objects.zichtbaar_voor(gebruiker).select_related("netwerk", "organisatie", "vooraanmelding")
+    return list(rijen.prefetch_related("delen")[:HOOGSTENS])
+
+
+def eigen_vooraanmeldingen(gebruiker) -> list[Vooraanmelding]:
+    """Return what this person sent to a CLB, with its stand."""
+    rijen = Vooraanmelding.objects.zichtbaar_voor(gebruiker).filter(door=gebruiker)
+    return list(rijen.select_related("clb", "school")[:HOOGSTENS])
+
+
+def voor_het_clb(gebruiker) -> list[Vooraanmelding]:
+    """Return what schools sent to the own CLB and still waits, longest first."""
+    rijen = Vooraanmelding.objects.opneembaar_voor(gebruiker).filter(stand__in=WACHTEND)
+    return list(rijen.select_related("school", "clb", "concept__eigenaar").order_by("verstuurd_op")[:HOOGSTENS])
+
+
+def stil_bij_het_clb(gebruiker) -> list[Vooraanmelding]:
+    """Return, for the Meldpunt, what waits too long at a CLB."""
+    netwerken = toegang_van(gebruiker).netwerken_met(Recht.DOSSIERS_BEHANDELEN)
+    if not netwerken:
+        return []
+    rijen = Vooraanmelding.objects.zichtbaar_voor(gebruiker).filter(
+        netwerk__in=netwerken, stand__in=WACHTEND, wek_op__lte=timezone.localdate()
+    )
+    # Never what is in it: that a vooraanmelding waits is all the Meldpunt may know before the CLB sends it on.
+    return list(rijen.select_related("school", "clb").defer("inhoud", "initialen").order_by("wek_op")[:HOOGSTENS])
+
+
+def eigen_consulten(gebruiker) -> list[Aanmelding]:
+    """Return the open consults this person asked."""
+    rijen = Aanmelding.objects.eigen_van(gebruiker).open().filter(soort_vraag=SoortVraag.CONSULT)
+    return list(rijen.order_by("-ingediend_op")[:HOOGSTENS])
+
+
+def is_opneembaar(vooraanmelding: Vooraanmelding) -> bool:
+    """Tell whether nobody of the CLB works on it yet."""
+    return vooraanmelding.stand == Vooraanmeldingstand.VERSTUURD

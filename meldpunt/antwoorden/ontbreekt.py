@@ -1,0 +1,280 @@
+"""What a section still needs before it can be sent, in words; the same rules on the page and in the dienst."""
+
+import datetime
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from meldpunt.antwoorden.keuzes import JaNee, Les
+from meldpunt.antwoorden.velden import (
+    AANBIEDERS_HOOGSTENS,
+    OUDERS_HOOGSTENS,
+    STAPPEN_HOOGSTENS,
+    is_ruw,
+    velden_van,
+    waarde,
+)
+from meldpunt.dossierkeuzes import OPVOEDERS, Antwoord, Wie
+from meldpunt.leeftijd import BEKWAAM, MEERDERJARIG, leeftijd_op, wie_beslist
+
+
+@dataclass(frozen=True)
+class Gebrek:
+    """One thing that is missing: at which field, the sentence there, and the words for the task list."""
+
+    veld: str
+    zin: str
+    kort: str
+
+
+@dataclass(frozen=True)
+class Kader:
+    """What the sections know of each other: the age moves the wording, the names must stay out of the question."""
+
+    soort: str
+    inhouden: dict[str, dict[str, Any]] = field(default_factory=dict)
+    # The CLB is the organisation itself; who is not of a CLB must say which one.
+    van_clb: bool = True
+
+    def sectie(self, slug: str) -> dict[str, Any]:
+        """What was filled in in a section."""
+        return self.inhouden.get(slug, {})
+
+    @property
+    def geboren(self) -> datetime.date | None:
+        """The date of birth, once it was filled in."""
+        iso = waarde(self.sectie("jongere"), "geboren")
+        return datetime.date.fromisoformat(iso) if iso else None
+
+    @property
+    def leeftijd(self) -> int | None:
+        """The age today."""
+        return leeftijd_op(self.geboren) if self.geboren else None
+
+    @property
+    def voornaam(self) -> str:
+        """The first name, or words that stand for it."""
+        return waarde(self.sectie("jongere"), "voornaam") or "de jongere"
+
+    @property
+    def beslisser(self) -> Wie:
+        """Whose yes opens this file."""
+        return wie_beslist(self.leeftijd, afwijking=bool(waarde(self.sectie("instemming"), "afwijking")))
+
+    @property
+    def jongere_antwoordt(self) -> bool:
+        """From 12 the young person is asked; younger, he or she is heard."""
+        return self.leeftijd is None or self.leeftijd >= BEKWAAM
+
+    @property
+    def ouders_antwoorden(self) -> bool:
+        """Until 18 the parents are asked too."""
+        return self.leeftijd is None or self.leeftijd < MEERDERJARIG
+
+    def opvoeders(self) -> list[tuple[str, str]]:
+        """The parents that were filled in, as (number of the row, name)."""
+        ouders = self.sectie("ouders")
+        return [
+            (str(nummer), waarde(ouders, f"naam_{nummer}"))
+            for nummer in range(OUDERS_HOOGSTENS)
+            if waarde(ouders, f"naam_{nummer}") and waarde(ouders, f"relatie_{nummer}") in OPVOEDERS
+        ]
+
+
+def ontbreekt(slug: str, inhoud: dict[str, Any], kader: Kader) -> list[Gebrek]:
+    """Return what section `slug` still needs; empty: it is ready."""
+    vragen = velden_van(slug)
+    ruw = [
+        Gebrek(naam, f"Dit konden we niet lezen: {veld.label.lower()}.", f"“{veld.label}” klopt nog niet")
+        for naam, veld in vragen.items()
+        if is_ruw(inhoud, naam)
+    ]
+    onleesbaar = {gebrek.veld for gebrek in ruw}
+    return ruw + [gebrek for gebrek in _REGELS[slug](inhoud, kader) if gebrek.veld not in onleesbaar]
+
+
+def _eis(inhoud: dict[str, Any], *eisen: tuple[str, str, str]) -> Iterator[Gebrek]:
+    for naam, zin, kort in eisen:
+        if not waarde(inhoud, naam):
+            yield Gebrek(naam, zin, kort)
+
+
+def _jongere(inhoud: dict[str, Any], kader: Kader) -> Iterator[Gebrek]:
+    yield from _eis(
+        inhoud,
+        ("voornaam", "Vul de voornaam in.", "de voornaam"),
+        ("naam", "Vul de familienaam in.", "de familienaam"),
+        ("geboren", "Vul de geboortedatum in.", "de geboortedatum"),
+        ("gemeente", "Vul de gemeente in.", "de gemeente"),
+    )
+
+
+def _ouders(inhoud: dict[str, Any], kader: Kader) -> Iterator[Gebrek]:
+    gevuld = 0
+    for nummer in range(OUDERS_HOOGSTENS):
+        delen = [
+            waarde(inhoud, f"{naam}_{nummer}") for naam in ("relatie", "naam", "telefoon", "email", "taal", "noot")
+        ]
+        if not any(delen):
+            continue
+        gevuld += 1
+        wie = f"van persoon {nummer + 1}"
+        yield from _eis(
+            inhoud,
+            (f"relatie_{nummer}", "Kies wie dit is.", f"wie persoon {nummer + 1} is"),
+            (f"naam_{nummer}", "Vul de naam in, of maak deze persoon helemaal leeg.", f"de naam {wie}"),
+        )
+    if not gevuld and not waarde(inhoud, "geen"):
+        yield Gebrek(
+            "geen", "Vul één ouder of steunfiguur in, of schrijf waarom dat niet kan.", "één persoon, of waarom niet"
+        )
+
+
+def _school(inhoud: dict[str, Any], kader: Kader) -> Iterator[Gebrek]:
+    van_school = kader.soort == "vooraanmelding"
+    if not van_school:
+        yield from _eis(inhoud, ("ingeschreven", "Kies ja of nee.", "of de jongere ingeschreven is"))
+        ergens = waarde(inhoud, "school") or waarde(inhoud, "school_andere")
+        if waarde(inhoud, "ingeschreven") == JaNee.JA and not ergens:
+            yield Gebrek("school", "Kies de school, of schrijf ze hieronder.", "de school")
+    yield from _eis(inhoud, ("niveau", "Kies het niveau.", "het niveau"))
+    if van_school:
+        yield from _eis(inhoud, ("contact", "Vul in wie de jongere op school volgt.", "wie de jongere volgt"))
+    if not kader.van_clb:
+        yield from _eis(inhoud, ("clb", "Kies het CLB.", "het CLB"))
+
+
+def _zien(inhoud: dict[str, Any], kader: Kader) -> Iterator[Gebrek]:
+    if not waarde(inhoud, "zegt") and not waarde(inhoud, "niet_gesproken"):
+        zin = "Schrijf wat de jongere zelf zegt, of waarom je nog niet met de jongere sprak."
+        yield Gebrek("zegt", zin, "wat de jongere zelf zegt")
+    yield from _eis(
+        inhoud,
+        ("krachten", "Schrijf wat goed loopt. Eén zin is genoeg.", "wat goed loopt"),
+        ("redenen", "Duid minstens één reden aan.", "waarover de zorg gaat"),
+        ("woorden", "Schrijf wat je ziet. Eén zin is genoeg.", "wat anderen zien"),
+    )
+
+
+def _afwezigheden(inhoud: dict[str, Any], kader: Kader) -> Iterator[Gebrek]:
+    yield from _eis(
+        inhoud,
+        ("band", "Kies hoeveel halve dagen. Weet je het niet, kies dan “weet ik niet”.", "het aantal halve dagen"),
+        ("les", "Kies of de jongere nog les krijgt.", "of de jongere nog les krijgt"),
+    )
+    if waarde(inhoud, "les") == Les.NEE:
+        zin = "Vul de laatste dag met les in. Bij twijfel: de dag die je het laatst zeker weet."
+        yield from _eis(inhoud, ("laatste_les", zin, "de laatste dag met les"))
+    yield from _eis(inhoud, ("begeleiding", "Kies ja, nee of weet ik niet.", "of er een begeleidingsdossier is"))
+
+
+def _geprobeerd(inhoud: dict[str, Any], kader: Kader) -> Iterator[Gebrek]:
+    gevuld = 0
+    for nummer in range(STAPPEN_HOOGSTENS):
+        if not any(waarde(inhoud, f"{naam}_{nummer}") for naam in ("wat", "wie", "effect")):
+            continue
+        gevuld += 1
+        stap = f"stap {nummer + 1}"
+        yield from _eis(
+            inhoud,
+            (f"wat_{nummer}", "Schrijf wat er gedaan is, of maak deze stap leeg.", f"wat er in {stap} gedaan is"),
+            (f"wie_{nummer}", "Kies wie dit deed.", f"wie {stap} deed"),
+            (f"effect_{nummer}", "Kies wat het opbracht.", f"wat {stap} opbracht"),
+        )
+    if not gevuld and not waarde(inhoud, "niets"):
+        yield Gebrek(
+            "wat_0", "Vul minstens één stap in, of schrijf onderaan waarom er nog niets gebeurde.", "minstens één stap"
+        )
+
+
+def noemt_naam(tekst: str, kader: Kader) -> bool:
+    """Tell whether a text that must stay nameless holds the young person's own name."""
+    namen = [waarde(kader.sectie("jongere"), veld) for veld in ("voornaam", "naam")]
+    return any(re.search(rf"\b{re.escape(naam)}\b", tekst, re.IGNORECASE) for naam in namen if len(naam) > 1)
+
+
+def _gewenst(inhoud: dict[str, Any], kader: Kader) -> Iterator[Gebrek]:
+    if not waarde(inhoud, "gewenst") and not waarde(inhoud, "weet_niet"):
+        yield Gebrek("gewenst", "Duid iets aan, of kies “weet ik niet”.", "welk aanbod, of “weet ik niet”")
+    yield from _eis(
+        inhoud,
+        ("vraag", "Schrijf je vraag in een paar zinnen.", "je vraag"),
+        ("gebied", "Kies een buurt.", "de buurt"),
+    )
+    if noemt_naam(waarde(inhoud, "vraag"), kader):
+        yield Gebrek("vraag", "De naam van de jongere staat in de vraag. Haal die eruit.", "een vraag zonder naam")
+
+
+def _antwoord_van(inhoud: dict[str, Any], wie: str, naam: str) -> Iterator[Gebrek]:
+    """An answer that was given has a day and a way."""
+    if waarde(inhoud, f"{wie}_antwoord") in (Antwoord.GEGEVEN, Antwoord.GEWEIGERD):
+        yield from _eis(
+            inhoud,
+            (f"{wie}_op", "Vul de dag in waarop je het besprak.", f"wanneer je het met {naam} besprak"),
+            (f"{wie}_hoe", "Kies hoe je het besprak.", f"hoe je het met {naam} besprak"),
+        )
+
+
+def _beslissing(inhoud: dict[str, Any], kader: Kader) -> Iterator[Gebrek]:
+    """The yes that opens the file, and its refusal, which has a path."""
+    jongere = kader.beslisser == Wie.JONGERE
+    veld, wie = ("j_antwoord", kader.voornaam) if jongere else ("o_antwoord", "een ouder of opvoeder")
+    gegeven = waarde(inhoud, veld)
+    if gegeven == Antwoord.GEWEIGERD:
+        zin = "Zonder instemming kan je niet aanmelden. Je kan wel een consult zonder naam vragen."
+        yield Gebrek(veld, zin, f"{wie} stemt niet in: vraag een consult zonder naam")
+    elif gegeven != Antwoord.GEGEVEN:
+        yield Gebrek(veld, f"Vraag het eerst aan {wie}, en vul het antwoord in.", f"de instemming van {wie}")
+    if waarde(inhoud, "delen") == JaNee.NEE:
+        zin = "Zonder toestemming leest het Meldpunt niets. Je kan wel een consult zonder naam vragen."
+        yield Gebrek("delen", zin, "er is geen toestemming: vraag een consult zonder naam")
+    yield from _eis(inhoud, ("delen", "Kies ja of nee.", "de toestemming om te delen met het Meldpunt"))
+
+
+def _instemming(inhoud: dict[str, Any], kader: Kader) -> Iterator[Gebrek]:
+    yield from _beslissing(inhoud, kader)
+    if kader.jongere_antwoordt:
+        yield from _antwoord_van(inhoud, "j", kader.voornaam)
+    if kader.jongere_antwoordt and kader.ouders_antwoorden and waarde(inhoud, "afwijking"):
+        yield from _eis(inhoud, ("afwijking_reden", "Schrijf waarom.", "waarom de jongere niet zelf beslist"))
+    if kader.ouders_antwoorden:
+        yield from _van_de_ouders(inhoud, kader)
+    for nummer in range(AANBIEDERS_HOOGSTENS):
+        if waarde(inhoud, f"aanbieder_{nummer}"):
+            yield from _eis(
+                inhoud,
+                (f"tot_{nummer}", "Kies wat deze aanbieder mag lezen.", "wat een aanbieder mag lezen"),
+                ("taal", "Schrijf in welke taal je het uitlegde.", "in welke taal je het uitlegde"),
+            )
+
+
+def _van_de_ouders(inhoud: dict[str, Any], kader: Kader) -> Iterator[Gebrek]:
+    antwoord = waarde(inhoud, "o_antwoord")
+    yield from _antwoord_van(inhoud, "o", "de ouder")
+    if kader.beslisser == Wie.OUDER:
+        if waarde(inhoud, "o_wie") not in dict(kader.opvoeders()):
+            zin = (
+                "Kies de ouder of opvoeder die beslist. Staat die er niet bij? Vul die in bij “Ouders en steunfiguren”."
+            )
+            yield Gebrek("o_wie", zin, "welke ouder of opvoeder beslist")
+        return
+    yield from _eis(inhoud, ("o_antwoord", "Kies een van de drie.", "of de ouders het weten"))
+    if antwoord in (Antwoord.NOG_TE_VRAGEN, Antwoord.GEWEIGERD):
+        yield from _eis(inhoud, ("o_uitleg", "Schrijf waarom. Eén zin is genoeg.", "waarom de ouders niet instemmen"))
+
+
+def _vraag(inhoud: dict[str, Any], kader: Kader) -> Iterator[Gebrek]:
+    yield from _eis(
+        inhoud,
+        ("leeftijdsband", "Kies een leeftijd. Ongeveer is genoeg.", "de leeftijd"),
+        ("gebied", "Kies een buurt.", "de buurt"),
+        ("vraag", "Schrijf je vraag in een paar zinnen.", "je vraag"),
+        ("bereik", "Vul een nummer in, dan kan het Meldpunt je bellen.", "een nummer waarop we je bereiken"),
+    )
+
+
+_REGELS: dict[str, Callable[[dict[str, Any], Kader], Iterator[Gebrek]]] = {
+    "jongere": _jongere, "ouders": _ouders, "school": _school, "zien": _zien, "afwezigheden": _afwezigheden,
+    "geprobeerd": _geprobeerd, "gewenst": _gewenst, "instemming": _instemming, "vraag": _vraag,
+}  # fmt: skip

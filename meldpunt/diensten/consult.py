@@ -1,0 +1,95 @@
+"""A consult without a name: its columns, and how it goes on as an aanmelding without retyping."""
+
+from typing import Any
+
+from leerrecht.diensten import Geweigerd, dienst
+from leerrecht.models import Gebruiker, Soort
+from leerrecht.rechten import Recht
+from leerrecht.toegang import Toegang, toegang_van
+from meldpunt import secties
+from meldpunt.antwoorden.ontbreekt import Kader
+from meldpunt.antwoorden.velden import schoon, waarde
+from meldpunt.diensten.concept import noteer
+from meldpunt.diensten.conceptdelen import vul
+from meldpunt.dossierkeuzes import OPEN_STANDEN, SoortVraag
+from meldpunt.models import Aanmelding, Concept, Dossierdeel, Werkgebied
+
+_BEREIK = ("bereik", "wanneer")
+AFGEROND = "Dit consult is afgerond. Vraag het Meldpunt om het te heropenen."
+
+
+def kolommen(kader: Kader, netwerk) -> dict[str, Any]:
+    """Return the columns of a file without a name."""
+    inhoud = kader.sectie("vraag")
+    return {
+        "soort_vraag": SoortVraag.CONSULT,
+        "leeftijdsband": waarde(inhoud, "leeftijdsband"),
+        "niveau": waarde(inhoud, "niveau"),
+        "gebied": Werkgebied.objects.filter(netwerk=netwerk, slug=waarde(inhoud, "gebied")).first(),
+        "redenen": waarde(inhoud, "redenen") or [],
+        "vraag": waarde(inhoud, "vraag"),
+    }
+
+
+def bewaar_bereik(kader: Kader, aanmelding: Aanmelding) -> None:
+    """Keep how to reach who asks in a part of its own: the question may go to a provider, this may not."""
+    inhoud = {naam: kader.sectie("vraag").get(naam, "") for naam in _BEREIK}
+    Dossierdeel.objects.create(
+        aanmelding=aanmelding, sectie=secties.CONTACT.slug, trap=secties.CONTACT.trap, inhoud=schoon(inhoud)
+    )
+
+
+def _afzender(aanmelding: Aanmelding, door: Gebruiker) -> int | None:
+    """Return for which organisation this person may take the consult further: the own CLB, or the Meldpunt."""
+    toegang: Toegang = toegang_van(door)
+    for lid in toegang.lidmaatschappen:
+        paar = (lid.netwerk_id, lid.organisatie_id)
+        if lid.netwerk_id != aanmelding.netwerk_id:
+            continue
+        if paar in toegang.organisaties_met(Recht.DOSSIERS_BEHANDELEN):
+            return lid.organisatie_id
+        eigen = aanmelding.ingediend_door_id == door.pk
+        if eigen and lid.organisatie.soort == Soort.CLB and paar in toegang.organisaties_met(Recht.AANMELDEN):
+            return lid.organisatie_id
+    return None
+
+
+def mag_verder(aanmelding: Aanmelding, door: Gebruiker) -> bool:
+    """Tell whether this person may make an aanmelding of this consult."""
+    is_consult = aanmelding.soort_vraag == SoortVraag.CONSULT and aanmelding.stand in OPEN_STANDEN
+    return is_consult and _afzender(aanmelding, door) is not None
+
+
+def op_slot(concept: Concept) -> Aanmelding:
+    """Return the consult a concept began with, locked; Geweigerd when it became something else meanwhile."""
+    aanmelding = Aanmelding.objects.select_for_update(of=("self",)).get(pk=concept.consult_id)
+    if aanmelding.soort_vraag != SoortVraag.CONSULT:
+        raise Geweigerd("Van dit consult is al een aanmelding gemaakt. Wis dit concept.")
+    if aanmelding.stand not in OPEN_STANDEN:
+        raise Geweigerd(AFGEROND)
+    return aanmelding
+
+
+@dienst
+def consult_verder(*, referentie: str, door: Gebruiker) -> Concept:
+    """Begin an aanmelding from a consult: what was told is filled in. Begun twice by one person: the same concept."""
+    rijen = Aanmelding.objects.zichtbaar_voor(door).select_for_update(of=("self",)).select_related("gebied")
+    aanmelding = rijen.filter(referentie=referentie).first()
+    if aanmelding is None or not mag_verder(aanmelding, door):
+        raise Geweigerd("Van dit consult kan je geen aanmelding maken.")
+    bestaand = Concept.objects.filter(consult=aanmelding, eigenaar=door).first()
+    if bestaand is not None:
+        return bestaand
+    concept = Concept.objects.create(
+        soort="aanmelding", netwerk=aanmelding.netwerk, organisatie_id=_afzender(aanmelding, door), eigenaar=door,
+        consult=aanmelding,
+    )  # fmt: skip
+    gebied = aanmelding.gebied.slug if aanmelding.gebied else ""
+    delen = {
+        "gewenst": {"vraag": aanmelding.vraag, "gebied": gebied, "gewenst": aanmelding.gewenst},
+        "zien": {"redenen": aanmelding.redenen},
+        "school": {"niveau": aanmelding.niveau},
+    }
+    vul(concept, {slug: schoon(inhoud) for slug, inhoud in delen.items()})
+    noteer(concept, "aanmelding begonnen uit een consult", door)
+    return concept

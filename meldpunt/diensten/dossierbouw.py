@@ -1,0 +1,135 @@
+"""From answers to rows: the young person, the people around, the parts of the file, every yes and no.
+
+Helpers of the dienst that sends; they write inside its transaction and decide nothing.
+"""
+
+import datetime
+from collections.abc import Mapping
+from typing import Any
+
+from leerrecht.models import Gebruiker, Organisatie
+from meldpunt import secties
+from meldpunt.antwoorden.keuzes import JaNee, Les
+from meldpunt.antwoorden.ontbreekt import Kader
+from meldpunt.antwoorden.velden import AANBIEDERS_HOOGSTENS, OUDERS_HOOGSTENS, schoon, velden_van, waarde
+from meldpunt.beslissers import laatste_dag
+from meldpunt.diensten.toestemming import ontvangers_voor, voorstel_geldig_tot
+from meldpunt.dossierkeuzes import Antwoord, SoortVraag, Toestemmingstand, Trap, Wie
+from meldpunt.leeftijd import band_van
+from meldpunt.models import Aanmelding, Betrokkene, Dossierdeel, Instemming, Jongere, Toestemming, Werkgebied
+
+# Answers that live in a column or row of their own, and so not in the part of the file.
+_ELDERS = {
+    "jongere": tuple(velden_van("jongere")),
+    "ouders": tuple(naam for naam in velden_van("ouders") if naam != "geen"),
+    "school": ("school", "niveau", "clb"),
+    "zien": ("redenen",),
+    "afwezigheden": ("laatste_les",),
+    "gewenst": tuple(velden_van("gewenst")),
+    # The yes to share with the Meldpunt itself stays here: as a toestemming it would also open the file for a provider,
+    # which the organisation of a Meldpunt often is.
+    "instemming": tuple(naam for naam in velden_van("instemming") if naam not in ("delen", "taal")),
+    "vraag": tuple(velden_van("vraag")),
+}
+_MENS = ("relatie", "naam", "telefoon", "email", "taal", "noot")
+_PERSOON = ("voornaam", "naam", "geboren", "aanspreking", "gemeente", "telefoon", "taal")
+
+
+def dag(inhoud: Mapping[str, Any], naam: str) -> datetime.date | None:
+    """Return an answer that is a date."""
+    iso = waarde(dict(inhoud), naam)
+    return datetime.date.fromisoformat(iso) if iso else None
+
+
+def trap_nul(kader: Kader, netwerk) -> dict[str, Any]:
+    """Return the columns of the file that hold no name: enough to look for a place."""
+    school, zien, gewenst = (kader.sectie(slug) for slug in ("school", "zien", "gewenst"))
+    afwezig = kader.sectie("afwezigheden")
+    weg = waarde(school, "ingeschreven") == JaNee.NEE
+    return {
+        "soort_vraag": SoortVraag.UITSTROOM if weg else SoortVraag.INDIVIDUEEL,
+        "leeftijdsband": band_van(kader.geboren),
+        "niveau": waarde(school, "niveau"),
+        "gebied": Werkgebied.objects.filter(netwerk=netwerk, slug=waarde(gewenst, "gebied")).first(),
+        "redenen": waarde(zien, "redenen") or [],
+        "gewenst": waarde(gewenst, "gewenst") or [],
+        "vraag": waarde(gewenst, "vraag"),
+        "laatste_les_op": dag(afwezig, "laatste_les") if waarde(afwezig, "les") == Les.NEE else None,
+    }
+
+
+def maak_jongere(kader: Kader, netwerk) -> Jongere:
+    """Write who it is. Always a new row: whether the name is known already is for the Meldpunt to see and to merge."""
+    inhoud = kader.sectie("jongere")
+    jongere = Jongere(netwerk=netwerk, **{naam: waarde(inhoud, naam) for naam in _PERSOON})
+    jongere.verblijf = dict(velden_van("jongere")["verblijf"].keuzes).get(waarde(inhoud, "verblijf"), "")
+    jongere.zet_indexen()
+    jongere.save()
+    return jongere
+
+
+def maak_betrokkenen(kader: Kader, jongere: Jongere) -> dict[str, Betrokkene]:
+    """Write the people around, by the number of their row in the form."""
+    inhoud, uit = kader.sectie("ouders"), {}
+    for nummer in range(OUDERS_HOOGSTENS):
+        velden = {naam: waarde(inhoud, f"{naam}_{nummer}") for naam in _MENS}
+        if velden["naam"]:
+            uit[str(nummer)] = Betrokkene.objects.create(jongere=jongere, **velden)
+    return uit
+
+
+def maak_delen(kader: Kader, aanmelding: Aanmelding, soort_secties: tuple[secties.Sectie, ...]) -> None:
+    """Write what was told, one row a section, of the tier of that section."""
+    for sectie in soort_secties:
+        inhoud = schoon(kader.sectie(sectie.slug), _ELDERS.get(sectie.slug, ()))
+        if inhoud:
+            Dossierdeel.objects.create(aanmelding=aanmelding, sectie=sectie.slug, trap=sectie.trap, inhoud=inhoud)
+
+
+def maak_instemmingen(kader: Kader, aanmelding: Aanmelding, ouders: Mapping[str, Betrokkene], door: Gebruiker) -> None:
+    """Write who said yes or no to the help: as the age has it today."""
+    inhoud = kader.sectie("instemming")
+    afwijking = waarde(inhoud, "afwijking_reden") if kader.beslisser == Wie.OUDER and kader.jongere_antwoordt else ""
+    if kader.jongere_antwoordt or waarde(inhoud, "j_reden"):
+        antwoord = waarde(inhoud, "j_antwoord") if kader.jongere_antwoordt else ""
+        Instemming.objects.create(
+            aanmelding=aanmelding, wie=Wie.JONGERE, antwoord=antwoord or Antwoord.NOG_TE_VRAGEN,
+            op=dag(inhoud, "j_op"), hoe=waarde(inhoud, "j_hoe"), reden=waarde(inhoud, "j_reden"), afwijking=afwijking,
+            genoteerd_door=door,
+        )  # fmt: skip
+    if kader.ouders_antwoorden and waarde(inhoud, "o_antwoord"):
+        Instemming.objects.create(
+            aanmelding=aanmelding, wie=Wie.OUDER, betrokkene=ouders.get(waarde(inhoud, "o_wie")),
+            antwoord=waarde(inhoud, "o_antwoord"), op=dag(inhoud, "o_op"), hoe=waarde(inhoud, "o_hoe"),
+            reden=waarde(inhoud, "o_uitleg"), genoteerd_door=door,
+        )  # fmt: skip
+
+
+def gekozen_ontvangers(kader: Kader, aanmelding: Aanmelding) -> list[tuple[Organisatie, Trap]]:
+    """Return the providers with whom may be shared already, and down to which tier."""
+    inhoud = kader.sectie("instemming")
+    keuzes = {
+        waarde(inhoud, f"aanbieder_{nummer}"): waarde(inhoud, f"tot_{nummer}") for nummer in range(AANBIEDERS_HOOGSTENS)
+    }
+    uit: list[tuple[Organisatie, Trap]] = []
+    for aanbieder in ontvangers_voor(aanmelding).filter(sleutel__in=[sleutel for sleutel in keuzes if sleutel]):
+        tot = (Trap.A, Trap.B) if keuzes[aanbieder.sleutel] == Trap.B else (Trap.A,)
+        uit += [(aanbieder, trap) for trap in tot]
+    return uit
+
+
+def maak_toestemmingen(
+    kader: Kader, aanmelding: Aanmelding, ouders: Mapping[str, Betrokkene], ontvangers: list, door: Gebruiker
+) -> None:
+    """Write the yes to share of the person who decides, one row per receiver and tier."""
+    inhoud = kader.sectie("instemming")
+    van_ouder = kader.beslisser == Wie.OUDER
+    wie = "o" if van_ouder else "j"
+    grenzen = [voorstel_geldig_tot(), laatste_dag(aanmelding, kader.beslisser)]
+    for ontvanger, trap in ontvangers:
+        Toestemming.objects.create(
+            aanmelding=aanmelding, wie=kader.beslisser, ontvanger=ontvanger, trap=trap, beslist=True,
+            betrokkene=ouders[waarde(inhoud, "o_wie")] if van_ouder else None, stand=Toestemmingstand.GEGEVEN,
+            hoe=waarde(inhoud, f"{wie}_hoe"), taal=waarde(inhoud, "taal")[:40], antwoord_op=dag(inhoud, f"{wie}_op"),
+            geldig_tot=min(grens for grens in grenzen if grens), genoteerd_door=door,
+        )  # fmt: skip

@@ -1,0 +1,159 @@
+"""The verb that sends: a concept becomes a file, a vooraanmelding or a consult. Once, whatever happens on the way."""
+
+from typing import Any
+
+from django.urls import reverse
+from django.utils import timezone
+
+from leerrecht.diensten import Geweigerd, dienst
+from leerrecht.historiek import persoonsverschil, registreer
+from leerrecht.models import Gebruiker, Organisatie
+from leerrecht.rechten import Recht
+from meldpunt.adressen import dossieradres
+from meldpunt.antwoorden.ontbreekt import Kader
+from meldpunt.antwoorden.velden import velden_van, waarde
+from meldpunt.berichten import aanmelden as mail
+from meldpunt.berichten.ontvangers import mensen_met
+from meldpunt.diensten import consult as consulten
+from meldpunt.diensten import dossierbouw as bouw
+from meldpunt.diensten import vooraanmelding as vooraanmeldingen
+from meldpunt.diensten.concept import WEG, op_slot
+from meldpunt.diensten.conceptdelen import gebreken_van, inhouden_van, kader_van, secties_van
+from meldpunt.dossierkeuzes import Kanaal, Vooraanmeldingstand
+from meldpunt.models import Aanmelding, Begeleidingsperiode, Concept, Conceptsoort, Vooraanmelding
+from meldpunt.termijnen import antwoord_voor, dienstpunt_van, wek_op
+
+SOORT = "aanmelding"
+
+
+def al_verstuurd(concept_sleutel: str, door: Gebruiker) -> Aanmelding | Vooraanmelding | None:
+    """Return what became of a concept that this person sent before."""
+    return (
+        Aanmelding.objects.filter(concept_sleutel=concept_sleutel, ingediend_door=door).first()
+        or Vooraanmelding.objects.filter(concept_sleutel=concept_sleutel, door=door).first()
+    )
+
+
+@dienst
+def concept_versturen(*, concept_sleutel: str, door: Gebruiker) -> Aanmelding | Vooraanmelding:
+    """Send a concept. Sent again, from another tab or after a lost connection, returns what it became the first time.
+
+    Raises Geweigerd, changing nothing, while something is missing.
+    """
+    concept = op_slot(concept_sleutel, door)
+    if concept is None:
+        eerder = al_verstuurd(concept_sleutel, door)
+        if eerder is None:
+            raise Geweigerd(WEG)
+        return eerder
+    inhouden = inhouden_van(concept)
+    if any(gebreken_van(concept, inhouden).values()):
+        raise Geweigerd("Er ontbreekt nog iets. Kijk na wat bij de onderdelen staat.")
+    kader = kader_van(concept, inhouden)
+    verstuur = {
+        Conceptsoort.AANMELDING: _aanmelding,
+        Conceptsoort.VOORAANMELDING: _vooraanmelding,
+        Conceptsoort.CONSULT: _consult,
+    }
+    uitkomst = verstuur[Conceptsoort(concept.soort)](concept, kader, door)
+    concept.delete()
+    return uitkomst
+
+
+def _aanmelding(concept: Concept, kader: Kader, door: Gebruiker) -> Aanmelding:
+    punt = dienstpunt_van(concept.netwerk)
+    jongere = bouw.maak_jongere(kader, concept.netwerk)
+    ouders = bouw.maak_betrokkenen(kader, jongere)
+    aanmelding = consulten.op_slot(concept) if concept.consult_id else Aanmelding(netwerk=concept.netwerk)
+    for veld, inhoud in bouw.trap_nul(kader, concept.netwerk).items():
+        setattr(aanmelding, veld, inhoud)
+    aanmelding.jongere = jongere
+    _zet_afzender(aanmelding, concept, punt, door)
+    bouw.maak_delen(kader, aanmelding, secties_van(concept))
+    _begeleiding(aanmelding, concept, kader)
+    bouw.maak_instemmingen(kader, aanmelding, ouders, door)
+    ontvangers = bouw.gekozen_ontvangers(kader, aanmelding)
+    bouw.maak_toestemmingen(kader, aanmelding, ouders, ontvangers, door)
+    if concept.vooraanmelding_id:
+        _rond_vooraanmelding_af(concept.vooraanmelding_id, aanmelding, door)
+    _meld(aanmelding, concept, kader, door, "consult aangemeld" if concept.consult_id else "aanmelding ingediend")
+    return aanmelding
+
+
+def _consult(concept: Concept, kader: Kader, door: Gebruiker) -> Aanmelding:
+    aanmelding = Aanmelding(netwerk=concept.netwerk, **consulten.kolommen(kader, concept.netwerk))
+    _zet_afzender(aanmelding, concept, dienstpunt_van(concept.netwerk), door)
+    consulten.bewaar_bereik(kader, aanmelding)
+    _meld(aanmelding, concept, kader, door, "consult gevraagd")
+    return aanmelding
+
+
+def _zet_afzender(aanmelding: Aanmelding, concept: Concept, punt, door: Gebruiker) -> None:
+    """Who sends it, for whom, and until when the Meldpunt has; a consult that goes on keeps its own term."""
+    if aanmelding.pk is None:
+        aanmelding.kanaal, aanmelding.ingediend_op = Kanaal.WEB, timezone.now()
+        aanmelding.antwoord_voor = aanmelding.wek_op = antwoord_voor(punt)
+    aanmelding.ingediend_door, aanmelding.organisatie = door, concept.organisatie
+    aanmelding.concept_sleutel = concept.sleutel
+    aanmelding.versie += 1 if aanmelding.pk else 0
+    aanmelding.save()
+
+
+def _begeleiding(aanmelding: Aanmelding, concept: Concept, kader: Kader) -> None:
+    school = kader.sectie("school")
+    sleutels = {naam: waarde(school, naam) for naam in ("school", "clb")}
+    gekend = {rij.sleutel: rij for rij in Organisatie.objects.filter(sleutel__in=filter(None, sleutels.values()))}
+    clb = concept.organisatie if kader.van_clb else gekend.get(sleutels["clb"])
+    Begeleidingsperiode.objects.create(
+        aanmelding=aanmelding, school=gekend.get(sleutels["school"]), clb=clb, van=timezone.localdate()
+    )
+
+
+def _rond_vooraanmelding_af(vooraanmelding_id: int, aanmelding: Aanmelding, door: Gebruiker) -> None:
+    vooraanmelding = vooraanmeldingen.op_slot(vooraanmelding_id)
+    wat_anders = vooraanmeldingen.verzet(vooraanmelding, Vooraanmeldingstand.INGEDIEND, door)
+    vooraanmelding.aanmelding = aanmelding
+    vooraanmelding.save()
+    vooraanmeldingen.meld_aan_school(vooraanmelding)
+    vooraanmeldingen.noteer(vooraanmelding, "vooraanmelding ingediend", door, verschillen=[wat_anders])
+
+
+def _meld(aanmelding: Aanmelding, concept: Concept, kader: Kader, door: Gebruiker, wat: str) -> None:
+    """The mails and the event of one act: a reference, names of fields, never a value."""
+    pad = reverse("meldpunt:ontvangen", args=[aanmelding.referentie])
+    mail.stuur(mail.Ontvangen, aanmelding.referentie, pad, [door])
+    meldpunt = mensen_met(Recht.DOSSIERS_BEHANDELEN, aanmelding.netwerk_id)
+    mail.stuur(mail.NieuwBinnen, aanmelding.referentie, dossieradres(aanmelding), meldpunt)
+    registreer(
+        wat=wat, soort=SOORT, sleutel=aanmelding.referentie, naam=aanmelding.referentie, door=door,
+        netwerk=concept.netwerk, namens=concept.organisatie.naam, verschillen=_ingevuld(kader),
+    )  # fmt: skip
+
+
+def _ingevuld(kader: Kader) -> list[dict[str, Any]]:
+    """Every field that was filled in, by its name."""
+    return [
+        persoonsverschil(naam, veld.label)
+        for slug, inhoud in kader.inhouden.items()
+        for naam, veld in velden_van(slug).items()
+        if waarde(inhoud, naam)
+    ]
+
+
+def _vooraanmelding(concept: Concept, kader: Kader, door: Gebruiker) -> Vooraanmelding:
+    jongere = kader.sectie("jongere")
+    initialen = "".join(f"{waarde(jongere, naam)[:1].upper()}." for naam in ("voornaam", "naam"))
+    clb = vooraanmeldingen.clb_van(waarde(kader.sectie("school"), "clb"), concept.netwerk_id)
+    vooraanmelding = Vooraanmelding.objects.create(
+        netwerk=concept.netwerk, school=concept.organisatie, clb=clb, door=door, initialen=initialen,
+        inhoud=kader.inhouden, verstuurd_op=timezone.now(), wek_op=wek_op(dienstpunt_van(concept.netwerk)),
+        concept_sleutel=concept.sleutel,
+    )  # fmt: skip
+    pad = vooraanmeldingen.adres_van(vooraanmelding)
+    mail.stuur(mail.VooraanmeldingVerstuurd, vooraanmelding.referentie, pad, [door])
+    collegas = mensen_met(Recht.AANMELDEN, concept.netwerk_id, clb.pk)
+    mail.stuur(mail.VooraanmeldingBinnen, vooraanmelding.referentie, pad, collegas)
+    vooraanmeldingen.noteer(
+        vooraanmelding, "vooraanmelding verstuurd", door, namens=concept.organisatie.naam, verschillen=_ingevuld(kader)
+    )
+    return vooraanmelding

@@ -1,0 +1,184 @@
+"""Verbs on a vooraanmelding: the school sends, its CLB takes up or declines, silence wakes the Meldpunt."""
+
+from typing import Any
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+
+from leerrecht.diensten import Geweigerd, dienst
+from leerrecht.historiek import registreer, verschil
+from leerrecht.models import Gebruiker, Organisatie, Soort
+from leerrecht.rechten import Recht
+from leerrecht.workflow import overgang
+from meldpunt.berichten import aanmelden as mail
+from meldpunt.berichten.ontvangers import mensen_met
+from meldpunt.diensten.conceptdelen import vul
+from meldpunt.dossierkeuzes import Vooraanmeldingstand
+from meldpunt.models import Concept, Vooraanmelding, VooraanmeldingZet
+from meldpunt.models.concept import TERMIJN
+from meldpunt.models.vooraanmelding import WACHTEND
+from meldpunt.termijnen import dienstpunt_van, wek_op
+from meldpunt.workflow import VOORAANMELDING
+
+SOORT = "vooraanmelding"
+
+
+def clb_van(sleutel: str, netwerk_id: int) -> Organisatie:
+    """Return the CLB with this key in the network; Geweigerd when there is none."""
+    rijen = Organisatie.objects.filter(netwerken=netwerk_id, soort=Soort.CLB, actief=True, sleutel=sleutel)
+    clb = rijen.first()
+    if clb is None:
+        raise Geweigerd("Kies het CLB van je school.", veld="clb")
+    return clb
+
+
+def adres_van(vooraanmelding: Vooraanmelding) -> str:
+    """Address of its page."""
+    return reverse("meldpunt:vooraanmelding", args=[vooraanmelding.referentie])
+
+
+def op_slot(vooraanmelding_id: int) -> Vooraanmelding:
+    """Return the row, locked; who may touch it was checked by the caller's queryset."""
+    rijen = Vooraanmelding.objects.select_for_update(of=("self",)).select_related("netwerk", "school", "clb", "door")
+    return rijen.get(pk=vooraanmelding_id)
+
+
+def noteer(vooraanmelding: Vooraanmelding, wat: str, door: Gebruiker | None, **extra: Any) -> None:
+    """Write the event of one verb on a vooraanmelding."""
+    registreer(
+        wat=wat, soort=SOORT, sleutel=vooraanmelding.referentie, naam=vooraanmelding.referentie, door=door,
+        netwerk=vooraanmelding.netwerk, **extra,
+    )  # fmt: skip
+
+
+def verzet(vooraanmelding: Vooraanmelding, naar: str, door: Gebruiker | None, reden: str = "") -> dict[str, Any]:
+    """Move it along its table, write the move and return the difference. The caller locked it, and saves."""
+    van, _ = overgang(werkstroom=VOORAANMELDING, rij=vooraanmelding, veld="stand", naar=naar, reden=reden)
+    VooraanmeldingZet.objects.create(vooraanmelding=vooraanmelding, van=van, naar=naar, reden=reden, door=door)
+    wacht = naar in WACHTEND
+    vooraanmelding.afgehandeld_op = None if wacht else timezone.now()
+    vooraanmelding.gewekt_op = None
+    if wacht:
+        vooraanmelding.wek_op = wek_op(dienstpunt_van(vooraanmelding.netwerk))
+    labels = VOORAANMELDING.labels
+    return verschil("stand", "Stand", labels[van], labels[naar])
+
+
+def beweegt(concept: Concept) -> None:
+    """The CLB works on it: the Meldpunt waits another term. Part of the dienst that saves a section."""
+    Vooraanmelding.objects.filter(pk=concept.vooraanmelding_id).update(
+        wek_op=wek_op(dienstpunt_van(concept.netwerk)), gewekt_op=None
+    )
+
+
+def leg_terug(vooraanmelding_id: int, *, door: Gebruiker | None) -> None:
+    """Give it back to the CLB as it came: a colleague can take it up. Part of a dienst."""
+    vooraanmelding = op_slot(vooraanmelding_id)
+    if vooraanmelding.stand != Vooraanmeldingstand.OPGENOMEN:
+        return
+    wat_anders = verzet(vooraanmelding, Vooraanmeldingstand.VERSTUURD, door)
+    vooraanmelding.save()
+    # What the CLB had added goes: the school's part stands in the vooraanmelding itself.
+    Concept.objects.filter(vooraanmelding=vooraanmelding).delete()
+    noteer(vooraanmelding, "vooraanmelding teruggelegd", door, verschillen=[wat_anders])
+
+
+def _opneembaar(vooraanmelding_id: int, door: Gebruiker) -> Vooraanmelding:
+    if not Vooraanmelding.objects.opneembaar_voor(door).filter(pk=vooraanmelding_id).exists():
+        raise Geweigerd("Deze vooraanmelding is niet voor jullie CLB.")
+    return op_slot(vooraanmelding_id)
+
+
+@dienst
+def vooraanmelding_opnemen(*, vooraanmelding_id: int, door: Gebruiker) -> Concept:
+    """Begin an aanmelding with the school's part filled in. Taken up twice by one person: the same concept."""
+    vooraanmelding = _opneembaar(vooraanmelding_id, door)
+    bestaand = Concept.objects.filter(vooraanmelding=vooraanmelding).first()
+    if bestaand is not None:
+        if bestaand.eigenaar_id == door.pk:
+            return bestaand
+        raise Geweigerd("Een collega nam deze vooraanmelding al op.")
+    wat_anders = verzet(vooraanmelding, Vooraanmeldingstand.OPGENOMEN, door)
+    vooraanmelding.save()
+    concept = Concept.objects.create(
+        soort="aanmelding", netwerk=vooraanmelding.netwerk, organisatie=vooraanmelding.clb, eigenaar=door,
+        vooraanmelding=vooraanmelding,
+    )  # fmt: skip
+    vul(concept, vooraanmelding.inhoud)
+    noteer(vooraanmelding, "vooraanmelding opgenomen", door, namens=vooraanmelding.clb.naam, verschillen=[wat_anders])
+    return concept
+
+
+@dienst
+def vooraanmelding_afwijzen(*, vooraanmelding_id: int, uitleg: str, door: Gebruiker) -> Vooraanmelding:
+    """Decline, with a reason that the school reads. What the CLB had added of its own is gone."""
+    vooraanmelding = _opneembaar(vooraanmelding_id, door)
+    concept = Concept.objects.filter(vooraanmelding=vooraanmelding).first()
+    if concept is not None and concept.eigenaar_id != door.pk:
+        raise Geweigerd("Een collega werkt aan deze vooraanmelding. Spreek eerst samen af.")
+    wat_anders = verzet(vooraanmelding, Vooraanmeldingstand.AFGEWEZEN, door, uitleg)
+    vooraanmelding.uitleg = uitleg
+    vooraanmelding.save()
+    if concept is not None:
+        concept.delete()
+    meld_aan_school(vooraanmelding)
+    noteer(vooraanmelding, "vooraanmelding afgewezen", door, namens=vooraanmelding.clb.naam, verschillen=[wat_anders])
+    return vooraanmelding
+
+
+@dienst
+def vooraanmelding_intrekken(*, vooraanmelding_id: int, door: Gebruiker) -> Vooraanmelding:
+    """Take the own vooraanmelding back, as long as the CLB did not send it on."""
+    eigen = Vooraanmelding.objects.zichtbaar_voor(door).filter(pk=vooraanmelding_id, door=door)
+    if not eigen.exists():
+        raise Geweigerd("Alleen wie een vooraanmelding verstuurde, kan ze intrekken.")
+    vooraanmelding = op_slot(vooraanmelding_id)
+    if vooraanmelding.stand == Vooraanmeldingstand.OPGENOMEN:
+        # Somebody's typed text is in there: the CLB itself declines, or sends.
+        raise Geweigerd("Het CLB werkt er al aan. Bel het CLB als de aanmelding niet meer nodig is.")
+    wat_anders = verzet(vooraanmelding, Vooraanmeldingstand.INGETROKKEN, door)
+    vooraanmelding.save()
+    noteer(
+        vooraanmelding, "vooraanmelding ingetrokken", door, namens=vooraanmelding.school.naam, verschillen=[wat_anders]
+    )
+    return vooraanmelding
+
+
+def meld_aan_school(vooraanmelding: Vooraanmelding) -> None:
+    """Tell the school's person that there is news. Part of a dienst."""
+    mail.stuur(mail.VooraanmeldingBeweegt, vooraanmelding.referentie, adres_van(vooraanmelding), [vooraanmelding.door])
+
+
+@dienst
+def stille_wekken() -> int:
+    """Wake the Meldpunt for every vooraanmelding whose CLB was silent too long; each once. Return how many."""
+    rijen = Vooraanmelding.objects.filter(stand__in=WACHTEND, wek_op__lte=timezone.localdate(), gewekt_op=None)
+    aantal = 0
+    for sleutel in rijen.values_list("pk", flat=True):
+        vooraanmelding = op_slot(sleutel)
+        if vooraanmelding.gewekt_op or vooraanmelding.stand not in WACHTEND:
+            continue
+        vooraanmelding.gewekt_op = timezone.now()
+        vooraanmelding.save(update_fields=["gewekt_op"])
+        aan = mensen_met(Recht.DOSSIERS_BEHANDELEN, vooraanmelding.netwerk_id)
+        mail.stuur(mail.VooraanmeldingStil, vooraanmelding.referentie, reverse("meldpunt:aanmelden"), aan)
+        noteer(vooraanmelding, "Meldpunt gewekt over vooraanmelding", None)
+        aantal += 1
+    return aantal
+
+
+def vervallen_opnames() -> Any:
+    """Vooraanmeldingen that were taken up in a concept which has gone stale, or is gone."""
+    grens = timezone.now() - TERMIJN
+    zonder = Q(concept__isnull=True) | Q(concept__gewijzigd_op__lt=grens)
+    return Vooraanmelding.objects.filter(zonder, stand=Vooraanmeldingstand.OPGENOMEN)
+
+
+@dienst
+def vervallen_terugleggen() -> int:
+    """Put those back before the retention run deletes their concept. Return how many."""
+    sleutels = list(vervallen_opnames().values_list("pk", flat=True))
+    for sleutel in sleutels:
+        leg_terug(sleutel, door=None)
+    return len(sleutels)

@@ -1,0 +1,23 @@
+"""The forms of the sections: one class each where the section has ways of its own."""
+
+from meldpunt.forms.secties.basis import SectieForm
+from meldpunt.forms.secties.instemming import InstemmingForm
+from meldpunt.forms.secties.kort import (
+    AfwezighedenForm,
+    GeprobeerdForm,
+    GewenstForm,
+    JongereForm,
+    OudersForm,
+    VraagForm,
+    ZienForm,
+)
+from meldpunt.forms.secties.school import SchoolForm
+
+FORMS: dict[str, type[SectieForm]] = {
+    klasse.sectie.slug: klasse
+    for klasse in (
+        JongereForm, OudersForm, SchoolForm, ZienForm, AfwezighedenForm, GeprobeerdForm, GewenstForm, InstemmingForm,
+        VraagForm,
+    )
+}  # fmt: skip
+__all__ = ["FORMS", "SectieForm"]

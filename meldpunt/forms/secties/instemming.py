@@ -1,0 +1,102 @@
+"""Three different yeses, never merged: who says them, and in which words, follows from the age."""
+
+from leerrecht.models import Organisatie
+from meldpunt import secties
+from meldpunt.antwoorden.velden import AANBIEDERS_HOOGSTENS
+from meldpunt.dossierkeuzes import Wie
+from meldpunt.forms.secties.basis import Groep, SectieForm
+from meldpunt.forms.secties.veld import kies_uit
+from meldpunt.keuzes import PUBLIEKE_STANDEN, Weg
+
+_VAN_DE_OUDERS = ("o_wie", "o_antwoord", "o_op", "o_hoe", "o_uitleg")
+_AFWIJKING = ("afwijking", "afwijking_reden")
+
+
+class InstemmingForm(SectieForm):
+    """Instemming with the help; toestemming to share with the Meldpunt; toestemming to share with providers."""
+
+    sectie = secties.INSTEMMING
+    toon_optioneel = False
+
+    def pas_aan(self) -> None:
+        """Leave out who does not decide, and speak of the young person by name."""
+        if not self.kader.jongere_antwoordt:
+            self._laat_weg("j_antwoord", "j_op", "j_hoe", *_AFWIJKING)
+        if not self.kader.ouders_antwoorden:
+            self._laat_weg(*_VAN_DE_OUDERS, *_AFWIJKING)
+        self._noem_de_jongere()
+        if "o_wie" in self.fields:
+            kies_uit(self.fields["o_wie"], self.kader.opvoeders(), "kies een ouder of opvoeder")
+        self._vul_aanbieders()
+
+    def _laat_weg(self, *namen: str) -> None:
+        for naam in namen:
+            self.fields.pop(naam, None)
+
+    def _noem_de_jongere(self) -> None:
+        naam, velden = self.kader.voornaam, self.fields
+        labels = {
+            "j_antwoord": f"Stemt {naam} in met deze aanmelding?",
+            "j_op": f"Wanneer besprak je dit met {naam}?",
+            "j_reden": f"Wat vindt {naam} ervan?" if not self.kader.jongere_antwoordt else f"Wat zei {naam} erover?",
+            "afwijking": f"{naam[:1].upper()}{naam[1:]} kan dit nu niet zelf beslissen. Dat is een uitzondering.",
+            "delen": f"Mag het Meldpunt lezen wat in deze aanmelding staat? {self._wie_beslist()}",
+        }
+        for veld, label in labels.items():
+            if veld in velden:
+                velden[veld].label = label
+
+    def _wie_beslist(self) -> str:
+        if self.kader.beslisser == Wie.OUDER:
+            return "Dit beslist de ouder of opvoeder."
+        return f"Dit beslist {self.kader.voornaam}."
+
+    def _vul_aanbieders(self) -> None:
+        """Providers to whom the CLB leads; the Meldpunt may propose another, and then asks again."""
+        rijen = Organisatie.objects.filter(
+            aanbod__netwerk=self.concept.netwerk_id, aanbod__stand__in=PUBLIEKE_STANDEN,
+            aanbod__weg=Weg.CLB, netwerken=self.concept.netwerk_id, actief=True,
+        ).distinct()  # fmt: skip
+        keuzes = [(rij.sleutel, rij.naam) for rij in rijen]
+        for nummer in range(AANBIEDERS_HOOGSTENS):
+            if keuzes:
+                kies_uit(self.fields[f"aanbieder_{nummer}"], keuzes, "geen")
+            else:
+                self._laat_weg(f"aanbieder_{nummer}", f"tot_{nummer}")
+
+    @property
+    def inleiding(self) -> str:
+        """Who decides at this age."""
+        naam, jaren = self.kader.voornaam, self.kader.leeftijd
+        if jaren is None:
+            return "We kennen de leeftijd nog niet. Vul eerst de geboortedatum in: wie beslist, hangt daarvan af."
+        if not self.kader.jongere_antwoordt:
+            return (
+                f"{naam} is {jaren}. Onder de 12 jaar beslist een ouder of opvoeder. Vraag ook wat {naam} ervan vindt."
+            )
+        if self.kader.ouders_antwoorden:
+            return (
+                f"{naam} is {jaren}. Vanaf 12 jaar beslist een jongere in principe zelf. "
+                f"Vraag het eerst aan {naam}, daarna aan de ouders."
+            )
+        return f"{naam} is {jaren}. Vanaf 18 jaar beslist een jongere alleen. De ouders hoeven niets te weten."
+
+    def groepen(self) -> list[Groep]:
+        """First who is asked first."""
+        delen = [f"{naam}_{nummer}" for nummer in range(AANBIEDERS_HOOGSTENS) for naam in ("aanbieder", "tot")]
+        jongere = (
+            self.kader.voornaam[:1].upper() + self.kader.voornaam[1:],
+            ("j_antwoord", "j_op", "j_hoe", "j_reden", *_AFWIJKING),
+            "Ja of nee tegen de hulp.",
+        )
+        ouders = ("De ouders", _VAN_DE_OUDERS, "")
+        self.indeling = (
+            *((jongere, ouders) if self.kader.jongere_antwoordt else (ouders, jongere)),
+            ("Delen met het Meldpunt", ("delen", "taal"), "Een ja tegen hulp is nog geen ja om gegevens te delen."),
+            (
+                "Delen met een aanbieder", delen,
+                "Dit hoeft nu niet. Zonder dit ja leest een aanbieder alleen de vraag zonder naam. Wie ja zei, mag dat "
+                "altijd intrekken: de toegang sluit dan meteen.",
+            ),
+        )  # fmt: skip
+        return super().groepen()

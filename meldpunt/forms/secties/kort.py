@@ -1,0 +1,123 @@
+"""Sections that need little more than their questions."""
+
+from typing import Any
+
+from meldpunt import secties
+from meldpunt.antwoorden.velden import OUDERS_HOOGSTENS, STAPPEN_HOOGSTENS
+from meldpunt.forms.secties.basis import RijenForm, SectieForm
+from meldpunt.forms.secties.veld import kies_uit
+from meldpunt.leeftijd import JONGST, OUDST, leeftijd_op
+from meldpunt.models import Werkgebied
+
+_B_CODE = (
+    "Een B-code is een halve dag afwezigheid zonder geldige reden. Vanaf 5 halve dagen B-code werkt de school samen "
+    "met het CLB en houdt ze een begeleidingsdossier bij."
+)
+
+
+class JongereForm(SectieForm):
+    """Who it is."""
+
+    sectie = secties.JONGERE
+    indeling = (
+        ("Wie het is", ("voornaam", "naam", "geboren", "gemeente"), ""),
+        ("Contact", ("aanspreking", "telefoon", "taal", "verblijf"), ""),
+    )
+    inleiding = "We vragen geen rijksregisternummer, geen nationaliteit en geen godsdienst."
+
+    def clean(self) -> dict[str, Any]:
+        """A date of birth of somebody at school."""
+        schoon = super().clean()
+        dag = schoon.get("geboren")
+        if dag and not JONGST <= leeftijd_op(dag) <= OUDST:
+            zin = f"Dat is een leeftijd van {leeftijd_op(dag)} jaar. Kijk het jaar na."
+            self.add_error("geboren", zin)
+        return schoon
+
+
+class OudersForm(RijenForm):
+    """Parents and who supports: up to four, or why none."""
+
+    sectie = secties.OUDERS
+    in_rij = ("relatie", "naam", "telefoon", "email", "taal", "noot")
+    hoogstens, minstens, rijnaam = OUDERS_HOOGSTENS, 2, "Persoon"
+    indeling = (("Niemand?", ("geen",), ""),)
+    inleiding = "Een ouder, een voogd, een oma, een trainer: wie er voor de jongere is. Hoogstens vier personen."
+
+
+class ZienForm(SectieForm):
+    """The young person first, then what others see."""
+
+    sectie = secties.ZIEN
+    voorwaardelijk = frozenset({"niet_gesproken"})
+    indeling = (
+        ("De jongere zelf", ("zegt", "niet_gesproken", "wil", "wil_niet", "krachten", "steun"), ""),
+        ("Wat anderen zien", ("redenen", "woorden", "sinds"), ""),
+    )
+    inleiding = "Eerst wat de jongere zelf zegt en wat goed loopt, dan pas de zorg."
+
+
+class AfwezighedenForm(SectieForm):
+    """Problematic half days, and the day that counts."""
+
+    sectie = secties.AFWEZIGHEDEN
+    voorwaardelijk = frozenset({"laatste_les"})
+    indeling = (
+        ("B-codes", ("band", "begeleiding", "codes"), _B_CODE),
+        (
+            "Les",
+            ("les", "laatste_les"),
+            "Het Meldpunt telt de schooldagen zonder les. Wie het langst wacht, gaat voor.",
+        ),
+    )
+    inleiding = "Ongeveer is goed genoeg. Een lijst uit je leerlingsysteem is niet nodig."
+
+
+class GeprobeerdForm(RijenForm):
+    """What was tried, by whom, and what came of it."""
+
+    sectie = secties.GEPROBEERD
+    in_rij = ("wat", "wie", "effect")
+    hoogstens, minstens, rijnaam = STAPPEN_HOOGSTENS, 2, "Stap"
+    indeling = (("Nog niets?", ("niets",), ""),)
+    inleiding = "Ook wat niet hielp, helpt ons: dan proberen we het niet nog eens."
+
+    def pas_aan(self) -> None:
+        """What happened may tell of health or home: say who reads it, also under a short field."""
+        super().pas_aan()
+        for nummer in range(self.aantal):
+            self.fields[f"wat_{nummer}"].lezers = self.sectie.lezers
+
+
+def vul_gebieden(form: SectieForm) -> None:
+    """Offer the areas of the network."""
+    rijen = Werkgebied.objects.filter(netwerk=form.concept.netwerk_id)
+    kies_uit(form.fields["gebied"], [(rij.slug, rij.naam) for rij in rijen], "kies een buurt")
+
+
+class GewenstForm(SectieForm):
+    """What is looked for; "I do not know" is a good answer."""
+
+    sectie = secties.GEWENST
+    indeling = (("De vraag", ("vraag", "gebied"), ""), ("Het aanbod", ("weet_niet", "gewenst"), ""))
+    inleiding = "Met deze vraag zoekt het Meldpunt een plaats. Een aanbieder leest ze voor er een naam bekend is."
+
+    def pas_aan(self) -> None:
+        """Areas of the network."""
+        vul_gebieden(self)
+
+
+class VraagForm(SectieForm):
+    """A consult: one page, no name."""
+
+    sectie = secties.VRAAG
+    indeling = (
+        ("De jongere, zonder naam", ("leeftijdsband", "niveau", "gebied"), ""),
+        ("De vraag", ("redenen", "vraag"), ""),
+        ("Jij", ("bereik", "wanneer"), "Alleen het Meldpunt leest hoe het jou bereikt."),
+    )
+    inleiding = "Vraag raad zonder een naam te noemen. Beslis je later om aan te melden, dan typ je dit niet opnieuw."
+
+    def pas_aan(self) -> None:
+        """Areas of the network."""
+        vul_gebieden(self)
