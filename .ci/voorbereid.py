@@ -21,6 +21,8 @@ from django.contrib.staticfiles.finders import get_finders  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 from django.db import connection  # noqa: E402
 
+import leerrecht.celery  # noqa: E402, F401  (what the example plans reaches our own broker)
+
 
 class Stempel:
     """A small file in `var/` that remembers for which state of the sources a step was done."""

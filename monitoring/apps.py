@@ -4,27 +4,28 @@ from django.apps import AppConfig
 
 
 class MonitoringConfig(AppConfig):
-    """Indicators, deliveries of figures and the releases that pages select from."""
+    """Indicators, deliveries of figures and the releases that pages select from; the yearly round."""
 
     name = "monitoring"
     verbose_name = "Cijfers"
 
     def ready(self) -> None:
-        """Register the content, the long work and the paneel of this room."""
+        """Register the content, the long work and the panelen of this room."""
         # Imported here because these need models, which exist only once the app registry is ready.
         from leerrecht.achtergrond import soort
-        from leerrecht.inhoud import registreer_lader
+        from leerrecht.inhoud import registreer_lader, registreer_voorbeeld
         from leerrecht.panelen import BIJ_ACTIE, registreer_paneel
         from monitoring import panelen, tasks
         from monitoring.diensten import aanlevering, publicatie
-        from monitoring.inhoud import cijfers
+        from monitoring.inhoud import cijfers, voorbeeldronde
         from monitoring.jaarevaluatie import (
             paneel,
             werk,  # noqa: F401  (registers the long work)
         )
 
         registreer_paneel(bij=BIJ_ACTIE, naam="kleuren", volgorde=10, maker=paneel.kleuren_bij_actie)
+        registreer_paneel(bij=BIJ_ACTIE, naam="cijfers", volgorde=20, maker=panelen.bij_actie)
         registreer_lader(verdieping=4, naam="monitoring", lader=cijfers.laad)
+        registreer_voorbeeld(verdieping=4, naam="rondes", lader=voorbeeldronde.laad)
         soort(aanlevering.TAAK)(tasks.aanlevering_controleren)
         soort(publicatie.TAAK)(tasks.publicatie_bouwen)
-        registreer_paneel(bij=BIJ_ACTIE, naam="cijfers", volgorde=20, maker=panelen.bij_actie)

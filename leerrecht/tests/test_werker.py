@@ -1,93 +1,20 @@
 """A real Celery worker on the real queue: mail leaves, and a worker that is killed in the middle is followed up."""
 
-import os
-import signal
-import subprocess
-import sys
-import time
-from collections.abc import Callable, Iterator
 from datetime import timedelta
-from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
-from celery import current_app
-from django.conf import settings
-from django.db import connection
 from django.utils import timezone
 
 from leerrecht import achtergrond
 from leerrecht.berichten.uitbox import zet_klaar
 from leerrecht.models import Achtergrondtaak, Berichtstand, Taakstand
 from leerrecht.tests import langzaam
+from leerrecht.tests.werker import dood, stand, start_werker, wacht_op  # noqa: F401  (a fixture)
 
 pytestmark = [pytest.mark.worker, pytest.mark.django_db(transaction=True)]
-OPDRACHT = (
-    "-W ignore::UserWarning:celery.platforms -m celery --quiet -A leerrecht.celery worker --pool prefork"
-    " --concurrency 1 --loglevel warning --without-gossip --without-mingle --without-heartbeat"
-    " --include leerrecht.tests.langzaam"
-).split()
 
 
-def adres_van_de_proefdatabank() -> str:
-    """The database of this test, as the environment of another process names it."""
-    naam = str(connection.settings_dict["NAME"])
-    if connection.vendor == "sqlite":
-        return f"sqlite:///{naam}"
-    return urlsplit(os.environ["LEERRECHT_DATABASE_URL"])._replace(path=f"/{naam}").geturl()
-
-
-def wacht_op(voorwaarde: Callable[[], bool], seconden: float = 20) -> None:
-    einde = time.monotonic() + seconden
-    while not voorwaarde():
-        assert time.monotonic() < einde, "duurde te lang"
-        time.sleep(0.1)
-
-
-@pytest.fixture
-def start_werker(tmp_path: Path) -> Iterator[Callable[[], subprocess.Popen]]:
-    """`start_werker()` starts a worker in a process group of its own; all are killed afterwards."""
-    werkers: list[subprocess.Popen] = []
-    omgeving = {
-        **os.environ,
-        "DJANGO_SETTINGS_MODULE": "leerrecht.settings.test",
-        "LEERRECHT_VAR": str(settings.VAR),
-        "LEERRECHT_DATABASE_URL": adres_van_de_proefdatabank(),
-        "LEERRECHT_PROEFPOST": str(tmp_path / "post"),
-    }
-
-    def start() -> subprocess.Popen:
-        with (tmp_path / "werker.txt").open("ab") as uit:
-            werkers.append(
-                subprocess.Popen(
-                    [sys.executable, *OPDRACHT],
-                    cwd=settings.BASIS, env=omgeving, stdout=uit, stderr=uit, start_new_session=True,
-                )
-            )  # fmt: skip
-        return werkers[-1]
-
-    # What earlier tests left in the queue is about rows that no longer exist.
-    current_app.control.purge()
-    langzaam.BEGONNEN.unlink(missing_ok=True)
-    yield start
-    for werker in werkers:
-        dood(werker)
-    langzaam.BEGONNEN.unlink(missing_ok=True)
-
-
-def dood(werker: subprocess.Popen) -> None:
-    """End a worker and its children at once, as a power cut would."""
-    if werker.poll() is None:
-        os.killpg(werker.pid, signal.SIGKILL)
-    werker.wait()
-
-
-def stand(rij) -> str:
-    rij.refresh_from_db()
-    return rij.stand
-
-
-def test_een_echte_werker_verzendt_mail_en_gedood_werk_wordt_opgevolgd(start_werker, tmp_path):
+def test_een_echte_werker_verzendt_mail_en_gedood_werk_wordt_opgevolgd(start_werker, tmp_path):  # noqa: F811
     eerste = start_werker()
     bericht = zet_klaar(soort="proef", aan="pia@voorbeeld.test", onderwerp="Dag", tekst="Tekst van de mail.")
     wacht_op(lambda: stand(bericht) == Berichtstand.VERZONDEN)

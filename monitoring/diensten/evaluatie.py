@@ -149,7 +149,8 @@ def _kies_cijfers(evaluatie: Evaluatie, codes: list[str]) -> None:
     gekozen = set(Indicator.objects.voor_netwerk(evaluatie.ronde.netwerk).filter(code__in=codes))
     if gekozen == set(evaluatie.actie.indicatoren.all()):
         return
-    evaluatie.actie.indicatoren.set(gekozen)
+    waarom = f"De staf koos dit cijfer bij de ronde {evaluatie.ronde.schooljaar}."
+    evaluatie.actie.indicatoren.set(gekozen, through_defaults={"waarom": waarom})
     evaluatie.cijfers = cijfers_per_actie(evaluatie.ronde.netwerk, [evaluatie.actie_id]).get(evaluatie.actie_id, [])
     evaluatie.save()
 

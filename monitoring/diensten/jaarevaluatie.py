@@ -14,7 +14,7 @@ from leerrecht.workflow import overgang
 from monitoring import evaluatievelden
 from monitoring.diensten.ronde import BIJ_HET_COLLEGE, DICHT
 from monitoring.diensten.uitslag import Uitslag
-from monitoring.jaarevaluatie.bevriezen import bevries, zelfde_inhoud
+from monitoring.jaarevaluatie.bevriezen import bevries, met_besluit, zelfde_inhoud
 from monitoring.jaarevaluatie.inhoud import vingerafdruk
 from monitoring.jaarevaluatie.werk import SOORT
 from monitoring.keuzes import Besluit, Evaluatiestand, Jaarevaluatiestand, Kleur
@@ -86,7 +86,11 @@ def maak_editie(rij: Jaarevaluatie, door: Gebruiker | None) -> Editie:
     """Freeze and plan the PDF; the same content in the same state is not frozen twice. Part of a dienst."""
     editie = rij.edities.first()
     nummer = (editie.nummer if editie else 0) + 1
-    inhoud = bevries(rij, editie=nummer)
+    if rij.stand == Jaarevaluatiestand.VASTGESTELD and editie and editie.stand == Jaarevaluatiestand.VOORGELEGD:
+        # What the college decided on is what it was given: whatever changed in the rows since stays out.
+        inhoud = met_besluit(editie.inhoud, rij, editie=nummer)
+    else:
+        inhoud = bevries(rij, editie=nummer)
     if editie is None or not zelfde_inhoud(editie.inhoud, inhoud):
         editie = Editie.objects.create(
             jaarevaluatie=rij,

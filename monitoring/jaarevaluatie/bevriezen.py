@@ -11,7 +11,8 @@ from actieplan.models import Betrokkenheid, Versie, Versieregel
 from actieplan.verschil import veranderingen
 from leerrecht.models import Aanspreekpunt
 from monitoring.jaarevaluatie import inhoud as vast
-from monitoring.jaarevaluatie.omzetten import uit_dict
+from monitoring.jaarevaluatie.cijfers import figuren_van_netwerk
+from monitoring.jaarevaluatie.omzetten import naar_dict, uit_dict
 from monitoring.jaarevaluatie.overzicht import Antwoordrij, maak_rijen
 from monitoring.keuzes import Jaarevaluatiestand, Kleur
 from monitoring.models import Evaluatie, Jaarevaluatie, JaarevaluatieZet, Ronde
@@ -36,8 +37,16 @@ def bevries(jaarevaluatie: Jaarevaluatie, *, editie: int) -> Gegevens:
         samenvatting=_samenvatting(jaarevaluatie),
         wijzigingen=_wijzigingen(ronde),
         doelen=_doelen(ronde, rijen),
+        cijfers=figuren_van_netwerk(ronde.netwerk),
         colofon=_colofon(ronde, jaarevaluatie),
     ).naar_dict()
+
+
+def met_besluit(voorgelegd: Gegevens, jaarevaluatie: Jaarevaluatie, *, editie: int) -> Gegevens:
+    """Return what was laid before the college with what it decided added, and nothing else changed."""
+    stappen = _laatste_reeks(jaarevaluatie.zetten.order_by("op", "pk"))
+    nieuw = {"stand": jaarevaluatie.stand, "editie": editie, "stappen": naar_dict([_stap(zet) for zet in stappen])}
+    return voorgelegd | nieuw
 
 
 def zelfde_inhoud(een: Gegevens, ander: Gegevens) -> bool:

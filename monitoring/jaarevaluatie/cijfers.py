@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from leerrecht.models import Netwerk
 from monitoring.jaarevaluatie.inhoud import Figuur, Punt, Reeks
+from monitoring.jaarevaluatie.omzetten import naar_dict
 from monitoring.keuzes import Cijferstatus, Toestand, Voor
 from monitoring.models import Cel, Indicator, Publicatie
 from monitoring.overzicht import ERBIJ
@@ -28,7 +29,7 @@ def cijfers_per_actie(netwerk: Netwerk, actie_ids: Iterable[int]) -> Figuren:
     per_actie: Figuren = defaultdict(list)
     for actie, indicator in paren:
         if indicator in figuren:
-            per_actie[actie].append(figuren[indicator].naar_dict())
+            per_actie[actie].append(naar_dict(figuren[indicator]))
     return dict(per_actie)
 
 
@@ -44,6 +45,14 @@ def figuren_van(netwerk: Netwerk, indicatoren: Iterable[int]) -> dict[int, Figuu
         per_indicator[cel.indicator_id].append(cel)
     rijen = Indicator.objects.filter(pk__in=per_indicator).select_related("netwerk").prefetch_related(*ERBIJ)
     return {rij.pk: _figuur(Indicatorfiguur(rij, publicatie, per_indicator[rij.pk])) for rij in rijen}
+
+
+def figuren_van_netwerk(netwerk: Netwerk) -> tuple[Figuur, ...]:
+    """Return the network's own real figures, in the order of the dashboard: what it counts itself."""
+    eigen = Indicator.objects.filter(netwerk=netwerk, synthetisch=False).order_by("volgorde", "pk")
+    sleutels = list(eigen.values_list("pk", flat=True))
+    figuren = figuren_van(netwerk, sleutels)
+    return tuple(figuren[pk] for pk in sleutels if pk in figuren)
 
 
 def _figuur(weergave: Indicatorfiguur) -> Figuur:

@@ -6,7 +6,7 @@ from functools import cached_property
 from django.utils.safestring import SafeString, mark_safe
 
 from monitoring.getallen import getal, korte_eenheid, met_eenheid, platte_eenheid
-from monitoring.grafiek import Doel, Lijngrafiek, Maat, Reeks, Staaf, Staafgrafiek, lijn, staaf
+from monitoring.grafiek import BREED, SMAL, Doel, Lijngrafiek, Maat, Reeks, Staaf, Staafgrafiek, lijn, staaf
 from monitoring.grafiek import Punt as Tekenpunt
 from monitoring.jaarevaluatie import inhoud
 
@@ -66,15 +66,29 @@ class Drukfiguur:
         waarden = [punt.waarde for punt in self._met_getal[0].punten]
         return 2 <= len(waarden) <= MEESTE_STAVEN and all(w is not None and w >= 0 for w in waarden)
 
-    @cached_property
-    def svg(self) -> SafeString | str:
-        """The drawing; empty where one value or none says it all."""
+    def teken(self, maat: Maat) -> SafeString | str:
+        """The drawing in a size; empty where one value or none says it all."""
         getekend = {p.plaats for reeks in self._met_getal for p in reeks.punten if p.waarde is not None}
         if len(getekend) < 2 or not self._op_as:
             return ""
-        beeld = staaf(self._staven(), DRUK) if self._als_staven else lijn(self._lijnen(), DRUK)
+        return staaf(self._staven(), maat) if self._als_staven else lijn(self._lijnen(), maat)
+
+    @cached_property
+    def svg(self) -> SafeString | str:
+        """The drawing for paper."""
         # A drawing reads no page CSS in the PDF engine, so its face must be an attribute here.
-        return mark_safe(beeld.replace("<svg ", '<svg font-family="Open Sans" ', 1))  # noqa: S308 - drawn by grafiek
+        letter = '<svg font-family="Open Sans" '
+        return mark_safe(self.teken(DRUK).replace("<svg ", letter, 1))  # noqa: S308 - drawn by grafiek
+
+    @property
+    def svg_breed(self) -> SafeString | str:
+        """The drawing for a screen."""
+        return self.teken(BREED)
+
+    @property
+    def svg_smal(self) -> SafeString | str:
+        """The drawing for a telephone."""
+        return self.teken(SMAL)
 
     def _staven(self) -> Staafgrafiek:
         punten = sorted(self._met_getal[0].punten, key=lambda punt: punt.plaats)

@@ -107,11 +107,16 @@ class Doelblok:
 
     @property
     def titel(self) -> str:
-        """Its name, with the printed number where it has one."""
+        """`Doel 2`, or its title where the plan gives no number."""
         if self.doel is None:
             return "Niet meer in het plan"
         nummer = self.doel.inhoud["nummer"]
-        return f"Doel {nummer}: {self.doel.inhoud['titel']}" if nummer else self.doel.inhoud["titel"]
+        return f"Doel {nummer}" if nummer else self.doel.inhoud["titel"]
+
+    @property
+    def onderkop(self) -> str:
+        """The title, where the heading is a number."""
+        return self.doel.inhoud["titel"] if self.doel and self.doel.inhoud["nummer"] else ""
 
     @property
     def beantwoord(self) -> int:
