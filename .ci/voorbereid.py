@@ -22,6 +22,7 @@ from django.core.management import call_command  # noqa: E402
 from django.db import connection  # noqa: E402
 
 import leerrecht.celery  # noqa: E402, F401  (what the example plans reaches our own broker)
+from leerrecht import sleutelproef  # noqa: E402
 
 
 class Stempel:
@@ -52,6 +53,8 @@ def databank() -> None:
         if settings.VOORBEELD:
             call_command("laad_voorbeeld")
         stempel.zet("geladen")
+    if not sleutelproef.bezwaar():
+        sleutelproef.onthoud()
 
 
 def stand_van_static() -> str:

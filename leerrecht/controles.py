@@ -5,6 +5,7 @@ from django.conf import settings
 from django.core.checks import Error, Tags, register
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from leerrecht import sleutelproef
 from leerrecht.bewaartermijn import DERDEN
 from leerrecht.rechten import ROLRECHTEN, Rol
 
@@ -75,3 +76,10 @@ def geen_voorbeeld_in_productie(app_configs, **opties) -> list[Error]:
     if settings.VOORBEELD:
         return [Error("De voorbeeldmodus mag niet in productie.", id="leerrecht.E005")]
     return []
+
+
+@register(Tags.database)
+def de_sleutels_passen_bij_de_databank(app_configs, databases=None, **opties) -> list[Error]:
+    """leerrecht.E006: this database was written with other keys. Also asked before a process starts."""
+    bezwaar = sleutelproef.bezwaar() if databases else ""
+    return [Error(bezwaar, id="leerrecht.E006")] if bezwaar else []

@@ -40,6 +40,19 @@ def ontsleutel(geheim: str) -> str:
         raise Onleesbaar("Deze gegevens zijn met een andere sleutel bewaard.") from fout
 
 
+def vernieuw(geheim: str) -> str | None:
+    """Return `geheim` encrypted with the newest key, None when it is already; raise Onleesbaar when no key fits."""
+    try:
+        _kluis((settings.VERSLEUTELSLEUTELS[0],)).decrypt(geheim.encode())
+        return None
+    except InvalidToken:
+        pass  # another key, or none of ours
+    try:
+        return _huidige_kluis().rotate(geheim.encode()).decode()
+    except InvalidToken as fout:
+        raise Onleesbaar("Deze gegevens zijn met een andere sleutel bewaard.") from fout
+
+
 def blinde_index(waarvoor: str, *delen: str) -> str:
     """Return the blind index of a value, for the column `waarvoor`: case, accents and double spaces do not count.
 

@@ -12,7 +12,9 @@ class MeldpuntConfig(AppConfig):
     def ready(self) -> None:
         """Register the aanbod of the networks as content."""
         # Imported here because the loader needs models, which exist only once the app registry is ready.
+        from leerrecht.herversleuteling import registreer_indexen
         from leerrecht.inhoud import registreer_lader
         from meldpunt.inhoud import aanbod
 
         registreer_lader(verdieping=2, naam="meldpunt", lader=aanbod.laad)
+        registreer_indexen("meldpunt.Jongere", velden=("index_persoon", "index_naam", "index_volledig"))

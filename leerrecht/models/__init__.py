@@ -10,6 +10,7 @@ from leerrecht.models.lidmaatschap import Lidmaatschap
 from leerrecht.models.netwerk import Netwerk
 from leerrecht.models.organisatie import Eenheid, Organisatie, Soort
 from leerrecht.models.raadpleging import Raadpleging
+from leerrecht.models.sleutelproef import Sleutelproef
 from leerrecht.models.uitnodiging import Uitnodiging
 from leerrecht.models.vocabularium import Doelgroep, Populatie, Thema
 
@@ -29,6 +30,7 @@ __all__ = [
     "Organisatie",
     "Populatie",
     "Raadpleging",
+    "Sleutelproef",
     "Soort",
     "Taakstand",
     "Thema",

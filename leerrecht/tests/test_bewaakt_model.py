@@ -21,6 +21,7 @@ VRIJ = {
     "Bericht": "the worker that sends writes how far it is",
     "Achtergrondtaak": "the worker writes how far it is",
     "Inzending": "one row per submit, written around the dienst",
+    "Sleutelproef": "written when the portal is made ready and when keys are rotated, by commands",
     "BewaardeInvoer": "written by the middleware when no dienst ran",
 }
 elk_bewaakt_model = pytest.mark.parametrize("model", BEWAAKT, ids=lambda model: model.__name__)

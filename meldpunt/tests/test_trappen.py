@@ -62,6 +62,8 @@ staf zonder taak                   | -     | -     | -        | -
 college zonder taak                | -     | -     | -        | -
 dpo zonder taak                    | -     | -     | -        | -
 beheer zonder taak                 | -     | -     | -        | -
+collega elders van wie aanvaardde  | -     | -     | -        | -
+collega elders van het CLB         | -     | -     | -        | -
 aanmelder elders                   | -     | -     | -        | -
 meldpunt elders                    | -     | -     | -        | -
 aanbieder elders                   | -     | -     | -        | -

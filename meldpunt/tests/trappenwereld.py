@@ -194,6 +194,13 @@ class Trappenwereld:
         for stand in standen:
             for naam in TOESTEMMINGEN:
                 self._aanbieder(stand, naam)
+        # One organisation may be in two networks: its people in the other one have no part in these files.
+        aanvaard = self.mensen["aanvaard / A+B"].lidmaatschappen.get().organisatie
+        for naam, rol, organisatie in (
+            ("collega elders van wie aanvaardde", Rol.AANBIEDER, aanvaard),
+            ("collega elders van het CLB", Rol.AANMELDER, self.clb),
+        ):
+            self.mensen[naam] = maak_gebruiker(rol, netwerk=self.elders, organisatie=organisatie)
 
     def _aanbieder(self, stand: str, toestemming: str) -> None:
         organisatie = maak_organisatie(netwerk=self.netwerk, soort=Soort.AANBIEDER)

@@ -5,6 +5,9 @@ from typing import Any
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
+from leerrecht import sleutelproef
+from leerrecht.management.sleutels import eis_sleutels
+
 
 class Command(BaseCommand):
     """Safe to run again; nothing is lost. Runs before web, work and clock, never beside a second one of itself."""
@@ -12,7 +15,9 @@ class Command(BaseCommand):
     help = "Werkt de databank bij en laadt de inhoud van de netwerken. Opnieuw uitvoeren verandert niets."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Migrate, make the table of sign-in limits, load the curated content."""
+        """Migrate, make the table of sign-in limits, load the curated content, remember which keys belong here."""
         call_command("migrate", interactive=False, verbosity=1)
         call_command("createcachetable", verbosity=0)
         call_command("laad_inhoud")
+        eis_sleutels()
+        sleutelproef.onthoud()

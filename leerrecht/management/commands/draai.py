@@ -11,8 +11,10 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from django.db import connection
 
 from leerrecht import processen
+from leerrecht.management.sleutels import eis_sleutels
 from leerrecht.supervisor import AlActief, Kind, Supervisor, meld, neem_slot
 
 OVERAL = ("0.0.0.0", "::")  # noqa: S104  (only compared with)
@@ -37,6 +39,8 @@ class Command(BaseCommand):
             ) from None
         with slot:
             bindingen = vrije_bindingen(adres, poort)
+            eis_sleutels()
+            connection.close()
             os.chdir(settings.BASIS)
             Supervisor(kinderen(var, bindingen), bij_tik=aankondiging(adres, poort)).draai()
         meld("draai", "Alles is gestopt.")

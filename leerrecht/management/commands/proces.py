@@ -7,8 +7,10 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand
+from django.db import connection
 
 from leerrecht import processen
+from leerrecht.management.sleutels import eis_sleutels
 
 
 class Command(BaseCommand):
@@ -26,6 +28,8 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, welk: str, luister: str, aantal: int, **options: Any) -> None:
         """Replace this process by the asked one."""
+        eis_sleutels()
+        connection.close()
         os.chdir(settings.BASIS)
         opdracht = self._opdracht(welk, luister, aantal)
         os.execv(opdracht[0], opdracht)  # noqa: S606  (our own command, without a shell)

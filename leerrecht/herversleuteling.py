@@ -1,0 +1,179 @@
+"""Rotation of keys: all that lies encrypted is written anew with the newest key, and blind indexes are redone.
+
+It may be cut off anywhere and run again: what has the newest key is left alone, so there is nothing to remember.
+People may go on working: a row is only replaced as it was read, and what they write meanwhile has the newest key.
+No transaction holds more than one batch of updates; reading and encrypting happen outside of it.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.apps import apps
+from django.db import connection, models, transaction
+
+from leerrecht.versleuteldveld import VersleuteldVeld
+from leerrecht.versleuteling import Onleesbaar, vernieuw
+
+HOEVEEL = 100
+# Columns that hold an encrypted text without being a VersleuteldVeld, by model.
+_ANDERE_KOLOMMEN = {"leerrecht.BewaardeInvoer": ("inhoud",)}
+# The second factor: encrypted texts inside a column of JSON.
+_FACTOR, _FACTORVELDEN = "mfa.Authenticator", ("secret", "seed")
+_indexen: dict[str, tuple[str, ...]] = {}
+
+
+def registreer_indexen(label: str, *, velden: tuple[str, ...]) -> None:
+    """Let a room say which columns of a model are blind indexes; its `zet_indexen()` fills them."""
+    _indexen[label] = velden
+
+
+@dataclass
+class Telling:
+    """What was found in one table; `oud`: under an older key (replaced, unless it was a trial)."""
+
+    wat: str
+    gelezen: int = 0
+    oud: int = 0
+    onleesbaar: int = 0
+
+
+Meld = Callable[[Telling], None]
+
+
+def versleutelde_kolommen() -> dict[type[models.Model], tuple[str, ...]]:
+    """Return for each model its encrypted columns, as they are called in the database."""
+    gevonden = {}
+    for model in apps.get_models():
+        if model._meta.proxy:
+            continue
+        extra = _ANDERE_KOLOMMEN.get(model._meta.label, ())
+        kolommen = [
+            veld.column
+            for veld in model._meta.concrete_fields
+            if isinstance(veld, VersleuteldVeld) or veld.name in extra
+        ]
+        if kolommen:
+            gevonden[model] = tuple(kolommen)
+    return gevonden
+
+
+def een_geheim() -> str:
+    """Return one text that lies encrypted in this database, "" when there is none. Kept input is gone in an hour."""
+    for model, kolommen in versleutelde_kolommen().items():
+        if model._meta.label in _ANDERE_KOLOMMEN:
+            continue
+        for rijen in _porties(model, kolommen, 1):
+            geheim = next(filter(None, rijen[0][1:]), "")
+            if geheim:
+                return geheim
+    return ""
+
+
+def _sql(model: type[models.Model], kolommen: tuple[str, ...]) -> tuple[str, str, list[str]]:
+    noem = connection.ops.quote_name
+    return noem(model._meta.db_table), noem(model._meta.pk.column), [noem(kolom) for kolom in kolommen]
+
+
+def _porties(model: type[models.Model], kolommen: tuple[str, ...], hoeveel: int) -> Iterator[list[tuple]]:
+    """Yield batches of (key, *encrypted texts), as they lie in the database. The walk goes along the key."""
+    tabel, sleutel, namen = _sql(model, kolommen)
+    vraag = f"SELECT {sleutel}, {', '.join(namen)} FROM {tabel} WHERE {sleutel} > %s ORDER BY {sleutel} LIMIT %s"  # noqa: S608  (names of our own tables and columns)
+    laatste = 0
+    while True:
+        with connection.cursor() as cursor:
+            cursor.execute(vraag, [laatste, hoeveel])
+            rijen = cursor.fetchall()
+        if not rijen:
+            return
+        yield rijen
+        laatste = rijen[-1][0]
+
+
+def _kolommen(model: type[models.Model], kolommen: tuple[str, ...], proef: bool, meld: Meld) -> Telling:
+    telling = Telling(model._meta.label)
+    tabel, sleutel, namen = _sql(model, kolommen)
+    zet = ", ".join(f"{naam} = %s" for naam in namen)
+    als = " AND ".join(f"{naam} = %s" for naam in namen)
+    vraag = f"UPDATE {tabel} SET {zet} WHERE {sleutel} = %s AND {als}"  # noqa: S608  (as above)
+    for rijen in _porties(model, kolommen, HOEVEEL):
+        wijzigingen = []
+        for pk, *geheimen in rijen:
+            nieuw = [_nieuw(geheim, telling) for geheim in geheimen]
+            if nieuw != geheimen:
+                telling.oud += 1
+                # As it was read: who changed the row meanwhile wrote it with the newest key.
+                wijzigingen.append([*nieuw, pk, *geheimen])
+        telling.gelezen += len(rijen)
+        if wijzigingen and not proef:
+            with transaction.atomic(), connection.cursor() as cursor:
+                cursor.executemany(vraag, wijzigingen)
+        meld(telling)
+    return telling
+
+
+def _nieuw(geheim: str, telling: Telling) -> str:
+    if not geheim:
+        return geheim
+    try:
+        return vernieuw(geheim) or geheim
+    except Onleesbaar:
+        telling.onleesbaar += 1
+        return geheim
+
+
+def _factoren(proef: bool, meld: Meld) -> Telling:
+    """The secrets of second factors. A code used meanwhile changes the row too, so it is replaced as it was read."""
+    model, telling = apps.get_model(_FACTOR), Telling(_FACTOR)
+    for pk, was in list(model._base_manager.order_by("pk").values_list("pk", "data")):
+        telling.gelezen += 1
+        nieuw = {naam: _nieuw(waarde, telling) if naam in _FACTORVELDEN else waarde for naam, waarde in was.items()}
+        if nieuw == was:
+            continue
+        telling.oud += 1
+        if not proef:
+            model._base_manager.filter(pk=pk, data=was).update(data=nieuw)
+    meld(telling)
+    return telling
+
+
+def _herreken(label: str, velden: tuple[str, ...], proef: bool, meld: Meld) -> Telling:
+    """The blind indexes of one model: redone from the clear text, replaced where they differ."""
+    model, telling = apps.get_model(label), Telling(f"{label} (zoeken op naam)")
+    sleutels = list(model._base_manager.order_by("pk").values_list("pk", flat=True))
+    for begin in range(0, len(sleutels), HOEVEEL):
+        wijzigingen = []
+        for rij in _leesbare(model, sleutels[begin : begin + HOEVEEL], telling):
+            was = {veld: getattr(rij, veld) for veld in velden}
+            rij.zet_indexen()
+            wordt = {veld: getattr(rij, veld) for veld in velden}
+            telling.gelezen += 1
+            if wordt != was:
+                telling.oud += 1
+                wijzigingen.append((rij.pk, was, wordt))
+        if not proef:
+            with transaction.atomic():
+                for pk, was, wordt in wijzigingen:
+                    model._base_manager.filter(pk=pk, **was).update(**wordt)
+        meld(telling)
+    return telling
+
+
+def _leesbare(model: type[models.Model], sleutels: list[Any], telling: Telling) -> Iterator[Any]:
+    try:
+        yield from list(model._base_manager.filter(pk__in=sleutels))
+        return
+    except Onleesbaar:
+        pass  # one of them: find out which
+    for sleutel in sleutels:
+        try:
+            yield from list(model._base_manager.filter(pk=sleutel))
+        except Onleesbaar:
+            telling.onleesbaar += 1
+
+
+def herversleutel(*, proef: bool = False, meld: Meld = lambda telling: None) -> list[Telling]:
+    """Walk through everything once and return what was found, table by table; with `proef` only count."""
+    tellingen = [_kolommen(model, kolommen, proef, meld) for model, kolommen in versleutelde_kolommen().items()]
+    tellingen.append(_factoren(proef, meld))
+    return tellingen + [_herreken(label, velden, proef, meld) for label, velden in _indexen.items()]
