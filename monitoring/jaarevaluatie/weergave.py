@@ -22,6 +22,9 @@ STANDZINNEN = {
     "vastgesteld": "Vastgesteld",
 }
 
+# Signs of text that fill about a third of a page.
+HEEL = 900
+
 
 def telwoord(aantal: int) -> str:
     """Return a number as a sentence writes it: in words up to twelve."""
@@ -55,6 +58,12 @@ class Drukactie:
     def naam(self) -> str:
         """Number and title, as the outline and running head show them."""
         return " ".join(deel for deel in (self.actie.nummer, self.actie.titel) if deel)
+
+    @property
+    def blijft_heel(self) -> bool:
+        """Whether it is short enough to stand on one page without leaving a large gap on the one before."""
+        actie = self.actie
+        return not actie.figuren and len(actie.tekst + actie.gedaan + actie.gezien + actie.volgt) <= HEEL
 
     @property
     def kleuren(self) -> list[tuple[str, str, str, str]]:
