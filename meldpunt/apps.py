@@ -10,11 +10,14 @@ class MeldpuntConfig(AppConfig):
     verbose_name = "Meldpunt"
 
     def ready(self) -> None:
-        """Register the aanbod of the networks as content."""
+        """Register the aanbod of the networks as content, and how files are erased."""
         # Imported here because the loader needs models, which exist only once the app registry is ready.
         from leerrecht.herversleuteling import registreer_indexen
         from leerrecht.inhoud import registreer_lader
+        from leerrecht.opruimen import registreer_opruimer
+        from meldpunt.diensten.bewaren import ruim_dossiers_op
         from meldpunt.inhoud import aanbod
 
         registreer_lader(verdieping=2, naam="meldpunt", lader=aanbod.laad)
         registreer_indexen("meldpunt.Jongere", velden=("index_persoon", "index_naam", "index_volledig"))
+        registreer_opruimer(ruim_dossiers_op)

@@ -52,11 +52,13 @@ VRAAG = Sectie(
     "Het Meldpunt leest dit, en elke aanbieder aan wie het de vraag voorlegt. Schrijf hier geen naam.",
 )  # fmt: skip
 CONTACT = Sectie("contact", "Hoe we je bereiken", Trap.EIGEN, "Alleen het Meldpunt en jij lezen dit.")
+# Not in a form of the aanmelder: who called the Meldpunt, noted while talking.
+TELEFOON = Sectie("telefoon", "Wie belde", Trap.EIGEN, "Alleen het Meldpunt leest dit.")
 
 AANMELDING = (JONGERE, OUDERS, SCHOOL, ZIEN, AFWEZIGHEDEN, GEPROBEERD, GEWENST, INSTEMMING)
 # What a school knows; the CLB adds the rest, which the school never reads.
 VOORAANMELDING = (JONGERE, SCHOOL, ZIEN, AFWEZIGHEDEN, GEPROBEERD)
 CONSULT = (VRAAG,)
 # How to reach who asks for a consult is asked with the question, and kept apart from it: no provider reads it.
-ALLE = {sectie.slug: sectie for sectie in (*AANMELDING, VRAAG, CONTACT)}
+ALLE = {sectie.slug: sectie for sectie in (*AANMELDING, VRAAG, CONTACT, TELEFOON)}
 PER_SOORT = {"aanmelding": AANMELDING, "vooraanmelding": VOORAANMELDING, "consult": CONSULT}

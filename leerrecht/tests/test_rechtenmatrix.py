@@ -19,13 +19,15 @@ class Rij:
     """What a GET of one page answers.
 
     `mag`: roles that get `code`; who is signed in without the right gets 403. `bezoeker`: what a visitor gets (302:
-    sent to the sign-in page). `elders`: what the same role gets in another network (404: not theirs).
+    sent to the sign-in page). `elders`: what the same role gets in another network (404: not theirs). `niet_van`: roles
+    that hold the right and know nothing of the row of this world (404).
     """
 
     mag: tuple[Rol, ...] = ALLE_ROLLEN
     code: int = 200
     bezoeker: int = 302
     elders: int | None = None
+    niet_van: tuple[Rol, ...] = ()
 
     def verwacht(self, wie: str) -> int:
         """The status that `wie` must get."""
@@ -34,6 +36,8 @@ class Rij:
         rol = {STAF_ELDERS: Rol.STAF, BEHEER_ELDERS: Rol.BEHEER}.get(wie, wie)
         if rol not in self.mag:
             return 403
+        if rol in self.niet_van:
+            return 404
         return self.elders if wie != rol and self.elders else self.code
 
 
@@ -60,6 +64,13 @@ _DEELNEMERS = (Rol.MELDPUNT, Rol.AANBIEDER, Rol.PARTNER, Rol.STAF)
 DEELNEMERS = Rij(mag=_DEELNEMERS, elders=404)
 DEELNEMERS_POST = Rij(mag=_DEELNEMERS, code=405)
 DEELNEMERS_OVERAL = Rij(mag=_DEELNEMERS)
+VOLGERS = (Rol.AANMELDER, Rol.PARTNER)
+DOSSIERS = Rij(mag=(Rol.MELDPUNT, Rol.AANBIEDER, *VOLGERS))
+# Who follows files sees the own ones only; the provider this one, because it was asked.
+DOSSIER = Rij(mag=(Rol.MELDPUNT, Rol.AANBIEDER, *VOLGERS), niet_van=VOLGERS)
+DOSSIER_EIGEN = Rij(mag=(Rol.MELDPUNT, *VOLGERS), niet_van=VOLGERS)
+MELDPUNT = Rij(mag=(Rol.MELDPUNT,))
+AANMELDER_EIGEN = Rij(mag=VOLGERS, niet_van=VOLGERS)
 DPO = Rij(mag=(Rol.DPO,))
 _VRAGERS = (Rol.AANMELDER, Rol.MELDPUNT, Rol.PARTNER)
 VRAGERS = Rij(mag=_VRAGERS)
@@ -200,6 +211,27 @@ MATRIX = {
     "meldpunt:vooraanmelding_opnemen": AANMELDERS_POST,
     "meldpunt:vooraanmelding_afwijzen": AANMELDERS,
     "meldpunt:vooraanmelding_intrekken": NIET_DE_ZENDER,
+    "meldpunt:telefoon": MELDPUNT,
+    "meldpunt:dossiers": DOSSIERS,
+    "meldpunt:dossiers_download": MELDPUNT,
+    "meldpunt:dossier_zoeken": Rij(mag=DOSSIERS.mag, code=405),
+    "meldpunt:dossier": DOSSIER,
+    "meldpunt:dossier_raadplegingen": DOSSIER_EIGEN,
+    "meldpunt:dossier_opnemen": Rij(mag=(Rol.MELDPUNT,), code=405),
+    "meldpunt:dossier_toewijzen": MELDPUNT,
+    "meldpunt:dossier_vraag": MELDPUNT,
+    "meldpunt:dossier_antwoord": DOSSIER_EIGEN,
+    "meldpunt:dossier_notitie": MELDPUNT,
+    "meldpunt:dossier_laatste_les": MELDPUNT,
+    "meldpunt:dossier_kijk_opnieuw": MELDPUNT,
+    "meldpunt:dossier_afsluiten": MELDPUNT,
+    "meldpunt:dossier_intrekken": AANMELDER_EIGEN,
+    "meldpunt:dossier_heropenen": MELDPUNT,
+    "meldpunt:dossier_school": MELDPUNT,
+    "meldpunt:dossier_overdragen": DOSSIER_EIGEN,
+    "meldpunt:overdracht_stoppen": DOSSIER_EIGEN,
+    "meldpunt:raadplegingen": DPO,
+    "meldpunt:raadplegingen_download": DPO,
     "account": INGELOGD,
     "account_gegevens": INGELOGD,
     "account_zittingen": INGELOGD_POST,

@@ -16,10 +16,10 @@ from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.adressen import alle_namen
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_organisatie
-from meldpunt.models import Aanbodfiche, Aanmelding, Concept, Vooraanmelding
+from meldpunt.models import Aanbodfiche, Aanmelding, Concept, Overdracht, Vooraanmelding
 from meldpunt.tests.aanmeldhulp import maak_concept, maak_vooraanmelding
 from meldpunt.tests.bouwers import maak_fiche
-from meldpunt.tests.dossierbouwers import maak_aanmelding
+from meldpunt.tests.dossierbouwers import clb_medewerker, draag_over, maak_aanmelding, maak_toeleiding, maak_vraag
 from monitoring.models import Aanlevering, Gegevensbron, Indicator, Publicatie, Ronde
 from monitoring.tests.bouwers import maak_aanlevering, maak_gegevensbron, maak_indicator, maak_publicatie
 from monitoring.tests.rondebouwers import maak_vastgestelde_ronde
@@ -114,6 +114,18 @@ class Wereld:
         return maak_aanmelding(netwerk=self.netwerk)
 
     @cached_property
+    def overdracht(self) -> Overdracht:
+        """A file somebody else sent in, put to the organisation of this world, with a question and a colleague."""
+        aanmelding = maak_aanmelding(netwerk=self.netwerk)
+        maak_toeleiding(aanmelding, fiche=self.fiche)
+        maak_vraag(aanmelding)
+        return draag_over(aanmelding, clb_medewerker(self.netwerk))
+
+    @property
+    def dossier(self) -> Aanmelding:
+        return self.overdracht.aanmelding
+
+    @cached_property
     def bericht(self) -> Bericht:
         return zet_klaar(
             soort="proef", aan="x@voorbeeld.test", onderwerp="Proef", tekst="Tekst.", gebruiker=self.iemand
@@ -176,6 +188,8 @@ VELDEN: dict[str, Callable[[Wereld], Any]] = {
     "meldpunt:ontvangen referentie": lambda w: w.aanmelding.referentie,
     "meldpunt:consult referentie": lambda w: w.aanmelding.referentie,
     "sectie": lambda w: "jongere",
+    "referentie": lambda w: w.dossier.referentie,
+    "meldpunt:overdracht_stoppen sleutel": lambda w: w.overdracht.aan.sleutel,
     "netwerk": lambda w: w.netwerk.slug,
     "code": lambda w: w.indicator.code,
     "monitoring:aanlevering sleutel": lambda w: w.aanlevering.sleutel,

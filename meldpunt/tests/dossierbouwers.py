@@ -35,6 +35,7 @@ from meldpunt.models import (
     Overdracht,
     Toeleiding,
     Toestemming,
+    Vraag,
 )
 from meldpunt.models.toeleiding import WACHTENDE_TOELEIDING
 from meldpunt.tests.bouwers import maak_fiche
@@ -166,6 +167,13 @@ def maak_toestemming(
             aanmelding=aanmelding, ontvanger=ontvanger, trap=trap, stand=stand,
             genoteerd_door=aanmelding.ingediend_door, **velden,
         )  # fmt: skip
+
+
+def maak_vraag(aanmelding: Aanmelding, tekst: str = "Waar woont de jongere nu?", **velden: Any) -> Vraag:
+    """Return an open question of the Meldpunt about this file."""
+    door = velden.pop("gesteld_door", None) or maak_gebruiker(Rol.MELDPUNT, netwerk=aanmelding.netwerk)
+    with schrijven_toegestaan():
+        return Vraag.objects.create(aanmelding=aanmelding, tekst=tekst, gesteld_door=door, **velden)
 
 
 def draag_over(aanmelding: Aanmelding, aan: Gebruiker) -> Overdracht:

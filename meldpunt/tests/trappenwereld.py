@@ -57,7 +57,7 @@ DOSSIERS = {
     "afgerond": Dossierstand.AFGEROND,
     "heropend": Dossierstand.IN_BEHANDELING,
 }
-DELEN = {sectie.slug: {"tekst": sectie.slug} for sectie in (*secties.AANMELDING, secties.VRAAG)}
+DELEN = {sectie.slug: {"tekst": sectie.slug} for sectie in secties.ALLE.values()}
 _GEGEVEN = {"stand": Toestemmingstand.GEGEVEN, "antwoord_op": VANDAAG}
 # What was said about sharing with one provider: one dictionary a row, for each tier named.
 TOESTEMMINGEN: dict[str, tuple[str, dict[str, Any]]] = {

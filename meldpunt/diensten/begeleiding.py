@@ -1,0 +1,68 @@
+"""A change of school or CLB: one period ends and the next begins. The file stays, the rights move with it."""
+
+import datetime
+
+from django.utils import timezone
+
+from leerrecht.diensten import Geweigerd, dienst
+from leerrecht.models import Gebruiker, Organisatie, Soort
+from meldpunt.diensten.dossier import bewaar, op_slot_meldpunt
+from meldpunt.diensten.overdracht import leden_van, organisaties_rond, stop
+from meldpunt.models import Aanmelding, Begeleidingsperiode, Overdracht
+
+
+@dienst
+def begeleiding_wijzigen(
+    *, aanmelding_id: int, school: str, clb: str, van: datetime.date, volger: str, door: Gebruiker
+) -> Aanmelding:
+    """Note the new school and CLB, by their keys ("" = none).
+
+    Colleagues of what was left no longer read along. When who referred belongs to what was left, `volger` (the key of
+    a membership at the new school or CLB) follows the file from now on, and the former aanmelder loses all of it.
+    """
+    aanmelding = op_slot_meldpunt(aanmelding_id, door)
+    nieuw = {"school": _organisatie(aanmelding, school, Soort.SCHOOL), "clb": _organisatie(aanmelding, clb, Soort.CLB)}
+    vroeger = organisaties_rond(aanmelding)
+    _zet_periode(aanmelding, nieuw, van)
+    blijft = {organisatie.pk for organisatie in nieuw.values() if organisatie}
+    weg = vroeger - blijft
+    if aanmelding.organisatie_id in weg and aanmelding.organisatie.soort in (Soort.SCHOOL, Soort.CLB):
+        _volg(aanmelding, blijft, volger)
+    stop(Overdracht.objects.filter(aanmelding=aanmelding, organisatie__in=weg, tot__isnull=True))
+    stop(Overdracht.objects.filter(aanmelding=aanmelding, aan=aanmelding.ingediend_door_id, tot__isnull=True))
+    bewaar(aanmelding, "school of CLB gewijzigd", door, "perioden")
+    return aanmelding
+
+
+def _organisatie(aanmelding: Aanmelding, sleutel: str, soort: str) -> Organisatie | None:
+    if not sleutel:
+        return None
+    rij = Organisatie.objects.filter(sleutel=sleutel, soort=soort, netwerken=aanmelding.netwerk_id, actief=True).first()
+    if rij is None:
+        raise Geweigerd("Kies uit de lijst.", veld=soort)
+    return rij
+
+
+def _zet_periode(aanmelding: Aanmelding, nieuw: dict[str, Organisatie | None], van: datetime.date) -> None:
+    oud = Begeleidingsperiode.objects.select_for_update().filter(aanmelding=aanmelding, tot__isnull=True).first()
+    if not any(nieuw.values()):
+        raise Geweigerd("Kies een school, een CLB of allebei.", veld="clb")
+    if van > timezone.localdate():
+        raise Geweigerd("Die dag moet nog komen. Noteer de wissel als ze er is.", veld="van")
+    if oud:
+        if (oud.school, oud.clb) == (nieuw["school"], nieuw["clb"]):
+            raise Geweigerd("Dat zijn de school en het CLB die er al staan.", veld="clb")
+        if van < oud.van:
+            raise Geweigerd("Die dag ligt voor het begin van de vorige periode.", veld="van")
+        oud.tot = max(oud.van, van - datetime.timedelta(days=1))
+        oud.save()
+    Begeleidingsperiode.objects.create(aanmelding=aanmelding, van=van, **nieuw)
+
+
+def _volg(aanmelding: Aanmelding, blijft: set[int], volger: str) -> None:
+    lid = leden_van(aanmelding, blijft).filter(sleutel=volger).first()
+    if lid is None:
+        raise Geweigerd(
+            "Wie aanmeldde, hoort niet bij de nieuwe school of het nieuwe CLB. Kies wie het daar volgt.", veld="volger"
+        )
+    aanmelding.ingediend_door, aanmelding.organisatie = lid.gebruiker, lid.organisatie

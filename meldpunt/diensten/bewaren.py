@@ -1,0 +1,145 @@
+"""Retention of files: what outlived the term of its network is erased with all its parts.
+
+What stays: a Statistiekrij without a name, so that the yearly totals do not change, and a Wisstub. A file and its
+doubles go together, when the last of them outlived the term: until then the toestemmingen of all of them are evidence.
+"""
+
+import calendar
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Q
+from django.utils import timezone
+
+from leerrecht.diensten import dienst
+from leerrecht.historiek import registreer
+from leerrecht.models import Bericht, BewaardeInvoer, Inzending, Netwerk
+from leerrecht.schooljaar import Schooljaar
+from meldpunt.dossierkeuzes import Dossierstand, Vooraanmeldingstand
+from meldpunt.models import Aanmelding, Dienstpunt, Jongere, Statistiekrij, Vooraanmelding, Wisstub
+
+_NIET_AANGEMELD = (Vooraanmeldingstand.AFGEWEZEN, Vooraanmeldingstand.INGETROKKEN)
+MAAND = datetime.timedelta(days=31)
+
+
+@dataclass(frozen=True)
+class TeWissen:
+    """One row whose term is over: a file (with its doubles in `mee`) or a vooraanmelding."""
+
+    rij: Aanmelding | Vooraanmelding
+    mee: tuple[Aanmelding, ...] = ()
+
+    @property
+    def referentie(self) -> str:
+        """What it is called on paper."""
+        return self.rij.referentie
+
+    @property
+    def soort(self) -> str:
+        """What kind of row it is, in a word."""
+        return str(self.rij._meta.verbose_name)
+
+    @property
+    def alle(self) -> tuple:
+        """All rows that go, the doubles first: one points to the other."""
+        return (*self.mee, self.rij)
+
+
+def _grens(vandaag: datetime.date, maanden: int) -> datetime.datetime:
+    """Return the moment before which a closed file has outlived a term of so many months."""
+    jaar, maand = divmod(vandaag.year * 12 + vandaag.month - 1 - maanden, 12)
+    dag = min(vandaag.day, calendar.monthrange(jaar, maand + 1)[1])
+    return timezone.make_aware(datetime.datetime.combine(datetime.date(jaar, maand + 1, dag), datetime.time.min))
+
+
+def _vervallen(veld: str, vandaag: datetime.date, netwerken: Iterable[int]) -> Q:
+    maanden = dict(Dienstpunt.objects.values_list("netwerk", "bewaar_maanden"))
+    standaard = Dienstpunt._meta.get_field("bewaar_maanden").default
+    vraag = Q(pk__in=[])
+    for netwerk in netwerken:
+        vraag |= Q(netwerk=netwerk, **{f"{veld}__lt": _grens(vandaag, maanden.get(netwerk, standaard))})
+    return vraag
+
+
+def te_wissen(vandaag: datetime.date, netwerken: Iterable[int] | None = None) -> list[TeWissen]:
+    """Return what outlived its term on `vandaag`, in these networks (None: all). Nothing is decrypted."""
+    if netwerken is None:
+        netwerken = Netwerk.objects.values_list("pk", flat=True)
+    netwerken = list(netwerken)
+    rijen = Aanmelding.objects.filter(_vervallen("afgesloten_op", vandaag, netwerken), stand=Dossierstand.AFGEROND)
+    oud = {rij.pk: rij for rij in rijen.select_related("netwerk").defer("vraag", "advies").order_by("afgesloten_op")}
+    uit = []
+    for rij in oud.values():
+        mee = _dubbelen(rij) if rij.dubbel_van_id is None else None
+        if mee is not None and all(dubbel.pk in oud for dubbel in mee):
+            uit.append(TeWissen(rij, mee))
+    voor = Vooraanmelding.objects.filter(
+        _vervallen("afgehandeld_op", vandaag, netwerken), stand__in=_NIET_AANGEMELD
+    ).select_related("netwerk").defer("inhoud", "uitleg", "initialen")  # fmt: skip
+    return [*uit, *(TeWissen(rij) for rij in voor.order_by("afgehandeld_op"))]
+
+
+def _dubbelen(rij: Aanmelding) -> tuple[Aanmelding, ...]:
+    """Return every double of a file, and the doubles of those before them."""
+    uit: list[Aanmelding] = []
+    for dubbel in Aanmelding.objects.filter(dubbel_van=rij).select_related("netwerk").defer("vraag", "advies"):
+        uit += [*_dubbelen(dubbel), dubbel]
+    return tuple(uit)
+
+
+def komt_aan_de_beurt(netwerken: Iterable[int]) -> list[TeWissen]:
+    """Return what the retention run erases within a month: for the functionaris, by reference."""
+    return te_wissen(timezone.localdate() + MAAND, netwerken)
+
+
+def ruim_dossiers_op(proef: bool) -> dict[str, int]:
+    """Erase what outlived its term and return how many of each; with `proef` only count."""
+    weg = te_wissen(timezone.localdate())
+    rijen = [rij for groep in weg for rij in groep.alle]
+    dossiers = [rij for rij in rijen if isinstance(rij, Aanmelding)]
+    aantallen = {
+        "meldpunt.Aanmelding": len(dossiers),
+        "meldpunt.Jongere": _wezen(dossiers),
+        "meldpunt.Vooraanmelding": len(rijen) - len(dossiers),
+    }
+    if not proef:
+        for groep in weg:
+            dossier_wissen(groep=groep)
+    return aantallen
+
+
+def _wezen(dossiers: list[Aanmelding]) -> int:
+    """Return how many young people have no file left once these are gone."""
+    jongeren = {rij.jongere_id for rij in dossiers if rij.jongere_id}
+    blijft = Aanmelding.objects.filter(jongere__in=jongeren).exclude(pk__in=[rij.pk for rij in dossiers])
+    return len(jongeren - set(blijft.values_list("jongere", flat=True)))
+
+
+@dienst
+def dossier_wissen(*, groep: TeWissen) -> None:
+    """Erase one file with its doubles, or one vooraanmelding, and everything that was about it."""
+    for rij in groep.alle:
+        _wis(rij)
+
+
+def _wis(rij: Aanmelding | Vooraanmelding) -> None:
+    netwerk, referentie, jongere_id = rij.netwerk, rij.referentie, getattr(rij, "jongere_id", None)
+    if isinstance(rij, Aanmelding):
+        Statistiekrij.objects.create(
+            netwerk=netwerk, schooljaar=Schooljaar.van_dag(timezone.localdate(rij.ingediend_op)).start,
+            kanaal=rij.kanaal, soort_vraag=rij.soort_vraag, leeftijdsband=rij.leeftijdsband, niveau=rij.niveau,
+            einde=rij.einde,
+        )  # fmt: skip
+    Wisstub.objects.create(netwerk=netwerk, referentie=referentie)
+    rij.delete()
+    if jongere_id and not Aanmelding.objects.filter(jongere=jongere_id).exists():
+        Jongere.objects.filter(pk=jongere_id).delete()
+    # Mails, kept input and tokens live shorter than this; what is left of them goes now.
+    Bericht.objects.filter(Q(onderwerp__contains=referentie) | Q(tekst__contains=referentie)).delete()
+    BewaardeInvoer.objects.filter(pad__contains=referentie).delete()
+    Inzending.objects.filter(resultaat__contains=referentie).delete()
+    registreer(
+        wat=f"{rij._meta.verbose_name} gewist na de termijn", soort=rij._meta.model_name, sleutel=referentie,
+        naam=referentie, netwerk=netwerk,
+    )  # fmt: skip

@@ -1,0 +1,159 @@
+"""Verbs of the Meldpunt on a file: take it, give it to a colleague, look again later, close and open it again."""
+
+import datetime
+
+from django.utils import timezone
+
+from leerrecht.diensten import Geweigerd, dienst
+from leerrecht.historiek import persoonsverschil, registreer, verschil
+from leerrecht.models import Gebruiker, Lidmaatschap
+from leerrecht.rechten import ROLRECHTEN, Recht
+from leerrecht.workflow import overgang
+from meldpunt import termijnen
+from meldpunt.dossierkeuzes import Dossierstand
+from meldpunt.models import Aanmelding, AanmeldingZet
+from meldpunt.openen import namens
+from meldpunt.workflow import DOSSIER
+
+SOORT = "aanmelding"
+GEEN_DOSSIER = "Dit dossier bestaat niet meer of is niet van jou."
+AFGEROND = "Dit dossier is afgerond. Heropen het eerst."
+# Nobody looks further ahead for a young person without lessons.
+VERSTE = datetime.timedelta(days=120)
+
+
+def _op_slot(rijen, aanmelding_id: int) -> Aanmelding:
+    rijen = rijen.select_for_update(of=("self",)).select_related("netwerk", "organisatie")
+    aanmelding = rijen.filter(pk=aanmelding_id).first()
+    if aanmelding is None:
+        raise Geweigerd(GEEN_DOSSIER)
+    return aanmelding
+
+
+def op_slot_meldpunt(aanmelding_id: int, door: Gebruiker, *, open_vereist: bool = True) -> Aanmelding:
+    """Return a file this person works on for the Meldpunt, locked."""
+    aanmelding = _op_slot(Aanmelding.objects.behandelbaar_voor(door), aanmelding_id)
+    if open_vereist and not aanmelding.is_open:
+        raise Geweigerd(AFGEROND)
+    return aanmelding
+
+
+def op_slot_eigen(aanmelding_id: int, door: Gebruiker) -> Aanmelding:
+    """Return an open file this person referred, locked."""
+    aanmelding = _op_slot(Aanmelding.objects.eigen_van(door), aanmelding_id)
+    if not aanmelding.is_open:
+        raise Geweigerd("Dit dossier is afgerond. Bel het Meldpunt als het opnieuw open moet.")
+    return aanmelding
+
+
+def zet(aanmelding: Aanmelding, naar: str, door: Gebruiker | None, reden: str = "") -> None:
+    """Make one move of a file and write it as a row. Part of a dienst that locked the file; the caller saves."""
+    van, _ = overgang(werkstroom=DOSSIER, rij=aanmelding, veld="stand", naar=naar, reden=reden)
+    AanmeldingZet.objects.create(aanmelding=aanmelding, van=van, naar=naar, reden=reden, door=door)
+
+
+def bewaar(aanmelding: Aanmelding, wat: str, door: Gebruiker | None, *velden: str, verschillen=()) -> None:
+    """Save the file and write its event: names of fields, never the value of a personal one."""
+    aanmelding.versie += 1
+    aanmelding.save()
+    noteer(aanmelding, wat, door, *velden, verschillen=verschillen)
+
+
+def noteer(aanmelding: Aanmelding, wat: str, door: Gebruiker | None, *velden: str, verschillen=()) -> None:
+    """Write one event of a file."""
+    labels = {veld.name: str(veld.verbose_name).capitalize() for veld in Aanmelding._meta.fields}
+    registreer(
+        wat=wat, soort=SOORT, sleutel=aanmelding.referentie, naam=aanmelding.referentie, door=door,
+        netwerk=aanmelding.netwerk, namens=namens(aanmelding, door) if door else "",
+        verschillen=[*verschillen, *(persoonsverschil(veld, labels.get(veld, veld.capitalize())) for veld in velden)],
+    )  # fmt: skip
+
+
+def behandelaars(netwerk_id: int) -> list[Gebruiker]:
+    """Return who may work on files of this network today."""
+    rollen = [rol for rol, rechten in ROLRECHTEN.items() if Recht.DOSSIERS_BEHANDELEN in rechten]
+    leden = Lidmaatschap.objects.actief_op(timezone.localdate()).filter(netwerk=netwerk_id, rol__in=rollen)
+    return list(Gebruiker.objects.filter(pk__in=leden.values("gebruiker"), is_active=True).order_by("naam", "pk"))
+
+
+@dienst
+def in_behandeling_nemen(*, aanmelding_id: int, door: Gebruiker) -> Aanmelding:
+    """Take a new file. When two press at once the second hears who has it."""
+    aanmelding = op_slot_meldpunt(aanmelding_id, door)
+    if aanmelding.stand != Dossierstand.INGEDIEND:
+        wie = aanmelding.behandelaar.naam if aanmelding.behandelaar else "Een collega"
+        raise Geweigerd(f"{wie} nam dit dossier intussen op.")
+    zet(aanmelding, Dossierstand.IN_BEHANDELING, door)
+    aanmelding.behandelaar = door
+    bewaar(aanmelding, "in behandeling genomen", door)
+    return aanmelding
+
+
+@dienst
+def dossier_toewijzen(*, aanmelding_id: int, behandelaar: str, door: Gebruiker) -> Aanmelding:
+    """Give a file to a colleague of the Meldpunt, by the key of that person."""
+    aanmelding = op_slot_meldpunt(aanmelding_id, door)
+    wie = next((mens for mens in behandelaars(aanmelding.netwerk_id) if mens.sleutel == behandelaar), None)
+    if wie is None:
+        raise Geweigerd("Deze persoon werkt niet voor het Meldpunt. Kies iemand uit de lijst.", veld="behandelaar")
+    if aanmelding.behandelaar_id == wie.pk:
+        return aanmelding
+    was = aanmelding.behandelaar.naam if aanmelding.behandelaar else "niemand"
+    if aanmelding.stand == Dossierstand.INGEDIEND:
+        zet(aanmelding, Dossierstand.IN_BEHANDELING, door)
+    aanmelding.behandelaar = wie
+    bewaar(
+        aanmelding, "dossier toegewezen", door, verschillen=[verschil("behandelaar", "Behandelaar", was, wie.naam)]
+    )  # fmt: skip
+    return aanmelding
+
+
+@dienst
+def laatste_les_bijwerken(
+    *, aanmelding_id: int, laatste_les_op: datetime.date | None, gezien: str, door: Gebruiker
+) -> Aanmelding:
+    """Correct the last day with lessons. `gezien`: the day the form showed; a colleague may have changed it since."""
+    aanmelding = op_slot_meldpunt(aanmelding_id, door)
+    nu = aanmelding.laatste_les_op
+    if gezien != (nu.isoformat() if nu else ""):
+        raise Geweigerd("Een collega wijzigde deze dag intussen. Kijk na en bewaar opnieuw.", veld="laatste_les_op")
+    if laatste_les_op and laatste_les_op > timezone.localdate():
+        raise Geweigerd("Die dag moet nog komen. Schrijf de laatste dag waarop er les was.", veld="laatste_les_op")
+    if laatste_les_op == nu:
+        return aanmelding
+    aanmelding.laatste_les_op = laatste_les_op
+    bewaar(aanmelding, "laatste dag met les bijgewerkt", door, "laatste_les_op")
+    return aanmelding
+
+
+def bewaak_wekdag(dag: datetime.date, veld: str = "wek_op") -> None:
+    """A day to look again lies ahead, and not far."""
+    vandaag = timezone.localdate()
+    if dag <= vandaag:
+        raise Geweigerd("Kies een dag na vandaag.", veld=veld)
+    if dag > vandaag + VERSTE:
+        raise Geweigerd("Kies een dag binnen vier maanden.", veld=veld)
+
+
+@dienst
+def opnieuw_bekijken(*, aanmelding_id: int, wek_op: datetime.date, door: Gebruiker) -> Aanmelding:
+    """Choose the day on which the file comes on top again. No clock stops for it."""
+    aanmelding = op_slot_meldpunt(aanmelding_id, door)
+    bewaak_wekdag(wek_op)
+    aanmelding.wek_op = wek_op
+    bewaar(aanmelding, "dag gekozen om opnieuw te kijken", door)
+    return aanmelding
+
+
+@dienst
+def dossier_heropenen(*, aanmelding_id: int, reden: str, door: Gebruiker) -> Aanmelding:
+    """Open a closed file again: the file and all that was told stay one, and the promise of news begins anew."""
+    aanmelding = op_slot_meldpunt(aanmelding_id, door, open_vereist=False)
+    if aanmelding.is_open:
+        raise Geweigerd("Dit dossier is al open.")
+    zet(aanmelding, Dossierstand.IN_BEHANDELING, door, reden)
+    aanmelding.einde, aanmelding.afgesloten_op, aanmelding.dubbel_van = "", None, None
+    aanmelding.behandelaar = door
+    aanmelding.antwoord_voor = termijnen.antwoord_voor(termijnen.dienstpunt_van(aanmelding.netwerk))
+    bewaar(aanmelding, "dossier heropend", door, "einde")
+    return aanmelding

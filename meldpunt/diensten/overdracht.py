@@ -1,0 +1,78 @@
+"""Handing a file over by name to a colleague of a school or CLB, who then reads along; and ending that."""
+
+from django.utils import timezone
+
+from leerrecht.diensten import Geweigerd, dienst
+from leerrecht.models import Gebruiker, Lidmaatschap, Soort
+from leerrecht.rechten import ROLRECHTEN, Recht
+from meldpunt.diensten.dossier import GEEN_DOSSIER, noteer
+from meldpunt.models import Aanmelding, Begeleidingsperiode, Overdracht
+
+_ROLLEN = tuple(rol for rol, rechten in ROLRECHTEN.items() if Recht.AANMELDEN in rechten)
+
+
+def organisaties_rond(aanmelding: Aanmelding) -> set[int]:
+    """Return the school and CLB that have to do with this young person now, and who referred."""
+    periode = Begeleidingsperiode.objects.filter(aanmelding=aanmelding, tot__isnull=True).first()
+    rond = {aanmelding.organisatie_id}
+    if periode:
+        rond |= {sleutel for sleutel in (periode.school_id, periode.clb_id) if sleutel}
+    return rond
+
+
+def leden_van(aanmelding: Aanmelding, organisaties: set[int]):
+    """Return the memberships of people who refer for one of these schools and CLB's today."""
+    return (
+        Lidmaatschap.objects.actief_op(timezone.localdate())
+        .filter(netwerk=aanmelding.netwerk_id, rol__in=_ROLLEN, gebruiker__is_active=True)
+        .filter(organisatie__in=organisaties, organisatie__soort__in=(Soort.SCHOOL, Soort.CLB))
+        .select_related("gebruiker", "organisatie")
+        .order_by("gebruiker__naam", "pk")
+    )
+
+
+def mogelijke_collegas(aanmelding: Aanmelding):
+    """Return to whom this file can be handed over: colleagues who do not read along yet."""
+    al = Overdracht.objects.filter(aanmelding=aanmelding, tot__isnull=True).values("aan")
+    leden = leden_van(aanmelding, organisaties_rond(aanmelding))
+    return leden.exclude(gebruiker__in=al).exclude(gebruiker=aanmelding.ingediend_door_id)
+
+
+def _op_slot(aanmelding_id: int, door: Gebruiker) -> Aanmelding:
+    """Return a file of which this person may decide who reads along: the Meldpunt and who referred."""
+    rijen = Aanmelding.objects.behandelbaar_voor(door) | Aanmelding.objects.eigen_van(door)
+    aanmelding = rijen.select_for_update(of=("self",)).select_related("netwerk").filter(pk=aanmelding_id).first()
+    if aanmelding is None:
+        raise Geweigerd(GEEN_DOSSIER)
+    return aanmelding
+
+
+@dienst
+def dossier_overdragen(*, aanmelding_id: int, aan: str, door: Gebruiker) -> Overdracht:
+    """Let one colleague read along, by the key of that person's membership. Of a school tier A, of a CLB A and B."""
+    aanmelding = _op_slot(aanmelding_id, door)
+    if not aanmelding.is_open:
+        raise Geweigerd("Dit dossier is afgerond.")
+    lid = mogelijke_collegas(aanmelding).filter(sleutel=aan).first()
+    if lid is None:
+        raise Geweigerd("Kies een collega uit de lijst.", veld="aan")
+    overdracht = Overdracht.objects.create(
+        aanmelding=aanmelding, aan=lid.gebruiker, organisatie=lid.organisatie, door=door
+    )
+    noteer(aanmelding, "collega leest mee", door, "overdrachten")
+    return overdracht
+
+
+@dienst
+def overdracht_beeindigen(*, aanmelding_id: int, aan: str, door: Gebruiker) -> None:
+    """End the reading along of one colleague, at once."""
+    aanmelding = _op_slot(aanmelding_id, door)
+    lopend = Overdracht.objects.filter(aanmelding=aanmelding, aan__sleutel=aan, tot__isnull=True)
+    if not stop(lopend):
+        raise Geweigerd("Deze collega leest al niet meer mee.")
+    noteer(aanmelding, "collega leest niet meer mee", door, "overdrachten")
+
+
+def stop(lopend) -> int:
+    """End these; part of a dienst."""
+    return lopend.update(tot=timezone.now())

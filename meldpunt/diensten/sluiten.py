@@ -1,0 +1,69 @@
+"""The end of a file: closed by the Meldpunt with a reason, withdrawn by who referred, or a double of another one."""
+
+from django.utils import timezone
+
+from leerrecht.diensten import Geweigerd, dienst
+from leerrecht.models import Gebruiker
+from meldpunt.diensten.dossier import bewaar, noteer, op_slot_eigen, op_slot_meldpunt, zet
+from meldpunt.dossierkeuzes import Dossierstand, Einde
+from meldpunt.models import Aanmelding
+from meldpunt.referentie import lees_referentie
+
+# What the Meldpunt chooses from; who referred withdraws by a verb of its own.
+REDENEN = tuple(einde for einde in Einde if einde != Einde.INGETROKKEN)
+
+
+@dienst
+def dossier_afsluiten(
+    *, aanmelding_id: int, einde: str, advies: str, door: Gebruiker, dubbel_van: str = ""
+) -> Aanmelding:
+    """Close a file with a reason and a word for who referred. What still ran for it ends with it.
+
+    A double stays as it is, with its toestemmingen and its log, and points to the file where the work goes on.
+    """
+    aanmelding = op_slot_meldpunt(aanmelding_id, door)
+    if einde not in REDENEN:
+        raise Geweigerd("Kies waarom dit dossier eindigt.", veld="einde")
+    if not advies.strip():
+        raise Geweigerd("Schrijf wat de aanmelder moet weten.", veld="advies")
+    ander = _ander_dossier(aanmelding, dubbel_van, door) if einde == Einde.DUBBEL else None
+    _sluit(aanmelding, einde, advies, door, ander)
+    bewaar(aanmelding, "dossier samengevoegd" if ander else "dossier afgerond", door, "einde", "advies")
+    if ander:
+        noteer(ander, "dubbel dossier gekoppeld", door)
+    return aanmelding
+
+
+@dienst
+def dossier_intrekken(*, aanmelding_id: int, reden: str, door: Gebruiker) -> Aanmelding:
+    """Withdraw an own question: nobody looks for a place any more."""
+    aanmelding = op_slot_eigen(aanmelding_id, door)
+    if not reden.strip():
+        raise Geweigerd("Schrijf kort waarom je dit intrekt.", veld="reden")
+    _sluit(aanmelding, Einde.INGETROKKEN, reden, door, None)
+    bewaar(aanmelding, "dossier ingetrokken", door, "einde")
+    return aanmelding
+
+
+def _sluit(aanmelding: Aanmelding, einde: str, reden: str, door: Gebruiker, ander: Aanmelding | None) -> None:
+    zet(aanmelding, Dossierstand.AFGEROND, door, reden)
+    aanmelding.einde, aanmelding.advies, aanmelding.dubbel_van = einde, reden, ander
+    aanmelding.afgesloten_op, aanmelding.wek_op = timezone.now(), None
+
+
+def _ander_dossier(aanmelding: Aanmelding, getypt: str, door: Gebruiker) -> Aanmelding:
+    """Return the file this one is a double of: another one of this Meldpunt, and not itself a double of this one."""
+    referentie = lees_referentie(getypt)
+    rijen = Aanmelding.objects.behandelbaar_voor(door).select_for_update(of=("self",)).select_related("netwerk")
+    ander = rijen.filter(referentie=referentie, netwerk=aanmelding.netwerk_id).first() if referentie else None
+    if ander is None:
+        raise Geweigerd("Dat dossier vinden we niet. Kijk de referentie na.", veld="dubbel_van")
+    if ander.pk == aanmelding.pk:
+        raise Geweigerd("Dat is dit dossier zelf. Schrijf de referentie van het andere.", veld="dubbel_van")
+    keten, gezien = ander, {aanmelding.pk}
+    while keten.dubbel_van_id:
+        if keten.dubbel_van_id in gezien:
+            raise Geweigerd("Dat dossier is zelf een dubbel van dit. Sluit het andere niet opnieuw.", veld="dubbel_van")
+        gezien.add(keten.pk)
+        keten = keten.dubbel_van
+    return keten

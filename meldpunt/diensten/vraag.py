@@ -1,0 +1,61 @@
+"""A vraag back to who referred: the file waits, the promise of news stands still, the answer wakes it."""
+
+import datetime
+
+from django.utils import timezone
+
+from leerrecht.diensten import Geweigerd, dienst
+from leerrecht.models import Gebruiker
+from meldpunt.diensten.dossier import bewaak_wekdag, bewaar, op_slot_eigen, op_slot_meldpunt, zet
+from meldpunt.dossierkeuzes import Dossierstand
+from meldpunt.klokken import na_pauze
+from meldpunt.models import Aanmelding, Vraag
+
+
+@dienst
+def vraag_stellen(*, aanmelding_id: int, tekst: str, wek_op: datetime.date, door: Gebruiker) -> Vraag:
+    """Ask who referred; on `wek_op` the Meldpunt looks again. A new file is taken in the same move."""
+    aanmelding = op_slot_meldpunt(aanmelding_id, door)
+    if not tekst.strip():
+        raise Geweigerd("Schrijf je vraag.", veld="tekst")
+    if Vraag.objects.filter(aanmelding=aanmelding, beantwoord_op__isnull=True).exists():
+        raise Geweigerd("Er staat al een vraag open. Wacht op het antwoord.", veld="tekst")
+    bewaak_wekdag(wek_op)
+    if aanmelding.stand == Dossierstand.INGEDIEND:
+        zet(aanmelding, Dossierstand.IN_BEHANDELING, door)
+        aanmelding.behandelaar = door
+    zet(aanmelding, Dossierstand.WACHT, door)
+    aanmelding.wek_op = wek_op
+    vraag = Vraag.objects.create(aanmelding=aanmelding, tekst=tekst, gesteld_door=door)
+    bewaar(aanmelding, "vraag gesteld aan de aanmelder", door, "vragen")
+    return vraag
+
+
+@dienst
+def vraag_beantwoorden(*, aanmelding_id: int, antwoord: str, door: Gebruiker) -> Vraag:
+    """Answer the open question of a own file. The file wakes."""
+    return _beantwoord(op_slot_eigen(aanmelding_id, door), antwoord, door, "vraag beantwoord")
+
+
+@dienst
+def antwoord_noteren(*, aanmelding_id: int, antwoord: str, door: Gebruiker) -> Vraag:
+    """Note, for the Meldpunt, an answer that was given on the telephone, or that none will come."""
+    return _beantwoord(op_slot_meldpunt(aanmelding_id, door), antwoord, door, "antwoord op de vraag genoteerd")
+
+
+def _beantwoord(aanmelding: Aanmelding, antwoord: str, door: Gebruiker, wat: str) -> Vraag:
+    vraag = Vraag.objects.select_for_update().filter(aanmelding=aanmelding, beantwoord_op__isnull=True).first()
+    if vraag is None:
+        raise Geweigerd("Er staat geen vraag meer open.")
+    if not antwoord.strip():
+        raise Geweigerd("Schrijf je antwoord.", veld="antwoord")
+    vraag.antwoord, vraag.beantwoord_door, vraag.beantwoord_op = antwoord, door, timezone.now()
+    vraag.save()
+    if aanmelding.stand == Dossierstand.WACHT:
+        zet(aanmelding, Dossierstand.IN_BEHANDELING, door)
+    gesteld, nu = (timezone.localdate(moment) for moment in (vraag.gesteld_op, vraag.beantwoord_op))
+    aanmelding.antwoord_voor = na_pauze(aanmelding.antwoord_voor, gesteld, nu)
+    # Awake: nobody has to be reminded of what is here.
+    aanmelding.wek_op = None
+    bewaar(aanmelding, wat, door, "vragen")
+    return vraag

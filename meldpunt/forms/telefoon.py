@@ -1,0 +1,57 @@
+"""The ten fields of a telephone call."""
+
+from django import forms
+
+from leerrecht.formulieren import Formulier
+from leerrecht.models import Netwerk
+from leerrecht.rechten import Recht
+from leerrecht.toegang import toegang_van
+from meldpunt.dossierkeuzes import Leeftijdsband, SoortVraag
+from meldpunt.keuzes import Niveau
+from meldpunt.models import Werkgebied
+
+
+class TelefoonForm(Formulier):
+    """In the order of a conversation. Every field but the question may stay empty."""
+
+    wie_belde = forms.CharField(
+        label="Wie belt er?", required=False, max_length=200, help_text="Naam, dienst en een nummer om terug te bellen."
+    )
+    soort_vraag = forms.ChoiceField(
+        label="Waarvoor belt men?", choices=[("", "Kies wat er gevraagd wordt"), *SoortVraag.choices]
+    )
+    vraag = forms.CharField(
+        label="De vraag, zonder naam", max_length=4000, widget=forms.Textarea(attrs={"rows": 4}),
+        help_text="Een paar zinnen. Wat loopt er, en wat wordt er gezocht?",
+    )  # fmt: skip
+    leeftijdsband = forms.ChoiceField(
+        label="Hoe oud?", required=False, choices=[("", "Niet gezegd"), *Leeftijdsband.choices]
+    )
+    niveau = forms.ChoiceField(label="Niveau", required=False, choices=[("", "Niet gezegd"), *Niveau.choices])
+    gebied = forms.ChoiceField(label="Regio", required=False)
+    laatste_les_op = forms.DateField(
+        label="Laatste dag met les", required=False, widget=forms.TextInput, help_text="Bijvoorbeeld 12/9/2026."
+    )
+    voornaam = forms.CharField(
+        label="Voornaam van de jongere", required=False, max_length=80,
+        help_text="Alleen als wie belt, de naam mag geven. Vul dan ook familienaam en geboortedatum in.",
+    )  # fmt: skip
+    naam = forms.CharField(label="Familienaam van de jongere", required=False, max_length=80)
+    geboren = forms.DateField(
+        label="Geboortedatum", required=False, widget=forms.TextInput, help_text="Bijvoorbeeld 12/9/2012."
+    )
+
+    def __init__(self, *args, gebruiker, **opties) -> None:
+        super().__init__(*args, gebruiker=gebruiker, **opties)
+        netwerken = toegang_van(gebruiker).netwerken_met(Recht.DOSSIERS_BEHANDELEN)
+        # One Meldpunt a person: who works for two notes the call where he or she answers the telephone most.
+        self.netwerk = Netwerk.objects.filter(pk__in=netwerken).order_by("pk").first()
+        gebieden = Werkgebied.objects.filter(netwerk=self.netwerk)
+        self.fields["gebied"].choices = [("", "Niet gezegd"), *((rij.slug, rij.naam) for rij in gebieden)]
+        for naam in ("wie_belde",):
+            self.fields[naam].lezers = "Alleen het Meldpunt leest dit."
+        self.fields[
+            "vraag"
+        ].lezers = "Het Meldpunt leest dit, en elke aanbieder aan wie het de vraag voorlegt. Schrijf hier geen naam."
+        self.fields["voornaam"].lezers = "Het Meldpunt leest dit. Een aanbieder pas na toestemming."
+        self.toon_optioneel = False

@@ -1,0 +1,46 @@
+"""The page of one file, and who looked at it."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from leerrecht.beheer.views.hulp import bladzijde
+from leerrecht.models import Raadpleging
+from leerrecht.rechten import Recht
+from leerrecht.toegang import vereist
+from meldpunt.dossierdaden import daden_van
+from meldpunt.dossierweergave import dossier_of_404, dossier_openen
+from meldpunt.openen import inzage_van
+from meldpunt.views.dossiers import WIE
+
+
+def kruimels(aanmelding=None) -> list[dict[str, str]]:
+    """The way from the Meldpunt to a file."""
+    uit = [
+        {"naam": "Meldpunt", "adres": reverse("meldpunt:meldpunt")},
+        {"naam": "Dossiers", "adres": reverse("meldpunt:dossiers")},
+    ]
+    if aanmelding is not None:
+        uit.append({"naam": aanmelding.referentie, "adres": aanmelding.get_absolute_url()})
+    return uit
+
+
+@vereist(*WIE)
+def dossier(request: HttpRequest, referentie: str) -> HttpResponse:
+    """One file, as far as this person may read it."""
+    pagina = dossier_openen(request.user, referentie)
+    request.netwerk = pagina.aanmelding.netwerk
+    context = {"pagina": pagina, "daden": daden_van(pagina, request.user), "kruimels": kruimels()}
+    return render(request, "meldpunt/dossier/dossier.html", context)
+
+
+@vereist(Recht.DOSSIERS_BEHANDELEN, Recht.DOSSIERS_VOLGEN)
+def raadplegingen(request: HttpRequest, referentie: str) -> HttpResponse:
+    """Who looked at this file: for the Meldpunt and who referred. It shows nothing about the young person."""
+    aanmelding = dossier_of_404(request.user, referentie)
+    if not inzage_van(aanmelding, request.user).leest_alles:
+        raise Http404
+    request.netwerk = aanmelding.netwerk
+    pagina = bladzijde(request, Raadpleging.objects.over(aanmelding.referentie))
+    context = {"aanmelding": aanmelding, "pagina": pagina, "kruimels": kruimels(aanmelding)}
+    return render(request, "meldpunt/dossier/raadplegingen.html", context)

@@ -1,0 +1,116 @@
+"""The list of files: the work list of the Meldpunt, and for others what they asked or were asked."""
+
+import csv
+
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from leerrecht.exporteren import veilige_cel
+from leerrecht.rechten import Recht
+from leerrecht.toegang import toegang_van, vereist
+from meldpunt import werklijst
+from meldpunt.dossierzoeken import zoek_op_naam
+from meldpunt.forms.dossierzoeken import ZoekForm
+from meldpunt.models import Aanmelding
+from meldpunt.referentie import lees_referentie
+from meldpunt.volglijst import maak_volglijst
+
+WIE = (Recht.DOSSIERS_BEHANDELEN, Recht.DOSSIERS_VOLGEN, Recht.TOELEIDING_BEANTWOORDEN)
+KOLOMMEN = (
+    "dossier", "schooldagen zonder les", "laatste dag met les", "stand", "wacht op", "nieuws beloofd tegen", "te laat",
+    "behandelaar", "soort vraag", "leeftijd", "niveau", "regio", "ingediend op",
+)  # fmt: skip
+
+
+@vereist(*WIE)
+def dossiers(request: HttpRequest) -> HttpResponse:
+    """The list that fits who looks."""
+    if werklijst.behandelt(request.user):
+        return _werklijst(request)
+    context = {"lijst": maak_volglijst(request.user), "zoek": ZoekForm(gebruiker=request.user)}
+    return render(request, "meldpunt/dossier/volglijst.html", context)
+
+
+def _werklijst(request: HttpRequest, zoek: ZoekForm | None = None) -> HttpResponse:
+    lijst, adres = werklijst.maak_werklijst(request.user, request.GET), reverse("meldpunt:dossiers")
+    vraag = request.GET.copy()
+    vraag.pop("pagina", None)
+    context = {
+        "lijst": lijst,
+        "kruimels": [{"naam": "Meldpunt", "adres": reverse("meldpunt:meldpunt")}],
+        "gekozen": lijst.filter.gekozen(adres, vraag),
+        "adres": adres,
+        "download": f"{reverse('meldpunt:dossiers_download')}?{vraag.urlencode()}",
+        "zoek": zoek or ZoekForm(gebruiker=request.user),
+    }
+    return render(request, "meldpunt/dossier/werklijst.html", context, status=422 if zoek else 200)
+
+
+@vereist(Recht.DOSSIERS_BEHANDELEN)
+def download(request: HttpRequest) -> HttpResponse:
+    """What the work list shows, without initials: references and facts only."""
+    with transaction.atomic():
+        rijen = werklijst.lees_voor_download(request.user, request.GET)
+    antwoord = HttpResponse(content_type="text/csv; charset=utf-8")
+    antwoord["Content-Disposition"] = 'attachment; filename="dossiers.csv"'
+    antwoord.write("\ufeff")
+    schrijver = csv.writer(antwoord, delimiter=";")
+    schrijver.writerow(KOLOMMEN)
+    for rij in rijen:
+        schrijver.writerow([veilige_cel(cel) for cel in _cellen(rij)])
+    return antwoord
+
+
+def _cellen(rij: werklijst.Rij) -> list:
+    aanmelding = rij.aanmelding
+    dag = aanmelding.laatste_les_op
+    return [
+        aanmelding.referentie,
+        "" if rij.dagen is None else rij.dagen,
+        dag.isoformat() if dag else "",
+        aanmelding.get_stand_display(),
+        rij.wachten.tekst,
+        aanmelding.antwoord_voor.isoformat() if aanmelding.antwoord_voor and aanmelding.is_open else "",
+        "ja" if rij.te_laat else "nee",
+        aanmelding.behandelaar.naam if aanmelding.behandelaar else "",
+        aanmelding.get_soort_vraag_display(),
+        aanmelding.get_leeftijdsband_display(),
+        aanmelding.get_niveau_display(),
+        aanmelding.gebied.naam if aanmelding.gebied else "",
+        aanmelding.ingediend_op.date().isoformat(),
+    ]
+
+
+@vereist(*WIE)
+@require_POST
+def zoeken(request: HttpRequest) -> HttpResponse:
+    """A reference goes straight to its file. A name is looked up for the Meldpunt only; it is in no address."""
+    # Not a form whose text is kept: a name typed here is forgotten.
+    request.formulier_afgehandeld = True
+    form = ZoekForm(request.POST, gebruiker=request.user)
+    if not form.is_valid():
+        return _opnieuw(request, form)
+    gezocht = form.cleaned_data["gezocht"]
+    referentie = lees_referentie(gezocht)
+    if referentie and Aanmelding.objects.zichtbaar_voor(request.user).filter(referentie=referentie).exists():
+        return redirect("meldpunt:dossier", referentie=referentie)
+    if referentie or not toegang_van(request.user).mag(Recht.DOSSIERS_BEHANDELEN):
+        form.add_error("gezocht", "Geen dossier met die referentie. Kijk de letters en cijfers na.")
+        return _opnieuw(request, form)
+    gevonden = zoek_op_naam(request.user, gezocht)
+    if not gevonden:
+        form.add_error(
+            "gezocht", "Geen dossier op die naam. Schrijf de familienaam voluit, of voornaam en familienaam."
+        )
+        return _opnieuw(request, form)
+    return render(request, "meldpunt/dossier/gevonden.html", {"rijen": [werklijst.Rij(rij) for rij in gevonden]})
+
+
+def _opnieuw(request: HttpRequest, form: ZoekForm) -> HttpResponse:
+    if werklijst.behandelt(request.user):
+        return _werklijst(request, form)
+    context = {"lijst": maak_volglijst(request.user), "zoek": form}
+    return render(request, "meldpunt/dossier/volglijst.html", context, status=422)

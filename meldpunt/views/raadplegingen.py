@@ -1,0 +1,56 @@
+"""The page of the functionaris voor gegevensbescherming: who looked where, and what is erased next. No file is read."""
+
+import csv
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from leerrecht.beheer.views.hulp import bladzijde
+from leerrecht.exporteren import veilige_cel
+from leerrecht.models import Netwerk, Raadpleging
+from leerrecht.rechten import Recht
+from leerrecht.toegang import toegang_van, vereist
+from meldpunt.diensten.bewaren import komt_aan_de_beurt
+from meldpunt.raadpleegfilters import RaadplegingFilter
+
+KOLOMMEN = ("wanneer", "dossier", "wat", "tot welke trap", "wie", "namens")
+# A download of the log is read by a person: more rows than this is another question.
+HOOGSTENS = 20_000
+
+
+def _keuze(request: HttpRequest) -> RaadplegingFilter:
+    netwerken = toegang_van(request.user).netwerken_met(Recht.RAADPLEGINGEN_LEZEN)
+    slugs = list(Netwerk.objects.filter(pk__in=netwerken).values_list("slug", flat=True))
+    return RaadplegingFilter(request.GET, queryset=Raadpleging.objects.filter(netwerk_slug__in=slugs))
+
+
+@vereist(Recht.RAADPLEGINGEN_LEZEN)
+def raadplegingen(request: HttpRequest) -> HttpResponse:
+    """The log, and what the retention run erases in the next month."""
+    keuze, adres = _keuze(request), reverse("meldpunt:raadplegingen")
+    vraag = request.GET.copy()
+    vraag.pop("pagina", None)
+    context = {
+        "pagina": bladzijde(request, keuze.qs),
+        "form": keuze.form,
+        "gekozen": keuze.gekozen(adres, vraag),
+        "adres": adres,
+        "download": f"{reverse('meldpunt:raadplegingen_download')}?{vraag.urlencode()}",
+        "straks": komt_aan_de_beurt(toegang_van(request.user).netwerken_met(Recht.RAADPLEGINGEN_LEZEN)),
+    }
+    return render(request, "meldpunt/raadplegingen.html", context)
+
+
+@vereist(Recht.RAADPLEGINGEN_LEZEN)
+def download(request: HttpRequest) -> HttpResponse:
+    """The rows that the page shows, all of them."""
+    antwoord = HttpResponse(content_type="text/csv; charset=utf-8")
+    antwoord["Content-Disposition"] = 'attachment; filename="raadplegingen.csv"'
+    antwoord.write("\ufeff")
+    schrijver = csv.writer(antwoord, delimiter=";")
+    schrijver.writerow(KOLOMMEN)
+    for rij in _keuze(request).qs[:HOOGSTENS]:
+        cellen = (rij.op.isoformat(timespec="seconds"), rij.referentie, rij.wat, rij.trap, rij.door_naam, rij.namens)
+        schrijver.writerow([veilige_cel(cel) for cel in cellen])
+    return antwoord
