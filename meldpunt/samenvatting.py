@@ -7,7 +7,10 @@ from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
 from meldpunt.keuzes import Stand
 from meldpunt.models import Aanbodfiche
+from meldpunt.toeleidingswerk import mijn_toeleidingen
 from meldpunt.weergave import Regel, met_alles
+
+__all__ = ["MijnAanbodwerk", "mijn_toeleidingen", "mijn_werk"]
 
 HOOGSTENS = 5
 

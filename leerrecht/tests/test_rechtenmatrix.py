@@ -71,6 +71,8 @@ DOSSIER = Rij(mag=(Rol.MELDPUNT, Rol.AANBIEDER, *VOLGERS), niet_van=VOLGERS)
 DOSSIER_EIGEN = Rij(mag=(Rol.MELDPUNT, *VOLGERS), niet_van=VOLGERS)
 MELDPUNT = Rij(mag=(Rol.MELDPUNT,))
 AANMELDER_EIGEN = Rij(mag=VOLGERS, niet_van=VOLGERS)
+GEVRAAGDE = Rij(mag=(Rol.AANBIEDER,))
+TOESTEMMING = Rij(mag=(Rol.MELDPUNT, Rol.AANMELDER), niet_van=(Rol.AANMELDER,))
 DPO = Rij(mag=(Rol.DPO,))
 _VRAGERS = (Rol.AANMELDER, Rol.MELDPUNT, Rol.PARTNER)
 VRAGERS = Rij(mag=_VRAGERS)
@@ -230,6 +232,21 @@ MATRIX = {
     "meldpunt:dossier_school": MELDPUNT,
     "meldpunt:dossier_overdragen": DOSSIER_EIGEN,
     "meldpunt:overdracht_stoppen": DOSSIER_EIGEN,
+    "meldpunt:plek": MELDPUNT,
+    "meldpunt:plek_voorstellen": MELDPUNT,
+    "meldpunt:toeleiding_antwoord": MELDPUNT,
+    "meldpunt:toeleiding_intrekken": MELDPUNT,
+    "meldpunt:toeleiding_vervallen": MELDPUNT,
+    "meldpunt:toeleiding_wachten": Rij(mag=(Rol.MELDPUNT,), code=405),
+    "meldpunt:toeleiding_bekeken": Rij(mag=(Rol.AANBIEDER,), code=405),
+    "meldpunt:toeleiding_vraag": GEVRAAGDE,
+    "meldpunt:toeleiding_wachtlijst": GEVRAAGDE,
+    "meldpunt:toeleiding_aanvaarden": GEVRAAGDE,
+    "meldpunt:toeleiding_weigeren": GEVRAAGDE,
+    "meldpunt:toestemmingen": TOESTEMMING,
+    "meldpunt:toestemming_vragen": TOESTEMMING,
+    "meldpunt:toestemming_noteren": TOESTEMMING,
+    "meldpunt:toestemming_intrekken": TOESTEMMING,
     "meldpunt:raadplegingen": DPO,
     "meldpunt:raadplegingen_download": DPO,
     "account": INGELOGD,

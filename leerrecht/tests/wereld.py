@@ -16,10 +16,18 @@ from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.adressen import alle_namen
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_organisatie
-from meldpunt.models import Aanbodfiche, Aanmelding, Concept, Overdracht, Vooraanmelding
+from meldpunt.dossierkeuzes import Toestemmingstand
+from meldpunt.models import Aanbodfiche, Aanmelding, Concept, Overdracht, Toestemming, Vooraanmelding
 from meldpunt.tests.aanmeldhulp import maak_concept, maak_vooraanmelding
 from meldpunt.tests.bouwers import maak_fiche
-from meldpunt.tests.dossierbouwers import clb_medewerker, draag_over, maak_aanmelding, maak_toeleiding, maak_vraag
+from meldpunt.tests.dossierbouwers import (
+    clb_medewerker,
+    draag_over,
+    maak_aanmelding,
+    maak_toeleiding,
+    maak_toestemming,
+    maak_vraag,
+)
 from monitoring.models import Aanlevering, Gegevensbron, Indicator, Publicatie, Ronde
 from monitoring.tests.bouwers import maak_aanlevering, maak_gegevensbron, maak_indicator, maak_publicatie
 from monitoring.tests.rondebouwers import maak_vastgestelde_ronde
@@ -121,6 +129,10 @@ class Wereld:
         maak_vraag(aanmelding)
         return draag_over(aanmelding, clb_medewerker(self.netwerk))
 
+    @cached_property
+    def toestemming(self) -> Toestemming:
+        return maak_toestemming(self.dossier, self.organisatie, stand=Toestemmingstand.GEVRAAGD)
+
     @property
     def dossier(self) -> Aanmelding:
         return self.overdracht.aanmelding
@@ -189,6 +201,9 @@ VELDEN: dict[str, Callable[[Wereld], Any]] = {
     "meldpunt:consult referentie": lambda w: w.aanmelding.referentie,
     "sectie": lambda w: "jongere",
     "referentie": lambda w: w.dossier.referentie,
+    "meldpunt:plek slug": lambda w: w.fiche.slug,
+    "meldpunt:toeleiding sleutel": lambda w: w.dossier.toeleidingen.get().sleutel,
+    "meldpunt:toestemming sleutel": lambda w: w.toestemming.sleutel,
     "meldpunt:overdracht_stoppen sleutel": lambda w: w.overdracht.aan.sleutel,
     "netwerk": lambda w: w.netwerk.slug,
     "code": lambda w: w.indicator.code,

@@ -28,6 +28,7 @@ def start(request: HttpRequest) -> HttpResponse:
             "mag_beheren": toegang.mag(Recht.ACCOUNTS_BEHEREN),
             "actieplan": actieplan.mijn_werk(request.user),
             "meldpunt": meldpunt.mijn_werk(request.user),
+            "toeleidingen": meldpunt.mijn_toeleidingen(request.user),
             "evaluatie": monitoring.mijn_werk(request.user),
             "overleg": overleg.mijn_werk(request.user),
         },

@@ -31,7 +31,7 @@ class Dossiernieuws(Mail):
 
     def context(self, ontvanger: Gebruiker) -> dict[str, Any]:
         """The sentence, the reference and the link."""
-        pad = "/" if self.slot else f"/meldpunt/dossiers/{self.aanmelding.referentie}/"
+        pad = "/" if self.slot else self.aanmelding.get_absolute_url()
         return {"ontvanger": ontvanger, "zin": self.zin, "referentie": self.aanmelding.referentie, "pad": pad}
 
 

@@ -1,12 +1,14 @@
 """Verbs of the Meldpunt on a toeleiding: propose an offer, answer a question, withdraw, let lapse, wait on; the end."""
 
 import datetime
+import re
 
 from django.utils import timezone
 
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.models import Gebruiker
 from leerrecht.schoolkalender import schooldagen_verder
+from leerrecht.zoeken import normaliseer
 from meldpunt.berichten import toeleiding as mail
 from meldpunt.berichten.ontvangers import van_aanbieder
 from meldpunt.diensten.toestemming import sluit_toestemmingen
@@ -40,7 +42,9 @@ def zet_toeleiding(
 
 
 def _dossier_op_slot(aanmelding_id: int, door: Gebruiker) -> Aanmelding:
-    rijen = Aanmelding.objects.behandelbaar_voor(door).select_for_update(of=("self",)).select_related("netwerk")
+    rijen = (
+        Aanmelding.objects.behandelbaar_voor(door).select_for_update(of=("self",)).select_related("netwerk", "jongere")
+    )
     aanmelding = rijen.filter(pk=aanmelding_id).first()
     if aanmelding is None:
         raise Geweigerd(GEEN_DOSSIER)
@@ -70,6 +74,7 @@ def toeleiding_voorstellen(
         raise Geweigerd("Dit aanbod staat niet meer open. Kies een ander aanbod.")
     if not uitleg.strip():
         raise Geweigerd("Schrijf in een paar zinnen wat je vraagt, zonder naam.", veld="uitleg")
+    _bewaak_naam(aanmelding, uitleg, "uitleg")
     _bewaak_andere(aanmelding, fiche, naast_andere)
     nieuw = Toeleiding.objects.create(
         aanmelding=aanmelding, fiche=fiche, uitleg=uitleg, wek_op=wekdag(aanmelding.netwerk_id), door=door
@@ -77,6 +82,15 @@ def toeleiding_voorstellen(
     noteer(aanmelding, nieuw, "aanbod voorgesteld", door, ("stand", "uitleg"))
     mail.stuur(mail.ToeleidingVoorgesteld, aanmelding, van_aanbieder(aanmelding, fiche.aanbieder_id))
     return nieuw
+
+
+def _bewaak_naam(aanmelding: Aanmelding, tekst: str, veld: str) -> None:
+    """Refuse a name in what a provider reads before any toestemming. It catches a slip, not every hint."""
+    if aanmelding.jongere is None:
+        return
+    namen, woorden = (set(re.findall(r"\w+", normaliseer(waar))) for waar in (aanmelding.jongere.volledige_naam, tekst))
+    if namen & woorden:
+        raise Geweigerd("Hier staat de naam van de jongere. Schrijf het zonder naam.", veld=veld)
 
 
 def _bewaak_andere(aanmelding: Aanmelding, fiche: Aanbodfiche, naast_andere: bool) -> None:
@@ -100,6 +114,7 @@ def toeleiding_vraag_beantwoorden(*, toeleiding_id: int, antwoord: str, door: Ge
         raise Geweigerd("Er staat geen vraag van de aanbieder meer open.")
     if not antwoord.strip():
         raise Geweigerd("Schrijf je antwoord.", veld="antwoord")
+    _bewaak_naam(aanmelding, antwoord, "antwoord")
     rij.antwoord = antwoord
     zet_toeleiding(
         aanmelding, rij, Toeleidingstand.BEKEKEN, wat="vraag van de aanbieder beantwoord", door=door,

@@ -70,6 +70,11 @@ class Toeleiding(BewaaktModel, SleutelModel):
     def __str__(self) -> str:
         return f"toeleiding {self.sleutel}"
 
+    @property
+    def is_lopend(self) -> bool:
+        """Whether it has not ended."""
+        return self.stand in LOPENDE_TOELEIDING
+
 
 class ToeleidingZet(Zetrij):
     """One move of a toeleiding. Empty `door`: the portal, when a sibling was accepted or an answer stayed away."""

@@ -11,6 +11,8 @@ from leerrecht.toegang import vereist
 from meldpunt.dossierdaden import daden_van
 from meldpunt.dossierweergave import dossier_of_404, dossier_openen
 from meldpunt.openen import inzage_van
+from meldpunt.toeleidingsblok import toeleidingen_van
+from meldpunt.toestemmingsblok import toestemmingen_van
 from meldpunt.views.dossiers import WIE
 
 
@@ -30,7 +32,11 @@ def dossier(request: HttpRequest, referentie: str) -> HttpResponse:
     """One file, as far as this person may read it."""
     pagina = dossier_openen(request.user, referentie)
     request.netwerk = pagina.aanmelding.netwerk
-    context = {"pagina": pagina, "daden": daden_van(pagina, request.user), "kruimels": kruimels()}
+    context = {
+        "pagina": pagina, "daden": daden_van(pagina, request.user), "kruimels": kruimels(),
+        "toeleidingsblok": toeleidingen_van(pagina.aanmelding, request.user),
+        "toestemmingsblok": toestemmingen_van(pagina.aanmelding, request.user),
+    }  # fmt: skip
     return render(request, "meldpunt/dossier/dossier.html", context)
 
 

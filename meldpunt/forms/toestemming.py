@@ -1,0 +1,80 @@
+"""Forms around a toestemming to share: ask it, note the answer."""
+
+from django import forms
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from leerrecht.formulieren import Formulier
+from meldpunt.beslissers import beslist
+from meldpunt.diensten.toestemming import ontvangers_voor, opvoeders, voorstel_geldig_tot
+from meldpunt.dossierkeuzes import Hoe, Toestemmingstand, Trap, Wie
+from meldpunt.models import Aanmelding
+
+_JONGERE = "jongere"
+_BESLIST, _BESLIST_NIET = "dit antwoord beslist", "dit antwoord opent niets"
+
+
+class VraagToestemmingForm(Formulier):
+    """Whom, for which provider, down to where."""
+
+    betrokkene = forms.ChoiceField(label="Aan wie vraag je het?", widget=forms.RadioSelect)
+    ontvanger = forms.ModelChoiceField(
+        label="Met welke aanbieder wil je delen?", queryset=None, to_field_name="sleutel",
+        empty_label="Kies een aanbieder",
+    )  # fmt: skip
+    trappen = forms.MultipleChoiceField(
+        label="Wat wil je delen?", widget=forms.CheckboxSelectMultiple,
+        choices=[(Trap.A.value, "Wie het is, en de school"), (Trap.B.value, "Thuis, gezondheid en zorg")],
+        help_text="Thuis, gezondheid en zorg leest een aanbieder pas na aanvaarding.",
+    )  # fmt: skip
+
+    def __init__(self, data=None, *, aanmelding: Aanmelding, **opties) -> None:
+        super().__init__(data, **opties)
+        zelf = f"De jongere zelf ({self._telt(aanmelding, Wie.JONGERE, None)})"
+        self.fields["betrokkene"].choices = [
+            (_JONGERE, zelf),
+            *(
+                (rij.sleutel, f"{rij.get_relatie_display().capitalize()} {rij.naam} "
+                              f"({self._telt(aanmelding, Wie.OUDER, rij)})")
+                for rij in opvoeders(aanmelding)
+            ),
+        ]  # fmt: skip
+        self.fields["ontvanger"].queryset = ontvangers_voor(aanmelding).order_by("sorteersleutel", "pk")
+
+    @staticmethod
+    def _telt(aanmelding: Aanmelding, wie: Wie, betrokkene) -> str:
+        return _BESLIST if beslist(aanmelding, wie, betrokkene) else _BESLIST_NIET
+
+    @property
+    def gekozen(self) -> str:
+        """The key of the parent; empty for the young person."""
+        keuze = self.cleaned_data["betrokkene"]
+        return "" if keuze == _JONGERE else keuze
+
+
+class NoteerForm(Formulier):
+    """What the person answered."""
+
+    stand = forms.ChoiceField(
+        label="Wat is het antwoord?", widget=forms.RadioSelect,
+        choices=[(Toestemmingstand.GEGEVEN.value, "Ja, dit mag gedeeld worden"),
+                 (Toestemmingstand.GEWEIGERD.value, "Nee")],
+    )  # fmt: skip
+    op = forms.DateField(label="Op welke dag?")
+    hoe = forms.ChoiceField(label="Hoe?", choices=Hoe.choices, widget=forms.RadioSelect)
+    taal = forms.CharField(
+        label="In welke taal is het uitgelegd?",
+        max_length=40,
+        help_text="Bijvoorbeeld Nederlands, of Dari met een tolk.",
+    )
+    geldig_tot = forms.DateField(
+        label="Tot en met wanneer geldt een ja?", required=False,
+        help_text="Alleen bij ja. Bijvoorbeeld 30/6/2027. Ze kan altijd ingetrokken worden, zonder reden.",
+    )  # fmt: skip
+
+    def __init__(self, data=None, **opties) -> None:
+        begin = {
+            "op": date_format(timezone.localdate(), "j/n/Y"), "geldig_tot": date_format(voorstel_geldig_tot(), "j/n/Y"),
+        }  # fmt: skip
+        super().__init__(data, initial=begin, **opties)
+        self.fields["geldig_tot"].toon_optioneel = False

@@ -1,0 +1,138 @@
+"""Passen: every open offer before a file, with each hit and each near-miss in words."""
+
+import pytest
+
+from leerrecht.tests.bouwers import maak_netwerk
+from meldpunt.dossierkeuzes import Leeftijdsband, SoortVraag, Toeleidingstand
+from meldpunt.keuzes import Niveau, Soort, Stand, Voor, Weg
+from meldpunt.passen import pas
+from meldpunt.tests.bouwers import maak_fiche, maak_gebied, meld_plaatsen
+from meldpunt.tests.dossierbouwers import maak_aanmelding, maak_toeleiding
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def gebied():
+    return maak_gebied("mechelen-stad")
+
+
+@pytest.fixture
+def dossier(gebied):
+    return maak_aanmelding(
+        leeftijdsband=Leeftijdsband.VANAF_15, niveau=Niveau.GRAAD_2, gebied=gebied, gewenst=[Soort.COACHING]
+    )
+
+
+def fiche_die_past(gebied, **velden):
+    velden = {
+        "leeftijd_van": 12, "leeftijd_tot": 18, "niveaus": [Niveau.GRAAD_2, Niveau.GRAAD_3], "voor": [Voor.JONGERE],
+        "weg": Weg.CLB, "gebieden": (gebied,), **velden,
+    }  # fmt: skip
+    return maak_fiche(**velden)
+
+
+def titels(voorstellen):
+    return [een.regel.fiche.titel for een in voorstellen]
+
+
+def test_wat_past_zegt_waarom(dossier, gebied):
+    fiche_die_past(gebied)
+    [een] = pas(dossier).past
+    assert (een.past_niet, een.vraag_na) == ([], [])
+    assert een.past == [
+        "leeftijd 12 tot 18 jaar", "secundair, 2de graad", "regio Mechelen-Stad", "voor kinderen en jongeren",
+        "gewenst: coaching", "via het CLB en het Meldpunt",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("velden", "zin"),
+    [
+        ({"leeftijd_van": 18, "leeftijd_tot": None}, "leeftijd vanaf 18 jaar"),
+        ({"leeftijd_van": None, "leeftijd_tot": 14}, "leeftijd tot 14 jaar"),
+        ({"niveaus": [Niveau.BASIS]}, "alleen voor basisonderwijs"),
+        ({"voor": [Voor.SCHOOL]}, "voor scholen en klassen"),
+        ({"soort": Soort.LAPTOP}, "leen- of geeflaptop is niet wat gevraagd werd"),
+    ],
+)
+def test_wat_op_een_punt_niet_past_staat_er_met_dat_punt(dossier, gebied, velden, zin):
+    fiche_die_past(gebied, **velden)
+    uitkomst = pas(dossier)
+    assert uitkomst.past == uitkomst.niet == []
+    assert uitkomst.bijna[0].past_niet == [zin]
+
+
+def test_een_andere_regio_past_niet_en_een_wijk_van_de_regio_wel(dossier, gebied):
+    elders = maak_gebied("halle")
+    wijk = maak_gebied("nekkerspoel", ligt_in=gebied)
+    fiche_die_past(elders, titel="Ver")
+    fiche_die_past(wijk, titel="Dichtbij")
+    uitkomst = pas(dossier)
+    assert titels(uitkomst.past) == ["Dichtbij"]
+    assert uitkomst.bijna[0].past_niet == ["regio Halle"]
+
+
+def test_wat_de_bron_niet_zegt_is_geen_nee(dossier):
+    maak_fiche()
+    [een] = pas(dossier).past
+    assert een.vraag_na == [
+        "de bron zegt niets over de leeftijd", "de bron zegt niets over het niveau", "de bron zegt niets over de regio",
+        "de bron zegt niet voor wie het is", "de bron zegt niet hoe je er komt",
+    ]  # fmt: skip
+
+
+def test_een_leeftijd_die_maar_half_past_vraagt_om_na_te_kijken(dossier, gebied):
+    fiche_die_past(gebied, leeftijd_van=16)
+    assert pas(dossier).past[0].vraag_na == ["leeftijd 16 tot 18 jaar: kijk na of dat klopt voor deze jongere"]
+
+
+def test_een_andere_weg_sluit_niets_uit_en_staat_erbij(dossier, gebied):
+    fiche_die_past(gebied, weg=Weg.BELLEN)
+    assert pas(dossier).past[0].vraag_na == ["gewone weg: alleen bellen"]
+
+
+def test_het_beste_staat_eerst_en_bij_gelijke_stand_wie_plaats_heeft(dossier, gebied):
+    maak_fiche(titel="Zegt niets")
+    oud = fiche_die_past(gebied, titel="A oud getal")
+    vol = fiche_die_past(gebied, titel="B volzet")
+    vrij = fiche_die_past(gebied, titel="C plaats")
+    meld_plaatsen(oud, 3, dagen_oud=30)
+    meld_plaatsen(vol, 0)
+    meld_plaatsen(vrij, 1)
+    fiche_die_past(gebied, titel="Bijna", soort=Soort.LAPTOP)
+    fiche_die_past(gebied, titel="Ver weg", soort=Soort.LAPTOP, niveaus=[Niveau.BASIS])
+    uitkomst = pas(dossier)
+    assert titels(uitkomst.past) == ["C plaats", "A oud getal", "B volzet", "Zegt niets"]
+    assert (titels(uitkomst.bijna), titels(uitkomst.niet)) == (["Bijna"], ["Ver weg"])
+
+
+@pytest.mark.parametrize("stand", [Stand.IN_OPBOUW, Stand.OPGESCHORT, Stand.GESTOPT])
+def test_wat_niet_open_is_of_van_een_ander_netwerk_komt_niet_in_beeld(dossier, gebied, stand):
+    fiche_die_past(gebied, stand=stand)
+    fiche_die_past(gebied, netwerk=maak_netwerk("vlaams-brabant"))
+    uitkomst = pas(dossier)
+    assert uitkomst.past == uitkomst.bijna == uitkomst.niet == []
+
+
+def test_wat_het_dossier_niet_zegt_wordt_niet_vergeleken_en_wel_genoemd(gebied):
+    leeg = maak_aanmelding(soort_vraag=SoortVraag.SCHOOL, niveau="")
+    fiche_die_past(gebied, voor=[Voor.SCHOOL])
+    uitkomst = pas(leeg)
+    assert uitkomst.onbekend == ["de leeftijd", "het niveau", "de regio", "welk aanbod gewenst is"]
+    assert uitkomst.past[0].past == ["voor scholen en klassen", "via het CLB en het Meldpunt"]
+
+
+def test_wat_al_liep_in_dit_dossier_staat_erbij(dossier, gebied):
+    fiche = fiche_die_past(gebied)
+    geweigerd = maak_toeleiding(dossier, fiche=fiche, stand=Toeleidingstand.GEWEIGERD)
+    assert (pas(dossier).past[0].eerder, pas(dossier).past[0].loopt) == ((geweigerd,), None)
+    lopend = maak_toeleiding(dossier, fiche=fiche)
+    assert pas(dossier).past[0].loopt == lopend
+
+
+def test_veertig_keer_zoveel_aanbod_vraagt_niet_meer_queries(dossier, gebied, django_assert_max_num_queries):
+    for _ in range(40):
+        meld_plaatsen(fiche_die_past(gebied), 1)
+    with django_assert_max_num_queries(5):
+        assert len(pas(dossier).past) == 40

@@ -1,0 +1,104 @@
+"""Who said yes to what, and what each provider sees now: for the Meldpunt and who referred."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from leerrecht.rechten import Recht
+from leerrecht.toegang import toegang_van
+from meldpunt.beslissers import beslisser
+from meldpunt.dossierkeuzes import Toestemmingstand, Wie
+from meldpunt.models import Aanmelding, Toestemming
+from meldpunt.weergave import dag_in_woorden
+from meldpunt.zicht import Zicht, zicht_van
+
+_LOOK = {Toestemmingstand.GEVRAAGD: "wacht", Toestemmingstand.GEGEVEN: "klaar"}
+
+
+@dataclass(frozen=True)
+class Toestemmingsregel:
+    """One toestemming on a page, with the addresses of what can be done with it now."""
+
+    rij: Toestemming
+    wie: str
+    noteren: str = ""
+    intrekken: str = ""
+
+    @property
+    def look(self) -> str:
+        """The look of the badge."""
+        return _LOOK.get(self.rij.stand, "gewoon")
+
+    @property
+    def wanneer(self) -> str:
+        """Since when, how and until when."""
+        rij = self.rij
+        if rij.stand == Toestemmingstand.GEVRAAGD:
+            return f"gevraagd op {dag_in_woorden(rij.gevraagd_op.date())}"
+        zin = dag_in_woorden(rij.antwoord_op)
+        if rij.hoe:
+            zin = f"{zin}, {rij.get_hoe_display()}"
+        return f"{zin}, geldig tot en met {dag_in_woorden(rij.geldig_tot)}" if rij.geldig_tot else zin
+
+    @property
+    def noot(self) -> str:
+        """What this answer does not do."""
+        if self.rij.beslist or self.rij.stand not in (Toestemmingstand.GEVRAAGD, Toestemmingstand.GEGEVEN):
+            return ""
+        return "Dit antwoord opent niets: iemand anders beslist."
+
+
+@dataclass(frozen=True)
+class Toestemmingsblok:
+    """What the section on the page of a file shows."""
+
+    regels: list[Toestemmingsregel]
+    zicht: list[Zicht]
+    beslist: str
+    adres: str
+    vragen: str = ""
+
+
+def mag_toestemmingen_zien(aanmelding: Aanmelding, gebruiker) -> bool:
+    """Tell whether this person works with the toestemmingen of this file."""
+    toegang = toegang_van(gebruiker)
+    if not toegang.mag(Recht.TOESTEMMING_NOTEREN, aanmelding.netwerk):
+        return False
+    return aanmelding.ingediend_door_id == gebruiker.pk or toegang.mag(Recht.DOSSIERS_BEHANDELEN, aanmelding.netwerk)
+
+
+def toestemmingen_van(aanmelding: Aanmelding, gebruiker) -> Toestemmingsblok | None:
+    """Return the toestemmingen of a file about one young person; None for who has nothing to do with them."""
+    if aanmelding.jongere_id is None or not mag_toestemmingen_zien(aanmelding, gebruiker):
+        return None
+    rijen = Toestemming.objects.zichtbaar_voor(gebruiker).filter(aanmelding=aanmelding)
+    regels = [_regel(rij, aanmelding) for rij in rijen.select_related("ontvanger", "betrokkene")]
+    lopend = (Toestemmingstand.GEVRAAGD, Toestemmingstand.GEGEVEN)
+    regels.sort(key=lambda regel: regel.rij.stand not in lopend)
+    open_ = aanmelding.is_open
+    return Toestemmingsblok(
+        regels=regels,
+        zicht=zicht_van(aanmelding),
+        beslist="De jongere beslist zelf."
+        if beslisser(aanmelding) == Wie.JONGERE
+        else "Een ouder of opvoeder beslist. Vraag ook wat de jongere ervan vindt.",
+        adres=reverse("meldpunt:toestemmingen", args=[aanmelding.referentie]),
+        vragen=reverse("meldpunt:toestemming_vragen", args=[aanmelding.referentie]) if open_ else "",
+    )
+
+
+def naam_van(rij: Toestemming) -> str:
+    """Return whose answer it is."""
+    if rij.betrokkene is None:
+        return "De jongere zelf"
+    return f"{rij.betrokkene.get_relatie_display().capitalize()} ({rij.betrokkene.naam})"
+
+
+def _regel(rij: Toestemming, aanmelding: Aanmelding) -> Toestemmingsregel:
+    def naar(naam: str, stand: str) -> str:
+        mag = aanmelding.is_open and rij.stand == stand
+        return reverse(f"meldpunt:toestemming_{naam}", args=[rij.sleutel]) if mag else ""
+
+    return Toestemmingsregel(
+        rij, naam_van(rij), naar("noteren", Toestemmingstand.GEVRAAGD), naar("intrekken", Toestemmingstand.GEGEVEN)
+    )
