@@ -264,9 +264,13 @@ class VooraanmeldingQuerySet(BewaakteQuerySet):
             mag |= Q(netwerk=netwerk, school=organisatie, door=gebruiker.pk)
         return self.filter(mag)
 
-    def opneembaar_voor(self, gebruiker) -> "VooraanmeldingQuerySet":
-        """Those this person may take up or decline: waiting for the own CLB."""
+    def van_clb_voor(self, gebruiker) -> "VooraanmeldingQuerySet":
+        """Those for the own CLB that this person may read."""
         mag = NIETS
         for netwerk, organisatie in toegang_van(gebruiker).organisaties_met(Recht.AANMELDEN):
             mag |= Q(netwerk=netwerk, clb=organisatie)
-        return self.filter(mag, stand__in=WACHTENDE_VOORAANMELDING)
+        return self.zichtbaar_voor(gebruiker).filter(mag)
+
+    def opneembaar_voor(self, gebruiker) -> "VooraanmeldingQuerySet":
+        """Those this person may take up or decline: waiting for the own CLB."""
+        return self.van_clb_voor(gebruiker).filter(stand__in=WACHTENDE_VOORAANMELDING)

@@ -21,6 +21,7 @@ ZONDER_DEUR = {
 LEESBAAR = {
     "referentie": "random, says nothing",
     "sleutel": "random, says nothing",
+    "concept_sleutel": "random; of which concept this came, so that sending twice gives one",
     "sectie": "which page of the form, from a fixed list",
     "index_persoon": "blind index: a keyed hash",
     "index_naam": "blind index: a keyed hash",

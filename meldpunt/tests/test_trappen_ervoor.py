@@ -7,10 +7,10 @@ from django.contrib.auth.models import AnonymousUser
 from django.db import transaction
 from django.utils import timezone
 
-from leerrecht.models import Gebruiker
+from leerrecht.models import Gebruiker, Raadpleging
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
-from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk
+from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk
 from meldpunt.dossierkeuzes import Vooraanmeldingstand
 from meldpunt.models import Concept, Conceptdeel, Conceptsoort, Vooraanmelding, VooraanmeldingZet
 from meldpunt.tests.dossierbouwers import (
@@ -160,3 +160,22 @@ def test_wie_van_het_clb_naar_een_school_ging_ziet_het_oude_concept_niet_meer():
     _concept(weg, wereld.clb)
     nieuw = _concept(weg, wereld.school, Conceptsoort.VOORAANMELDING)
     assert sleutels(Concept.objects.zichtbaar_voor(weg)) == [nieuw.pk]
+
+
+@pytest.mark.parametrize("naam", ["verstuurd", "opgenomen", "ingediend", "afgewezen"])
+def test_een_collega_van_het_clb_opent_de_pagina_alleen_zolang_ze_wacht(wereld, client, naam):
+    rij = wereld.rijen[naam]
+    log_in(client, wereld.mensen["collega van het CLB"])
+    antwoord = client.get(f"/meldpunt/vooraanmelding/{rij.referentie}/")
+    assert antwoord.status_code == (200 if naam in ("verstuurd", "opgenomen") else 404)
+
+
+@pytest.mark.parametrize("wie", ["wie ze stuurde", "CLB dat ze afhandelde"])
+def test_wie_een_vooraanmelding_opent_laat_een_spoor(wereld, client, wie):
+    rij = wereld.rijen["afgewezen"]
+    log_in(client, wereld.mensen[wie])
+    assert client.get(f"/meldpunt/vooraanmelding/{rij.referentie}/").status_code == 200
+    gezien = Raadpleging.objects.over(rij.referentie).first()
+    assert (gezien.door_sleutel, gezien.wat) == (wereld.mensen[wie].sleutel, "vooraanmelding geopend")
+    assert client.get(f"/meldpunt/vooraanmelding/{rij.referentie}/afwijzen/").status_code in (200, 404)
+    assert Raadpleging.objects.over(rij.referentie).count() == 1, "een knop is geen inzage"

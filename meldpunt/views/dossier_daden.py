@@ -204,7 +204,8 @@ def school(request: HttpRequest, referentie: str) -> HttpResponse:
         doe=lambda data: begeleiding_wijzigen(aanmelding_id=aanmelding.pk, door=request.user, **data),
         extra={
             "scholen": scholen, "clbs": clbs, "leden": overdrachten.leden_van(aanmelding, rond),
-            "periode": Begeleidingsperiode.objects.filter(aanmelding=aanmelding, tot__isnull=True)
+            "periode": Begeleidingsperiode.objects.zichtbaar_voor(request.user)
+            .filter(aanmelding=aanmelding, tot__isnull=True)
             .select_related("school", "clb").first(),
         },
     )  # fmt: skip

@@ -1,6 +1,7 @@
 """A vooraanmelding: the school follows it, its CLB takes it up or declines."""
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -11,6 +12,7 @@ from leerrecht.beheer.forms.velden import KnopFormulier
 from leerrecht.beheer.views.hulp import formulierpagina
 from leerrecht.formulieren.afhandelen import handel_af
 from leerrecht.formulieren.sleutel import maak_formuliersleutel
+from leerrecht.raadplegen import noteer_raadpleging
 from leerrecht.rechten import Recht
 from leerrecht.toegang import vereist
 from meldpunt import secties
@@ -21,6 +23,7 @@ from meldpunt.diensten.vooraanmelding import (
     vooraanmelding_intrekken,
     vooraanmelding_opnemen,
 )
+from meldpunt.dossierkeuzes import Trap
 from meldpunt.forms.aanmelden import AfwijzenForm
 from meldpunt.models import Vooraanmelding
 from meldpunt.models.vooraanmelding import WACHTEND
@@ -30,9 +33,8 @@ from meldpunt.views.aanmelden import kruimels
 
 def _of_404(request: HttpRequest, referentie: str, *, van_clb: bool | None = None) -> Vooraanmelding:
     """Return the own one, or one for the own CLB. Not for the Meldpunt: what is in it is not the Meldpunt's yet."""
-    deur = Vooraanmelding.objects
-    voor_clb = deur.opneembaar_voor(request.user).filter(referentie=referentie)
-    eigen = deur.zichtbaar_voor(request.user).filter(referentie=referentie, door=request.user)
+    voor_clb = Vooraanmelding.objects.van_clb_voor(request.user).filter(referentie=referentie)
+    eigen = Vooraanmelding.objects.zichtbaar_voor(request.user).filter(referentie=referentie, door=request.user)
     rijen = {True: [voor_clb], False: [eigen], None: [voor_clb, eigen]}[van_clb]
     for rij in rijen:
         gevonden = rij.select_related("netwerk", "school", "clb", "concept__eigenaar").first()
@@ -46,8 +48,16 @@ def _of_404(request: HttpRequest, referentie: str, *, van_clb: bool | None = Non
 @vereist(Recht.AANMELDEN)
 @never_cache
 def vooraanmelding(request: HttpRequest, referentie: str) -> HttpResponse:
-    """The school's own part as it was sent, and its stand. Nothing of what the CLB adds is on this page."""
-    rij = _of_404(request, referentie)
+    """The school's own part as it was sent, and its stand. Nothing of what the CLB adds is on this page.
+
+    It tells about a young person, so that somebody looked is written in the same transaction.
+    """
+    with transaction.atomic():
+        rij = _of_404(request, referentie)
+        noteer_raadpleging(
+            referentie=rij.referentie, wat="vooraanmelding geopend", door=request.user, trap=Trap.B,
+            namens=(rij.clb if rij.is_van_clb else rij.school).naam, netwerk=rij.netwerk,
+        )  # fmt: skip
     concept = getattr(rij, "concept", None)
     context = {
         "rij": rij,
