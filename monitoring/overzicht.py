@@ -14,7 +14,7 @@ from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
 from monitoring.keuzes import Voor
 from monitoring.models import Cel, Indicator, Publicatie
-from monitoring.weergave import Indicatorfiguur
+from monitoring.weergave import MEESTE_STAVEN, Indicatorfiguur
 
 # On the overview the main series and this many beside it, for "in Vlaanderen was dat".
 _ERNAAST = 1
@@ -102,8 +102,18 @@ def _hoofdreeksen(zichtbaar, publicaties: dict[int, Publicatie], eigen: set[int]
             for _, plek, rij in alle
             if rij["publicatie"] == beste["publicatie"] and rij["reeks"] == beste["reeks"] and rij is not beste
         ]
-        gekozen[indicator] = [beste, *(rij for _, rij in sorted(zelfde, key=lambda paar: paar[0])[:_ERNAAST])]
+        ernaast = [rij for _, rij in sorted(zelfde, key=lambda paar: paar[0])[:_ERNAAST]]
+        gekozen[indicator] = [beste, *ernaast, *_delen(beste, [rij for *_, rij in alle])]
     return gekozen
+
+
+def _delen(beste: dict, alle: list[dict]) -> list[dict]:
+    """Return the other parts, where no total was published: one part alone would read as all."""
+    if not beste["reeks"]:
+        return []
+    plaats = ("publicatie", "gebied", "viewpoint")
+    delen = [rij for rij in alle if rij is not beste and all(rij[veld] == beste[veld] for veld in plaats)]
+    return delen if len(delen) < MEESTE_STAVEN else []
 
 
 def _vraag(rij: dict) -> Q:

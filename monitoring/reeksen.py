@@ -8,8 +8,8 @@ from functools import cached_property
 from monitoring import zin
 from monitoring.getallen import getal
 from monitoring.grafiek import Punt
-from monitoring.keuzes import Cijferstatus, Periodesoort, Toestand
-from monitoring.models import Cel
+from monitoring.keuzes import Cijferstatus, Periodesoort, SoortIndicator, Toestand
+from monitoring.models import Cel, Indicator
 
 WOORDEN = {
     Toestand.ONDERDRUKT: "onderdrukt",
@@ -119,6 +119,26 @@ def _noem(reeksen: list[Reekskolom]) -> None:
         stukken += [reeks.reeks] if reeks.reeks and (len(delen) > 1 or not stukken) else []
         stukken += [reeks.viewpoint] if dubbel and reeks.viewpoint else []
         reeks.naam = ", ".join(stukken)
+
+
+def eerste_met_getal(reeksen: list[Reekskolom]) -> Reekskolom:
+    """Return the first series that has a number to show, else the first."""
+    return next((reeks for reeks in reeksen if reeks.punten), reeksen[0])
+
+
+def delen_zonder_totaal(indicator: Indicator, reeksen: list[Reekskolom]) -> list[Reekskolom]:
+    """Return the parts of one period that all have a number, where no total was published and no own sentence is there.
+
+    With a hidden part nobody may say which part is the largest.
+    """
+    gebied = eerste_met_getal(reeksen).gebied
+    delen = [reeks for reeks in reeksen if reeks.gebied == gebied]
+    eigen_zin = indicator.zin or indicator.soort != SoortIndicator.AANTAL
+    if eigen_zin or len(delen) < 3 or any(not reeks.reeks for reeks in delen):
+        return []
+    laatste = [reeks.metingen[-1] for reeks in delen]
+    een_periode = len({rij.periode for rij in laatste}) == 1
+    return delen if een_periode and all(rij.waarde is not None for rij in laatste) else []
 
 
 def celtekst(cel: Cel | None, decimalen: int) -> str:

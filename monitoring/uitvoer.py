@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterable
 from decimal import Decimal
+from itertools import islice
 from typing import Any
 
 from django.http import HttpResponse
@@ -18,7 +19,6 @@ from monitoring.tabel import KOPPEN, regels
 from monitoring.weergave import Indicatorfiguur
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_WAARDE = KOPPEN.index("waarde")
 
 
 def als_csv(naam: str, rijen: Iterable[Iterable[Any]]) -> HttpResponse:
@@ -32,17 +32,21 @@ def als_csv(naam: str, rijen: Iterable[Iterable[Any]]) -> HttpResponse:
     return antwoord
 
 
-def als_xlsx(weergave: Indicatorfiguur, naam: str) -> HttpResponse:
-    """Return what the page shows as Excel: the figures with real numbers, and a sheet that says what they are."""
+def als_xlsx(weergaven: list[Indicatorfiguur], naam: str) -> HttpResponse:
+    """Return what a page shows as Excel: the figures with real numbers, and a sheet that says what they are."""
     boek = Workbook(write_only=True)
     blad = boek.create_sheet("cijfers")
     blad.freeze_panes = "A2"
-    for nummer, rij in enumerate(regels(weergave, getal_van=_getal)):
-        blad.append([_cel(blad, waarde, vet=nummer == 0) for waarde in rij])
+    blad.append([_cel(blad, kop, vet=True) for kop in KOPPEN])
+    for weergave in weergaven:
+        for rij in islice(regels(weergave, getal_van=_getal), 1, None):
+            blad.append([_cel(blad, waarde) for waarde in rij])
     uitleg = boek.create_sheet("uitleg")
     uitleg.column_dimensions["A"].width, uitleg.column_dimensions["B"].width = 28, 100
-    for wat, tekst in _uitleg(weergave):
-        uitleg.append([_cel(uitleg, wat, vet=True), _cel(uitleg, tekst)])
+    for weergave in weergaven:
+        for wat, tekst in _uitleg(weergave):
+            uitleg.append([_cel(uitleg, wat, vet=True), _cel(uitleg, tekst)])
+        uitleg.append([])
     stroom = io.BytesIO()
     boek.save(stroom)
     antwoord = HttpResponse(stroom.getvalue(), content_type=XLSX)

@@ -9,9 +9,9 @@ from django.utils.safestring import SafeString
 from monitoring import zin
 from monitoring.getallen import korte_eenheid, met_eenheid
 from monitoring.grafiek import BREED, SMAL, Doel, Lijngrafiek, Reeks, Staaf, Staafgrafiek, lijn, staaf, vonk
-from monitoring.keuzes import Cijferstatus, SoortIndicator, Toestand, Viewpoint
+from monitoring.keuzes import Cijferstatus, Toestand, Viewpoint
 from monitoring.models import Cel, Indicator, Publicatie
-from monitoring.reeksen import Periode, Reekskolom, dekking, maak_reeksen
+from monitoring.reeksen import Periode, Reekskolom, dekking, delen_zonder_totaal, eerste_met_getal, maak_reeksen
 
 # More lines than this cannot be told apart; the table has them all.
 MEESTE_LIJNEN, MEESTE_STAVEN = 5, 12
@@ -29,10 +29,16 @@ class Indicatorcijfers:
         gebieden = {reeks.gebied for reeks in self.reeksen}
         self.streefwaarden = [rij for rij in indicator.streefwaarden.all() if rij.gebied in gebieden]
 
-    @property
+    @cached_property
+    def _delen(self) -> list[Reekskolom]:
+        return delen_zonder_totaal(self.indicator, self.reeksen)
+
+    @cached_property
     def hoofd(self) -> Reekskolom:
-        """The series the page is about: the own area where there is one, the total where there is one."""
-        return next((reeks for reeks in self.reeksen if reeks.punten), self.reeksen[0])
+        """The series the page is about: the own area first, then the total; without a total the largest part."""
+        if self._delen:
+            return max(self._delen, key=lambda reeks: reeks.metingen[-1].waarde)
+        return eerste_met_getal(self.reeksen)
 
     @property
     def synthetisch(self) -> bool:
@@ -49,11 +55,6 @@ class Indicatorcijfers:
     def bronnen(self) -> list[str]:
         """Every source of these figures."""
         return sorted({cel.bron for cel in self.cellen if cel.bron})
-
-    @property
-    def andere(self) -> list[Cel]:
-        """What was published earlier about the same thing."""
-        return [cel for reeks in self.reeksen for cel in reeks.andere]
 
     @property
     def doelzinnen(self) -> list[str]:
@@ -122,24 +123,14 @@ class Indicatorcijfers:
     def kernzin(self) -> zin.Zin:
         """The newest number as a sentence."""
         hoofd = self.hoofd
-        if delen := self._delen_zonder_totaal():
-            return zin.grootste_deel(hoofd.gebied, delen, self.maatstaf)
+        if self._delen:
+            return zin.grootste_deel(hoofd.gebied, {r.reeks: r.metingen[-1] for r in self._delen}, self.maatstaf)
         return zin.kernzin(hoofd.gebied, hoofd.metingen, self.maatstaf, hoofd.reeks, self.indicator.zin)
-
-    def _delen_zonder_totaal(self) -> dict[str, zin.Meting]:
-        """The parts of one period that all have a number, where no total was published and no sentence of its own."""
-        delen = [reeks for reeks in self.reeksen if reeks.gebied == self.hoofd.gebied]
-        eigen_zin = self.indicator.zin or self.indicator.soort != SoortIndicator.AANTAL
-        if eigen_zin or len(delen) < 3 or any(not reeks.reeks for reeks in delen):
-            return {}
-        laatste = {reeks.reeks: reeks.metingen[-1] for reeks in delen}
-        een_periode = len({rij.periode for rij in laatste.values()}) == 1
-        return laatste if een_periode and all(rij.waarde is not None for rij in laatste.values()) else {}
 
     @cached_property
     def nuance(self) -> str:
         """What may honestly be said beside it."""
-        if self._delen_zonder_totaal():
+        if self._delen:
             return "De bron geeft geen totaal."
         return zin.nuance(self.hoofd.metingen, self.maatstaf, self.breekpunten)
 
@@ -164,6 +155,12 @@ class Indicatorcijfers:
     def heeft_voorlopig(self) -> bool:
         """Whether a number in the table is not final yet."""
         return any(c.toestand == Toestand.GETAL and c.status != Cijferstatus.DEFINITIEF for c in self._getoond)
+
+    @property
+    def heeft_gat(self) -> bool:
+        """Whether a place in the table has no figure at all."""
+        leeg = any(cel.toestand == Toestand.NIET_BESCHIKBAAR for cel in self._getoond)
+        return leeg or len(self._getoond) < len(self.reeksen) * len(self.periodes)
 
     @property
     def heeft_onderdrukt(self) -> bool:
@@ -244,6 +241,11 @@ class Indicatorfiguur(Indicatorcijfers):
         eerste = min(doelen, key=lambda rij: rij.gebied != self.hoofd.gebied)
         van = "" if eerste.gebied == self.hoofd.gebied else f" {eerste.gebied}"
         return Doel(eerste.waarde, f"streefwaarde{van}: {eerste.get_richting_display()}")
+
+    @property
+    def andere(self) -> list[Cel]:
+        """What was published earlier about the same thing."""
+        return [cel for reeks in self.reeksen for cel in reeks.andere]
 
     @cached_property
     def titel_figuur(self) -> str:

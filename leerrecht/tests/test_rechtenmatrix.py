@@ -124,6 +124,8 @@ MATRIX = {
     "monitoring:aanlevering_bevestigen": STAF_POST,
     "monitoring:aanlevering_verwerpen": STAF,
     "monitoring:download_xlsx": OPEN,
+    "monitoring:dashboard_xlsx": OPEN,
+    "monitoring:figuur": Rij(bezoeker=404, code=404),  # one figure makes no picture
     "monitoring:bescherming": DPO,
     "monitoring:drempel": DPO,
     "monitoring:bescherming_publicatie": DPO,

@@ -28,13 +28,14 @@ def staaf(grafiek: Staafgrafiek, maat: Maat = BREED) -> SafeString:
     for rij, naam, waarde in zip(grafiek.staven, namen, waarden, strict=True):
         regels = naam if ernaast and naam else _boven(rij.naam, maat)
         dik = letter * 1.5
+        op = 0.95 if ernaast else 0.9
+        delen += [tekst(r, 0, y + (nr + op) * letter * 1.2, letter) for nr, r in enumerate(regels)]
         if ernaast:
             dik = max(dik, len(regels) * letter * 1.2)
-            delen += [tekst(r, 0, y + (nr + 0.95) * letter * 1.2, letter) for nr, r in enumerate(regels)]
         else:
-            delen += [tekst(r, 0, y + (nr + 0.9) * letter * 1.2, letter) for nr, r in enumerate(regels)]
             y += len(regels) * letter * 1.2 + 4
         delen.append(_balk(rij, schaal, y, letter * 1.5))
+        delen += _doelstreep(grafiek, schaal, (y - letter * 0.4, y + letter * 1.9), schaal(rij.waarde), achter)
         delen.append(tekst(waarde, schaal(rij.waarde) + 6, y + letter * 1.1, letter, kleur=KLEUREN[0], vet=True))
         y += dik + letter * 0.8
     if ernaast:
@@ -55,17 +56,25 @@ def _alle(grafiek: Staafgrafiek) -> list:
 
 
 def _doel(grafiek: Staafgrafiek, schaal: Schaal, y: float, maat: Maat) -> list[str]:
-    """The target: a reference line through the bars, with its name below."""
+    """The name of the target, below its reference line."""
     if not grafiek.doel:
         return []
     x = float(schaal(grafiek.doel.waarde))
     waarde = met_eenheid(grafiek.doel.waarde, korte_eenheid(grafiek.eenheid), grafiek.decimalen)
     woorden = f"{grafiek.doel.tekst} {waarde}"
     links = max(0.0, min(x - breedte_van(woorden, maat.letter) / 2, maat.breedte - breedte_van(woorden, maat.letter)))
-    return [
-        streep(x, 0, x, y, GRIJS, 1.5, "10 4"),
-        tekst(woorden, links, y + maat.letter * 1.1, maat.letter, kleur=GRIJS),
-    ]
+    return [tekst(woorden, links, y + maat.letter * 1.1, maat.letter, kleur=GRIJS)]
+
+
+def _doelstreep(grafiek: Staafgrafiek, schaal: Schaal, hoogte: tuple, einde: float, achter: float) -> list[str]:
+    """The piece of the reference line at one bar; not through the number behind the bar."""
+    if not grafiek.doel:
+        return []
+    x = float(schaal(grafiek.doel.waarde))
+    if einde + 2 <= x <= einde + achter:
+        return []
+    # A light edge, so that the line is seen on a dark bar too.
+    return [streep(x, hoogte[0], x, hoogte[1], PAPIER, 5), streep(x, hoogte[0], x, hoogte[1], GRIJS, 1.5, "10 4")]
 
 
 def _balk(rij: Staaf, schaal: Schaal, y: float, dik: float) -> str:

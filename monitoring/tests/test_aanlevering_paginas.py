@@ -7,7 +7,7 @@ from django.urls import reverse
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk
 from monitoring.keuzes import Aanleverstand
-from monitoring.models import Aanlevering, Cel, Cijfer
+from monitoring.models import Aanlevering, Cel, Cijfer, Publicatie
 from monitoring.tests.bestanden import csv, lees_in, rij, xlsx
 from monitoring.tests.bouwers import maak_aanlevering, maak_indicator, maak_publicatie
 
@@ -55,7 +55,9 @@ def test_van_bestand_tot_publicatie(browser, bron):
     assert sorted(Cel.objects.values_list("toestand", flat=True)) == ["getal", "onderdrukt"]
     lijst = browser.get("/monitoring/aanleveringen/").content.decode()
     assert "bevestigd" in lijst
-    assert "Te herleiden: 0" in lijst
+    assert "2 cijfers, 1 verborgen." in lijst
+    pagina = browser.get(Publicatie.objects.get().get_absolute_url()).content.decode()
+    assert "<dt>Verborgen en toch te berekenen</dt><dd>0</dd>" in pagina
 
 
 def test_het_verslag_noemt_rij_kolom_waarde_en_wat_je_doet(browser, bron):

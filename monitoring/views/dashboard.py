@@ -7,6 +7,7 @@ from leerrecht.paginacache import voor_bezoekers
 from leerrecht.rechten import Recht
 from leerrecht.toegang import publiek, toegang_van
 from monitoring.overzicht import overzicht
+from monitoring.uitvoer import als_xlsx
 
 
 @publiek
@@ -19,3 +20,11 @@ def dashboard(request: HttpRequest) -> HttpResponse:
         "mag_nazien": toegang_van(request.user).mag(Recht.BESCHERMING_NAZIEN),
     }
     return render(request, "monitoring/dashboard.html", context)
+
+
+@publiek
+@voor_bezoekers
+def dashboard_xlsx(request: HttpRequest) -> HttpResponse:
+    """What the overview shows, as Excel."""
+    weergaven = [weergave for groep in overzicht(request.user).groepen for weergave in groep.weergaven]
+    return als_xlsx(weergaven, "cijfers")

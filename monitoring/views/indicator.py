@@ -71,7 +71,19 @@ def download(request: HttpRequest, code: str) -> HttpResponse:
 def download_xlsx(request: HttpRequest, code: str) -> HttpResponse:
     """The same as Excel, with a sheet that explains it."""
     weergave, _ = _weergave_of_404(request, code)
-    return als_xlsx(weergave, _naam(weergave))
+    return als_xlsx([weergave], _naam(weergave))
+
+
+@publiek
+@voor_bezoekers
+def figuur(request: HttpRequest, code: str) -> HttpResponse:
+    """The picture as a file. It opens in its own program: a browser would run what stands in an SVG."""
+    weergave, _ = _weergave_of_404(request, code)
+    if not weergave.titel_figuur:
+        raise Http404
+    antwoord = HttpResponse(weergave.svg_breed, content_type="image/svg+xml")
+    antwoord["Content-Disposition"] = f'attachment; filename="{_naam(weergave)}.svg"'
+    return antwoord
 
 
 def _naam(weergave: Indicatorfiguur) -> str:

@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
 from leerrecht.formulieren.afhandelen import handel_af, teruggevonden
+from leerrecht.models import Taakstand
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van, vereist
 from monitoring.diensten.publicatie import TAAK, publicatie_intrekken, publicatie_maken
@@ -50,6 +51,8 @@ def publicatie(request: HttpRequest, sleutel: str) -> HttpResponse:
     """One release for staf: how far it is, what it holds, what was hidden in numbers."""
     rij = _publicatie_of_404(request, sleutel)
     taak = None if rij.klaar else lopend_werk(TAAK, rij.sleutel)
+    if taak and taak.stand == Taakstand.MISLUKT:
+        taak = None
     if request.htmx:
         return vervolg(request, taak, rij.get_absolute_url())
     return render(request, "monitoring/publicatie.html", {"publicatie": rij, "taak": taak, **WERKTEKST})
