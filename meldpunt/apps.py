@@ -13,11 +13,12 @@ class MeldpuntConfig(AppConfig):
         """Register the aanbod of the networks as content, and how files are erased."""
         # Imported here because the loader needs models, which exist only once the app registry is ready.
         from leerrecht.herversleuteling import registreer_indexen
-        from leerrecht.inhoud import registreer_lader
+        from leerrecht.inhoud import registreer_lader, registreer_voorbeeld
         from leerrecht.opruimen import registreer_opruimer
         from meldpunt.diensten.bewaren import ruim_dossiers_op
-        from meldpunt.inhoud import aanbod
+        from meldpunt.inhoud import aanbod, voorbeelddossiers
 
         registreer_lader(verdieping=2, naam="meldpunt", lader=aanbod.laad)
         registreer_indexen("meldpunt.Jongere", velden=("index_persoon", "index_naam", "index_volledig"))
         registreer_opruimer(ruim_dossiers_op)
+        registreer_voorbeeld(verdieping=2, naam="dossiers", lader=voorbeelddossiers.laad)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from leerrecht.formulieren.sleutel import maak_formuliersleutel
+from meldpunt.diensten.consult import mag_verder
 from meldpunt.dossierkeuzes import Dossierstand
 from meldpunt.dossierweergave import Dossierpagina
 
@@ -31,7 +32,7 @@ def daden_van(pagina: Dossierpagina, gebruiker) -> Daden:
     if pagina.inzage.behandelt:
         daden = _van_meldpunt(pagina, gebruiker)
     elif pagina.inzage.is_aanmelder:
-        daden = _van_aanmelder(pagina)
+        daden = _van_aanmelder(pagina, gebruiker)
     else:
         daden = []
     return Daden(daden[0] if daden else None, daden[1:])
@@ -52,6 +53,7 @@ def _van_meldpunt(pagina: Dossierpagina, gebruiker) -> list[Daad]:
     eerst = [opnemen] if aanmelding.stand == Dossierstand.INGEDIEND else []
     return [
         *eerst,
+        *_verder(pagina, gebruiker),
         antwoord if pagina.open_vraag else vraag,
         Daad("Geef nieuws of schrijf een notitie", _adres(pagina, "dossier_notitie")),
         Daad("Kijk later opnieuw", _adres(pagina, "dossier_kijk_opnieuw")),
@@ -62,10 +64,16 @@ def _van_meldpunt(pagina: Dossierpagina, gebruiker) -> list[Daad]:
     ]
 
 
-def _van_aanmelder(pagina: Dossierpagina) -> list[Daad]:
+def _van_aanmelder(pagina: Dossierpagina, gebruiker) -> list[Daad]:
     if not pagina.aanmelding.is_open:
         return []
-    intrekken = Daad("Trek je vraag in", _adres(pagina, "dossier_intrekken"))
-    if pagina.open_vraag:
-        return [Daad("Beantwoord de vraag", _adres(pagina, "dossier_antwoord")), intrekken]
-    return [intrekken]
+    antwoord = [Daad("Beantwoord de vraag", _adres(pagina, "dossier_antwoord"))] if pagina.open_vraag else []
+    return [*antwoord, *_verder(pagina, gebruiker), Daad("Trek je vraag in", _adres(pagina, "dossier_intrekken"))]
+
+
+def _verder(pagina: Dossierpagina, gebruiker) -> list[Daad]:
+    """A consult goes on as an aanmelding without retyping."""
+    if not mag_verder(pagina.aanmelding, gebruiker):
+        return []
+    sleutel = maak_formuliersleutel(gebruiker)
+    return [Daad("Maak er een aanmelding van", _adres(pagina, "consult_verder"), sleutel)]

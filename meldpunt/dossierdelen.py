@@ -1,22 +1,17 @@
 """The sections of a file in words, strengths and own words before anything else."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from meldpunt import secties
+from meldpunt.antwoorden.leesbaar import Regel, regels
 from meldpunt.models import Dossierdeel
 from meldpunt.openen import Inzage
 
 # Of "Wat we zien": what the young person says and is good at.
 EERST = ("zegt", "wil", "wil_niet", "krachten", "steun")
-
-
-@dataclass(frozen=True)
-class Regel:
-    """One answer: the question and the words."""
-
-    veld: str
-    label: str
-    tekst: str
+# How to reach who asks is asked in the form of the question, and kept apart from it.
+_VRAGEN_VAN = {secties.CONTACT.slug: secties.VRAAG.slug}
 
 
 @dataclass(frozen=True)
@@ -39,13 +34,15 @@ def delen_van(inzage: Inzage) -> list[Deel]:
     inhouden = {rij.sectie: rij.inhoud for rij in rijen}
     uit: list[Deel] = []
     for slug, sectie in secties.ALLE.items():
-        regels = _regels(inhouden.get(slug, {}))
-        eerst = [regel for regel in regels if slug == secties.ZIEN.slug and regel.veld in EERST]
-        rest = [regel for regel in regels if regel not in eerst]
+        alle = _regels(slug, inhouden.get(slug, {}))
+        eerst = [regel for regel in alle if slug == secties.ZIEN.slug and regel.veld in EERST]
+        rest = [regel for regel in alle if regel not in eerst]
         uit += [Deel(sectie, eerst, eerst=True)] if eerst else []
         uit += [Deel(sectie, rest)] if rest else []
     return uit
 
 
-def _regels(inhoud: dict) -> list[Regel]:
-    return [Regel(naam, naam.replace("_", " ").capitalize(), str(tekst)) for naam, tekst in inhoud.items() if tekst]
+def _regels(slug: str, inhoud: dict[str, Any]) -> list[Regel]:
+    if slug == secties.TELEFOON.slug:
+        return [Regel(naam, "Wie belde", str(tekst)) for naam, tekst in inhoud.items() if tekst]
+    return regels(_VRAGEN_VAN.get(slug, slug), inhoud)

@@ -54,6 +54,7 @@ class Dossierpagina:
     notities: list[Notitie]
     overdrachten: list[Overdracht]
     dubbelen: list[Aanmelding]
+    bekend: list[Aanmelding]
     tijdlijn: list[dict[str, Any]] = field(default_factory=list)
 
     @property
@@ -181,6 +182,7 @@ def _lees(inzage: Inzage) -> Dossierpagina:
         notities=van(Notitie, "door"),
         overdrachten=van(Overdracht, "aan", "organisatie"),
         dubbelen=_samengevoegd(inzage),
+        bekend=_bekend(inzage, jongere),
         tijdlijn=tijdlijn_van(inzage, toeleidingen, toestemmingen),
     )
 
@@ -191,3 +193,12 @@ def _samengevoegd(inzage: Inzage) -> list[Aanmelding]:
         return []
     rijen = Aanmelding.objects.behandelbaar_voor(inzage.gebruiker).defer("vraag", "advies")
     return [*rijen.filter(pk=inzage.aanmelding.dubbel_van_id), *rijen.filter(dubbel_van=inzage.aanmelding)]
+
+
+def _bekend(inzage: Inzage, jongere: Jongere | None) -> list[Aanmelding]:
+    """Other files about who bears this name and was born that day: told to the Meldpunt, and to nobody else."""
+    if not inzage.behandelt or jongere is None or not jongere.index_persoon:
+        return []
+    rijen = Aanmelding.objects.behandelbaar_voor(inzage.gebruiker).defer("vraag", "advies")
+    rijen = rijen.filter(jongere__index_persoon=jongere.index_persoon).exclude(pk=inzage.aanmelding.pk)
+    return list(rijen.exclude(dubbel_van=inzage.aanmelding).exclude(pk=inzage.aanmelding.dubbel_van_id or 0))

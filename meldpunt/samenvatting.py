@@ -1,17 +1,26 @@
-"""What other floors may know of this room: the block in "mijn werk"."""
+"""What other floors may know of this room: its blocks in "mijn werk", and the yearly totals without a name."""
 
 import datetime
 from dataclasses import dataclass
 
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
+from meldpunt import werklijst
+from meldpunt.jaartotalen import Jaartotaal, jaartotalen
 from meldpunt.keuzes import Stand
-from meldpunt.models import Aanbodfiche
+from meldpunt.models import Aanbodfiche, Aanmelding, Vooraanmelding, Vraag
 from meldpunt.toeleidingswerk import mijn_toeleidingen
 from meldpunt.weergave import Regel, met_alles
 
-__all__ = ["MijnAanbodwerk", "mijn_toeleidingen", "mijn_werk"]
-
+__all__ = [
+    "Jaartotaal",
+    "MijnAanbodwerk",
+    "MijnDossiers",
+    "jaartotalen",
+    "mijn_dossiers",
+    "mijn_toeleidingen",
+    "mijn_werk",
+]
 HOOGSTENS = 5
 
 
@@ -37,3 +46,41 @@ def mijn_werk(gebruiker) -> MijnAanbodwerk | None:
 
 def _plaatsen_oud(regel: Regel) -> bool:
     return regel.plaatsen is not None and regel.plaatsen.vers.oud
+
+
+@dataclass(frozen=True)
+class MijnDossiers:
+    """Files that ask for something today. `behandelt`: the block of the Meldpunt; else of who referred."""
+
+    behandelt: bool
+    aantal: int
+    open: int
+    rijen: list[werklijst.Rij]
+    vooraanmeldingen: list[Vooraanmelding]
+    vragen: list[Vraag]
+
+    @property
+    def meer(self) -> int:
+        """How many more ask for something than are shown."""
+        return max(0, self.aantal - len(self.rijen) - len(self.vooraanmeldingen) - len(self.vragen))
+
+
+def mijn_dossiers(gebruiker) -> MijnDossiers | None:
+    """Return what waits for this person in files: late answers, woken files, silent CLB's, questions to answer."""
+    if werklijst.behandelt(gebruiker):
+        return _van_het_meldpunt(gebruiker)
+    eigen = Aanmelding.objects.eigen_van(gebruiker)
+    if not toegang_van(gebruiker).mag(Recht.DOSSIERS_VOLGEN):
+        return None
+    vragen = Vraag.objects.filter(aanmelding__in=eigen.open().values("pk"), beantwoord_op__isnull=True)
+    vragen = list(vragen.select_related("aanmelding").defer("tekst", "antwoord", "aanmelding__vraag"))
+    return MijnDossiers(False, len(vragen), eigen.open().count(), [], [], vragen[:HOOGSTENS])
+
+
+def _van_het_meldpunt(gebruiker) -> MijnDossiers:
+    aandacht = werklijst.vraagt_aandacht(gebruiker)
+    stil = werklijst.stille_vooraanmeldingen(gebruiker)
+    rijen = [werklijst.Rij(aanmelding) for aanmelding in werklijst.met_rij(aandacht)[:HOOGSTENS]]
+    open_dossiers = werklijst.dossiers_van_het_meldpunt(gebruiker).open().count()
+    voor = list(stil.select_related("school", "clb").defer("inhoud", "uitleg", "initialen")[:HOOGSTENS])
+    return MijnDossiers(True, aandacht.count() + stil.count(), open_dossiers, rijen, voor, [])

@@ -39,6 +39,11 @@ class Volglijst:
         return sum(rij.aanmelding.stand in OPEN_STANDEN for rij in self.eigen)
 
     @property
+    def kop_gevraagd(self) -> int:
+        """Level of the headings in that list: it is the page itself, or a part of it."""
+        return 3 if self.vroeg else 2
+
+    @property
     def vragen(self) -> int:
         """How many questions of the Meldpunt wait for this person."""
         return sum(rij.vraag_open for rij in self.eigen)

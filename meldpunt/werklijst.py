@@ -18,7 +18,7 @@ from meldpunt.openen import noteer_over_alles
 from meldpunt.wachten import Wachten, met_wachten, wacht_op
 from meldpunt.weergave import dag_in_woorden
 
-PER_BLADZIJDE = 25
+PER_BLADZIJDE, BOVENAAN = 25, 5
 # The bar under the number is full here: a third of a school year.
 _VOL, _BREED = 60, 120
 # Stays encrypted and unread while a list is made.
@@ -85,12 +85,25 @@ class Werklijst:
     rijen: list[Rij]
     open: int
     aandacht: int
+    vandaag: list[Rij]
     vooraanmeldingen: int
 
 
 def dossiers_van_het_meldpunt(gebruiker) -> QuerySet:
     """Return all files this person works on, in the order of the work list."""
     return Aanmelding.objects.behandelbaar_voor(gebruiker).langst_zonder_les()
+
+
+def vraagt_aandacht(gebruiker) -> QuerySet:
+    """Return the files whose promised day, or day to look again, came."""
+    vandaag = timezone.localdate()
+    return dossiers_van_het_meldpunt(gebruiker).filter(te_laat(vandaag) | gewekt(vandaag))
+
+
+def stille_vooraanmeldingen(gebruiker) -> QuerySet:
+    """Return the vooraanmeldingen with which a CLB is silent for too long."""
+    rijen = Vooraanmelding.objects.zichtbaar_voor(gebruiker)
+    return rijen.filter(stand__in=WACHTEND, wek_op__lte=timezone.localdate()).order_by("wek_op", "pk")
 
 
 def met_rij(rijen: QuerySet) -> QuerySet:
@@ -101,17 +114,20 @@ def met_rij(rijen: QuerySet) -> QuerySet:
 
 def maak_werklijst(gebruiker, vraag) -> Werklijst:
     """Build the list as the address asks. Initials are decrypted for the rows of this page only."""
-    alles, vandaag = dossiers_van_het_meldpunt(gebruiker), timezone.localdate()
+    alles = dossiers_van_het_meldpunt(gebruiker)
     keuze = DossierFilter(vraag, queryset=alles, gebruiker=gebruiker)
+    aandacht = vraagt_aandacht(gebruiker)
+    # On top only where the whole list begins: a filter or a later page is about something else.
+    eerste = not any(vraag.values())
     pagina = Paginator(met_rij(keuze.qs), PER_BLADZIJDE).get_page(vraag.get("pagina"))
-    wachtend = Vooraanmelding.objects.zichtbaar_voor(gebruiker).filter(stand__in=WACHTEND, wek_op__lte=vandaag)
     return Werklijst(
         filter=keuze,
         pagina=pagina,
         rijen=[Rij(aanmelding) for aanmelding in pagina],
         open=alles.open().count(),
-        aandacht=alles.filter(te_laat(vandaag) | gewekt(vandaag)).count(),
-        vooraanmeldingen=wachtend.count(),
+        aandacht=aandacht.count(),
+        vandaag=[Rij(aanmelding) for aanmelding in met_rij(aandacht)[:BOVENAAN]] if eerste else [],
+        vooraanmeldingen=stille_vooraanmeldingen(gebruiker).count(),
     )
 
 

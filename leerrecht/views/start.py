@@ -29,6 +29,7 @@ def start(request: HttpRequest) -> HttpResponse:
             "actieplan": actieplan.mijn_werk(request.user),
             "meldpunt": meldpunt.mijn_werk(request.user),
             "toeleidingen": meldpunt.mijn_toeleidingen(request.user),
+            "dossiers": meldpunt.mijn_dossiers(request.user),
             "evaluatie": monitoring.mijn_werk(request.user),
             "overleg": overleg.mijn_werk(request.user),
         },

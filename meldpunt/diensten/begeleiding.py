@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.models import Gebruiker, Organisatie, Soort
+from meldpunt.berichten import dossier as mail
 from meldpunt.diensten.dossier import bewaar, op_slot_meldpunt
 from meldpunt.diensten.overdracht import leden_van, organisaties_rond, stop
 from meldpunt.models import Aanmelding, Begeleidingsperiode, Overdracht
@@ -66,3 +67,4 @@ def _volg(aanmelding: Aanmelding, blijft: set[int], volger: str) -> None:
             "Wie aanmeldde, hoort niet bij de nieuwe school of het nieuwe CLB. Kies wie het daar volgt.", veld="volger"
         )
     aanmelding.ingediend_door, aanmelding.organisatie = lid.gebruiker, lid.organisatie
+    mail.stuur(mail.Volgt, aanmelding, [lid.gebruiker])

@@ -10,6 +10,8 @@ from leerrecht.models import Gebruiker, Lidmaatschap
 from leerrecht.rechten import ROLRECHTEN, Recht
 from leerrecht.workflow import overgang
 from meldpunt import termijnen
+from meldpunt.berichten import dossier as mail
+from meldpunt.berichten import ontvangers
 from meldpunt.dossierkeuzes import Dossierstand
 from meldpunt.models import Aanmelding, AanmeldingZet
 from meldpunt.openen import namens
@@ -84,7 +86,8 @@ def in_behandeling_nemen(*, aanmelding_id: int, door: Gebruiker) -> Aanmelding:
         wie = aanmelding.behandelaar.naam if aanmelding.behandelaar else "Een collega"
         raise Geweigerd(f"{wie} nam dit dossier intussen op.")
     zet(aanmelding, Dossierstand.IN_BEHANDELING, door)
-    aanmelding.behandelaar = door
+    aanmelding.behandelaar, aanmelding.wek_op = door, None
+    mail.stuur(mail.InBehandeling, aanmelding, ontvangers.aanmelder(aanmelding))
     bewaar(aanmelding, "in behandeling genomen", door)
     return aanmelding
 
@@ -101,7 +104,10 @@ def dossier_toewijzen(*, aanmelding_id: int, behandelaar: str, door: Gebruiker) 
     was = aanmelding.behandelaar.naam if aanmelding.behandelaar else "niemand"
     if aanmelding.stand == Dossierstand.INGEDIEND:
         zet(aanmelding, Dossierstand.IN_BEHANDELING, door)
+        aanmelding.wek_op = None
+        mail.stuur(mail.InBehandeling, aanmelding, ontvangers.aanmelder(aanmelding))
     aanmelding.behandelaar = wie
+    mail.stuur(mail.Toegewezen, aanmelding, [wie], zonder=door)
     bewaar(
         aanmelding, "dossier toegewezen", door, verschillen=[verschil("behandelaar", "Behandelaar", was, wie.naam)]
     )  # fmt: skip
@@ -155,5 +161,6 @@ def dossier_heropenen(*, aanmelding_id: int, reden: str, door: Gebruiker) -> Aan
     aanmelding.einde, aanmelding.afgesloten_op, aanmelding.dubbel_van = "", None, None
     aanmelding.behandelaar = door
     aanmelding.antwoord_voor = termijnen.antwoord_voor(termijnen.dienstpunt_van(aanmelding.netwerk))
+    mail.stuur(mail.Heropend, aanmelding, ontvangers.aanmelder(aanmelding), zonder=door)
     bewaar(aanmelding, "dossier heropend", door, "einde")
     return aanmelding

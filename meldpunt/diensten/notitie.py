@@ -4,6 +4,8 @@ import datetime
 
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.models import Gebruiker
+from meldpunt.berichten import dossier as mail
+from meldpunt.berichten import ontvangers
 from meldpunt.diensten.dossier import bewaak_wekdag, bewaar, noteer, op_slot_meldpunt
 from meldpunt.dossierkeuzes import Publiek
 from meldpunt.models import Notitie
@@ -29,5 +31,6 @@ def notitie_schrijven(
     if nieuws_voor:
         bewaak_wekdag(nieuws_voor, "nieuws_voor")
     aanmelding.antwoord_voor = nieuws_voor if aanmelding.is_open else None
+    mail.stuur(mail.Nieuws, aanmelding, ontvangers.aanmelder(aanmelding), zonder=door)
     bewaar(aanmelding, "nieuws gegeven aan de aanmelder", door, "notities")
     return notitie

@@ -5,6 +5,7 @@ from django.utils import timezone
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.models import Gebruiker, Lidmaatschap, Soort
 from leerrecht.rechten import ROLRECHTEN, Recht
+from meldpunt.berichten import dossier as mail
 from meldpunt.diensten.dossier import GEEN_DOSSIER, noteer
 from meldpunt.models import Aanmelding, Begeleidingsperiode, Overdracht
 
@@ -59,6 +60,7 @@ def dossier_overdragen(*, aanmelding_id: int, aan: str, door: Gebruiker) -> Over
     overdracht = Overdracht.objects.create(
         aanmelding=aanmelding, aan=lid.gebruiker, organisatie=lid.organisatie, door=door
     )
+    mail.stuur(mail.LeesMee, aanmelding, [lid.gebruiker])
     noteer(aanmelding, "collega leest mee", door, "overdrachten")
     return overdracht
 

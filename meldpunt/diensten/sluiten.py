@@ -4,7 +4,10 @@ from django.utils import timezone
 
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.models import Gebruiker
+from meldpunt.berichten import dossier as mail
+from meldpunt.berichten import ontvangers
 from meldpunt.diensten.dossier import bewaar, noteer, op_slot_eigen, op_slot_meldpunt, zet
+from meldpunt.diensten.toeleiding import sluit_toeleidingen
 from meldpunt.dossierkeuzes import Dossierstand, Einde
 from meldpunt.models import Aanmelding
 from meldpunt.referentie import lees_referentie
@@ -28,6 +31,7 @@ def dossier_afsluiten(
         raise Geweigerd("Schrijf wat de aanmelder moet weten.", veld="advies")
     ander = _ander_dossier(aanmelding, dubbel_van, door) if einde == Einde.DUBBEL else None
     _sluit(aanmelding, einde, advies, door, ander)
+    mail.stuur(mail.Afgesloten, aanmelding, ontvangers.aanmelder(aanmelding), zonder=door)
     bewaar(aanmelding, "dossier samengevoegd" if ander else "dossier afgerond", door, "einde", "advies")
     if ander:
         noteer(ander, "dubbel dossier gekoppeld", door)
@@ -41,6 +45,7 @@ def dossier_intrekken(*, aanmelding_id: int, reden: str, door: Gebruiker) -> Aan
     if not reden.strip():
         raise Geweigerd("Schrijf kort waarom je dit intrekt.", veld="reden")
     _sluit(aanmelding, Einde.INGETROKKEN, reden, door, None)
+    mail.stuur(mail.Ingetrokken, aanmelding, ontvangers.van_meldpunt(aanmelding))
     bewaar(aanmelding, "dossier ingetrokken", door, "einde")
     return aanmelding
 
@@ -49,6 +54,7 @@ def _sluit(aanmelding: Aanmelding, einde: str, reden: str, door: Gebruiker, ande
     zet(aanmelding, Dossierstand.AFGEROND, door, reden)
     aanmelding.einde, aanmelding.advies, aanmelding.dubbel_van = einde, reden, ander
     aanmelding.afgesloten_op, aanmelding.wek_op = timezone.now(), None
+    sluit_toeleidingen(aanmelding=aanmelding, waarom="Het dossier is afgerond.", door=door)
 
 
 def _ander_dossier(aanmelding: Aanmelding, getypt: str, door: Gebruiker) -> Aanmelding:

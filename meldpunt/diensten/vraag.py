@@ -6,6 +6,8 @@ from django.utils import timezone
 
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.models import Gebruiker
+from meldpunt.berichten import dossier as mail
+from meldpunt.berichten import ontvangers
 from meldpunt.diensten.dossier import bewaak_wekdag, bewaar, op_slot_eigen, op_slot_meldpunt, zet
 from meldpunt.dossierkeuzes import Dossierstand
 from meldpunt.klokken import na_pauze
@@ -27,13 +29,14 @@ def vraag_stellen(*, aanmelding_id: int, tekst: str, wek_op: datetime.date, door
     zet(aanmelding, Dossierstand.WACHT, door)
     aanmelding.wek_op = wek_op
     vraag = Vraag.objects.create(aanmelding=aanmelding, tekst=tekst, gesteld_door=door)
+    mail.stuur(mail.VraagGesteld, aanmelding, ontvangers.aanmelder(aanmelding), zonder=door)
     bewaar(aanmelding, "vraag gesteld aan de aanmelder", door, "vragen")
     return vraag
 
 
 @dienst
 def vraag_beantwoorden(*, aanmelding_id: int, antwoord: str, door: Gebruiker) -> Vraag:
-    """Answer the open question of a own file. The file wakes."""
+    """Answer the open question of an own file. The file wakes."""
     return _beantwoord(op_slot_eigen(aanmelding_id, door), antwoord, door, "vraag beantwoord")
 
 
@@ -57,5 +60,6 @@ def _beantwoord(aanmelding: Aanmelding, antwoord: str, door: Gebruiker, wat: str
     aanmelding.antwoord_voor = na_pauze(aanmelding.antwoord_voor, gesteld, nu)
     # Awake: nobody has to be reminded of what is here.
     aanmelding.wek_op = None
+    mail.stuur(mail.VraagBeantwoord, aanmelding, ontvangers.van_meldpunt(aanmelding), zonder=door)
     bewaar(aanmelding, wat, door, "vragen")
     return vraag

@@ -1,0 +1,90 @@
+"""Mails around a file after it was sent. Each says that there is news and where to read it, never what it is."""
+
+from typing import ClassVar
+
+from meldpunt.berichten.toeleiding import Dossiernieuws, stuur
+
+__all__ = [
+    "Afgesloten", "Heropend", "InBehandeling", "Ingetrokken", "LeesMee", "Nieuws", "Toegewezen", "Volgt",
+    "VraagBeantwoord", "VraagGesteld", "stuur",
+]  # fmt: skip
+
+
+class InBehandeling(Dossiernieuws):
+    """Somebody of the Meldpunt took the file. Rule: once. To: who referred."""
+
+    soort: ClassVar[str] = "meldpunt.in_behandeling"
+    kop: ClassVar[str] = "Het Meldpunt werkt eraan"
+    zin: ClassVar[str] = "Iemand van het Meldpunt nam je vraag op. In Leerrecht zie je wie, en wanneer je iets hoort."
+
+
+class Toegewezen(Dossiernieuws):
+    """A colleague gave the file. Rule: not to oneself. To: who works on it now."""
+
+    soort: ClassVar[str] = "meldpunt.toegewezen"
+    kop: ClassVar[str] = "Een dossier is aan jou toegewezen"
+    zin: ClassVar[str] = "Een collega van het Meldpunt wees dit dossier aan jou toe. Open het om verder te werken."
+
+
+class VraagGesteld(Dossiernieuws):
+    """The Meldpunt asks something. Rule: always. To: who referred."""
+
+    soort: ClassVar[str] = "meldpunt.vraag_gesteld"
+    kop: ClassVar[str] = "Het Meldpunt stelt je een vraag"
+    zin: ClassVar[str] = "Lees de vraag en geef je antwoord in Leerrecht. Zolang wacht het Meldpunt op jou."
+
+
+class VraagBeantwoord(Dossiernieuws):
+    """Who referred answered. Rule: always. To: who works on the file."""
+
+    soort: ClassVar[str] = "meldpunt.vraag_beantwoord"
+    kop: ClassVar[str] = "Je vraag is beantwoord"
+    zin: ClassVar[str] = "De aanmelder antwoordde op je vraag. Lees het antwoord en ga verder."
+
+
+class Nieuws(Dossiernieuws):
+    """The Meldpunt gives news. Rule: always. To: who referred."""
+
+    soort: ClassVar[str] = "meldpunt.nieuws"
+    kop: ClassVar[str] = "Nieuws van het Meldpunt"
+    zin: ClassVar[str] = "Het Meldpunt schreef je iets. Lees het in Leerrecht."
+
+
+class Afgesloten(Dossiernieuws):
+    """The Meldpunt closed the file. Rule: always. To: who referred."""
+
+    soort: ClassVar[str] = "meldpunt.afgesloten"
+    kop: ClassVar[str] = "Afgerond door het Meldpunt"
+    zin: ClassVar[str] = "Het Meldpunt rondde dit af. Lees in Leerrecht waarom, en wat je nu kan doen."
+
+
+class Ingetrokken(Dossiernieuws):
+    """Who referred withdrew. Rule: always. To: who works on the file."""
+
+    soort: ClassVar[str] = "meldpunt.ingetrokken"
+    kop: ClassVar[str] = "Ingetrokken door de aanmelder"
+    zin: ClassVar[str] = "De aanmelder trok de vraag in. Je hoeft niets meer te doen."
+
+
+class Heropend(Dossiernieuws):
+    """The Meldpunt opened the file again. Rule: always. To: who referred."""
+
+    soort: ClassVar[str] = "meldpunt.heropend"
+    kop: ClassVar[str] = "Weer geopend door het Meldpunt"
+    zin: ClassVar[str] = "Het Meldpunt werkt hier opnieuw aan. In Leerrecht zie je tegen wanneer je nieuws hebt."
+
+
+class LeesMee(Dossiernieuws):
+    """A colleague hands over. Rule: always. To: that colleague."""
+
+    soort: ClassVar[str] = "meldpunt.lees_mee"
+    kop: ClassVar[str] = "Je kan een dossier meelezen"
+    zin: ClassVar[str] = "Een collega laat je dit dossier meelezen in Leerrecht. Wie kijkt, wordt genoteerd."
+
+
+class Volgt(Dossiernieuws):
+    """School or CLB changed. Rule: always. To: who follows the file there."""
+
+    soort: ClassVar[str] = "meldpunt.volgt"
+    kop: ClassVar[str] = "Jij volgt dit dossier nu"
+    zin: ClassVar[str] = "De jongere is nu bij jouw school of CLB. Jij volgt dit dossier vanaf vandaag."
