@@ -177,7 +177,11 @@ class Trappenwereld:
             for dossier in self.dossiers.values():
                 wie = {"aanmelding": dossier, "genoteerd_door": self.aanmelder}
                 Instemming.objects.create(**wie, wie=Wie.JONGERE, antwoord=Antwoord.GEGEVEN)
-                Vraag.objects.create(aanmelding=dossier, tekst="vraag", gesteld_door=self.mensen["meldpunt"])
+                # Answered, but for the file that waits for it.
+                klaar = {} if dossier.stand == Dossierstand.WACHT else {
+                    "beantwoord_door": self.aanmelder, "beantwoord_op": timezone.now(),
+                }  # fmt: skip
+                Vraag.objects.create(aanmelding=dossier, tekst="vraag", gesteld_door=self.mensen["meldpunt"], **klaar)
                 AanmeldingZet.objects.create(aanmelding=dossier, van="ingediend", naar="wacht", reden="reden")
                 for publiek in Publiek:
                     Notitie.objects.create(
