@@ -1,18 +1,20 @@
 """The yearly evaluation as PDF: tagged (PDF/UA-1), and the same content gives the same file."""
 
-import logging
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from typing import Any
 
 from django.template.loader import render_to_string
 
+from monitoring.jaarevaluatie.bladteller import bladteller
 from monitoring.jaarevaluatie.inhoud import lees, vingerafdruk
 from monitoring.jaarevaluatie.ophaler import STIJL, lees_bestand, ophaler_klasse
 from monitoring.jaarevaluatie.tekst import schoon
 from monitoring.jaarevaluatie.weergave import Drukwerk
 
 Meld = Callable[[int, str], None]
+SOORT = "pdf/ua-1"
+# What stands for a sign that no letter on this machine can draw: without a drawing the file would not be PDF/UA.
+ONBEKEND_TEKEN = "\ufffd"
 
 
 class OpmaakMislukt(Exception):
@@ -25,73 +27,46 @@ def maak_html(inhoud: dict) -> str:
     return render_to_string("evaluatie/druk.html", {"werk": werk})
 
 
-def maak_pdf(inhoud: dict, meld: Meld, ophaler=None) -> bytes:
+def maak_pdf(inhoud: dict, meld: Meld, ophaler: Any = None) -> bytes:
     """Return the document of `inhoud` (see `inhoud.Inhoud.naar_dict`).
 
     `meld(percent, sentence)` tells how far it is; what it raises stops the work. Takes seconds and memory: call it in
     the worker only. Raises ValueError when the content does not fit; every other fault is an ordinary Exception too.
     `ophaler` is for tests: a fetcher that keeps what was asked.
     """
-    meld(2, "De inhoud wordt gelezen.")
-    html = maak_html(inhoud)
-    meld(8, "De bladzijden worden opgemaakt.")
     # Imported here: it takes a second and a web process never needs it.
-    from weasyprint import CSS, HTML
-    from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import FatalURLFetchingError
 
+    meld(2, "De inhoud wordt gelezen.")
+    html = maak_html(inhoud)
+    # A fixed name of the file inside itself: without it the same content would not be the same file.
+    naam = vingerafdruk(inhoud)[:32].encode()
     ophaler = ophaler or ophaler_klasse()()
-    letters = FontConfiguration()
     try:
-        with _voortgang(meld, _geschat(inhoud)):
-            stijl = CSS(
-                string=lees_bestand("evaluatie-druk.css"), base_url=STIJL, url_fetcher=ophaler, font_config=letters
-            )
-            bron = HTML(string=html, base_url=STIJL, url_fetcher=ophaler, media_type="print")
-            stuk = bron.render(stylesheets=[stijl], font_config=letters, pdf_variant="pdf/ua-1")
-        meld(85, f"{len(stuk.pages)} bladzijden worden geschreven.")
-        # A fixed name of the file inside itself: without it the same content would not be the same file.
-        pdf = stuk.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=vingerafdruk(inhoud)[:32].encode())
+        with bladteller(meld, _geschat(inhoud)):
+            pdf, onbekend = _druk(html, naam, ophaler)
+            if onbekend:
+                pdf, _ = _druk(html.translate(dict.fromkeys(onbekend, ONBEKEND_TEKEN)), naam, ophaler)
     except FatalURLFetchingError as fout:  # a BaseException: it would leave the job "busy" for ever
         raise OpmaakMislukt(str(fout)) from fout
     meld(98, "Het stuk is klaar en wordt bewaard.")
     return pdf
 
 
+def _druk(html: str, naam: bytes, ophaler: Any) -> tuple[bytes, set[int]]:
+    """Return the file, and the signs that no letter could draw."""
+    from weasyprint import CSS, HTML
+    from weasyprint.text.fonts import FontConfiguration
+
+    letters = FontConfiguration()
+    stijl = CSS(string=lees_bestand("evaluatie-druk.css"), base_url=STIJL, url_fetcher=ophaler, font_config=letters)
+    bron = HTML(string=html, base_url=STIJL, url_fetcher=ophaler)
+    stuk = bron.render(stylesheets=[stijl], font_config=letters, pdf_variant=SOORT)
+    pdf = stuk.write_pdf(pdf_variant=SOORT, pdf_identifier=naam)
+    return pdf, {teken for letter in stuk.fonts.values() for teken in letter.missing}
+
+
 def _geschat(inhoud: dict) -> int:
     """About how many pages it will be: two actions on a page, and what stands around them."""
-    acties = sum(len(doel.get("acties", ())) for doel in inhoud.get("doelen", ()))
-    return 9 + len(inhoud.get("doelen", ())) + acties // 2
-
-
-class _Bladzijden(logging.Handler):
-    """Hears the engine lay out page after page, and tells it on. Only of its own thread."""
-
-    def __init__(self, meld: Meld, geschat: int) -> None:
-        super().__init__(logging.INFO)
-        self.meld, self.geschat, self.draad, self.verst = meld, geschat, threading.get_ident(), 0
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Tell the page, never one that was told already: the engine goes round twice for the page numbers."""
-        if record.thread != self.draad or "Page" not in str(record.msg) or not record.args:
-            return
-        bladzijde = next((deel for deel in record.args if isinstance(deel, int)), 0)
-        if bladzijde > self.verst:
-            self.verst = bladzijde
-            self.meld(min(84, 10 + 74 * bladzijde // max(self.geschat, 1)), f"Bladzijde {bladzijde} wordt opgemaakt.")
-
-
-@contextmanager
-def _voortgang(meld: Meld, geschat: int) -> Iterator[None]:
-    from weasyprint.logger import PROGRESS_LOGGER
-
-    oor, niveau, door = _Bladzijden(meld, geschat), PROGRESS_LOGGER.level, PROGRESS_LOGGER.propagate
-    PROGRESS_LOGGER.addHandler(oor)
-    PROGRESS_LOGGER.setLevel(logging.INFO)
-    PROGRESS_LOGGER.propagate = False
-    try:
-        yield
-    finally:
-        PROGRESS_LOGGER.removeHandler(oor)
-        PROGRESS_LOGGER.setLevel(niveau)
-        PROGRESS_LOGGER.propagate = door
+    doelen = inhoud.get("doelen", ())
+    return 9 + len(doelen) + sum(len(doel.get("acties", ())) for doel in doelen) * 2 // 3

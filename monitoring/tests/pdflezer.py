@@ -1,0 +1,71 @@
+"""Reads a PDF as a test needs it: the words of a page, every dictionary, the outline, the tags."""
+
+import io
+import re
+from collections.abc import Iterator
+
+import pikepdf
+
+_PAAR = re.compile(rb"<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]+)>")
+
+
+def lees(inhoud: bytes) -> pikepdf.Pdf:
+    """Return the opened file."""
+    return pikepdf.open(io.BytesIO(inhoud))
+
+
+def _tabel(letter) -> dict[int, str]:
+    """What each glyph of a font reads as: its ToUnicode map, without which no words can be copied."""
+    kaart = letter.ToUnicode.read_bytes()
+    delen = b" ".join(re.findall(rb"beginbfchar(.*?)endbfchar", kaart, re.DOTALL))
+    return {int(glief, 16): bytes.fromhex(wat.decode()).decode("utf-16-be") for glief, wat in _PAAR.findall(delen)}
+
+
+def tekst(bladzijde) -> str:
+    """Return the words of one page without any white space, in the order of drawing."""
+    letters = {naam: _tabel(letter) for naam, letter in bladzijde.Resources.get("/Font", {}).items()}
+    tabel: dict[int, str] = {}
+    woorden = []
+    for stukken, opdracht in pikepdf.parse_content_stream(bladzijde):
+        if str(opdracht) == "Tf":
+            tabel = letters[str(stukken[0])]
+        elif str(opdracht) in ("Tj", "TJ"):
+            reeks = stukken[0] if str(opdracht) == "TJ" else [stukken[0]]
+            for stuk in reeks:
+                if isinstance(stuk, pikepdf.String):
+                    ruw = bytes(stuk)
+                    woorden += [tabel.get(int.from_bytes(ruw[i : i + 2], "big"), "") for i in range(0, len(ruw), 2)]
+    return "".join("".join(woorden).split())
+
+
+def alles(stuk: pikepdf.Pdf) -> str:
+    """Return the words of the whole file, without white space."""
+    return "".join(tekst(bladzijde) for bladzijde in stuk.pages)
+
+
+def woordenboeken(stuk: pikepdf.Pdf) -> Iterator[pikepdf.Dictionary]:
+    """Every dictionary of the file, also of streams."""
+    for ding in stuk.objects:
+        if isinstance(ding, pikepdf.Dictionary | pikepdf.Stream):
+            yield ding
+
+
+def tags(stuk: pikepdf.Pdf, soort: str) -> list[pikepdf.Dictionary]:
+    """All elements of the tag tree of one kind."""
+    return [ding for ding in woordenboeken(stuk) if ding.get("/S") == soort and "/P" in ding and "/K" in ding]
+
+
+def inhoudsopgave(stuk: pikepdf.Pdf) -> list[tuple[int, str, int]]:
+    """The outline: depth, words, page (from 1)."""
+    with stuk.open_outline() as boom:
+        return list(_rijen(boom.root, stuk, 1))
+
+
+def _rijen(takken, stuk, diepte) -> Iterator[tuple[int, str, int]]:
+    for tak in takken:
+        yield diepte, tak.title, _bladzijde(tak.destination, stuk)
+        yield from _rijen(tak.children, stuk, diepte + 1)
+
+
+def _bladzijde(doel, stuk) -> int:
+    return next(nummer for nummer, blad in enumerate(stuk.pages, 1) if blad.obj.objgen == doel[0].objgen)

@@ -1,0 +1,114 @@
+"""What the paper derives from the frozen content: sentences, tables, drawings."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from monitoring.jaarevaluatie.figuur import Drukfiguur
+from monitoring.jaarevaluatie.inhoud import Actie, Doel, Figuur, Inhoud, Punt, Reeks
+from monitoring.jaarevaluatie.pdf import maak_html
+from monitoring.jaarevaluatie.weergave import Drukwerk
+from monitoring.tests.jaarinhoud import lijnen, maak_inhoud, punten, staven
+from monitoring.tests.test_jaarevaluatie_pdf import gegevens
+
+
+def werk(*kleuren: tuple[str, str]) -> Drukwerk:
+    acties = tuple(Actie(str(nr), "x", uitvoering=u, effect=e) for nr, (u, e) in enumerate(kleuren))
+    return Drukwerk(Inhoud("A", "B", "C", doelen=(Doel("1", "d", acties=acties),)), "afdruk")
+
+
+@pytest.mark.parametrize(
+    ("kleuren", "zin"),
+    [
+        ([], "Dit plan telt nog geen acties."),
+        ([("geen", "geen")], "Dit plan telt één actie. Hoe ze loopt, is nog niet te zeggen."),
+        ([("rood", "geen")], "Dit plan telt één actie. Ze zit vast."),
+        ([("groen", "groen")] * 3, "Alle drie acties lopen zoals afgesproken."),
+        (
+            [("groen", "geen"), ("oranje", "groen"), ("rood", "geen")],
+            "Van de drie acties loopt er één zoals afgesproken. Twee vragen aandacht of zitten vast. "
+            "Over twee weten we nog niet of ze helpen.",
+        ),
+        (
+            [("geen", "geen")] * 13,
+            "Van de 13 acties loopt er geen zoals afgesproken. Of ze helpen, weten we nog niet.",
+        ),
+    ],
+)
+def test_de_samenvatting_telt_in_gewone_zinnen(kleuren, zin):
+    assert werk(*kleuren).zin == zin
+
+
+def test_een_eigen_zin_gaat_voor():
+    stuk = maak_inhoud(2, 0)
+    stuk = replace(stuk, samenvatting=replace(stuk.samenvatting, zin="Een goed jaar."))
+    assert Drukwerk(stuk, "").zin == "Een goed jaar."
+
+
+def test_de_tellingen_zijn_die_van_de_acties_en_vorig_jaar_alleen_als_het_er_was():
+    tellingen = {rij.kleur: (rij.uitvoering, rij.effect) for rij in werk(("groen", "geen"), ("rood", "geen")).tellingen}
+    assert tellingen == {"groen": (1, 0), "oranje": (0, 0), "rood": (1, 0), "geen": (0, 2)}
+    assert not werk(("groen", "geen")).heeft_vorig
+    assert "vorig jaar" not in maak_html(gegevens(maak_inhoud(0)))
+
+
+def test_weinig_tellingen_worden_staven_en_percentages_een_lijn():
+    staaf, lijn = Drukfiguur(staven(), "a"), Drukfiguur(lijnen(), "b")
+    assert staaf.svg.count("<rect") == 4
+    assert "<path" in lijn.svg
+    assert "doel 8,6" in lijn.svg.replace("\u00a0", " ")
+    assert staaf.alt.startswith("Staafgrafiek: ")
+    assert 'font-family="Open Sans"' in lijn.svg
+
+
+def test_een_onderdrukte_waarde_staat_in_de_tabel_als_woord_en_nergens_in_de_tekening():
+    figuur = Drukfiguur(lijnen(), "a")
+    rij = dict(figuur.tabellen[0].rijen)["Mechelen"]
+    assert [veld.tekst for veld in rij] == ["19,3", "18,1", "onderdrukt", "13,5", "13,1", "12,9°"]
+    assert figuur.svg.count("<circle") == 5
+    assert any("te weinig mensen" in noot for noot in figuur.noten)
+
+
+def test_veel_periodes_worden_meer_tabellen_en_een_ontbrekende_waarde_heet_niet_beschikbaar():
+    reeksen = (Reeks("A", punten(range(10, 23), 2010)), Reeks("B", punten((1,), 2010)))
+    figuur = Drukfiguur(Figuur("t", reeksen, "leerlingen", "b", "s"), "a")
+    assert [len(stuk.periodes) for stuk in figuur.tabellen] == [6, 6, 1]
+    assert dict(figuur.tabellen[1].rijen)["B"][0].tekst == "niet beschikbaar"
+
+
+@pytest.mark.parametrize(
+    "reeksen",
+    [(), (Reeks("A"),), (Reeks("A", punten((None, None))),), (Reeks("A", punten((3,))),)],
+)
+def test_zonder_minstens_twee_waarden_is_er_geen_tekening(reeksen):
+    figuur = Drukfiguur(Figuur("t", reeksen, "leerlingen", "b", "s"), "a")
+    assert figuur.svg == ""
+
+
+def test_een_negatieve_waarde_wordt_geen_staaf():
+    waarden = (Punt("2020", 2020.0, Decimal(-3)), Punt("2021", 2021.0, Decimal(4)))
+    figuur = Drukfiguur(Figuur("t", (Reeks("A", waarden),), "punten", "b", "s"), "a")
+    assert "<path" in figuur.svg
+
+
+def test_twee_periodes_op_dezelfde_plaats_worden_niet_getekend():
+    waarden = (Punt("voorjaar", 2020.0, Decimal(3)), Punt("najaar", 2020.0, Decimal(4)))
+    figuur = Drukfiguur(Figuur("t", (Reeks("A", waarden),), "punten", "b", "s"), "a")
+    assert figuur.svg == ""
+    assert figuur.tabellen[0].periodes == ("najaar", "voorjaar")
+
+
+def test_wat_ontbreekt_wordt_gezegd():
+    kaal = Actie("", "Zonder nummer of antwoord", beantwoord=False)
+    leeg = Actie("1", "Zonder teksten")
+    html = maak_html(
+        gegevens(Inhoud("A", "B", "C", doelen=(Doel("", "Een doel", acties=(kaal, leeg)), Doel("2", "Leeg"))))
+    )
+    for zin in (
+        "Voor deze actie kwam dit jaar geen antwoord.", "Niet ingevuld.", "Dit doel heeft geen acties.",
+        "Trekker: nog geen.", "Het plan is niet gewijzigd", "De nummers van de acties zijn dezelfde gebleven.",
+        "is dit schooljaar niet in het portaal bijgehouden", "Voor 1 van de 2 acties is de evaluatie ingevuld.",
+    ):  # fmt: skip
+        assert zin in " ".join(html.split()), zin
+    assert "Doel : " not in html
