@@ -9,6 +9,10 @@ from functools import cache
 from typing import Any
 
 
+# More than a few pages of one text is a mistake, and the layout of one endless word takes quadratic time.
+MEESTE_TEKENS = 20_000
+
+
 def naar_dict(waarde: Any) -> Any:
     """Return `waarde` as JSON can hold it."""
     if dataclasses.is_dataclass(waarde):
@@ -55,6 +59,8 @@ def _waarde(soort: Any, waarde: Any, waar: str) -> Any:
 
 
 def _enkel(soort: Any, waarde: Any, waar: str) -> Any:
+    if isinstance(waarde, str) and len(waarde) > MEESTE_TEKENS:
+        raise ValueError(f"{waar}: deze tekst telt {len(waarde)} tekens; hoogstens {MEESTE_TEKENS} kan.")
     try:
         if soort is datetime.date:
             return datetime.date.fromisoformat(waarde)

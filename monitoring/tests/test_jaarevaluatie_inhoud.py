@@ -58,6 +58,7 @@ def test_een_onbekende_versie_wordt_geweigerd(versie):
     [
         (("titel",), 3, "inhoud.titel"),
         (("titel",), None, "inhoud.titel"),
+        (("titel",), "a" * 20_001, "20001 tekens"),
         (("vreemd",), "x", "vreemd"),
         (("stand",), "goedgekeurd", "goedgekeurd"),
         (("editie",), True, "inhoud.editie"),
