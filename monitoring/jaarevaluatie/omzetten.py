@@ -8,7 +8,6 @@ from decimal import Decimal, InvalidOperation
 from functools import cache
 from typing import Any
 
-
 # More than a few pages of one text is a mistake, and the layout of one endless word takes quadratic time.
 MEESTE_TEKENS = 20_000
 
