@@ -25,11 +25,18 @@ AANLEVERING = Werkstroom(
 )
 
 
+def wat_ontbreekt(evaluatie) -> tuple[str, str] | None:
+    """Return the first field an answer lacks, with a sentence: a kleur without a word on what was done says little."""
+    if not evaluatie.uitvoering:
+        return "uitvoering", "Kies een kleur voor de uitvoering."
+    if not evaluatie.effect:
+        return "effect", "Kies een kleur voor het effect."
+    return None if evaluatie.gedaan.strip() else ("gedaan", "Schrijf in een paar zinnen wat er gedaan is.")
+
+
 def _volledig(evaluatie) -> str | None:
-    """A judgement without a word about what was done tells the college nothing."""
-    if not (evaluatie.uitvoering and evaluatie.effect):
-        return "Kies een kleur voor de uitvoering en een voor het effect."
-    return None if evaluatie.gedaan.strip() else "Schrijf in een paar zinnen wat er gedaan is."
+    gevonden = wat_ontbreekt(evaluatie)
+    return gevonden[1] if gevonden else None
 
 
 EVALUATIE = Werkstroom(

@@ -8,10 +8,12 @@ _BERICHTEN = {
     "account.uitgenodigd": "Uitnodiging",
     "account.adres_gewijzigd": "Bericht over een nieuw e-mailadres",
     "account.tweede_factor_gewist": "Bericht over een gewiste tweede stap",
+    "evaluatie.gevraagd": "Vraag om een actie te evalueren",
+    "evaluatie.pdf_klaar": "Bericht dat de jaarevaluatie klaar is",
     "inloggen.login_code": "Code om in te loggen",
     "inloggen.password_reset_key": "Link voor een nieuw wachtwoord",
 }
-_TAKEN = {"opruimen": "Opruimen van wat vervallen is"}
+_TAKEN = {"evaluatie.pdf": "PDF van een jaarevaluatie", "opruimen": "Opruimen van wat vervallen is"}
 _FOUTEN = {
     "SMTPRecipientsRefused": "De mailserver aanvaardt dit adres niet. Kijk het e-mailadres van de persoon na.",
     "SMTPAuthenticationError": "Het portaal mag niet inloggen bij de mailserver. Meld dit aan wie de server beheert.",

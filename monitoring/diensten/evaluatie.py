@@ -16,7 +16,7 @@ from monitoring.diensten.uitslag import Uitslag
 from monitoring.jaarevaluatie.cijfers import cijfers_per_actie
 from monitoring.keuzes import Evaluatiestand, Jaarevaluatiestand
 from monitoring.models import Evaluatie, EvaluatieZet, Indicator, Ronde
-from monitoring.workflow import EVALUATIE
+from monitoring.workflow import EVALUATIE, wat_ontbreekt
 
 Waarden = dict[str, str]
 
@@ -74,6 +74,7 @@ def evaluatie_invullen(
     uitslag = _schrijf(evaluatie, waarden, origineel, door, "evaluatie ingevuld")
     if uitslag.botsingen or not indienen or evaluatie.stand != Evaluatiestand.OPEN:
         return uitslag
+    _eis_volledig(evaluatie)
     namens = _namens(evaluatie, door)
     evaluatie.ingediend_op, evaluatie.ingediend_door, evaluatie.namens = timezone.now(), door, namens
     zet(evaluatie=evaluatie, naar=Evaluatiestand.INGEDIEND, door=door, namens=namens)
@@ -102,6 +103,7 @@ def evaluatie_nalezen(
         _kies_cijfers(evaluatie, indicatoren)
     if uitslag.botsingen or not klaar or evaluatie.stand == Evaluatiestand.GEREDIGEERD:
         return uitslag
+    _eis_volledig(evaluatie)
     if evaluatie.stand == Evaluatiestand.OPEN:
         # Nobody answered, staf fills it in: the same two steps, in one go.
         evaluatie.ingediend_op, evaluatie.ingediend_door = timezone.now(), door
@@ -127,8 +129,8 @@ def _schrijf(evaluatie: Evaluatie, waarden: Waarden, origineel: Waarden, door: G
     uitslag = vergelijk(origineel=origineel, huidig=huidig, mijn=waarden)
     for veld, waarde in uitslag.bewaren.items():
         setattr(evaluatie, veld, waarde)
-    if evaluatie.stand != Evaluatiestand.OPEN and (bezwaar := EVALUATIE.zetten[0].bewaker(evaluatie)):
-        raise Geweigerd(bezwaar, veld="gedaan" if evaluatie.uitvoering and evaluatie.effect else "uitvoering")
+    if evaluatie.stand != Evaluatiestand.OPEN:
+        _eis_volledig(evaluatie)
     if uitslag.bewaren:
         evaluatie.save()
         verschillen = [
@@ -142,6 +144,13 @@ def _schrijf(evaluatie: Evaluatie, waarden: Waarden, origineel: Waarden, door: G
         ]
         _meld(evaluatie, wat, door, verschillen)
     return Uitslag([evaluatievelden.LABELS[veld] for veld in uitslag.bewaren], uitslag.botsingen)
+
+
+def _eis_volledig(evaluatie: Evaluatie) -> None:
+    """Say at the field itself what is missing; the table of moves guards the same."""
+    if gevonden := wat_ontbreekt(evaluatie):
+        veld, zin = gevonden
+        raise Geweigerd(zin, veld=veld)
 
 
 def _kies_cijfers(evaluatie: Evaluatie, codes: list[str]) -> None:

@@ -195,6 +195,16 @@ class Rondeoverzicht:
         return [rij for rij in self.rijen if rij.evaluatie.stand == Evaluatiestand.INGEDIEND][:1]
 
     @property
+    def eerste_open(self) -> list[Antwoordrij]:
+        """The first one without an answer, if any."""
+        return [rij for rij in self.rijen if rij.evaluatie.stand == Evaluatiestand.OPEN][:1]
+
+    @property
+    def te_vragen(self) -> int:
+        """How many open ones somebody with an account can answer."""
+        return self.onbeantwoord - self.onbereikbaar
+
+    @property
     def onbereikbaar(self) -> int:
         """How many open actions nobody with an account carries: staf fills these in."""
         return sum(1 for rij in self.rijen if rij.evaluatie.stand == Evaluatiestand.OPEN and not rij.bereikbaar)

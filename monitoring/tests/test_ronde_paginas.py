@@ -71,7 +71,8 @@ def test_onvolledig_indienen_zegt_het_aan_het_veld_en_houdt_de_tekst(t):
     client, adres = als(t.partner), t.evaluatie.get_absolute_url()
     antwoord = client.post(adres, invoer(client.get(adres), wat="indienen", gedaan="Mijn verhaal."))
     assert antwoord.status_code == 422
-    assert "Mijn verhaal." in tekst(antwoord) and "Kies een kleur" in tekst(antwoord)
+    assert "Mijn verhaal." in tekst(antwoord)
+    assert '<a href="#id_uitvoering">Hoe loopt de uitvoering? Kies een kleur' in tekst(antwoord)
 
 
 def test_bewaren_en_later_verder(t):
