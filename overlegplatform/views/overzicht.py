@@ -59,6 +59,7 @@ def groep(request: HttpRequest, slug: str) -> HttpResponse:
     )
     context = {
         "groep": gevonden,
+        "doel_is_lijst": "\n" in gevonden.doel.strip(),
         # What the reader may not know of is not linked either.
         "ouder": _ouder(request, gevonden),
         "kinderen": Groep.objects.zichtbaar_voor(request.user).filter(ouder=gevonden),

@@ -66,7 +66,7 @@ def goedkeuren(request: HttpRequest, sleutel: str, punt: str) -> HttpResponse:
 
     def doe(form: GoedkeuringForm) -> str:
         diensten.verslag_goedkeuren(punt_id=rij.pk, opmerking=form.cleaned_data["opmerking"], door=request.user)
-        return reverse("overleg:werk", args=[sleutel]) + f"?bij={punt}#p-{punt}"
+        return reverse("overleg:werk", args=[sleutel]) + f"#p-{punt}"
 
     return formulierpagina(
         request,

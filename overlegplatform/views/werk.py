@@ -29,8 +29,9 @@ from overlegplatform.weergave import aanwezigen, maak_agenda
 
 
 def _werkadres(vergadering: Vergadering, punt: str = "") -> str:
+    """The page itself; with an item, at the field where its next outcome is typed: the browser puts the focus there."""
     adres = reverse("overleg:werk", args=[vergadering.sleutel])
-    return f"{adres}?bij={punt}#p-{punt}" if punt else adres
+    return f"{adres}?bij={punt}#id_{punt}_tekst" if punt else adres
 
 
 def _namen(vergadering: Vergadering) -> Namen:
@@ -45,12 +46,11 @@ def _toon(request: HttpRequest, vergadering: Vergadering, gebonden: UitkomstForm
         form = (
             gebonden if gebonden and sleutel == bij else UitkomstForm(namen=namen, over=sleutel, gebruiker=request.user)
         )
-        if sleutel == bij and not gebonden:
-            form.fields["tekst"].widget.attrs["data-focus"] = ""
         regels.append((regel, form))
     context = {
         "vergadering": vergadering,
         "regels": regels,
+        "bij": bij,
         "form": gebonden,
         "namen": namen.lijst,
         "aanwezigen": aanwezigen(vergadering),
