@@ -154,6 +154,8 @@ def vergadering_sluiten(*, vergadering_id: int, door: Gebruiker) -> Vergadering:
 def vergadering_heropenen(*, vergadering_id: int, reden: str, door: Gebruiker) -> Vergadering:
     """Take a start or an end back, with a reason. Approved minutes stay approved."""
     vergadering = geleide_vergadering(vergadering_id, door)
+    if not vergadering.uitkomst_open:
+        raise Geweigerd(f"Deze vergadering staat op “{vergadering.get_stand_display()}”: er is niets te heropenen.")
     naar = Stand.UITGENODIGD if vergadering.stand == Stand.BEZIG else Stand.BEZIG
     if naar == Stand.UITGENODIGD and vergadering.agendapunten.filter(uitkomsten__isnull=False).exists():
         raise Geweigerd("Er zijn al uitkomsten genoteerd. Sluit de vergadering, of haal ze eerst weg.")

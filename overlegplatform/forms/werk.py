@@ -50,6 +50,8 @@ class _Velden(forms.Form):
         help_text="Alleen bij een actiepunt.",
     )  # fmt: skip
     tegen = forms.DateField(label="Tegen", required=False, help_text="Bijvoorbeeld 29/1/2027.")
+    # The hint says when they are needed.
+    toon_optioneel = False
 
 
 def _controleer(form: forms.Form, soort: str) -> None:
