@@ -16,8 +16,10 @@ WORTEL = Path(__file__).resolve().parents[2]
 NETWERKEN = WORTEL / "leerrecht" / "inhoud" / "netwerken.yaml"
 PLANNEN = {slug: WORTEL / "actieplan" / "inhoud" / f"{slug}.yaml" for slug in ("mechelen", "vlaams-brabant")}
 BESTANDEN = [NETWERKEN, *PLANNEN.values()]
-# Read by path: this room does not know the Meldpunt, whose aanbod comes from the same documents.
-OP_PERSONEN = [*BESTANDEN, WORTEL / "meldpunt" / "inhoud" / "aanbod.yaml"]
+# Read by path: this room knows no other, whose content comes from the same documents.
+OP_PERSONEN = [
+    *BESTANDEN, WORTEL / "meldpunt" / "inhoud" / "aanbod.yaml", WORTEL / "overlegplatform" / "inhoud" / "groepen.yaml",
+]  # fmt: skip
 
 SOORTEN = {
     "school", "clb", "aanbieder", "welzijn", "jeugdhulp", "werk", "justitie",
