@@ -15,8 +15,8 @@ DRUK = Maat("druk", 640, 170, 13)
 MEESTE_LIJNEN, MEESTE_STAVEN, KOLOMMEN = 4, 6, 6
 WOORDEN = {
     "onderdrukt": "onderdrukt",
-    "niet_beschikbaar": "niet beschikbaar",
-    "niet_van_toepassing": "niet van toepassing",
+    "niet_beschikbaar": "n.b.",
+    "niet_van_toepassing": "n.v.t.",
 }
 
 
@@ -165,6 +165,11 @@ class Drukfiguur:
             regels.append("° voorlopig: de bron kan het nog aanpassen.")
         if any(punt.toestand == "onderdrukt" for punt in punten):
             regels.append("Onderdrukt: het gaat over te weinig mensen om te tonen.")
+        woorden = {veld.tekst for stuk in self.tabellen for _, velden in stuk.rijen for veld in velden}
+        if WOORDEN["niet_beschikbaar"] in woorden:
+            regels.append("n.b.: niet beschikbaar, de bron geeft geen cijfer.")
+        if WOORDEN["niet_van_toepassing"] in woorden:
+            regels.append("n.v.t.: niet van toepassing.")
         if self.figuur.breuken:
             regels.append("Bij de verticale streep begint een andere telling: vergelijk niet over de streep heen.")
         if self.svg and len(self._met_getal) > MEESTE_LIJNEN:

@@ -99,6 +99,11 @@ class Drukdoel:
         """`Doel 2: ...`, or the title alone where the plan gives no number."""
         return f"Doel {self.doel.nummer}: {self.doel.titel}" if self.doel.nummer else self.doel.titel
 
+    @property
+    def heeft_nummers(self) -> bool:
+        """Whether the plan numbers these actions: one of the two plans does not."""
+        return any(rij.actie.nummer for rij in self.acties)
+
 
 class Drukwerk:
     """The whole document as the templates read it."""

@@ -74,7 +74,8 @@ def test_veel_periodes_worden_meer_tabellen_en_een_ontbrekende_waarde_heet_niet_
     reeksen = (Reeks("A", punten(range(10, 23), 2010)), Reeks("B", punten((1,), 2010)))
     figuur = Drukfiguur(Figuur("t", reeksen, "leerlingen", "b", "s"), "a")
     assert [len(stuk.periodes) for stuk in figuur.tabellen] == [6, 6, 1]
-    assert dict(figuur.tabellen[1].rijen)["B"][0].tekst == "niet beschikbaar"
+    assert dict(figuur.tabellen[1].rijen)["B"][0].tekst == "n.b."
+    assert "n.b.: niet beschikbaar, de bron geeft geen cijfer." in figuur.noten
 
 
 @pytest.mark.parametrize(
