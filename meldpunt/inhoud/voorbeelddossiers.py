@@ -132,7 +132,7 @@ def _zoekt_plek(mensen: Mensen) -> None:
     if fiche:
         toeleiding = toeleiding_voorstellen(
             aanmelding_id=aanmelding.pk, fiche_id=fiche.pk, naast_andere=False, door=mila,
-            uitleg="Jongere van 15, werkt graag met hout, zoekt een rustige start van een paar weken.",
+            uitleg="Jongere van 15, werkt graag met hout, zoekt eerst rust, voor enkele weken.",
         )  # fmt: skip
         if fiche.aanbieder_id == arne.lidmaatschappen.get().organisatie_id:
             toeleiding_bekijken(toeleiding_id=toeleiding.pk, door=arne)
