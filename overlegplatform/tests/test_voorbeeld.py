@@ -1,13 +1,16 @@
 """The invented meetings of example mode: they live, they say what they are, and they stay out of a real network."""
 
 import pytest
-from django.core.management import call_command
 from django.test import Client
 
-from leerrecht.inhoud import laad_alles
+from actieplan.inhoud import plannen
+from leerrecht.inhoud import netwerken
 from leerrecht.models import Gebruiker
 from leerrecht.tests.bouwers import log_in
+from leerrecht.voorbeeld.diensten import voorbeeldaccounts_maken
 from overlegplatform.diensten.verslag import is_bijgewerkt
+from overlegplatform.inhoud import groepen
+from overlegplatform.inhoud.voorbeeld import maak
 from overlegplatform.keuzes import Stand
 from overlegplatform.models import Signaal, Vergadering
 
@@ -15,10 +18,13 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def voorbeeld(settings, capsys):
-    settings.VOORBEELD = True
-    laad_alles()
-    call_command("laad_voorbeeld")
+def voorbeeld():
+    """The content this room stands on, the example accounts, and its own invented rows."""
+    netwerken.laad()
+    plannen.laad()
+    groepen.laad()
+    voorbeeldaccounts_maken(door=None)
+    assert maak() == {"voorbeeldvergaderingen": 4}
 
 
 def test_er_is_een_goedgekeurd_verslag_een_dat_wacht_en_er_komt_nog_een(voorbeeld):
@@ -32,21 +38,14 @@ def test_er_is_een_goedgekeurd_verslag_een_dat_wacht_en_er_komt_nog_een(voorbeel
 
 def test_opnieuw_laden_verandert_niets(voorbeeld):
     voor = list(Vergadering.objects.values()), Signaal.objects.count()
-    call_command("laad_voorbeeld")
+    assert maak() == {"voorbeeldvergaderingen": 0}
     assert (list(Vergadering.objects.values()), Signaal.objects.count()) == voor
 
 
-def test_zonder_groepen_maakt_het_niets(settings, capsys, voorbeeld_zonder_inhoud):
-    assert not Vergadering.objects.exists()
-
-
-@pytest.fixture
-def voorbeeld_zonder_inhoud(settings):
-    from leerrecht.inhoud import netwerken
-
-    settings.VOORBEELD = True
+def test_zonder_groepen_maakt_het_niets():
     netwerken.laad()
-    call_command("laad_voorbeeld")
+    voorbeeldaccounts_maken(door=None)
+    assert maak() == {"voorbeeldvergaderingen": 0}
 
 
 @pytest.mark.parametrize("wie", [None, "partner", "staf"])
