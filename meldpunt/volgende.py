@@ -49,11 +49,8 @@ def _voor_meldpunt(inzage: Inzage, lopend: list[Toeleiding], open_vraag: Vraag |
     if open_vraag and is_gewekt(aanmelding):
         return Volgende("De aanmelder antwoordde nog niet. Bel, of kijk later opnieuw.", noot)
     if open_vraag:
-        return Volgende(
-            f"Wacht op het antwoord van {aanmelding.organisatie.naam}. "
-            f"Je ziet dit dossier opnieuw op {dag_in_woorden(aanmelding.wek_op)}.",
-            noot,
-        )
+        wek = f" Je ziet dit dossier opnieuw op {dag_in_woorden(aanmelding.wek_op)}." if aanmelding.wek_op else ""
+        return Volgende(f"Wacht op het antwoord van {aanmelding.organisatie.naam}.{wek}", noot)
     if lopend and lopend[0].stand == Toeleidingstand.VRAAG:
         return Volgende(f"{zin_van(lopend[0])}. Beantwoord ze hieronder.", noot)
     if lopend and lopend[0].stand == Toeleidingstand.AANVAARD:
