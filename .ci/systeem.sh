@@ -20,7 +20,8 @@ else
     nodig python3 python3-venv
 fi
 # The yearly evaluation as PDF needs the text engine and the two open fonts of the house style.
-heeft_bibliotheek() { ldconfig -p 2>/dev/null | grep -q "$1"; }
+# ldconfig stands in a folder that is not on the path of every user.
+heeft_bibliotheek() { PATH="$PATH:/sbin:/usr/sbin" ldconfig -p 2>/dev/null | grep -q "$1"; }
 heeft_letter() { find /usr/share/fonts /usr/local/share/fonts -name "$1" 2>/dev/null | grep -q .; }
 heeft_bibliotheek libpango-1.0.so.0 || nodig libpango-1.0-0
 heeft_bibliotheek libpangoft2-1.0.so.0 || nodig libpangoft2-1.0-0

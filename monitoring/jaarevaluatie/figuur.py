@@ -12,7 +12,7 @@ from monitoring.jaarevaluatie import inhoud
 
 # The width of the text on paper; a unit is some 0.6 point.
 DRUK = Maat("druk", 640, 170, 13)
-MEESTE_LIJNEN, MEESTE_STAVEN, KOLOMMEN = 4, 6, 6
+MEESTE_LIJNEN, MEESTE_STAVEN, KOLOMMEN = 4, 6, 7
 WOORDEN = {
     "onderdrukt": "onderdrukt",
     "niet_beschikbaar": "n.b.",
@@ -138,11 +138,13 @@ class Drukfiguur:
 
     @property
     def tabellen(self) -> list[Tabelstuk]:
-        """The values: series as rows, periods as columns, as many tables as the paper needs."""
-        stukken = [self.periodes[begin : begin + KOLOMMEN] for begin in range(0, len(self.periodes), KOLOMMEN)]
+        """The values: series as rows, periods as columns, as many even tables as the paper needs."""
+        aantal = len(self.periodes)
+        per_stuk = -(-aantal // (-(-aantal // KOLOMMEN) or 1)) or 1
+        stukken = [self.periodes[begin : begin + per_stuk] for begin in range(0, aantal, per_stuk)]
         return [
             Tabelstuk(
-                tuple(naam for _, naam in stuk),
+                tuple(_korte_periode(naam) for _, naam in stuk),
                 tuple(
                     (reeks.naam, tuple(self._veld(reeks, periode) for periode in stuk)) for reeks in self.figuur.reeksen
                 ),
