@@ -11,6 +11,7 @@ from actieplan.models import Betrokkenheid, Versie, Versieregel
 from actieplan.verschil import veranderingen
 from leerrecht.models import Aanspreekpunt
 from monitoring.jaarevaluatie import inhoud as vast
+from monitoring.jaarevaluatie.aanwezigheid import aanwezigheid_van
 from monitoring.jaarevaluatie.cijfers import figuren_van_netwerk
 from monitoring.jaarevaluatie.omzetten import naar_dict, uit_dict
 from monitoring.jaarevaluatie.overzicht import Antwoordrij, maak_rijen
@@ -38,6 +39,7 @@ def bevries(jaarevaluatie: Jaarevaluatie, *, editie: int) -> Gegevens:
         wijzigingen=_wijzigingen(ronde),
         doelen=_doelen(ronde, rijen),
         cijfers=figuren_van_netwerk(ronde.netwerk),
+        aanwezigheid=aanwezigheid_van(ronde),
         colofon=_colofon(ronde, jaarevaluatie),
     ).naar_dict()
 
