@@ -48,7 +48,7 @@ def _punt(punt: Agendapunt, uur: str) -> dict[str, Any]:
 
 
 def _uitkomst(uitkomst: Uitkomst) -> dict[str, str]:
-    uit = {"soort": uitkomst.get_soort_display(), "tekst": uitkomst.tekst}
+    uit = {"soort": uitkomst.get_soort_display(), "tekst": uitkomst.zin}
     if uitkomst.actiepunt:
         tegen = uitkomst.actiepunt.tegen
         uit["wie"] = uitkomst.actiepunt.wie

@@ -15,7 +15,10 @@ VERGADERING, GROEP, SIGNAAL = "vergadering", "groep", "signaal"
 def vergadering_op_slot(vergadering_id: int, rijen) -> Vergadering:
     """Return the meeting, locked, out of those this person may act on. Agenda, outcomes and attendance lock it too."""
     vergadering = (
-        rijen.select_for_update(of=("self",)).select_related("groep__netwerk").filter(pk=vergadering_id).first()
+        rijen.select_for_update(of=("self",), no_key=True)
+        .select_related("groep__netwerk")
+        .filter(pk=vergadering_id)
+        .first()
     )
     if vergadering is None:
         raise Geweigerd("Deze vergadering bestaat niet meer, of ze is niet van jouw groep.")
@@ -58,11 +61,11 @@ def namens(netwerk_id: int, door: Gebruiker) -> str:
     return namen[0] if namen else ""
 
 
-def noteer(vergadering: Vergadering, wat: str, door: Gebruiker, **extra: Any) -> None:
+def noteer(vergadering: Vergadering, wat: str, door: Gebruiker | None, **extra: Any) -> None:
     """Write the event of one verb on a meeting. Titles and texts of items stay out: some are confidential."""
     registreer(
         wat=wat, soort=VERGADERING, sleutel=vergadering.sleutel, naam=str(vergadering), door=door,
-        netwerk=vergadering.groep.netwerk, namens=namens(vergadering.groep.netwerk_id, door), **extra,
+        netwerk=vergadering.groep.netwerk, namens=namens(vergadering.groep.netwerk_id, door) if door else "", **extra,
     )  # fmt: skip
 
 

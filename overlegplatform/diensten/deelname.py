@@ -53,7 +53,7 @@ def geheim_maken(*, deelname: Deelname) -> str:
 def deelname_beantwoorden(*, deelname_id: int, antwoord: str, vervanger: str = "", door: Gebruiker | None) -> Deelname:
     """Say whether a seat comes. `door` is None for who answers by the personal link."""
     vergadering_id = Deelname.objects.filter(pk=deelname_id).values_list("vergadering", flat=True).first()
-    vergadering = Vergadering.objects.select_for_update(of=("self",)).select_related("groep__netwerk")
+    vergadering = Vergadering.objects.select_for_update(of=("self",), no_key=True).select_related("groep__netwerk")
     gevonden = vergadering.filter(pk=vergadering_id).first()
     deelname = Deelname.objects.filter(pk=deelname_id).first()
     if gevonden is None or deelname is None:
@@ -66,7 +66,7 @@ def deelname_beantwoorden(*, deelname_id: int, antwoord: str, vervanger: str = "
     deelname.vervanger = vervanger.strip() if antwoord == Antwoord.VERVANGER else ""
     deelname.antwoord_op = timezone.now()
     deelname.save()
-    noteer(gevonden, "antwoord op de uitnodiging", door) if door else None
+    noteer(gevonden, "antwoord op de uitnodiging", door)
     return deelname
 
 

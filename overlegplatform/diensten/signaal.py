@@ -6,6 +6,7 @@ What is bundled with another one goes the same way: every move of a signal is a 
 import datetime
 from typing import Any
 
+from django.db.models import Q
 from django.utils import timezone
 
 from leerrecht.diensten import Geweigerd, dienst
@@ -95,6 +96,9 @@ def _zet(signaal: Signaal, naar: str, door: Gebruiker, reden: str = "", **velden
 @dienst
 def signaal_bundelen(*, signaal_id: int, met_sleutel: str, door: Gebruiker) -> Signaal:
     """Put a signal with a like one that waits too: both get the same answer."""
+    # Both in one order: two people who bundle each with the other must not wait for each other.
+    beide = Signaal.objects.filter(Q(pk=signaal_id) | Q(sleutel=met_sleutel)).order_by("pk")
+    list(beide.select_for_update(of=("self",)))
     signaal = _op_slot(signaal_id, door)
     met = Signaal.objects.bewerkbaar_voor(door).wachtend().select_for_update(of=("self",))
     hoofd = met.filter(sleutel=met_sleutel, netwerk=signaal.netwerk_id, bundel__isnull=True).first()
@@ -137,7 +141,9 @@ def signaal_losmaken(*, signaal_id: int, reden: str, door: Gebruiker) -> Signaal
 @dienst
 def signaal_agenderen(*, signaal_id: int, vergadering_sleutel: str, duur: int, door: Gebruiker) -> Agendapunt:
     """Put a signal on the agenda of a meeting to come."""
-    vergaderingen = Vergadering.objects.bewerkbaar_voor(door).filter(stand__in=KOMEND).select_for_update(of=("self",))
+    vergaderingen = (
+        Vergadering.objects.bewerkbaar_voor(door).filter(stand__in=KOMEND).select_for_update(of=("self",), no_key=True)
+    )
     vergadering = vergaderingen.select_related("groep__netwerk").filter(sleutel=vergadering_sleutel).first()
     signaal = _op_slot(signaal_id, door)
     if vergadering is None or vergadering.groep.netwerk_id != signaal.netwerk_id:

@@ -65,7 +65,7 @@ def _eis_toekomst(vergadering: Vergadering) -> None:
 def vergadering_plannen(*, groep_id: int, waarden: Mapping[str, str], door: Gebruiker) -> Vergadering:
     """Plan a meeting of a group. Minutes that wait for approval come on its agenda at once."""
     # The group is the lock: two meetings planned at once must not both take the same minutes.
-    groep = Groep.objects.bewerkbaar_voor(door).select_for_update(of=("self",)).filter(pk=groep_id).first()
+    groep = Groep.objects.bewerkbaar_voor(door).select_for_update(of=("self",), no_key=True).filter(pk=groep_id).first()
     if groep is None:
         raise Geweigerd("Deze groep bestaat niet meer, of ze is niet van jouw netwerk.")
     vergadering = Vergadering(groep=groep, **{veld: waarden[veld] for veld in ("thema", "plaats", "videolink")})

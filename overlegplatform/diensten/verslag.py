@@ -46,6 +46,8 @@ def verslag_vastleggen(*, vergadering_id: int, noot: str, door: Gebruiker) -> Ve
 
 def goedkeuring_agenderen(*, groep: Groep) -> None:
     """Put minutes that wait for approval first on the next agenda of their group, once. Part of a dienst."""
+    # One at a time per group: who plans the next meeting and who closes this one must see each other's row.
+    Groep.objects.select_for_update(no_key=True).get(pk=groep.pk)
     volgende = groep.vergaderingen.filter(stand__in=KOMEND).order_by("begin").first()
     if volgende is None:
         return

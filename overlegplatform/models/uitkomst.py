@@ -45,5 +45,11 @@ class Uitkomst(BewaaktModel, SleutelModel):
             models.CheckConstraint(condition=_PAST_BIJ_SOORT, name="uitkomst_wijst_naar_wat_haar_soort_zegt")
         ]
 
+    @property
+    def zin(self) -> str:
+        """The text as a sentence, so that who does it can follow."""
+        tekst = self.tekst.rstrip()
+        return tekst if tekst.endswith((".", "?", "!", ":")) else f"{tekst}."
+
     def __str__(self) -> str:
         return f"{self.get_soort_display()}: {self.tekst}"[:100]

@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.views.decorators.http import require_POST
 
 from leerrecht.beheer.forms.velden import KnopFormulier
@@ -163,7 +164,7 @@ def aanwezig(request: HttpRequest, sleutel: str) -> HttpResponse:
     """Who is there, in one form."""
     vergadering = _open_of_404(request, sleutel)
     deelnames = list(vergadering.deelnames.select_related("organisatie"))
-    namen = {rij.sleutel: f"{naam_van(rij)}" for rij in deelnames}
+    namen = {rij.sleutel: capfirst(naam_van(rij)) for rij in deelnames}
 
     def doe(form: AanwezigheidForm) -> str:
         deelnamediensten.aanwezigheid_zetten(vergadering_id=vergadering.pk, standen=form.standen(), door=request.user)
