@@ -9,12 +9,12 @@ from actieplan import velden
 from actieplan.diensten.actie import Uitslag, actie_toevoegen, actie_wijzigen, voorstel_intrekken
 from actieplan.models import Actie, Betrokkenheid, StandWijziging
 from actieplan.tests.bouwers import betrek, maak_actie, maak_doelstelling, maak_versie_van_kracht, wijzig
-from actieplan.tests.tegelijk import tegelijk
 from leerrecht.diensten import Geweigerd
 from leerrecht.models import Doelgroep, Gebeurtenis, Gebruiker, Thema
 from leerrecht.models.basis import SchrijvenBuitenDienst, schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk, maak_organisatie
+from leerrecht.tests.tegelijk import tegelijk
 from leerrecht.versies import Botsing
 
 pytestmark = pytest.mark.django_db

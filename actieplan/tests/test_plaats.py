@@ -14,11 +14,11 @@ from actieplan.diensten.plaats import OMHOOG, OMLAAG, actie_schuiven, actie_verp
 from actieplan.models import Actie, Actieplan, Doelstelling
 from actieplan.regels import levende_regels
 from actieplan.tests.bouwers import maak_actie, maak_doelstelling, maak_plan
-from actieplan.tests.tegelijk import tegelijk
 from leerrecht.diensten import Geweigerd
 from leerrecht.models import Gebeurtenis, Gebruiker
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk
+from leerrecht.tests.tegelijk import tegelijk
 
 pytestmark = pytest.mark.django_db
 

@@ -14,7 +14,6 @@ from actieplan.keuzes import Versiestand
 from actieplan.models import Actie, Actieplan, Versie, Versieregel, VersieZet
 from actieplan.regels import levende_regels
 from actieplan.tests.bouwers import betrek, maak_actie, maak_doelstelling, maak_versie_van_kracht, wijzig
-from actieplan.tests.tegelijk import tegelijk
 from actieplan.velden import lees
 from actieplan.verschil import veranderingen
 from actieplan.weergave import maak_weergave, voorstellen_voor
@@ -23,6 +22,7 @@ from leerrecht.models import Gebeurtenis, Gebruiker
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk, maak_organisatie
+from leerrecht.tests.tegelijk import tegelijk
 
 pytestmark = pytest.mark.django_db
 
