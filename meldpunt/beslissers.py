@@ -3,7 +3,7 @@
 import datetime
 
 from meldpunt.dossierkeuzes import OPVOEDERS, Wie
-from meldpunt.leeftijd import BEKWAAM, MEERDERJARIG, wie_beslist
+from meldpunt.leeftijd import BEKWAAM, MEERDERJARIG, leeftijd_op, wie_beslist
 from meldpunt.models import Aanmelding, Betrokkene
 
 
@@ -37,10 +37,12 @@ def verjaardag(geboren: datetime.date, leeftijd: int) -> datetime.date:
 def laatste_dag(aanmelding: Aanmelding, wie: str) -> datetime.date | None:
     """Return the last day on which a parent's yes can decide: the day before the birthday on which that changes.
 
+    None: there is no such day, or the young person is of age.
+
     Before 12 that is the twelfth birthday, also with a deviation: whether a person of 12 decides is weighed anew then.
     """
     geboren = aanmelding.jongere.geboortedatum if aanmelding.jongere else None
-    if wie != Wie.OUDER or geboren is None:
+    if wie != Wie.OUDER or geboren is None or leeftijd_op(geboren) >= MEERDERJARIG:
         return None
-    grens = BEKWAAM if (aanmelding.jongere.leeftijd or 0) < BEKWAAM else MEERDERJARIG
+    grens = BEKWAAM if leeftijd_op(geboren) < BEKWAAM else MEERDERJARIG
     return verjaardag(geboren, grens) - datetime.timedelta(days=1)

@@ -7,8 +7,9 @@ from django.urls import reverse
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
 from meldpunt.beslissers import beslisser
-from meldpunt.dossierkeuzes import Toestemmingstand, Wie
+from meldpunt.dossierkeuzes import Toestemmingstand, Trap, Wie
 from meldpunt.models import Aanmelding, Toestemming
+from meldpunt.models.toestemming import LOPEND
 from meldpunt.weergave import dag_in_woorden
 from meldpunt.zicht import Zicht, zicht_van
 
@@ -21,6 +22,7 @@ class Toestemmingsregel:
 
     rij: Toestemming
     wie: str
+    opent: bool
     noteren: str = ""
     intrekken: str = ""
 
@@ -42,10 +44,19 @@ class Toestemmingsregel:
 
     @property
     def noot(self) -> str:
-        """What this answer does not do."""
-        if self.rij.beslist or self.rij.stand not in (Toestemmingstand.GEVRAAGD, Toestemmingstand.GEGEVEN):
+        """Why this answer opens nothing, or not yet."""
+        rij = self.rij
+        if rij.stand not in LOPEND:
             return ""
-        return "Dit antwoord opent niets: iemand anders beslist."
+        if not rij.beslist:
+            return "Dit antwoord opent niets: iemand anders beslist."
+        if rij.stand == Toestemmingstand.GEVRAAGD or self.opent:
+            return ""
+        return (
+            "De aanbieder leest dit zodra die aanvaardt."
+            if rij.trap == Trap.B
+            else "De aanbieder leest dit zodra het Meldpunt zijn aanbod voorstelt."
+        )
 
 
 @dataclass(frozen=True)
@@ -72,13 +83,14 @@ def toestemmingen_van(aanmelding: Aanmelding, gebruiker) -> Toestemmingsblok | N
     if aanmelding.jongere_id is None or not mag_toestemmingen_zien(aanmelding, gebruiker):
         return None
     rijen = Toestemming.objects.zichtbaar_voor(gebruiker).filter(aanmelding=aanmelding)
-    regels = [_regel(rij, aanmelding) for rij in rijen.select_related("ontvanger", "betrokkene")]
-    lopend = (Toestemmingstand.GEVRAAGD, Toestemmingstand.GEGEVEN)
-    regels.sort(key=lambda regel: regel.rij.stand not in lopend)
+    zicht = zicht_van(aanmelding)
+    leest = {(een.aanbieder.pk, trap) for een in zicht for trap in een.trappen}
+    regels = [_regel(rij, aanmelding, leest) for rij in rijen.select_related("ontvanger", "betrokkene")]
+    regels.sort(key=_volgorde)
     open_ = aanmelding.is_open
     return Toestemmingsblok(
         regels=regels,
-        zicht=zicht_van(aanmelding),
+        zicht=zicht,
         beslist="De jongere beslist zelf."
         if beslisser(aanmelding) == Wie.JONGERE
         else "Een ouder of opvoeder beslist. Vraag ook wat de jongere ervan vindt.",
@@ -94,11 +106,21 @@ def naam_van(rij: Toestemming) -> str:
     return f"{rij.betrokkene.get_relatie_display().capitalize()} ({rij.betrokkene.naam})"
 
 
-def _regel(rij: Toestemming, aanmelding: Aanmelding) -> Toestemmingsregel:
+def _volgorde(regel: Toestemmingsregel) -> tuple[bool, str, str, str]:
+    """What holds first, then by provider, person and tier: a tier stands under the one it stands on."""
+    rij = regel.rij
+    return (rij.stand not in LOPEND, rij.ontvanger.sorteersleutel, regel.wie, rij.trap)
+
+
+def _regel(rij: Toestemming, aanmelding: Aanmelding, leest: set[tuple[int, str]]) -> Toestemmingsregel:
     def naar(naam: str, stand: str) -> str:
         mag = aanmelding.is_open and rij.stand == stand
         return reverse(f"meldpunt:toestemming_{naam}", args=[rij.sleutel]) if mag else ""
 
     return Toestemmingsregel(
-        rij, naam_van(rij), naar("noteren", Toestemmingstand.GEVRAAGD), naar("intrekken", Toestemmingstand.GEGEVEN)
+        rij,
+        naam_van(rij),
+        (rij.ontvanger_id, rij.trap) in leest,
+        naar("noteren", Toestemmingstand.GEVRAAGD),
+        naar("intrekken", Toestemmingstand.GEGEVEN),
     )

@@ -3,19 +3,17 @@
 import datetime
 import re
 
-from django.utils import timezone
-
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.models import Gebruiker
-from leerrecht.schoolkalender import schooldagen_verder
 from leerrecht.zoeken import normaliseer
 from meldpunt.berichten import toeleiding as mail
 from meldpunt.berichten.ontvangers import van_aanbieder
 from meldpunt.diensten.toestemming import sluit_toestemmingen
 from meldpunt.diensten.zet import noteer, zet
 from meldpunt.dossierkeuzes import Einde, SoortVraag, Toeleidingstand
-from meldpunt.models import Aanbodfiche, Aanmelding, Dienstpunt, Toeleiding, ToeleidingZet
+from meldpunt.models import Aanbodfiche, Aanmelding, Toeleiding, ToeleidingZet
 from meldpunt.models.toeleiding import WACHTENDE_TOELEIDING
+from meldpunt.termijnen import dienstpunt_van, wek_op
 from meldpunt.workflow import TOELEIDING
 
 WEG = "Deze vraag staat niet meer open. Je hoeft niets meer te doen."
@@ -25,19 +23,17 @@ AFGEROND = "Dit dossier is afgerond. Heropen het eerst."
 LANGST = 2000
 
 
-def wekdag(netwerk_id: int) -> datetime.date:
+def wekdag(aanmelding: Aanmelding) -> datetime.date:
     """Return the school day on which somebody looks again, as the Meldpunt of this network set it."""
-    termijn = Dienstpunt.objects.filter(netwerk=netwerk_id).values_list("wek_schooldagen", flat=True).first()
-    standaard = Dienstpunt._meta.get_field("wek_schooldagen").default
-    return schooldagen_verder(timezone.localdate(), termijn or standaard)
+    return wek_op(dienstpunt_van(aanmelding.netwerk))
 
 
 def zet_toeleiding(
     aanmelding: Aanmelding, rij: Toeleiding, naar: str, *, wat: str, door: Gebruiker | None, reden: str = "",
-    velden: tuple[str, ...] = (), wek_op: datetime.date | None = None,
+    velden: tuple[str, ...] = (), kijk_op: datetime.date | None = None,
 ) -> None:  # fmt: skip
     """Make one move: a waiting state gets its day to look again, an end none. Part of a dienst with the file locked."""
-    rij.wek_op = (wek_op or wekdag(aanmelding.netwerk_id)) if naar in WACHTENDE_TOELEIDING else None
+    rij.wek_op = (kijk_op or wekdag(aanmelding)) if naar in WACHTENDE_TOELEIDING else None
     zet(TOELEIDING, aanmelding, rij, naar, zetrij=ToeleidingZet, wat=wat, door=door, reden=reden, velden=velden)
 
 
@@ -77,7 +73,7 @@ def toeleiding_voorstellen(
     _bewaak_naam(aanmelding, uitleg, "uitleg")
     _bewaak_andere(aanmelding, fiche, naast_andere)
     nieuw = Toeleiding.objects.create(
-        aanmelding=aanmelding, fiche=fiche, uitleg=uitleg, wek_op=wekdag(aanmelding.netwerk_id), door=door
+        aanmelding=aanmelding, fiche=fiche, uitleg=uitleg, wek_op=wekdag(aanmelding), door=door
     )
     noteer(aanmelding, nieuw, "aanbod voorgesteld", door, ("stand", "uitleg"))
     mail.stuur(mail.ToeleidingVoorgesteld, aanmelding, van_aanbieder(aanmelding, fiche.aanbieder_id))
@@ -153,7 +149,7 @@ def toeleiding_wachten(*, toeleiding_id: int, door: Gebruiker) -> Toeleiding:
     aanmelding, rij = op_slot(toeleiding_id, door)
     if rij.stand not in WACHTENDE_TOELEIDING:
         raise Geweigerd("Hier komt geen antwoord meer.")
-    rij.wek_op = wekdag(aanmelding.netwerk_id)
+    rij.wek_op = wekdag(aanmelding)
     rij.save()
     noteer(aanmelding, rij, "later opnieuw kijken", door, ("wek_op",))
     return rij

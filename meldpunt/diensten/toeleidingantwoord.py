@@ -43,7 +43,7 @@ def toeleiding_bekijken(*, toeleiding_id: int, door: Gebruiker) -> Toeleiding:
     if rij.stand != Toeleidingstand.VOORGESTELD:
         return rij
     zet_toeleiding(
-        aanmelding, rij, Toeleidingstand.BEKEKEN, wat="vraag bekeken door de aanbieder", door=door, wek_op=rij.wek_op
+        aanmelding, rij, Toeleidingstand.BEKEKEN, wat="vraag bekeken door de aanbieder", door=door, kijk_op=rij.wek_op
     )
     return rij
 
@@ -72,7 +72,7 @@ def toeleiding_wachtlijst(
     rij.beantwoord_op = timezone.now()
     zet_toeleiding(
         aanmelding, rij, Toeleidingstand.WACHTLIJST, wat="op de wachtlijst gezet", door=door, reden=uitleg,
-        wek_op=verwacht_op,
+        kijk_op=verwacht_op,
     )  # fmt: skip
     return _meld(aanmelding, rij, door)
 

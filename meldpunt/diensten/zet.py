@@ -1,18 +1,12 @@
-"""What the verbs on toeleidingen and toestemmingen share: the move as a row, its event, and for whom one acts."""
+"""What the verbs on toeleidingen and toestemmingen share: the move as a row and its event."""
 
 from typing import Any
 
 from leerrecht.historiek import persoonsverschil, registreer
 from leerrecht.models import Gebruiker
-from leerrecht.toegang import toegang_van
 from leerrecht.workflow import Werkstroom, overgang
 from meldpunt.models import Aanmelding
-
-
-def namens_van(door: Gebruiker | None, netwerk_id: int) -> str:
-    """Return the organisation for which this person acts in that network; "" for the portal itself."""
-    leden = toegang_van(door).lidmaatschappen if door else ()
-    return next((lid.organisatie.naam for lid in leden if lid.netwerk_id == netwerk_id), "")
+from meldpunt.openen import namens
 
 
 def noteer(aanmelding: Aanmelding, rij: Any, wat: str, door: Gebruiker | None, velden: tuple[str, ...]) -> None:
@@ -20,7 +14,7 @@ def noteer(aanmelding: Aanmelding, rij: Any, wat: str, door: Gebruiker | None, v
     modelvelden = {veld.name: str(veld.verbose_name) for veld in rij._meta.fields}
     registreer(
         wat=wat, soort=rij._meta.model_name, sleutel=rij.sleutel, naam=aanmelding.referentie, door=door,
-        netwerk=aanmelding.netwerk, namens=namens_van(door, aanmelding.netwerk_id),
+        netwerk=aanmelding.netwerk, namens=namens(aanmelding, door) if door else "",
         verschillen=[persoonsverschil(veld, modelvelden[veld].capitalize()) for veld in velden],
     )  # fmt: skip
 

@@ -250,6 +250,28 @@ def test_vragen_noteren_en_intrekken_over_de_bladzijden_en_het_zicht_volgt():
     assert vraag.stand == Toestemmingstand.INGETROKKEN
 
 
+def test_een_ja_die_nog_niets_opent_zegt_waarop_het_wacht():
+    zaak = Zaak()
+    zaak.zeg_ja(Trap.A, Trap.B)
+    client = browser(zaak.aanmelder)
+    assert tekst(client.get(lijst(zaak))).count("zodra") == 2
+    rij = zaak.stel_voor()
+    pagina = tekst(client.get(lijst(zaak)))
+    assert "zodra die aanvaardt" in pagina and "zijn aanbod voorstelt" not in pagina
+    toeleiding_aanvaarden(toeleiding_id=rij.pk, start_op=MORGEN, door=zaak.aanbieder)
+    assert "zodra" not in tekst(client.get(lijst(zaak)))
+
+
+def test_wie_intrekt_leest_eerst_wat_al_gelezen_is():
+    zaak = Zaak()
+    zaak.stel_voor()
+    [ja] = zaak.zeg_ja(Trap.A)
+    client, adres = browser(zaak.aanmelder), naar("toestemming_intrekken", ja)
+    assert "Niemand van die aanbieder opende dit dossier al." in tekst(client.get(adres))
+    browser(zaak.aanbieder).get(zaak.aanmelding.get_absolute_url())
+    assert "die aanbieder opende dit dossier het laatst op" in tekst(client.get(adres))
+
+
 def test_de_keuzes_zeggen_wiens_antwoord_beslist():
     zaak = Zaak()
     maak_betrokkene(zaak.aanmelding.jongere, naam="Mama Vogelaar")

@@ -80,7 +80,7 @@ def wachtlijst(request: HttpRequest, sleutel: str) -> HttpResponse:
     """No place yet."""
     return _op_een_pagina(
         request, sleutel, WachtlijstForm, toeleiding_wachtlijst,
-        titel="Zet op de wachtlijst", knop="Zet op de wachtlijst",
+        titel="Op de wachtlijst zetten", knop="Zet op de wachtlijst",
         gelukt="De jongere staat op de wachtlijst. Het Meldpunt en de aanmelder krijgen bericht.",
     )  # fmt: skip
 
@@ -90,7 +90,8 @@ def aanvaarden(request: HttpRequest, sleutel: str) -> HttpResponse:
     """Yes."""
     return _op_een_pagina(
         request, sleutel, AanvaardForm, toeleiding_aanvaarden,
-        titel="Aanvaard", knop="Aanvaard", gelukt="Je aanvaardde. Het Meldpunt en de aanmelder krijgen bericht.",
+        titel="Deze vraag aanvaarden", knop="Aanvaard",
+        gelukt="Je aanvaardde. Het Meldpunt en de aanmelder krijgen bericht.",
         gevolg="Andere aanbieders die gevraagd zijn, horen dat het niet meer nodig is.",
     )  # fmt: skip
 
@@ -100,7 +101,7 @@ def weigeren(request: HttpRequest, sleutel: str) -> HttpResponse:
     """No, with a reason that the Meldpunt and who referred read."""
     return _op_een_pagina(
         request, sleutel, WeigerForm, toeleiding_weigeren,
-        titel="Weiger", knop="Weiger", daarna="/",
+        titel="Deze vraag weigeren", knop="Weiger", daarna="/",
         gelukt="Je weigerde. Het Meldpunt zoekt verder en leest je uitleg.",
         gevolg="Na je weigering kan je niets meer lezen van dit dossier.",
     )  # fmt: skip

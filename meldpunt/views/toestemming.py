@@ -3,9 +3,11 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils import timezone
 
 from leerrecht.beheer.forms.velden import KnopFormulier
 from leerrecht.beheer.views.hulp import formulierpagina
+from leerrecht.models import Raadpleging
 from leerrecht.rechten import Recht
 from leerrecht.toegang import vereist
 from meldpunt.diensten.toestemming import toestemming_intrekken, toestemming_noteren, toestemming_vragen
@@ -14,6 +16,7 @@ from meldpunt.forms.toestemming import NoteerForm, VraagToestemmingForm
 from meldpunt.models import Aanmelding, Toestemming
 from meldpunt.toeleidingsweergave import kruimels, na_blik
 from meldpunt.toestemmingsblok import mag_toestemmingen_zien, naam_van, toestemmingen_van
+from meldpunt.weergave import dag_in_woorden
 
 
 def _dossier_of_404(request: HttpRequest, referentie: str) -> Aanmelding:
@@ -106,10 +109,19 @@ def intrekken(request: HttpRequest, sleutel: str) -> HttpResponse:
         request, rij.aanmelding, doe=doe, gelukt="De toestemming is ingetrokken. De toegang is dicht.",
         maak=lambda data: KnopFormulier(data, gebruiker=request.user),
         context={
-            "titel": "Trek de toestemming in", "knop": "Trek in", "inleiding": _zin(rij),
-            "gevolg": f"{rij.ontvanger.naam} kan dit deel meteen niet meer lezen. Een reden is niet nodig.",
+            "titel": "Trek de toestemming in", "knop": "Trek in", "inleiding": f"{_zin(rij)} Een reden is niet nodig.",
+            "gevolg": f"{rij.ontvanger.naam} kan dit deel meteen niet meer lezen. {_al_gelezen(rij)}",
         },
     )  # fmt: skip
+
+
+def _al_gelezen(rij: Toestemming) -> str:
+    """What taking back cannot undo, said beforehand."""
+    gelezen = Raadpleging.objects.over(rij.aanmelding.referentie).filter(namens=rij.ontvanger.naam).first()
+    if gelezen is None:
+        return "Niemand van die aanbieder opende dit dossier al."
+    laatst = dag_in_woorden(timezone.localdate(gelezen.op))
+    return f"Wat al gelezen is, blijft geweten: die aanbieder opende dit dossier het laatst op {laatst}."
 
 
 def _zin(rij: Toestemming) -> str:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from actieplan.tests.tegelijk import tegelijk
 from leerrecht.diensten import Geweigerd
 from leerrecht.models import Achtergrondtaak, Gebruiker
+from leerrecht.tests.tegelijk import tegelijk
 from monitoring.diensten.evaluatie import evaluatie_invullen
 from monitoring.diensten.jaarevaluatie import jaarevaluatie_maken
 from monitoring.diensten.ronde import trekkers_herinneren
