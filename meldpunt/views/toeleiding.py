@@ -41,8 +41,8 @@ def voorstellen(request: HttpRequest, referentie: str, slug: str) -> HttpRespons
     aanmelding = dossier_voor_plek(request, referentie)
     fiches = Aanbodfiche.objects.openbaar().filter(netwerk=aanmelding.netwerk_id).select_related("aanbieder")
     fiche = get_object_or_404(fiches, slug=slug)
-    lopend = Toeleiding.objects.lopend().filter(aanmelding=aanmelding).select_related("fiche")
-    titels = [rij.fiche.titel for rij in lopend]
+    lopend = Toeleiding.objects.behandelbaar_voor(request.user).lopend().filter(aanmelding=aanmelding)
+    titels = [rij.fiche.titel for rij in lopend.select_related("fiche")]
 
     def doe(form) -> str:
         toeleiding_voorstellen(
