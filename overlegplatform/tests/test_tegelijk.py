@@ -2,10 +2,10 @@
 
 import pytest
 
-from actieplan.tests.tegelijk import tegelijk
 from leerrecht.diensten import Geweigerd
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import maak_gebruiker
+from leerrecht.tests.tegelijk import tegelijk
 from overlegplatform.diensten import agenda, verslag
 from overlegplatform.diensten import vergadering as verloop
 from overlegplatform.diensten.volgorde import OMHOOG, punt_schuiven
