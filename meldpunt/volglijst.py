@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from django.db.models import F
+
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
 from meldpunt.dossierkeuzes import OPEN_STANDEN
@@ -63,7 +65,7 @@ def maak_volglijst(gebruiker) -> Volglijst:
 
 def _rijen(gebruiker, rijen) -> list[Volgrij]:
     rijen = rijen.select_related("netwerk", "organisatie").defer("vraag", "advies").distinct()
-    rijen = list(rijen.order_by("afgesloten_op", "-ingediend_op")[:HOOGSTENS])
+    rijen = list(rijen.order_by(F("afgesloten_op").desc(nulls_first=True), "-ingediend_op", "-pk")[:HOOGSTENS])
     return [_rij(gebruiker, rij, delen) for rij, delen in zip(rijen, _delen(gebruiker, rijen), strict=True)]
 
 

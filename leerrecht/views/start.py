@@ -30,6 +30,7 @@ def start(request: HttpRequest) -> HttpResponse:
             "meldpunt": meldpunt.mijn_werk(request.user),
             "toeleidingen": meldpunt.mijn_toeleidingen(request.user),
             "dossiers": meldpunt.mijn_dossiers(request.user),
+            "mag_raadplegen": toegang.mag(Recht.RAADPLEGINGEN_LEZEN),
             "evaluatie": monitoring.mijn_werk(request.user),
             "overleg": overleg.mijn_werk(request.user),
         },

@@ -8,6 +8,7 @@ from leerrecht.paginacache import voor_bezoekers
 from leerrecht.toegang import publiek
 from meldpunt.forms.wegwijzer import WegwijzerForm
 from meldpunt.hulplijnen import DRINGEND, VOOR_JONGEREN, VOOR_OUDERS
+from meldpunt.ingangen import ingangen_voor
 from meldpunt.models import Aanbodfiche, Dienstpunt
 from meldpunt.wegwijzer import zoek_hulp
 
@@ -24,6 +25,7 @@ def meldpunt(request: HttpRequest) -> HttpResponse:
         "dringend": DRINGEND,
         "dienstpunten": _dienstpunten(),
         "aantal": Aanbodfiche.objects.openbaar().count(),
+        "ingangen": ingangen_voor(request.user),
     }
     return render(request, "meldpunt/meldpunt.html", context)
 

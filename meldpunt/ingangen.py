@@ -1,0 +1,35 @@
+"""The doors of the Meldpunt for who is signed in: only those this person may go through."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from leerrecht.rechten import Recht
+from leerrecht.toegang import toegang_van
+
+_DEUREN = (
+    (Recht.DOSSIERS_BEHANDELEN, "dossiers", "Werklijst", "Alle open dossiers, wie het langst zonder les zit eerst."),
+    (Recht.DOSSIERS_BEHANDELEN, "telefoon", "Telefoon noteren", "Een oproep in tien velden, met een referentie."),
+    (Recht.CONSULT_STARTEN, "aanmelden", "Aanmelden of een vraag stellen", "Met of zonder naam."),
+    (Recht.DOSSIERS_VOLGEN, "dossiers", "Wat ik vroeg", "Hoe het staat, en wat er nu gebeurt."),
+    (Recht.TOELEIDING_BEANTWOORDEN, "dossiers", "Vragen aan ons aanbod", "Jongeren voor wie aan jullie gedacht wordt."),
+    (Recht.AANBOD_BIJHOUDEN, "mijn_aanbod", "Mijn aanbod", "Bevestigen, en vrije plaatsen melden."),
+    (Recht.RAADPLEGINGEN_LEZEN, "raadplegingen", "Wie bekeek welk dossier", "Het logboek, zonder de dossiers zelf."),
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Ingang:
+    """One door: what it is called, where it leads, what is behind it."""
+
+    naam: str
+    adres: str
+    noot: str
+
+
+def ingangen_voor(gebruiker) -> list[Ingang]:
+    """Return the doors of this person; a visitor has none."""
+    toegang = toegang_van(gebruiker)
+    return [
+        Ingang(naam, reverse(f"meldpunt:{adres}"), noot) for recht, adres, naam, noot in _DEUREN if toegang.mag(recht)
+    ]
