@@ -73,7 +73,8 @@ class Takenlijst:
     @property
     def wat_nog(self) -> str:
         """The sections that are not ready, in words."""
-        return opsomming([taak.naam for taak in self.taken if not taak.klaar]) if not self.klaar else ""
+        namen = [f"{taak.naam[0].lower()}{taak.naam[1:]}" for taak in self.taken if not taak.klaar]
+        return opsomming(namen) if namen else ""
 
     def na(self, slug: str) -> Taak | None:
         """The next section that is not ready, from `slug` on and then from the start."""

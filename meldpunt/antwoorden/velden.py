@@ -31,7 +31,10 @@ class Vorm(StrEnum):
 
 @dataclass(frozen=True)
 class Veld:
-    """One question. `keuzes` empty with a KEUZE: the form fills them in from the network (schools, providers)."""
+    """One question. `keuzes` empty with a KEUZE: the form fills them in from the network (schools, providers).
+
+    `verhaal`: a short field in which something may be told about a young person; a long one always may.
+    """
 
     naam: str
     label: str
@@ -39,6 +42,7 @@ class Veld:
     hulp: str = ""
     keuzes: tuple[tuple[str, str], ...] = ()
     rij: str = ""
+    verhaal: bool = False
 
     def in_rij(self, nummer: int) -> "Veld":
         """The same question in row `nummer` (from 0) of a list."""
@@ -75,7 +79,7 @@ OUDERS = (
         Veld("telefoon", "Telefoon", Vorm.TELEFOON),
         Veld("email", "E-mailadres", Vorm.MAIL),
         Veld("taal", "Taal", hulp="Zeg ook of er een tolk nodig is."),
-        Veld("noot", "Wat moeten we weten voor we contact opnemen?"),
+        Veld("noot", "Wat moeten we weten voor we contact opnemen?", verhaal=True),
     ),
     Veld("geen", "Niemand om in te vullen? Schrijf waarom", Vorm.LANG),
 )  # fmt: skip
@@ -98,14 +102,14 @@ ZIEN = (
     Veld(
         "zegt", "Wat zegt de jongere zelf?", Vorm.LANG, "In de eigen woorden. Schrijf zo dat de jongere het mag lezen."
     ),
-    Veld("niet_gesproken", "Nog niet met de jongere gesproken? Schrijf waarom", Vorm.KORT),
+    Veld("niet_gesproken", "Nog niet met de jongere gesproken? Schrijf waarom", verhaal=True),
     Veld("wil", "Wat wil de jongere wel?", Vorm.LANG),
     Veld("wil_niet", "Wat wil de jongere niet?", Vorm.LANG),
     Veld("krachten", "Wat loopt goed? Waar is de jongere sterk in, wat doet hij of zij graag?", Vorm.LANG),
-    Veld("steun", "Wie steunt de jongere?", Vorm.KORT, "Bijvoorbeeld een oma, een trainer, een leerkracht."),
+    Veld("steun", "Wie steunt de jongere?", hulp="Bijvoorbeeld een oma, een trainer, een leerkracht.", verhaal=True),
     Veld("redenen", "Waarover maken anderen zich zorgen?", Vorm.LIJST, "Duid alles aan wat past.", _k(Reden)),
     Veld("woorden", "Wat zien anderen?", Vorm.LANG, f"Wat je ziet en hoort, geen oordeel. {_GEEN_VERSLAG}"),
-    Veld("sinds", "Sinds wanneer?", hulp="Bijvoorbeeld: sinds de paasvakantie."),
+    Veld("sinds", "Sinds wanneer?", hulp="Bijvoorbeeld: sinds de paasvakantie.", verhaal=True),
 )
 AFWEZIGHEDEN = (
     Veld("band", "Hoeveel halve dagen B-code dit schooljaar?", Vorm.RADIO, keuzes=_k(Band)),
@@ -123,7 +127,7 @@ AFWEZIGHEDEN = (
 GEPROBEERD = (
     *_rijen(
         STAPPEN_HOOGSTENS, "stap",
-        Veld("wat", "Wat is er gedaan?"),
+        Veld("wat", "Wat is er gedaan?", verhaal=True),
         Veld("wie", "Door wie?", Vorm.KEUZE, keuzes=_k(DoorWie)),
         Veld("effect", "Wat bracht het op?", Vorm.KEUZE, keuzes=_k(Effect)),
     ),

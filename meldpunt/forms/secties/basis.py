@@ -64,7 +64,7 @@ class SectieForm(VersieFormulier):
     def _zeg_wie_leest(self) -> None:
         lezers = _VAN_SCHOOL if self.concept.soort == "vooraanmelding" else self.sectie.lezers
         for naam, veld in self.vragen.items():
-            if naam in self.fields and veld.vorm == Vorm.LANG:
+            if naam in self.fields and (veld.vorm == Vorm.LANG or veld.verhaal):
                 self.fields[naam].lezers = lezers
 
     def _toonbaar(self, naam: str, inhoud: Any) -> Any:

@@ -82,12 +82,6 @@ class GeprobeerdForm(RijenForm):
     indeling = (("Nog niets?", ("niets",), ""),)
     inleiding = "Ook wat niet hielp, helpt ons: dan proberen we het niet nog eens."
 
-    def pas_aan(self) -> None:
-        """What happened may tell of health or home: say who reads it, also under a short field."""
-        super().pas_aan()
-        for nummer in range(self.aantal):
-            self.fields[f"wat_{nummer}"].lezers = self.sectie.lezers
-
 
 def vul_gebieden(form: SectieForm) -> None:
     """Offer the areas of the network."""
