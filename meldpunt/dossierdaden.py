@@ -75,5 +75,4 @@ def _verder(pagina: Dossierpagina, gebruiker) -> list[Daad]:
     """A consult goes on as an aanmelding without retyping."""
     if not mag_verder(pagina.aanmelding, gebruiker):
         return []
-    sleutel = maak_formuliersleutel(gebruiker)
-    return [Daad("Maak er een aanmelding van", _adres(pagina, "consult_verder"), sleutel)]
+    return [Daad("Maak er een aanmelding van", _adres(pagina, "consult_verder"))]

@@ -62,3 +62,9 @@ CONSULT = (VRAAG,)
 # How to reach who asks for a consult is asked with the question, and kept apart from it: no provider reads it.
 ALLE = {sectie.slug: sectie for sectie in (*AANMELDING, VRAAG, CONTACT, TELEFOON)}
 PER_SOORT = {"aanmelding": AANMELDING, "vooraanmelding": VOORAANMELDING, "consult": CONSULT}
+VAN_SCHOOL = "Je CLB leest dit, en het Meldpunt als het CLB aanmeldt."
+
+
+def lezers_van(sectie: Sectie, soort: str) -> str:
+    """Return who reads what is written in a section of a form of this kind: a school writes for its CLB."""
+    return VAN_SCHOOL if soort == "vooraanmelding" else sectie.lezers

@@ -1,17 +1,17 @@
 """A concept as people see it: its sections with what is still missing, and its answers to check."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from django.urls import reverse
 
 from leerrecht.models import Organisatie
+from meldpunt.antwoorden.gevraagd import gevraagd
 from meldpunt.antwoorden.leesbaar import Regel, regels
 from meldpunt.antwoorden.ontbreekt import Gebrek
 from meldpunt.antwoorden.velden import Vorm, is_begonnen, velden_van, waarde
-from meldpunt.diensten.conceptdelen import Inhouden, gebreken_van, secties_van
-from meldpunt.models import Concept, Werkgebied
-from meldpunt.secties import Sectie
+from meldpunt.diensten.conceptdelen import Inhouden, gebreken_van, kader_van, secties_van
+from meldpunt.models import Concept, Vooraanmelding, Werkgebied
+from meldpunt.secties import VAN_SCHOOL, VOORAANMELDING, Sectie, lezers_van
 
 TITELS = {
     "aanmelding": "Een jongere aanmelden",
@@ -115,21 +115,33 @@ def namen_van(inhouden: Inhouden) -> dict[str, str]:
 
 @dataclass(frozen=True)
 class Antwoorden:
-    """The answers of one section, to check."""
+    """The answers of one section, to check, and who reads them."""
 
     sectie: Sectie
     regels: list[Regel]
+    lezers: str
     adres: str = ""
 
 
-def antwoorden(soort_secties: tuple[Sectie, ...], inhouden: Inhouden, concept: Concept | None = None) -> list[Any]:
-    """Return the answers per section; with a concept, each with the address where they can be changed."""
-    namen = namen_van(inhouden)
+def antwoorden(concept: Concept, inhouden: Inhouden) -> list[Antwoorden]:
+    """Return the answers of a concept per section, each with the address where they can be changed."""
+    namen, kader = namen_van(inhouden), kader_van(concept, inhouden)
     return [
         Antwoorden(
             sectie,
-            regels(sectie.slug, inhouden.get(sectie.slug, {}), namen),
-            reverse("meldpunt:sectie", args=[concept.sleutel, sectie.slug]) if concept else "",
+            regels(sectie.slug, gevraagd(sectie.slug, kader), namen),
+            lezers_van(sectie, concept.soort),
+            reverse("meldpunt:sectie", args=[concept.sleutel, sectie.slug]),
         )
-        for sectie in soort_secties
+        for sectie in secties_van(concept)
+    ]
+
+
+def antwoorden_van_school(vooraanmelding: Vooraanmelding) -> list[Antwoorden]:
+    """Return what a school sent, as it was sent: nothing of what its CLB added since."""
+    inhouden = vooraanmelding.inhoud
+    namen = namen_van(inhouden)
+    return [
+        Antwoorden(sectie, regels(sectie.slug, inhouden.get(sectie.slug, {}), namen), VAN_SCHOOL)
+        for sectie in VOORAANMELDING
     ]

@@ -210,7 +210,7 @@ MATRIX = {
     "meldpunt:concept_wissen": VAN_IEMAND_ANDERS,
     "meldpunt:sectie": VAN_IEMAND_ANDERS,
     "meldpunt:ontvangen": VAN_IEMAND_ANDERS,
-    "meldpunt:consult_verder": VRAGERS_POST,
+    "meldpunt:consult_verder": VAN_IEMAND_ANDERS,
     "meldpunt:vooraanmelding": AANMELDERS,
     "meldpunt:vooraanmelding_opnemen": AANMELDERS_POST,
     "meldpunt:vooraanmelding_afwijzen": AANMELDERS,

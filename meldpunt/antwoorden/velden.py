@@ -159,19 +159,22 @@ INSTEMMING = (
     ),
     Veld("taal", "In welke taal legde je dit uit?"),
 )  # fmt: skip
+CONTACT = (
+    Veld("bereik", "Op welk nummer bereiken we jou?", Vorm.TELEFOON),
+    Veld("wanneer", "Wanneer bereiken we je het best?"),
+)
 VRAAG = (
     Veld("leeftijdsband", "Hoe oud is de jongere?", Vorm.RADIO, keuzes=_k(Leeftijdsband)),
     Veld("niveau", "Waar zit de jongere op school?", Vorm.KEUZE, keuzes=_k(Niveau)),
     Veld("gebied", "In welke buurt?", Vorm.KEUZE),
     Veld("redenen", "Waarover gaat het?", Vorm.LIJST, "Duid alles aan wat past.", _k(Reden)),
     Veld("vraag", "Je vraag aan het Meldpunt", Vorm.LANG, _ZONDER_NAAM),
-    Veld("bereik", "Op welk nummer bereiken we jou?", Vorm.TELEFOON),
-    Veld("wanneer", "Wanneer bereiken we je het best?"),
+    *CONTACT,
 )
 
 VELDEN: dict[str, tuple[Veld, ...]] = {
     "jongere": JONGERE, "ouders": OUDERS, "school": SCHOOL, "zien": ZIEN, "afwezigheden": AFWEZIGHEDEN,
-    "geprobeerd": GEPROBEERD, "gewenst": GEWENST, "instemming": INSTEMMING, "vraag": VRAAG,
+    "geprobeerd": GEPROBEERD, "gewenst": GEWENST, "instemming": INSTEMMING, "vraag": VRAAG, "contact": CONTACT,
 }  # fmt: skip
 
 

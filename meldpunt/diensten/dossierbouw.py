@@ -9,6 +9,7 @@ from typing import Any
 
 from leerrecht.models import Gebruiker, Organisatie
 from meldpunt import secties
+from meldpunt.antwoorden.gevraagd import gevraagd
 from meldpunt.antwoorden.keuzes import JaNee, Les
 from meldpunt.antwoorden.ontbreekt import Kader
 from meldpunt.antwoorden.velden import AANBIEDERS_HOOGSTENS, OUDERS_HOOGSTENS, schoon, velden_van, waarde
@@ -81,7 +82,7 @@ def maak_betrokkenen(kader: Kader, jongere: Jongere) -> dict[str, Betrokkene]:
 def maak_delen(kader: Kader, aanmelding: Aanmelding, soort_secties: tuple[secties.Sectie, ...]) -> None:
     """Write what was told, one row a section, of the tier of that section."""
     for sectie in soort_secties:
-        inhoud = schoon(kader.sectie(sectie.slug), _ELDERS.get(sectie.slug, ()))
+        inhoud = schoon(gevraagd(sectie.slug, kader), _ELDERS.get(sectie.slug, ()))
         if inhoud:
             Dossierdeel.objects.create(aanmelding=aanmelding, sectie=sectie.slug, trap=sectie.trap, inhoud=inhoud)
 

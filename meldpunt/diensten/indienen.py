@@ -9,7 +9,6 @@ from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.historiek import persoonsverschil, registreer
 from leerrecht.models import Gebruiker, Organisatie
 from leerrecht.rechten import Recht
-from meldpunt.adressen import dossieradres
 from meldpunt.antwoorden.ontbreekt import Kader
 from meldpunt.antwoorden.velden import velden_van, waarde
 from meldpunt.berichten import aanmelden as mail
@@ -123,7 +122,7 @@ def _meld(aanmelding: Aanmelding, concept: Concept, kader: Kader, door: Gebruike
     pad = reverse("meldpunt:ontvangen", args=[aanmelding.referentie])
     mail.stuur(mail.Ontvangen, aanmelding.referentie, pad, [door])
     meldpunt = mensen_met(Recht.DOSSIERS_BEHANDELEN, aanmelding.netwerk_id)
-    mail.stuur(mail.NieuwBinnen, aanmelding.referentie, dossieradres(aanmelding), meldpunt)
+    mail.stuur(mail.NieuwBinnen, aanmelding.referentie, aanmelding.get_absolute_url(), meldpunt)
     registreer(
         wat=wat, soort=SOORT, sleutel=aanmelding.referentie, naam=aanmelding.referentie, door=door,
         netwerk=concept.netwerk, namens=concept.organisatie.naam, verschillen=_ingevuld(kader),

@@ -1,8 +1,7 @@
 """Start of aanmelden, the task list of a concept, and throwing it away."""
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
@@ -14,10 +13,9 @@ from leerrecht.formulieren.sleutel import maak_formuliersleutel
 from leerrecht.rechten import Recht
 from leerrecht.toegang import vereist
 from meldpunt import aanmeldbalie as balie
-from meldpunt.adressen import dossieradres
 from meldpunt.diensten.concept import concept_beginnen, concept_wissen
 from meldpunt.diensten.conceptdelen import inhouden_van
-from meldpunt.diensten.consult import consult_verder
+from meldpunt.diensten.consult import consult_verder, mag_verder
 from meldpunt.forms.aanmelden import BeginForm
 from meldpunt.hulplijnen import DRINGEND
 from meldpunt.models import Aanmelding, Concept, Conceptsoort
@@ -62,7 +60,7 @@ def _toon_start(request: HttpRequest, form: BeginForm, wegen: list[balie.Weg], c
         "eigen": balie.eigen_vooraanmeldingen(gebruiker),
         "van_scholen": balie.voor_het_clb(gebruiker),
         "stil": balie.stil_bij_het_clb(gebruiker),
-        "consulten": [(rij, dossieradres(rij)) for rij in balie.eigen_consulten(gebruiker)],
+        "consulten": balie.eigen_consulten(gebruiker),
         "kan_clb": any(weg.soort == Conceptsoort.AANMELDING for weg in wegen),
         "kan_school": any(weg.soort == Conceptsoort.VOORAANMELDING for weg in wegen),
     }
@@ -139,19 +137,25 @@ def wissen(request: HttpRequest, sleutel: str) -> HttpResponse:
 
 
 @vereist(Recht.CONSULT_STARTEN)
-@require_POST
+@never_cache
 def verder(request: HttpRequest, referentie: str) -> HttpResponse:
     """Make an aanmelding of a consult: what was told is filled in."""
-    if not Aanmelding.objects.zichtbaar_voor(request.user).filter(referentie=referentie).exists():
+    consult = Aanmelding.objects.zichtbaar_voor(request.user).filter(referentie=referentie).first()
+    if consult is None or not mag_verder(consult, request.user):
         raise Http404
-    form = KnopFormulier(request.POST, gebruiker=request.user)
 
-    def doe() -> str:
+    def doe(form) -> str:
         return adres_van(consult_verder(referentie=referentie, door=request.user))
 
-    antwoord = handel_af(request, form, doe)
-    if antwoord is not None:
-        return antwoord
-    for zin in form.non_field_errors():
-        messages.error(request, zin)
-    return redirect("meldpunt:aanmelden")
+    return formulierpagina(
+        request,
+        maak=lambda data: KnopFormulier(data, gebruiker=request.user),
+        doe=doe,
+        gelukt="De vraag, de buurt en het niveau zijn al ingevuld. Vul aan wat je weet.",
+        context={
+            "titel": "Een aanmelding maken van dit consult", "knop": "Begin de aanmelding",
+            "terug": consult.get_absolute_url(), "kruimels": kruimels(),
+            "inleiding": f"Wat bij {referentie} staat, typ je niet opnieuw. Vraag eerst aan de jongere of die dit wil. "
+            "De referentie blijft dezelfde. Wie het consult vroeg en geen aanmelder is, leest daarna niet meer mee.",
+        },
+    )  # fmt: skip

@@ -12,7 +12,6 @@ from leerrecht.formulieren.afhandelen import handel_af, teruggevonden
 from leerrecht.rechten import Recht
 from leerrecht.toegang import vereist
 from meldpunt import gekend
-from meldpunt.adressen import dossieradres
 from meldpunt.diensten.concept import sectie_bewaren
 from meldpunt.diensten.conceptdelen import inhouden_van, kader_van, secties_van
 from meldpunt.diensten.indienen import al_verstuurd, concept_versturen
@@ -112,7 +111,7 @@ def controleren(request: HttpRequest, sleutel: str) -> HttpResponse:
     context = {
         "concept": concept, "form": form, "titel": "Controleer je antwoorden", "kruimels": kruimels(concept),
         "soort": TITELS[concept.soort], "lijst": takenlijst(concept, inhouden), "terug": adres_van(concept),
-        "antwoorden": antwoorden(secties_van(concept), inhouden, concept), "punt": dienstpunt_van(concept.netwerk),
+        "antwoorden": antwoorden(concept, inhouden), "punt": dienstpunt_van(concept.netwerk),
         "gekend": gekend.bij_eigen_clb(concept, kader_van(concept, inhouden)),
     }  # fmt: skip
     return render(request, "meldpunt/aanmelden/controleren.html", context, status=code)
@@ -134,6 +133,6 @@ def ontvangen(request: HttpRequest, referentie: str) -> HttpResponse:
     request.netwerk = rij.netwerk
     context = {
         "aanmelding": rij, "punt": dienstpunt_van(rij.netwerk), "kruimels": kruimels(),
-        "dossier_adres": dossieradres(rij), "is_consult": rij.soort_vraag == SoortVraag.CONSULT,
+        "is_consult": rij.soort_vraag == SoortVraag.CONSULT,
     }  # fmt: skip
     return render(request, "meldpunt/aanmelden/ontvangen.html", context)

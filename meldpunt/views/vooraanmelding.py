@@ -15,7 +15,6 @@ from leerrecht.formulieren.sleutel import maak_formuliersleutel
 from leerrecht.raadplegen import noteer_raadpleging
 from leerrecht.rechten import Recht
 from leerrecht.toegang import vereist
-from meldpunt import secties
 from meldpunt.aanmeldbalie import is_opneembaar
 from meldpunt.diensten.vooraanmelding import (
     adres_van,
@@ -27,7 +26,7 @@ from meldpunt.dossierkeuzes import Trap
 from meldpunt.forms.aanmelden import AfwijzenForm
 from meldpunt.models import Vooraanmelding
 from meldpunt.models.vooraanmelding import WACHTEND
-from meldpunt.takenlijst import antwoorden
+from meldpunt.takenlijst import antwoorden_van_school
 from meldpunt.views.aanmelden import kruimels
 
 
@@ -62,7 +61,7 @@ def vooraanmelding(request: HttpRequest, referentie: str) -> HttpResponse:
     context = {
         "rij": rij,
         "kruimels": kruimels(),
-        "antwoorden": antwoorden(secties.VOORAANMELDING, rij.inhoud),
+        "antwoorden": antwoorden_van_school(rij),
         "voor_clb": rij.is_van_clb,
         "opneembaar": rij.is_van_clb and is_opneembaar(rij),
         "eigen_concept": concept if rij.is_van_clb and concept and concept.eigenaar_id == request.user.pk else None,

@@ -11,15 +11,15 @@ from django.utils import timezone
 
 from leerrecht.beheer.forms.versie import VersieFormulier
 from leerrecht.woordverschil import woordverschil
+from meldpunt.antwoorden.gevraagd import niet_gevraagd
 from meldpunt.antwoorden.leesbaar import leesbaar
 from meldpunt.antwoorden.ontbreekt import Kader, ontbreekt
 from meldpunt.antwoorden.velden import Vorm, is_ruw, velden_van
 from meldpunt.forms.secties.veld import velden_voor
 from meldpunt.models import Concept
-from meldpunt.secties import Sectie
+from meldpunt.secties import Sectie, lezers_van
 
 _TOEKOMST = "Deze dag moet nog komen. Vul een dag in die voorbij is."
-_VAN_SCHOOL = "Je CLB leest dit, en het Meldpunt als het CLB aanmeldt."
 
 
 @dataclass(frozen=True)
@@ -47,6 +47,8 @@ class SectieForm(VersieFormulier):
         huidig = {naam: stored.get(naam, "") for naam in self.vragen}
         super().__init__(data, huidig=huidig, over=("concept", f"{concept.sleutel}.{self.sectie.slug}"), **opties)
         self.initial.update({naam: self._toonbaar(naam, inhoud) for naam, inhoud in huidig.items()})
+        for naam in niet_gevraagd(self.sectie.slug, kader):
+            del self.fields[naam]
         self.pas_aan()
         self._zeg_wie_leest()
         nodig = {gebrek.veld for gebrek in ontbreekt(self.sectie.slug, {}, kader)} | self.voorwaardelijk
@@ -54,7 +56,7 @@ class SectieForm(VersieFormulier):
             self.fields[naam].toon_optioneel = False
 
     def pas_aan(self) -> None:
-        """Fill in choices, leave out what does not fit; for subclasses."""
+        """Fill in choices; for subclasses."""
 
     @property
     def inleiding(self) -> str:
@@ -62,7 +64,7 @@ class SectieForm(VersieFormulier):
         return "Vul in wat je weet. Je kan dit onderdeel later aanvullen."
 
     def _zeg_wie_leest(self) -> None:
-        lezers = _VAN_SCHOOL if self.concept.soort == "vooraanmelding" else self.sectie.lezers
+        lezers = lezers_van(self.sectie, self.concept.soort)
         for naam, veld in self.vragen.items():
             if naam in self.fields and (veld.vorm == Vorm.LANG or veld.verhaal):
                 self.fields[naam].lezers = lezers

@@ -6,7 +6,7 @@ from meldpunt.antwoorden.velden import AANBIEDERS_HOOGSTENS
 from meldpunt.dossierkeuzes import Wie
 from meldpunt.forms.secties.basis import Groep, SectieForm
 from meldpunt.forms.secties.veld import kies_uit
-from meldpunt.keuzes import PUBLIEKE_STANDEN, Weg
+from meldpunt.keuzes import PUBLIEKE_STANDEN
 
 _VAN_DE_OUDERS = ("o_wie", "o_antwoord", "o_op", "o_hoe", "o_uitleg")
 _AFWIJKING = ("afwijking", "afwijking_reden")
@@ -19,19 +19,11 @@ class InstemmingForm(SectieForm):
     toon_optioneel = False
 
     def pas_aan(self) -> None:
-        """Leave out who does not decide, and speak of the young person by name."""
-        if not self.kader.jongere_antwoordt:
-            self._laat_weg("j_antwoord", "j_op", "j_hoe", *_AFWIJKING)
-        if not self.kader.ouders_antwoorden:
-            self._laat_weg(*_VAN_DE_OUDERS, *_AFWIJKING)
+        """Speak of the young person by name, and offer who and what the network has."""
         self._noem_de_jongere()
         if "o_wie" in self.fields:
             kies_uit(self.fields["o_wie"], self.kader.opvoeders(), "kies een ouder of opvoeder")
         self._vul_aanbieders()
-
-    def _laat_weg(self, *namen: str) -> None:
-        for naam in namen:
-            self.fields.pop(naam, None)
 
     def _noem_de_jongere(self) -> None:
         naam, velden = self.kader.voornaam, self.fields
@@ -52,17 +44,17 @@ class InstemmingForm(SectieForm):
         return f"Dit beslist {self.kader.voornaam}."
 
     def _vul_aanbieders(self) -> None:
-        """Providers to whom the CLB leads; the Meldpunt may propose another, and then asks again."""
+        """Providers with an open offer here; the Meldpunt may propose another, and then asks again."""
         rijen = Organisatie.objects.filter(
             aanbod__netwerk=self.concept.netwerk_id, aanbod__stand__in=PUBLIEKE_STANDEN,
-            aanbod__weg=Weg.CLB, netwerken=self.concept.netwerk_id, actief=True,
+            actief=True,
         ).distinct()  # fmt: skip
         keuzes = [(rij.sleutel, rij.naam) for rij in rijen]
         for nummer in range(AANBIEDERS_HOOGSTENS):
             if keuzes:
                 kies_uit(self.fields[f"aanbieder_{nummer}"], keuzes, "geen")
             else:
-                self._laat_weg(f"aanbieder_{nummer}", f"tot_{nummer}")
+                del self.fields[f"aanbieder_{nummer}"], self.fields[f"tot_{nummer}"]
 
     @property
     def inleiding(self) -> str:

@@ -5,9 +5,6 @@ from meldpunt import secties
 from meldpunt.forms.secties.basis import SectieForm
 from meldpunt.forms.secties.veld import kies_uit
 
-_VAN_DE_SCHOOL = ("ingeschreven", "school", "school_andere")
-_VAN_HET_CLB = ("clb_telefoon", "clb_wanneer")
-
 
 class SchoolForm(SectieForm):
     """A school knows itself and names its CLB; a CLB names the school; the Meldpunt names both."""
@@ -21,14 +18,7 @@ class SchoolForm(SectieForm):
     )
 
     def pas_aan(self) -> None:
-        """Ask what this person does not stand for."""
-        weg: tuple[str, ...] = ()
-        if self.concept.soort == "vooraanmelding":
-            weg += (*_VAN_DE_SCHOOL, *_VAN_HET_CLB)
-        if self.kader.van_clb:
-            weg += ("clb",)
-        for naam in weg:
-            self.fields.pop(naam, None)
+        """Schools and CLB's of the network."""
         rijen = Organisatie.objects.filter(
             netwerken=self.concept.netwerk_id, soort__in=[Soort.SCHOOL, Soort.CLB], actief=True
         )

@@ -1,6 +1,5 @@
 """Referring as people do it: a CLB worker with the keyboard only, a school and its CLB without script."""
 
-import re
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -9,8 +8,7 @@ from leerrecht.models import Netwerk, Organisatie
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import maak_gebruiker
 from leerrecht.tests.browser.huis import Huis, focus_zichtbaar, tab_naar
-from meldpunt.models import Aanmelding, Concept, Vooraanmelding
-from meldpunt.tests.aanmeldhulp import antwoorden, vul_in
+from meldpunt.models import Aanmelding
 
 pytestmark = pytest.mark.browser
 

@@ -1,0 +1,33 @@
+"""Which questions of a section are asked at all: it follows from the age, and from who fills it in.
+
+An answer given before the age was mended stays stored, but nobody is asked for it, shown it, or bound by it.
+"""
+
+from typing import Any
+
+from meldpunt.antwoorden.ontbreekt import Kader
+from meldpunt.antwoorden.velden import velden_van
+
+_VAN_DE_JONGERE = ("j_antwoord", "j_op", "j_hoe")
+_VAN_DE_OUDERS = ("o_wie", "o_antwoord", "o_op", "o_hoe", "o_uitleg")
+_AFWIJKING = ("afwijking", "afwijking_reden")
+# A school knows itself and cannot say how to reach the CLB.
+_NIET_VAN_EEN_SCHOOL = ("ingeschreven", "school", "school_andere", "clb_telefoon", "clb_wanneer")
+
+
+def niet_gevraagd(sectie: str, kader: Kader) -> set[str]:
+    """Return the names of the questions that are not asked here."""
+    if sectie == "instemming":
+        weg: tuple[str, ...] = () if kader.jongere_antwoordt else (*_VAN_DE_JONGERE, *_AFWIJKING)
+        return set(weg if kader.ouders_antwoorden else (*_VAN_DE_OUDERS, *_AFWIJKING))
+    if sectie == "school":
+        weg = _NIET_VAN_EEN_SCHOOL if kader.soort == "vooraanmelding" else ()
+        return set((*weg, "clb") if kader.van_clb else weg)
+    return set()
+
+
+def gevraagd(sectie: str, kader: Kader) -> dict[str, Any]:
+    """Return the answers of a section to what is asked."""
+    weg = niet_gevraagd(sectie, kader)
+    inhoud = kader.sectie(sectie)
+    return {naam: inhoud[naam] for naam in velden_van(sectie) if naam in inhoud and naam not in weg}
