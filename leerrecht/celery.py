@@ -13,6 +13,7 @@ app.conf.beat_schedule = {
     # The broker is never the record of work: what it lost, these find back.
     "vegen": {"task": "leerrecht.vegen", "schedule": 30.0},
     "toestemmingen": {"task": "meldpunt.toestemmingen_verlopen", "schedule": 60 * 60.0},
+    "stille vooraanmeldingen": {"task": "meldpunt.stille_vooraanmeldingen_inplannen", "schedule": 6 * 60 * 60.0},
     "opruimen": {"task": "leerrecht.opruimen_inplannen", "schedule": 6 * 60 * 60.0},
 }
 app.set_default()

@@ -93,3 +93,31 @@ def eigen_consulten(gebruiker) -> list[Aanmelding]:
 def is_opneembaar(vooraanmelding: Vooraanmelding) -> bool:
     """Tell whether nobody of the CLB works on it yet."""
     return vooraanmelding.stand == Vooraanmeldingstand.VERSTUURD
+
+
+@dataclass(frozen=True)
+class MijnAanmeldwerk:
+    """The block of aanmelden in mijn werk: what is under way, and what waits on this person."""
+
+    concepten: int
+    van_scholen: int
+    eigen: int
+    stil: int
+
+    @property
+    def wacht(self) -> int:
+        """How much waits on this person."""
+        return self.van_scholen + self.stil
+
+
+def mijn_aanmeldwerk(gebruiker) -> MijnAanmeldwerk | None:
+    """Return what lies on the desk; None for who cannot begin anything."""
+    if not toegang_van(gebruiker).mag(Recht.CONSULT_STARTEN):
+        return None
+    deur = Vooraanmelding.objects
+    return MijnAanmeldwerk(
+        concepten=Concept.objects.zichtbaar_voor(gebruiker).count(),
+        van_scholen=deur.opneembaar_voor(gebruiker).filter(stand=Vooraanmeldingstand.VERSTUURD).count(),
+        eigen=deur.zichtbaar_voor(gebruiker).filter(door=gebruiker, stand__in=WACHTEND).count(),
+        stil=len(stil_bij_het_clb(gebruiker)),
+    )

@@ -16,9 +16,12 @@ class MeldpuntConfig(AppConfig):
         from leerrecht.inhoud import registreer_lader, registreer_voorbeeld
         from leerrecht.opruimen import registreer_opruimer
         from meldpunt.diensten.bewaren import ruim_dossiers_op
-        from meldpunt.inhoud import aanbod, voorbeelddossiers
+        from meldpunt.diensten.vooraanmelding import vervallen_terugleggen
+        from meldpunt.inhoud import aanbod, voorbeeldaanmelding, voorbeelddossiers
 
         registreer_lader(verdieping=2, naam="meldpunt", lader=aanbod.laad)
         registreer_indexen("meldpunt.Jongere", velden=("index_persoon", "index_naam", "index_volledig"))
         registreer_opruimer(ruim_dossiers_op)
+        registreer_opruimer(vervallen_terugleggen)
+        registreer_voorbeeld(verdieping=2, naam="aanmeldingen", lader=voorbeeldaanmelding.laad)
         registreer_voorbeeld(verdieping=2, naam="dossiers", lader=voorbeelddossiers.laad)

@@ -2,16 +2,8 @@
 
 from meldpunt.antwoorden.ontbreekt import Kader
 from meldpunt.antwoorden.velden import waarde
-from meldpunt.models import Aanmelding, Concept, Jongere
+from meldpunt.models import Aanmelding, Concept
 from meldpunt.models.jongere import indexen_van
-
-
-def eerdere_van(jongere: Jongere, gebruiker) -> list[Aanmelding]:
-    """Return the other files about the same name and date of birth that somebody of the Meldpunt works on."""
-    rijen = Aanmelding.objects.behandelbaar_voor(gebruiker).filter(
-        jongere__index_persoon=jongere.index_persoon, netwerk=jongere.netwerk_id
-    )
-    return list(rijen.exclude(jongere=jongere).order_by("-ingediend_op"))
 
 
 def bij_eigen_clb(concept: Concept, kader: Kader) -> list[str]:

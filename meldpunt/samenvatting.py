@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
 from meldpunt import werklijst
+from meldpunt.aanmeldbalie import mijn_aanmeldwerk
 from meldpunt.jaartotalen import Jaartotaal, jaartotalen
 from meldpunt.keuzes import Stand
 from meldpunt.models import Aanbodfiche, Aanmelding, Vooraanmelding, Vraag
@@ -17,6 +18,7 @@ __all__ = [
     "MijnAanbodwerk",
     "MijnDossiers",
     "jaartotalen",
+    "mijn_aanmeldwerk",
     "mijn_dossiers",
     "mijn_toeleidingen",
     "mijn_werk",

@@ -2,10 +2,26 @@
 
 from celery import shared_task
 
+from leerrecht import achtergrond
 from meldpunt.diensten.toestemming import verloop_wat_voorbij_is
+from meldpunt.diensten.vooraanmelding import stille_wekken
 
 
 @shared_task(name="meldpunt.toestemmingen_verlopen")
 def toestemmingen_verlopen() -> None:
     """Write down which toestemmingen came to their end. The queries closed the doors at midnight already."""
     verloop_wat_voorbij_is()
+
+
+@achtergrond.soort("meldpunt.stille_vooraanmeldingen")
+def stille_vooraanmeldingen(verloop: achtergrond.Verloop) -> str:
+    """Long work: wake the Meldpunt for what waits too long at a CLB. Done twice it wakes nobody twice."""
+    aantal = stille_wekken()
+    verloop.meld(90)
+    return f"Het Meldpunt is gewekt voor {aantal} {'vooraanmelding' if aantal == 1 else 'vooraanmeldingen'}."
+
+
+@shared_task(name="meldpunt.stille_vooraanmeldingen_inplannen")
+def stille_vooraanmeldingen_inplannen() -> None:
+    """Plan that work."""
+    achtergrond.plan_taak(naam="meldpunt.stille_vooraanmeldingen")

@@ -36,7 +36,9 @@ def stil(capsys):
 
 def test_er_is_een_account_per_rol_en_een_tweede_stafmedewerker(voorbeeld):
     rollen = Lidmaatschap.objects.filter(netwerk__slug="mechelen").values_list("gebruiker__email", "rol")
-    assert sorted(rollen) == sorted((f"{rol}@leerrecht.example", rol) for rol in Rol.values)
+    # A school asks its CLB to refer: a second aanmelder shows the other side.
+    school = ("school@leerrecht.example", Rol.AANMELDER)
+    assert sorted(rollen) == sorted([school, *((f"{rol}@leerrecht.example", rol) for rol in Rol.values)])
     vlaams_brabant = Lidmaatschap.objects.get(netwerk__slug="vlaams-brabant")
     assert (vlaams_brabant.gebruiker.email, vlaams_brabant.rol) == ("staf.vlaams-brabant@leerrecht.example", "staf")
 

@@ -28,6 +28,7 @@ def start(request: HttpRequest) -> HttpResponse:
             "mag_beheren": toegang.mag(Recht.ACCOUNTS_BEHEREN),
             "actieplan": actieplan.mijn_werk(request.user),
             "meldpunt": meldpunt.mijn_werk(request.user),
+            "aanmelden": meldpunt.mijn_aanmeldwerk(request.user),
             "toeleidingen": meldpunt.mijn_toeleidingen(request.user),
             "dossiers": meldpunt.mijn_dossiers(request.user),
             "mag_raadplegen": toegang.mag(Recht.RAADPLEGINGEN_LEZEN),

@@ -19,6 +19,7 @@ class Voorbeeldaccount:
     netwerk: str = "mechelen"
     netwerknaam: str = "Mechelen"
     voor_at: str = ""
+    als: str = ""
 
     @property
     def email(self) -> str:
@@ -28,12 +29,15 @@ class Voorbeeldaccount:
     @property
     def knop(self) -> str:
         """Text of the button on the sign-in page."""
-        return f"Inloggen als {self.rol.label} ({self.netwerknaam})"
+        return f"Inloggen als {self.als or self.rol.label} ({self.netwerknaam})"
 
 
 # Names that nobody bears: the first letter says the role. The partner's organisation carries action 2.1.3 of goal 2.
 ACCOUNTS = (
     Voorbeeldaccount(Rol.AANMELDER, "Anna Aanmelder", "CLB-medewerker", "clb"),
+    Voorbeeldaccount(
+        Rol.AANMELDER, "Saar Schoolzorg", "leerlingbegeleider", "colomaplus", voor_at="school", als="school",
+    ),
     Voorbeeldaccount(Rol.MELDPUNT, "Mila Meldpunt", "medewerker Meldpunt", "stad-mechelen"),
     Voorbeeldaccount(Rol.AANBIEDER, "Arne Aanbieder", "begeleider", "arktos"),
     Voorbeeldaccount(Rol.PARTNER, "Pia Partner", "projectmedewerker", "emmaus"),

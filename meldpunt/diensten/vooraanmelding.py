@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
@@ -168,17 +168,22 @@ def stille_wekken() -> int:
     return aantal
 
 
-def vervallen_opnames() -> Any:
+def vervallen_opnames() -> QuerySet[Vooraanmelding]:
     """Vooraanmeldingen that were taken up in a concept which has gone stale, or is gone."""
     grens = timezone.now() - TERMIJN
     zonder = Q(concept__isnull=True) | Q(concept__gewijzigd_op__lt=grens)
     return Vooraanmelding.objects.filter(zonder, stand=Vooraanmeldingstand.OPGENOMEN)
 
 
-@dienst
-def vervallen_terugleggen() -> int:
-    """Put those back before the retention run deletes their concept. Return how many."""
+def vervallen_terugleggen(proef: bool) -> dict[str, int]:
+    """Put those back before the retention run deletes their concept; with `proef` only count."""
     sleutels = list(vervallen_opnames().values_list("pk", flat=True))
-    for sleutel in sleutels:
-        leg_terug(sleutel, door=None)
-    return len(sleutels)
+    if not proef:
+        for sleutel in sleutels:
+            _leg_vervallen_terug(vooraanmelding_id=sleutel)
+    return {"teruggelegde vooraanmeldingen": len(sleutels)}
+
+
+@dienst
+def _leg_vervallen_terug(*, vooraanmelding_id: int) -> None:
+    leg_terug(vooraanmelding_id, door=None)

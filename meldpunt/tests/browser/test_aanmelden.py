@@ -1,6 +1,5 @@
 """Referring as people do it: a CLB worker with the keyboard only, a school and its CLB without script."""
 
-
 import pytest
 from playwright.sync_api import Page, expect
 

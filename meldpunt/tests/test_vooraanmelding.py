@@ -1,0 +1,252 @@
+"""A school asks its CLB: its own part only, never the CLB's; silence wakes the Meldpunt, once."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from leerrecht.achtergrond import voer_uit
+from leerrecht.diensten import Geweigerd
+from leerrecht.models import Achtergrondtaak, Bericht, Gebeurtenis
+from leerrecht.models.basis import schrijven_toegestaan
+from leerrecht.opruimen import ruim_op
+from leerrecht.tests.tegelijk import tegelijk
+from meldpunt import tasks
+from meldpunt.diensten.concept import concept_beginnen, concept_wissen
+from meldpunt.diensten.indienen import concept_versturen
+from meldpunt.diensten.vooraanmelding import (
+    stille_wekken,
+    vooraanmelding_afwijzen,
+    vooraanmelding_intrekken,
+    vooraanmelding_opnemen,
+)
+from meldpunt.dossierkeuzes import Vooraanmeldingstand
+from meldpunt.models import Aanmelding, Concept, Vooraanmelding
+from meldpunt.secties import VOORAANMELDING
+from meldpunt.tests.aanmeldhulp import KANARIE, antwoorden, begin, maak_vooraanmelding, typ, venster, verstuur, vul_in
+from meldpunt.tests.bouwers import medewerker
+from meldpunt.tests.dossierbouwers import clb_medewerker, maak_clb, maak_dienstpunt, schoolmedewerker
+
+pytestmark = pytest.mark.django_db
+VAN_HET_CLB = "Alleen het CLB weet dit."
+DAG = timedelta(days=1)
+
+
+@pytest.fixture
+def clb():
+    maak_dienstpunt(wek_schooldagen=5)
+    return maak_clb(naam="CLB Noord")
+
+
+@pytest.fixture
+def carla(clb):
+    return clb_medewerker(clb=clb, naam="Carla van het CLB")
+
+
+@pytest.fixture
+def sam():
+    return schoolmedewerker(naam="Sam van de school")
+
+
+@pytest.fixture
+def verstuurd(sam, clb) -> Vooraanmelding:
+    return maak_vooraanmelding(clb=clb, door=sam)
+
+
+def opnemen(rij: Vooraanmelding, door) -> Concept:
+    return vooraanmelding_opnemen(vooraanmelding_id=rij.pk, door=door)
+
+
+def stand(rij: Vooraanmelding) -> str:
+    rij.refresh_from_db()
+    return rij.stand
+
+
+def test_een_school_begint_vult_in_en_verstuurt_naar_haar_clb(sam, clb, carla):
+    client = venster(sam)
+    weg = client.get(reverse("meldpunt:aanmelden")).context["wegen"][0]
+    data = {"weg": weg[0].sleutel, "formuliersleutel": weg[1], "clb": clb.sleutel}
+    antwoord = client.post(reverse("meldpunt:concept_nieuw"), data)
+    concept = Concept.objects.get()
+    assert antwoord["Location"] == reverse("meldpunt:concept", args=[concept.sleutel])
+    velden = {"zien": {}, "jongere": {}, "afwezigheden": {}, "geprobeerd": {}}
+    vul_in(concept, sam, {naam: antwoorden()[naam] for naam in velden})
+    vul_in(concept, sam, {"school": {"niveau": "graad2", "contact": "Zorgleerkracht"}})
+    antwoord = verstuur(client, concept)
+    rij = Vooraanmelding.objects.get()
+    assert antwoord["Location"] == reverse("meldpunt:vooraanmelding", args=[rij.referentie])
+    assert (rij.clb, rij.initialen, rij.stand) == (clb, "K.V.", Vooraanmeldingstand.VERSTUURD)
+    assert {bericht.aan for bericht in Bericht.objects.all()} == {sam.email, carla.email}
+    assert KANARIE not in "".join(bericht.tekst + bericht.onderwerp for bericht in Bericht.objects.all())
+    # Sent again: the same one.
+    assert venster(sam).get(reverse("meldpunt:controleren", args=[concept.sleutel]))["Location"] == antwoord["Location"]
+
+
+def test_een_school_kiest_een_clb_of_hoort_dat_ze_moet_kiezen(sam, clb):
+    client = venster(sam)
+    weg, sleutel = client.get(reverse("meldpunt:aanmelden")).context["wegen"][0]
+    data = {"weg": weg.sleutel, "formuliersleutel": sleutel}
+    antwoord = client.post(reverse("meldpunt:concept_nieuw"), data)
+    assert (antwoord.status_code, Concept.objects.count()) == (422, 0)
+    assert "Kies het CLB van je school." in antwoord.content.decode()
+
+
+def test_een_school_kan_geen_aanmelding_beginnen_en_een_clb_geen_vooraanmelding(sam, carla):
+    for persoon, soort in ((sam, "aanmelding"), (carla, "vooraanmelding")):
+        with pytest.raises(Geweigerd, match="Aanmelden doet een CLB"):
+            begin(persoon, soort)
+    lid = carla.lidmaatschappen.first()
+    with pytest.raises(Geweigerd, match="niet starten voor deze organisatie"):
+        concept_beginnen(soort="aanmelding", netwerk_id=lid.netwerk_id, organisatie_id=lid.organisatie_id, door=sam)
+
+
+def test_het_clb_neemt_op_met_het_deel_van_de_school_ingevuld(verstuurd, carla):
+    client = venster(carla)
+    sleutel = client.get(reverse("meldpunt:vooraanmelding", args=[verstuurd.referentie])).context["formuliersleutel"]
+    opnemen_adres = reverse("meldpunt:vooraanmelding_opnemen", args=[verstuurd.referentie])
+    antwoord = client.post(opnemen_adres, {"formuliersleutel": sleutel})
+    concept = Concept.objects.get()
+    assert antwoord["Location"] == reverse("meldpunt:concept", args=[concept.sleutel])
+    assert stand(verstuurd) == Vooraanmeldingstand.OPGENOMEN
+    assert concept.delen.get(sectie="jongere").inhoud["voornaam"] == KANARIE
+    assert {deel.sectie for deel in concept.delen.all()} == {sectie.slug for sectie in VOORAANMELDING}
+
+
+def test_het_clb_vult_aan_en_dient_in_en_de_school_leest_alleen_haar_deel(verstuurd, sam, carla):
+    concept = opnemen(verstuurd, carla)
+    aanvulling = {naam: antwoorden()[naam] for naam in ("ouders", "gewenst", "instemming")}
+    vul_in(concept, carla, {**aanvulling, "school": {"ingeschreven": "ja", "school_andere": "Ergens"}})
+    vul_in(concept, carla, {"zien": {"woorden": VAN_HET_CLB}, "geprobeerd": {"wat_1": VAN_HET_CLB}})
+    vul_in(concept, carla, {"geprobeerd": {"wie_1": "clb", "effect_1": "loopt"}})
+    adres = reverse("meldpunt:vooraanmelding", args=[verstuurd.referentie])
+    pagina = venster(sam).get(adres).content.decode()
+    assert KANARIE in pagina and VAN_HET_CLB not in pagina and "Ouder Vogelaar" not in pagina
+    aanmelding = concept_versturen(concept_sleutel=concept.sleutel, door=carla)
+    assert stand(verstuurd) == Vooraanmeldingstand.INGEDIEND
+    assert verstuurd.aanmelding == aanmelding
+    pagina = venster(sam).get(adres).content.decode()
+    assert "Het CLB heeft aangemeld" in pagina and VAN_HET_CLB not in pagina and "Ouder Vogelaar" not in pagina
+    assert aanmelding.referentie not in pagina
+    for naam in ("dossier", "ontvangen"):
+        assert venster(sam).get(reverse(f"meldpunt:{naam}", args=[aanmelding.referentie])).status_code == 404
+    assert Bericht.objects.filter(aan=sam.email, onderwerp__contains=verstuurd.referentie).count() == 1
+
+
+def test_afwijzen_zegt_waarom_en_de_school_leest_het(verstuurd, sam, carla):
+    client = venster(carla)
+    adres = reverse("meldpunt:vooraanmelding_afwijzen", args=[verstuurd.referentie])
+    sleutel = client.get(adres).context["form"].formuliersleutel
+    assert client.post(adres, {"formuliersleutel": sleutel}).status_code == 422
+    uitleg = "Praat eerst met de ouders, bel ons daarna."
+    client.post(adres, {"formuliersleutel": sleutel, "uitleg": uitleg})
+    assert stand(verstuurd) == Vooraanmeldingstand.AFGEWEZEN
+    pagina = venster(sam).get(reverse("meldpunt:vooraanmelding", args=[verstuurd.referentie])).content.decode()
+    assert uitleg in pagina
+    assert uitleg not in "".join(bericht.tekst for bericht in Bericht.objects.all())
+    assert (
+        not Gebeurtenis.objects.over("vooraanmelding", verstuurd.referentie).filter(reden__contains="ouders").exists()
+    )
+
+
+def test_afwijzen_wist_wat_het_clb_zelf_begon_en_niet_dat_van_een_collega(verstuurd, clb, carla):
+    opnemen(verstuurd, carla)
+    collega = clb_medewerker(clb=clb)
+    with pytest.raises(Geweigerd, match="Een collega werkt aan deze vooraanmelding"):
+        vooraanmelding_afwijzen(vooraanmelding_id=verstuurd.pk, uitleg="Nee.", door=collega)
+    vooraanmelding_afwijzen(vooraanmelding_id=verstuurd.pk, uitleg="Nee.", door=carla)
+    assert not Concept.objects.exists()
+
+
+def test_een_gewist_concept_legt_de_vooraanmelding_terug_voor_een_collega(verstuurd, clb, carla):
+    concept = opnemen(verstuurd, carla)
+    vul_in(concept, carla, {"zien": {"woorden": VAN_HET_CLB}})
+    collega = clb_medewerker(clb=clb)
+    with pytest.raises(Geweigerd, match="Een collega nam deze vooraanmelding al op"):
+        opnemen(verstuurd, collega)
+    concept_wissen(concept_sleutel=concept.sleutel, door=carla)
+    assert stand(verstuurd) == Vooraanmeldingstand.VERSTUURD
+    nieuw = opnemen(verstuurd, collega)
+    assert nieuw.delen.get(sectie="zien").inhoud["woorden"] != VAN_HET_CLB
+
+
+def test_een_stilgevallen_concept_legt_de_vooraanmelding_terug(verstuurd, carla):
+    concept = opnemen(verstuurd, carla)
+    with schrijven_toegestaan():
+        Concept.objects.filter(pk=concept.pk).update(gewijzigd_op=timezone.now() - 91 * DAG)
+    assert ruim_op(proef=True)["teruggelegde vooraanmeldingen"] == 1
+    assert stand(verstuurd) == Vooraanmeldingstand.OPGENOMEN
+    assert ruim_op()["teruggelegde vooraanmeldingen"] == 1
+    assert stand(verstuurd) == Vooraanmeldingstand.VERSTUURD
+    assert not Concept.objects.exists()
+    assert verstuurd.zetten.first().door is None
+
+
+def test_de_school_trekt_in_zolang_het_clb_er_niet_aan_werkt(verstuurd, sam, carla):
+    concept = opnemen(verstuurd, carla)
+    with pytest.raises(Geweigerd, match="Het CLB werkt er al aan"):
+        vooraanmelding_intrekken(vooraanmelding_id=verstuurd.pk, door=sam)
+    concept_wissen(concept_sleutel=concept.sleutel, door=carla)
+    with pytest.raises(Geweigerd, match="Alleen wie een vooraanmelding verstuurde"):
+        vooraanmelding_intrekken(vooraanmelding_id=verstuurd.pk, door=carla)
+    vooraanmelding_intrekken(vooraanmelding_id=verstuurd.pk, door=sam)
+    assert stand(verstuurd) == Vooraanmeldingstand.INGETROKKEN
+    with pytest.raises(Geweigerd):
+        opnemen(verstuurd, carla)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_twee_collegas_nemen_tegelijk_op_en_een_krijgt_ze(verstuurd, clb):
+    collegas = [clb_medewerker(clb=clb) for _ in range(4)]
+    uitkomsten = tegelijk(*[lambda door=door: opnemen(verstuurd, door) for door in collegas])
+    assert Concept.objects.count() == 1
+    assert [type(uitkomst) for uitkomst in uitkomsten].count(Concept) == 1
+    assert all(isinstance(uitkomst, Concept | Geweigerd) for uitkomst in uitkomsten)
+
+
+def stil(rij: Vooraanmelding) -> None:
+    with schrijven_toegestaan():
+        Vooraanmelding.objects.filter(pk=rij.pk).update(wek_op=timezone.localdate())
+
+
+def test_een_stil_clb_wekt_het_meldpunt_een_keer(verstuurd, django_capture_on_commit_callbacks):
+    meldpunt = medewerker()
+    assert stille_wekken() == 0
+    stil(verstuurd)
+    assert (stille_wekken(), stille_wekken()) == (1, 0)
+    bericht = Bericht.objects.get(aan=meldpunt.email)
+    assert verstuurd.referentie in bericht.onderwerp and KANARIE not in bericht.tekst
+    client = venster(meldpunt)
+    pagina = client.get(reverse("meldpunt:aanmelden")).content.decode()
+    assert verstuurd.referentie in pagina and verstuurd.school.naam in pagina and "K.V." not in pagina
+    assert client.get(reverse("meldpunt:vooraanmelding", args=[verstuurd.referentie])).status_code == 403
+
+
+def test_een_clb_dat_schrijft_is_niet_stil(verstuurd, carla):
+    concept = opnemen(verstuurd, carla)
+    stil(verstuurd)
+    typ(venster(carla), concept, "zien", knop="later", sinds="sinds september")
+    assert stille_wekken() == 0
+
+
+def test_wekken_is_een_taak_van_de_klok_die_twee_keer_mag_lopen(verstuurd):
+    medewerker()
+    stil(verstuurd)
+    for _ in range(2):
+        tasks.stille_vooraanmeldingen_inplannen()
+        taak = Achtergrondtaak.objects.filter(soort="meldpunt.stille_vooraanmeldingen").latest("pk")
+        voer_uit(taak.pk)
+    zinnen = list(Achtergrondtaak.objects.order_by("pk").values_list("zin", flat=True))
+    assert zinnen == [
+        "Het Meldpunt is gewekt voor 1 vooraanmelding.",
+        "Het Meldpunt is gewekt voor 0 vooraanmeldingen.",
+    ]
+    assert Bericht.objects.count() == 1
+
+
+def test_andermans_vooraanmelding_bestaat_niet(verstuurd):
+    vreemden = (clb_medewerker(), schoolmedewerker(school=verstuurd.school), schoolmedewerker())
+    for persoon in vreemden:
+        for naam in ("vooraanmelding", "vooraanmelding_afwijzen", "vooraanmelding_intrekken"):
+            assert venster(persoon).get(reverse(f"meldpunt:{naam}", args=[verstuurd.referentie])).status_code == 404
+    assert not Aanmelding.objects.exists()
