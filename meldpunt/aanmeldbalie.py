@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from django.utils import timezone
-
 from leerrecht.models import Netwerk, Organisatie, Soort
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
+from meldpunt import werklijst
 from meldpunt.dossierkeuzes import SoortVraag, Vooraanmeldingstand
 from meldpunt.models import Aanmelding, Concept, Conceptsoort, Vooraanmelding
 from meldpunt.models.vooraanmelding import WACHTEND
@@ -73,15 +72,11 @@ def voor_het_clb(gebruiker) -> list[Vooraanmelding]:
 
 
 def stil_bij_het_clb(gebruiker) -> list[Vooraanmelding]:
-    """Return, for the Meldpunt, what waits too long at a CLB."""
-    netwerken = toegang_van(gebruiker).netwerken_met(Recht.DOSSIERS_BEHANDELEN)
-    if not netwerken:
+    """Return, for the Meldpunt, what waits too long at a CLB: that it waits, never what is in it."""
+    if not toegang_van(gebruiker).mag(Recht.DOSSIERS_BEHANDELEN):
         return []
-    rijen = Vooraanmelding.objects.zichtbaar_voor(gebruiker).filter(
-        netwerk__in=netwerken, stand__in=WACHTEND, wek_op__lte=timezone.localdate()
-    )
-    # Never what is in it: that a vooraanmelding waits is all the Meldpunt may know before the CLB sends it on.
-    return list(rijen.select_related("school", "clb").defer("inhoud", "initialen").order_by("wek_op")[:HOOGSTENS])
+    rijen = werklijst.stille_vooraanmeldingen(gebruiker).select_related("school", "clb")
+    return list(rijen.defer("inhoud", "initialen", "uitleg").order_by("wek_op")[:HOOGSTENS])
 
 
 def eigen_consulten(gebruiker) -> list[Aanmelding]:
@@ -102,22 +97,17 @@ class MijnAanmeldwerk:
     concepten: int
     van_scholen: int
     eigen: int
-    stil: int
-
-    @property
-    def wacht(self) -> int:
-        """How much waits on this person."""
-        return self.van_scholen + self.stil
 
 
 def mijn_aanmeldwerk(gebruiker) -> MijnAanmeldwerk | None:
-    """Return what lies on the desk; None for who cannot begin anything."""
-    if not toegang_van(gebruiker).mag(Recht.CONSULT_STARTEN):
+    """Return what lies on the desk; None for who cannot begin anything, and for a Meldpunt that began nothing."""
+    toegang, deur = toegang_van(gebruiker), Vooraanmelding.objects
+    if not toegang.mag(Recht.CONSULT_STARTEN):
         return None
-    deur = Vooraanmelding.objects
-    return MijnAanmeldwerk(
+    werk = MijnAanmeldwerk(
         concepten=Concept.objects.zichtbaar_voor(gebruiker).count(),
         van_scholen=deur.opneembaar_voor(gebruiker).filter(stand=Vooraanmeldingstand.VERSTUURD).count(),
         eigen=deur.zichtbaar_voor(gebruiker).filter(door=gebruiker, stand__in=WACHTEND).count(),
-        stil=len(stil_bij_het_clb(gebruiker)),
     )
+    leeg = not (werk.concepten or werk.van_scholen or werk.eigen)
+    return None if leeg and toegang.mag(Recht.DOSSIERS_BEHANDELEN) else werk

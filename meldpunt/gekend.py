@@ -1,4 +1,7 @@
-""" "Is already known": told to the Meldpunt, and to a CLB that already holds the file; to nobody else."""
+"""Is this young person known already? Told to a CLB that holds the file itself, and to nobody else.
+
+The Meldpunt reads it on the page of the file.
+"""
 
 from meldpunt.antwoorden.ontbreekt import Kader
 from meldpunt.antwoorden.velden import waarde

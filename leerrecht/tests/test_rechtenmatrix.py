@@ -211,7 +211,7 @@ MATRIX = {
     "meldpunt:sectie": VAN_IEMAND_ANDERS,
     "meldpunt:ontvangen": VAN_IEMAND_ANDERS,
     "meldpunt:consult_verder": VAN_IEMAND_ANDERS,
-    "meldpunt:vooraanmelding": AANMELDERS,
+    "meldpunt:vooraanmelding": Rij(mag=(Rol.AANMELDER, Rol.MELDPUNT)),
     "meldpunt:vooraanmelding_opnemen": AANMELDERS_POST,
     "meldpunt:vooraanmelding_afwijzen": AANMELDERS,
     "meldpunt:vooraanmelding_intrekken": NIET_DE_ZENDER,

@@ -136,7 +136,7 @@ def test_de_mail_is_te_lezen_met_een_link_die_werkt(voorbeeld, client):
     nieuw.save()
     with schrijven_toegestaan():
         gebruiker_uitnodigen(gebruiker=nieuw, netwerk=None, door=None)
-    bericht = Bericht.objects.get()
+    bericht = Bericht.objects.get(aan=nieuw.email)
     assert bericht.onderwerp in client.get("/voorbeeld/post/").content.decode()
     pagina = client.get(f"/voorbeeld/post/{bericht.sleutel}/").content.decode()
     assert '<a href="http://localhost:8000/account/uitnodiging/' in pagina

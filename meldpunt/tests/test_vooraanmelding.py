@@ -219,7 +219,10 @@ def test_een_stil_clb_wekt_het_meldpunt_een_keer(verstuurd, django_capture_on_co
     client = venster(meldpunt)
     pagina = client.get(reverse("meldpunt:aanmelden")).content.decode()
     assert verstuurd.referentie in pagina and verstuurd.school.naam in pagina and "K.V." not in pagina
-    assert client.get(reverse("meldpunt:vooraanmelding", args=[verstuurd.referentie])).status_code == 403
+    bladzijde = client.get(reverse("meldpunt:vooraanmelding", args=[verstuurd.referentie])).content.decode()
+    assert verstuurd.clb.naam in bladzijde and KANARIE not in bladzijde and "Blijft vaak thuis" not in bladzijde
+    for naam in ("vooraanmelding_opnemen", "vooraanmelding_afwijzen", "vooraanmelding_intrekken"):
+        assert client.post(reverse(f"meldpunt:{naam}", args=[verstuurd.referentie])).status_code == 403
 
 
 def test_een_clb_dat_schrijft_is_niet_stil(verstuurd, carla):

@@ -14,7 +14,7 @@ from leerrecht.formulieren.afhandelen import handel_af
 from leerrecht.formulieren.sleutel import maak_formuliersleutel
 from leerrecht.raadplegen import noteer_raadpleging
 from leerrecht.rechten import Recht
-from leerrecht.toegang import vereist
+from leerrecht.toegang import toegang_van, vereist
 from meldpunt.aanmeldbalie import is_opneembaar
 from meldpunt.diensten.vooraanmelding import (
     adres_van,
@@ -25,7 +25,6 @@ from meldpunt.diensten.vooraanmelding import (
 from meldpunt.dossierkeuzes import Trap
 from meldpunt.forms.aanmelden import AfwijzenForm
 from meldpunt.models import Vooraanmelding
-from meldpunt.models.vooraanmelding import WACHTEND
 from meldpunt.takenlijst import antwoorden_van_school
 from meldpunt.views.aanmelden import kruimels
 
@@ -44,13 +43,17 @@ def _of_404(request: HttpRequest, referentie: str, *, van_clb: bool | None = Non
     raise Http404
 
 
-@vereist(Recht.AANMELDEN)
+@vereist(Recht.AANMELDEN, Recht.DOSSIERS_BEHANDELEN)
 @never_cache
 def vooraanmelding(request: HttpRequest, referentie: str) -> HttpResponse:
     """The school's own part as it was sent, and its stand. Nothing of what the CLB adds is on this page.
 
     It tells about a young person, so that somebody looked is written in the same transaction.
     """
+    meldpunt = _voor_het_meldpunt(request, referentie)
+    if meldpunt is not None:
+        context = {"rij": meldpunt, "kruimels": kruimels(), "voor_meldpunt": True}
+        return render(request, "meldpunt/aanmelden/vooraanmelding.html", context)
     with transaction.atomic():
         rij = _of_404(request, referentie)
         noteer_raadpleging(
@@ -62,15 +65,23 @@ def vooraanmelding(request: HttpRequest, referentie: str) -> HttpResponse:
         "rij": rij,
         "kruimels": kruimels(),
         "antwoorden": antwoorden_van_school(rij),
-        "voor_clb": rij.is_van_clb,
         "opneembaar": rij.is_van_clb and is_opneembaar(rij),
         "eigen_concept": concept if rij.is_van_clb and concept and concept.eigenaar_id == request.user.pk else None,
         "bij_collega": concept.eigenaar.naam if rij.is_van_clb and concept else "",
-        "wacht": rij.stand in WACHTEND,
         "intrekbaar": not rij.is_van_clb and is_opneembaar(rij),
         "formuliersleutel": maak_formuliersleutel(request.user),
     }
     return render(request, "meldpunt/aanmelden/vooraanmelding.html", context)
+
+
+def _voor_het_meldpunt(request: HttpRequest, referentie: str) -> Vooraanmelding | None:
+    """Return it as the Meldpunt may know it: between whom it waits since when, never what is in it."""
+    netwerken = toegang_van(request.user).netwerken_met(Recht.DOSSIERS_BEHANDELEN)
+    rijen = Vooraanmelding.objects.zichtbaar_voor(request.user).filter(netwerk__in=netwerken, referentie=referentie)
+    rij = rijen.select_related("netwerk", "school", "clb").defer("inhoud", "initialen", "uitleg").first()
+    if rij is not None:
+        request.netwerk = rij.netwerk
+    return rij
 
 
 @vereist(Recht.AANMELDEN)
