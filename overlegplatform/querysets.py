@@ -174,6 +174,21 @@ class UitkomstQuerySet(BewaakteQuerySet):
         return self.filter(_leidt(gebruiker, "agendapunt__"))
 
 
+class DeelnameQuerySet(BewaakteQuerySet):
+    """Answers and attendance."""
+
+    def zichtbaar_voor(self, gebruiker) -> "DeelnameQuerySet":
+        """Who comes and who was there: for the members of the group and staf."""
+        return self.filter(
+            Q(vergadering__groep__netwerk__in=_staf(gebruiker))
+            | Q(vergadering__groep__in=zetels_van(gebruiker).groepen)
+        )
+
+    def eigen_voor(self, gebruiker) -> "DeelnameQuerySet":
+        """Rows of the seats this person may answer for."""
+        return self.filter(zetel__in=zetels_van(gebruiker).sleutels)
+
+
 class SignaalQuerySet(BewaakteQuerySet):
     """Signals."""
 

@@ -112,8 +112,8 @@ def bij_actie(gebruiker, actie: Actie) -> Paneel | None:
 def _uitnodigingen(gebruiker, nu) -> list[Deelname]:
     """Seats of this person that did not answer yet."""
     return list(
-        Deelname.objects.filter(
-            zetel__in=zetels_van(gebruiker).sleutels,
+        Deelname.objects.eigen_voor(gebruiker)
+        .filter(
             antwoord="",
             vergadering__stand=Stand.UITGENODIGD,
             vergadering__einde__gte=nu,

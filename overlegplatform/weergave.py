@@ -141,9 +141,9 @@ class Aanwezigen:
         return dict(uit)
 
 
-def aanwezigen(vergadering: Vergadering) -> Aanwezigen:
+def aanwezigen(vergadering: Vergadering, gebruiker) -> Aanwezigen:
     """Return the participants of a meeting by organisation."""
-    return Aanwezigen(list(vergadering.deelnames.select_related("organisatie")))
+    return Aanwezigen(list(vergadering.deelnames.zichtbaar_voor(gebruiker).select_related("organisatie")))
 
 
 _STAPPEN = (

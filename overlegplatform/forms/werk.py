@@ -9,7 +9,7 @@ from leerrecht.beheer.forms.versie import VersieFormulier
 from leerrecht.formulieren import Formulier
 from leerrecht.models import Lidmaatschap, Netwerk, Organisatie
 from leerrecht.zoeken import normaliseer
-from overlegplatform.keuzes import Aanwezigheid, Uitkomstsoort
+from overlegplatform.keuzes import Aanwezigheid, Antwoord, Uitkomstsoort
 from overlegplatform.models import Deelname, Uitkomst
 
 
@@ -126,6 +126,12 @@ class UitkomstWijzigForm(_Velden, VersieFormulier):
         return self.namen.naam_van(waarde) if veld == "wie" else str(waarde)
 
 
+# What was answered to the invitation is offered; saving the list makes it so.
+_VERWACHT = {
+    Antwoord.JA: Aanwezigheid.AANWEZIG,
+    Antwoord.NEE: Aanwezigheid.VERONTSCHULDIGD,
+    Antwoord.VERVANGER: Aanwezigheid.VERVANGEN,
+}
 _KEUZES = [(keuze.value, keuze.label) for keuze in Aanwezigheid if keuze.value]
 
 
@@ -140,7 +146,7 @@ class AanwezigheidForm(Formulier):
                 choices=_KEUZES,
                 required=False,
                 widget=forms.RadioSelect,
-                initial=rij.aanwezigheid or None,
+                initial=rij.aanwezigheid or _VERWACHT.get(rij.antwoord),
             )
             self.fields[rij.sleutel].toon_optioneel = False
 

@@ -150,8 +150,10 @@ def _beantwoord(signaal: Signaal, staf: Gebruiker, antwoord: str) -> None:
     ):
         SignaalZet.objects.create(signaal=signaal, van=van, naar=naar, door=staf)
     signaal.stand, signaal.antwoord, signaal.opvolgen_op = Signaalstand.BEANTWOORD, antwoord, None
-    signaal.beantwoord_op = timezone.localdate()
+    signaal.beantwoord_op = _dag(-1)
     signaal.save()
+    # Given before the meeting that spoke about it.
+    Signaal.objects.filter(pk=signaal.pk).update(gegeven_op=timezone.now() - datetime.timedelta(weeks=6))
 
 
 def _volgende(toneel: _Toneel, najaar: Vergadering, kosten: Agendapunt) -> None:

@@ -9,6 +9,7 @@ from leerrecht.models.basis import BewaaktModel, SleutelModel
 from overlegplatform.keuzes import Aanwezigheid, Antwoord
 from overlegplatform.models.vergadering import Vergadering
 from overlegplatform.models.vertegenwoordiging import Vertegenwoordiging
+from overlegplatform.querysets import DeelnameQuerySet
 
 
 class Deelname(BewaaktModel, SleutelModel):
@@ -35,6 +36,8 @@ class Deelname(BewaaktModel, SleutelModel):
     vervanger = models.CharField("wie komt in de plaats", max_length=120, blank=True)
     aanwezigheid = models.CharField("aanwezigheid", max_length=16, choices=Aanwezigheid.choices, blank=True)
     token_hash = models.CharField(max_length=64, unique=True, null=True, blank=True, editable=False)
+
+    objects = DeelnameQuerySet.as_manager()
 
     class Meta:
         ordering = ["organisatie__sorteersleutel", "pk"]

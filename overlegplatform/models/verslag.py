@@ -15,6 +15,10 @@ class VerslagLigtVast(SchrijvenBuitenDienst):
 class VerslagQuerySet(BewaakteQuerySet):
     """Revisions can be read and added, nothing else."""
 
+    def zichtbaar_voor(self, gebruiker):
+        """Revisions for the members of the group and staf; which items of it, is up to `leesbaar_deel`."""
+        return self.filter(vergadering__in=Vergadering.objects.leesbaar_voor(gebruiker))
+
     def update(self, **velden):
         """Refused: a revision is written once."""
         raise VerslagLigtVast("Een Verslag verandert niet meer. Leg een nieuwe versie vast.")

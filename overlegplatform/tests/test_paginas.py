@@ -181,6 +181,18 @@ class TestWerkblad:
             (eerste.pk, "aanwezig"), (tweede.pk, ""),
         }  # fmt: skip
 
+    def test_wie_antwoordde_staat_al_aangeduid_en_pas_bewaren_schrijft_het(self, browser, punt):
+        geef_zetel(punt.vergadering.groep)
+        (rij,) = nodig_uit(punt.vergadering)
+        wijzig(rij, antwoord=Antwoord.NEE)
+        pagina = browser.get(adres("aanwezig", punt.vergadering.sleutel))
+        assert invoer(pagina)[rij.sleutel] == "verontschuldigd"
+        rij.refresh_from_db()
+        assert rij.aanwezigheid == ""
+        browser.post(adres("aanwezig", punt.vergadering.sleutel), invoer(pagina))
+        rij.refresh_from_db()
+        assert rij.aanwezigheid == "verontschuldigd"
+
     def test_een_werkblad_van_een_vergadering_die_niet_bezig_is_leidt_naar_haar_pagina(self, browser):
         rij = maak_vergadering()
         assert browser.get(adres("werk", rij.sleutel))["Location"] == rij.get_absolute_url()

@@ -21,7 +21,6 @@ from overlegplatform.diensten.deelname import deelname_beantwoorden
 from overlegplatform.forms.vergadering import AntwoordForm, NieuweVergaderingForm, VergaderingForm, naar_tekst
 from overlegplatform.keuzes import Stand
 from overlegplatform.models import Deelname, Groep, Vergadering
-from overlegplatform.querysets import zetels_van
 from overlegplatform.weergave import aanwezigen, besluiten, maak_agenda, stappen
 
 
@@ -52,8 +51,7 @@ def kruimels(vergadering: Vergadering | None = None, groep: Groep | None = None)
 
 def mijn_deelnames(request: HttpRequest, vergadering: Vergadering) -> list[Deelname]:
     """Return the invitations of this person's own seats."""
-    rijen = vergadering.deelnames.filter(zetel__in=zetels_van(request.user).sleutels)
-    return list(rijen.select_related("organisatie"))
+    return list(vergadering.deelnames.eigen_voor(request.user).select_related("organisatie"))
 
 
 @publiek
@@ -80,8 +78,8 @@ def _voor_leden(request: HttpRequest, gevonden: Vergadering) -> dict[str, Any]:
     deelnames = mijn_deelnames(request, gevonden) if gevonden.stand == Stand.UITGENODIGD else []
     return {
         "agenda": maak_agenda(gevonden, request.user),
-        "aanwezigen": aanwezigen(gevonden),
-        "verslagen": list(gevonden.verslagen.select_related("door")),
+        "aanwezigen": aanwezigen(gevonden, request.user),
+        "verslagen": list(gevonden.verslagen.zichtbaar_voor(request.user).select_related("door")),
         "deelnames": deelnames if gevonden.einde >= timezone.now() else [],
         "mag_leiden": Vergadering.objects.leidbaar_voor(request.user).filter(pk=gevonden.pk).exists(),
         "mag_plannen": Vergadering.objects.bewerkbaar_voor(request.user).filter(pk=gevonden.pk).exists(),

@@ -20,7 +20,9 @@ from overlegplatform.views.vergadering import geleid_of_404, kruimels, vergaderi
 def verslag(request: HttpRequest, sleutel: str, nummer: int) -> HttpResponse:
     """One revision as it was frozen, without the items this reader may not see."""
     vergadering = vergadering_of_404(request, sleutel, Vergadering.objects.leesbaar_voor(request.user))
-    gevonden = get_object_or_404(vergadering.verslagen.select_related("door"), nummer=nummer)
+    gevonden = get_object_or_404(
+        vergadering.verslagen.zichtbaar_voor(request.user).select_related("door"), nummer=nummer
+    )
     zichtbaar = Agendapunt.objects.zichtbaar_voor(request.user).filter(vergadering=vergadering)
     context = {
         "vergadering": vergadering,

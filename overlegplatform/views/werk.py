@@ -54,7 +54,7 @@ def _toon(request: HttpRequest, vergadering: Vergadering, gebonden: UitkomstForm
         "bij": bij,
         "form": gebonden,
         "namen": namen.lijst,
-        "aanwezigen": aanwezigen(vergadering),
+        "aanwezigen": aanwezigen(vergadering, request.user),
         "bijgewerkt": vergadering.stand == Stand.GEHOUDEN and is_bijgewerkt(vergadering),
         "kruimels": kruimels(vergadering),
         "knopsleutel": maak_formuliersleutel(request.user),
