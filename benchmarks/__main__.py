@@ -5,7 +5,9 @@ from benchmarks import omgeving
 KAAL = "/toegankelijkheid/"
 PLAN = "/actieplan/mechelen/"
 WERKBANK = "/actieplan/mechelen/bewerken/"
-STAF = "staf@leerrecht.example"
+STAF = omgeving.STAF
+CIJFERS = "/monitoring/"
+INDICATOR = "/monitoring/indicatoren/vsv-percentage/"
 
 
 def _rij(naam: str, waarde: str, norm: str = "", goed: bool | None = None) -> None:
@@ -67,6 +69,44 @@ def _stuk() -> None:
     _rij("tijd per actie, 60 tegenover 20 acties", f"{groei:.2f} x", "hoogstens 1.2 x", groei <= 1.2)
 
 
+def _cijfers() -> None:
+    from benchmarks import cijfers
+
+    print("\nCijfers")
+    kaal, onze = cijfers.invoer()
+    _rij(f"{cijfers.RIJEN} rijen lezen en bewaren, zonder controle", f"{kaal:.2f} s")
+    _rij(f"{cijfers.RIJEN} rijen nakijken, bewaren en vergelijken", f"{onze:.2f} s")
+    _rij("met controle : zonder, in rijen per seconde", f"{kaal / onze:.2f} x", "minstens 0.5 x", kaal / onze >= 0.5)
+    seconden, rekent, verslag = cijfers.publicatie()
+    _rij(f"publicatie van {cijfers.SCHOLEN} scholen, met controle", f"{seconden:.2f} s verstreken")
+    _rij("  waarvan gerekend", f"{rekent:.2f} s", "onder 2 s", rekent < 2)
+    _rij("verborgen, te klein + aanvullend", f"{verslag['te_klein']} + {verslag['aanvullend']}")
+    _rij("verborgen en toch te berekenen", str(verslag["herleidbaar"]), "0", verslag["herleidbaar"] == 0)
+    _cijferpaginas()
+
+
+def _cijferpaginas() -> None:
+    from benchmarks import cijfers
+    from benchmarks.meten import bezoeker, meet
+
+    leeg = meet("kale pagina", bezoeker(), KAAL)
+    metingen = []
+    for doel in (6_500, cijfers.MILJOEN):
+        aantal = cijfers.vul_tot(doel)
+        for naam, adres in (("overzicht", CIJFERS), ("indicator", INDICATOR)):
+            metingen.append(meet(f"{naam}, koud, {aantal} cellen", bezoeker(), adres, keren=5))
+    for meting in (leeg, *metingen):
+        _rij(meting.naam, f"{meting.ms:.1f} ms {meting.vragen} vr {meting.kb:.0f} kB")
+    for klein, groot in zip(metingen[:2], metingen[2:], strict=True):
+        naam = klein.naam.partition(",")[0]
+        _rij(
+            f"vragen {naam}, 1 miljoen : 6 500",
+            f"{groot.vragen} : {klein.vragen}",
+            "gelijk",
+            groot.vragen == klein.vragen,
+        )
+
+
 def main() -> None:
     """Run all measurements and print one table."""
     map_ = omgeving.begin()
@@ -75,6 +115,7 @@ def main() -> None:
         _in_het_proces()
         _grafieken()
         _stuk()
+        _cijfers()
     finally:
         omgeving.einde(map_)
 

@@ -6,6 +6,8 @@ import shutil
 import tempfile
 from pathlib import Path
 
+STAF = "staf@leerrecht.example"
+
 
 def begin() -> Path:
     """Point the settings to a fresh folder (and the database of the environment, when given) and load content."""
@@ -16,6 +18,9 @@ def begin() -> Path:
 
     django.setup()
     from django.core.management import call_command
+
+    # The portal's own Celery: without it every wake-up would look for a broker that is not there.
+    import leerrecht.celery  # noqa: F401
 
     call_command("migrate", verbosity=0)
     call_command("createcachetable", verbosity=0)

@@ -9,7 +9,7 @@ from monitoring.bescherming import AANVULLEND, TE_KLEIN, bescherm
 from monitoring.herleiding import herleidbaar
 from monitoring.keuzes import SoortIndicator, Toestand, Verborgen
 from monitoring.langformaat import reeksnaam
-from monitoring.models import Cel, Cijfer, Indicator, Publicatie
+from monitoring.models import Cel, Cijfer, Gegevensbron, Indicator, Publicatie
 from monitoring.telcel import Telcel
 from monitoring.vroeger import Vroeger
 
@@ -26,15 +26,23 @@ class Kubus:
 
 def telcellen(cijfers: Iterable[Cijfer]) -> dict[Tafel, list[Telcel]]:
     """Return the counts per table: what a reader may add up and compare."""
-    tafels: dict[Tafel, list[Telcel]] = defaultdict(list)
     cijfers = list(cijfers)
     familie = families({cijfer.indicator_id: cijfer.indicator for cijfer in cijfers}.values())
-    for cijfer in cijfers:
+    paren = ((cijfer, cijfer.indicator, cijfer.aanlevering.gegevensbron) for cijfer in cijfers)
+    return verzamel(paren, familie)
+
+
+def verzamel(
+    rijen: Iterable[tuple[Any, Indicator, Gegevensbron]], familie: dict[int, int]
+) -> dict[Tafel, list[Telcel]]:
+    """The same from rows that carry the fields of a Cijfer, each with its indicator and source."""
+    tafels: dict[Tafel, list[Telcel]] = defaultdict(list)
+    for rij, indicator, bron in rijen:
         tafel = (
-            familie[cijfer.indicator_id], cijfer.periode_soort, cijfer.periode_start, cijfer.periode_tekst,
-            cijfer.gebied.lower(), cijfer.viewpoint,
+            familie[indicator.pk], rij.periode_soort, rij.periode_start, rij.periode_tekst,
+            rij.gebied.lower(), rij.viewpoint,
         )  # fmt: skip
-        tafels[tafel].append(_telcel(cijfer))
+        tafels[tafel].append(_telcel(rij, indicator, bron))
     return tafels
 
 
@@ -56,8 +64,7 @@ def families(indicatoren: Iterable[Indicator]) -> dict[int, int]:
     return {indicator.pk: zoek(indicator.pk) for indicator in indicatoren}
 
 
-def _telcel(cijfer: Cijfer) -> Telcel:
-    bron, indicator = cijfer.aanlevering.gegevensbron, cijfer.indicator
+def _telcel(cijfer: Any, indicator: Indicator, bron: Gegevensbron) -> Telcel:
     is_ratio = indicator.soort == SoortIndicator.PERCENTAGE
     return Telcel(
         sleutel=cijfer.pk,

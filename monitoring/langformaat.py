@@ -31,6 +31,8 @@ CODES = {
     },
     "niveau": {code: code for code in ("kleuter", "lager", "basis", "secundair", "schoolverlater")},
 }  # fmt: skip
+# The lists of values once: asking an enumeration for them on every row is slow.
+_VIEWPOINTS, _STATUSSEN = frozenset(Viewpoint.values), frozenset(Cijferstatus.values)
 _GETAL = re.compile(r"[0-9]{1,10}(,[0-9]{1,4})?")
 _MAAND = ("januari februari maart april mei juni juli augustus september oktober november december").split()
 _RUIS = {"-", ".", "*", "x", "c", "z", "n.v.t.", "nvt", "nb", "?", "geen"}
@@ -219,7 +221,7 @@ def _code(regel: Regel, kolom: str) -> str:
 
 def _viewpoint(regel: Regel) -> str:
     tekst = regel.tekst("viewpoint").lower()
-    if tekst not in Viewpoint.values:
+    if tekst not in _VIEWPOINTS:
         raise Fout("viewpoint", "Dit kennen we niet.", "Schrijf woonplaats, vestigingsplaats of onbekend.")
     return tekst
 
@@ -227,7 +229,7 @@ def _viewpoint(regel: Regel) -> str:
 def lees_status(regel: Regel) -> str:
     """Return how settled a value is; required, since a provisional value must look like one."""
     tekst = regel.tekst("status").lower().replace(" ", "_")
-    if tekst not in Cijferstatus.values:
+    if tekst not in _STATUSSEN:
         raise Fout("status", "De status ontbreekt of is onbekend.",
                    "Schrijf voorlopig, nader voorlopig of definitief.")  # fmt: skip
     return tekst
