@@ -1,5 +1,7 @@
 """The pages of the yearly round as people use them: forms, conflicts, what is said, what is not shown."""
 
+import datetime
+
 import pytest
 from django.test import Client
 from django.utils import timezone
@@ -12,6 +14,7 @@ from leerrecht.tests.formulier import invoer
 from monitoring.keuzes import Evaluatiestand
 from monitoring.models import Ronde
 from monitoring.tests.rondebouwers import ANTWOORD, Toneel, forceer
+from overlegplatform.tests.bouwers import geef_zetel, maak_groep, maak_vergadering, nodig_uit
 
 pytestmark = pytest.mark.django_db
 
@@ -201,6 +204,21 @@ def test_de_pagina_komt_uit_wat_bevroren_is(t):
     forceer(t.evaluatie, gedaan="Overschreven.")
     pagina = tekst(als(t.staf).get(t.ronde.leesadres))
     assert "Actie 0" in pagina and "Later hernoemd" not in pagina and "Overschreven" not in pagina
+
+
+def test_wat_in_het_plan_veranderde_en_wie_er_was_staat_op_de_pagina(t):
+    groep = maak_groep(netwerk=t.netwerk, naam="Overlegplatform", soort="platform")
+    geef_zetel(groep, t.organisatie)
+    begin = datetime.datetime(2026, 3, 5, 13, tzinfo=timezone.get_default_timezone())
+    vergadering = maak_vergadering(groep, stand="gehouden", begin=begin, einde=begin + datetime.timedelta(hours=2))
+    for rij in nodig_uit(vergadering):
+        forceer(rij, aanwezigheid="aanwezig")
+    wijzig(t.acties[0], titel="Nieuwe titel")
+    maak_versie_van_kracht(plan=t.plan, jaar=2026)
+    t.breng_tot("vastgesteld")
+    pagina = tekst(Client().get(t.ronde.leesadres))
+    assert "Wat veranderde in het plan" in pagina and "Herschreven." in pagina
+    assert "Overlegplatform: 1 van de 1 organisaties" in pagina and "Trekker vzw: 1 van de 1 keer" in pagina
 
 
 def test_kleuren_staan_bij_de_actie_zodra_ze_vastgesteld_zijn(t):
