@@ -11,12 +11,13 @@ from leerrecht.models import Netwerk, Organisatie
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import maak_gebruiker
 from leerrecht.tests.browser.huis import Huis, tab_naar
+from meldpunt.dossierkeuzes import Toeleidingstand
 from meldpunt.keuzes import Niveau, Soort
 from meldpunt.models import Aanbodfiche, Werkgebied
 from meldpunt.tests.dossierbouwers import clb_medewerker, maak_aanmelding, maak_toeleiding
 
 pytestmark = pytest.mark.browser
-DELEN = {"school": {"naam": "School van Kanarie"}, "zien": {"thuis": "Thuis is het druk."}}
+DELEN = {"school": {"contact": "School van Kanarie"}, "zien": {"woorden": "Thuis is het druk."}}
 
 
 def test_van_voorstel_over_toestemming_naar_een_plek(huis: Huis) -> None:
@@ -126,3 +127,18 @@ def test_een_aanbieder_weigert_met_uitleg_en_leest_daarna_niets(huis: Huis) -> N
     expect(page.get_by_text("Je weigerde.")).to_be_visible()
     antwoord = page.goto(dossier.get_absolute_url())
     assert antwoord.status == 404
+
+    # The Meldpunt reads why, beside a question, a silence and a waiting list.
+    fiches = Aanbodfiche.objects.openbaar().filter(netwerk=netwerk).exclude(aanbieder=arktos)[:3]
+    standen = (
+        {"stand": Toeleidingstand.VRAAG, "vraag": "Kan de jongere met de bus komen?"},
+        {"stand": Toeleidingstand.BEKEKEN, "wek_op": timezone.localdate()}, {"stand": Toeleidingstand.WACHTLIJST},
+    )  # fmt: skip
+    for ander, velden in zip(fiches, standen, strict=True):
+        maak_toeleiding(dossier, fiche=ander, **velden)
+    meldpunt = huis.open("/", als=maak_gebruiker(Rol.MELDPUNT, netwerk=netwerk), js=False)
+    expect(meldpunt.get_by_text("Bij 3 voorstellen is er iets te doen of te lezen.")).to_be_visible()
+    huis.keur(meldpunt, "mijn-werk-antwoorden")
+    meldpunt.goto(dossier.get_absolute_url())
+    expect(meldpunt.get_by_text("Reden: we hebben geen plaats. Alles is bezet tot januari.")).to_be_visible()
+    huis.keur(meldpunt, "dossier-toeleidingen")
