@@ -19,7 +19,9 @@ DEELBAAR = (Trap.A, Trap.B)
 class Toestemming(BewaaktModel, SleutelModel):
     """Of whom, for which receiver, down to which tier. `beslist`: this person's yes is the one that opens."""
 
-    bewaarbeleid = Bewaarbeleid(reden="Verdwijnt met het dossier.", persoonsvelden=("betrokkene", "genoteerd_door"))
+    bewaarbeleid = Bewaarbeleid(
+        reden="Verdwijnt met het dossier.", persoonsvelden=("betrokkene", "taal", "genoteerd_door")
+    )
 
     aanmelding = models.ForeignKey(Aanmelding, on_delete=models.CASCADE, related_name="toestemmingen")
     wie = models.CharField("wie", max_length=8, choices=Wie.choices)
@@ -31,7 +33,8 @@ class Toestemming(BewaaktModel, SleutelModel):
         "stand", max_length=12, choices=Toestemmingstand.choices, default=Toestemmingstand.GEVRAAGD
     )
     hoe = models.CharField("hoe", max_length=10, choices=Hoe.choices, blank=True)
-    taal = models.CharField("in welke taal uitgelegd", max_length=40, blank=True)
+    # Encrypted as the home language of the young person is: it is the same thing, said in other words.
+    taal = VersleuteldVeld("in welke taal uitgelegd", blank=True)
     gevraagd_op = models.DateTimeField(auto_now_add=True)
     antwoord_op = models.DateField("antwoord op", null=True, blank=True)
     geldig_tot = models.DateField("geldig tot en met", null=True, blank=True)

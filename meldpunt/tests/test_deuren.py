@@ -28,7 +28,6 @@ LEESBAAR = {
     "index_volledig": "blind index: a keyed hash",
     "redenen": "a closed list",
     "gewenst": "a closed list",
-    "taal": "in which language a toestemming was explained; the home language of the young person is encrypted",
 }
 # What is about the offer and the Meldpunt, not about files.
 OPENBAAR = ("Aanbodfiche", "Capaciteit", "Dienstpunt", "Werkgebied", "AanbodStandWijziging")

@@ -1,0 +1,167 @@
+"""Nothing about a young person lies readable anywhere: a whole story with canaries, and a search of every place."""
+
+import contextlib
+import logging
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import redis
+from django.apps import apps
+from django.conf import settings
+from django.contrib.sessions.models import Session
+from django.db import IntegrityError, connection
+
+from leerrecht.foutmelding import ZonderGeheimFilter, ZonderZinFormatter
+from leerrecht.models import Achtergrondtaak, Bericht, Berichtstand, BewaardeInvoer, Gebeurtenis, Raadpleging, Taakstand
+from leerrecht.tasks import opruimen_inplannen
+from leerrecht.tests.test_werker import start_werker, wacht_op  # noqa: F401  (a fixture)
+from leerrecht.versleuteling import ontsleutel
+from meldpunt.models import Concept, Dossierdeel, Jongere, Notitie, Toestemming
+from meldpunt.tests.verhaal import NAALDEN, Verhaal
+from meldpunt.views import aanmelden_sectie
+
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.worker]
+# With its number: the name of this file is no canary.
+_GEVONDEN = re.compile("|".join([r"kanarie\d", *map(re.escape, NAALDEN)]), re.I)
+
+
+def kanaries_in(tekst: str) -> list[str]:
+    """Every place where a canary sings, with what stands around it."""
+    return [tekst[max(0, treffer.start() - 60) : treffer.end() + 30] for treffer in _GEVONDEN.finditer(tekst)]
+
+
+def rauwe_databank() -> str:
+    """The bytes of the database: its file with what is still in the write-ahead log, or every row of every table."""
+    if connection.vendor == "sqlite":
+        bestand = Path(str(connection.settings_dict["NAME"]))
+        return "".join(pad.read_bytes().decode("latin-1") for pad in bestand.parent.glob(f"{bestand.name}*"))
+    delen = []
+    with connection.cursor() as cursor:
+        for tabel in connection.introspection.table_names(cursor):
+            cursor.execute(f'SELECT * FROM "{tabel}"')
+            delen += [f"{tabel}: {rij}" for rij in cursor.fetchall()]
+    return "\n".join(delen)
+
+
+def wachtrij() -> str:
+    """Everything the broker holds: files of the embedded one, or every key of Redis."""
+    if settings.CELERY_BROKER_URL.startswith("filesystem"):
+        mappen = [settings.VAR / naam for naam in ("wachtrij", "wachtrij-beheer")]
+        return "".join(pad.read_text(errors="replace") for map_ in mappen for pad in map_.rglob("*") if pad.is_file())
+    winkel, uit = redis.Redis.from_url(settings.CELERY_BROKER_URL), []
+    for sleutel in winkel.scan_iter():
+        lees = {b"list": lambda k: winkel.lrange(k, 0, -1), b"hash": winkel.hgetall, b"set": winkel.smembers,
+                b"zset": lambda k: winkel.zrange(k, 0, -1), b"string": winkel.get}[winkel.type(sleutel)]  # fmt: skip
+        uit.append(f"{sleutel!r} {lees(sleutel)!r}")
+    return "\n".join(uit)
+
+
+def map_(pad: Path) -> str:
+    """Every file below a folder."""
+    return "".join(bestand.read_bytes().decode("latin-1") for bestand in pad.rglob("*") if bestand.is_file())
+
+
+@pytest.fixture
+def logregels() -> Iterator[list[str]]:
+    """All that any logger says, down to DEBUG (with every query and its values), written as production writes it."""
+    regels: list[str] = []
+
+    class Vanger(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            regels.append(self.format(record))
+
+    vanger = Vanger(logging.DEBUG)
+    vanger.setFormatter(ZonderZinFormatter("%(levelname)s %(name)s %(message)s"))
+    vanger.addFilter(ZonderGeheimFilter())
+    loggers = [logging.getLogger(naam) for naam in ("", "django", "leerrecht")]
+    niveaus = [logger.level for logger in loggers]
+    for logger in loggers:
+        logger.addHandler(vanger)
+        logger.setLevel(logging.DEBUG)
+    # It tells at DEBUG which names a template did not find, thousands of times.
+    logging.getLogger("django.template").setLevel(logging.INFO)
+    connection.force_debug_cursor = True
+    yield regels
+    connection.force_debug_cursor = False
+    for logger, niveau in zip(loggers, niveaus, strict=True):
+        logger.removeHandler(vanger)
+        logger.setLevel(niveau)
+
+
+@pytest.fixture
+def breek(monkeypatch):
+    """`with breek(zin):` saving a section ends in a fault of the database that quotes `zin`."""
+
+    @contextlib.contextmanager
+    def kapot(zin: str) -> Iterator[None]:
+        def val(**argumenten):
+            raise IntegrityError(zin)
+
+        with monkeypatch.context() as tijdelijk:
+            tijdelijk.setattr(aanmelden_sectie, "sectie_bewaren", val)
+            yield
+
+    return kapot
+
+
+def test_geen_kanarie_zingt_waar_niemand_ze_mag_horen(logregels, breek, start_werker, tmp_path):  # noqa: F811
+    verhaal = Verhaal()
+    verhaal.vooraanmelden()
+    verhaal.aanmelden()
+    verhaal.consult()
+    verhaal.behandelen()
+    verhaal.toeleiden()
+    verhaal.sluiten()
+    foutpaginas = [antwoord.content.decode() for antwoord in verhaal.stoornissen(breek)]
+    lijsten = verhaal.lijsten()
+    opruimen_inplannen()
+    plekken = {"wachtrij voor het werk": wachtrij(), "post die wacht": map_rijen(Bericht)}
+
+    start_werker()
+    wacht_op(lambda: not Bericht.objects.exclude(stand=Berichtstand.VERZONDEN).exists(), 60)
+    wacht_op(lambda: Achtergrondtaak.objects.filter(stand=Taakstand.KLAAR).exists())
+    assert len(list((tmp_path / "post").iterdir())) > 10, "er vertrok post"
+
+    plekken |= {
+        "databank": rauwe_databank(),
+        "wachtrij na het werk": wachtrij(),
+        "verzonden post": map_(tmp_path / "post"),
+        "logboek van de werker": (tmp_path / "werker.txt").read_text(),
+        "logboek": "\n".join(logregels),
+        "geschiedenis": map_rijen(Gebeurtenis),
+        "raadplegingen": map_rijen(Raadpleging),
+        "taken": map_rijen(Achtergrondtaak),
+        "zittingen": "\n".join(str(zitting.get_decoded()) for zitting in Session.objects.all()),
+        "koekjes": verhaal.koekjes(),
+        "adressen": verhaal.adressen(),
+        "bestanden": map_(settings.VAR / "bestanden"),
+        **{f"foutpagina {nummer}": tekst for nummer, tekst in enumerate(foutpaginas)},
+        **{f"lijst voor {naam}": tekst for naam, tekst in lijsten.items()},
+    }
+    zingt = {plek: kanaries_in(tekst)[:3] for plek, tekst in plekken.items() if kanaries_in(tekst)}
+    assert not zingt, "\n".join(f"{plek}: {waar}" for plek, waar in zingt.items())
+
+    # Guards the guard: the places were looked at, and the canaries do live where they belong.
+    leeg = {plek for plek, tekst in plekken.items() if not tekst} - {"bestanden", "wachtrij na het werk"}
+    assert leeg <= {"logboek van de werker", "foutpagina 0"}, leeg
+    for model, veld in ((Jongere, "naam"), (Notitie, "tekst"), (Dossierdeel, "inhoud"), (Toestemming, "taal")):
+        assert any(kanaries_in(str(getattr(rij, veld))) for rij in model.objects.all()), model
+    assert any(kanaries_in(ontsleutel(rij.inhoud)) for rij in BewaardeInvoer.objects.all())
+    assert verhaal.dossier.referentie in plekken["lijst voor meldpunt /meldpunt/dossiers/?stand=afgerond"]
+    assert "UPDATE" in plekken["logboek"] and "INSERT" in plekken["logboek"]
+
+
+def map_rijen(model) -> str:
+    """Every row of a table, as it lies there."""
+    return "\n".join(str(rij) for rij in model.objects.values())
+
+
+def test_de_zoektocht_hoort_een_kanarie_die_er_wel_is(db):
+    assert kanaries_in("x KANARIE001 y") and kanaries_in("tel 0499 87 65 43")
+    assert not kanaries_in("MP-26-K7RT4Q9X, K.K., 15 tot en met 17 jaar")
+    assert {model.__name__ for model in apps.get_app_config("meldpunt").get_models()} >= {Concept.__name__}
+    sessie = Session(session_key="proef", expire_date="2030-01-01T00:00:00Z")
+    sessie.session_data = Session.get_session_store_class()().encode({"naam": "Kanarie001"})
+    assert kanaries_in(str(sessie.get_decoded()))
