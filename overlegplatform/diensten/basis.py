@@ -10,6 +10,7 @@ from leerrecht.toegang import toegang_van
 from overlegplatform.models import Groep, Vergadering
 
 VERGADERING, GROEP, SIGNAAL = "vergadering", "groep", "signaal"
+PUNT, UITKOMST = "agendapunt", "uitkomst"
 
 
 def vergadering_op_slot(vergadering_id: int, rijen) -> Vergadering:
@@ -61,11 +62,17 @@ def namens(netwerk_id: int, door: Gebruiker) -> str:
     return namen[0] if namen else ""
 
 
-def noteer(vergadering: Vergadering, wat: str, door: Gebruiker | None, **extra: Any) -> None:
-    """Write the event of one verb on a meeting. Titles and texts of items stay out: some are confidential."""
+def noteer(
+    vergadering: Vergadering, wat: str, door: Gebruiker | None, over: tuple[str, str] | None = None, **extra: Any
+) -> None:
+    """Write the event of one verb on a meeting; `over` names the item or outcome when the event is about one.
+
+    Titles and texts of items stay out: some are confidential.
+    """
+    soort, sleutel = over or (VERGADERING, vergadering.sleutel)
     registreer(
-        wat=wat, soort=VERGADERING, sleutel=vergadering.sleutel, naam=str(vergadering), door=door,
-        netwerk=vergadering.groep.netwerk, namens=namens(vergadering.groep.netwerk_id, door) if door else "", **extra,
+        wat=wat, soort=soort, sleutel=sleutel, naam=str(vergadering), door=door, netwerk=vergadering.groep.netwerk,
+        namens=namens(vergadering.groep.netwerk_id, door) if door else "", **extra,
     )  # fmt: skip
 
 

@@ -71,7 +71,8 @@ def groep_toevoegen(*, netwerk: Netwerk, waarden: Mapping[str, Any], door: Gebru
 
 
 def _vrije_slug(naam: str) -> str:
-    basis = slugify(naam)[:60] or "groep"
+    # Short enough to be the key of its history, with a number behind it.
+    basis = slugify(naam)[:36].strip("-") or "groep"
     bezet = set(Groep.objects.filter(slug__startswith=basis).values_list("slug", flat=True))
     return next(slug for n in range(1, len(bezet) + 2) if (slug := basis if n == 1 else f"{basis}-{n}") not in bezet)
 

@@ -8,7 +8,7 @@ from actieplan.diensten.actiepunt import maak_actiepunt, zet_velden
 from leerrecht.beheer.diensten.versie import te_bewaren
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.models import Gebruiker, Organisatie
-from overlegplatform.diensten.basis import eis_uitkomst_open, geleide_vergadering, noteer
+from overlegplatform.diensten.basis import UITKOMST, eis_uitkomst_open, geleide_vergadering, noteer
 from overlegplatform.diensten.signaal import maak_signaal
 from overlegplatform.keuzes import Signaalstand, Uitkomstsoort
 from overlegplatform.models import Agendapunt, Uitkomst, Vergadering
@@ -95,7 +95,8 @@ def uitkomst_wijzigen(
     uitkomst.save()
     # Which fields, never what they say: the item may be confidential.
     verschillen = [{"veld": veld, "label": LABELS[veld]} for veld in bewaren]
-    noteer(vergadering, f"{uitkomst.get_soort_display()} verbeterd", door, verschillen=verschillen)
+    wat = f"{uitkomst.get_soort_display()} verbeterd"
+    noteer(vergadering, wat, door, (UITKOMST, uitkomst.sleutel), verschillen=verschillen)
     return uitkomst
 
 

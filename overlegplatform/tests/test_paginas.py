@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from actieplan.tests.bouwers import maak_actie, maak_doelstelling, maak_plan, maak_versie_van_kracht, wijzig
 from leerrecht.rechten import Rol
-from leerrecht.tests.bouwers import log_in, maak_gebruiker
+from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_organisatie
 from leerrecht.tests.formulier import invoer
 from overlegplatform.keuzes import Antwoord, Functie, Stand, Uitkomstsoort
 from overlegplatform.models import Groep, Uitkomst, Vergadering, Vertegenwoordiging
@@ -170,6 +170,23 @@ class TestWerkblad:
         browser.post(hier, post)
         log_in(browser, staf)
         assert "Bijna kwijt." in browser.get(hier).content.decode()
+
+    def test_twee_secretarissen_op_een_actiepunt_kiezen_per_veld_wat_blijft(self, browser, punt):
+        namen = [maak_organisatie(naam) for naam in ("Arktos", "Emmaüs", "VDAB")]
+        hier = adres("uitkomst_nieuw", punt.vergadering.sleutel, punt.sleutel)
+        browser.post(hier, self.formulier(browser, punt, soort="actiepunt", tekst="Bellen", wie="Arktos"))
+        rij = Uitkomst.objects.get()
+        hier = adres("uitkomst", punt.vergadering.sleutel, rij.sleutel)
+        mijn = invoer(browser.get(hier), tekst="Bellen en mailen", wie="VDAB")
+        collega = Client()
+        log_in(collega, maak_gebruiker(Rol.STAF, naam="Carl Collega"))
+        collega.post(hier, invoer(collega.get(hier), wie="Emmaüs"))
+        botsing = browser.post(hier, mijn)
+        assert botsing.status_code == 422
+        assert "Houd de tekst van Carl Collega" in botsing.content.decode()
+        assert browser.post(hier, {**invoer(botsing), "keuze": "hun:wie"}).status_code == 302
+        rij.refresh_from_db()
+        assert (rij.tekst, rij.actiepunt.organisatie) == ("Bellen en mailen", namen[1])
 
     def test_aanwezigheid_in_een_formulier(self, browser, punt):
         for _ in range(2):

@@ -10,11 +10,12 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
+from actieplan.tests.bouwers import maak_actie, maak_doelstelling, maak_plan
 from leerrecht.models import Gebruiker
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_organisatie
-from overlegplatform.keuzes import Functie, Stand
+from overlegplatform.keuzes import Functie, Stand, Uitkomstsoort
 from overlegplatform.models import Deelname, Groep, Signaal, Vergadering
 from overlegplatform.tests.bouwers import (
     geef_zetel,
@@ -42,12 +43,16 @@ class Stad:
         self.groep = maak_groep(netwerk=netwerk)
         geef_zetel(self.groep, organisatie, functie=Functie.SECRETARIS)
         self.bezig = maak_vergadering(self.groep, over_dagen=0)
+        doel = maak_doelstelling(plan=maak_plan(netwerk=netwerk))
         for _ in range(aantal):
             geef_zetel(self.groep)
             maak_groep(netwerk=netwerk, ouder=self.groep)
             maak_signaal(organisatie, door=self.secretaris, netwerk=netwerk)
             maak_actiepunt(organisatie, netwerk=netwerk)
-            maak_uitkomst(maak_punt(self.bezig), door=self.staf)
+            punt = maak_punt(self.bezig, actie=maak_actie(doelstelling=doel))
+            actiepunt = maak_actiepunt(organisatie, netwerk=netwerk, persoon=self.secretaris)
+            maak_uitkomst(punt, Uitkomstsoort.ACTIEPUNT, door=self.staf, actiepunt=actiepunt)
+            maak_punt(self.bezig, signaal=maak_signaal(organisatie, door=self.secretaris, netwerk=netwerk))
         nodig_uit(self.bezig)
         zet_stand(self.bezig, Stand.BEZIG, door=self.staf)
         self._vergaderingen(vergaderingen)
