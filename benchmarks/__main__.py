@@ -8,6 +8,8 @@ WERKBANK = "/actieplan/mechelen/bewerken/"
 STAF = omgeving.STAF
 CIJFERS = "/monitoring/"
 INDICATOR = "/monitoring/indicatoren/vsv-percentage/"
+WERKLIJST = "/meldpunt/dossiers/"
+MELDPUNT = "meldpunt@leerrecht.example"
 
 
 def _rij(naam: str, waarde: str, norm: str = "", goed: bool | None = None) -> None:
@@ -107,12 +109,33 @@ def _cijferpaginas() -> None:
         )
 
 
+def _dossiers() -> None:
+    from benchmarks.dossiers import vul_tot
+    from benchmarks.meten import ingelogd, meet
+
+    mila = ingelogd(MELDPUNT)
+    kaal = meet("kale pagina, Meldpunt", mila, KAAL)
+    metingen = []
+    for aantal in (10, 30, 1000):
+        vul_tot(aantal)
+        metingen.append(meet(f"werklijst, {aantal} open dossiers", mila, WERKLIJST))
+    tien, vol, duizend = metingen
+    print("\nWerklijst van het Meldpunt (25 rijen per bladzijde; de initialen liggen versleuteld)")
+    for meting in (kaal, *metingen):
+        _rij(meting.naam, f"{meting.ms:.1f} ms {meting.vragen} vr {meting.kb:.0f} kB  {meting.ms / kaal.ms:.1f} x kaal")
+    _rij("vragen 1 000 : 10 dossiers", f"{duizend.vragen} : {tien.vragen}", "gelijk", duizend.vragen == tien.vragen)
+    # From 30 files on a page is full: only what the database must search through still grows.
+    groei = duizend.ms / vol.ms
+    _rij("tijd 1 000 tegenover 30 dossiers", f"{groei:.2f} x", "hoogstens 1.3 x", groei <= 1.3)
+
+
 def main() -> None:
     """Run all measurements and print one table."""
     map_ = omgeving.begin()
     try:
         _over_http()
         _in_het_proces()
+        _dossiers()
         _grafieken()
         _stuk()
         _cijfers()

@@ -6,9 +6,9 @@ from typing import Any
 from django.db import transaction
 from django.shortcuts import get_object_or_404
 
-from leerrecht.schoolkalender import schooldagen_zonder_les
 from meldpunt.dossierdelen import Deel, delen_van
 from meldpunt.dossierkeuzes import SoortVraag
+from meldpunt.klokken import dagen_zonder_les
 from meldpunt.models import (
     Aanmelding,
     Begeleidingsperiode,
@@ -65,7 +65,7 @@ class Dossierpagina:
     @property
     def dagen(self) -> int | None:
         """School days without lessons."""
-        return schooldagen_zonder_les(self.aanmelding.laatste_les_op)
+        return dagen_zonder_les(self.aanmelding)
 
     @property
     def titel(self) -> str:

@@ -8,9 +8,15 @@ import datetime
 
 from django.utils import timezone
 
-from leerrecht.schoolkalender import eerste_van, schooldagen_tussen, schooldagen_verder
+from leerrecht.schoolkalender import eerste_van, schooldagen_tussen, schooldagen_verder, schooldagen_zonder_les
 from meldpunt.dossierkeuzes import Dossierstand
 from meldpunt.models import Aanmelding
+
+
+def dagen_zonder_les(aanmelding: Aanmelding) -> int | None:
+    """Return the school days since the last lesson, until today or the end of the file. They never pause."""
+    einde = aanmelding.afgesloten_op
+    return schooldagen_zonder_les(aanmelding.laatste_les_op, timezone.localdate(einde) if einde else None)
 
 
 def na_pauze(

@@ -7,11 +7,10 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from leerrecht.rechten import Recht
-from leerrecht.schoolkalender import schooldagen_zonder_les
 from leerrecht.toegang import toegang_van
 from meldpunt.dossierfilters import DossierFilter, gewekt, te_laat
 from meldpunt.dossierkeuzes import OVER_EEN_JONGERE, SoortVraag
-from meldpunt.klokken import is_gewekt, is_te_laat
+from meldpunt.klokken import dagen_zonder_les, is_gewekt, is_te_laat
 from meldpunt.models import Aanmelding, Vooraanmelding
 from meldpunt.models.vooraanmelding import WACHTEND
 from meldpunt.openen import noteer_over_alles
@@ -34,7 +33,7 @@ class Rij:
     @property
     def dagen(self) -> int | None:
         """School days without lessons; never paused."""
-        return schooldagen_zonder_les(self.aanmelding.laatste_les_op)
+        return dagen_zonder_les(self.aanmelding)
 
     @property
     def balk(self) -> int:
