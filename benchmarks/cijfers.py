@@ -165,7 +165,9 @@ def vul_tot(aantal: int) -> int:
     keren = -(-(aantal - Cel.objects.count()) // begin)
     if keren > 0:
         velden = [veld.column for veld in Cel._meta.concrete_fields if not veld.primary_key]
-        keuze = ", ".join(f"c.gebied || ' {aantal} ' || n.i" if naam == "gebied" else f"c.{naam}" for naam in velden)
+        # A copy is no head of its indicator: a release marks a few series of each, however many it has.
+        anders = {"gebied": f"c.gebied || ' {aantal} ' || n.i", "op_overzicht": "FALSE"}
+        keuze = ", ".join(anders.get(naam, f"c.{naam}") for naam in velden)
         with connection.cursor() as cursor:
             cursor.execute(
                 f"INSERT INTO {tafel} ({', '.join(velden)}) "

@@ -8,6 +8,7 @@ from typing import Any
 from monitoring.bescherming import AANVULLEND, TE_KLEIN, bescherm
 from monitoring.herleiding import herleidbaar
 from monitoring.keuzes import SoortIndicator, Toestand, Verborgen
+from monitoring.koppen import markeer
 from monitoring.langformaat import reeksnaam
 from monitoring.models import Cel, Cijfer, Gegevensbron, Indicator, Publicatie
 from monitoring.telcel import Telcel
@@ -92,6 +93,7 @@ def bouw_kubus(publicatie: Publicatie, cijfers: list[Cijfer], vroeger: Vroeger |
     for cijfer in cijfers:
         om = verborgen.get(cijfer.pk) or (Verborgen.ZONDER_TELLING if _onbewijsbaar(cijfer) else "")
         kubus.cellen.append(verberg(cellen[cijfer.pk], om) if om else cellen[cijfer.pk])
+    markeer(publicatie, kubus.cellen)
     kubus.verslag["te_klein"] = sum(om == TE_KLEIN for om in verborgen.values())
     kubus.verslag["aanvullend"] = len(verborgen) - kubus.verslag["te_klein"]
     kubus.verslag["cellen"] = len(kubus.cellen)

@@ -13,11 +13,10 @@ from leerrecht.models import Netwerk
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
 from monitoring.keuzes import Voor
+from monitoring.koppen import ERNAAST, MEESTE_DELEN
 from monitoring.models import Cel, Indicator, Publicatie
-from monitoring.weergave import MEESTE_STAVEN, Indicatorfiguur
+from monitoring.weergave import Indicatorfiguur
 
-# On the overview the main series and this many beside it, for "in Vlaanderen was dat".
-_ERNAAST = 1
 # What stands beside the figures of an indicator.
 ERBIJ = ("breuken", "streefwaarden")
 
@@ -59,7 +58,7 @@ def overzicht(gebruiker, alleen: Collection[int] | None = None) -> Overzicht:
     `alleen` keeps to these indicators.
     """
     publicaties = list(Publicatie.objects.zichtbaar_voor(gebruiker).van_kracht().select_related("netwerk"))
-    zichtbaar = Cel.objects.zichtbaar_voor(gebruiker).filter(publicatie__in=publicaties)
+    zichtbaar = Cel.objects.zichtbaar_voor(gebruiker).filter(publicatie__in=publicaties, op_overzicht=True)
     if alleen is not None:
         zichtbaar = zichtbaar.filter(indicator__in=alleen)
     gekozen = _hoofdreeksen(zichtbaar, {rij.pk: rij for rij in publicaties}, _eigen_netwerken(gebruiker))
@@ -102,7 +101,7 @@ def _hoofdreeksen(zichtbaar, publicaties: dict[int, Publicatie], eigen: set[int]
             for _, plek, rij in alle
             if rij["publicatie"] == beste["publicatie"] and rij["reeks"] == beste["reeks"] and rij is not beste
         ]
-        ernaast = [rij for _, rij in sorted(zelfde, key=lambda paar: paar[0])[:_ERNAAST]]
+        ernaast = [rij for _, rij in sorted(zelfde, key=lambda paar: paar[0])[:ERNAAST]]
         gekozen[indicator] = [beste, *ernaast, *_delen(beste, [rij for *_, rij in alle])]
     return gekozen
 
@@ -113,7 +112,7 @@ def _delen(beste: dict, alle: list[dict]) -> list[dict]:
         return []
     plaats = ("publicatie", "gebied", "viewpoint")
     delen = [rij for rij in alle if rij is not beste and all(rij[veld] == beste[veld] for veld in plaats)]
-    return delen if len(delen) < MEESTE_STAVEN else []
+    return delen if len(delen) < MEESTE_DELEN else []
 
 
 def _vraag(rij: dict) -> Q:
@@ -122,7 +121,7 @@ def _vraag(rij: dict) -> Q:
 
 def publicaties_van(gebruiker, indicator: Indicator) -> list[Publicatie]:
     """Return the releases in which this reader finds the indicator: the one to show first, then newest first."""
-    cellen = Cel.objects.zichtbaar_voor(gebruiker).filter(indicator=indicator)
+    cellen = Cel.objects.zichtbaar_voor(gebruiker).filter(indicator=indicator, op_overzicht=True)
     rijen = Publicatie.objects.zichtbaar_voor(gebruiker).filter(pk__in=cellen.values("publicatie"))
     eigen = _eigen_netwerken(gebruiker)
 

@@ -25,7 +25,8 @@ class IndicatorQuerySet(BewaakteQuerySet):
         """Indicators with a cell, in the release in force, that this person may read."""
         # Reached through the relation, as querysets import no models.
         cellen = self.model._meta.get_field("cellen").related_model.objects.zichtbaar_voor(gebruiker).van_kracht()
-        return self.filter(pk__in=cellen.values("indicator"))
+        # Each has a marked cell; to look through the others would cost seconds.
+        return self.filter(pk__in=cellen.filter(op_overzicht=True).values("indicator"))
 
 
 class ActiecijferQuerySet(BewaakteQuerySet):

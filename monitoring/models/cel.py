@@ -42,6 +42,8 @@ class Cel(BewaaktModel):
     voor = models.CharField(max_length=8, choices=Voor.choices, default=Voor.PUBLIEK)
     synthetisch = models.BooleanField(default=False)
     opmerking = models.TextField(blank=True)
+    # Belongs to a series that the overview shows; see monitoring/koppen.py.
+    op_overzicht = models.BooleanField(default=True)
 
     objects = CelQuerySet.as_manager()
 
@@ -62,7 +64,10 @@ class Cel(BewaaktModel):
                 name="cel_een_per_plaats",
             ),
         ]  # fmt: skip
-        indexes = [models.Index(fields=["publicatie", "indicator", "periode_start"], name="cel_per_indicator")]
+        indexes = [
+            models.Index(fields=["publicatie", "indicator", "periode_start"], name="cel_per_indicator"),
+            models.Index(fields=["publicatie", "indicator"], condition=Q(op_overzicht=True), name="cel_op_overzicht"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.indicator}, {self.reeks or self.gebied}, {self.periode_tekst}"
