@@ -68,7 +68,7 @@ class Toeleidingsregel:
         if rij.stand == Toeleidingstand.GEWEIGERD:
             return f"Reden: {rij.get_reden_display()}. {rij.reden_tekst}"
         if self.geen_antwoord:
-            return "Nog geen antwoord. Bel de aanbieder."
+            return "Bel de aanbieder."
         waarom = self._laatste_zet.reden if self._laatste_zet else ""
         if rij.stand in WACHTENDE_TOELEIDING and rij.wek_op:
             return f"{waarom} Het Meldpunt kijkt opnieuw op {dag_in_woorden(rij.wek_op)}.".strip()
