@@ -88,16 +88,22 @@ def _dossier(*, mensen: Mensen, voornaam: str, jaar: int, zonder_les: int | None
     school = Organisatie.objects.filter(netwerken=lid.netwerk, soort=Soort.SCHOOL, actief=True).first()
     Begeleidingsperiode.objects.create(aanmelding=aanmelding, school=school, clb=lid.organisatie, van=binnen.date())
     _vertel(aanmelding, anna)
+    _stem_in(aanmelding, ouder, anna)
+    noteer(aanmelding, "aanmelding ingediend", anna)
+    return aanmelding
+
+
+def _stem_in(aanmelding: Aanmelding, ouder: Betrokkene, anna: Gebruiker) -> None:
+    """Note that the young person and a parent agree with the help, on the day it was sent in."""
+    op = aanmelding.ingediend_op.date()
     Instemming.objects.create(
-        aanmelding=aanmelding, wie=Wie.JONGERE, antwoord=Antwoord.GEGEVEN, op=binnen.date(), hoe=Hoe.GESPREK,
+        aanmelding=aanmelding, wie=Wie.JONGERE, antwoord=Antwoord.GEGEVEN, op=op, hoe=Hoe.GESPREK,
         genoteerd_door=anna,
     )  # fmt: skip
     Instemming.objects.create(
-        aanmelding=aanmelding, wie=Wie.OUDER, betrokkene=ouder, antwoord=Antwoord.GEGEVEN, op=binnen.date(),
+        aanmelding=aanmelding, wie=Wie.OUDER, betrokkene=ouder, antwoord=Antwoord.GEGEVEN, op=op,
         hoe=Hoe.TELEFOON, genoteerd_door=anna,
     )  # fmt: skip
-    noteer(aanmelding, "aanmelding ingediend", anna)
-    return aanmelding
 
 
 def _vertel(aanmelding: Aanmelding, anna: Gebruiker) -> None:
