@@ -6,6 +6,7 @@ from typing import Any
 
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from actieplan.models import Versie
 from actieplan.tests.bouwers import betrek, maak_actie, maak_doelstelling, maak_plan, maak_versie_van_kracht
@@ -113,8 +114,8 @@ class Wereld:
 
     @cached_property
     def vooraanmelding(self) -> Vooraanmelding:
-        """A school asks the organisation for which everybody of this world acts."""
-        return maak_vooraanmelding(netwerk=self.netwerk, clb=self.organisatie)
+        """A school asks the organisation for which everybody of this world acts, and hears nothing for too long."""
+        return maak_vooraanmelding(netwerk=self.netwerk, clb=self.organisatie, wek_op=timezone.localdate())
 
     @cached_property
     def aanmelding(self) -> Aanmelding:

@@ -1,5 +1,7 @@
 """Referring as people do it: a CLB worker with the keyboard only, a school and its CLB without script."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -7,7 +9,8 @@ from leerrecht.models import Netwerk, Organisatie
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import maak_gebruiker
 from leerrecht.tests.browser.huis import Huis, focus_zichtbaar, tab_naar
-from meldpunt.models import Aanmelding
+from meldpunt.models import Aanmelding, Concept, Vooraanmelding
+from meldpunt.tests.aanmeldhulp import antwoorden, vul_in
 
 pytestmark = pytest.mark.browser
 
@@ -124,3 +127,68 @@ def test_een_clb_medewerker_meldt_met_het_toetsenbord_aan_van_start_tot_referent
     kop(page, "De aanmelding is ontvangen")
     expect(page.get_by_text(Aanmelding.objects.get().referentie).first).to_be_visible()
     huis.keur(page, "aanmelden-ontvangen")
+
+
+def test_een_school_vraagt_en_haar_clb_neemt_op_zonder_script(huis: Huis) -> None:
+    sam, carla = iemand_van("colomaplus"), iemand_van("clb")
+    page = huis.open("/meldpunt/aanmelden/", als=sam, js=False)
+    huis.keur(page, "vooraanmelding-start")
+    page.get_by_role("button", name="Begin een vooraanmelding").click()
+    huis.keur(page, "vooraanmelding-zonder-clb")
+    page.get_by_label("Naar welk CLB?").select_option(label="CLB's")
+    page.get_by_role("button", name="Begin een vooraanmelding").click()
+    kop(page, "Een vooraanmelding voor het CLB")
+    concept = Concept.objects.get()
+    delen = ("jongere", "zien", "afwezigheden", "geprobeerd")
+    vul_in(concept, sam, {naam: antwoorden()[naam] for naam in delen})
+    page.get_by_role("link", name="School en CLB").click()
+    page.get_by_label("Niveau").select_option(label="secundair, 2de graad")
+    page.get_by_label("Wie volgt de jongere op school?").fill("Zorgleerkracht")
+    page.get_by_role("button", name="Bewaar en ga verder").click()
+    kop(page, "Controleer je antwoorden")
+    huis.keur(page, "vooraanmelding-controleren")
+    page.get_by_role("button", name="Verstuur naar het CLB").click()
+    expect(page.get_by_text("wacht op het CLB")).to_be_visible()
+    huis.keur(page, "vooraanmelding-school")
+
+    page = huis.open("/meldpunt/aanmelden/", als=carla, js=False)
+    expect(page.get_by_text("K.V.")).to_be_visible()
+    huis.keur(page, "vooraanmelding-clb-start")
+    page.get_by_role("link", name=re.compile("^MP-")).click()
+    huis.keur(page, "vooraanmelding-clb")
+    page.get_by_role("button", name="Neem op en vul aan").click()
+    expect(page.get_by_text("begonnen").first).to_be_visible()
+    huis.keur(page, "vooraanmelding-concept")
+    page.get_by_role("link", name=re.compile("^Wat we zien")).click()
+    expect(page.get_by_label("Wat zegt de jongere zelf?")).to_have_value("Ik wil leren, niet in een klas van dertig.")
+    page.go_back()
+    page.get_by_label("Kruimelpad").get_by_role("link", name="Aanmelden").click()
+    page.locator("#scholen + ul").get_by_role("link", name=re.compile("^MP-")).click()
+    page.get_by_role("link", name="Niet aanmelden").click()
+    page.get_by_label("Waarom meldt jullie CLB niet aan?").fill("Praat eerst met de ouders.")
+    huis.keur(page, "vooraanmelding-afwijzen")
+    page.get_by_role("button", name="Laat het de school weten").click()
+    rij = Vooraanmelding.objects.get()
+    page = huis.open(f"/meldpunt/vooraanmelding/{rij.referentie}/", als=sam, js=False)
+    expect(page.get_by_text("Praat eerst met de ouders.")).to_be_visible()
+    huis.keur(page, "vooraanmelding-afgewezen")
+
+
+def test_een_partner_vraagt_een_consult(huis: Huis) -> None:
+    netwerk = Netwerk.objects.get(slug="mechelen")
+    organisatie = Organisatie.objects.get(bron_sleutel="emmaus")
+    page = huis.open("/", als=maak_gebruiker(Rol.PARTNER, netwerk=netwerk, organisatie=organisatie))
+    page.get_by_role("link", name="Naar aanmelden").click()
+    page.get_by_role("button", name="Vraag een consult").click()
+    kop(page, "Je vraag")
+    page.get_by_label("12 tot en met 14 jaar").check()
+    page.get_by_role("button", name="Bewaar en ga verder").click()
+    expect(page.get_by_text("Wat je typte, is bewaard.")).to_be_visible()
+    huis.keur(page, "consult-fout")
+    page.get_by_label("In welke buurt?").select_option(label="Mechelen")
+    page.get_by_label("Je vraag aan het Meldpunt").fill("Wie kan een jongere begeleiden die thuis blijft?")
+    page.get_by_label("Op welk nummer bereiken we jou?").fill("015 00 00 00")
+    page.get_by_role("button", name="Bewaar en ga verder").click()
+    page.get_by_role("button", name="Verstuur naar het Meldpunt").click()
+    kop(page, "Je consult is ontvangen")
+    huis.keur(page, "consult-ontvangen")
