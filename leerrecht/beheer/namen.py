@@ -13,7 +13,11 @@ _BERICHTEN = {
     "inloggen.login_code": "Code om in te loggen",
     "inloggen.password_reset_key": "Link voor een nieuw wachtwoord",
 }
-_TAKEN = {"evaluatie.pdf": "PDF van een jaarevaluatie", "opruimen": "Opruimen van wat vervallen is"}
+_TAKEN = {
+    "evaluatie.pdf": "PDF van een jaarevaluatie",
+    "meldpunt.stille_vooraanmeldingen": "Nakijken wat te lang op een CLB wacht",
+    "opruimen": "Opruimen van wat vervallen is",
+}
 _FOUTEN = {
     "SMTPRecipientsRefused": "De mailserver aanvaardt dit adres niet. Kijk het e-mailadres van de persoon na.",
     "SMTPAuthenticationError": "Het portaal mag niet inloggen bij de mailserver. Meld dit aan wie de server beheert.",

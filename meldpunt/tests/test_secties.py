@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from leerrecht.models import Gebeurtenis
+from leerrecht.tests.bouwers import log_in
 from meldpunt.antwoorden.velden import VELDEN, Vorm
 from meldpunt.forms.secties import FORMS
 from meldpunt.models import Conceptdeel
@@ -170,6 +171,24 @@ def test_een_botsing_toont_allebei_en_laat_kiezen(client, concept, keuze, blijft
     getypt = {"voornaam": "Twee" if keuze else "Drie", "gemeente": "Mechelen", "keuze": keuze, "knop": "later"}
     client.post(adres, {**opnieuw, **getypt, "formuliersleutel": formulier.formuliersleutel})
     assert inhoud(concept, "jongere") == {"voornaam": blijft, "gemeente": "Mechelen"}
+
+
+def test_wie_uitgelogd_raakt_terwijl_hij_typt_vindt_zijn_tekst_terug(client, clb, concept):
+    adres = reverse("meldpunt:sectie", args=[concept.sleutel, "zien"])
+    formulier = client.get(adres).context["form"]
+    data = {"origineel": formulier["origineel"].value(), "formuliersleutel": formulier.formuliersleutel}
+    client.logout()
+    assert client.post(adres, {**data, "zegt": "Ik wil leren.", "knop": "verder"}).status_code == 302
+    log_in(client, clb)
+    assert client.get(adres).context["form"]["zegt"].value() == "Ik wil leren."
+
+
+def test_een_formulier_dat_te_lang_openstond_verliest_niets(client, concept, monkeypatch):
+    monkeypatch.setattr("leerrecht.formulieren.sleutel._GELDIG", -1)
+    antwoord = typ(client, concept, "zien", zegt="Ik wil leren.")
+    assert antwoord.status_code == 422
+    assert "Dit formulier stond te lang open." in antwoord.content.decode()
+    assert antwoord.context["form"]["zegt"].value() == "Ik wil leren."
 
 
 def test_een_lijst_krijgt_een_leeg_vak_bij_tot_ze_vol_is(client, clb, concept):
