@@ -163,6 +163,18 @@ class Drukwerk:
         return self.inhoud.samenvatting.zin or maak_zin(self.tellingen, len(self.acties))
 
     @property
+    def concordantie(self) -> tuple[inhoud.Concordantie, ...]:
+        """Old numbers beside new ones: as frozen, else as the changes of the plan tell it."""
+        anders = (rij for rij in self.inhoud.wijzigingen if rij.van != rij.naar)
+        gevolgd = (inhoud.Concordantie(", ".join(rij.van), ", ".join(rij.naar), rij.titel) for rij in anders)
+        return self.inhoud.concordantie or tuple(gevolgd)
+
+    @property
+    def heeft_nummers(self) -> bool:
+        """Whether the plan numbers its actions."""
+        return any(doel.heeft_nummers for doel in self.doelen)
+
+    @property
     def figuurregister(self) -> list[tuple[Drukfiguur, str]]:
         """Every figure of the document with what it belongs to."""
         van_acties = [(figuur, actie.naam) for actie in self.acties for figuur in actie.figuren]

@@ -113,3 +113,15 @@ def test_wat_ontbreekt_wordt_gezegd():
     ):  # fmt: skip
         assert zin in " ".join(html.split()), zin
     assert "Doel : " not in html
+
+
+def test_de_nummers_volgen_uit_de_wijzigingen_als_er_geen_lijst_bevroren_is():
+    rijen = Drukwerk(maak_inhoud(1, 0, concordantie=()), "").concordantie
+    assert [(rij.oud, rij.nieuw) for rij in rijen] == [("2.1.1", "2.1.2"), ("2.1.5", ""), ("", "2.2.7")]
+    assert Drukwerk(maak_inhoud(1, 0), "").concordantie == maak_inhoud(1, 0).concordantie
+
+
+def test_van_een_plan_zonder_nummers_wordt_geen_nummer_gezegd():
+    html = maak_html(gegevens(Inhoud("A", "B", "C", doelen=(Doel("", "Een doel", acties=(Actie("", "x"),)),))))
+    assert "De acties van dit plan hebben geen nummer." in html
+    assert "Nr." not in html
