@@ -3,6 +3,7 @@
 import os
 
 from celery import Celery
+from celery.schedules import crontab
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "leerrecht.settings.voorbeeld")
 
@@ -14,6 +15,11 @@ app.conf.beat_schedule = {
     "vegen": {"task": "leerrecht.vegen", "schedule": 30.0},
     "toestemmingen": {"task": "meldpunt.toestemmingen_verlopen", "schedule": 60 * 60.0},
     "stille vooraanmeldingen": {"task": "meldpunt.stille_vooraanmeldingen_inplannen", "schedule": 6 * 60 * 60.0},
+    # Monday morning in Brussels (CELERY_TIMEZONE); each person gets one mail a week, whoever rings twice.
+    "weekberichten": {
+        "task": "overlegplatform.weekberichten_inplannen",
+        "schedule": crontab(minute=0, hour=7, day_of_week=1),
+    },
     "opruimen": {"task": "leerrecht.opruimen_inplannen", "schedule": 6 * 60 * 60.0},
 }
 app.set_default()

@@ -113,3 +113,11 @@ class Niveau(TextChoices):
     LOKAAL = "lokaal", "lokaal"
     PROVINCIAAL = "provinciaal", "provinciaal"
     VLAAMS = "vlaams", "Vlaams"
+
+
+class Voorstelstand(TextChoices):
+    """What became of an item that a member proposed."""
+
+    NIEUW = "nieuw", "voorgesteld"
+    OPGENOMEN = "opgenomen", "op de agenda"
+    NIET = "niet", "niet op deze agenda"

@@ -152,6 +152,18 @@ class AgendapuntQuerySet(BewaakteQuerySet):
         return self.filter(_leidt(gebruiker))
 
 
+class PuntvoorstelQuerySet(BewaakteQuerySet):
+    """Items that members proposed."""
+
+    def zichtbaar_voor(self, gebruiker) -> "PuntvoorstelQuerySet":
+        """Those of the own seat, and all for who leads the meeting."""
+        return self.filter(_leidt(gebruiker) | Q(deelname__zetel__in=zetels_van(gebruiker).sleutels))
+
+    def leidbaar_voor(self, gebruiker) -> "PuntvoorstelQuerySet":
+        """Those of meetings this person leads."""
+        return self.filter(_leidt(gebruiker))
+
+
 class UitkomstQuerySet(BewaakteQuerySet):
     """Outcomes."""
 

@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from overlegplatform.views import agenda, groep, overzicht, signaal, vergadering, verslag, werk
+from overlegplatform.views import (
+    agenda,
+    groep,
+    mijn_agenda,
+    overzicht,
+    puntvoorstel,
+    signaal,
+    uitnodiging,
+    vergadering,
+    verslag,
+    werk,
+)
 
 app_name = "overleg"
 _GROEP = "groepen/<slug:slug>/"
@@ -46,6 +57,16 @@ urlpatterns = [
     path(_VERGADERING + "aanwezig/nieuw/", werk.gast, name="gast"),
     path(_VERGADERING + "verslag/", verslag.vastleggen, name="verslag_vastleggen"),
     path(_VERGADERING + "verslag/<int:nummer>/", verslag.verslag, name="verslag"),
+    path(_VERGADERING + "voorstel/", puntvoorstel.voorstellen, name="voorstellen"),
+    path(_VERGADERING + "voorstellen/<slug:voorstel>/opnemen/", puntvoorstel.opnemen, name="voorstel_opnemen"),
+    path(_VERGADERING + "voorstellen/<slug:voorstel>/afwijzen/", puntvoorstel.afwijzen, name="voorstel_afwijzen"),
+    path("uitnodiging/<str:geheim>/", uitnodiging.uitnodiging, name="uitnodiging"),
+    path("uitnodiging/<str:geheim>/voorstel/", uitnodiging.voorstel, name="uitnodiging_voorstel"),
+    path("mijn-agenda/", mijn_agenda.mijn_agenda, name="mijn_agenda"),
+    path("mijn-agenda/maken/", mijn_agenda.feed_maken, name="feed_maken"),
+    path("mijn-agenda/stoppen/", mijn_agenda.feed_stoppen, name="feed_stoppen"),
+    path("mijn-agenda/weekbericht/", mijn_agenda.weekbericht, name="weekbericht"),
+    path("agenda/<str:geheim>.ics", mijn_agenda.feed, name="feed"),
     path("signalen/", signaal.signalen, name="signalen"),
     path("signalen/nieuw/", signaal.nieuw, name="signaal_nieuw"),
     path(_SIGNAAL, signaal.signaal, name="signaal"),

@@ -176,3 +176,12 @@ def besluiten(gebruiker, **waar) -> list[Uitkomst]:
         .select_related("agendapunt__vergadering__groep")
         .order_by("-agendapunt__vergadering__begin", "agendapunt__volgorde", "pk")
     )
+
+
+# A feed reaches back far enough to take away what was cancelled, and ahead as far as anybody plans.
+_TERUG, _VOORUIT = datetime.timedelta(days=90), datetime.timedelta(days=400)
+
+
+def feedperiode(nu: datetime.datetime) -> tuple[datetime.datetime, datetime.datetime]:
+    """Return from when to when a feed shows meetings."""
+    return nu - _TERUG, nu + _VOORUIT

@@ -11,6 +11,15 @@ from leerrecht.models.basis import maak_sleutel
 
 
 @dataclass(frozen=True)
+class Bijlage:
+    """A text that goes along with a mail, such as an invitation for a calendar; `soort` is its media type."""
+
+    naam: str
+    soort: str
+    inhoud: str
+
+
+@dataclass(frozen=True)
 class Mail:
     """One kind of mail. Subclasses name their kind and template and say who gets it and what it holds."""
 
@@ -32,6 +41,10 @@ class Mail:
     def context(self, ontvanger: Gebruiker) -> dict[str, Any]:
         """Return what the templates need."""
         return {"ontvanger": ontvanger}
+
+    def bijlage(self, ontvanger: Gebruiker) -> Bijlage | None:
+        """Return what goes along for one person; nothing unless a mail says so."""
+        return None
 
     def teksten(self, ontvanger: Gebruiker) -> tuple[str, str]:
         """Return the plain and the HTML text for one person."""

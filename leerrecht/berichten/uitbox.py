@@ -12,7 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from leerrecht.achtergrond import wek, wek_na_vastlegging
-from leerrecht.berichten.basis import Mail, nieuwe_message_id
+from leerrecht.berichten.basis import Bijlage, Mail, nieuwe_message_id
 from leerrecht.models import Bericht, Berichtstand, Gebruiker
 
 log = logging.getLogger("leerrecht.berichten")
@@ -34,18 +34,25 @@ def verstuur(mail: Mail) -> list[Bericht]:
 def _schrijf(mail: Mail, ontvanger: Gebruiker) -> Bericht:
     tekst, html = mail.teksten(ontvanger)
     return zet_klaar(
-        soort=mail.soort, aan=ontvanger.email, onderwerp=mail.onderwerp(), tekst=tekst, html=html, gebruiker=ontvanger
-    )
+        soort=mail.soort, aan=ontvanger.email, onderwerp=mail.onderwerp(), tekst=tekst, html=html, gebruiker=ontvanger,
+        bijlage=mail.bijlage(ontvanger),
+    )  # fmt: skip
 
 
-def zet_klaar(*, soort: str, aan: str, onderwerp: str, tekst: str, html: str = "", gebruiker=None) -> Bericht:
+def zet_klaar(
+    *, soort: str, aan: str, onderwerp: str, tekst: str, html: str = "", gebruiker=None, bijlage: Bijlage | None = None
+) -> Bericht:
     """Write a ready-made mail into the outbox (also used for the mails of the sign-in package)."""
+    bijlage = bijlage or Bijlage("", "", "")
     bericht = Bericht.objects.create(
         soort=soort,
         aan=aan,
         onderwerp=" ".join(onderwerp.split())[:200],
         tekst=tekst,
         html=html,
+        bijlage_naam=bijlage.naam,
+        bijlage_soort=bijlage.soort,
+        bijlage=bijlage.inhoud,
         gebruiker=gebruiker,
         message_id=nieuwe_message_id(),
     )
@@ -88,6 +95,10 @@ def _maak_mail(bericht: Bericht) -> EmailMultiAlternatives:
     )
     if bericht.html:
         mail.attach_alternative(bericht.html, "text/html")
+    if bericht.bijlage:
+        # Twice: calendar programs act on the alternative, other readers offer the file.
+        mail.attach_alternative(bericht.bijlage, bericht.bijlage_soort)
+        mail.attach(bericht.bijlage_naam, bericht.bijlage, bericht.bijlage_soort.partition(";")[0])
     mail.message()  # raises now what sending would raise later
     return mail
 
@@ -114,7 +125,7 @@ def _klaar(bericht: Bericht) -> None:
     bericht.stand, bericht.verzonden_op, bericht.fout = Berichtstand.VERZONDEN, timezone.now(), ""
     if not settings.VOORBEELD:
         # What left is with the recipient; a copy here would only be one more place to leak. The tester may read it.
-        bericht.tekst, bericht.html = "", ""
+        bericht.tekst, bericht.html, bericht.bijlage = "", "", ""
     bericht.save()
 
 

@@ -9,7 +9,8 @@ _DICHT = (
     "gyroscope", "magnetometer", "microphone", "midi", "payment", "usb", "xr-spatial-tracking",
 )  # fmt: skip
 PERMISSIONS_POLICY = ", ".join([*(f"{naam}=()" for naam in _DICHT), _TOEGESTAAN])
-_PRIVE = ("/account/", "/beheer/", "/voorbeeld/")
+# The last two carry a secret in their address.
+_PRIVE = ("/account/", "/beheer/", "/voorbeeld/", "/overleg/uitnodiging/", "/overleg/agenda/")
 
 
 class KoppenMiddleware:

@@ -29,7 +29,7 @@ class Bericht(SleutelModel):
         termijn=timedelta(days=30),
         # Not from the moment of sending: a mail that never left may not stay with its text.
         vanaf="gemaakt_op",
-        persoonsvelden=("aan", "onderwerp", "tekst", "html"),
+        persoonsvelden=("aan", "onderwerp", "tekst", "html", "bijlage"),
     )
 
     soort = models.CharField("soort", max_length=60)
@@ -38,6 +38,10 @@ class Bericht(SleutelModel):
     onderwerp = models.CharField("onderwerp", max_length=200)
     tekst = models.TextField(blank=True)
     html = models.TextField(blank=True)
+    # An invitation for a calendar goes along; wiped with the text.
+    bijlage_naam = models.CharField(max_length=60, blank=True)
+    bijlage_soort = models.CharField(max_length=80, blank=True)
+    bijlage = models.TextField(blank=True)
     message_id = models.CharField(max_length=120, unique=True)
     stand = models.CharField("stand", max_length=10, choices=Berichtstand.choices, default=Berichtstand.WACHT)
     gemaakt_op = models.DateTimeField(auto_now_add=True)

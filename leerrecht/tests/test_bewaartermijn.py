@@ -23,6 +23,7 @@ from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.opruimen import modellen_met_termijn, ruim_op
 from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk, maak_organisatie
 from meldpunt.models import Concept
+from overlegplatform.models import Weekbericht
 
 pytestmark = pytest.mark.django_db
 KANARIE = "KANARIE-7391"
@@ -44,6 +45,11 @@ def _concept():
         )
 
 
+def _weekbericht():
+    with schrijven_toegestaan():
+        return Weekbericht.objects.create(gebruiker=maak_gebruiker(), week="2026-W48")
+
+
 MAKERS = {
     Achtergrondtaak: lambda: Achtergrondtaak.objects.create(
         soort="proef", stand=Taakstand.KLAAR, zin=KANARIE, klaar_op=timezone.now()
@@ -53,6 +59,7 @@ MAKERS = {
     Inzending: lambda: Inzending.objects.create(token=KANARIE, resultaat="/"),
     Uitnodiging: _uitnodiging,
     Concept: _concept,
+    Weekbericht: _weekbericht,
 }
 # What cannot be made older afterwards.
 MET_DATUM = {

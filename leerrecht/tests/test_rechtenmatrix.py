@@ -52,6 +52,8 @@ ZONDER_CODES = Rij(code=404)
 # Example mode is off in the test run: its pages do not exist.
 ALLEEN_VOORBEELD = Rij(bezoeker=404, code=404)
 DOORVERWIJZING = Rij(code=302)
+# A secret in the address decides, not who is signed in; a guessed one is a 404 for all.
+VERLOREN_LINK = Rij(bezoeker=404, code=404)
 STAF = Rij(mag=(Rol.STAF,), elders=404)
 STAF_POST = Rij(mag=(Rol.STAF,), code=405)
 STAF_OVERAL = Rij(mag=(Rol.STAF,))
@@ -195,6 +197,16 @@ MATRIX = {
     "overleg:verslag": DEELNEMERS,
     "overleg:verslag_vastleggen": DEELNEMERS,
     "overleg:verslag_goedkeuren": DEELNEMERS,
+    "overleg:voorstellen": DEELNEMERS,
+    "overleg:voorstel_opnemen": DEELNEMERS_POST,
+    "overleg:voorstel_afwijzen": DEELNEMERS,
+    "overleg:uitnodiging": VERLOREN_LINK,
+    "overleg:uitnodiging_voorstel": VERLOREN_LINK,
+    "overleg:feed": VERLOREN_LINK,
+    "overleg:mijn_agenda": DEELNEMERS_OVERAL,
+    "overleg:feed_maken": Rij(mag=_DEELNEMERS, code=405),
+    "overleg:feed_stoppen": Rij(mag=_DEELNEMERS, code=405),
+    "overleg:weekbericht": Rij(mag=_DEELNEMERS, code=405),
     "overleg:signalen": DEELNEMERS_OVERAL,
     "overleg:signaal_nieuw": DEELNEMERS_OVERAL,
     "overleg:signaal": DEELNEMERS,

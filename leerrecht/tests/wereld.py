@@ -231,12 +231,24 @@ VELDEN: dict[str, Callable[[Wereld], Any]] = {
     },
     **{
         f"overleg:{naam} sleutel": lambda w: w.overleg.bezig.sleutel
-        for naam in ("vergadering", "antwoord", "agenda", "punt", "werk", "uitkomst", "aanwezig", "gast")
+        for naam in (
+            "vergadering",
+            "antwoord",
+            "agenda",
+            "punt",
+            "werk",
+            "uitkomst",
+            "aanwezig",
+            "gast",
+            "voorstel",
+            "voorstellen",
+        )
     },
     "overleg:verslag sleutel": lambda w: w.overleg.gehouden.sleutel,
     "overleg:verslag_goedkeuren sleutel": lambda w: w.overleg.bezig.sleutel,
     "overleg:signaal sleutel": lambda w: w.overleg.signaal.sleutel,
     "zetel": lambda w: w.overleg.zetel.sleutel,
+    "voorstel": lambda w: w.overleg.voorstel.sleutel,
     "punt": lambda w: w.overleg.punt.sleutel,
     "uitkomst": lambda w: w.overleg.uitkomst.sleutel,
     "nummer": lambda w: 1,

@@ -14,9 +14,11 @@ from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.historiek import verschil
 from leerrecht.models import Gebruiker
 from leerrecht.workflow import overgang
+from overlegplatform.berichten import uitnodiging as mail
 from overlegplatform.diensten.basis import geleide_vergadering, noteer, vergadering_op_slot
 from overlegplatform.diensten.deelname import zetels_uitnodigen
 from overlegplatform.diensten.signaal import van_agenda_halen
+from overlegplatform.diensten.uitnodiging import uitnodigingen_sturen
 from overlegplatform.diensten.verslag import goedkeuring_agenderen, leg_vast
 from overlegplatform.keuzes import KOMEND, Stand
 from overlegplatform.models import Groep, Vergadering, VergaderingZet
@@ -99,6 +101,8 @@ def vergadering_wijzigen(
         vergadering.volgnummer += 1
     vergadering.versie += 1
     vergadering.save()
+    if _IN_DE_AGENDA & bewaren.keys() and vergadering.stand == Stand.UITGENODIGD:
+        uitnodigingen_sturen(mail.Verplaatst, vergadering, vergadering.deelnames.all())
     # The link is for members: its value stays out of the history.
     zichtbaar = [veld for veld in bewaren if veld != "videolink"]
     verschillen = [verschil(veld, LABELS[veld], huidig[veld], nieuw[veld]) for veld in zichtbaar]
@@ -116,10 +120,10 @@ def _zet(vergadering: Vergadering, naar: str, door: Gebruiker, reden: str = "") 
 
 @dienst
 def vergadering_uitnodigen(*, vergadering_id: int, door: Gebruiker) -> Vergadering:
-    """Invite the seats of that day. The invitation itself goes out through the outbox, once there is one."""
+    """Invite the seats of that day, each by mail with an entry for the calendar and a personal link."""
     vergadering = vergadering_op_slot(vergadering_id, Vergadering.objects.bewerkbaar_voor(door))
     _zet(vergadering, Stand.UITGENODIGD, door)
-    zetels_uitnodigen(vergadering=vergadering)
+    uitnodigingen_sturen(mail.Uitnodiging, vergadering, zetels_uitnodigen(vergadering=vergadering))
     noteer(vergadering, "leden uitgenodigd", door)
     return vergadering
 
@@ -173,9 +177,11 @@ def vergadering_annuleren(*, vergadering_id: int, reden: str, door: Gebruiker) -
     vergadering = vergadering_op_slot(vergadering_id, Vergadering.objects.bewerkbaar_voor(door))
     if vergadering.stand not in KOMEND:
         raise Geweigerd(f"Deze vergadering staat op “{vergadering.get_stand_display()}” en kan niet meer vervallen.")
+    genodigden = list(vergadering.deelnames.all()) if vergadering.stand == Stand.UITGENODIGD else []
     _zet(vergadering, Stand.GEANNULEERD, door, reden)
     vergadering.volgnummer += 1
     vergadering.save()
+    uitnodigingen_sturen(mail.Geannuleerd, vergadering, genodigden)
     vergadering.agendapunten.filter(verslag_van__isnull=False).delete()
     _signalen_terug(vergadering, door)
     goedkeuring_agenderen(groep=vergadering.groep)

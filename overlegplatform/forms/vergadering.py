@@ -91,3 +91,13 @@ class AntwoordForm(Formulier):
         if len(deelnames) == 1:
             self.fields["deelname"].widget = forms.HiddenInput()
             self.fields["deelname"].initial = deelnames[0].sleutel
+
+
+class VoorstelForm(Formulier):
+    """An item somebody would like on the agenda."""
+
+    titel = forms.CharField(label="Welk punt?", max_length=160, help_text="Als een vraag lukt het best.")
+    toelichting = forms.CharField(
+        label="Waarom?", max_length=2000, required=False, widget=forms.Textarea(attrs={"rows": 4}),
+        help_text="Wie de vergadering leidt, leest dit. Nooit gegevens van een leerling.",
+    )  # fmt: skip

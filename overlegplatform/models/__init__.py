@@ -1,8 +1,10 @@
 """The nouns of the meetings, one per file."""
 
 from overlegplatform.models.agendapunt import Agendapunt
+from overlegplatform.models.agendavoorkeur import Agendavoorkeur, Weekbericht
 from overlegplatform.models.deelname import Deelname
 from overlegplatform.models.groep import Groep, GroepThema
+from overlegplatform.models.puntvoorstel import Puntvoorstel
 from overlegplatform.models.signaal import Signaal, SignaalZet
 from overlegplatform.models.uitkomst import Uitkomst
 from overlegplatform.models.vergadering import Vergadering, VergaderingZet
@@ -11,9 +13,11 @@ from overlegplatform.models.vertegenwoordiging import Vertegenwoordiging
 
 __all__ = [
     "Agendapunt",
+    "Agendavoorkeur",
     "Deelname",
     "Groep",
     "GroepThema",
+    "Puntvoorstel",
     "Signaal",
     "SignaalZet",
     "Uitkomst",
@@ -22,4 +26,5 @@ __all__ = [
     "Verslag",
     "VerslagLigtVast",
     "Vertegenwoordiging",
+    "Weekbericht",
 ]

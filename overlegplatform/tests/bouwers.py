@@ -18,6 +18,7 @@ from overlegplatform.models import (
     Agendapunt,
     Deelname,
     Groep,
+    Puntvoorstel,
     Signaal,
     Uitkomst,
     Vergadering,
@@ -91,6 +92,13 @@ def zet_stand(vergadering: Vergadering, stand: str, *, door: Gebruiker) -> Verga
     return vergadering
 
 
+def stel_voor(deelname: Deelname, **velden: Any) -> Puntvoorstel:
+    """Return an item that this seat proposes."""
+    velden = {"titel": f"Voorstel {next(_teller)}", **velden}
+    with schrijven_toegestaan():
+        return Puntvoorstel.objects.create(vergadering=deelname.vergadering, deelname=deelname, **velden)
+
+
 def maak_signaal(
     organisatie: Organisatie, *, door: Gebruiker, netwerk: Netwerk | None = None, **velden: Any
 ) -> Signaal:
@@ -124,5 +132,6 @@ class Overlegwereld:
         nodig_uit(self.bezig)
         zet_stand(self.bezig, Stand.BEZIG, door=self.staf)
         self.uitkomst = maak_uitkomst(self.punt, Uitkomstsoort.INFORMATIE, door=self.staf)
+        self.voorstel = stel_voor(self.bezig.deelnames.first())
         self.signaal = maak_signaal(organisatie, door=self.staf, netwerk=netwerk)
         self.actiepunt = maak_actiepunt(organisatie, netwerk=netwerk)

@@ -16,6 +16,7 @@ from leerrecht.toegang import vereist
 from overlegplatform.diensten import agenda as diensten
 from overlegplatform.diensten.volgorde import OMHOOG, OMLAAG, punt_plaatsen, punt_schuiven
 from overlegplatform.forms.agenda import NieuwPuntForm, PuntForm
+from overlegplatform.keuzes import Voorstelstand
 from overlegplatform.models import Agendapunt, Vergadering
 from overlegplatform.views.vergadering import geleid_of_404, kruimels
 from overlegplatform.weergave import maak_agenda
@@ -42,6 +43,10 @@ def agenda(request: HttpRequest, sleutel: str) -> HttpResponse:
         "agenda": gemaakt,
         # A key per button: two buttons of one page are two acts, also from two tabs.
         "regels": [(regel, maak_formuliersleutel(request.user)) for regel in gemaakt.regels],
+        "voorstellen": [
+            (rij, maak_formuliersleutel(request.user))
+            for rij in vergadering.voorstellen.filter(stand=Voorstelstand.NIEUW).select_related("deelname")
+        ],
         "kruimels": kruimels(vergadering),
     }
     return render(request, "overleg/agenda.html", context)

@@ -194,7 +194,7 @@ def _knop(request: HttpRequest, gevonden: Vergadering, dienst: Callable, zin: st
 @require_POST
 def uitnodigen(request: HttpRequest, sleutel: str) -> HttpResponse:
     """Invite the seats."""
-    zin = "De leden zijn uitgenodigd. Ze zien de vergadering in “Mijn werk” en antwoorden of ze komen."
+    zin = "De leden zijn uitgenodigd, per mail met een agendabestand en een eigen link om te antwoorden."
     return _knop(request, _gepland_of_404(request, sleutel), diensten.vergadering_uitnodigen, zin)
 
 

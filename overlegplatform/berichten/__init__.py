@@ -1,0 +1,1 @@
+"""Mails of this room: date, place and a link; never an item of an agenda."""

@@ -1,0 +1,79 @@
+"""Mails around one meeting: come, it changed, it does not take place. Each carries the entry for the calendar."""
+
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from django.utils import timezone
+
+from leerrecht.berichten.basis import Bijlage, Mail
+from leerrecht.models import Gebruiker
+from overlegplatform import kalender
+from overlegplatform.models import Vergadering
+
+
+@dataclass(frozen=True)
+class _OverVergadering(Mail):
+    """To one person. Rule: always. `pad` is the personal link."""
+
+    sjabloon: ClassVar[str] = "vergadering"
+    methode: ClassVar[str] = kalender.VERZOEK
+    begin: ClassVar[str]
+    zin: ClassVar[str]
+    knop: ClassVar[str]
+
+    vergadering: Vergadering
+    aan: Gebruiker
+    pad: str
+
+    def ontvangers(self) -> list[Gebruiker]:
+        """The invited person."""
+        return [self.aan]
+
+    def onderwerp(self) -> str:
+        """What happened, the group and the day."""
+        return f"{self.begin}: {self.vergadering.groep.naam}, {self.vergadering.datum_tekst}"
+
+    def context(self, ontvanger: Gebruiker) -> dict[str, Any]:
+        """Day, hours, place."""
+        return {
+            "ontvanger": ontvanger, "vergadering": self.vergadering, "zin": self.zin, "knop": self.knop,
+            "pad": self.pad, "titel": kalender.titel(self.vergadering), "komt": self.methode == kalender.VERZOEK,
+        }  # fmt: skip
+
+    def bijlage(self, ontvanger: Gebruiker) -> Bijlage:
+        """The entry for the calendar."""
+        inhoud = kalender.uitnodiging(
+            self.vergadering, ontvanger, methode=self.methode, pad=self.pad, op=timezone.now()
+        )
+        return Bijlage("vergadering.ics", f"text/calendar; method={self.methode}", inhoud)
+
+
+@dataclass(frozen=True)
+class Uitnodiging(_OverVergadering):
+    """Come."""
+
+    soort: ClassVar[str] = "overleg.uitnodiging"
+    begin: ClassVar[str] = "Uitnodiging"
+    zin: ClassVar[str] = "Je bent uitgenodigd voor een vergadering."
+    knop: ClassVar[str] = "Zeg of je komt"
+
+
+@dataclass(frozen=True)
+class Verplaatst(_OverVergadering):
+    """It changed."""
+
+    soort: ClassVar[str] = "overleg.gewijzigd"
+    begin: ClassVar[str] = "Gewijzigd"
+    zin: ClassVar[str] = "Een vergadering waarvoor je uitgenodigd bent, is gewijzigd. Hieronder staat hoe het nu is."
+    knop: ClassVar[str] = "Zeg of je nog kan komen"
+
+
+@dataclass(frozen=True)
+class Geannuleerd(_OverVergadering):
+    """It does not take place."""
+
+    soort: ClassVar[str] = "overleg.geannuleerd"
+    methode: ClassVar[str] = kalender.AFGELAST
+    begin: ClassVar[str] = "Gaat niet door"
+    zin: ClassVar[str] = "Deze vergadering gaat niet door."
+    knop: ClassVar[str] = "Lees het in Leerrecht"

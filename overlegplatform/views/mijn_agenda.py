@@ -1,0 +1,84 @@
+"""Mijn agenda: the feed for one's own calendar, and the weekly mail."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from leerrecht.beheer.views.hulp import knop
+from leerrecht.formulieren.sleutel import maak_formuliersleutel
+from leerrecht.rechten import Recht
+from leerrecht.toegang import publiek, toegang_van, vereist
+from overlegplatform import kalender
+from overlegplatform.diensten import agendavoorkeur as diensten
+from overlegplatform.diensten.deelname import token_hash
+from overlegplatform.models import Agendavoorkeur, Vergadering
+from overlegplatform.querysets import zetels_van
+from overlegplatform.weergave import feedperiode
+
+
+@vereist(Recht.OVERLEG_DEELNEMEN)
+def mijn_agenda(request: HttpRequest) -> HttpResponse:
+    """What goes to the calendar and by mail, with the buttons that change it."""
+    voorkeur = Agendavoorkeur.objects.filter(gebruiker=request.user).first()
+    geheim = voorkeur.feed_geheim if voorkeur else ""
+    context = {
+        "voorkeur": voorkeur,
+        "adres": f"{settings.BASISADRES}{reverse('overleg:feed', args=[geheim])}" if geheim else "",
+        "weekbericht": voorkeur.weekbericht if voorkeur else True,
+        # A key per button: two buttons of one page are two acts.
+        "sleutels": {naam: maak_formuliersleutel(request.user) for naam in ("maken", "stoppen", "week")},
+    }
+    return render(request, "overleg/mijn_agenda.html", context)
+
+
+def _knop(request: HttpRequest, dienst: Callable, zin: str, **argumenten) -> HttpResponse:
+    def doe() -> None:
+        dienst(door=request.user, **argumenten)
+        messages.success(request, zin)
+
+    return knop(request, doe=doe, terug=reverse("overleg:mijn_agenda"))
+
+
+@vereist(Recht.OVERLEG_DEELNEMEN)
+@require_POST
+def feed_maken(request: HttpRequest) -> HttpResponse:
+    """Make a new link."""
+    return _knop(request, diensten.feed_maken, "Je link staat klaar. Kopieer ze naar je agenda.")
+
+
+@vereist(Recht.OVERLEG_DEELNEMEN)
+@require_POST
+def feed_stoppen(request: HttpRequest) -> HttpResponse:
+    """Stop the link."""
+    return _knop(request, diensten.feed_stoppen, "De link werkt niet meer. Verwijder ze ook uit je agenda.")
+
+
+@vereist(Recht.OVERLEG_DEELNEMEN)
+@require_POST
+def weekbericht(request: HttpRequest) -> HttpResponse:
+    """Weekly mail on or off."""
+    aan = request.POST.get("aan") == "ja"
+    zin = "Je krijgt elke maandag een overzicht." if aan else "Je krijgt geen weekbericht meer."
+    return _knop(request, diensten.weekbericht_zetten, zin, aan=aan)
+
+
+@publiek
+def feed(request: HttpRequest, geheim: str) -> HttpResponse:
+    """The meetings of one person for a calendar. Rights are asked anew each time: who left gets nothing more."""
+    rijen = Agendavoorkeur.objects.select_related("gebruiker")
+    voorkeur = rijen.filter(feed_hash=token_hash(geheim), gebruiker__is_active=True).first()
+    if voorkeur is None or not toegang_van(voorkeur.gebruiker).mag(Recht.OVERLEG_DEELNEMEN):
+        raise Http404
+    nu = timezone.now()
+    van, tot = feedperiode(nu)
+    eigen = Vergadering.objects.filter(
+        groep__in=zetels_van(voorkeur.gebruiker).groepen, begin__range=(van, tot)
+    ).select_related("groep")
+    inhoud = kalender.agenda(eigen.order_by("begin", "pk"), naam="Leerrecht: mijn vergaderingen", op=nu)
+    return HttpResponse(inhoud, content_type="text/calendar; charset=utf-8")

@@ -1,0 +1,41 @@
+"""Long work: the weekly overview to everybody who meets. Cut off halfway, it goes on where it was."""
+
+from django.db.models import Q
+from django.utils import timezone
+
+from leerrecht import achtergrond
+from leerrecht.models import Gebruiker, Lidmaatschap
+from leerrecht.rechten import ROLRECHTEN, Recht
+from overlegplatform.diensten.agendavoorkeur import weekbericht_sturen
+
+NAAM = "weekberichten"
+
+
+def deze_week() -> str:
+    """Return the week as ISO 8601 writes it, `2026-W48`."""
+    return f"{timezone.localdate():%G-W%V}"
+
+
+def ontvangers():
+    """Return who takes part in meetings today and did not switch the mail off."""
+    rollen = [rol for rol, rechten in ROLRECHTEN.items() if Recht.OVERLEG_DEELNEMEN in rechten]
+    leden = Lidmaatschap.objects.actief_op(timezone.localdate()).filter(rol__in=rollen)
+    wil = Q(agendavoorkeur__isnull=True) | Q(agendavoorkeur__weekbericht=True)
+    return Gebruiker.objects.filter(wil, pk__in=leden.values("gebruiker"), is_active=True).order_by("pk")
+
+
+@achtergrond.soort(NAAM)
+def weekberichten(verloop: achtergrond.Verloop) -> str:
+    """Send what is not sent yet; `object_sleutel` is the week, so that a late start still means that week."""
+    mensen = list(ontvangers())
+    aantal = 0
+    for nummer, persoon in enumerate(mensen, start=1):
+        aantal += weekbericht_sturen(gebruiker=persoon, week=verloop.taak.object_sleutel)
+        if nummer % 25 == 0:
+            verloop.meld(100 * nummer // len(mensen))
+    return f"{aantal} weekberichten klaargezet."
+
+
+def plan() -> achtergrond.Achtergrondtaak:
+    """Plan the mail of this week."""
+    return achtergrond.plan_taak(naam=NAAM, object_sleutel=deze_week())
