@@ -119,8 +119,17 @@ def _wezen(dossiers: list[Aanmelding]) -> int:
 @dienst
 def dossier_wissen(*, groep: TeWissen) -> None:
     """Erase one file with its doubles, or one vooraanmelding, and everything that was about it."""
+    if not all(_is_onveranderd(rij) for rij in groep.alle):
+        return  # opened again, or erased, since the run looked: the next run judges anew
     for rij in groep.alle:
         _wis(rij)
+
+
+def _is_onveranderd(rij: Aanmelding | Vooraanmelding) -> bool:
+    """Tell, with the row locked, whether it still ended at the same moment as when the run looked."""
+    einde = "afgesloten_op" if isinstance(rij, Aanmelding) else "afgehandeld_op"
+    nu = type(rij)._default_manager.select_for_update().filter(pk=rij.pk).values_list(einde, flat=True).first()
+    return nu is not None and nu == getattr(rij, einde)
 
 
 def _wis(rij: Aanmelding | Vooraanmelding) -> None:

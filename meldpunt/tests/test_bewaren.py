@@ -14,7 +14,7 @@ from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.opruimen import ruim_op
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk
-from meldpunt.diensten.bewaren import komt_aan_de_beurt, te_wissen
+from meldpunt.diensten.bewaren import dossier_wissen, komt_aan_de_beurt, te_wissen
 from meldpunt.dossierkeuzes import Dossierstand, Einde, Vooraanmeldingstand
 from meldpunt.models import (
     Aanmelding,
@@ -206,3 +206,14 @@ def test_het_logboek_is_te_filteren_en_te_downloaden_binnen_het_eigen_netwerk(cl
             tekst = client.get(f"{pad}?{vraag}").content.decode()
             assert {naam for naam in ("MP-EEN", "MP-TWEE", "MP-DRIE") if naam in tekst} == verwacht, (pad, vraag)
     assert "'=Nora" in client.get(f"{adres}raadplegingen.csv").content.decode()
+
+
+def test_wat_heropend_werd_terwijl_het_opruimen_keek_blijft_staan():
+    rij = gesloten(40)
+    (groep,) = te_wissen(timezone.localdate())
+    with schrijven_toegestaan():
+        Aanmelding.objects.filter(pk=rij.pk).update(stand=Dossierstand.IN_BEHANDELING, einde="", afgesloten_op=None)
+    dossier_wissen(groep=groep)
+    assert Aanmelding.objects.filter(pk=rij.pk).exists()
+    assert not Statistiekrij.objects.exists()
+    assert not Wisstub.objects.exists()
