@@ -31,11 +31,8 @@ def daden_van(pagina: Dossierpagina, gebruiker) -> Daden:
     """Return what this person can do now."""
     if pagina.inzage.behandelt:
         daden = _van_meldpunt(pagina, gebruiker)
-    elif pagina.inzage.is_aanmelder:
-        daden = _van_aanmelder(pagina, gebruiker)
-    else:
-        daden = []
-    return Daden(daden[0] if daden else None, daden[1:])
+        return Daden(daden[0], daden[1:])
+    return _van_aanmelder(pagina, gebruiker) if pagina.inzage.is_aanmelder else Daden(None, [])
 
 
 def _adres(pagina: Dossierpagina, naam: str) -> str:
@@ -64,11 +61,14 @@ def _van_meldpunt(pagina: Dossierpagina, gebruiker) -> list[Daad]:
     ]
 
 
-def _van_aanmelder(pagina: Dossierpagina, gebruiker) -> list[Daad]:
+def _van_aanmelder(pagina: Dossierpagina, gebruiker) -> Daden:
+    """Withdrawing is never the act of the moment."""
     if not pagina.aanmelding.is_open:
-        return []
+        return Daden(None, [])
     antwoord = [Daad("Beantwoord de vraag", _adres(pagina, "dossier_antwoord"))] if pagina.open_vraag else []
-    return [*antwoord, *_verder(pagina, gebruiker), Daad("Trek je vraag in", _adres(pagina, "dossier_intrekken"))]
+    eerst = [*antwoord, *_verder(pagina, gebruiker)]
+    intrekken = Daad("Trek je vraag in", _adres(pagina, "dossier_intrekken"))
+    return Daden(eerst[0] if eerst else None, [*eerst[1:], intrekken])
 
 
 def _verder(pagina: Dossierpagina, gebruiker) -> list[Daad]:

@@ -48,7 +48,7 @@ def test_van_werklijst_tot_einde_met_een_vraag_terug(huis: Huis, breedte: int) -
     mila = maak_gebruiker(Rol.MELDPUNT, netwerk=netwerk, naam="Mila")
     dossier = _dossier(netwerk, anna)
     meldpunt = huis.open("/", als=mila, breedte=breedte)
-    meldpunt.get_by_role("link", name="Naar de werklijst").click()
+    meldpunt.get_by_role("region", name="Meldpunt").get_by_role("link", name="Naar de werklijst").click()
     huis.keur(meldpunt, "werklijst", alleen=breedte)
     expect(meldpunt.locator("main")).not_to_contain_text("Vogelaar")
     meldpunt.get_by_role("link", name=dossier.referentie).click()
