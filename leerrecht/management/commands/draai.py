@@ -42,6 +42,9 @@ class Command(BaseCommand):
             eis_sleutels()
             connection.close()
             os.chdir(settings.BASIS)
+            if settings.VOORBEELD:
+                # Links in the mails of the example lead to this very port.
+                os.environ.setdefault("LEERRECHT_BASISADRES", f"http://{adres}:{poort}")
             Supervisor(kinderen(var, bindingen), bij_tik=aankondiging(adres, poort)).draai()
         meld("draai", "Alles is gestopt.")
 
