@@ -15,7 +15,7 @@ from meldpunt import secties
 from meldpunt.antwoorden.ontbreekt import ontbreekt
 from meldpunt.antwoorden.velden import velden_van
 from meldpunt.diensten import vooraanmelding as vooraanmeldingen
-from meldpunt.diensten.conceptdelen import inhouden_van, kader_van, vul
+from meldpunt.diensten.conceptdelen import inhouden_van, kader_van, secties_van, vul
 from meldpunt.models import Concept, Conceptdeel, Conceptsoort
 
 SOORT = "concept"
@@ -67,6 +67,8 @@ def sectie_bewaren(
     concept = op_slot(concept_sleutel, door)
     if concept is None:
         raise Geweigerd(WEG)
+    if sectie not in {rij.slug for rij in secties_van(concept)}:
+        raise Geweigerd("Dit onderdeel hoort niet bij dit formulier.")
     deel = Conceptdeel.objects.filter(concept=concept, sectie=sectie).first()
     deel = deel or Conceptdeel(concept=concept, sectie=sectie, versie=0)
     huidig = {naam: deel.inhoud.get(naam, "") for naam in mijn}

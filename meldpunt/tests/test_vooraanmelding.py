@@ -8,10 +8,13 @@ from django.utils import timezone
 
 from leerrecht.achtergrond import voer_uit
 from leerrecht.diensten import Geweigerd
-from leerrecht.models import Achtergrondtaak, Bericht, Gebeurtenis
+from leerrecht.models import Achtergrondtaak, Bericht, Gebeurtenis, Soort
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.opruimen import ruim_op
+from leerrecht.tests.bouwers import maak_netwerk, maak_organisatie
 from leerrecht.tests.tegelijk import tegelijk
+from leerrecht.voorbeeld.accounts import ACCOUNTS
+from leerrecht.voorbeeld.diensten import voorbeeldaccounts_maken
 from meldpunt import tasks
 from meldpunt.diensten.concept import concept_beginnen, concept_wissen
 from meldpunt.diensten.indienen import concept_versturen
@@ -22,6 +25,7 @@ from meldpunt.diensten.vooraanmelding import (
     vooraanmelding_opnemen,
 )
 from meldpunt.dossierkeuzes import Vooraanmeldingstand
+from meldpunt.inhoud import voorbeeldaanmelding
 from meldpunt.models import Aanmelding, Concept, Vooraanmelding
 from meldpunt.secties import VOORAANMELDING
 from meldpunt.tests.aanmeldhulp import KANARIE, antwoorden, begin, maak_vooraanmelding, typ, venster, verstuur, vul_in
@@ -99,6 +103,33 @@ def test_een_school_kan_geen_aanmelding_beginnen_en_een_clb_geen_vooraanmelding(
     lid = carla.lidmaatschappen.first()
     with pytest.raises(Geweigerd, match="niet starten voor deze organisatie"):
         concept_beginnen(soort="aanmelding", netwerk_id=lid.netwerk_id, organisatie_id=lid.organisatie_id, door=sam)
+
+
+def test_een_school_vult_geen_deel_van_het_clb_in(sam, clb):
+    concept = begin(sam, "vooraanmelding", clb=clb.sleutel)
+    for sectie in ("ouders", "gewenst", "instemming"):
+        assert venster(sam).get(reverse("meldpunt:sectie", args=[concept.sleutel, sectie])).status_code == 404
+        with pytest.raises(Geweigerd, match="hoort niet bij dit formulier"):
+            vul_in(concept, sam, {sectie: antwoorden()[sectie]})
+
+
+def test_het_voorbeeld_toont_een_concept_en_een_wachtende_vooraanmelding_en_laadt_eenmaal(settings):
+    settings.VOORBEELD = True
+    netwerken = {slug: maak_netwerk(slug) for slug in ("mechelen", "vlaams-brabant")}
+    soorten = {"clb": Soort.CLB, "colomaplus": Soort.SCHOOL}
+    for account in {rij.organisatie: rij for rij in ACCOUNTS}.values():
+        maak_organisatie(
+            account.organisatie, netwerken[account.netwerk], bron_sleutel=account.organisatie,
+            soort=soorten.get(account.organisatie, Soort.ANDERE),
+        )  # fmt: skip
+    voorbeeldaccounts_maken()
+    assert [voorbeeldaanmelding.laad() for _ in range(2)] == [
+        {"voorbeelden van aanmeldingen": aantal} for aantal in (2, 0)
+    ]
+    assert Concept.objects.get().eigenaar.email == "aanmelder@leerrecht.example"
+    rij = Vooraanmelding.objects.get()
+    assert (rij.stand, rij.door.email) == (Vooraanmeldingstand.VERSTUURD, "school@leerrecht.example")
+    assert "Verzonnen voorbeeld." in rij.inhoud["zien"]["zegt"]
 
 
 def test_het_clb_neemt_op_met_het_deel_van_de_school_ingevuld(verstuurd, carla):
