@@ -6,6 +6,8 @@ from typing import Any
 
 from django.core import signing
 
+from leerrecht.diensten import Geweigerd
+
 ZOUT = "leerrecht.versies"
 
 
@@ -27,6 +29,14 @@ class Vergelijking:
     botsingen: tuple[Botsing, ...] = ()
 
 
+class Botst(Geweigerd):
+    """Somebody else changed the same field. Nothing was saved; the form shows both texts."""
+
+    def __init__(self, botsingen: tuple[Botsing, ...]) -> None:
+        super().__init__("Iemand anders bewaarde dit terwijl jij typte. Kies hieronder wat blijft.")
+        self.botsingen = botsingen
+
+
 def vergelijk(*, origineel: Mapping[str, Any], huidig: Mapping[str, Any], mijn: Mapping[str, Any]) -> Vergelijking:
     """Compare three states of the same fields and tell what to save and what collides.
 
@@ -44,6 +54,19 @@ def vergelijk(*, origineel: Mapping[str, Any], huidig: Mapping[str, Any], mijn: 
         else:
             botsingen.append(Botsing(veld, begin, nu, waarde))
     return Vergelijking(bewaren, tuple(botsingen))
+
+
+def te_bewaren(*, origineel: Mapping[str, Any], huidig: Mapping[str, Any], mijn: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields to write; raise Botst when one of them was changed by somebody else too."""
+    uitkomst = vergelijk(origineel=origineel, huidig=huidig, mijn=mijn)
+    if uitkomst.botsingen:
+        raise Botst(uitkomst.botsingen)
+    return uitkomst.bewaren
+
+
+def waarden_van(rij, velden) -> dict[str, Any]:
+    """Return plain fields of a row, as they stand in a form."""
+    return {veld: getattr(rij, veld) for veld in velden}
 
 
 def onderteken(waarden: Mapping[str, Any], waarvoor: str = "") -> str:

@@ -8,7 +8,8 @@ from django.views.decorators.http import require_POST
 
 from actieplan.diensten.actiepunt import actiepunt_afvinken
 from actieplan.models import Actiepunt
-from leerrecht.beheer.views.hulp import bladzijde, knop
+from leerrecht.bladzijden import bladzijde
+from leerrecht.formulieren.pagina import knop
 from leerrecht.formulieren.sleutel import maak_formuliersleutel
 from leerrecht.rechten import Recht
 from leerrecht.toegang import ingelogd, toegang_van

@@ -5,12 +5,12 @@ from typing import Any
 
 from django.utils import timezone
 
-from leerrecht.beheer.diensten.versie import te_bewaren
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.historiek import registreer, verschil
 from leerrecht.models import Gebruiker
 from leerrecht.rechten import ROLRECHTEN, Recht, Rol
 from leerrecht.toegang import toegang_van
+from leerrecht.versies import te_bewaren
 from leerrecht.workflow import overgang
 from leerrecht.zoeken import sorteersleutel, zoektekst
 from meldpunt import velden

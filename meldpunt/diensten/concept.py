@@ -5,12 +5,12 @@ from typing import Any
 
 from django.utils import timezone
 
-from leerrecht.beheer.diensten.versie import te_bewaren
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.historiek import persoonsverschil, registreer
 from leerrecht.models import Gebruiker, Organisatie, Soort
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
+from leerrecht.versies import te_bewaren
 from meldpunt import secties
 from meldpunt.antwoorden.ontbreekt import ontbreekt
 from meldpunt.antwoorden.velden import velden_van

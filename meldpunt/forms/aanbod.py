@@ -5,8 +5,8 @@ from typing import Any, ClassVar
 from django import forms
 from django.http import QueryDict
 
-from leerrecht.beheer.forms.versie import VersieFormulier
 from leerrecht.formulieren import Formulier
+from leerrecht.formulieren.versie import VersieFormulier
 from leerrecht.woordverschil import woordverschil
 from meldpunt import velden
 from meldpunt.diensten.capaciteit import MEEST

@@ -6,12 +6,12 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from leerrecht.beheer.diensten.versie import Botst
 from leerrecht.diensten import Geweigerd
 from leerrecht.models import Gebeurtenis
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk
+from leerrecht.versies import Botst
 from meldpunt import velden
 from meldpunt.diensten.aanbod import aanbod_bevestigen, aanbod_stand_zetten, aanbod_wijzigen
 from meldpunt.diensten.capaciteit import capaciteit_melden

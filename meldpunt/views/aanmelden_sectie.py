@@ -7,8 +7,8 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 
-from leerrecht.beheer.forms.velden import KnopFormulier
 from leerrecht.formulieren.afhandelen import handel_af, teruggevonden
+from leerrecht.formulieren.velden import KnopFormulier
 from leerrecht.rechten import Recht
 from leerrecht.toegang import vereist
 from meldpunt import gekend

@@ -4,7 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from leerrecht.beheer.views.hulp import bladzijde
+from leerrecht.bladzijden import bladzijde
 from leerrecht.models import Raadpleging
 from leerrecht.rechten import Recht
 from leerrecht.toegang import vereist

@@ -8,8 +8,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST
 
-from leerrecht.beheer.forms.velden import KnopFormulier
-from leerrecht.beheer.views.hulp import formulierpagina, knop
+from leerrecht.formulieren.pagina import formulierpagina, knop
+from leerrecht.formulieren.velden import KnopFormulier
 from leerrecht.models import Organisatie, Soort
 from leerrecht.rechten import Recht
 from leerrecht.toegang import vereist

@@ -8,7 +8,8 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from leerrecht.beheer.views.hulp import bladzijde, formulierpagina, knop
+from leerrecht.bladzijden import bladzijde
+from leerrecht.formulieren.pagina import formulierpagina, knop
 from leerrecht.formulieren.sleutel import maak_formuliersleutel
 from leerrecht.rechten import Recht
 from leerrecht.toegang import vereist

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from leerrecht.beheer.views.hulp import bladzijde
+from leerrecht.bladzijden import bladzijde
 from leerrecht.exporteren import veilige_cel
 from leerrecht.models import Netwerk, Raadpleging
 from leerrecht.rechten import Recht

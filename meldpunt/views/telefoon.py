@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 
-from leerrecht.beheer.views.hulp import formulierpagina
+from leerrecht.formulieren.pagina import formulierpagina
 from leerrecht.rechten import Recht
 from leerrecht.toegang import vereist
 from meldpunt.diensten.telefoon import telefoon_noteren

@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from leerrecht.beheer.views.hulp import formulierpagina, knop
+from leerrecht.formulieren.pagina import formulierpagina, knop
 from leerrecht.rechten import Recht
 from leerrecht.toegang import vereist
 from meldpunt.diensten.toeleiding import (

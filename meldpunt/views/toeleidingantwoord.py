@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
-from leerrecht.beheer.views.hulp import formulierpagina, knop
+from leerrecht.formulieren.pagina import formulierpagina, knop
 from leerrecht.rechten import Recht
 from leerrecht.toegang import vereist
 from meldpunt.diensten.toeleiding import WEG

@@ -5,8 +5,8 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
 
-from leerrecht.beheer.forms.velden import KnopFormulier
-from leerrecht.beheer.views.hulp import formulierpagina
+from leerrecht.formulieren.pagina import formulierpagina
+from leerrecht.formulieren.velden import KnopFormulier
 from leerrecht.models import Raadpleging
 from leerrecht.rechten import Recht
 from leerrecht.toegang import vereist

@@ -8,10 +8,10 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
-from leerrecht.beheer.forms.velden import KnopFormulier
-from leerrecht.beheer.views.hulp import formulierpagina
 from leerrecht.formulieren.afhandelen import handel_af
+from leerrecht.formulieren.pagina import formulierpagina
 from leerrecht.formulieren.sleutel import maak_formuliersleutel
+from leerrecht.formulieren.velden import KnopFormulier
 from leerrecht.raadplegen import noteer_raadpleging
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van, vereist

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from actieplan.models import Actie
-from leerrecht.beheer.diensten.versie import te_bewaren
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.models import Gebruiker
+from leerrecht.versies import te_bewaren
 from overlegplatform.diensten.basis import PUNT, eis_agenda_open, geleide_vergadering, noteer
 from overlegplatform.diensten.signaal import naar_agenda, van_agenda_halen
 from overlegplatform.diensten.volgorde import zet_achteraan

@@ -8,12 +8,12 @@ from django.db.models import Max
 from django.utils import timezone
 from django.utils.text import slugify
 
-from leerrecht.beheer.diensten.versie import te_bewaren
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.historiek import persoonsverschil, verschil
 from leerrecht.models import Eenheid, Gebruiker, Netwerk, Organisatie
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
+from leerrecht.versies import te_bewaren
 from overlegplatform.diensten.basis import noteer_groep
 from overlegplatform.models import Groep, GroepThema, Vertegenwoordiging
 

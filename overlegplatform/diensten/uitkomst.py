@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from actieplan.diensten.actiepunt import maak_actiepunt, zet_velden
-from leerrecht.beheer.diensten.versie import te_bewaren
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.models import Gebruiker, Organisatie
+from leerrecht.versies import te_bewaren
 from overlegplatform.diensten.basis import UITKOMST, eis_uitkomst_open, geleide_vergadering, noteer
 from overlegplatform.diensten.signaal import maak_signaal
 from overlegplatform.keuzes import Signaalstand, Uitkomstsoort

@@ -9,10 +9,10 @@ from typing import Any
 
 from django.utils import timezone
 
-from leerrecht.beheer.diensten.versie import te_bewaren
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.historiek import verschil
 from leerrecht.models import Gebruiker
+from leerrecht.versies import te_bewaren
 from leerrecht.workflow import overgang
 from overlegplatform.berichten import uitnodiging as mail
 from overlegplatform.diensten.basis import geleide_vergadering, noteer, vergadering_op_slot

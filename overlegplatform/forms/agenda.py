@@ -5,8 +5,8 @@ from typing import Any, ClassVar
 from django import forms
 
 from actieplan.models import Actie
-from leerrecht.beheer.forms.versie import VersieFormulier
 from leerrecht.formulieren import Formulier
+from leerrecht.formulieren.versie import VersieFormulier
 from overlegplatform.keuzes import Aard
 from overlegplatform.models import Agendapunt, Vergadering
 

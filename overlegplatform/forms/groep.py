@@ -6,8 +6,8 @@ from typing import Any, ClassVar
 from django import forms
 from django.utils import timezone
 
-from leerrecht.beheer.forms.versie import VersieFormulier
 from leerrecht.formulieren import Formulier
+from leerrecht.formulieren.versie import VersieFormulier
 from leerrecht.models import Gebruiker, Netwerk, Organisatie
 from overlegplatform.keuzes import Functie, Groepsoort, Toegankelijk
 from overlegplatform.models import Groep

@@ -5,8 +5,8 @@ from typing import Any, ClassVar
 
 from django import forms
 
-from leerrecht.beheer.forms.versie import VersieFormulier
 from leerrecht.formulieren import Formulier
+from leerrecht.formulieren.versie import VersieFormulier
 from overlegplatform.keuzes import Antwoord
 from overlegplatform.models import Vergadering
 

@@ -5,11 +5,11 @@ from django.db import IntegrityError, transaction
 
 from actieplan.models import Actie
 from actieplan.tests.bouwers import maak_actie, maak_doelstelling, maak_plan, maak_versie_van_kracht
-from leerrecht.beheer.diensten.versie import Botst
 from leerrecht.diensten import Geweigerd
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk
+from leerrecht.versies import Botst
 from overlegplatform.diensten import agenda as diensten
 from overlegplatform.diensten.volgorde import OMHOOG, OMLAAG, punt_plaatsen, punt_schuiven
 from overlegplatform.keuzes import Stand

@@ -4,10 +4,10 @@ import pytest
 
 from actieplan.models import Actiepunt
 from actieplan.tests.bouwers import maak_actie
-from leerrecht.beheer.diensten.versie import Botst
 from leerrecht.diensten import Geweigerd
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk, maak_organisatie
+from leerrecht.versies import Botst
 from overlegplatform.diensten import uitkomst as diensten
 from overlegplatform.keuzes import Functie, Stand, Uitkomstsoort
 from overlegplatform.models import Signaal, Uitkomst

@@ -6,11 +6,11 @@ import pytest
 from django.utils import timezone
 
 from actieplan.tests.bouwers import wijzig as zet_veld
-from leerrecht.beheer.diensten.versie import Botst
 from leerrecht.diensten import Geweigerd
 from leerrecht.models import Gebeurtenis
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk
+from leerrecht.versies import Botst
 from overlegplatform.diensten import vergadering as diensten
 from overlegplatform.diensten.agenda import plat, punt_wijzigen
 from overlegplatform.keuzes import Signaalstand, Stand

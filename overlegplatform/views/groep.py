@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from leerrecht.beheer.views.hulp import formulierpagina, knop
+from leerrecht.formulieren.pagina import formulierpagina, knop
 from leerrecht.formulieren.sleutel import maak_formuliersleutel
 from leerrecht.models import Netwerk
 from leerrecht.rechten import Recht

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from leerrecht.beheer.views.hulp import knop
+from leerrecht.formulieren.pagina import knop
 from leerrecht.formulieren.sleutel import maak_formuliersleutel
 from leerrecht.rechten import Recht
 from leerrecht.toegang import publiek, toegang_van, vereist

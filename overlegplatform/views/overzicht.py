@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
-from leerrecht.beheer.views.hulp import bladzijde
+from leerrecht.bladzijden import bladzijde
 from leerrecht.models import Netwerk
 from leerrecht.paginacache import voor_bezoekers
 from leerrecht.rechten import Recht

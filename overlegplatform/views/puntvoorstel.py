@@ -6,8 +6,8 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from leerrecht.beheer.forms.velden import RedenFormulier
-from leerrecht.beheer.views.hulp import formulierpagina, knop
+from leerrecht.formulieren.pagina import formulierpagina, knop
+from leerrecht.formulieren.velden import RedenFormulier
 from leerrecht.rechten import Recht
 from leerrecht.toegang import vereist
 from overlegplatform.diensten import puntvoorstel as diensten

@@ -7,8 +7,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
-from leerrecht.beheer.forms.velden import RedenFormulier
-from leerrecht.beheer.views.hulp import bladzijde, formulierpagina
+from leerrecht.bladzijden import bladzijde
+from leerrecht.formulieren.pagina import formulierpagina
+from leerrecht.formulieren.velden import RedenFormulier
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van, vereist
 from overlegplatform.diensten import signaal as diensten

@@ -3,7 +3,7 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
-from leerrecht.beheer.views.hulp import formulierpagina
+from leerrecht.formulieren.pagina import formulierpagina
 from leerrecht.toegang import publiek
 from overlegplatform.diensten.deelname import deelname_beantwoorden, token_hash
 from overlegplatform.diensten.puntvoorstel import punt_voorstellen

@@ -10,9 +10,9 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from leerrecht.beheer.forms.velden import RedenFormulier
-from leerrecht.beheer.views.hulp import formulierpagina, knop
+from leerrecht.formulieren.pagina import formulierpagina, knop
 from leerrecht.formulieren.sleutel import maak_formuliersleutel
+from leerrecht.formulieren.velden import RedenFormulier
 from leerrecht.paginacache import voor_bezoekers
 from leerrecht.rechten import Recht
 from leerrecht.toegang import publiek, vereist

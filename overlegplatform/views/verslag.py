@@ -4,7 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
-from leerrecht.beheer.views.hulp import formulierpagina
+from leerrecht.formulieren.pagina import formulierpagina
 from leerrecht.rechten import Recht
 from leerrecht.toegang import vereist
 from overlegplatform.diensten import verslag as diensten

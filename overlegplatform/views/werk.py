@@ -11,10 +11,10 @@ from django.utils import timezone
 from django.utils.text import capfirst
 from django.views.decorators.http import require_POST
 
-from leerrecht.beheer.forms.velden import KnopFormulier
-from leerrecht.beheer.views.hulp import formulierpagina
 from leerrecht.formulieren.afhandelen import handel_af, teruggevonden
+from leerrecht.formulieren.pagina import formulierpagina
 from leerrecht.formulieren.sleutel import maak_formuliersleutel
+from leerrecht.formulieren.velden import KnopFormulier
 from leerrecht.rechten import Recht
 from leerrecht.toegang import vereist
 from overlegplatform.diensten import deelname as deelnamediensten

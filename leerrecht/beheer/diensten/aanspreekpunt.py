@@ -7,13 +7,13 @@ from django.db.models import Max
 
 from leerrecht.beheer import bereik
 from leerrecht.beheer.diensten import regels
-from leerrecht.beheer.diensten.versie import te_bewaren
 from leerrecht.beheer.diensten.volgorde import schuif
 from leerrecht.beheer.sleutels import adressleutel
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.historiek import registreer, verschil
 from leerrecht.models import Aanspreekpunt, Gebruiker, Netwerk, Organisatie
 from leerrecht.rechten import Recht
+from leerrecht.versies import te_bewaren
 
 VELDEN = {
     "functie": "functie",

@@ -11,10 +11,10 @@ from leerrecht.account.zittingen import sluit_zittingen
 from leerrecht.beheer import bereik, mail
 from leerrecht.beheer.diensten import account, regels
 from leerrecht.beheer.diensten.lidmaatschap import lidmaatschap_toevoegen
-from leerrecht.beheer.diensten.versie import te_bewaren, waarden_van
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.historiek import persoonsverschil, registreer
 from leerrecht.models import Gebruiker, Netwerk, Organisatie
+from leerrecht.versies import te_bewaren, waarden_van
 
 VELDEN = {"email": "e-mailadres", "naam": "naam", "functie": "functie"}
 

@@ -8,13 +8,13 @@ from django.db.models import Q
 from django.utils import timezone
 
 from leerrecht.beheer.diensten import regels
-from leerrecht.beheer.diensten.versie import te_bewaren, waarden_van
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.historiek import registreer, verschil
 from leerrecht.models import Eenheid, Gebruiker, Netwerk, Organisatie
 from leerrecht.models.organisatie import Soort
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
+from leerrecht.versies import te_bewaren, waarden_van
 from leerrecht.zoeken import normaliseer, sorteersleutel, zoektekst
 
 VELDEN = {"naam": "naam", "soort": "soort"}

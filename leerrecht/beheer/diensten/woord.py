@@ -7,13 +7,13 @@ from django.db.models import Max
 from django.utils.text import slugify
 
 from leerrecht.beheer.diensten import regels
-from leerrecht.beheer.diensten.versie import te_bewaren, waarden_van
 from leerrecht.beheer.diensten.volgorde import schuif
 from leerrecht.beheer.woordenlijsten import Woordenlijst
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.historiek import registreer, verschil
 from leerrecht.models import Gebruiker
 from leerrecht.rechten import Recht
+from leerrecht.versies import te_bewaren, waarden_van
 from leerrecht.zoeken import normaliseer
 
 

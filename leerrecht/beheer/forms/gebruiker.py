@@ -4,7 +4,7 @@ from django import forms
 from django.utils import timezone
 
 from leerrecht.beheer.forms.lidmaatschap import LidmaatschapFormulier
-from leerrecht.beheer.forms.versie import VersieFormulier
+from leerrecht.formulieren.versie import VersieFormulier
 
 _EMAIL_HULP = "Het werkadres van deze persoon. Daarmee logt die in, en daar komt de uitnodiging aan."
 

@@ -6,10 +6,10 @@ from django import forms
 from django.forms.models import fields_for_model
 
 from leerrecht.beheer import bereik
-from leerrecht.beheer.forms.velden import TelefoonVeld
-from leerrecht.beheer.forms.versie import VersieFormulier
 from leerrecht.beheer.woordenlijsten import Woordenlijst
 from leerrecht.formulieren import Formulier
+from leerrecht.formulieren.velden import TelefoonVeld
+from leerrecht.formulieren.versie import VersieFormulier
 from leerrecht.models import Netwerk
 
 

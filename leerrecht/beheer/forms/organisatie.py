@@ -3,8 +3,8 @@
 from django import forms
 
 from leerrecht.beheer.forms.velden import NetwerkFormulier
-from leerrecht.beheer.forms.versie import VersieFormulier
 from leerrecht.formulieren import Formulier
+from leerrecht.formulieren.versie import VersieFormulier
 from leerrecht.models.organisatie import Soort
 from leerrecht.rechten import Recht
 

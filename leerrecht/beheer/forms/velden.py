@@ -1,32 +1,13 @@
 """Fields that several forms of beheer share."""
 
-import re
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 
 from leerrecht.beheer import bereik
 from leerrecht.formulieren import Formulier
 from leerrecht.models import Netwerk
 from leerrecht.rechten import ROLRECHTEN, Recht, Rol
-
-_TELEFOON = re.compile(r"^\+?[\d\s./()-]+$")
-
-
-class RedenFormulier(Formulier):
-    """Why: kept in the history, so no names of young people."""
-
-    reden = forms.CharField(
-        label="Waarom?",
-        max_length=500,
-        help_text="Eén zin is genoeg. Dit blijft in de geschiedenis staan. Schrijf niets over een jongere.",
-        widget=forms.Textarea(attrs={"rows": 2}),
-    )
-
-
-class KnopFormulier(Formulier):
-    """A button: nothing to fill in, but a key that makes a double click one act."""
 
 
 class NetwerkFormulier(Formulier):
@@ -53,18 +34,6 @@ class NetwerkFormulier(Formulier):
         if self._enig:
             gegevens["netwerk"] = self._enig
         return gegevens
-
-
-class TelefoonVeld(forms.CharField):
-    """A phone number as people write it; spaces are fine."""
-
-    def clean(self, waarde):
-        """Refuse what cannot be dialled."""
-        tekst = " ".join(super().clean(waarde).split())
-        cijfers = sum(teken.isdigit() for teken in tekst)
-        if tekst and (not _TELEFOON.match(tekst) or not 3 <= cijfers <= 15):
-            raise ValidationError("Schrijf een telefoonnummer, zoals 015 29 83 33.")
-        return tekst
 
 
 def rollen_uitleg() -> list[dict[str, Any]]:

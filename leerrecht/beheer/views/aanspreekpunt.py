@@ -9,9 +9,10 @@ from leerrecht.beheer import bereik
 from leerrecht.beheer.diensten import aanspreekpunt as diensten
 from leerrecht.beheer.diensten import volgorde
 from leerrecht.beheer.forms.inhoud import AanspreekpuntFormulier, NieuwAanspreekpuntFormulier
-from leerrecht.beheer.forms.velden import KnopFormulier
 from leerrecht.beheer.sleutels import adressleutel, zoek_of_404
 from leerrecht.beheer.views import hulp
+from leerrecht.formulieren.pagina import formulierpagina, knop
+from leerrecht.formulieren.velden import KnopFormulier
 from leerrecht.models import Aanspreekpunt, Netwerk
 from leerrecht.rechten import Recht
 from leerrecht.toegang import vereist
@@ -65,7 +66,7 @@ def aanspreekpunt_nieuw(request: HttpRequest, netwerk: str) -> HttpResponse:
         diensten.aanspreekpunt_toevoegen(netwerk=gekozen, waarden=form.cleaned_data, door=request.user)
         return _terug(gekozen)
 
-    return hulp.formulierpagina(
+    return formulierpagina(
         request,
         maak=lambda data: NieuwAanspreekpuntFormulier(data, gebruiker=request.user, netwerk=gekozen),
         doe=doe,
@@ -85,7 +86,7 @@ def aanspreekpunt_wijzigen(request: HttpRequest, sleutel: str) -> HttpResponse:
         diensten.aanspreekpunt_wijzigen(punt=punt, mijn=form.mijn, origineel=form.begin, door=request.user)
         return _terug(punt.netwerk)
 
-    return hulp.formulierpagina(
+    return formulierpagina(
         request,
         maak=lambda data: AanspreekpuntFormulier(
             data, gebruiker=request.user, netwerk=punt.netwerk, huidig=diensten.plat(punt), over=over
@@ -103,7 +104,7 @@ def aanspreekpunt_verplaatsen(request: HttpRequest, sleutel: str) -> HttpRespons
     """Move an aanspreekpunt one place."""
     punt = _haal(request, sleutel)
     richting = volgorde.OP if request.POST.get("richting") == volgorde.OP else volgorde.NEER
-    return hulp.knop(
+    return knop(
         request,
         doe=lambda: diensten.aanspreekpunt_verplaatsen(punt=punt, richting=richting, door=request.user),
         terug=_terug(punt.netwerk),
@@ -119,7 +120,7 @@ def aanspreekpunt_verwijderen(request: HttpRequest, sleutel: str) -> HttpRespons
         diensten.aanspreekpunt_verwijderen(punt=punt, door=request.user)
         return _terug(punt.netwerk)
 
-    return hulp.formulierpagina(
+    return formulierpagina(
         request,
         maak=lambda data: KnopFormulier(data, gebruiker=request.user),
         doe=doe,

@@ -6,9 +6,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from leerrecht.beheer import bereik
 from leerrecht.beheer.diensten import account as diensten
-from leerrecht.beheer.forms.velden import KnopFormulier, RedenFormulier
-from leerrecht.beheer.views import hulp
 from leerrecht.beheer.views.gebruiker import adres, haal, kruimels
+from leerrecht.formulieren.pagina import formulierpagina
+from leerrecht.formulieren.velden import KnopFormulier, RedenFormulier
 from leerrecht.models import Gebruiker
 from leerrecht.rechten import Recht
 from leerrecht.toegang import vereist
@@ -21,7 +21,7 @@ def _met_reden(
         dienst(gebruiker=persoon, reden=form.cleaned_data["reden"], door=request.user)
         return adres(persoon)
 
-    return hulp.formulierpagina(
+    return formulierpagina(
         request,
         maak=lambda data: RedenFormulier(data, gebruiker=request.user),
         doe=doe,
@@ -43,7 +43,7 @@ def uitnodigen(request: HttpRequest, sleutel: str) -> HttpResponse:
         diensten.uitnodigen(gebruiker=persoon, netwerk=lid.netwerk, door=request.user)
         return adres(persoon)
 
-    return hulp.formulierpagina(
+    return formulierpagina(
         request,
         maak=lambda data: KnopFormulier(data, gebruiker=request.user),
         doe=doe,

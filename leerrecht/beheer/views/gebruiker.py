@@ -9,14 +9,16 @@ from django.utils import timezone
 
 from leerrecht.beheer import bereik, geschiedenis, lijsten, namen
 from leerrecht.beheer.diensten import gebruiker as diensten
-from leerrecht.beheer.diensten.versie import waarden_van
 from leerrecht.beheer.forms.filters import GebruikerFilter
 from leerrecht.beheer.forms.gebruiker import GebruikerFormulier, NieuweGebruikerFormulier
 from leerrecht.beheer.forms.velden import rollen_uitleg
 from leerrecht.beheer.views import hulp
+from leerrecht.bladzijden import bladzijde
+from leerrecht.formulieren.pagina import formulierpagina
 from leerrecht.models import Gebruiker
 from leerrecht.rechten import Recht
 from leerrecht.toegang import vereist
+from leerrecht.versies import waarden_van
 
 _KOLOMMEN = (("Naam", "naam"), ("Rollen", ""), ("Account", ""), ("Laatst ingelogd", "laatst"), ("Tweede stap", ""))
 
@@ -44,7 +46,7 @@ def gebruikers(request: HttpRequest) -> HttpResponse:
     """The list of people."""
     filter_ = GebruikerFilter(request)
     volgorde = hulp.volgorde(request, ("naam", "laatst"))
-    pagina = hulp.bladzijde(request, lijsten.gebruikers(request.user, filter_.waarden, *volgorde))
+    pagina = bladzijde(request, lijsten.gebruikers(request.user, filter_.waarden, *volgorde))
     context = {
         "form": filter_,
         "pagina": pagina,
@@ -67,7 +69,7 @@ def _maak_of_voeg_toe(form: NieuweGebruikerFormulier, door: Gebruiker) -> str:
 @vereist(Recht.ACCOUNTS_BEHEREN)
 def gebruiker_nieuw(request: HttpRequest) -> HttpResponse:
     """A new person with a first membership."""
-    return hulp.formulierpagina(
+    return formulierpagina(
         request,
         maak=lambda data: NieuweGebruikerFormulier(data, gebruiker=request.user),
         doe=lambda form: _maak_of_voeg_toe(form, request.user),
@@ -113,7 +115,7 @@ def gebruiker_wijzigen(request: HttpRequest, sleutel: str) -> HttpResponse:
         diensten.gebruiker_wijzigen(gebruiker=persoon, mijn=form.mijn, origineel=form.begin, door=request.user)
         return adres(persoon)
 
-    return hulp.formulierpagina(
+    return formulierpagina(
         request,
         maak=lambda data: GebruikerFormulier(
             data,

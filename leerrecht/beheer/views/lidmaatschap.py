@@ -14,6 +14,8 @@ from leerrecht.beheer.forms.lidmaatschap import BeeindigFormulier, LidmaatschapF
 from leerrecht.beheer.forms.velden import rollen_uitleg
 from leerrecht.beheer.views import hulp
 from leerrecht.beheer.views.gebruiker import adres, haal, kruimels
+from leerrecht.bladzijden import bladzijde
+from leerrecht.formulieren.pagina import formulierpagina
 from leerrecht.models import Gebruiker
 from leerrecht.rechten import Recht
 from leerrecht.toegang import vereist
@@ -28,7 +30,7 @@ def lidmaatschappen(request: HttpRequest) -> HttpResponse:
     """The list of memberships."""
     filter_ = LidmaatschapFilter(request)
     volgorde = hulp.volgorde(request, ("naam", "organisatie", "van", "tot"))
-    pagina = hulp.bladzijde(request, lijsten.lidmaatschappen(request.user, filter_.waarden, *volgorde))
+    pagina = bladzijde(request, lijsten.lidmaatschappen(request.user, filter_.waarden, *volgorde))
     context = {
         "form": filter_,
         "pagina": pagina,
@@ -63,7 +65,7 @@ def lidmaatschap_nieuw(request: HttpRequest, sleutel: str) -> HttpResponse:
         diensten.lidmaatschap_toevoegen(gebruiker=persoon, door=request.user, **form.cleaned_data)
         return adres(persoon)
 
-    return hulp.formulierpagina(
+    return formulierpagina(
         request,
         maak=lambda data: LidmaatschapFormulier(data, gebruiker=request.user, initial=_begin(request, persoon)),
         doe=doe,
@@ -89,7 +91,7 @@ def lidmaatschap_beeindigen(request: HttpRequest, sleutel: str) -> HttpResponse:
         diensten.lidmaatschap_beeindigen(lidmaatschap=lid, tot=form.cleaned_data["tot"], door=request.user)
         return adres(lid.gebruiker)
 
-    return hulp.formulierpagina(
+    return formulierpagina(
         request,
         maak=lambda data: BeeindigFormulier(data, gebruiker=request.user),
         doe=doe,

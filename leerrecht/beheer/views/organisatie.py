@@ -6,15 +6,17 @@ from django.urls import reverse
 
 from leerrecht.beheer import bereik, geschiedenis, lijsten
 from leerrecht.beheer.diensten import organisatie as diensten
-from leerrecht.beheer.diensten.versie import waarden_van
 from leerrecht.beheer.forms.filters import OrganisatieFilter
 from leerrecht.beheer.forms.organisatie import EenheidFormulier, NieuweOrganisatieFormulier, OrganisatieFormulier
-from leerrecht.beheer.forms.velden import RedenFormulier
 from leerrecht.beheer.sleutels import adressleutel, zoek_of_404
 from leerrecht.beheer.views import hulp
+from leerrecht.bladzijden import bladzijde
+from leerrecht.formulieren.pagina import formulierpagina
+from leerrecht.formulieren.velden import RedenFormulier
 from leerrecht.models import Gebruiker, Organisatie
 from leerrecht.rechten import Recht
 from leerrecht.toegang import vereist
+from leerrecht.versies import waarden_van
 
 _KOLOMMEN = (("Naam", "naam"), ("Soort", "soort"), ("Netwerken", ""), ("Mensen", "leden"))
 
@@ -39,7 +41,7 @@ def organisaties(request: HttpRequest) -> HttpResponse:
     """The list of organisations."""
     filter_ = OrganisatieFilter(request)
     volgorde = hulp.volgorde(request, ("naam", "soort", "leden"))
-    pagina = hulp.bladzijde(request, lijsten.organisaties(request.user, filter_.waarden, *volgorde))
+    pagina = bladzijde(request, lijsten.organisaties(request.user, filter_.waarden, *volgorde))
     context = {
         "form": filter_,
         "pagina": pagina,
@@ -60,7 +62,7 @@ def _maak_of_voeg_toe(form: NieuweOrganisatieFormulier, door: Gebruiker) -> str:
 @vereist(Recht.ORGANISATIES_BEHEREN)
 def organisatie_nieuw(request: HttpRequest) -> HttpResponse:
     """A new organisation."""
-    return hulp.formulierpagina(
+    return formulierpagina(
         request,
         maak=lambda data: NieuweOrganisatieFormulier(data, gebruiker=request.user),
         doe=lambda form: _maak_of_voeg_toe(form, request.user),
@@ -100,7 +102,7 @@ def organisatie_wijzigen(request: HttpRequest, sleutel: str) -> HttpResponse:
         diensten.organisatie_wijzigen(organisatie=rij, mijn=form.mijn, origineel=form.begin, door=request.user)
         return _adres(rij)
 
-    return hulp.formulierpagina(
+    return formulierpagina(
         request,
         maak=lambda data: OrganisatieFormulier(
             data,
@@ -127,7 +129,7 @@ def organisatie_gebruik(request: HttpRequest, sleutel: str) -> HttpResponse:
         dienst(organisatie=rij, reden=form.cleaned_data["reden"], door=request.user)
         return _adres(rij)
 
-    return hulp.formulierpagina(
+    return formulierpagina(
         request,
         maak=lambda data: RedenFormulier(data, gebruiker=request.user),
         doe=doe,
@@ -151,7 +153,7 @@ def eenheid_nieuw(request: HttpRequest, sleutel: str) -> HttpResponse:
         diensten.eenheid_toevoegen(organisatie=rij, naam=form.cleaned_data["naam"], door=request.user)
         return _adres(rij)
 
-    return hulp.formulierpagina(
+    return formulierpagina(
         request,
         maak=lambda data: EenheidFormulier(data, gebruiker=request.user),
         doe=doe,
@@ -171,7 +173,7 @@ def eenheid_wijzigen(request: HttpRequest, sleutel: str, eenheid: str) -> HttpRe
         diensten.eenheid_hernoemen(eenheid=gevonden, naam=form.cleaned_data["naam"], door=request.user)
         return _adres(rij)
 
-    return hulp.formulierpagina(
+    return formulierpagina(
         request,
         maak=lambda data: EenheidFormulier(data, gebruiker=request.user, initial={"naam": gevonden.naam}),
         doe=doe,

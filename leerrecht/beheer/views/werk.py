@@ -7,8 +7,10 @@ from django.urls import reverse
 from leerrecht.beheer import bereik, lijsten, namen
 from leerrecht.beheer.diensten import werk as diensten
 from leerrecht.beheer.forms.filters import PostFilter, WerkFilter
-from leerrecht.beheer.forms.velden import KnopFormulier
 from leerrecht.beheer.views import hulp
+from leerrecht.bladzijden import bladzijde
+from leerrecht.formulieren.pagina import formulierpagina
+from leerrecht.formulieren.velden import KnopFormulier
 from leerrecht.models import Berichtstand, Taakstand
 from leerrecht.rechten import Recht
 from leerrecht.toegang import vereist
@@ -20,7 +22,7 @@ _OPNIEUW = (Berichtstand.MISLUKT, Berichtstand.ONZEKER)
 def post(request: HttpRequest) -> HttpResponse:
     """Mail that waits or is stuck. Never its text."""
     filter_ = PostFilter(request)
-    pagina = hulp.bladzijde(request, lijsten.berichten(request.user, filter_.waarden))
+    pagina = bladzijde(request, lijsten.berichten(request.user, filter_.waarden))
     namen.noem_berichten(pagina.object_list)
     context = {
         "form": filter_,
@@ -41,7 +43,7 @@ def bericht(request: HttpRequest, sleutel: str) -> HttpResponse:
         diensten.bericht_opnieuw(bericht=rij, door=request.user)
         return terug
 
-    return hulp.formulierpagina(
+    return formulierpagina(
         request,
         maak=lambda data: KnopFormulier(data, gebruiker=request.user),
         doe=doe,
@@ -61,7 +63,7 @@ def bericht(request: HttpRequest, sleutel: str) -> HttpResponse:
 def werk(request: HttpRequest) -> HttpResponse:
     """Long work of the portal."""
     filter_ = WerkFilter(request)
-    pagina = hulp.bladzijde(request, lijsten.taken(request.user, filter_.waarden))
+    pagina = bladzijde(request, lijsten.taken(request.user, filter_.waarden))
     namen.noem_taken(pagina.object_list)
     context = {
         "form": filter_,
@@ -82,7 +84,7 @@ def taak(request: HttpRequest, sleutel: str) -> HttpResponse:
         diensten.taak_opnieuw(taak=rij, door=request.user)
         return terug
 
-    return hulp.formulierpagina(
+    return formulierpagina(
         request,
         maak=lambda data: KnopFormulier(data, gebruiker=request.user),
         doe=doe,

@@ -7,13 +7,14 @@ from django.views.decorators.http import require_POST
 
 from leerrecht.beheer.diensten import volgorde
 from leerrecht.beheer.diensten import woord as diensten
-from leerrecht.beheer.diensten.versie import waarden_van
 from leerrecht.beheer.forms.inhoud import nieuw_woord_formulier, woord_formulier
-from leerrecht.beheer.forms.velden import KnopFormulier
 from leerrecht.beheer.views import hulp
 from leerrecht.beheer.woordenlijsten import WOORDENLIJSTEN, Woordenlijst
+from leerrecht.formulieren.pagina import formulierpagina, knop
+from leerrecht.formulieren.velden import KnopFormulier
 from leerrecht.rechten import Recht
 from leerrecht.toegang import vereist
+from leerrecht.versies import waarden_van
 
 
 def _lijst(sleutel: str) -> Woordenlijst:
@@ -65,7 +66,7 @@ def woord_nieuw(request: HttpRequest, lijst: str) -> HttpResponse:
         diensten.woord_toevoegen(lijst=gekozen, waarden=form.cleaned_data, door=request.user)
         return _terug(gekozen)
 
-    return hulp.formulierpagina(
+    return formulierpagina(
         request,
         maak=lambda data: nieuw_woord_formulier(gekozen, data, gebruiker=request.user),
         doe=doe,
@@ -85,7 +86,7 @@ def woord_wijzigen(request: HttpRequest, lijst: str, slug: str) -> HttpResponse:
         diensten.woord_wijzigen(lijst=gekozen, woord=woord, mijn=form.mijn, origineel=form.begin, door=request.user)
         return _terug(gekozen)
 
-    return hulp.formulierpagina(
+    return formulierpagina(
         request,
         maak=lambda data: woord_formulier(
             gekozen, data, gebruiker=request.user, huidig=waarden_van(woord, gekozen.velden),
@@ -105,7 +106,7 @@ def woord_verplaatsen(request: HttpRequest, lijst: str, slug: str) -> HttpRespon
     gekozen = _lijst(lijst)
     woord = get_object_or_404(gekozen.model, slug=slug)
     richting = volgorde.OP if request.POST.get("richting") == volgorde.OP else volgorde.NEER
-    return hulp.knop(
+    return knop(
         request,
         doe=lambda: diensten.woord_verplaatsen(lijst=gekozen, woord=woord, richting=richting, door=request.user),
         terug=_terug(gekozen),
@@ -123,7 +124,7 @@ def woord_verwijderen(request: HttpRequest, lijst: str, slug: str) -> HttpRespon
         return _terug(gekozen)
 
     in_gebruik = diensten.gebruikt(woord)
-    return hulp.formulierpagina(
+    return formulierpagina(
         request,
         maak=lambda data: KnopFormulier(data, gebruiker=request.user),
         doe=doe,

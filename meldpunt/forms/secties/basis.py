@@ -9,7 +9,7 @@ from django import forms
 from django.http import QueryDict
 from django.utils import timezone
 
-from leerrecht.beheer.forms.versie import VersieFormulier
+from leerrecht.formulieren.versie import VersieFormulier
 from leerrecht.woordverschil import woordverschil
 from meldpunt.antwoorden.gevraagd import niet_gevraagd
 from meldpunt.antwoorden.leesbaar import leesbaar

@@ -2,7 +2,7 @@
 
 from django import forms
 
-from leerrecht.beheer.forms.velden import TelefoonVeld
+from leerrecht.formulieren.velden import TelefoonVeld
 from meldpunt.antwoorden.velden import GROOTSTE_TEKST, VELDEN, Veld, Vorm
 
 _KORT, _TELEFOON, _MAIL = 200, 60, 254

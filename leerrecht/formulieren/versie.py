@@ -8,10 +8,9 @@ from django.core import signing
 from django.http import QueryDict
 from django.utils import formats, timezone
 
-from leerrecht.beheer.diensten.versie import Botst
-from leerrecht.formulieren import Formulier
+from leerrecht.formulieren.basis import Formulier
 from leerrecht.models import Gebeurtenis
-from leerrecht.versies import lees_origineel, onderteken
+from leerrecht.versies import Botst, lees_origineel, onderteken
 from leerrecht.woordverschil import woordverschil
 
 _NIET_VAN_ONS = "Dit formulier is niet meer geldig. Kijk je tekst na en bewaar opnieuw."

@@ -1,0 +1,13 @@
+"""Long lists in pages."""
+
+from typing import Any
+
+from django.core.paginator import Page, Paginator
+from django.http import HttpRequest
+
+PER_BLADZIJDE = 25
+
+
+def bladzijde(request: HttpRequest, rijen: Any) -> Page:
+    """Return the page of `rijen` that the address asks for; a page that is not there becomes the nearest."""
+    return Paginator(rijen, PER_BLADZIJDE).get_page(request.GET.get("pagina"))
