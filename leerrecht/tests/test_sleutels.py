@@ -22,7 +22,7 @@ from leerrecht.formulieren import bewaren
 from leerrecht.models import BewaardeInvoer, Sleutelproef
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.tests.bouwers import maak_gebruiker
-from leerrecht.tests.test_werker import adres_van_de_proefdatabank
+from leerrecht.tests.werker import adres_van_de_proefdatabank
 from leerrecht.versleuteling import versleutel
 from meldpunt.models import Jongere, Notitie
 from meldpunt.models.jongere import indexen_van

@@ -16,7 +16,7 @@ from django.db import IntegrityError, connection
 from leerrecht.foutmelding import ZonderGeheimFilter, ZonderZinFormatter
 from leerrecht.models import Achtergrondtaak, Bericht, Berichtstand, BewaardeInvoer, Gebeurtenis, Raadpleging, Taakstand
 from leerrecht.tasks import opruimen_inplannen
-from leerrecht.tests.test_werker import start_werker, wacht_op  # noqa: F401  (a fixture)
+from leerrecht.tests.werker import start_werker, wacht_op  # noqa: F401  (a fixture)
 from leerrecht.versleuteling import ontsleutel
 from meldpunt.models import Concept, Dossierdeel, Jongere, Notitie, Toestemming
 from meldpunt.tests.verhaal import NAALDEN, Verhaal
