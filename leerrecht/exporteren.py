@@ -1,4 +1,10 @@
-"""Cells of a download that a spreadsheet must never run as a formula."""
+"""Downloads as CSV, whose cells a spreadsheet must never run as a formula."""
+
+import csv
+from collections.abc import Iterable
+from typing import Any
+
+from django.http import HttpResponse
 
 _GEVAARLIJK = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
@@ -9,3 +15,14 @@ def veilige_cel(waarde: object) -> object:
         return waarde
     kaal = waarde.lstrip(" \"'\ufeff\u200b")
     return f"'{waarde}" if kaal.startswith(_GEVAARLIJK) or waarde.startswith(_GEVAARLIJK) else waarde
+
+
+def als_csv(naam: str, rijen: Iterable[Iterable[Any]]) -> HttpResponse:
+    """Return rows, heads first, as the file `naam`.csv that opens in Excel."""
+    antwoord = HttpResponse(content_type="text/csv; charset=utf-8")
+    antwoord["Content-Disposition"] = f'attachment; filename="{naam}.csv"'
+    antwoord.write("\ufeff")
+    schrijver = csv.writer(antwoord, delimiter=";")
+    for rij in rijen:
+        schrijver.writerow(veilige_cel(cel) for cel in rij)
+    return antwoord

@@ -1,8 +1,6 @@
-"""Downloads: exactly what a page shows, as CSV for everything and as Excel with its explanation."""
+"""Downloads in Excel: exactly what a page shows, with its explanation."""
 
-import csv
 import io
-from collections.abc import Iterable
 from decimal import Decimal
 from itertools import islice
 from typing import Any
@@ -19,17 +17,6 @@ from monitoring.tabel import KOPPEN, regels
 from monitoring.weergave import Indicatorfiguur
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-
-
-def als_csv(naam: str, rijen: Iterable[Iterable[Any]]) -> HttpResponse:
-    """Return rows as CSV that opens in Excel."""
-    antwoord = HttpResponse(content_type="text/csv; charset=utf-8")
-    antwoord["Content-Disposition"] = f'attachment; filename="{naam}.csv"'
-    antwoord.write("\ufeff")
-    schrijver = csv.writer(antwoord, delimiter=";")
-    for rij in rijen:
-        schrijver.writerow(veilige_cel(cel) for cel in rij)
-    return antwoord
 
 
 def als_xlsx(weergaven: list[Indicatorfiguur], naam: str) -> HttpResponse:

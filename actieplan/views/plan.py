@@ -1,7 +1,5 @@
 """The plan for everyone: plans, the plan in force, versions and what changed."""
 
-import csv
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -9,11 +7,13 @@ from django.utils import timezone
 from actieplan.keuzes import Betrokkenheidsrol
 from actieplan.models import Actieplan, Versie, Versieregel
 from actieplan.verschil import veranderingen
-from actieplan.weergave import Planweergave, maak_weergave
-from leerrecht.exporteren import veilige_cel
+from actieplan.weergave import Actieregel, Doelblok, Planweergave, maak_weergave
+from leerrecht.exporteren import als_csv
 from leerrecht.paginacache import voor_bezoekers
 from leerrecht.rechten import Recht
 from leerrecht.toegang import publiek, toegang_van
+
+KOLOMMEN = ("doelstelling", "nummer", "titel", "tekst", "trekker", "stand", "bevestigd op")
 
 
 def plan_of_404(request: HttpRequest, slug: str) -> Actieplan:
@@ -82,23 +82,17 @@ def download(request: HttpRequest, plan: str) -> HttpResponse:
     """What the plan page shows, as CSV that opens in Excel. Same filters, same rows."""
     rij = plan_of_404(request, plan)
     weergave = maak_weergave(plan=rij, versie=versie_van_kracht(rij), gebruiker=request.user, filters=request.GET)
-    antwoord = HttpResponse(content_type="text/csv; charset=utf-8")
-    antwoord["Content-Disposition"] = f'attachment; filename="actieplan-{rij.slug}.csv"'
-    antwoord.write("\ufeff")
-    schrijver = csv.writer(antwoord, delimiter=";")
-    schrijver.writerow(["doelstelling", "nummer", "titel", "tekst", "trekker", "stand", "bevestigd op"])
-    for blok in weergave.blokken:
-        for actie in blok.acties:
-            inhoud, levend = actie.regel.inhoud, actie.regel.actie
-            schrijver.writerow(
-                veilige_cel(cel)
-                for cel in (
-                    blok.regel.inhoud["titel"], inhoud["nummer"], inhoud["titel"], inhoud["omschrijving"],
-                    actie.trekkers, levend.get_stand_display() if levend else "",
-                    levend.bevestigd_op.isoformat() if levend and levend.bevestigd_op else "",
-                )
-            )  # fmt: skip
-    return antwoord
+    rijen = (_cellen(blok, actie) for blok in weergave.blokken for actie in blok.acties)
+    return als_csv(f"actieplan-{rij.slug}", [KOLOMMEN, *rijen])
+
+
+def _cellen(blok: Doelblok, actie: Actieregel) -> tuple[str, ...]:
+    inhoud, levend = actie.regel.inhoud, actie.regel.actie
+    return (
+        blok.regel.inhoud["titel"], inhoud["nummer"], inhoud["titel"], inhoud["omschrijving"],
+        actie.trekkers, levend.get_stand_display() if levend else "",
+        levend.bevestigd_op.isoformat() if levend and levend.bevestigd_op else "",
+    )  # fmt: skip
 
 
 @publiek

@@ -1,12 +1,10 @@
 """The directory of the aanbod: list, one offer, download."""
 
-import csv
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
-from leerrecht.exporteren import veilige_cel
+from leerrecht.exporteren import als_csv
 from leerrecht.paginacache import voor_bezoekers
 from leerrecht.toegang import publiek
 from meldpunt.models import Aanbodfiche, Dienstpunt
@@ -67,14 +65,7 @@ def fiche(request: HttpRequest, slug: str) -> HttpResponse:
 @voor_bezoekers
 def download(request: HttpRequest) -> HttpResponse:
     """What the directory shows, all pages, as CSV that opens in Excel. Same filters, same rows, same order."""
-    antwoord = HttpResponse(content_type="text/csv; charset=utf-8")
-    antwoord["Content-Disposition"] = 'attachment; filename="aanbod.csv"'
-    antwoord.write("\ufeff")
-    schrijver = csv.writer(antwoord, delimiter=";")
-    schrijver.writerow(KOLOMMEN)
-    for regel in maak_lijst(filters=request.GET).regels:
-        schrijver.writerow(veilige_cel(cel) for cel in _cellen(regel))
-    return antwoord
+    return als_csv("aanbod", [KOLOMMEN, *map(_cellen, maak_lijst(filters=request.GET).regels)])
 
 
 def _cellen(regel: Regel) -> tuple[object, ...]:

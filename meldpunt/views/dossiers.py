@@ -1,14 +1,12 @@
 """The list of files: the work list of the Meldpunt, and for others what they asked or were asked."""
 
-import csv
-
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from leerrecht.exporteren import veilige_cel
+from leerrecht.exporteren import als_csv
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van, vereist
 from meldpunt import werklijst
@@ -54,14 +52,7 @@ def download(request: HttpRequest) -> HttpResponse:
     """What the work list shows, without initials: references and facts only."""
     with transaction.atomic():
         rijen = werklijst.lees_voor_download(request.user, request.GET)
-    antwoord = HttpResponse(content_type="text/csv; charset=utf-8")
-    antwoord["Content-Disposition"] = 'attachment; filename="dossiers.csv"'
-    antwoord.write("\ufeff")
-    schrijver = csv.writer(antwoord, delimiter=";")
-    schrijver.writerow(KOLOMMEN)
-    for rij in rijen:
-        schrijver.writerow([veilige_cel(cel) for cel in _cellen(rij)])
-    return antwoord
+    return als_csv("dossiers", [KOLOMMEN, *map(_cellen, rijen)])
 
 
 def _cellen(rij: werklijst.Rij) -> list:

@@ -1,13 +1,11 @@
 """The page of the functionaris voor gegevensbescherming: who looked where, and what is erased next. No file is read."""
 
-import csv
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
 from leerrecht.bladzijden import bladzijde
-from leerrecht.exporteren import veilige_cel
+from leerrecht.exporteren import als_csv
 from leerrecht.models import Netwerk, Raadpleging
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van, vereist
@@ -45,12 +43,8 @@ def raadplegingen(request: HttpRequest) -> HttpResponse:
 @vereist(Recht.RAADPLEGINGEN_LEZEN)
 def download(request: HttpRequest) -> HttpResponse:
     """The rows that the page shows, all of them."""
-    antwoord = HttpResponse(content_type="text/csv; charset=utf-8")
-    antwoord["Content-Disposition"] = 'attachment; filename="raadplegingen.csv"'
-    antwoord.write("\ufeff")
-    schrijver = csv.writer(antwoord, delimiter=";")
-    schrijver.writerow(KOLOMMEN)
-    for rij in _keuze(request).qs[:HOOGSTENS]:
-        cellen = (rij.op.isoformat(timespec="seconds"), rij.referentie, rij.wat, rij.trap, rij.door_naam, rij.namens)
-        schrijver.writerow([veilige_cel(cel) for cel in cellen])
-    return antwoord
+    rijen = (
+        (rij.op.isoformat(timespec="seconds"), rij.referentie, rij.wat, rij.trap, rij.door_naam, rij.namens)
+        for rij in _keuze(request).qs[:HOOGSTENS]
+    )
+    return als_csv("raadplegingen", [KOLOMMEN, *rijen])

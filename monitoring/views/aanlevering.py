@@ -1,7 +1,5 @@
 """Pages of staf: deliver figures, read the check, see what changes, confirm or reject."""
 
-import csv
-
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -9,6 +7,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from leerrecht.diensten import Geweigerd
+from leerrecht.exporteren import als_csv
 from leerrecht.formulieren.afhandelen import handel_af, teruggevonden
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van, vereist
@@ -149,12 +148,5 @@ def _verwerp(request: HttpRequest, rij: Aanlevering, formulier: RedenForm) -> st
 @vereist(Recht.CIJFERS_BEHEREN)
 def voorbeeldbestand(request: HttpRequest) -> HttpResponse:
     """An empty file with the names of the columns and one row that shows how."""
-    antwoord = HttpResponse(content_type="text/csv; charset=utf-8")
-    antwoord["Content-Disposition"] = 'attachment; filename="cijfers-voorbeeld.csv"'
-    antwoord.write("\ufeff")
-    schrijver = csv.writer(antwoord, delimiter=";")
-    schrijver.writerow(KOLOMMEN)
-    schrijver.writerow(
-        ["buddys", "2025-2026", "Mechelen", "", "", "", "", "", "50", "buddy's", "voorlopig", "", "", "", ""]
-    )
-    return antwoord
+    rij = ["buddys", "2025-2026", "Mechelen", "", "", "", "", "", "50", "buddy's", "voorlopig", "", "", "", ""]
+    return als_csv("cijfers-voorbeeld", [KOLOMMEN, rij])

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
+from leerrecht.exporteren import als_csv
 from leerrecht.formulieren.afhandelen import handel_af, teruggevonden
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van, vereist
@@ -14,7 +15,6 @@ from monitoring.diensten.gegevensbron import drempel_bepalen
 from monitoring.forms.bescherming import DrempelForm
 from monitoring.keuzes import Toestand
 from monitoring.models import Cel, Gegevensbron, Publicatie
-from monitoring.uitvoer import als_csv
 
 PER_PAGINA, TOON = 100, 50
 KOPPEN = ("indicator", "gebied", "reeks", "periode", "geteld volgens", "bron", "waarom verborgen")

@@ -4,13 +4,14 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
+from leerrecht.exporteren import als_csv
 from leerrecht.paginacache import voor_bezoekers
 from leerrecht.toegang import publiek
 from monitoring.models import Indicator, Publicatie
 from monitoring.overzicht import ERBIJ, alleen_voor_partners, publicaties_van, weergave_van
 from monitoring.panelen import acties_van
 from monitoring.tabel import MEESTE_KOLOMMEN, eerder, regels, tabel
-from monitoring.uitvoer import als_csv, als_xlsx
+from monitoring.uitvoer import als_xlsx
 from monitoring.weergave import Indicatorfiguur
 
 PER_PAGINA = 50
