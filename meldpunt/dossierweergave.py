@@ -108,7 +108,7 @@ class Dossierpagina:
             paren.append(("Aangemeld door", aanmelding.organisatie.naam))
         if periode:
             paren += [(k, rij.naam) for k, rij in (("School", periode.school), ("CLB", periode.clb)) if rij]
-        paren.append(("Ingediend", dag_in_woorden(aanmelding.ingediend_op.date())))
+        paren.append(("Ingediend", dag_in_woorden(aanmelding.ingediend_op)))
         return [(naam, waarde) for naam, waarde in paren if waarde]
 
     @property

@@ -36,7 +36,7 @@ class Toestemmingsregel:
         """Since when, how and until when."""
         rij = self.rij
         if rij.stand == Toestemmingstand.GEVRAAGD:
-            return f"gevraagd op {dag_in_woorden(rij.gevraagd_op.date())}"
+            return f"gevraagd op {dag_in_woorden(rij.gevraagd_op)}"
         zin = dag_in_woorden(rij.antwoord_op)
         if rij.hoe:
             zin = f"{zin}, {rij.get_hoe_display()}"

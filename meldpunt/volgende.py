@@ -103,5 +103,5 @@ def einde_in_woorden(inzage: Inzage) -> str:
 
 
 def _afgerond(inzage: Inzage) -> Volgende:
-    dag = dag_in_woorden(inzage.aanmelding.afgesloten_op.date())
+    dag = dag_in_woorden(inzage.aanmelding.afgesloten_op)
     return Volgende(f"Dit dossier is afgerond op {dag}: {einde_in_woorden(inzage)}.")

@@ -59,7 +59,7 @@ def zin_van(toeleiding: Toeleiding) -> str:
 def wacht_op(aanmelding: Aanmelding) -> Wachten:
     """Return what an open file, read through `met_wachten`, waits for."""
     if aanmelding.open_vragen:
-        sinds = dag_in_woorden(aanmelding.open_vragen[0].gesteld_op.date())
+        sinds = dag_in_woorden(aanmelding.open_vragen[0].gesteld_op)
         return Wachten(f"Antwoord van de aanmelder, gevraagd op {sinds}", "aanmelder")
     lopend = op_volgorde(aanmelding.lopende)
     if lopend:

@@ -29,7 +29,9 @@ WIE_NIETS_ZEGT = {
 
 
 def dag_in_woorden(dag: datetime.date) -> str:
-    """Return `22 november 2026`, unbroken."""
+    """Return `22 november 2026`, unbroken; of a moment the day in Brussels."""
+    if isinstance(dag, datetime.datetime):
+        dag = timezone.localdate(dag)
     return date_format(dag, "j F Y").replace(" ", "\u00a0")
 
 

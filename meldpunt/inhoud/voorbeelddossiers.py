@@ -86,7 +86,8 @@ def _dossier(*, mensen: Mensen, voornaam: str, jaar: int, zonder_les: int | None
         }
     )  # fmt: skip
     school = Organisatie.objects.filter(netwerken=lid.netwerk, soort=Soort.SCHOOL, actief=True).first()
-    Begeleidingsperiode.objects.create(aanmelding=aanmelding, school=school, clb=lid.organisatie, van=binnen.date())
+    van = timezone.localdate(binnen)
+    Begeleidingsperiode.objects.create(aanmelding=aanmelding, school=school, clb=lid.organisatie, van=van)
     _vertel(aanmelding, anna)
     _stem_in(aanmelding, ouder, anna)
     noteer(aanmelding, "aanmelding ingediend", anna)
@@ -95,7 +96,7 @@ def _dossier(*, mensen: Mensen, voornaam: str, jaar: int, zonder_les: int | None
 
 def _stem_in(aanmelding: Aanmelding, ouder: Betrokkene, anna: Gebruiker) -> None:
     """Note that the young person and a parent agree with the help, on the day it was sent in."""
-    op = aanmelding.ingediend_op.date()
+    op = timezone.localdate(aanmelding.ingediend_op)
     Instemming.objects.create(
         aanmelding=aanmelding, wie=Wie.JONGERE, antwoord=Antwoord.GEGEVEN, op=op, hoe=Hoe.GESPREK,
         genoteerd_door=anna,

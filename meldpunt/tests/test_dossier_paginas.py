@@ -266,6 +266,13 @@ def test_langst_zonder_les_staat_bovenaan_en_onbekend_onderaan():
     assert plekken == sorted(plekken)
 
 
+def test_een_dossier_van_na_middernacht_is_van_de_nieuwe_dag():
+    mila = client_van(maak_gebruiker(Rol.MELDPUNT))
+    rij = maak_aanmelding(ingediend_op=datetime.datetime(2026, 11, 23, 23, 30, tzinfo=datetime.UTC))
+    assert "24\u00a0november\u00a02026" in mila.get(rij.get_absolute_url()).content.decode()
+    assert "2026-11-24" in mila.get(reverse("meldpunt:dossiers_download")).content.decode()
+
+
 def _vragen(client: Client, adres: str) -> int:
     client.get(adres)  # the first request of a session asks a few more
     with CaptureQueriesContext(connection) as vragen:

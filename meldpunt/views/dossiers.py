@@ -4,6 +4,7 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from leerrecht.exporteren import als_csv
@@ -71,7 +72,7 @@ def _cellen(rij: werklijst.Rij) -> list:
         aanmelding.get_leeftijdsband_display(),
         aanmelding.get_niveau_display(),
         aanmelding.gebied.naam if aanmelding.gebied else "",
-        aanmelding.ingediend_op.date().isoformat(),
+        timezone.localdate(aanmelding.ingediend_op).isoformat(),
     ]
 
 

@@ -3,7 +3,6 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.utils import timezone
 
 from leerrecht.formulieren.pagina import formulierpagina
 from leerrecht.formulieren.velden import KnopFormulier
@@ -120,7 +119,7 @@ def _al_gelezen(rij: Toestemming) -> str:
     gelezen = Raadpleging.objects.over(rij.aanmelding.referentie).filter(namens=rij.ontvanger.naam).first()
     if gelezen is None:
         return "Niemand van die aanbieder opende dit dossier al."
-    laatst = dag_in_woorden(timezone.localdate(gelezen.op))
+    laatst = dag_in_woorden(gelezen.op)
     return f"Wat al gelezen is, blijft geweten: die aanbieder opende dit dossier het laatst op {laatst}."
 
 
