@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
+from datetime import timedelta
 from http.cookies import SimpleCookie
 from pathlib import Path
 from urllib.parse import urlencode, urlsplit
@@ -24,7 +25,9 @@ import pytest
 import yaml
 from cryptography.fernet import Fernet
 from django.conf import settings
+from django.utils import timezone
 
+from leerrecht.tests.formulier import invoer
 from leerrecht.tests.inlogstappen import app_code
 
 pytestmark = [pytest.mark.alleen_postgres, pytest.mark.worker]
@@ -64,11 +67,16 @@ class Browser:
 
     poort: int
     koekjes: dict[str, str] = field(default_factory=dict)
-    tekst: str = ""
+    content: bytes = b""
     status: int = 0
     pad: str = ""
 
-    def vraag(self, pad: str, velden: dict[str, str] | None = None) -> "Browser":
+    @property
+    def tekst(self) -> str:
+        """The page as text."""
+        return self.content.decode(errors="replace")
+
+    def vraag(self, pad: str, velden: dict | None = None) -> "Browser":
         """GET, or POST `velden`; follows redirects on this host."""
         for _ in range(6):
             naar = self._een(pad, velden)
@@ -77,16 +85,16 @@ class Browser:
             pad, velden = naar, None
         raise AssertionError(f"blijft doorverwijzen bij {pad}")
 
-    def _een(self, pad: str, velden: dict[str, str] | None) -> str | None:
+    def _een(self, pad: str, velden: dict | None) -> str | None:
         verbinding = http.client.HTTPConnection("127.0.0.1", self.poort, timeout=20)
         koppen = {"Host": DOMEIN, "X-Forwarded-Proto": "https", "X-Forwarded-For": "192.0.2.7"}
         koppen["Cookie"] = "; ".join(f"{naam}={waarde}" for naam, waarde in self.koekjes.items())
         if velden is not None:
             koppen |= {"Content-Type": "application/x-www-form-urlencoded", "Origin": f"https://{DOMEIN}"}
             koppen["Referer"] = f"https://{DOMEIN}{pad}"
-        verbinding.request("POST" if velden is not None else "GET", pad, urlencode(velden or {}), koppen)
+        verbinding.request("POST" if velden is not None else "GET", pad, urlencode(velden or {}, doseq=True), koppen)
         antwoord = verbinding.getresponse()
-        self.tekst, self.status, self.pad = antwoord.read().decode(errors="replace"), antwoord.status, pad
+        self.content, self.status, self.pad = antwoord.read(), antwoord.status, pad
         for kop in antwoord.msg.get_all("Set-Cookie", []):
             self.koekjes |= {naam: stuk.value for naam, stuk in SimpleCookie(kop).items()}
         verbinding.close()
@@ -96,15 +104,22 @@ class Browser:
         return None
 
     def vul(self, pad: str, **velden: str) -> "Browser":
-        """Open a form, keep its hidden fields, send it with `velden`."""
+        """Open a form, keep what it holds, send it with `velden` typed over it."""
         self.vraag(pad)
         assert self.status == 200, (pad, self.status)
         return self.verstuur(**velden)
 
     def verstuur(self, **velden: str) -> "Browser":
-        """Send the form of the page that is open."""
-        verborgen = dict(re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', self.tekst))
-        return self.vraag(self.pad, verborgen | velden)
+        """Send the form of the page that is open, as it stands but for `velden`."""
+        self.vraag(self.pad, invoer(self) | velden)
+        assert self.status == 200, (self.pad, self.status, re.findall(r"invalid-feedback[^>]*>(.*?)</p>", self.tekst))
+        return self
+
+    def koppeling(self, deel: str) -> str:
+        """The first link or button of the page whose address ends as `deel` (a pattern) says."""
+        gevonden = re.search(rf'(?:href|action)="([^"#?]*{deel})["#?]', self.tekst)
+        assert gevonden, (deel, self.pad)
+        return gevonden[1]
 
 
 def vrije_poort() -> int:
@@ -233,14 +248,24 @@ with schrijven_toegestaan():
 """
 
 
+# Reads no files and writes for nobody else: a password is enough.
+ZONDER_APP = ("partner",)
+
+
 def inloggen(straat: Straat, poort: int, rol: str) -> Browser:
     """Sign in for real: password, then an app that is set up on the way."""
     email, wachtwoord = f"{rol}@{DOMEIN}", "een lange zin over fietsen in de regen"
     straat.beheer("shell", "-v", "0", "-c", MAAK_STAF.format(email=email, wachtwoord=wachtwoord, rol=rol))
-    browser = Browser(poort).vul("/account/inloggen/", login=email, password=wachtwoord)
+    browser = Browser(poort).vraag("/account/inloggen/")
+    verborgen = dict(re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', browser.tekst))
+    browser.vraag(browser.pad, verborgen | {"login": email, "password": wachtwoord})
+    if rol in ZONDER_APP:
+        assert "Dag Stella" in browser.vraag("/").tekst
+        return browser
     geheim = re.search(r'class="sleutel">([A-Z2-7]+)<', browser.tekst)
     assert geheim, browser.pad
-    browser.verstuur(code=app_code(geheim[1]))
+    token = re.search(r'name="csrfmiddlewaretoken" value="([^"]*)"', browser.tekst[geheim.end() :])
+    browser.vraag(browser.pad, {"csrfmiddlewaretoken": token[1], "code": app_code(geheim[1])})
     assert "Dag Stella" in browser.vraag("/").tekst
     return browser
 
@@ -265,9 +290,71 @@ def test_http_wordt_https_en_een_vreemde_naam_wordt_geweigerd(straat):
     assert antwoord_op(poort, Host="kwaad.test", **{"X-Forwarded-Proto": "https"}) == 400
 
 
-def test_staf_logt_in_op_het_ene_web_en_werkt_verder_op_het_andere(straat):
+def test_het_hoofdwerk_van_elke_kamer_op_twee_webben_en_twee_werkers(straat):
     opstelling, (een, twee) = straat
-    browser = inloggen(opstelling, een, "staf")
-    browser.poort = twee
-    for pad in ("/actieplan/mechelen/bewerken/", "/monitoring/aanleveringen/"):
-        assert browser.vraag(pad).status == 200, pad
+    staf = inloggen(opstelling, een, "staf")
+    staf.poort = twee  # the session is in the database: the other web knows it too
+    actieplan(staf)
+    overleg(staf)
+    staf.poort = een
+    jaarevaluatie(staf)
+    referentie = consult(inloggen(opstelling, twee, "partner"))
+    meldpunt = inloggen(opstelling, een, "meldpunt")
+    assert referentie in meldpunt.vraag("/meldpunt/dossiers/").tekst
+
+
+def actieplan(staf: Browser) -> None:
+    """Staf changes an action and the change is a proposal."""
+    actie = staf.vraag("/actieplan/mechelen/bewerken/").koppeling(r"bewerken/acties/\w+/")
+    staf.vul(actie, omschrijving="Straatproefwoord", reden="Proef van de straat.")
+    assert "Straatproefwoord" in staf.vraag("/actieplan/mechelen/bewerken/voorstel/").tekst
+
+
+def overleg(staf: Browser) -> None:
+    """Staf plans a meeting and everybody sees it."""
+    groep = staf.vraag("/overleg/").koppeling(r"/overleg/groepen/overlegplatform[\w-]*/")
+    dag = timezone.localdate() + timedelta(days=30)
+    velden = {"datum": f"{dag:%d/%m/%Y}", "van": "13.30", "tot": "15.30", "thema": "De straat", "plaats": "Stadhuis"}
+    staf.vul(groep + "plannen/", **velden)
+    assert "De straat" in Browser(staf.poort).vraag("/overleg/").tekst
+
+
+def jaarevaluatie(staf: Browser) -> None:
+    """Staf opens a round and asks for the PDF; one of the workers makes it."""
+    dag = timezone.localdate()
+    staf.vul(
+        "/evaluatie/nieuw/", schooljaar="2025-2026",
+        opent=f"{dag - timedelta(days=2):%d/%m/%Y}", sluit=f"{dag + timedelta(days=30):%d/%m/%Y}",
+    )  # fmt: skip
+    staf.vraag("/evaluatie/mechelen/2025-2026/")
+    maken = re.search(r'<form[^>]*action="[^"]*maken/".*?</form>', staf.tekst, re.S)
+    assert maken, staf.pad
+    staf.vraag(
+        "/evaluatie/mechelen/2025-2026/maken/",
+        dict(re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', maken[0])),
+    )
+    voortgang = staf.pad
+    wacht_op(lambda: "jaarevaluatie.pdf" in staf.vraag(voortgang).tekst, 90, lambda: staf.tekst[-3000:])
+    staf.vraag(staf.koppeling(r"jaarevaluatie\.pdf"))
+    assert staf.content.startswith(b"%PDF-")
+
+
+def consult(partner: Browser) -> str:
+    """A partner asks a question without a name and gets a reference."""
+    partner.vraag("/meldpunt/aanmelden/")
+    partner.vraag(
+        "/meldpunt/aanmelden/nieuw/",
+        invoer(partner) | {"weg": re.search(r'name="weg" value="([^"]*)"', partner.tekst)[1]},
+    )
+    gebied = re.search(r'name="gebied".*?<option value="([^"]+)"', partner.tekst, re.S)
+    partner.verstuur(
+        gebied=gebied[1],
+        leeftijdsband="15_17", niveau="graad2", redenen="motivatie", vraag="Wie helpt een jongere die niet meer komt?",
+        bereik="015 00 00 00", wanneer="in de voormiddag",
+    )  # fmt: skip
+    if "/controleren/" not in partner.pad:
+        partner.vraag(partner.koppeling("/controleren/"))
+    partner.verstuur()
+    referentie = re.search(r"MP-\d\d-[0-9A-Z]{8}", partner.tekst)
+    assert referentie, partner.pad
+    return referentie[0]
