@@ -93,11 +93,15 @@ def _toon_sectie(request: HttpRequest, concept: Concept, form: SectieForm, slugs
 @never_cache
 def controleren(request: HttpRequest, sleutel: str) -> HttpResponse:
     """All answers with a link to change each; the button sends. Sent before: straight to what became of it."""
-    eerder = al_verstuurd(sleutel, request.user)
-    if eerder is not None:
+    try:
+        concept = concept_of_404(request, sleutel)
+    except Http404:
+        # In this order: asked the other way round, a second press finds neither when the first one ends in between.
+        eerder = al_verstuurd(sleutel, request.user)
+        if eerder is None:
+            raise
         request.formulier_afgehandeld = True
         return redirect(_waarheen(eerder))
-    concept = concept_of_404(request, sleutel)
     form = KnopFormulier(request.POST if request.method == "POST" else None, gebruiker=request.user)
     code = 200
     if request.method == "POST":
