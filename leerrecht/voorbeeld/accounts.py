@@ -6,6 +6,8 @@ from leerrecht.models import Gebruiker
 from leerrecht.rechten import Rol
 
 DOMEIN = "leerrecht.example"
+# The plans speak of CLB's in general and name none: the aanmelder works for an invented one.
+CLB_SLEUTEL, CLB_NAAM = "voorbeeld-clb", "CLB Voorbeeld"
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,7 @@ class Voorbeeldaccount:
 
 # Names that nobody bears: the first letter says the role. The partner's organisation carries action 2.1.3 of goal 2.
 ACCOUNTS = (
-    Voorbeeldaccount(Rol.AANMELDER, "Anna Aanmelder", "CLB-medewerker", "clb"),
+    Voorbeeldaccount(Rol.AANMELDER, "Anna Aanmelder", "CLB-medewerker", CLB_SLEUTEL),
     Voorbeeldaccount(
         Rol.AANMELDER, "Saar Schoolzorg", "leerlingbegeleider", "colomaplus", voor_at="school", als="school",
     ),

@@ -4,14 +4,23 @@ from django.utils import timezone
 
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.historiek import registreer
-from leerrecht.models import Gebruiker, Lidmaatschap, Netwerk, Organisatie
-from leerrecht.voorbeeld.accounts import ACCOUNTS, Voorbeeldaccount
+from leerrecht.models import Gebruiker, Lidmaatschap, Netwerk, Organisatie, Soort
+from leerrecht.voorbeeld.accounts import ACCOUNTS, CLB_NAAM, CLB_SLEUTEL, Voorbeeldaccount
 
 
 @dienst
 def voorbeeldaccounts_maken(*, door=None) -> int:
     """Make the example accounts that are not there yet; return how many. Geweigerd while the content is missing."""
+    _maak_clb()
     return sum(_maak(account, door) for account in ACCOUNTS)
+
+
+def _maak_clb() -> None:
+    """Make the invented CLB of Mechelen, once."""
+    netwerk = Netwerk.objects.filter(slug="mechelen").first()
+    if netwerk and not Organisatie.objects.filter(bron_sleutel=CLB_SLEUTEL).exists():
+        clb = Organisatie.objects.create(bron_sleutel=CLB_SLEUTEL, naam=CLB_NAAM, soort=Soort.CLB)
+        clb.netwerken.add(netwerk)
 
 
 def _maak(account: Voorbeeldaccount, door) -> bool:

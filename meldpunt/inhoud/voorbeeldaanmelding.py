@@ -6,7 +6,7 @@ from typing import Any
 from django.utils import timezone
 
 from leerrecht.models import Gebruiker, Organisatie, Soort
-from leerrecht.voorbeeld.accounts import ACCOUNTS
+from leerrecht.voorbeeld.accounts import ACCOUNTS, CLB_SLEUTEL
 from meldpunt.diensten.concept import concept_beginnen, sectie_bewaren
 from meldpunt.diensten.indienen import concept_versturen
 from meldpunt.models import Concept, Conceptsoort, Vooraanmelding
@@ -71,7 +71,7 @@ def _begin(soort: str, door: Gebruiker, delen: dict[str, dict[str, Any]], clb: s
 def laad() -> dict[str, int]:
     """Make what is not there yet."""
     aanmelder, school = _account("aanmelder", Soort.CLB), _account("school", Soort.SCHOOL)
-    clb = Organisatie.objects.filter(bron_sleutel="clb", soort=Soort.CLB).first()
+    clb = Organisatie.objects.filter(bron_sleutel=CLB_SLEUTEL, soort=Soort.CLB).first()
     nieuw = 0
     if aanmelder and not Concept.objects.filter(eigenaar=aanmelder).exists():
         _begin(Conceptsoort.AANMELDING, aanmelder, _concept())

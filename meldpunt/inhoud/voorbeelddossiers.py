@@ -41,7 +41,8 @@ Mensen = dict[Rol, Gebruiker]
 
 def laad() -> dict[str, int]:
     """Make the files that are not there yet; nothing while the example accounts are missing."""
-    adressen = {account.email: account.rol for account in ACCOUNTS if account.netwerk == "mechelen"}
+    # A school has an account in the role of aanmelder too (`als`); only the CLB sends a file to the Meldpunt.
+    adressen = {rij.email: rij.rol for rij in ACCOUNTS if rij.netwerk == "mechelen" and not rij.als}
     mensen = {adressen[wie.email]: wie for wie in Gebruiker.objects.filter(email__in=adressen, is_active=True)}
     nodig = (Rol.AANMELDER, Rol.MELDPUNT, Rol.AANBIEDER)
     if any(rol not in mensen for rol in nodig) or Aanmelding.objects.exists():

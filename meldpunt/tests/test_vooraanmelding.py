@@ -13,7 +13,7 @@ from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.opruimen import ruim_op
 from leerrecht.tests.bouwers import maak_netwerk, maak_organisatie
 from leerrecht.tests.tegelijk import tegelijk
-from leerrecht.voorbeeld.accounts import ACCOUNTS
+from leerrecht.voorbeeld.accounts import ACCOUNTS, CLB_SLEUTEL
 from leerrecht.voorbeeld.diensten import voorbeeldaccounts_maken
 from meldpunt import tasks
 from meldpunt.diensten.concept import concept_beginnen, concept_wissen
@@ -116,8 +116,9 @@ def test_een_school_vult_geen_deel_van_het_clb_in(sam, clb):
 def test_het_voorbeeld_toont_een_concept_en_een_wachtende_vooraanmelding_en_laadt_eenmaal(settings):
     settings.VOORBEELD = True
     netwerken = {slug: maak_netwerk(slug) for slug in ("mechelen", "vlaams-brabant")}
-    soorten = {"clb": Soort.CLB, "colomaplus": Soort.SCHOOL}
-    for account in {rij.organisatie: rij for rij in ACCOUNTS}.values():
+    soorten = {"colomaplus": Soort.SCHOOL}
+    # The sources name no CLB, so example mode brings one along.
+    for account in {rij.organisatie: rij for rij in ACCOUNTS if rij.organisatie != CLB_SLEUTEL}.values():
         maak_organisatie(
             account.organisatie, netwerken[account.netwerk], bron_sleutel=account.organisatie,
             soort=soorten.get(account.organisatie, Soort.ANDERE),
@@ -129,6 +130,7 @@ def test_het_voorbeeld_toont_een_concept_en_een_wachtende_vooraanmelding_en_laad
     assert Concept.objects.get().eigenaar.email == "aanmelder@leerrecht.example"
     rij = Vooraanmelding.objects.get()
     assert (rij.stand, rij.door.email) == (Vooraanmeldingstand.VERSTUURD, "school@leerrecht.example")
+    assert (rij.clb.naam, rij.clb.soort) == ("CLB Voorbeeld", Soort.CLB)
     assert "Verzonnen voorbeeld." in rij.inhoud["zien"]["zegt"]
 
 

@@ -26,6 +26,10 @@ def test_de_voorbeelden_staan_in_elke_stand_en_twee_keer_laden_verandert_niets()
     maak_fiche(netwerk=maak_netwerk(), aanbieder=mensen[Rol.AANBIEDER].lidmaatschappen.get().organisatie)
     assert voorbeelddossiers.laad() == {"voorbeelddossiers": 6}
     assert set(Aanmelding.objects.values_list("stand", flat=True)) == set(Dossierstand.values)
+    # The school in the role of aanmelder asks its CLB; it never sends a file itself.
+    assert set(Aanmelding.objects.exclude(jongere=None).values_list("ingediend_door__email", flat=True)) == {
+        "aanmelder@leerrecht.example"
+    }
     assert {jongere.naam for jongere in Jongere.objects.all()} == {"Voorbeeld"}
     assert vraagt_aandacht(mensen[Rol.MELDPUNT]).count() == 2
     assert not Raadpleging.objects.exists()
