@@ -33,3 +33,8 @@ def ingangen_voor(gebruiker) -> list[Ingang]:
     return [
         Ingang(naam, reverse(f"meldpunt:{adres}"), noot) for recht, adres, naam, noot in _DEUREN if toegang.mag(recht)
     ]
+
+
+def mag_beginnen(gebruiker) -> bool:
+    """Tell whether the door to aanmelden opens: a visitor may sign in there, others need the right."""
+    return not gebruiker.is_authenticated or toegang_van(gebruiker).mag(Recht.CONSULT_STARTEN)

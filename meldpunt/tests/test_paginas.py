@@ -11,7 +11,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from leerrecht.models import Gebeurtenis
-from leerrecht.tests.bouwers import log_in, maak_netwerk, maak_organisatie
+from leerrecht.rechten import Rol
+from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_organisatie
 from leerrecht.tests.formulier import invoer
 from meldpunt.keuzes import Stand
 from meldpunt.models import Capaciteit
@@ -144,6 +145,15 @@ def test_mijn_werk_toont_wat_wacht_aan_wie_bijhoudt_en_aan_niemand_anders(als, f
 
     log_in(ander, maak_gebruiker("partner"))
     assert "wacht op jouw bevestiging" not in ander.get("/").content.decode()
+
+
+@pytest.mark.parametrize(("rol", "open_deur"), [(None, True), (Rol.PARTNER, True), (Rol.STAF, False), (Rol.DPO, False)])
+def test_de_pagina_van_het_meldpunt_wijst_niemand_naar_een_deur_die_dicht_is(client, rol, open_deur):
+    if rol:
+        log_in(client, maak_gebruiker(rol))
+    tekst = client.get(adres("meldpunt")).content.decode()
+    assert (f'href="{adres("aanmelden")}">Aanmelden of een consult vragen' in tekst) is open_deur
+    assert ("Met jouw account kan je dat niet." in tekst) is not open_deur
 
 
 def test_vreemde_tekst_wordt_nooit_opmaak(als, fiche):

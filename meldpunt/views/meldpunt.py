@@ -8,7 +8,7 @@ from leerrecht.paginacache import voor_bezoekers
 from leerrecht.toegang import publiek
 from meldpunt.forms.wegwijzer import WegwijzerForm
 from meldpunt.hulplijnen import DRINGEND, VOOR_JONGEREN, VOOR_OUDERS
-from meldpunt.ingangen import ingangen_voor
+from meldpunt.ingangen import ingangen_voor, mag_beginnen
 from meldpunt.models import Aanbodfiche, Dienstpunt
 from meldpunt.wegwijzer import zoek_hulp
 
@@ -26,6 +26,7 @@ def meldpunt(request: HttpRequest) -> HttpResponse:
         "dienstpunten": _dienstpunten(),
         "aantal": Aanbodfiche.objects.openbaar().count(),
         "ingangen": ingangen_voor(request.user),
+        "mag_beginnen": mag_beginnen(request.user),
     }
     return render(request, "meldpunt/meldpunt.html", context)
 
