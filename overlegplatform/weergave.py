@@ -1,14 +1,14 @@
 """What the pages of groups and meetings show, in a fixed number of queries."""
 
 import datetime
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from django.db.models import Count, OuterRef, Q, Subquery
 from django.utils import timezone
 
 from leerrecht.models import Netwerk
-from overlegplatform.keuzes import KOMEND, VASTGELEGD, WAS_ER, Aanwezigheid, Stand
+from overlegplatform.keuzes import KOMEND, VASTGELEGD, WAS_ER, Aanwezigheid, Antwoord, Stand
 from overlegplatform.models import Agendapunt, Deelname, Groep, Uitkomst, Vergadering
 from overlegplatform.tijden import beginuren, minuten
 from overlegplatform.verslagbeeld import naam_van
@@ -134,11 +134,10 @@ class Aanwezigen:
 
     @property
     def antwoorden(self) -> dict[str, int]:
-        """How many answered what, before the meeting."""
-        uit: dict[str, int] = defaultdict(int)
-        for rij in self.rijen:
-            uit[rij.get_antwoord_display()] += 1
-        return dict(uit)
+        """How many answered what, before the meeting; who comes first, silence last."""
+        telling = Counter(rij.antwoord for rij in self.rijen)
+        volgorde = (Antwoord.JA, Antwoord.VERVANGER, Antwoord.NEE, Antwoord.GEEN)
+        return {str(keuze.label): telling[keuze] for keuze in volgorde if telling[keuze]}
 
 
 def aanwezigen(vergadering: Vergadering, gebruiker) -> Aanwezigen:

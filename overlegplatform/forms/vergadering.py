@@ -75,7 +75,11 @@ class AntwoordForm(Formulier):
     deelname = forms.ChoiceField(label="Voor welke zetel")
     antwoord = forms.ChoiceField(
         label="Kom je?",
-        choices=[(keuze.value, keuze.label) for keuze in (Antwoord.JA, Antwoord.NEE, Antwoord.VERVANGER)],
+        choices=[
+            (Antwoord.JA.value, "Ik kom"),
+            (Antwoord.NEE.value, "Ik kom niet"),
+            (Antwoord.VERVANGER.value, "Ik stuur een vervanger"),
+        ],
         widget=forms.RadioSelect,
     )
     vervanger = forms.CharField(

@@ -225,6 +225,7 @@ class TestAntwoord:
         zet_stand(rij, Stand.UITGENODIGD, door=maak_gebruiker(Rol.STAF))
         log_in(client, maak_gebruiker(Rol.PARTNER, organisatie=eigen.organisatie))
         hier = adres("antwoord", rij.sleutel)
+        assert "Ik stuur een vervanger" in client.get(hier).content.decode()
         post = invoer(client.get(hier)) | {"antwoord": "vervanger"}
         assert "Schrijf wie er in jouw plaats komt." in client.post(hier, post).content.decode()
         vreemd = rij.deelnames.exclude(zetel=eigen).get()

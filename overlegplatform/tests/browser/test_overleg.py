@@ -90,7 +90,7 @@ def test_staf_plant_een_vergadering_met_agenda_met_het_toetsenbord(huis: Huis) -
     partner = huis.open("/", als=iemand("partner", "emmaus", "Pim Partner"), js=False)
     partner.get_by_role("link", name="Kom je naar Overlegplatform Leerrecht?").click()
     huis.keur(partner, "antwoord")
-    partner.get_by_label("stuurt een vervanger").check()
+    partner.get_by_label("Ik stuur een vervanger").check()
     partner.get_by_label("Wie komt in jouw plaats?").fill("een collega")
     partner.get_by_role("button", name="Bewaar mijn antwoord").click()
     expect(partner.get_by_text("Emmaüs: stuurt een vervanger (een collega).")).to_be_visible()
