@@ -277,4 +277,6 @@ VOORBEELD = False
 # Public key (age1...) that backups are encrypted for; see leerrecht/reservekopie.py.
 RESERVE_ONTVANGER = os.environ.get("LEERRECHT_RESERVE_ONTVANGER", "")
 # Address in mails; never taken from a request's Host header.
-BASISADRES = os.environ.get("LEERRECHT_BASISADRES", "http://localhost:8000").rstrip("/")
+# A link in a mail must open where `make run` answers, also on another port.
+_HIER = f"http://localhost:{os.environ.get('LEERRECHT_POORT') or 8000}"
+BASISADRES = os.environ.get("LEERRECHT_BASISADRES", _HIER).rstrip("/")

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import CommandError
 
@@ -133,3 +134,11 @@ def test_een_bezette_poort_geeft_een_zin_met_wat_te_doen(tmp_path, settings):
             CommandError, match=f"Poort {poort} is al in gebruik.* LEERRECHT_POORT={poort + 1} make run"
         ):
             call_command("draai", "--poort", str(poort))
+
+
+def test_de_links_in_mails_volgen_de_poort_van_make_run():
+    omgeving = {**os.environ, "LEERRECHT_POORT": "8123", "PYTHONPATH": str(settings.BASIS)}
+    omgeving.pop("LEERRECHT_BASISADRES", None)
+    opdracht = [sys.executable, "-c", "from leerrecht.settings import base; print(base.BASISADRES)"]
+    uit = subprocess.run(opdracht, env=omgeving, cwd=settings.BASIS, capture_output=True, text=True, check=True)
+    assert uit.stdout.strip() == "http://localhost:8123"
