@@ -33,5 +33,5 @@ class TelefoonVeld(forms.CharField):
         tekst = " ".join(super().clean(waarde).split())
         cijfers = sum(teken.isdigit() for teken in tekst)
         if tekst and (not _TELEFOON.match(tekst) or not 3 <= cijfers <= 15):
-            raise ValidationError("Schrijf een telefoonnummer, zoals 015 29 83 33.")
+            raise ValidationError("Schrijf een telefoonnummer, zoals 0470 12 34 56.")
         return tekst

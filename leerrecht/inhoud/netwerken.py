@@ -17,7 +17,8 @@ def bronnaam(gegevens: Gegevens, sleutel: str | None) -> str:
     if not sleutel:
         return ""
     bron = gegevens["bronnen"][sleutel]
-    return f"{bron['titel']} ({bron['jaar']})" if bron.get("jaar") else bron["titel"]
+    titel, jaar = bron["titel"], str(bron.get("jaar") or "")
+    return f"{titel} ({jaar})" if jaar not in titel else titel
 
 
 def laad() -> dict[str, int]:
