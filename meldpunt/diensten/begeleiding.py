@@ -7,8 +7,9 @@ from django.utils import timezone
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.models import Gebruiker, Organisatie, Soort
 from meldpunt.berichten import dossier as mail
-from meldpunt.diensten.dossier import bewaar, op_slot_meldpunt
+from meldpunt.diensten.dossier import bewaar
 from meldpunt.diensten.overdracht import leden_van, organisaties_rond, stop
+from meldpunt.diensten.slot import op_slot_meldpunt
 from meldpunt.models import Aanmelding, Begeleidingsperiode, Overdracht
 
 

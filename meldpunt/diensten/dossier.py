@@ -12,40 +12,15 @@ from leerrecht.workflow import overgang
 from meldpunt import termijnen
 from meldpunt.berichten import dossier as mail
 from meldpunt.berichten import ontvangers
+from meldpunt.diensten.slot import op_slot_meldpunt
 from meldpunt.dossierkeuzes import Dossierstand
 from meldpunt.models import Aanmelding, AanmeldingZet
 from meldpunt.openen import namens
 from meldpunt.workflow import DOSSIER
 
 SOORT = "aanmelding"
-GEEN_DOSSIER = "Dit dossier bestaat niet meer of is niet van jou."
-AFGEROND = "Dit dossier is afgerond. Heropen het eerst."
 # Nobody looks further ahead for a young person without lessons.
 VERSTE = datetime.timedelta(days=120)
-
-
-def _op_slot(rijen, aanmelding_id: int) -> Aanmelding:
-    rijen = rijen.select_for_update(of=("self",)).select_related("netwerk", "organisatie")
-    aanmelding = rijen.filter(pk=aanmelding_id).first()
-    if aanmelding is None:
-        raise Geweigerd(GEEN_DOSSIER)
-    return aanmelding
-
-
-def op_slot_meldpunt(aanmelding_id: int, door: Gebruiker, *, open_vereist: bool = True) -> Aanmelding:
-    """Return a file this person works on for the Meldpunt, locked."""
-    aanmelding = _op_slot(Aanmelding.objects.behandelbaar_voor(door), aanmelding_id)
-    if open_vereist and not aanmelding.is_open:
-        raise Geweigerd(AFGEROND)
-    return aanmelding
-
-
-def op_slot_eigen(aanmelding_id: int, door: Gebruiker) -> Aanmelding:
-    """Return an open file this person referred, locked."""
-    aanmelding = _op_slot(Aanmelding.objects.eigen_van(door), aanmelding_id)
-    if not aanmelding.is_open:
-        raise Geweigerd("Dit dossier is afgerond. Bel het Meldpunt als het opnieuw open moet.")
-    return aanmelding
 
 
 def zet(aanmelding: Aanmelding, naar: str, door: Gebruiker | None, reden: str = "") -> None:

@@ -6,7 +6,8 @@ from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.models import Gebruiker
 from meldpunt.berichten import dossier as mail
 from meldpunt.berichten import ontvangers
-from meldpunt.diensten.dossier import bewaak_wekdag, bewaar, noteer, op_slot_meldpunt
+from meldpunt.diensten.dossier import bewaak_wekdag, bewaar, noteer
+from meldpunt.diensten.slot import op_slot_meldpunt
 from meldpunt.dossierkeuzes import Publiek
 from meldpunt.models import Notitie
 

@@ -6,7 +6,8 @@ from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.models import Gebruiker, Lidmaatschap, Soort
 from leerrecht.rechten import ROLRECHTEN, Recht
 from meldpunt.berichten import dossier as mail
-from meldpunt.diensten.dossier import GEEN_DOSSIER, noteer
+from meldpunt.diensten.dossier import noteer
+from meldpunt.diensten.slot import dossier_op_slot
 from meldpunt.models import Aanmelding, Begeleidingsperiode, Overdracht
 
 _ROLLEN = tuple(rol for rol, rechten in ROLRECHTEN.items() if Recht.AANMELDEN in rechten)
@@ -42,10 +43,7 @@ def mogelijke_collegas(aanmelding: Aanmelding):
 def _op_slot(aanmelding_id: int, door: Gebruiker) -> Aanmelding:
     """Return a file of which this person may decide who reads along: the Meldpunt and who referred."""
     rijen = Aanmelding.objects.behandelbaar_voor(door) | Aanmelding.objects.eigen_van(door)
-    aanmelding = rijen.select_for_update(of=("self",)).select_related("netwerk").filter(pk=aanmelding_id).first()
-    if aanmelding is None:
-        raise Geweigerd(GEEN_DOSSIER)
-    return aanmelding
+    return dossier_op_slot(rijen, aanmelding_id)
 
 
 @dienst

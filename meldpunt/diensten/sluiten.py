@@ -6,7 +6,8 @@ from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.models import Gebruiker
 from meldpunt.berichten import dossier as mail
 from meldpunt.berichten import ontvangers
-from meldpunt.diensten.dossier import bewaar, noteer, op_slot_eigen, op_slot_meldpunt, zet
+from meldpunt.diensten.dossier import bewaar, noteer, zet
+from meldpunt.diensten.slot import op_slot_eigen, op_slot_meldpunt
 from meldpunt.diensten.toeleiding import sluit_toeleidingen
 from meldpunt.dossierkeuzes import Dossierstand, Einde
 from meldpunt.models import Aanmelding

@@ -8,6 +8,7 @@ from leerrecht.models import Gebruiker
 from leerrecht.zoeken import normaliseer
 from meldpunt.berichten import toeleiding as mail
 from meldpunt.berichten.ontvangers import van_aanbieder
+from meldpunt.diensten.slot import op_slot_meldpunt
 from meldpunt.diensten.toestemming import sluit_toestemmingen
 from meldpunt.diensten.zet import noteer, zet
 from meldpunt.dossierkeuzes import Einde, SoortVraag, Toeleidingstand
@@ -17,8 +18,6 @@ from meldpunt.termijnen import dienstpunt_van, wek_op
 from meldpunt.workflow import TOELEIDING
 
 WEG = "Deze vraag staat niet meer open. Je hoeft niets meer te doen."
-GEEN_DOSSIER = "Dit dossier bestaat niet meer of is niet van jouw Meldpunt."
-AFGEROND = "Dit dossier is afgerond. Heropen het eerst."
 # What an optional text of a file may hold.
 LANGST = 2000
 
@@ -37,22 +36,10 @@ def zet_toeleiding(
     zet(TOELEIDING, aanmelding, rij, naar, zetrij=ToeleidingZet, wat=wat, door=door, reden=reden, velden=velden)
 
 
-def _dossier_op_slot(aanmelding_id: int, door: Gebruiker) -> Aanmelding:
-    rijen = (
-        Aanmelding.objects.behandelbaar_voor(door).select_for_update(of=("self",)).select_related("netwerk", "jongere")
-    )
-    aanmelding = rijen.filter(pk=aanmelding_id).first()
-    if aanmelding is None:
-        raise Geweigerd(GEEN_DOSSIER)
-    if not aanmelding.is_open:
-        raise Geweigerd(AFGEROND)
-    return aanmelding
-
-
 def op_slot(toeleiding_id: int, door: Gebruiker) -> tuple[Aanmelding, Toeleiding]:
     """Return the file and the toeleiding of the Meldpunt of this person, locked in that order."""
     dossier = Toeleiding.objects.filter(pk=toeleiding_id).values_list("aanmelding", flat=True).first()
-    aanmelding = _dossier_op_slot(dossier or 0, door)
+    aanmelding = op_slot_meldpunt(dossier, door)
     rijen = Toeleiding.objects.select_for_update(of=("self",)).select_related("fiche")
     return aanmelding, rijen.get(pk=toeleiding_id)
 
@@ -62,7 +49,7 @@ def toeleiding_voorstellen(
     *, aanmelding_id: int, fiche_id: int, uitleg: str, naast_andere: bool, door: Gebruiker
 ) -> Toeleiding:
     """Ask the provider of an open offer whether it fits; beside another that runs only when `naast_andere` says so."""
-    aanmelding = _dossier_op_slot(aanmelding_id, door)
+    aanmelding = op_slot_meldpunt(aanmelding_id, door)
     if aanmelding.soort_vraag == SoortVraag.CONSULT:
         raise Geweigerd("Een consult heeft geen naam. Laat er eerst een aanmelding van maken.")
     fiche = Aanbodfiche.objects.openbaar().filter(pk=fiche_id, netwerk=aanmelding.netwerk_id).first()

@@ -16,6 +16,7 @@ from leerrecht.schooljaar import Schooljaar
 from meldpunt.berichten import toeleiding as mail
 from meldpunt.berichten.ontvangers import aanmelder, van_aanbieder, van_meldpunt
 from meldpunt.beslissers import beslist, laatste_dag
+from meldpunt.diensten.slot import dossier_op_slot
 from meldpunt.diensten.zet import noteer, zet
 from meldpunt.dossierkeuzes import LOPENDE_TOELEIDING, OPVOEDERS, Hoe, Toestemmingstand, Trap, Wie
 from meldpunt.keuzes import PUBLIEKE_STANDEN
@@ -27,7 +28,6 @@ from meldpunt.workflow import TOESTEMMING
 VRAAG_VERVALT_NA = datetime.timedelta(days=60)
 # Shorter than this before the summer makes no sense as a default.
 _KORT = datetime.timedelta(days=60)
-_WEG = "Dit dossier bestaat niet meer of is niet van jou."
 _ANDERE_BESLISSER = "Wie beslist, is veranderd. Vraag het aan wie nu beslist."
 
 
@@ -49,12 +49,9 @@ def voorstel_geldig_tot() -> datetime.date:
     return jaar.laatste_dag if jaar.laatste_dag - timezone.localdate() > _KORT else jaar.volgende().laatste_dag
 
 
-def _dossier_op_slot(aanmelding_id: int, door: Gebruiker) -> Aanmelding:
+def _dossier_op_slot(aanmelding_id: int | None, door: Gebruiker) -> Aanmelding:
     """Return an open file about one young person, locked, of the own Meldpunt or sent in by this person."""
-    rijen = Aanmelding.objects.met_trap(door, Trap.EIGEN).select_for_update(of=("self",))
-    aanmelding = rijen.select_related("netwerk", "jongere").filter(pk=aanmelding_id).first()
-    if aanmelding is None:
-        raise Geweigerd(_WEG)
+    aanmelding = dossier_op_slot(Aanmelding.objects.met_trap(door, Trap.EIGEN).select_related("jongere"), aanmelding_id)
     if not aanmelding.is_open:
         raise Geweigerd("Dit dossier is afgerond. Er wordt niets meer gedeeld.")
     if aanmelding.jongere is None:
@@ -64,7 +61,7 @@ def _dossier_op_slot(aanmelding_id: int, door: Gebruiker) -> Aanmelding:
 
 def _op_slot(toestemming_id: int, door: Gebruiker) -> tuple[Aanmelding, Toestemming]:
     dossier = Toestemming.objects.filter(pk=toestemming_id).values_list("aanmelding", flat=True).first()
-    aanmelding = _dossier_op_slot(dossier or 0, door)
+    aanmelding = _dossier_op_slot(dossier, door)
     rijen = Toestemming.objects.select_for_update(of=("self",)).select_related("betrokkene", "ontvanger")
     return aanmelding, rijen.get(pk=toestemming_id)
 

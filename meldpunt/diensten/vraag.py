@@ -8,7 +8,8 @@ from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.models import Gebruiker
 from meldpunt.berichten import dossier as mail
 from meldpunt.berichten import ontvangers
-from meldpunt.diensten.dossier import bewaak_wekdag, bewaar, op_slot_eigen, op_slot_meldpunt, zet
+from meldpunt.diensten.dossier import bewaak_wekdag, bewaar, zet
+from meldpunt.diensten.slot import op_slot_eigen, op_slot_meldpunt
 from meldpunt.dossierkeuzes import Dossierstand
 from meldpunt.klokken import na_pauze
 from meldpunt.models import Aanmelding, Vraag
