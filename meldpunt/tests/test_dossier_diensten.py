@@ -11,6 +11,7 @@ from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.schoolkalender import schooldagen_tussen, schooldagen_verder
 from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk
+from leerrecht.tests.klok import het_wordt
 from meldpunt.diensten import dossier as diensten
 from meldpunt.diensten.notitie import notitie_schrijven
 from meldpunt.diensten.sluiten import REDENEN, dossier_afsluiten, dossier_intrekken
@@ -190,7 +191,8 @@ def test_de_antwoordtermijn_schuift_op_met_de_schooldagen_dat_de_vraag_openstond
     assert later == schooldagen_verder(datetime.date(2026, 11, 10), 1)
 
 
-def test_een_vraag_stopt_alleen_de_termijn_en_nooit_de_schooldagen_zonder_les(mila, anna):
+def test_een_vraag_stopt_alleen_de_termijn_en_nooit_de_schooldagen_zonder_les(mila, anna, monkeypatch):
+    het_wordt(monkeypatch, datetime.date(2026, 11, 25))
     beloofd = schooldagen_verder(timezone.localdate(), 4)
     rij = dossier(anna, BEHANDELING, antwoord_voor=beloofd, laatste_les_op=over(-30))
     _vraag(rij, mila, anna)

@@ -11,6 +11,7 @@ from leerrecht.models import Gebeurtenis
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.schooljaar import Schooljaar
 from leerrecht.tests.bouwers import maak_netwerk
+from leerrecht.tests.klok import het_wordt
 from meldpunt.beslissers import verjaardag
 from meldpunt.diensten.toestemming import (
     VRAAG_VERVALT_NA,
@@ -52,12 +53,6 @@ def wijk_af(zaak: Zaak, waarom: str = "Begrijpt nog niet wat delen betekent.") -
         Instemming.objects.create(
             aanmelding=zaak.aanmelding, wie=Wie.JONGERE, afwijking=waarom, genoteerd_door=zaak.aanmelder
         )
-
-
-def het_wordt(monkeypatch, dag: datetime.date) -> None:
-    """Let the portal believe that `dag` just began."""
-    middernacht = timezone.make_aware(datetime.datetime.combine(dag, datetime.time(0, 0, 1)))
-    monkeypatch.setattr(timezone, "now", lambda: middernacht)
 
 
 # Whose yes opens.

@@ -260,13 +260,13 @@ def test_een_actie_die_later_in_het_plan_kwam_komt_erbij(t):
 
 def test_de_dagen_verschuiven_botst_met_wat_een_collega_verschoof(t):
     begonnen = lees(t.ronde, ("opent", "sluit"))
-    ander = {**begonnen, "sluit": "01/01/2027"}
+    ander = {**begonnen, "sluit": f"{dag(60):%d/%m/%Y}"}
     diensten.ronde_wijzigen(ronde_id=t.ronde.pk, waarden=ander, origineel=begonnen, door=t.staf)
-    mijn = {**begonnen, "sluit": "02/02/2027"}
+    mijn = {**begonnen, "sluit": f"{dag(70):%d/%m/%Y}"}
     uitslag = diensten.ronde_wijzigen(ronde_id=t.ronde.pk, waarden=mijn, origineel=begonnen, door=t.staf)
     assert [botsing.veld for botsing in uitslag.botsingen] == ["sluit"]
     t.ronde.refresh_from_db()
-    assert t.ronde.sluit == datetime.date(2027, 1, 1)
+    assert t.ronde.sluit == dag(60)
 
 
 def test_een_ronde_sluit_niet_voor_ze_opent(t):
