@@ -24,7 +24,8 @@ def telefoon(request: HttpRequest) -> HttpResponse:
         gelukt="Genoteerd. Geef de referentie door aan wie belde.",
         context={
             "kruimels": kruimels(), "terug": kruimels()[-1]["adres"], "titel": "Telefoon noteren", "knop": "Noteer",
-            "inleiding": "Tien velden. Wat je niet weet, laat je leeg. Alleen waarvoor men belt en de vraag moeten er staan.",
+            "inleiding": "Tien velden. Wat je niet weet, laat je leeg. "
+            "Alleen waarvoor men belt en de vraag moeten er staan.",
         },
         sjabloon="meldpunt/dossier/formulier.html",
     )  # fmt: skip
