@@ -5,7 +5,6 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
 from leerrecht.bladzijden import bladzijde
-from leerrecht.models import Netwerk
 from leerrecht.paginacache import voor_bezoekers
 from leerrecht.rechten import Recht
 from leerrecht.toegang import publiek, toegang_van
@@ -76,8 +75,3 @@ def groep(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _ouder(request: HttpRequest, groep: Groep) -> Groep | None:
     return Groep.objects.zichtbaar_voor(request.user).filter(pk=groep.ouder_id).first() if groep.ouder_id else None
-
-
-def netwerk_van(request: HttpRequest, recht: Recht, slug: str) -> Netwerk:
-    """Return a network in which this person holds `recht`."""
-    return get_object_or_404(Netwerk.objects.filter(pk__in=toegang_van(request.user).netwerken_met(recht)), slug=slug)
