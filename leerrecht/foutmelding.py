@@ -1,10 +1,11 @@
 """Error reports and log lines without anything a person typed or a secret that a link carries."""
 
 import logging
-import re
 import traceback
 
 from django.views.debug import SafeExceptionReporterFilter
+
+from leerrecht.geheimadres import zonder_geheim
 
 
 class GeenGegevensFilter(SafeExceptionReporterFilter):
@@ -17,9 +18,6 @@ class GeenGegevensFilter(SafeExceptionReporterFilter):
     def get_traceback_frame_variables(self, request, tb_frame):
         """No local variables: they may hold a child's story."""
         return []
-
-
-_GEHEIM = re.compile(r"(/account/(?:uitnodiging|wachtwoord-vergeten)/)[^/\s?]+")
 
 
 class ZonderZinFormatter(logging.Formatter):
@@ -36,12 +34,12 @@ class ZonderZinFormatter(logging.Formatter):
 
 
 class ZonderGeheimFilter(logging.Filter):
-    """Takes the secret of an invitation or reset link out of a log line."""
+    """Takes the secret of an invitation, a reset link or a calendar out of a log line."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Rewrite the line; always let it through."""
         zin = record.getMessage()
-        schoon = _GEHEIM.sub(r"\1[weggelaten]", zin)
+        schoon = zonder_geheim(zin)
         if schoon != zin:
             record.msg, record.args = schoon, ()
         return True

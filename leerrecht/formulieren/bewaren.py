@@ -7,6 +7,7 @@ from datetime import timedelta
 from django.http import QueryDict
 from django.utils import timezone
 
+from leerrecht.geheimadres import zonder_geheim
 from leerrecht.models import BewaardeInvoer
 from leerrecht.versleuteling import Onleesbaar, ontsleutel, versleutel
 
@@ -31,8 +32,11 @@ def bewaar(*, browser: str, eigenaar: str, pad: str, invoer: QueryDict) -> None:
 
 
 def _plek(pad: str) -> str:
-    """The address as it fits its column; two long ones that begin alike stay two."""
-    return pad if len(pad) <= _LANGSTE_PAD else f"{pad[:200]} {hashlib.sha256(pad.encode()).hexdigest()}"
+    """The address as it fits its column, without a secret it carries; two that then look alike stay two."""
+    leesbaar = zonder_geheim(pad)
+    if leesbaar == pad and len(pad) <= _LANGSTE_PAD:
+        return pad
+    return f"{leesbaar[:200]} {hashlib.sha256(pad.encode()).hexdigest()}"
 
 
 def _is_geheim(naam: str) -> bool:

@@ -3,14 +3,15 @@
 from csp.utils import build_policy
 from django.db import DatabaseError
 
+from leerrecht.geheimadres import MET_GEHEIM
+
 _TOEGESTAAN = "publickey-credentials-get=(self), publickey-credentials-create=(self)"
 _DICHT = (
     "accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen", "geolocation",
     "gyroscope", "magnetometer", "microphone", "midi", "payment", "usb", "xr-spatial-tracking",
 )  # fmt: skip
 PERMISSIONS_POLICY = ", ".join([*(f"{naam}=()" for naam in _DICHT), _TOEGESTAAN])
-# The last two carry a secret in their address.
-_PRIVE = ("/account/", "/beheer/", "/voorbeeld/", "/overleg/uitnodiging/", "/overleg/agenda/")
+_PRIVE = ("/account/", "/beheer/", "/voorbeeld/", *MET_GEHEIM)
 
 
 class KoppenMiddleware:

@@ -13,7 +13,7 @@ from django.urls import reverse
 
 from actieplan.models import Voortgang
 from actieplan.tests.bouwers import maak_doelstelling
-from leerrecht.foutmelding import ZonderZinFormatter
+from leerrecht.foutmelding import ZonderGeheimFilter, ZonderZinFormatter
 from leerrecht.models import BewaardeInvoer
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
@@ -227,3 +227,13 @@ def test_wie_nergens_lid_is_vindt_bewaarde_tekst_van_een_ander_niet_in_dezelfde_
     assert client.post(adres, invoer(client.get(adres), naam=KANARIE, csrfmiddlewaretoken="fout")).status_code == 403
     log_in(client, maak_gebruiker())
     assert KANARIE not in client.get(adres).content.decode()
+
+
+# -- the secret of a link in a log line -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("adres", ["/overleg/uitnodiging/kanarie/", "/overleg/agenda/kanarie.ics"])
+def test_het_geheim_van_een_vergaderlink_of_agenda_staat_niet_in_een_logregel(adres):
+    record = logging.LogRecord("django.request", logging.WARNING, "x", 1, "Not Found: %s", (adres,), None)
+    assert ZonderGeheimFilter().filter(record)
+    assert "kanarie" not in record.getMessage()

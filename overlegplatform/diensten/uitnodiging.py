@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from django.urls import reverse
+from django.utils import timezone
 
 from leerrecht.berichten import uitbox
 from leerrecht.berichten.mensen import mensen_met
@@ -15,12 +16,15 @@ from overlegplatform.models import Deelname, Vergadering
 
 
 def ontvangers_van(deelname: Deelname, vergadering: Vergadering) -> list[Gebruiker]:
-    """Return who hears of this seat: the person who has it, else everybody who acts for its organisation."""
-    if deelname.persoon_id:
-        return [deelname.persoon] if deelname.persoon.is_active else []
-    if deelname.zetel_id is None:
+    """Return who hears of this seat: the person who has it, else everybody who acts for its organisation.
+
+    Nobody once the seat ended, and never who left the organisation: the link in an older mail stops with it.
+    """
+    zetel = deelname.zetel
+    if zetel is None or (zetel.tot is not None and zetel.tot < timezone.localdate()):
         return []
-    return mensen_met(Recht.OVERLEG_DEELNEMEN, vergadering.groep.netwerk_id, deelname.organisatie_id)
+    mensen = mensen_met(Recht.OVERLEG_DEELNEMEN, vergadering.groep.netwerk_id, deelname.organisatie_id)
+    return [mens for mens in mensen if deelname.persoon_id in (None, mens.pk)]
 
 
 def uitnodigingen_sturen(

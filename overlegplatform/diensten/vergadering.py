@@ -102,7 +102,7 @@ def vergadering_wijzigen(
     vergadering.versie += 1
     vergadering.save()
     if _IN_DE_AGENDA & bewaren.keys() and vergadering.stand == Stand.UITGENODIGD:
-        uitnodigingen_sturen(mail.Verplaatst, vergadering, vergadering.deelnames.all())
+        uitnodigingen_sturen(mail.Verplaatst, vergadering, vergadering.deelnames.select_related("zetel"))
     # The link is for members: its value stays out of the history.
     zichtbaar = [veld for veld in bewaren if veld != "videolink"]
     verschillen = [verschil(veld, LABELS[veld], huidig[veld], nieuw[veld]) for veld in zichtbaar]
@@ -177,7 +177,7 @@ def vergadering_annuleren(*, vergadering_id: int, reden: str, door: Gebruiker) -
     vergadering = vergadering_op_slot(vergadering_id, Vergadering.objects.bewerkbaar_voor(door))
     if vergadering.stand not in KOMEND:
         raise Geweigerd(f"Deze vergadering staat op “{vergadering.get_stand_display()}” en kan niet meer vervallen.")
-    genodigden = list(vergadering.deelnames.all()) if vergadering.stand == Stand.UITGENODIGD else []
+    genodigden = list(vergadering.deelnames.select_related("zetel")) if vergadering.stand == Stand.UITGENODIGD else []
     _zet(vergadering, Stand.GEANNULEERD, door, reden)
     vergadering.volgnummer += 1
     vergadering.save()

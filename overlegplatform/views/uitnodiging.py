@@ -7,23 +7,27 @@ from leerrecht.formulieren.pagina import formulierpagina
 from leerrecht.toegang import publiek
 from overlegplatform.diensten.deelname import deelname_beantwoorden, token_hash
 from overlegplatform.diensten.puntvoorstel import punt_voorstellen
+from overlegplatform.diensten.uitnodiging import ontvangers_van
 from overlegplatform.forms.vergadering import AntwoordForm, VoorstelForm
 from overlegplatform.kalender import titel
 from overlegplatform.models import Deelname
 
 
 def deelname_of_404(request: HttpRequest, geheim: str) -> Deelname:
-    """Return the seat at the meeting of a link that is still the newest one; an older or guessed link is a 404."""
-    rijen = Deelname.objects.select_related("vergadering__groep__netwerk")
+    """Return the seat at the meeting of a link that is still the newest one; an older or guessed link is a 404.
+
+    So is the link of who would get no new one today: the seat ended, or the person left.
+    """
+    rijen = Deelname.objects.select_related("vergadering__groep__netwerk", "zetel")
     deelname = rijen.filter(token_hash=token_hash(geheim)).first()
-    if deelname is None:
+    if deelname is None or not ontvangers_van(deelname, deelname.vergadering):
         raise Http404
     request.netwerk = deelname.vergadering.groep.netwerk
     return deelname
 
 
-def _adres(naam: str, geheim: str) -> str:
-    return reverse(f"overleg:{naam}", args=[geheim])
+# What came of a form is written down. These addresses are relative, so that the secret is not.
+_HIER, _EEN_HOGER = "./", "../"
 
 
 @publiek
@@ -36,7 +40,7 @@ def uitnodiging(request: HttpRequest, geheim: str) -> HttpResponse:
         deelname_beantwoorden(
             deelname_id=deelname.pk, antwoord=schoon["antwoord"], vervanger=schoon["vervanger"], door=None
         )
-        return _adres("uitnodiging", geheim)
+        return _HIER
 
     begin = {"antwoord": deelname.antwoord, "vervanger": deelname.vervanger}
     return formulierpagina(
@@ -59,7 +63,7 @@ def voorstel(request: HttpRequest, geheim: str) -> HttpResponse:
 
     def doe(form: VoorstelForm) -> str:
         punt_voorstellen(deelname_id=deelname.pk, door=None, **form.cleaned_data)
-        return _adres("uitnodiging", geheim)
+        return _EEN_HOGER
 
     return formulierpagina(
         request,
@@ -67,7 +71,8 @@ def voorstel(request: HttpRequest, geheim: str) -> HttpResponse:
         doe=doe,
         gelukt="Je voorstel is bij wie de vergadering leidt. Het antwoord lees je op deze pagina.",
         context={
-            "titel": "Een punt voorstellen", "knop": "Stel dit punt voor", "terug": _adres("uitnodiging", geheim),
+            "titel": "Een punt voorstellen", "knop": "Stel dit punt voor",
+            "terug": reverse("overleg:uitnodiging", args=[geheim]),
             "inleiding": f"{titel(deelname.vergadering)}, {deelname.vergadering.datum_tekst}.", "kruimels": [],
         },
         sjabloon="overleg/formulier.html",

@@ -1,0 +1,12 @@
+"""Addresses that carry a secret: who has the address, is in. Log lines and stored rows hold them without it."""
+
+import re
+
+# What stands right after one of these is the secret.
+MET_GEHEIM = ("/account/uitnodiging/", "/account/wachtwoord-vergeten/", "/overleg/uitnodiging/", "/overleg/agenda/")
+_GEHEIM = re.compile(rf"({'|'.join(map(re.escape, MET_GEHEIM))})[^/\s?]+")
+
+
+def zonder_geheim(tekst: str) -> str:
+    """Return `tekst` with the secret of every such address taken out."""
+    return _GEHEIM.sub(r"\1[weggelaten]", tekst)

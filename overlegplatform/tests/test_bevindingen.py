@@ -1,0 +1,105 @@
+"""What an attack on the running portal found in this room: one test per finding, named after it."""
+
+import datetime
+
+import pytest
+from django.apps import apps
+from django.test import Client
+from django.utils import timezone
+
+from leerrecht.formulieren.sleutel import maak_formuliersleutel
+from leerrecht.models import Bericht
+from leerrecht.models.basis import schrijven_toegestaan
+from leerrecht.rechten import Rol
+from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk
+from leerrecht.tests.formulier import invoer
+from overlegplatform.diensten import vergadering as diensten
+from overlegplatform.diensten.groep import zetel_beeindigen
+from overlegplatform.keuzes import Antwoord
+from overlegplatform.models import Deelname
+from overlegplatform.tests.bouwers import geef_zetel, maak_groep, maak_punt, maak_vergadering
+
+pytestmark = pytest.mark.django_db
+
+
+class Uitgenodigd:
+    """One person with the one seat of a closed group, invited to a meeting next week."""
+
+    def __init__(self, *, met_naam: bool = True) -> None:
+        self.staf = maak_gebruiker(Rol.STAF, netwerk=maak_netwerk())
+        self.lid = maak_gebruiker(Rol.PARTNER, netwerk=maak_netwerk())
+        self.groep = maak_groep(toegankelijk="besloten")
+        organisatie = self.lid.lidmaatschappen.get().organisatie
+        self.zetel = geef_zetel(self.groep, organisatie, persoon=self.lid if met_naam else None)
+        self.vergadering = maak_vergadering(self.groep, videolink="https://kanarie.example/kamer")
+        maak_punt(self.vergadering)
+        diensten.vergadering_uitnodigen(vergadering_id=self.vergadering.pk, door=self.staf)
+        woorden = Bericht.objects.get().tekst.split()
+        adres = next(woord for woord in woorden if "/overleg/uitnodiging/" in woord)
+        self.pad = adres[adres.index("/overleg/") :]
+        self.geheim = self.pad.rstrip("/").rpartition("/")[2]
+
+    def vertrek(self) -> None:
+        """The person leaves the organisation: yesterday was the last day."""
+        with schrijven_toegestaan():
+            gisteren = timezone.localdate() - datetime.timedelta(days=1)
+            self.lid.lidmaatschappen.update(tot=gisteren)
+
+    def verplaats(self) -> None:
+        """The meeting moves, which everybody with a seat hears."""
+        begin = diensten.plat(self.vergadering)
+        diensten.vergadering_wijzigen(
+            vergadering_id=self.vergadering.pk, mijn=begin | {"plaats": "Kazerne"}, origineel=begin, door=self.staf
+        )
+
+
+# -- the personal link outlives the right behind it -------------------------------------------------------------------
+
+
+def test_een_link_opent_niets_meer_als_de_zetel_beeindigd_is():
+    zaak = Uitgenodigd(met_naam=False)
+    assert "kanarie.example" in Client().get(zaak.pad).content.decode()
+    zetel_beeindigen(zetel_id=zaak.zetel.pk, door=zaak.staf)
+    assert Client().get(zaak.pad).status_code == 404
+    assert Client().get(zaak.pad + "voorstel/").status_code == 404
+
+
+def test_een_link_opent_niets_meer_voor_wie_de_organisatie_verliet():
+    zaak = Uitgenodigd()
+    zaak.vertrek()
+    assert Client().get(zaak.pad).status_code == 404
+    post = {"formuliersleutel": maak_formuliersleutel(None), "antwoord": Antwoord.JA}
+    assert Client().post(zaak.pad, post).status_code == 404
+    assert Deelname.objects.get().antwoord == ""
+
+
+def test_wie_de_organisatie_verliet_krijgt_geen_nieuwe_link_meer():
+    zaak = Uitgenodigd()
+    zaak.vertrek()
+    zaak.verplaats()
+    assert Bericht.objects.count() == 1, "alleen de uitnodiging van toen"
+
+
+def test_een_beeindigde_zetel_krijgt_geen_nieuwe_link_meer():
+    zaak = Uitgenodigd()
+    zetel_beeindigen(zetel_id=zaak.zetel.pk, door=zaak.staf)
+    zaak.verplaats()
+    assert Bericht.objects.count() == 1
+
+
+# -- the secret of a link, where it may not be ------------------------------------------------------------------------
+
+
+def test_het_geheim_van_een_link_staat_na_gebruik_nergens_in_de_databank():
+    zaak, client = Uitgenodigd(), Client()
+    na = client.post(zaak.pad, invoer(client.get(zaak.pad)) | {"antwoord": Antwoord.JA}, follow=True)
+    assert (na.status_code, na.request["PATH_INFO"]) == (200, zaak.pad)
+    voorstel = zaak.pad + "voorstel/"
+    na = client.post(voorstel, invoer(client.get(voorstel), titel="De bus"), follow=True)
+    assert na.request["PATH_INFO"] == zaak.pad
+    # A form of which the cookies went is refused, and its text kept.
+    streng = Client(enforce_csrf_checks=True)
+    assert streng.post(zaak.pad, invoer(client.get(zaak.pad)) | {"antwoord": Antwoord.NEE}).status_code == 403
+    Bericht.objects.all().delete()
+    for model in apps.get_models():
+        assert zaak.geheim not in str(list(model._default_manager.values_list())), model.__name__
