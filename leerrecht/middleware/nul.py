@@ -1,6 +1,12 @@
-"""Takes NUL signs out of what a browser sends: nobody types one, and PostgreSQL refuses every text that holds one."""
+"""Takes control signs out of what a browser sends: nobody types one.
+
+PostgreSQL refuses every text that holds a NUL; a workbook, a drawing or a PDF cannot hold any of them, so that one
+typed by one person would break a download for all.
+"""
 
 from django.http import Http404, QueryDict
+
+from leerrecht.exporteren import zonder_stuurtekens
 
 NUL = "\x00"
 
@@ -26,10 +32,10 @@ class ZonderNulMiddleware:
 
 
 def _zonder(velden: QueryDict) -> QueryDict:
-    if not any(NUL in tekst for naam, waarden in velden.lists() for tekst in (naam, *waarden)):
+    if all(tekst == zonder_stuurtekens(tekst) for naam, waarden in velden.lists() for tekst in (naam, *waarden)):
         return velden
     schoon = QueryDict(mutable=True)
     for naam, waarden in velden.lists():
-        schoon.setlist(naam.replace(NUL, ""), [waarde.replace(NUL, "") for waarde in waarden])
+        schoon.setlist(zonder_stuurtekens(naam), [zonder_stuurtekens(waarde) for waarde in waarden])
     schoon._mutable = False
     return schoon
