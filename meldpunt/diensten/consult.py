@@ -60,13 +60,15 @@ def mag_verder(aanmelding: Aanmelding, door: Gebruiker) -> bool:
     return is_consult and _afzender(aanmelding, door) is not None
 
 
-def op_slot(concept: Concept) -> Aanmelding:
-    """Return the consult a concept began with, locked; Geweigerd when it became something else meanwhile."""
+def op_slot(concept: Concept, door: Gebruiker) -> Aanmelding:
+    """Return the consult a concept began with, locked; Geweigerd when it became something else, or somebody else's."""
     aanmelding = Aanmelding.objects.select_for_update(of=("self",)).get(pk=concept.consult_id)
     if aanmelding.soort_vraag != SoortVraag.CONSULT:
         raise Geweigerd("Van dit consult is al een aanmelding gemaakt. Wis dit concept.")
     if aanmelding.stand not in OPEN_STANDEN:
         raise Geweigerd(AFGEROND)
+    if _afzender(aanmelding, door) is None:
+        raise Geweigerd("Dit consult is niet meer van jou. Wis dit concept.")
     return aanmelding
 
 

@@ -63,7 +63,7 @@ def _aanmelding(concept: Concept, kader: Kader, door: Gebruiker) -> Aanmelding:
     punt = dienstpunt_van(concept.netwerk)
     jongere = bouw.maak_jongere(kader, concept.netwerk)
     ouders = bouw.maak_betrokkenen(kader, jongere)
-    aanmelding = consulten.op_slot(concept) if concept.consult_id else Aanmelding(netwerk=concept.netwerk)
+    aanmelding = consulten.op_slot(concept, door) if concept.consult_id else Aanmelding(netwerk=concept.netwerk)
     for veld, inhoud in bouw.trap_nul(kader, concept.netwerk).items():
         setattr(aanmelding, veld, inhoud)
     aanmelding.jongere = jongere

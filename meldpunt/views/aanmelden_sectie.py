@@ -116,7 +116,7 @@ def controleren(request: HttpRequest, sleutel: str) -> HttpResponse:
         "concept": concept, "form": form, "titel": "Controleer je antwoorden", "kruimels": kruimels(concept),
         "soort": TITELS[concept.soort], "lijst": takenlijst(concept, inhouden), "terug": adres_van(concept),
         "antwoorden": antwoorden(concept, inhouden), "punt": dienstpunt_van(concept.netwerk),
-        "gekend": gekend.bij_eigen_clb(concept, kader_van(concept, inhouden)),
+        "gekend": gekend.bij_eigen_clb(concept, kader_van(concept, inhouden), request.user),
     }  # fmt: skip
     return render(request, "meldpunt/aanmelden/controleren.html", context, status=code)
 
