@@ -17,6 +17,8 @@ MAX_UITGEPAKT = 60 * 1024 * 1024
 MAX_DELEN = 300
 MAX_RIJEN = 50_000
 MAX_KOLOMMEN = 60
+# A few bytes name a cell far to the right, and all before it are then walked.
+MAX_CELLEN = 2 * MAX_RIJEN * MAX_KOLOMMEN
 Rij = tuple[int, list[Any]]
 
 
@@ -98,13 +100,20 @@ def _csv(inhoud: bytes) -> Iterator[Rij]:
         ) from None
 
 
+_ONLEESBAAR = (
+    InvalidFileException, KeyError, ValueError, TypeError, SyntaxError, AttributeError, OverflowError,
+    zipfile.BadZipFile,
+)  # fmt: skip
+_NIET_TE_OPENEN = "We kunnen dit Excelbestand niet openen. Bewaar het opnieuw als .xlsx."
+
+
 def _xlsx(inhoud: bytes) -> Iterator[Rij]:
     _keur_zip(inhoud)
     try:
         boek = load_workbook(io.BytesIO(inhoud), read_only=True, data_only=False, keep_links=False)
         zichtbaar = [blad for blad in boek.worksheets if blad.sheet_state == "visible"]
-    except (InvalidFileException, KeyError, ValueError, TypeError, SyntaxError, zipfile.BadZipFile, AttributeError):
-        raise Geweigerd("We kunnen dit Excelbestand niet openen. Bewaar het opnieuw als .xlsx.", "bestand") from None
+    except _ONLEESBAAR:
+        raise Geweigerd(_NIET_TE_OPENEN, "bestand") from None
     bladen = [blad for blad in zichtbaar if blad.title.strip().lower() == "cijfers"] or zichtbaar
     if len(bladen) != 1:
         raise Geweigerd(
@@ -112,9 +121,22 @@ def _xlsx(inhoud: bytes) -> Iterator[Rij]:
         )
     # The size a file claims may be a lie that makes the reader walk a million empty rows.
     bladen[0].reset_dimensions()
-    for nummer, rij in enumerate(bladen[0].iter_rows(values_only=True), start=1):
+    try:
+        yield from _rijen_van(bladen[0])
+    except _ONLEESBAAR:
+        raise Geweigerd(_NIET_TE_OPENEN, "bestand") from None
+
+
+def _rijen_van(blad: Any) -> Iterator[Rij]:
+    cellen = 0
+    for nummer, rij in enumerate(blad.iter_rows(values_only=True), start=1):
+        cellen += len(rij)
         if nummer > MAX_RIJEN * 2:
             raise Geweigerd(f"Het blad heeft meer dan {MAX_RIJEN} rijen. Splits het in delen.", veld="bestand")
+        if cellen > MAX_CELLEN:
+            raise Geweigerd(
+                "Het blad is te groot. Verwijder de lege kolommen rechts van de cijfers en bewaar opnieuw.", "bestand"
+            )
         yield nummer, [_excelwaarde(cel) for cel in rij]
 
 

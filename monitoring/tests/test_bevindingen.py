@@ -1,14 +1,17 @@
 """What an attack on the running portal found in this room: one test per finding, named after it."""
 
 import io
+import zipfile
 
 import pytest
 from django.test import Client
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
+from leerrecht.diensten import Geweigerd
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk
 from leerrecht.tests.formulier import invoer
+from monitoring import bestand
 from monitoring.models import Gegevensbron
 from monitoring.tests.bouwers import maak_gegevensbron, maak_indicator, maak_publicatie
 
@@ -38,3 +41,32 @@ def test_een_getypt_stuurteken_komt_de_databank_niet_in():
     antwoord = client.post(adres, invoer(client.get(adres), motivering=BEL))
     assert antwoord.status_code == 302
     assert Gegevensbron.objects.get(pk=bron.pk).motivering == "een en twee"
+
+
+# -- workbooks made by hand -------------------------------------------------------------------------------------------
+
+
+def excel_met(rijen: str) -> bytes:
+    """A workbook with these rows as its XML says them."""
+    leeg = io.BytesIO()
+    Workbook().save(leeg)
+    uit = io.BytesIO()
+    ruimte = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    blad = f'<worksheet xmlns="{ruimte}"><sheetData>{rijen}</sheetData></worksheet>'
+    with zipfile.ZipFile(leeg) as van, zipfile.ZipFile(uit, "w", zipfile.ZIP_DEFLATED) as naar:
+        for naam in van.namelist():
+            naar.writestr(naam, blad if naam == "xl/worksheets/sheet1.xml" else van.read(naam))
+    return uit.getvalue()
+
+
+def test_een_klein_excelbestand_met_cellen_ver_naar_rechts_houdt_het_portaal_niet_bezig(monkeypatch):
+    monkeypatch.setattr(bestand, "MAX_CELLEN", 100_000)
+    ver = "".join(f'<row r="{n}"><c r="XFD{n}" t="inlineStr"><is><t></t></is></c></row>' for n in range(1, 11))
+    with pytest.raises(Geweigerd, match="lege kolommen"):
+        list(bestand.lees_rijen(excel_met(ver), "cijfers.xlsx"))
+
+
+def test_een_cel_op_een_plaats_die_niet_bestaat_is_een_zin_en_geen_fout():
+    kapot = excel_met('<row r="1"><c r="ZZZZZZ1"><v>1</v></c></row>')
+    with pytest.raises(Geweigerd, match="niet openen"):
+        list(bestand.lees_rijen(kapot, "cijfers.xlsx"))
