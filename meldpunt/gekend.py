@@ -3,8 +3,6 @@
 The Meldpunt reads it on the page of the file. Whoever types a name finds out this way: it is written down as a search.
 """
 
-from django.db import transaction
-
 from leerrecht.raadplegen import noteer_raadpleging
 from meldpunt.antwoorden.ontbreekt import Kader
 from meldpunt.antwoorden.velden import waarde
@@ -16,7 +14,7 @@ from meldpunt.models.jongere import indexen_van
 def bij_eigen_clb(concept: Concept, kader: Kader, door) -> list[str]:
     """Return the references of files that this very CLB already holds about the young person of a concept.
 
-    Each gets its Raadpleging, by `door`, in the transaction that finds it.
+    Each gets its Raadpleging, by `door`, before anybody is told.
     """
     if concept.soort != "aanmelding" or not kader.van_clb or kader.geboren is None:
         return []
@@ -26,10 +24,9 @@ def bij_eigen_clb(concept: Concept, kader: Kader, door) -> list[str]:
         netwerk=concept.netwerk_id, jongere__index_persoon=index,
         perioden__clb=concept.organisatie_id, perioden__tot__isnull=True,
     )  # fmt: skip
-    with transaction.atomic():
-        gevonden = list(rijen.order_by("-ingediend_op").values_list("referentie", flat=True))
-        for referentie in gevonden:
-            noteer_raadpleging(
-                referentie=referentie, wat=WAT, door=door, namens=concept.organisatie.naam, netwerk=concept.netwerk
-            )
+    gevonden = list(rijen.order_by("-ingediend_op").values_list("referentie", flat=True))
+    for referentie in gevonden:
+        noteer_raadpleging(
+            referentie=referentie, wat=WAT, door=door, namens=concept.organisatie.naam, netwerk=concept.netwerk
+        )
     return gevonden
