@@ -108,6 +108,11 @@ ROLRECHTEN: dict[Rol, frozenset[Recht]] = {
     Rol.BEHEER: frozenset({Recht.ACCOUNTS_BEHEREN, Recht.ORGANISATIES_BEHEREN, Recht.WERK_BEHEREN}),
 }
 
-# 5-kwaliteit 9: roles that read files or write for others need a second factor.
+# Roles that read files or write for others need a second factor.
 ROLLEN_MET_TOTP = frozenset({Rol.MELDPUNT, Rol.AANBIEDER, Rol.STAF, Rol.DPO, Rol.BEHEER})
 ROLLEN_MET_CODE = frozenset({Rol.AANMELDER})
+
+
+def rollen_met(recht: Recht) -> tuple[Rol, ...]:
+    """Return the roles that hold `recht`: for queries over memberships, which keep a role only."""
+    return tuple(rol for rol, rechten in ROLRECHTEN.items() if recht in rechten)

@@ -87,7 +87,7 @@ def schooldagen_verder(dag: datetime.date, aantal: int) -> datetime.date:
 def schooldagen_zonder_les(laatste_les: datetime.date | None, vandaag: datetime.date | None = None) -> int | None:
     """Return the school days since the last effective learning day; None when that day is not known.
 
-    It never pauses: also while no place is found the days count (3-domein, "schooldagen zonder les").
+    It never pauses: also while no place is found the days count.
     """
     if laatste_les is None:
         return None

@@ -4,7 +4,7 @@ from django.db.models import TextChoices
 
 
 class Trap(TextChoices):
-    """The tiers of a file (3-domein): how much somebody may read. "eigen": the Meldpunt and who referred only."""
+    """The tiers of a file: how much somebody may read. "eigen": the Meldpunt and who referred only."""
 
     NUL = "0", "zonder naam: leeftijd, niveau, regio en vraag"
     A = "A", "wie het is, en de school"

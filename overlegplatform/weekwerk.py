@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from leerrecht import achtergrond
 from leerrecht.models import Gebruiker, Lidmaatschap
-from leerrecht.rechten import ROLRECHTEN, Recht
+from leerrecht.rechten import Recht, rollen_met
 from overlegplatform.diensten.agendavoorkeur import weekbericht_sturen
 
 NAAM = "weekberichten"
@@ -18,7 +18,7 @@ def deze_week() -> str:
 
 def ontvangers():
     """Return who takes part in meetings today and did not switch the mail off."""
-    rollen = [rol for rol, rechten in ROLRECHTEN.items() if Recht.OVERLEG_DEELNEMEN in rechten]
+    rollen = rollen_met(Recht.OVERLEG_DEELNEMEN)
     leden = Lidmaatschap.objects.actief_op(timezone.localdate()).filter(rol__in=rollen)
     wil = Q(agendavoorkeur__isnull=True) | Q(agendavoorkeur__weekbericht=True)
     return Gebruiker.objects.filter(wil, pk__in=leden.values("gebruiker"), is_active=True).order_by("pk")

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from meldpunt.berichten.toeleiding import Dossiernieuws, stuur
+from meldpunt.berichten.nieuws import Dossiernieuws, stuur
 
 __all__ = [
     "Afgesloten", "Heropend", "InBehandeling", "Ingetrokken", "LeesMee", "Nieuws", "Toegewezen", "Volgt",

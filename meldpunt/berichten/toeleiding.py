@@ -1,38 +1,20 @@
 """Mails around a toeleiding and the toestemming to share. Each says that there is news, never what it is about."""
 
-from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from leerrecht.berichten import uitbox
-from leerrecht.berichten.basis import Mail
-from leerrecht.models import Gebruiker
-from meldpunt.models import Aanmelding
+from meldpunt.berichten.nieuws import Dossiernieuws, stuur
 
-
-@dataclass(frozen=True)
-class Dossiernieuws(Mail):
-    """One sentence about one file. `slot`: the receiver can no longer open it, so the link goes to mijn werk."""
-
-    sjabloon: ClassVar[str] = "dossiernieuws"
-    kop: ClassVar[str]
-    zin: ClassVar[str]
-    slot: ClassVar[bool] = False
-
-    aanmelding: Aanmelding
-    aan: tuple[Gebruiker, ...]
-
-    def ontvangers(self) -> list[Gebruiker]:
-        """Those the act names."""
-        return list(self.aan)
-
-    def onderwerp(self) -> str:
-        """What happened and the reference."""
-        return f"{self.kop}: {self.aanmelding.referentie}"
-
-    def context(self, ontvanger: Gebruiker) -> dict[str, Any]:
-        """The sentence, the reference and the link."""
-        pad = "/" if self.slot else self.aanmelding.get_absolute_url()
-        return {"ontvanger": ontvanger, "zin": self.zin, "referentie": self.aanmelding.referentie, "pad": pad}
+__all__ = [
+    "ToegangGewijzigd",
+    "ToeleidingBeantwoord",
+    "ToeleidingGesloten",
+    "ToeleidingVoorgesteld",
+    "ToeleidingVraag",
+    "ToeleidingVraagBeantwoord",
+    "ToestemmingBeantwoord",
+    "ToestemmingGevraagd",
+    "stuur",
+]
 
 
 class ToeleidingVoorgesteld(Dossiernieuws):
@@ -98,9 +80,3 @@ class ToegangGewijzigd(Dossiernieuws):
     soort: ClassVar[str] = "meldpunt.toegang_gewijzigd"
     kop: ClassVar[str] = "Wat je kan lezen, is gewijzigd"
     zin: ClassVar[str] = "Open de vraag in Leerrecht om te zien wat je nu kan lezen."
-
-
-def stuur(soort: type[Dossiernieuws], aanmelding: Aanmelding, *groepen: list[Gebruiker], zonder=None) -> None:
-    """Put one mail per person in the outbox, whatever groups they are in; `zonder` did it and knows already."""
-    aan = {persoon.pk: persoon for groep in groepen for persoon in groep if zonder is None or persoon.pk != zonder.pk}
-    uitbox.verstuur(soort(aanmelding=aanmelding, aan=tuple(aan.values())))

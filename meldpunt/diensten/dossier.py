@@ -7,7 +7,7 @@ from django.utils import timezone
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.historiek import persoonsverschil, registreer, verschil
 from leerrecht.models import Gebruiker, Lidmaatschap
-from leerrecht.rechten import ROLRECHTEN, Recht
+from leerrecht.rechten import Recht, rollen_met
 from leerrecht.workflow import overgang
 from meldpunt import termijnen
 from meldpunt.berichten import dossier as mail
@@ -48,7 +48,7 @@ def noteer(aanmelding: Aanmelding, wat: str, door: Gebruiker | None, *velden: st
 
 def behandelaars(netwerk_id: int) -> list[Gebruiker]:
     """Return who may work on files of this network today."""
-    rollen = [rol for rol, rechten in ROLRECHTEN.items() if Recht.DOSSIERS_BEHANDELEN in rechten]
+    rollen = rollen_met(Recht.DOSSIERS_BEHANDELEN)
     leden = Lidmaatschap.objects.actief_op(timezone.localdate()).filter(netwerk=netwerk_id, rol__in=rollen)
     return list(Gebruiker.objects.filter(pk__in=leden.values("gebruiker"), is_active=True).order_by("naam", "pk"))
 

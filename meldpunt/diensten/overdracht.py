@@ -4,13 +4,13 @@ from django.utils import timezone
 
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.models import Gebruiker, Lidmaatschap, Soort
-from leerrecht.rechten import ROLRECHTEN, Recht
+from leerrecht.rechten import Recht, rollen_met
 from meldpunt.berichten import dossier as mail
 from meldpunt.diensten.dossier import noteer
 from meldpunt.diensten.slot import dossier_op_slot
 from meldpunt.models import Aanmelding, Begeleidingsperiode, Overdracht
 
-_ROLLEN = tuple(rol for rol, rechten in ROLRECHTEN.items() if Recht.AANMELDEN in rechten)
+_ROLLEN = rollen_met(Recht.AANMELDEN)
 
 
 def organisaties_rond(aanmelding: Aanmelding) -> set[int]:

@@ -253,7 +253,7 @@ class Wandeling:
             assert set(delen.values_list("trap", flat=True)) == self._mag(persoon)
 
     def _mag(self, persoon: Gebruiker) -> set[str]:
-        """The rule of 3-domein in plain words, from the rows alone."""
+        """The rule in plain words, from the rows alone."""
         organisatie = persoon.lidmaatschappen.get().organisatie_id
         if not Aanmelding.objects.get(pk=self.veld.dossier.pk).is_open:
             return set()

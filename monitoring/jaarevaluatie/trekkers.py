@@ -6,12 +6,12 @@ from collections import defaultdict
 from actieplan.keuzes import Betrokkenheidsrol
 from actieplan.models import Betrokkenheid
 from leerrecht.models import Gebruiker, Lidmaatschap
-from leerrecht.rechten import ROLRECHTEN, Recht
+from leerrecht.rechten import Recht, rollen_met
 from monitoring.keuzes import Evaluatiestand
 from monitoring.models import Ronde
 
 _WERKT = (Betrokkenheidsrol.UITVOERDER, Betrokkenheidsrol.MEDEWERKER)
-ROLLEN_DIE_INVULLEN = tuple(rol for rol, rechten in ROLRECHTEN.items() if Recht.EVALUATIE_INVULLEN in rechten)
+ROLLEN_DIE_INVULLEN = rollen_met(Recht.EVALUATIE_INVULLEN)
 
 
 def dragers(actie_ids: list[int], dag: datetime.date) -> dict[int, list[Betrokkenheid]]:
