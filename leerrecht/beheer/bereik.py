@@ -44,7 +44,8 @@ def lidmaatschappen(door, recht: Recht = Recht.ACCOUNTS_BEHEREN) -> QuerySet[Lid
 
 def gebruikers(door, recht: Recht = Recht.ACCOUNTS_BEHEREN) -> QuerySet[Gebruiker]:
     """People who have, had or will have a membership in those networks."""
-    return Gebruiker.objects.filter(Exists(lidmaatschappen(door, recht).filter(gebruiker=OuterRef("pk"))))
+    # One list of keys, not an Exists per person: SQLite walks all memberships of the network for each of those.
+    return Gebruiker.objects.filter(pk__in=lidmaatschappen(door, recht).values("gebruiker"))
 
 
 def loopt_nog_elders(gebruiker: Gebruiker, door) -> bool:
@@ -76,8 +77,7 @@ def met_stand(rijen: QuerySet[Gebruiker]) -> QuerySet[Gebruiker]:
 
 def met_lopend(rijen: QuerySet[Gebruiker], door) -> QuerySet[Gebruiker]:
     """Keep people with a running membership in the networks of `door`."""
-    lopend = lidmaatschappen(door).actief_op(timezone.localdate()).filter(gebruiker=OuterRef("pk"))
-    return rijen.filter(Exists(lopend))
+    return rijen.filter(pk__in=lidmaatschappen(door).actief_op(timezone.localdate()).values("gebruiker"))
 
 
 def organisaties(door, recht: Recht = Recht.ORGANISATIES_BEHEREN) -> QuerySet[Organisatie]:
