@@ -19,6 +19,11 @@ class Meting:
     vragen: int
     kb: float
 
+    @property
+    def tekst(self) -> str:
+        """The three in a cell of the table."""
+        return f"{self.ms:.1f} ms {self.vragen} vr {self.kb:.0f} kB"
+
 
 def bezoeker() -> Client:
     """Return a visitor."""

@@ -44,14 +44,18 @@ def vergroot(aantal: int) -> None:
     plan = Actieplan.objects.get(slug="mechelen")
     sjabloon = list(Actie.objects.filter(plan=plan).select_related("doelstelling"))
     with schrijven_toegestaan():
-        for nummer in range(Actie.objects.filter(plan=plan).count(), aantal):
-            bron = sjabloon[nummer % len(sjabloon)]
-            Actie.objects.create(
-                plan=plan,
-                doelstelling=bron.doelstelling,
-                nummer=f"9.{nummer}",
-                volgorde=10_000 + nummer,
-                titel=bron.titel,
-                omschrijving=bron.omschrijving,
-            )
+        Actie.objects.bulk_create(
+            (
+                Actie(
+                    plan=plan,
+                    doelstelling=(bron := sjabloon[nummer % len(sjabloon)]).doelstelling,
+                    nummer=f"9.{nummer}",
+                    volgorde=10_000 + nummer,
+                    titel=bron.titel,
+                    omschrijving=bron.omschrijving,
+                )
+                for nummer in range(Actie.objects.filter(plan=plan).count(), aantal)
+            ),
+            batch_size=200,
+        )
         regels_vastleggen(versie=plan.versies.get(van_kracht=True))
