@@ -7,7 +7,7 @@ export PYTHON
 PY := .venv/bin/python
 export PYTHONUNBUFFERED := 1
 
-.PHONY: hulp run test test-snel lint opmaak bench slot schoon
+.PHONY: hulp run test test-snel lint opmaak bench handleiding-beelden slot schoon
 
 hulp: ## Toont deze lijst
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/^\([a-z-]*\):.*## /  make \1\t/' | expand -t 18
@@ -36,9 +36,14 @@ opmaak: ## Zet de code in de huisstijl
 	@sh .ci/venv.sh dev
 	@.venv/bin/ruff check --fix --quiet . ; .venv/bin/ruff format .
 
-bench: ## Meet, naast elkaar in een run
+bench: ## Meet, naast elkaar in een run (ARGS="--snel", of namen van groepen)
 	@sh .ci/venv.sh dev
 	@exec $(PY) -m benchmarks $(ARGS)
+
+handleiding-beelden: ## Maakt de beelden van docs/handleiding opnieuw, uit het voorbeeld
+	@sh .ci/systeem.sh test
+	@sh .ci/venv.sh dev
+	@exec $(PY) -m pytest -q leerrecht/tests/browser/handleidingbeelden.py
 
 slot: ## Schrijft requirements.lock opnieuw na een wijziging in requirements*.txt
 	@sh .ci/slot.sh
