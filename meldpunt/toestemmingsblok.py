@@ -23,6 +23,7 @@ class Toestemmingsregel:
     rij: Toestemming
     wie: str
     opent: bool
+    tegengesproken: bool = False
     noteren: str = ""
     intrekken: str = ""
 
@@ -50,6 +51,8 @@ class Toestemmingsregel:
             return ""
         if not rij.beslist:
             return "Dit antwoord opent niets: iemand anders beslist."
+        if self.tegengesproken:
+            return "Dit antwoord opent niets zolang een andere ouder of opvoeder neen zegt."
         if rij.stand == Toestemmingstand.GEVRAAGD or self.opent:
             return ""
         return (
@@ -85,7 +88,8 @@ def toestemmingen_van(aanmelding: Aanmelding, gebruiker) -> Toestemmingsblok | N
     rijen = Toestemming.objects.zichtbaar_voor(gebruiker).filter(aanmelding=aanmelding)
     zicht = zicht_van(aanmelding)
     leest = {(een.aanbieder.pk, trap) for een in zicht for trap in een.trappen}
-    regels = [_regel(rij, aanmelding, leest) for rij in rijen.select_related("ontvanger", "betrokkene")]
+    tegen = set(rijen.tegengesproken().values_list("pk", flat=True))
+    regels = [_regel(rij, aanmelding, leest, tegen) for rij in rijen.select_related("ontvanger", "betrokkene")]
     regels.sort(key=_volgorde)
     open_ = aanmelding.is_open
     return Toestemmingsblok(
@@ -112,7 +116,7 @@ def _volgorde(regel: Toestemmingsregel) -> tuple[bool, str, str, str]:
     return (rij.stand not in LOPEND, rij.ontvanger.sorteersleutel, regel.wie, rij.trap)
 
 
-def _regel(rij: Toestemming, aanmelding: Aanmelding, leest: set[tuple[int, str]]) -> Toestemmingsregel:
+def _regel(rij: Toestemming, aanmelding: Aanmelding, leest: set[tuple[int, str]], tegen: set[int]) -> Toestemmingsregel:
     def naar(naam: str, stand: str) -> str:
         mag = aanmelding.is_open and rij.stand == stand
         return reverse(f"meldpunt:toestemming_{naam}", args=[rij.sleutel]) if mag else ""
@@ -121,6 +125,7 @@ def _regel(rij: Toestemming, aanmelding: Aanmelding, leest: set[tuple[int, str]]
         rij,
         naam_van(rij),
         (rij.ontvanger_id, rij.trap) in leest,
+        rij.pk in tegen,
         naar("noteren", Toestemmingstand.GEVRAAGD),
         naar("intrekken", Toestemmingstand.GEGEVEN),
     )

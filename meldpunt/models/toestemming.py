@@ -10,7 +10,7 @@ from leerrecht.versleuteldveld import VersleuteldVeld
 from meldpunt.dossierkeuzes import Hoe, Toestemmingstand, Trap, Wie
 from meldpunt.models.aanmelding import Aanmelding
 from meldpunt.models.betrokkene import Betrokkene
-from meldpunt.querysets import EigenQuerySet, ViaOuderQuerySet
+from meldpunt.querysets import ToestemmingQuerySet, ViaOuderQuerySet
 
 LOPEND = (Toestemmingstand.GEVRAAGD, Toestemmingstand.GEGEVEN)
 DEELBAAR = (Trap.A, Trap.B)
@@ -40,7 +40,7 @@ class Toestemming(BewaaktModel, SleutelModel):
     geldig_tot = models.DateField("geldig tot en met", null=True, blank=True)
     genoteerd_door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+")
 
-    objects = EigenQuerySet.as_manager()
+    objects = ToestemmingQuerySet.as_manager()
 
     class Meta:
         ordering = ["-gevraagd_op", "-pk"]

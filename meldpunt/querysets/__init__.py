@@ -10,6 +10,7 @@ from meldpunt.querysets.dossier import (
     JongereQuerySet,
     NotitieQuerySet,
     ToeleidingQuerySet,
+    ToestemmingQuerySet,
     ViaOuderQuerySet,
     VooraanmeldingQuerySet,
 )
@@ -25,6 +26,7 @@ __all__ = [
     "JongereQuerySet",
     "NotitieQuerySet",
     "ToeleidingQuerySet",
+    "ToestemmingQuerySet",
     "ViaOuderQuerySet",
     "VooraanmeldingQuerySet",
 ]

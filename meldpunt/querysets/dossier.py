@@ -4,7 +4,7 @@ Everything that shows a file goes through `zichtbaar_voor`: lists, detail, count
 what is selected, not what is hidden afterwards: a part somebody may not read never leaves the database.
 """
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from leerrecht.models import Soort
@@ -69,19 +69,35 @@ def loopt_bij(gebruiker, aanmeldingen: QuerySet, standen=LOPENDE_TOELEIDING) -> 
 def mag_delen_met(gebruiker, aanmeldingen: QuerySet, trap: Trap, standen=LOPENDE_TOELEIDING) -> QuerySet:
     """Keys of files whose deciding person agreed to share tier `trap` with the provider this person answers for."""
     vandaag, mag = timezone.localdate(), NIETS
+    toestemmingen = aanmeldingen.model._meta.get_field("toestemmingen").related_model._default_manager.all()
     for netwerk, organisatie in toegang_van(gebruiker).organisaties_met(Recht.TOELEIDING_BEANTWOORDEN):
         # One filter call a relation: the conditions on one row of it must hold together.
         loopt = aanmeldingen.filter(
             netwerk=netwerk, stand__in=OPEN_STANDEN,
             toeleidingen__fiche__aanbieder=organisatie, toeleidingen__stand__in=standen,
         ).values("pk")  # fmt: skip
-        ja = aanmeldingen.filter(
-            Q(toestemmingen__geldig_tot__isnull=True) | Q(toestemmingen__geldig_tot__gte=vandaag),
-            toestemmingen__ontvanger=organisatie, toestemmingen__trap=trap, toestemmingen__beslist=True,
-            toestemmingen__stand=Toestemmingstand.GEGEVEN,
-        ).values("pk")  # fmt: skip
+        ja = toestemmingen.filter(
+            Q(geldig_tot__isnull=True) | Q(geldig_tot__gte=vandaag),
+            ~Exists(_neen_van_een_ander(toestemmingen)),
+            ontvanger=organisatie, trap=trap, beslist=True, stand=Toestemmingstand.GEGEVEN,
+        ).values("aanmelding")  # fmt: skip
         mag |= Q(pk__in=loopt) & Q(pk__in=ja)
     return aanmeldingen.filter(mag).values("pk")
+
+
+def _neen_van_een_ander(toestemmingen: QuerySet) -> QuerySet:
+    """For one yes: a no, or a yes taken back, of somebody who decides as well, and who said no yes after it.
+
+    Parents decide together. The law presumes that one speaks for both, but not against a no that is known (Burgerlijk
+    Wetboek art. 373): then the door stays closed until they agree.
+    """
+    over_hetzelfde = {veld: OuterRef(veld) for veld in ("aanmelding", "ontvanger", "trap", "wie")}
+    zelfde_persoon = Q(betrokkene=OuterRef("betrokkene")) | Q(betrokkene__isnull=True)
+    later_ja = toestemmingen.filter(
+        zelfde_persoon, **over_hetzelfde, pk__gt=OuterRef("pk"), stand=Toestemmingstand.GEGEVEN
+    )
+    neen = (Toestemmingstand.GEWEIGERD, Toestemmingstand.INGETROKKEN)
+    return toestemmingen.filter(~Exists(later_ja), **over_hetzelfde, beslist=True, stand__in=neen)
 
 
 class AanmeldingQuerySet(BewaakteQuerySet):
@@ -160,6 +176,14 @@ class VanTrapQuerySet(BewaakteQuerySet):
 
 class EigenQuerySet(VanTrapQuerySet):
     """Rows for the Meldpunt and who referred: vragen, instemmingen, toestemmingen, begeleidingsperioden."""
+
+
+class ToestemmingQuerySet(EigenQuerySet):
+    """Yes and no to sharing."""
+
+    def tegengesproken(self) -> "ToestemmingQuerySet":
+        """Those that open nothing because somebody else who decides said no."""
+        return self.filter(Exists(_neen_van_een_ander(self.model._default_manager.all())))
 
 
 class JongereQuerySet(BewaakteQuerySet):

@@ -31,6 +31,7 @@ from meldpunt.tests.dossierbouwers import (
     maak_toestemming,
 )
 from meldpunt.tests.toeleidinghulp import NUL, A, B, Zaak, jarig_over, noteer, post_aan
+from meldpunt.toestemmingsblok import toestemmingen_van
 
 pytestmark = pytest.mark.django_db
 DAG = datetime.timedelta(days=1)
@@ -76,6 +77,45 @@ def test_wiens_ja_opent_volgt_uit_de_leeftijd_en_een_gemotiveerde_afwijking(jare
     [ja] = zaak.zeg_ja(Trap.A, betrokkene=ouder.sleutel if wie == Wie.OUDER else "")
     assert (ja.stand, ja.beslist) == (Toestemmingstand.GEGEVEN, opent)
     assert zaak.leest() == (A if opent else NUL)
+
+
+@pytest.mark.parametrize("neen", [Toestemmingstand.GEWEIGERD, Toestemmingstand.INGETROKKEN])
+def test_het_neen_van_de_andere_ouder_houdt_de_deur_dicht_tot_ze_het_eens_zijn(neen):
+    zaak, een = zaak_van(jarig_over(11, -180))
+    twee = maak_betrokkene(zaak.aanmelding.jongere, relatie=Relatie.OUDER)
+    zaak.zeg_ja(Trap.A, betrokkene=een.sleutel)
+    assert zaak.leest() == A
+    [vraag] = zaak.vraag(Trap.A, betrokkene=twee.sleutel)
+    assert zaak.leest() == A, "een vraag zonder antwoord is nog geen neen"
+    if neen == Toestemmingstand.INGETROKKEN:
+        noteer(vraag, zaak.aanmelder)
+        toestemming_intrekken(toestemming_id=vraag.pk, door=zaak.aanmelder)
+    else:
+        noteer(vraag, zaak.aanmelder, stand=neen, geldig_tot=None)
+    assert zaak.leest() == NUL
+    noten = {regel.noot for regel in toestemmingen_van(zaak.aanmelding, zaak.aanmelder).regels}
+    assert "Dit antwoord opent niets zolang een andere ouder of opvoeder neen zegt." in noten
+    zaak.zeg_ja(Trap.A, betrokkene=twee.sleutel)
+    assert zaak.leest() == A
+    assert not Toestemming.objects.filter(stand=Toestemmingstand.GEGEVEN).tegengesproken()
+
+
+def test_wie_zijn_ja_introk_kan_het_opnieuw_geven():
+    zaak, _ = zaak_van(jarig_over(15, -180))
+    [ja] = zaak.zeg_ja(Trap.A)
+    toestemming_intrekken(toestemming_id=ja.pk, door=zaak.aanmelder)
+    assert zaak.leest() == NUL
+    zaak.zeg_ja(Trap.A)
+    assert zaak.leest() == A
+
+
+def test_het_neen_van_een_ouder_van_voor_de_verjaardag_bindt_de_jongere_van_12_niet():
+    zaak, ouder = zaak_van(jarig_over(12, -180))
+    maak_toestemming(
+        zaak.aanmelding, zaak.fiche.aanbieder, stand=Toestemmingstand.GEWEIGERD, wie=Wie.OUDER, betrokkene=ouder
+    )
+    zaak.zeg_ja(Trap.A)
+    assert zaak.leest() == A
 
 
 def test_een_lege_motivering_is_geen_afwijking():

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 from django.db import connection, transaction
-from django.db.models import Q
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -264,10 +263,25 @@ class Wandeling:
         )
         if not standen:
             return set()
-        ja = Toestemming.objects.filter(ontvanger=organisatie, stand=Toestemmingstand.GEGEVEN, beslist=True)
-        ja = set(ja.filter(Q(geldig_tot=None) | Q(geldig_tot__gte=VANDAAG)).values_list("trap", flat=True))
+        ja = self._ja_van_wie_beslist(organisatie)
         uit = {"0"} | ({"A"} if "A" in ja else set())
         return uit | ({"B"} if {"A", "B"} <= ja and Toeleidingstand.AANVAARD in standen else set())
+
+    @staticmethod
+    def _ja_van_wie_beslist(organisatie: int) -> set[str]:
+        """Tiers to which somebody who decides says yes today, and nobody who decides too said no last."""
+        laatste: dict[tuple, Toestemming] = {}
+        for rij in Toestemming.objects.filter(ontvanger=organisatie, beslist=True).order_by("pk"):
+            if rij.stand in (Toestemmingstand.GEGEVEN, Toestemmingstand.GEWEIGERD, Toestemmingstand.INGETROKKEN):
+                laatste[rij.trap, rij.wie, rij.betrokkene_id] = rij
+        neen = {(rij.trap, rij.wie) for rij in laatste.values() if rij.stand != Toestemmingstand.GEGEVEN}
+        return {
+            rij.trap
+            for rij in laatste.values()
+            if rij.stand == Toestemmingstand.GEGEVEN
+            and (rij.trap, rij.wie) not in neen
+            and (rij.geldig_tot is None or rij.geldig_tot >= VANDAAG)
+        }
 
 
 @pytest.mark.django_db
