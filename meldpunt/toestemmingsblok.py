@@ -10,6 +10,7 @@ from meldpunt.beslissers import beslisser
 from meldpunt.dossierkeuzes import Toestemmingstand, Trap, Wie
 from meldpunt.models import Aanmelding, Toestemming
 from meldpunt.models.toestemming import LOPEND
+from meldpunt.openen import Inzage
 from meldpunt.weergave import dag_in_woorden
 from meldpunt.zicht import Zicht, zicht_van
 
@@ -74,11 +75,10 @@ class Toestemmingsblok:
 
 
 def mag_toestemmingen_zien(aanmelding: Aanmelding, gebruiker) -> bool:
-    """Tell whether this person works with the toestemmingen of this file."""
-    toegang = toegang_van(gebruiker)
-    if not toegang.mag(Recht.TOESTEMMING_NOTEREN, aanmelding.netwerk):
-        return False
-    return aanmelding.ingediend_door_id == gebruiker.pk or toegang.mag(Recht.DOSSIERS_BEHANDELEN, aanmelding.netwerk)
+    """Tell whether this person works with the toestemmingen of this file: the Meldpunt, and who still refers for it."""
+    inzage = Inzage(aanmelding, gebruiker)
+    mag = toegang_van(gebruiker).mag(Recht.TOESTEMMING_NOTEREN, aanmelding.netwerk)
+    return mag and (inzage.behandelt or inzage.is_aanmelder)
 
 
 def toestemmingen_van(aanmelding: Aanmelding, gebruiker) -> Toestemmingsblok | None:

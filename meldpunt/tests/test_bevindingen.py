@@ -13,7 +13,7 @@ from meldpunt.diensten.indienen import concept_versturen
 from meldpunt.models import Aanmelding
 from meldpunt.tests.aanmeldhulp import antwoorden, begin, volledig, vul_in
 from meldpunt.tests.bouwers import maak_fiche
-from meldpunt.tests.dossierbouwers import clb_medewerker, maak_clb, maak_dienstpunt
+from meldpunt.tests.dossierbouwers import clb_medewerker, draag_over, maak_clb, maak_dienstpunt
 from meldpunt.tests.test_consult import stel_vraag
 from meldpunt.tests.toeleidinghulp import Zaak
 
@@ -73,3 +73,18 @@ def test_wie_een_consult_niet_meer_volgt_maakt_er_geen_aanmelding_meer_van():
         concept_versturen(concept_sleutel=concept.sleutel, door=carla)
     consult.refresh_from_db()
     assert (consult.ingediend_door, consult.jongere) == (opvolger, None)
+
+
+def test_wie_het_clb_verliet_ziet_niet_meer_welke_aanbieder_wat_leest():
+    zaak = Zaak()
+    zaak.stel_voor()
+    collega = clb_medewerker()
+    with schrijven_toegestaan():
+        nieuw = collega.lidmaatschappen.get().organisatie
+        zaak.aanmelder.lidmaatschappen.update(organisatie=nieuw)
+    draag_over(zaak.aanmelding, zaak.aanmelder)
+    client = venster(zaak.aanmelder)
+    pagina = client.get(zaak.aanmelding.get_absolute_url())
+    assert pagina.status_code == 200, "meegelezen mag nog"
+    assert zaak.fiche.aanbieder.naam not in pagina.content.decode()
+    assert client.get(reverse("meldpunt:toestemmingen", args=[zaak.aanmelding.referentie])).status_code == 404
