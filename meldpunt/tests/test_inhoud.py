@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from leerrecht.inhoud import laad_alles, lees_yaml
+from leerrecht.tests.eenmaal import teruggedraaid
 from meldpunt.inhoud.aanbod import BESTAND
 from meldpunt.keuzes import Niveau, Soort, Stand, Voor, Weg
 from meldpunt.models import Aanbodfiche, Capaciteit, Dienstpunt, Werkgebied
@@ -59,10 +60,21 @@ def test_elk_aanbod_dat_de_bronnen_noemen_staat_erin():
     assert len(slugs) == len(AANBOD)
 
 
-@pytest.mark.django_db
+@pytest.fixture(scope="class")
+def inhoud(django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock(), teruggedraaid():
+        yield laad_alles()
+
+
+@pytest.fixture
+def geladen(inhoud):
+    with teruggedraaid():
+        yield inhoud
+
+
 class TestGeladen:
-    def test_twee_keer_laden_verandert_niets(self):
-        eerst = laad_alles()
+    def test_twee_keer_laden_verandert_niets(self, geladen):
+        eerst = geladen
         assert (eerst["aanbod"], eerst["meldpunten"]) == (len(AANBOD), 2)
         voor = list(Aanbodfiche.objects.values())
         tweede = laad_alles()
@@ -70,8 +82,7 @@ class TestGeladen:
         assert list(Aanbodfiche.objects.values()) == voor
         assert Werkgebied.objects.count() == len(GEGEVENS["gebieden"])
 
-    def test_elke_fiche_toont_haar_jaar_en_dat_niemand_ze_bevestigde(self):
-        laad_alles()
+    def test_elke_fiche_toont_haar_jaar_en_dat_niemand_ze_bevestigde(self, geladen):
         for fiche in Aanbodfiche.objects.all():
             assert re.fullmatch(r"Bron van 20\d\d(-20\d\d)?, nog niet bevestigd", versheid(fiche).tekst), fiche
             assert versheid(fiche).oud
@@ -79,15 +90,13 @@ class TestGeladen:
         assert not Capaciteit.objects.exists()
         assert {punt.telefoon for punt in Dienstpunt.objects.all()} == {""}
 
-    def test_de_bijzondere_leerplek_is_een_proefdraai_van_2020_2021(self, client):
-        laad_alles()
+    def test_de_bijzondere_leerplek_is_een_proefdraai_van_2020_2021(self, geladen, client):
         tekst = client.get("/meldpunt/aanbod/bijzondere-leerplek/").content.decode()
         assert "proefdraai" in tekst
         assert "Bron van 2021, nog niet bevestigd" in tekst
         assert "schooljaar 2020-2021" in tekst
 
-    def test_verblijf_is_tekst_bij_een_aanbod_en_nergens_een_vraag(self, client):
-        laad_alles()
+    def test_verblijf_is_tekst_bij_een_aanbod_en_nergens_een_vraag(self, geladen, client):
         assert "wettig verblijf" in client.get("/meldpunt/aanbod/geeflaptop/").content.decode()
         for naam in ("wie_kan_helpen", "aanbod"):
             pagina = client.get(reverse(f"meldpunt:{naam}")).content.decode()

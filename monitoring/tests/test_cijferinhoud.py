@@ -7,6 +7,7 @@ from django.contrib.auth.models import AnonymousUser
 
 from leerrecht.inhoud import laad_alles, lees_yaml
 from leerrecht.models.basis import schrijven_toegestaan
+from leerrecht.tests.eenmaal import teruggedraaid
 from monitoring.inhoud.cijfers import BESTANDEN, MAP
 from monitoring.inhoud.voorbeeld import voorbeeldlevering
 from monitoring.keuzes import Toestand
@@ -23,7 +24,6 @@ from monitoring.models import (
     Streefwaarde,
 )
 
-pytestmark = pytest.mark.django_db
 SOORTEN = (
     Indicator, Definitie, Breuk, Streefwaarde, Gegevensbron, Aanlevering, Cijfer, Publicatie, Cel, Actiecijfer,
 )  # fmt: skip
@@ -33,9 +33,16 @@ RIJVELDEN = {
 }  # fmt: skip
 
 
+@pytest.fixture(scope="module")
+def inhoud(django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock(), teruggedraaid():
+        yield laad_alles()
+
+
 @pytest.fixture
-def geladen():
-    return laad_alles()
+def geladen(inhoud):
+    with teruggedraaid():
+        yield inhoud
 
 
 @pytest.fixture

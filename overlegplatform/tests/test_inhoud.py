@@ -8,6 +8,7 @@ import pytest
 from leerrecht.inhoud import laad_alles, lees_yaml
 from leerrecht.inhoud.netwerken import BESTAND as NETWERKEN
 from leerrecht.models.basis import schrijven_toegestaan
+from leerrecht.tests.eenmaal import teruggedraaid
 from overlegplatform.inhoud.groepen import _VAN, BESTAND
 from overlegplatform.keuzes import Groepsoort, Toegankelijk
 from overlegplatform.models import Groep, GroepThema, Vergadering, Vertegenwoordiging
@@ -112,10 +113,21 @@ def test_er_staat_geen_nummer_en_geen_mailadres_in():
     assert not re.search(r"\b0\d{1,3}[ ./]?\d{2}[ .]?\d{2}[ .]?\d{2}\b|\+32", tekst)
 
 
-@pytest.mark.django_db
+@pytest.fixture(scope="class")
+def inhoud(django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock(), teruggedraaid():
+        yield laad_alles()
+
+
+@pytest.fixture
+def geladen(inhoud):
+    with teruggedraaid():
+        yield inhoud
+
+
 class TestGeladen:
-    def test_twee_keer_laden_verandert_niets_en_laat_staan_wat_mensen_wijzigden(self):
-        eerst = laad_alles()
+    def test_twee_keer_laden_verandert_niets_en_laat_staan_wat_mensen_wijzigden(self, geladen):
+        eerst = geladen
         zetels = sum(len(rij.get("zetels", ())) for rij in GROEPEN)
         assert (eerst["groepen"], eerst["zetels"]) == (len(GROEPEN), zetels)
         groep = Groep.objects.get(slug="overlegplatform-leerrecht")
@@ -129,14 +141,12 @@ class TestGeladen:
         assert (groep.ritme, groep.zetels.count()) == ("4 keer per jaar", len(PLATFORM_2016) - 1)
         assert GroepThema.objects.count() == 2
 
-    def test_niemand_kreeg_een_persoon_of_een_voorzitter_toegewezen(self):
-        laad_alles()
+    def test_niemand_kreeg_een_persoon_of_een_voorzitter_toegewezen(self, geladen):
         assert not Vertegenwoordiging.objects.exclude(persoon=None, plaatsvervanger=None).exists()
         assert Counter(Vertegenwoordiging.objects.values_list("functie", flat=True)).keys() == {"lid"}
         assert not Vergadering.objects.exists(), "een document is geen vergadering"
 
-    def test_een_groep_noemt_haar_bron_en_wat_de_redactie_toewees(self, client):
-        laad_alles()
+    def test_een_groep_noemt_haar_bron_en_wat_de_redactie_toewees(self, geladen, client):
         tekst = client.get("/overleg/groepen/stuurgroep-bijzondere-leerplek/").content.decode()
         assert "Commissie 28 april 2021." in tekst
         assert "naam, voor wie" in tekst
