@@ -9,6 +9,7 @@ from actieplan.diensten.actiepunt import actiepunt_afvinken, maak_actiepunt
 from actieplan.models import Actiepunt
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.models import Gebeurtenis
+from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_organisatie
 from leerrecht.tests.formulier import invoer
@@ -45,8 +46,6 @@ def test_wie_wat_te_doen_heeft_ziet_het_en_anderen_niet(organisatie):
 def test_wie_de_organisatie_verliet_leest_het_actiepunt_op_eigen_naam_niet_meer(organisatie):
     weg = maak_gebruiker(Rol.PARTNER, organisatie=organisatie)
     maak(organisatie=organisatie, persoon=weg)
-    from leerrecht.models.basis import schrijven_toegestaan
-
     with schrijven_toegestaan():
         weg.lidmaatschappen.update(tot=timezone.localdate() - datetime.timedelta(days=1))
     weg = type(weg).objects.get(pk=weg.pk)

@@ -8,7 +8,8 @@ from django.conf import settings
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
-from leerrecht.models import Achtergrondtaak, Bericht, Doelgroep, Gebruiker
+from leerrecht.beheer.sleutels import adressleutel
+from leerrecht.models import Achtergrondtaak, Bericht, Doelgroep, Eenheid, Gebruiker
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.beheerhulp import beheerder
@@ -30,9 +31,6 @@ def stap_binnen(context, client, live_server) -> None:
 @pytest.fixture
 def hier() -> dict[str, str]:
     """One of each in Mechelen."""
-    from leerrecht.beheer.sleutels import adressleutel
-    from leerrecht.models import Eenheid
-
     organisatie = maak_organisatie("Stad Mechelen")
     persoon = maak_gebruiker(Rol.PARTNER, naam="Pia Partner", organisatie=organisatie)
     with schrijven_toegestaan():

@@ -12,8 +12,9 @@ from leerrecht.berichten.uitbox import zet_klaar
 from leerrecht.models import Bericht, BewaardeInvoer, Gebeurtenis, Inzending
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.opruimen import ruim_op
+from leerrecht.raadplegen import noteer_raadpleging
 from leerrecht.rechten import Rol
-from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk
+from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk
 from meldpunt.diensten.bewaren import dossier_wissen, komt_aan_de_beurt, te_wissen
 from meldpunt.dossierkeuzes import Dossierstand, Einde, Vooraanmeldingstand
 from meldpunt.models import (
@@ -174,8 +175,6 @@ def test_een_vooraanmelding_die_het_clb_niet_aanmeldde_verdwijnt_na_dezelfde_ter
 
 
 def test_de_dpo_ziet_wat_binnen_een_maand_gewist_wordt_en_opent_geen_dossier(client):
-    from leerrecht.tests.bouwers import log_in
-
     binnenkort, later = gesloten(24), gesloten(12)
     log_in(client, maak_gebruiker(Rol.DPO))
     tekst = client.get("/meldpunt/raadplegingen/").content.decode()
@@ -186,9 +185,6 @@ def test_de_dpo_ziet_wat_binnen_een_maand_gewist_wordt_en_opent_geen_dossier(cli
 
 
 def test_het_logboek_is_te_filteren_en_te_downloaden_binnen_het_eigen_netwerk(client):
-    from leerrecht.raadplegen import noteer_raadpleging
-    from leerrecht.tests.bouwers import log_in
-
     mila, nora = maak_gebruiker(naam="Mila"), maak_gebruiker(naam="=Nora")
     for referentie, wie, netwerk in (
         ("MP-EEN", mila, "mechelen"),

@@ -10,7 +10,9 @@ from django.urls import reverse
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from leerrecht.tests.bouwers import maak_organisatie
 from meldpunt.keuzes import Niveau, Soort, Stand, Voor, Weg
+from meldpunt.lijstveld import heeft
 from meldpunt.models import Aanbodfiche
 from meldpunt.tests.bouwers import maak_fiche, maak_gebied, meld_plaatsen
 from meldpunt.weergave import maak_lijst
@@ -117,8 +119,6 @@ def test_geen_plaats_of_nooit_gemeld_is_geen_vrije_plaats():
 
 def test_een_half_woord_van_een_niveau_is_geen_ander_niveau():
     maak_fiche(niveaus=["graad1"])
-    from meldpunt.lijstveld import heeft
-
     assert not Aanbodfiche.objects.filter(heeft("niveaus", "graad")).exists()
     assert Aanbodfiche.objects.filter(heeft("niveaus", "graad1")).exists()
 
@@ -147,8 +147,6 @@ def test_onzin_in_het_adres_filtert_niets_en_breekt_niets(client, adres):
 
 @pytest.mark.parametrize("vraag", ["zilver", "ZÍLVER", "reiger zilver", "trekker", "buddy"])
 def test_zoeken_kijkt_in_tekst_aanbieder_en_soort_zonder_accenten(vraag):
-    from leerrecht.tests.bouwers import maak_organisatie
-
     maak_fiche(titel="Zilver", omschrijving="een Réiger", soort=Soort.BUDDY, aanbieder=maak_organisatie("Trekker vzw"))
     maak_fiche(titel="Iets anders")
     assert len(gevonden(q=vraag)) == 1

@@ -141,8 +141,6 @@ def test_de_stand_biedt_alleen_zetten_van_de_tabel_en_vraagt_een_reden(als, fich
 def test_mijn_werk_toont_wat_wacht_aan_wie_bijhoudt_en_aan_niemand_anders(als, fiche):
     assert "wacht op jouw bevestiging" in als.get("/").content.decode()
     ander = Client()
-    from leerrecht.tests.bouwers import maak_gebruiker
-
     log_in(ander, maak_gebruiker("partner"))
     assert "wacht op jouw bevestiging" not in ander.get("/").content.decode()
 

@@ -13,6 +13,7 @@ from leerrecht.models import Bericht, Berichtstand, Gebeurtenis
 from leerrecht.tests.bouwers import log_in
 from leerrecht.tests.conftest import dode_broker  # noqa: F401  (a fixture)
 from leerrecht.tests.formulier import invoer
+from meldpunt.diensten import indienen
 from meldpunt.models import Aanmelding, Begeleidingsperiode, Betrokkene, Concept, Dossierdeel, Instemming, Jongere
 from meldpunt.tests.aanmeldhulp import venster, verstuur, volledig
 from meldpunt.tests.bouwers import medewerker
@@ -91,8 +92,6 @@ def test_zonder_broker_is_een_aanmelding_ontvangen_en_snel(clb, dode_broker):  #
 
 def test_een_afgebroken_verzending_laat_niets_half_achter(clb, monkeypatch):
     """The database falls over at the very last row: the concept is whole, nothing was sent, and sending again works."""
-    from meldpunt.diensten import indienen
-
     client, concept = venster(clb), volledig(clb)
     client.raise_request_exception = False
     with monkeypatch.context() as kapot:

@@ -1,10 +1,12 @@
 """Wie kan helpen: five questions without a name, nothing stored, always a number to call."""
 
+import datetime
 import re
 
 import pytest
 from django.core.cache import caches
 from django.urls import reverse
+from django.utils import timezone
 
 from leerrecht.inhoud import netwerken
 from leerrecht.models import BewaardeInvoer, Gebeurtenis, Inzending
@@ -44,25 +46,18 @@ def test_een_antwoord_wordt_nergens_bewaard(client):
         assert not model.objects.exists()
 
 
-@pytest.mark.parametrize(
-    "vraag",
-    [
-        "",
-        "?wie=mezelf",
-        "?over=geld&leeftijd=0-5",
-        "?gebied=nergens",
-        "?wie=%3Cscript%3E",
-        "?leeftijd=14-15&niveau=okan&over=keuze&wie=kind",
-    ],
-)
-def test_er_staat_altijd_een_nummer_om_te_bellen(client, vraag):
+def test_er_staat_altijd_een_nummer_om_te_bellen(client):
     netwerken.laad()
     aanbod.laad()
-    pagina = client.get(ADRES + vraag).content.decode()
-    for nummer in ("112", "1712", "102"):
-        assert f'href="tel:{nummer}"' in pagina
-    assert "CLB van de school" in pagina
-    assert "www.meldpuntsi.be" in pagina
+    for vraag in (
+        "", "?wie=mezelf", "?over=geld&leeftijd=0-5", "?gebied=nergens", "?wie=%3Cscript%3E",
+        "?leeftijd=14-15&niveau=okan&over=keuze&wie=kind",
+    ):  # fmt: skip
+        pagina = client.get(ADRES + vraag).content.decode()
+        for nummer in ("112", "1712", "102"):
+            assert f'href="tel:{nummer}"' in pagina, vraag
+        assert "CLB van de school" in pagina, vraag
+        assert "www.meldpuntsi.be" in pagina, vraag
 
 
 @pytest.mark.parametrize("band", BANDEN)
@@ -93,10 +88,6 @@ def test_elk_resultaat_zegt_waarom_het_past_en_wat_niet_bekend_is():
 
 
 def test_wat_bevestigd_is_gaat_voor_een_oude_bron():
-    import datetime
-
-    from django.utils import timezone
-
     vandaag = timezone.localdate()
     maak_fiche(titel="A oud", bronjaar="2016")
     maak_fiche(titel="B vers", bevestigd_op=vandaag, bevestigd_door="X")
@@ -115,11 +106,10 @@ def test_alleen_wat_open_is_wordt_aangeraden():
     assert set(gevonden(over="vast")[0]) == {"open", "proefdraai"}
 
 
-@pytest.mark.parametrize("vraag", VRAGEN)
-def test_elke_vraag_van_mechelen_vindt_iets_in_het_echte_aanbod(vraag):
+def test_elke_vraag_van_mechelen_vindt_iets_in_het_echte_aanbod():
     netwerken.laad()
     aanbod.laad()
-    assert zoek_hulp({"over": vraag}).aantal
+    assert [vraag for vraag in VRAGEN if not zoek_hulp({"over": vraag}).aantal] == []
 
 
 def test_elke_soort_help_je_met_minstens_een_vraag_vinden():

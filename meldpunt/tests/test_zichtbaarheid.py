@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_organisatie
+from meldpunt.diensten.aanbod import aanbod_stand_zetten
 from meldpunt.keuzes import PUBLIEKE_STANDEN, Soort, Stand
 from meldpunt.models import Aanbodfiche
 from meldpunt.tests.bouwers import aanbieder_van, maak_fiche, medewerker
@@ -110,8 +111,6 @@ def test_wie_het_niet_bijhoudt_krijgt_404_ook_bij_een_post(client, naam):
 
 
 def test_een_nieuwe_stand_verandert_de_pagina_van_een_bezoeker_meteen(client):
-    from meldpunt.diensten.aanbod import aanbod_stand_zetten
-
     fiche = maak_fiche(titel="Zilverreiger")
     adres = reverse("meldpunt:aanbod")
     assert "Zilverreiger" in client.get(adres).content.decode()

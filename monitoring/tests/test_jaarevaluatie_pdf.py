@@ -1,6 +1,7 @@
 """The file the college gets: tagged, complete, the same every time, and closed to the outside."""
 
 import json
+import logging
 import os
 import re
 import subprocess
@@ -141,8 +142,6 @@ def test_de_werker_hoort_hoe_ver_het_is(bestand, meldingen):
 
 
 def test_wat_de_melding_opwerpt_stopt_het_werk_en_laat_geen_luisteraar_achter(klein):
-    import logging
-
     def stop(percent: int, zin: str) -> None:
         if "Bladzijde 2" in zin:
             raise RuntimeError("gestopt")

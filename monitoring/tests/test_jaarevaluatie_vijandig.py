@@ -3,6 +3,7 @@
 import dataclasses
 import re
 import socket
+import subprocess
 import threading
 from html.parser import HTMLParser
 
@@ -91,8 +92,6 @@ def test_vijandige_tekst_in_elk_veld_haalt_niets_op_en_blijft_tekst(luisteraar, 
 
 
 def keur_als_het_kan(bestand: bytes, map_) -> None:
-    import subprocess
-
     if keur := keurmeester():
         (map_ / "vijandig.pdf").write_bytes(bestand)
         uitslag = subprocess.run([keur, "ua1", map_ / "vijandig.pdf"], capture_output=True, text=True)

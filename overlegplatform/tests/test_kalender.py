@@ -10,7 +10,9 @@ from django.urls import reverse
 from django.utils import timezone
 from icalendar import Calendar
 
+from leerrecht import achtergrond
 from leerrecht.berichten import uitbox
+from leerrecht.diensten import Geweigerd
 from leerrecht.models import Bericht, Gebeurtenis
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_organisatie
@@ -235,8 +237,6 @@ def test_met_de_link_stel_je_een_punt_voor_en_wie_leidt_beslist(link, staf):
 
 def test_een_link_vult_geen_agenda_met_voorstellen(link):
     deelname = Deelname.objects.get()
-    from leerrecht.diensten import Geweigerd
-
     for nummer in range(5):
         punt_voorstellen(deelname_id=deelname.pk, titel=f"Punt {nummer}", toelichting="", door=None)
     with pytest.raises(Geweigerd, match="Wacht tot er een antwoord is"):
@@ -311,8 +311,6 @@ def test_wie_niets_te_doen_heeft_krijgt_geen_mail_en_niemand_krijgt_er_twee(groe
 
 
 def test_het_lange_werk_slaat_over_wie_het_niet_wil(groep, lid):
-    from leerrecht import achtergrond
-
     maak_vergadering(groep)
     ander = maak_gebruiker(Rol.PARTNER, organisatie=lid.lidmaatschappen.get().organisatie)
     weekbericht_zetten(aan=False, door=ander)

@@ -16,7 +16,7 @@ from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_organisatie
 from overlegplatform.keuzes import Functie, Stand, Uitkomstsoort
-from overlegplatform.models import Deelname, Groep, Signaal, Vergadering
+from overlegplatform.models import Agendapunt, Deelname, Groep, Signaal, Uitkomst, Vergadering, Vertegenwoordiging
 from overlegplatform.tests.bouwers import (
     geef_zetel,
     maak_actiepunt,
@@ -109,8 +109,6 @@ def test_driehonderd_vergaderingen_vragen_niet_meer_dan_tien():
 
 def leeg_maken() -> None:
     """The pages of visitors show all networks: each stad is counted alone."""
-    from overlegplatform.models import Agendapunt, Uitkomst, Vertegenwoordiging
-
     with schrijven_toegestaan():
         for model in (Uitkomst, Agendapunt, Deelname, Vertegenwoordiging, Vergadering, Signaal):
             model.objects.all().delete()

@@ -2,6 +2,7 @@
 
 import pytest
 
+from actieplan.diensten.actiepunt import actiepunt_afvinken
 from actieplan.models import Actiepunt
 from actieplan.tests.bouwers import maak_actie
 from leerrecht.diensten import Geweigerd
@@ -118,8 +119,6 @@ def test_weghalen_neemt_actiepunt_en_signaal_mee_zolang_niemand_ermee_verder_gin
 
 
 def test_een_actiepunt_dat_gedaan_is_blijft_staan(punt, staf):
-    from actieplan.diensten.actiepunt import actiepunt_afvinken
-
     rij = noteer(punt, Uitkomstsoort.ACTIEPUNT, staf, wie=maak_organisatie().sleutel)
     actiepunt_afvinken(actiepunt_id=rij.actiepunt_id, gedaan=True, door=staf)
     with pytest.raises(Geweigerd, match="al gedaan"):

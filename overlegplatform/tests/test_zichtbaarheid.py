@@ -7,6 +7,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
 
 from leerrecht.models import Gebruiker
+from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_organisatie
 from overlegplatform.keuzes import Aanwezigheid, Functie, Stand, Toegankelijk, Uitkomstsoort
@@ -57,8 +58,6 @@ class Toneel:
         zet_stand(self.vergadering, stand, door=staf)
 
     def _aanwezig(self) -> None:
-        from leerrecht.models.basis import schrijven_toegestaan
-
         with schrijven_toegestaan():
             for rij in nodig_uit(self.vergadering):
                 was_er = rij.organisatie.naam in ("lid dat er was", "secretaris")
