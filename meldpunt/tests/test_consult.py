@@ -44,6 +44,8 @@ def test_een_partner_stelt_een_vraag_op_een_bladzijde(partner):
     naar = client.post(reverse("meldpunt:concept_nieuw"), data)["Location"]
     concept = Concept.objects.get()
     assert naar == reverse("meldpunt:sectie", args=[concept.sleutel, "vraag"])
+    lijst = client.get(reverse("meldpunt:concept", args=[concept.sleutel])).content.decode()
+    assert "onderdeel is klaar" in lijst and "in de volgorde die jou past" not in lijst
     assert typ(client, concept, "vraag").status_code == 422
     antwoord = typ(client, concept, "vraag", **vraag())
     assert antwoord["Location"] == reverse("meldpunt:controleren", args=[concept.sleutel])

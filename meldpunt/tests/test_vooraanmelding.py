@@ -134,6 +134,10 @@ def test_het_voorbeeld_toont_een_concept_en_een_wachtende_vooraanmelding_en_laad
     assert "Verzonnen voorbeeld." in rij.inhoud["zien"]["zegt"]
 
 
+def test_mijn_werk_zegt_hoeveel_vooraanmeldingen_bij_het_clb_liggen(verstuurd, sam):
+    assert "<strong>1</strong> vooraanmelding ligt bij het CLB." in venster(sam).get("/").content.decode()
+
+
 def test_het_clb_neemt_op_met_het_deel_van_de_school_ingevuld(verstuurd, carla):
     client = venster(carla)
     sleutel = client.get(reverse("meldpunt:vooraanmelding", args=[verstuurd.referentie])).context["formuliersleutel"]
