@@ -248,11 +248,12 @@ class MijnRondewerk:
 
     te_beantwoorden: list[Antwoordrij]
     rondes: list[Rondeblok]
+    te_lezen: list[Jaarevaluatie] = field(default_factory=list)
 
     @property
     def aantal(self) -> int:
         """How many things it shows: with none the block stays away."""
-        return len(self.te_beantwoorden) + len(self.rondes)
+        return len(self.te_beantwoorden) + len(self.rondes) + len(self.te_lezen)
 
 
 def mijn_werk(gebruiker) -> MijnRondewerk:
@@ -263,7 +264,9 @@ def mijn_werk(gebruiker) -> MijnRondewerk:
     if toegang.mag(Recht.EVALUATIE_BEHEREN):
         lopend = Ronde.objects.bewerkbaar_voor(gebruiker).exclude(jaarevaluatie__stand="vastgesteld")
         rondes = list(tel(lopend.select_related("plan", "netwerk", "jaarevaluatie")))
-    return MijnRondewerk(eigen, [Rondeblok(ronde, dag) for ronde in rondes])
+    # Who is asked to decide finds the newest ones here; for everybody else they stand under Evaluatie.
+    te_lezen = leesbare_evaluaties(gebruiker)[:3] if toegang.mag(Recht.EVALUATIE_VOORGELEGD_LEZEN) else []
+    return MijnRondewerk(eigen, [Rondeblok(ronde, dag) for ronde in rondes], te_lezen)
 
 
 def leesbare_evaluaties(gebruiker) -> list[Jaarevaluatie]:

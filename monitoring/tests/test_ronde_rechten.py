@@ -61,9 +61,11 @@ def test_het_college_leest_het_ontwerp_niet_dat_voor_het_voorgelegde_kwam():
     staf.post(f"{t.ronde.leesadres}maken/")
     ontwerp = maak_pdf(t.jaarevaluatie.edities.get())
     t.zet(J.BESPROKEN)
+    assert "Er wacht niets op jou." in college.get("/").content.decode()
     t.zet(J.VOORGELEGD)
     voorgelegd = maak_pdf(t.jaarevaluatie.edities.first())
     assert [college.get(rij.download).status_code for rij in (ontwerp, voorgelegd)] == [404, 200]
+    assert f'href="{voorgelegd.download}"' in college.get("/").content.decode()
     t.zet(J.VASTGESTELD)
     bezoeker = Client()
     assert [bezoeker.get(rij.download).status_code for rij in (ontwerp, voorgelegd)] == [404, 404]
