@@ -32,6 +32,7 @@ def publicatie(staf, bron):
 
 def test_de_dpo_leest_wat_verborgen_is_en_waarom_maar_geen_getal(client, dpo, publicatie):
     log_in(client, dpo)
+    assert 'href="/monitoring/bescherming/"' in client.get("/").content.decode()
     pagina = client.get(f"/monitoring/bescherming/{publicatie.sleutel}/").content.decode()
     tabel = pagina.partition("<tbody")[2].partition("</tbody>")[0]
     assert "kleiner dan de drempel" in tabel
