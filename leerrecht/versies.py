@@ -33,7 +33,7 @@ class Botst(Geweigerd):
     """Somebody else changed the same field. Nothing was saved; the form shows both texts."""
 
     def __init__(self, botsingen: tuple[Botsing, ...]) -> None:
-        super().__init__("Iemand anders bewaarde dit terwijl jij typte. Kies hieronder wat blijft.")
+        super().__init__("Intussen is hier een andere tekst bewaard. Kies hieronder wat blijft.")
         self.botsingen = botsingen
 
 

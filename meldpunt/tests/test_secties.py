@@ -164,6 +164,8 @@ def test_een_botsing_toont_allebei_en_laat_kiezen(client, concept, keuze, blijft
     data = [{"origineel": f["origineel"].value(), "formuliersleutel": f.formuliersleutel} for f in (een, twee)]
     client.post(adres, {**data[0], "knop": "later", "voornaam": "Een"})
     botst = client.post(adres, {**data[1], "knop": "later", "voornaam": "Twee", "gemeente": "Mechelen"})
+    assert "Voornaam: je bewaarde dit ook in een ander venster" in botst.content.decode()
+    assert "anders bewaarde" not in botst.content.decode()
     assert botst.status_code == 409
     assert "<ins>Een</ins>" in botst.content.decode() and "<ins>Twee</ins>" in botst.content.decode()
     formulier = botst.context["form"]

@@ -157,7 +157,7 @@ class SectieForm(VersieFormulier):
         return {
             "label": self.fields[botsing.veld].label, "veld": botsing.veld,
             "mijn_html": woordverschil(oud, mijn), "hun_html": woordverschil(oud, hun),
-            "hun_naam": "het andere venster", "hun_wanneer": "intussen",
+            "hun_naam": "het andere venster", "hun_wanneer": "intussen", "eigen": True,
         }  # fmt: skip
 
 
