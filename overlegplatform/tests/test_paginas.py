@@ -53,6 +53,7 @@ class TestPlannen:
         gepland = Vergadering.objects.get()
         assert antwoord["Location"] == adres("agenda", gepland.sleutel)
         assert gepland.uren_tekst == "13.30 tot 15.30 uur"
+        assert "Starten kan op de dag zelf." in browser.get(gepland.get_absolute_url()).content.decode()
 
     def test_dubbel_verzenden_plant_een_vergadering(self, browser):
         hier = adres("vergadering_nieuw", maak_groep().slug)
