@@ -7,6 +7,8 @@ make bench ARGS="--schrijf"       # all, and put the table in docs/prestaties.md
 """
 
 import argparse
+import signal
+import sys
 from collections.abc import Callable
 
 from benchmarks import omgeving
@@ -62,7 +64,7 @@ def _grafieken(tabel: Tabel) -> None:
     from benchmarks.meten import teken_grafieken
 
     mediaan, traagste, kb = teken_grafieken()
-    tabel.groep("Grafieken (10 schooljaren, 4 reeksen, breuk en doel; breed en smal om beurten)")
+    tabel.groep("Grafieken (10 schooljaren, 4 reeksen, breuk en doel; breed en smal om beurten; rekentijd)")
     tabel.rij("een lijngrafiek, mediaan", f"{mediaan:.2f} ms {kb:.1f} kB")
     tabel.rij("een lijngrafiek, traagste op 20", f"{traagste:.2f} ms", "hoogstens 5 ms", traagste <= 5)
 
@@ -178,6 +180,8 @@ def main() -> None:
     """Run what was asked for and print one table."""
     keuze = _keuze()
     namen = keuze.groepen or [naam for naam in GROEPEN if not (keuze.snel and naam in LANG)]
+    # Ended from outside, it still stops its servers and removes its folders.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     map_ = omgeving.begin()
     try:
         tabel = Tabel()

@@ -71,7 +71,8 @@ def teken_grafieken(keren: int = 200) -> tuple[float, float, float]:
     grafiek = Lijngrafiek("maat", "Titel", "Uitleg", "%", reeksen, tijd, (2019,), doel=Doel(9))
     tijden = []
     for nummer in range(keren):
-        begin = time.perf_counter()
+        # Drawing waits for nothing, so only the time of this thread counts: what else the machine does stays out.
+        begin = time.thread_time()
         svg = lijn(grafiek, BREED if nummer % 2 else SMAL)
-        tijden.append((time.perf_counter() - begin) * 1000)
+        tijden.append((time.thread_time() - begin) * 1000)
     return statistics.median(tijden), statistics.quantiles(tijden, n=20)[-1], len(svg) / 1024
