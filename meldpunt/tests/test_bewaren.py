@@ -9,7 +9,7 @@ from django.db import connection
 from django.utils import timezone
 
 from leerrecht.berichten.uitbox import zet_klaar
-from leerrecht.models import Bericht, BewaardeInvoer, Gebeurtenis, Inzending
+from leerrecht.models import Bericht, BewaardeInvoer, Gebeurtenis, Inzending, Raadpleging
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.opruimen import ruim_op
 from leerrecht.raadplegen import noteer_raadpleging
@@ -20,6 +20,8 @@ from meldpunt.dossierkeuzes import Dossierstand, Einde, Vooraanmeldingstand
 from meldpunt.models import (
     Aanmelding,
     Betrokkene,
+    Concept,
+    Dienstpunt,
     Dossierdeel,
     Jongere,
     Notitie,
@@ -213,3 +215,11 @@ def test_wat_heropend_werd_terwijl_het_opruimen_keek_blijft_staan():
     assert Aanmelding.objects.filter(pk=rij.pk).exists()
     assert not Statistiekrij.objects.exists()
     assert not Wisstub.objects.exists()
+
+
+def test_de_pagina_privacy_noemt_de_termijnen_die_het_portaal_hanteert(client):
+    tekst = client.get("/privacy/").content.decode()
+    maanden = Dienstpunt._meta.get_field("bewaar_maanden").default
+    assert f"{Concept.bewaarbeleid.termijn.days} dagen zonder wijziging" in tekst
+    assert f"gewoonlijk {maanden} maanden" in tekst
+    assert f"Wie een dossier opende: {Raadpleging.bewaarbeleid.termijn.days // 365} jaar" in tekst
