@@ -1,5 +1,7 @@
 """The lists: search, filter, sort, pages, and a number of queries that does not grow."""
 
+import datetime
+
 import pytest
 from django.utils import timezone
 
@@ -86,7 +88,7 @@ def test_filters_staan_in_het_adres_en_kunnen_een_voor_een_weg(client):
 
 def test_een_rol_die_voorbij_is_telt_niet_in_het_filter(client):
     beheerder(client)
-    maak_gebruiker(Rol.STAF, tot=timezone.localdate().replace(year=2021))
+    maak_gebruiker(Rol.STAF, tot=timezone.localdate() - datetime.timedelta(days=2000))
     assert namen(client, "?rol=staf") == []
 
 

@@ -5,12 +5,12 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.contrib.auth import login, logout
-from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
+from leerrecht.bladzijden import bladzijde
 from leerrecht.models import Bericht, Gebruiker
 from leerrecht.toegang import publiek
 from leerrecht.voorbeeld.accounts import voorbeeldaccounts
@@ -48,7 +48,7 @@ def inloggen(request: HttpRequest) -> HttpResponse:
 @alleen_voorbeeld
 def post(request: HttpRequest) -> HttpResponse:
     """Every mail the portal would have sent, newest first."""
-    pagina = Paginator(Bericht.objects.all(), 50).get_page(request.GET.get("pagina"))
+    pagina = bladzijde(request, Bericht.objects.all(), per=50)
     return render(request, "voorbeeld/post.html", {"pagina": pagina})
 
 

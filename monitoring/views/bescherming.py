@@ -1,12 +1,12 @@
 """Pages of the DPO: the thresholds per source, and what each release hid and why. Never a value."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
+from leerrecht.bladzijden import bladzijde
 from leerrecht.exporteren import als_csv
 from leerrecht.formulieren.afhandelen import handel_af, teruggevonden
 from leerrecht.rechten import Recht
@@ -16,7 +16,7 @@ from monitoring.forms.bescherming import DrempelForm
 from monitoring.keuzes import Toestand
 from monitoring.models import Cel, Gegevensbron, Publicatie
 
-PER_PAGINA, TOON = 100, 50
+PER_BLADZIJDE, TOON = 100, 50
 KOPPEN = ("indicator", "gebied", "reeks", "periode", "geteld volgens", "bron", "waarom verborgen")
 
 
@@ -48,7 +48,7 @@ def _verborgen(publicatie: Publicatie) -> QuerySet[Cel]:
 def bescherming_publicatie(request: HttpRequest, sleutel: str) -> HttpResponse:
     """What one release hid, and why."""
     rij = _publicatie_of_404(request, sleutel)
-    pagina = Paginator(_verborgen(rij), PER_PAGINA).get_page(request.GET.get("pagina"))
+    pagina = bladzijde(request, _verborgen(rij), per=PER_BLADZIJDE)
     return render(request, "monitoring/bescherming_publicatie.html", {"publicatie": rij, "pagina": pagina})
 
 

@@ -1,9 +1,9 @@
 """One indicator: sentence, picture, table, definition, download. `?publicatie=` shows it as it was published then."""
 
-from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
+from leerrecht.bladzijden import bladzijde
 from leerrecht.exporteren import als_csv
 from leerrecht.paginacache import voor_bezoekers
 from leerrecht.toegang import publiek
@@ -14,7 +14,7 @@ from monitoring.tabel import MEESTE_KOLOMMEN, eerder, regels, tabel
 from monitoring.uitvoer import als_xlsx
 from monitoring.weergave import Indicatorfiguur
 
-PER_PAGINA = 50
+PER_BLADZIJDE = 50
 
 
 def _weergave_of_404(request: HttpRequest, code: str) -> tuple[Indicatorfiguur, Publicatie | None]:
@@ -37,7 +37,7 @@ def _weergave_of_404(request: HttpRequest, code: str) -> tuple[Indicatorfiguur, 
 def indicator(request: HttpRequest, code: str) -> HttpResponse:
     """The page of one indicator."""
     weergave, nieuwer = _weergave_of_404(request, code)
-    pagina = Paginator(weergave.reeksen, PER_PAGINA).get_page(request.GET.get("pagina"))
+    pagina = bladzijde(request, weergave.reeksen, per=PER_BLADZIJDE)
     cel = weergave.laatste_cel
     definitie = (cel.definitie if cel else None) or weergave.indicator.huidige_definitie()
     gezien = {c.definitie_id for c in weergave.cellen if c.definitie_id}
