@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from django.db.models import Count, OuterRef, Q, Subquery
 from django.utils import timezone
 
+from actieplan.models import Actie
 from leerrecht.models import Netwerk
 from overlegplatform.keuzes import KOMEND, VASTGELEGD, WAS_ER, Aanwezigheid, Antwoord, Stand
 from overlegplatform.models import Agendapunt, Deelname, Groep, Uitkomst, Vergadering
@@ -53,6 +54,8 @@ class Regel:
     punt: Agendapunt
     uur: datetime.datetime
     uitkomsten: list[Uitkomst]
+    # The action it is about, when this reader may know of it: a proposal or an internal one is for staf.
+    actie: Actie | None = None
 
     @property
     def vervolg(self) -> Agendapunt | None:
@@ -92,6 +95,8 @@ def maak_agenda(vergadering: Vergadering, gebruiker) -> Agenda:
         )
         .order_by("volgorde", "pk")
     )  # fmt: skip
+    acties = Actie.objects.zichtbaar_voor(gebruiker).filter(pk__in=[punt.actie_id for punt in punten if punt.actie_id])
+    leesbaar = set(acties.values_list("pk", flat=True))
     per_punt: dict[int, list[Uitkomst]] = defaultdict(list)
     for uitkomst in (
         Uitkomst.objects.zichtbaar_voor(gebruiker)
@@ -100,7 +105,10 @@ def maak_agenda(vergadering: Vergadering, gebruiker) -> Agenda:
     ):
         per_punt[uitkomst.agendapunt_id].append(uitkomst)
     return Agenda(
-        regels=[Regel(punt, uren[punt.pk], per_punt[punt.pk]) for punt in punten],
+        regels=[
+            Regel(punt, uren[punt.pk], per_punt[punt.pk], punt.actie if punt.actie_id in leesbaar else None)
+            for punt in punten
+        ],
         duur=sum(duur for _, duur in duren),
         beschikbaar=minuten(vergadering.begin, vergadering.einde),
     )

@@ -7,11 +7,12 @@ from django.apps import apps
 from django.test import Client
 from django.utils import timezone
 
+from actieplan.tests.bouwers import maak_actie
 from leerrecht.formulieren.sleutel import maak_formuliersleutel
 from leerrecht.models import Bericht
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
-from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk
+from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk
 from leerrecht.tests.formulier import invoer
 from overlegplatform.diensten import vergadering as diensten
 from overlegplatform.diensten.groep import zetel_beeindigen
@@ -103,3 +104,19 @@ def test_het_geheim_van_een_link_staat_na_gebruik_nergens_in_de_databank():
     Bericht.objects.all().delete()
     for model in apps.get_models():
         assert zaak.geheim not in str(list(model._default_manager.values_list())), model.__name__
+
+
+# -- an action for staf, at an item that others read ------------------------------------------------------------------
+
+
+def test_een_interne_actie_bij_een_agendapunt_leest_alleen_de_staf():
+    zaak = Uitgenodigd()
+    actie = maak_actie(titel="KANARIE intern", zichtbaarheid="intern")
+    maak_punt(zaak.vergadering, actie=actie)
+    log_in(lid := Client(), zaak.lid)
+    log_in(staf := Client(), zaak.staf)
+    adres = zaak.vergadering.get_absolute_url()
+    assert "KANARIE" in staf.get(adres).content.decode()
+    antwoord = lid.get(adres)
+    assert antwoord.status_code == 200
+    assert "KANARIE" not in antwoord.content.decode()
