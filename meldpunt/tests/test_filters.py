@@ -43,9 +43,12 @@ def bonte_verzameling() -> None:
     ]
     leeftijden = [(None, None), (6, 12), (12, 18), (None, 14), (16, None)]
     niveaus = [[], ["basis"], ["graad1", "graad2"], ["okan"]]
+    huis = maak_organisatie("Het Huis")
     for nummer in range(40):
         van, tot = leeftijden[nummer % 5]
+        # Named here: the numbers of the builders depend on how many tests ran before.
         fiche = maak_fiche(
+            titel=f"Aanbod {nummer}", aanbieder=huis,
             leeftijd_van=van, leeftijd_tot=tot, niveaus=niveaus[nummer % 4], gebieden=gebieden[(nummer // 2) % 5],
             soort=[Soort.COACHING, Soort.BUDDY, Soort.NAFT][nummer % 3], weg=["", *Weg.values][nummer % 6],
             voor=[[], ["jongere"], ["school", "professional"]][nummer % 3],
