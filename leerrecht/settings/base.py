@@ -87,8 +87,8 @@ def databank(adres: str) -> dict:
     """Return Django's database settings for an address such as `postgresql://...` or `sqlite:///...`."""
     instelling = dj_database_url.parse(adres, conn_max_age=60, conn_health_checks=True)
     if instelling["ENGINE"].endswith("sqlite3"):
+        # Kept open between requests too: opening one sets four pragmas, and took most of the time of a list.
         instelling["OPTIONS"] = dict(SQLITE_OPTIES)
-        instelling["CONN_MAX_AGE"] = 0
     return instelling
 
 
