@@ -14,20 +14,29 @@ class ActieFilter(django_filters.FilterSet):
 
     q = django_filters.CharFilter(method="op_tekst", label="Zoek in de acties")
     doelgroep = django_filters.ModelChoiceFilter(
-        field_name="actie__doelgroepen", to_field_name="slug", queryset=Doelgroep.objects.all(),
-        label="Doelgroep", empty_label="Alle doelgroepen",
-    )  # fmt: skip
+        field_name="actie__doelgroepen",
+        to_field_name="slug",
+        queryset=Doelgroep.objects.all(),
+        label="Doelgroep",
+        empty_label="Alle doelgroepen",
+    )
     stand = django_filters.ChoiceFilter(
         field_name="actie__stand", choices=Stand.choices, label="Stand", empty_label="Elke stand"
     )
     trekker = django_filters.ModelChoiceFilter(
-        method="op_trekker", to_field_name="sleutel", queryset=Organisatie.objects.none(),
-        label="Trekker", empty_label="Alle trekkers",
-    )  # fmt: skip
+        method="op_trekker",
+        to_field_name="sleutel",
+        queryset=Organisatie.objects.none(),
+        label="Trekker",
+        empty_label="Alle trekkers",
+    )
     thema = django_filters.ModelChoiceFilter(
-        field_name="actie__themas", to_field_name="slug", queryset=Thema.objects.none(),
-        label="Thema", empty_label="Alle thema’s",
-    )  # fmt: skip
+        field_name="actie__themas",
+        to_field_name="slug",
+        queryset=Thema.objects.none(),
+        label="Thema",
+        empty_label="Alle thema’s",
+    )
     aanpak = django_filters.ChoiceFilter(
         field_name="actie__aanpak", choices=Aanpak.choices, label="Aanpak", empty_label="Elke aanpak"
     )

@@ -157,9 +157,17 @@ def _helpdesk(tabel: Tabel) -> None:
 
 # In this order: what makes the database large comes after what measures it as it is delivered.
 GROEPEN: dict[str, Callable[[Tabel], None]] = {
-    "http": _over_http, "gewicht": _gewicht, "dossiers": _dossiers, "helpdesk": _helpdesk, "lijsten": _groei,
-    "plan": _plan, "grafieken": _grafieken, "stuk": _stuk, "cijfers": _cijfers, "miljoen": _miljoen,
-}  # fmt: skip
+    "http": _over_http,
+    "gewicht": _gewicht,
+    "dossiers": _dossiers,
+    "helpdesk": _helpdesk,
+    "lijsten": _groei,
+    "plan": _plan,
+    "grafieken": _grafieken,
+    "stuk": _stuk,
+    "cijfers": _cijfers,
+    "miljoen": _miljoen,
+}
 LANG = {"helpdesk", "stuk", "cijfers", "miljoen"}
 
 

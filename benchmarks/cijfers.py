@@ -67,12 +67,21 @@ def _zonder_controle(inhoud: bytes) -> None:
         with schrijven_toegestaan():
             Cijfer.objects.bulk_create(
                 Cijfer(
-                    aanlevering=aanlevering, rij=nr, volgorde=nr, indicator=indicator, periode_soort="schooljaar",
-                    periode_start=2022, periode_tekst=cel[1], gebied=cel[2], uitsplitsing={"niveau": cel[3]},
-                    waarde=cel[4], status=cel[6], vak=f"{aanlevering.pk}-{nr}",
+                    aanlevering=aanlevering,
+                    rij=nr,
+                    volgorde=nr,
+                    indicator=indicator,
+                    periode_soort="schooljaar",
+                    periode_start=2022,
+                    periode_tekst=cel[1],
+                    gebied=cel[2],
+                    uitsplitsing={"niveau": cel[3]},
+                    waarde=cel[4],
+                    status=cel[6],
+                    vak=f"{aanlevering.pk}-{nr}",
                 )
                 for nr, cel in partij
-            )  # fmt: skip
+            )
 
 
 def _met_controle(inhoud: bytes) -> None:
@@ -151,16 +160,24 @@ def publicatie() -> tuple[float, float, dict]:
     with schrijven_toegestaan():
         Cijfer.objects.bulk_create(
             Cijfer(
-                aanlevering=aanlevering, rij=nr, volgorde=nr, indicator=indicator, periode_soort="schooljaar",
-                periode_start=2022, periode_tekst="2022-2023", gebied="Mechelen", viewpoint="vestigingsplaats",
-                uitsplitsing=deel, waarde=aantal, vak=f"kruis-{nr}", actief=True,
+                aanlevering=aanlevering,
+                rij=nr,
+                volgorde=nr,
+                indicator=indicator,
+                periode_soort="schooljaar",
+                periode_start=2022,
+                periode_tekst="2022-2023",
+                gebied="Mechelen",
+                viewpoint="vestigingsplaats",
+                uitsplitsing=deel,
+                waarde=aantal,
+                vak=f"kruis-{nr}",
+                actief=True,
             )
             for nr, (deel, aantal) in enumerate(kruistabel(), start=1)
-        )  # fmt: skip
+        )
     dienst.METEEN = 0
-    rij = dienst.publicatie_maken(
-        netwerk_id=_netwerk().pk, reden="Meting.", door=Gebruiker.objects.get(email=STAF)
-    )  # fmt: skip
+    rij = dienst.publicatie_maken(netwerk_id=_netwerk().pk, reden="Meting.", door=Gebruiker.objects.get(email=STAF))
     taak = Achtergrondtaak.objects.get(object_sleutel=rij.sleutel)
     rekent = time.process_time()
     seconden = _duur(lambda: voer_uit(taak.pk))

@@ -21,12 +21,21 @@ def vul_tot(aantal: int) -> None:
             jongere.zet_indexen()
             jongere.save()
             rij = Aanmelding.objects.create(
-                netwerk=lid.netwerk, jongere=jongere, soort_vraag="individueel", leeftijdsband="15_17",
-                niveau="graad2", vraag="Zoekt een plek.", ingediend_op=timezone.now(), ingediend_door=anna,
-                organisatie=lid.organisatie, behandelaar=mila, antwoord_voor=over_een_week, wek_op=over_een_week,
+                netwerk=lid.netwerk,
+                jongere=jongere,
+                soort_vraag="individueel",
+                leeftijdsband="15_17",
+                niveau="graad2",
+                vraag="Zoekt een plek.",
+                ingediend_op=timezone.now(),
+                ingediend_door=anna,
+                organisatie=lid.organisatie,
+                behandelaar=mila,
+                antwoord_voor=over_een_week,
+                wek_op=over_een_week,
                 stand="wacht" if nummer % 3 == 0 else "in_behandeling",
                 laatste_les_op=vandaag - datetime.timedelta(days=nummer % 90),
-            )  # fmt: skip
+            )
             if nummer % 3 == 0:
                 Vraag.objects.create(aanmelding=rij, tekst="Een vraag.", gesteld_door=mila)
             elif nummer % 3 == 1:

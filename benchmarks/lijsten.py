@@ -29,13 +29,16 @@ def vul_gebruikers(aantal: int) -> None:
         Lidmaatschap.objects.bulk_create(
             (
                 Lidmaatschap(
-                    gebruiker=wie, organisatie=pia.organisatie, netwerk=pia.netwerk, rol=pia.rol,
+                    gebruiker=wie,
+                    organisatie=pia.organisatie,
+                    netwerk=pia.netwerk,
+                    rol=pia.rol,
                     van=timezone.localdate(),
                 )
                 for wie in nieuw
             ),
             batch_size=500,
-        )  # fmt: skip
+        )
 
 
 def vul_vergaderingen(aantal: int):

@@ -76,11 +76,16 @@ def vul(aantal: int) -> None:
     rij = Queue.objects.create(title="Meldpunt", slug="meldpunt")
     Ticket.objects.bulk_create(
         Ticket(
-            title=f"Meting {nr}", queue=rij, status=1 + nr % 2, priority=1 + nr % 5, assigned_to=wie,
-            submitter_email="aanmelder@leerrecht.example", description="Zoekt een plek.",
+            title=f"Meting {nr}",
+            queue=rij,
+            status=1 + nr % 2,
+            priority=1 + nr % 5,
+            assigned_to=wie,
+            submitter_email="aanmelder@leerrecht.example",
+            description="Zoekt een plek.",
         )
         for nr in range(aantal)
-    )  # fmt: skip
+    )
     client = Client()
     client.force_login(wie)
     vraag = query_to_base64(

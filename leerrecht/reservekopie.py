@@ -115,8 +115,11 @@ def _postgres(programma: str, *argumenten: str) -> None:
     try:
         subprocess.run(
             [programma, *waar, "-d", instelling["NAME"], *argumenten],
-            env=omgeving, check=True, capture_output=True, text=True,
-        )  # fmt: skip
+            env=omgeving,
+            check=True,
+            capture_output=True,
+            text=True,
+        )
     except FileNotFoundError:
         raise ReserveFout(f"{programma} ontbreekt op deze machine. Installeer het pakket postgresql-client.") from None
     except subprocess.CalledProcessError as fout:

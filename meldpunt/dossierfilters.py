@@ -62,9 +62,10 @@ class DossierFilter(django_filters.FilterSet):
         )
         mensen = Gebruiker.objects.filter(pk__in=queryset.order_by().values("behandelaar")).order_by("naam")
         self.filters["behandelaar"].extra["choices"] = [
-            (gebruiker.sleutel, "ik"), (NIEMAND, NIEMAND),
+            (gebruiker.sleutel, "ik"),
+            (NIEMAND, NIEMAND),
             *((mens.sleutel, mens.naam) for mens in mensen if mens.pk != gebruiker.pk),
-        ]  # fmt: skip
+        ]
 
     def filter_queryset(self, rijen):
         """Open files, unless a stand was asked for."""

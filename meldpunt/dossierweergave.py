@@ -132,11 +132,14 @@ class Dossierpagina:
         if jongere is None:
             return []
         paren = [
-            ("Naam", jongere.volledige_naam), ("Hoe spreek je aan", jongere.aanspreking),
+            ("Naam", jongere.volledige_naam),
+            ("Hoe spreek je aan", jongere.aanspreking),
             ("Geboren", dag_in_woorden(jongere.geboortedatum) if jongere.geboortedatum else ""),
-            ("Gemeente", jongere.gemeente), ("Telefoon", jongere.telefoon), ("Taal thuis", jongere.taal),
+            ("Gemeente", jongere.gemeente),
+            ("Telefoon", jongere.telefoon),
+            ("Taal thuis", jongere.taal),
             ("Verblijf", jongere.verblijf),
-        ]  # fmt: skip
+        ]
         return [(naam, waarde) for naam, waarde in paren if waarde]
 
     @property

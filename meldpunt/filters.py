@@ -42,9 +42,12 @@ class AanbodFilter(django_filters.FilterSet):
     q = django_filters.CharFilter(method="op_tekst", label="Zoek in het aanbod")
     leeftijd = Leeftijdfilter(label="Leeftijd", widget=forms.TextInput)
     gebied = django_filters.ModelChoiceFilter(
-        method="op_gebied", to_field_name="slug", queryset=Werkgebied.objects.all(),
-        label="Gebied", empty_label="Overal",
-    )  # fmt: skip
+        method="op_gebied",
+        to_field_name="slug",
+        queryset=Werkgebied.objects.all(),
+        label="Gebied",
+        empty_label="Overal",
+    )
     niveau = django_filters.ChoiceFilter(
         method="op_niveau", choices=Niveau.choices, label="Niveau", empty_label="Elk niveau"
     )

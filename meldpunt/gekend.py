@@ -21,9 +21,11 @@ def bij_eigen_clb(concept: Concept, kader: Kader, door) -> list[str]:
     inhoud = kader.sectie("jongere")
     index, _, _ = indexen_van(waarde(inhoud, "voornaam"), waarde(inhoud, "naam"), waarde(inhoud, "geboren"))
     rijen = Aanmelding.objects.filter(
-        netwerk=concept.netwerk_id, jongere__index_persoon=index,
-        perioden__clb=concept.organisatie_id, perioden__tot__isnull=True,
-    )  # fmt: skip
+        netwerk=concept.netwerk_id,
+        jongere__index_persoon=index,
+        perioden__clb=concept.organisatie_id,
+        perioden__tot__isnull=True,
+    )
     gevonden = list(rijen.order_by("-ingediend_op").values_list("referentie", flat=True))
     for referentie in gevonden:
         noteer_raadpleging(

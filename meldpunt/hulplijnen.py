@@ -20,17 +20,21 @@ class Hulplijn:
 
 NOOD = Hulplijn("Noodnummer", "Is iemand nu in gevaar? Bel meteen. Gratis, dag en nacht.", nummer="112")
 GEWELD = Hulplijn(
-    "1712", "Over geweld, misbruik of kindermishandeling. Gratis, en je hoeft niet te zeggen wie je bent.",
-    nummer="1712", website="https://1712.be",
-)  # fmt: skip
+    "1712",
+    "Over geweld, misbruik of kindermishandeling. Gratis, en je hoeft niet te zeggen wie je bent.",
+    nummer="1712",
+    website="https://1712.be",
+)
 AWEL = Hulplijn(
-    "Awel", "Voor kinderen en jongeren die met iemand willen praten. Gratis, en je hoeft niet te zeggen wie je bent.",
-    nummer="102", website="https://www.awel.be",
-)  # fmt: skip
+    "Awel",
+    "Voor kinderen en jongeren die met iemand willen praten. Gratis, en je hoeft niet te zeggen wie je bent.",
+    nummer="102",
+    website="https://www.awel.be",
+)
 CLB = Hulplijn(
     "CLB van de school",
     "Over school, leren, gevoelens en gezondheid. Gratis. Vraag het nummer op school: elke school heeft een CLB.",
-)  # fmt: skip
+)
 CLBCHAT = Hulplijn(
     "CLBch@t", "Chatten met iemand van een CLB, voor leerlingen en ouders.", website="https://www.clbchat.be"
 )

@@ -15,7 +15,7 @@ _DEUREN = (
     (Recht.TOELEIDING_BEANTWOORDEN, "dossiers", "Vragen aan ons aanbod", "Jongeren voor wie aan jullie gedacht wordt."),
     (Recht.AANBOD_BIJHOUDEN, "mijn_aanbod", "Mijn aanbod", "Bevestigen, en vrije plaatsen melden."),
     (Recht.RAADPLEGINGEN_LEZEN, "raadplegingen", "Wie bekeek welk dossier", "Het logboek, zonder de dossiers zelf."),
-)  # fmt: skip
+)
 
 
 @dataclass(frozen=True)

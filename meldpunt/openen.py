@@ -70,9 +70,13 @@ def noteer_inzage(inzage: Inzage, wat: str = "dossier geopend") -> Raadpleging:
     """Write down that this person looks now. Call it in the transaction of the read, before it."""
     aanmelding = inzage.aanmelding
     return noteer_raadpleging(
-        referentie=aanmelding.referentie, wat=wat, door=inzage.gebruiker, trap=inzage.diepste,
-        namens=namens(aanmelding, inzage.gebruiker), netwerk=aanmelding.netwerk,
-    )  # fmt: skip
+        referentie=aanmelding.referentie,
+        wat=wat,
+        door=inzage.gebruiker,
+        trap=inzage.diepste,
+        namens=namens(aanmelding, inzage.gebruiker),
+        netwerk=aanmelding.netwerk,
+    )
 
 
 def noteer_over_alles(gebruiker, wat: str) -> None:

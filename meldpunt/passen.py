@@ -15,9 +15,11 @@ from meldpunt.weergave import Regel, leeftijd_in_woorden, met_alles, niveaus_in_
 
 # The lowest and highest age of a band. Offers stop at 25.
 _LEEFTIJDEN = {
-    Leeftijdsband.TOT_12: (2, 11), Leeftijdsband.VANAF_12: (12, 14), Leeftijdsband.VANAF_15: (15, 17),
+    Leeftijdsband.TOT_12: (2, 11),
+    Leeftijdsband.VANAF_12: (12, 14),
+    Leeftijdsband.VANAF_15: (15, 17),
     Leeftijdsband.VANAF_18: (18, 25),
-}  # fmt: skip
+}
 _VOOR_WIE = {
     SoortVraag.KLASGROEP: (Voor.SCHOOL, Voor.PROFESSIONAL),
     SoortVraag.SCHOOL: (Voor.SCHOOL, Voor.PROFESSIONAL),
@@ -76,9 +78,12 @@ class Voorstel:
     def volgorde(self) -> tuple[int, int, int, bool, str]:
         """Fewest noes first, then most hits; a free place that one may believe before an old number or none."""
         return (
-            len(self.past_niet), len(self.vraag_na), -len(self.past), not self._heeft_plaats,
+            len(self.past_niet),
+            len(self.vraag_na),
+            -len(self.past),
+            not self._heeft_plaats,
             self.regel.fiche.sorteersleutel,
-        )  # fmt: skip
+        )
 
     @property
     def _heeft_plaats(self) -> bool:
@@ -132,18 +137,24 @@ def _eerder(aanmelding: Aanmelding) -> dict[int, list[Toeleiding]]:
 def _niet_ingevuld(aanmelding: Aanmelding) -> list[str]:
     """What the file itself does not say, so that nothing was compared with it."""
     leeg = {
-        "de leeftijd": not aanmelding.leeftijdsband, "het niveau": not aanmelding.niveau,
-        "de regio": aanmelding.gebied_id is None, "welk aanbod gewenst is": not aanmelding.gewenst,
-    }  # fmt: skip
+        "de leeftijd": not aanmelding.leeftijdsband,
+        "het niveau": not aanmelding.niveau,
+        "de regio": aanmelding.gebied_id is None,
+        "welk aanbod gewenst is": not aanmelding.gewenst,
+    }
     return [naam for naam, is_leeg in leeg.items() if is_leeg]
 
 
 def toets(aanmelding: Aanmelding, fiche: Aanbodfiche, gebieden: set[str]) -> tuple[Toets, ...]:
     """Return every criterion of one offer; what the file does not say is not asked."""
     alle = (
-        _leeftijd(aanmelding, fiche), _niveau(aanmelding, fiche), _regio(aanmelding, fiche, gebieden),
-        _voor_wie(aanmelding, fiche), _soort(aanmelding, fiche), _weg(fiche),
-    )  # fmt: skip
+        _leeftijd(aanmelding, fiche),
+        _niveau(aanmelding, fiche),
+        _regio(aanmelding, fiche, gebieden),
+        _voor_wie(aanmelding, fiche),
+        _soort(aanmelding, fiche),
+        _weg(fiche),
+    )
     return tuple(een for een in alle if een is not None)
 
 

@@ -19,38 +19,54 @@ class Sectie:
 
 
 JONGERE = Sectie(
-    "jongere", "De jongere", Trap.A,
+    "jongere",
+    "De jongere",
+    Trap.A,
     "Het Meldpunt leest dit. Een aanbieder pas na toestemming voor die aanbieder.",
-)  # fmt: skip
+)
 OUDERS = Sectie(
-    "ouders", "Ouders en steunfiguren", Trap.B,
+    "ouders",
+    "Ouders en steunfiguren",
+    Trap.B,
     "Het Meldpunt leest dit. Een aanbieder pas als die aanvaardt en er toestemming is.",
-)  # fmt: skip
+)
 SCHOOL = Sectie(
-    "school", "School en CLB", Trap.A,
+    "school",
+    "School en CLB",
+    Trap.A,
     "Het Meldpunt leest dit. Een aanbieder pas na toestemming voor die aanbieder.",
-)  # fmt: skip
+)
 ZIEN = Sectie(
-    "zien", "Wat we zien", Trap.B,
+    "zien",
+    "Wat we zien",
+    Trap.B,
     "Het Meldpunt leest dit. Een aanbieder pas als die aanvaardt en er toestemming is.",
-)  # fmt: skip
+)
 AFWEZIGHEDEN = Sectie(
-    "afwezigheden", "Afwezigheden", Trap.A,
+    "afwezigheden",
+    "Afwezigheden",
+    Trap.A,
     "Het Meldpunt leest dit. Een aanbieder pas na toestemming voor die aanbieder.",
-)  # fmt: skip
+)
 GEPROBEERD = Sectie(
-    "geprobeerd", "Wat al geprobeerd is", Trap.B,
+    "geprobeerd",
+    "Wat al geprobeerd is",
+    Trap.B,
     "Het Meldpunt leest dit. Een aanbieder pas als die aanvaardt en er toestemming is.",
-)  # fmt: skip
+)
 GEWENST = Sectie(
-    "gewenst", "Gewenst aanbod", Trap.NUL,
+    "gewenst",
+    "Gewenst aanbod",
+    Trap.NUL,
     "Het Meldpunt leest dit, en elke aanbieder aan wie het de vraag voorlegt. Schrijf hier geen naam.",
-)  # fmt: skip
+)
 INSTEMMING = Sectie("instemming", "Instemming en toestemming", Trap.EIGEN, "Alleen het Meldpunt en jij lezen dit.")
 VRAAG = Sectie(
-    "vraag", "Je vraag", Trap.NUL,
+    "vraag",
+    "Je vraag",
+    Trap.NUL,
     "Het Meldpunt leest dit, en elke aanbieder aan wie het de vraag voorlegt. Schrijf hier geen naam.",
-)  # fmt: skip
+)
 CONTACT = Sectie("contact", "Hoe we je bereiken", Trap.EIGEN, "Alleen het Meldpunt en jij lezen dit.")
 # Not in a form of the aanmelder: who called the Meldpunt, noted while talking.
 TELEFOON = Sectie("telefoon", "Wie belde", Trap.EIGEN, "Alleen het Meldpunt leest dit.")

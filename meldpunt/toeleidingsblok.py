@@ -16,9 +16,12 @@ from meldpunt.weergave import dag_in_woorden
 
 _WACHT_OP_AANBIEDER = (Toeleidingstand.VOORGESTELD, Toeleidingstand.BEKEKEN)
 _LOOK = {
-    Toeleidingstand.VRAAG: "wacht", Toeleidingstand.WACHTLIJST: "actief", Toeleidingstand.AANVAARD: "klaar",
-    Toeleidingstand.VOORGESTELD: "wacht", Toeleidingstand.BEKEKEN: "wacht",
-}  # fmt: skip
+    Toeleidingstand.VRAAG: "wacht",
+    Toeleidingstand.WACHTLIJST: "actief",
+    Toeleidingstand.AANVAARD: "klaar",
+    Toeleidingstand.VOORGESTELD: "wacht",
+    Toeleidingstand.BEKEKEN: "wacht",
+}
 
 
 @dataclass(frozen=True)
@@ -87,8 +90,11 @@ class Toeleidingsblok:
 def toeleidingen_van(aanmelding: Aanmelding, gebruiker) -> Toeleidingsblok:
     """Return the toeleidingen of this file that this person may see, those that run first, with what can be done."""
     behandelt = toegang_van(gebruiker).mag(Recht.DOSSIERS_BEHANDELEN, aanmelding.netwerk)
-    namens = {pk for netwerk, pk in toegang_van(gebruiker).organisaties_met(Recht.TOELEIDING_BEANTWOORDEN)
-              if netwerk == aanmelding.netwerk_id}  # fmt: skip
+    namens = {
+        pk
+        for netwerk, pk in toegang_van(gebruiker).organisaties_met(Recht.TOELEIDING_BEANTWOORDEN)
+        if netwerk == aanmelding.netwerk_id
+    }
     rijen = Toeleiding.objects.zichtbaar_voor(gebruiker).filter(aanmelding=aanmelding)
     regels = []
     for rij in rijen.select_related("fiche__aanbieder").prefetch_related("zetten"):

@@ -42,9 +42,10 @@ def nulbeeld(aanmelding: Aanmelding) -> Nulbeeld:
 def kruimels(aanmelding: Aanmelding) -> list[dict[str, str]]:
     """The way from the Meldpunt to a page about this file."""
     punten = [
-        ("Meldpunt", reverse("meldpunt:meldpunt")), ("Dossiers", reverse("meldpunt:dossiers")),
+        ("Meldpunt", reverse("meldpunt:meldpunt")),
+        ("Dossiers", reverse("meldpunt:dossiers")),
         (aanmelding.referentie, aanmelding.get_absolute_url()),
-    ]  # fmt: skip
+    ]
     return [{"naam": naam, "adres": adres} for naam, adres in punten]
 
 

@@ -16,10 +16,11 @@ HOOGSTENS = 8
 NIEUWS = datetime.timedelta(days=10)
 _TE_BEANTWOORDEN = (Toeleidingstand.VOORGESTELD, Toeleidingstand.BEKEKEN)
 _VOOR_AANBIEDER = {
-    Toeleidingstand.VOORGESTELD: ("nieuw", "wacht"), Toeleidingstand.BEKEKEN: ("wacht op jullie antwoord", "wacht"),
+    Toeleidingstand.VOORGESTELD: ("nieuw", "wacht"),
+    Toeleidingstand.BEKEKEN: ("wacht op jullie antwoord", "wacht"),
     Toeleidingstand.VRAAG: ("het Meldpunt antwoordt nog", "actief"),
     Toeleidingstand.WACHTLIJST: ("wachtlijst", "actief"),
-}  # fmt: skip
+}
 
 
 @dataclass(frozen=True)
@@ -52,9 +53,16 @@ def mijn_toeleidingen(gebruiker) -> Toeleidingswerk | None:
 def _kort(rijen: QuerySet) -> QuerySet:
     """Only what the list shows: no text of the file is even selected."""
     return rijen.select_related("aanmelding", "fiche__aanbieder").only(
-        "sleutel", "stand", "wek_op", "beantwoord_op", "voorgesteld_op", "aanmelding__referentie", "fiche__titel",
-        "fiche__slug", "fiche__aanbieder__naam",
-    )  # fmt: skip
+        "sleutel",
+        "stand",
+        "wek_op",
+        "beantwoord_op",
+        "voorgesteld_op",
+        "aanmelding__referentie",
+        "fiche__titel",
+        "fiche__slug",
+        "fiche__aanbieder__naam",
+    )
 
 
 def _van_aanbieder(gebruiker) -> Toeleidingswerk:

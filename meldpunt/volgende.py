@@ -64,9 +64,11 @@ def _voor_meldpunt(inzage: Inzage, lopend: list[Toeleiding], open_vraag: Vraag |
 
 def _voor_aanmelder(inzage: Inzage, lopend: list[Toeleiding], open_vraag: Vraag | None) -> Volgende:
     aanmelding = inzage.aanmelding
-    dag = f"Je krijgt nieuws ten laatste op {dag_in_woorden(aanmelding.antwoord_voor)}." if (
-        aanmelding.antwoord_voor and not is_te_laat(aanmelding)
-    ) else ""  # fmt: skip
+    dag = (
+        f"Je krijgt nieuws ten laatste op {dag_in_woorden(aanmelding.antwoord_voor)}."
+        if (aanmelding.antwoord_voor and not is_te_laat(aanmelding))
+        else ""
+    )
     if is_te_laat(aanmelding):
         dag = (
             f"Het Meldpunt beloofde nieuws tegen {dag_in_woorden(aanmelding.antwoord_voor)} en is te laat. "

@@ -18,9 +18,12 @@ _ZIN = {
 }
 # Nearest to a place first: that is the news.
 _VOLGORDE = (
-    Toeleidingstand.AANVAARD, Toeleidingstand.VRAAG, Toeleidingstand.BEKEKEN, Toeleidingstand.VOORGESTELD,
+    Toeleidingstand.AANVAARD,
+    Toeleidingstand.VRAAG,
+    Toeleidingstand.BEKEKEN,
+    Toeleidingstand.VOORGESTELD,
     Toeleidingstand.WACHTLIJST,
-)  # fmt: skip
+)
 
 
 @dataclass(frozen=True)

@@ -23,9 +23,12 @@ ZIN_VAN_WEG = {
     Weg.BELLEN: "Je belt.",
 }
 WIE_NIETS_ZEGT = {
-    "leeftijd": "de leeftijd", "niveau": "het niveau", "gebied": "waar het is", "voor": "voor wie het is",
+    "leeftijd": "de leeftijd",
+    "niveau": "het niveau",
+    "gebied": "waar het is",
+    "voor": "voor wie het is",
     "weg": "hoe je er komt",
-}  # fmt: skip
+}
 
 
 def dag_in_woorden(dag: datetime.date) -> str:

@@ -16,21 +16,31 @@ from meldpunt.weergave import (
     niet_gezegd,
     niveaus_in_woorden,
     waar_in_woorden,
-)  # fmt: skip
+)
 
 MEZELF, KIND, LEERLING, SCHOOL = "mezelf", "kind", "leerling", "school"
-WIE = ((MEZELF, "Voor mezelf"), (KIND, "Voor mijn kind"), (LEERLING, "Voor een leerling of jongere die ik begeleid"),
-       (SCHOOL, "Voor een klas, een team of een school"))  # fmt: skip
+WIE = (
+    (MEZELF, "Voor mezelf"),
+    (KIND, "Voor mijn kind"),
+    (LEERLING, "Voor een leerling of jongere die ik begeleid"),
+    (SCHOOL, "Voor een klas, een team of een school"),
+)
 VOOR_WIE = {
-    MEZELF: (Voor.JONGERE,), KIND: (Voor.JONGERE, Voor.OUDER), LEERLING: (Voor.JONGERE, Voor.PROFESSIONAL),
+    MEZELF: (Voor.JONGERE,),
+    KIND: (Voor.JONGERE, Voor.OUDER),
+    LEERLING: (Voor.JONGERE, Voor.PROFESSIONAL),
     SCHOOL: (Voor.SCHOOL, Voor.PROFESSIONAL),
-}  # fmt: skip
+}
 
 # Bands, never an age or a birthday: enough to look for a place.
 BANDEN = {
-    "0-5": (0, 5, "Jonger dan 6 jaar"), "6-11": (6, 11, "6 tot 11 jaar"), "12-13": (12, 13, "12 of 13 jaar"),
-    "14-15": (14, 15, "14 of 15 jaar"), "16-17": (16, 17, "16 of 17 jaar"), "18-25": (18, 25, "18 jaar of ouder"),
-}  # fmt: skip
+    "0-5": (0, 5, "Jonger dan 6 jaar"),
+    "6-11": (6, 11, "6 tot 11 jaar"),
+    "12-13": (12, 13, "12 of 13 jaar"),
+    "14-15": (14, 15, "14 of 15 jaar"),
+    "16-17": (16, 17, "16 of 17 jaar"),
+    "18-25": (18, 25, "18 jaar of ouder"),
+}
 LEEFTIJD = tuple((sleutel, band[2]) for sleutel, band in BANDEN.items())
 NIVEAU = (*((waarde, naam[0].upper() + naam[1:]) for waarde, naam in Niveau.choices), ("niet", "Niet (meer) op school"))
 
@@ -38,8 +48,16 @@ VRAGEN = {
     "geld": ("Schoolrekeningen of een laptop betalen", (Soort.SCHOOLKOSTEN, Soort.LAPTOP)),
     "vast": (
         "Het loopt vast: niet meer willen, kunnen of mogen naar school",
-        (Soort.NAFT, Soort.TIME_OUT, Soort.DAGBESTEDING, Soort.ZORGBOERDERIJ, Soort.LEERPLEK, Soort.COACHING,
-         Soort.AANSPREEKPUNT, Soort.BUURT),
+        (
+            Soort.NAFT,
+            Soort.TIME_OUT,
+            Soort.DAGBESTEDING,
+            Soort.ZORGBOERDERIJ,
+            Soort.LEERPLEK,
+            Soort.COACHING,
+            Soort.AANSPREEKPUNT,
+            Soort.BUURT,
+        ),
     ),
     "steun": ("Een duwtje in de rug bij het leren", (Soort.BUDDY, Soort.COACHING, Soort.VAKANTIE)),
     "klas": (
@@ -48,7 +66,7 @@ VRAGEN = {
     ),
     "keuze": ("Wat kan ik worden, leren of werken", (Soort.LEERWINKEL, Soort.KEUZE)),
     "praten": ("Met iemand over een zorg praten", (Soort.AANSPREEKPUNT, Soort.OPVOEDING, Soort.BUURT)),
-}  # fmt: skip
+}
 OVER = tuple((sleutel, tekst) for sleutel, (tekst, _) in VRAGEN.items())
 
 

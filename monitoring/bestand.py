@@ -101,9 +101,15 @@ def _csv(inhoud: bytes) -> Iterator[Rij]:
 
 
 _ONLEESBAAR = (
-    InvalidFileException, KeyError, ValueError, TypeError, SyntaxError, AttributeError, OverflowError,
+    InvalidFileException,
+    KeyError,
+    ValueError,
+    TypeError,
+    SyntaxError,
+    AttributeError,
+    OverflowError,
     zipfile.BadZipFile,
-)  # fmt: skip
+)
 _NIET_TE_OPENEN = "We kunnen dit Excelbestand niet openen. Bewaar het opnieuw als .xlsx."
 
 

@@ -40,9 +40,13 @@ def verzamel(
     tafels: dict[Tafel, list[Telcel]] = defaultdict(list)
     for rij, indicator, bron in rijen:
         tafel = (
-            familie[indicator.pk], rij.periode_soort, rij.periode_start, rij.periode_tekst,
-            rij.gebied.lower(), rij.viewpoint,
-        )  # fmt: skip
+            familie[indicator.pk],
+            rij.periode_soort,
+            rij.periode_start,
+            rij.periode_tekst,
+            rij.gebied.lower(),
+            rij.viewpoint,
+        )
         tafels[tafel].append(_telcel(rij, indicator, bron))
     return tafels
 

@@ -14,10 +14,25 @@ PERIODE = ("schooljaar", "jaar", "van", "tot")
 UITSPLITSINGEN = ("school", "niveau", "graad", "onderwijsvorm", "finaliteit", "geslacht", "doelgroep", "reeks")
 KOLOMMEN = frozenset(
     {
-        "indicator", *PERIODE, "gebied", "nis", "instellingsnummer", "viewpoint", *UITSPLITSINGEN[1:],
-        "teller", "noemer", "waarde", "eenheid", "status", "geleverd", "verwacht", "bron", "gepubliceerd", "opmerking",
+        "indicator",
+        *PERIODE,
+        "gebied",
+        "nis",
+        "instellingsnummer",
+        "viewpoint",
+        *UITSPLITSINGEN[1:],
+        "teller",
+        "noemer",
+        "waarde",
+        "eenheid",
+        "status",
+        "geleverd",
+        "verwacht",
+        "bron",
+        "gepubliceerd",
+        "opmerking",
     }
-)  # fmt: skip
+)
 VERPLICHT = ("indicator", "eenheid", "status")
 # Columns that only a list of pupils has. Such a file is refused before it is kept.
 PERSOONLIJK = re.compile(r"naam$|rijksregister|^insz|geboorte|leerlingnummer|adres|telefoon|e-?mail|stamnummer")
@@ -30,7 +45,7 @@ CODES = {
         code: code for code in ("aso", "tso", "bso", "kso", "dbso", "buso", "okan", "duaal", "ov1", "ov2", "ov3", "ov4")
     },
     "niveau": {code: code for code in ("kleuter", "lager", "basis", "secundair", "schoolverlater")},
-}  # fmt: skip
+}
 # The lists of values once: asking an enumeration for them on every row is slow.
 _VIEWPOINTS, _STATUSSEN = frozenset(Viewpoint.values), frozenset(Cijferstatus.values)
 _GETAL = re.compile(r"[0-9]{1,10}(,[0-9]{1,4})?")
@@ -143,8 +158,11 @@ def lees_periode(regel: Regel) -> Periode:
         if tot < van:
             raise Fout("tot", "De periode eindigt voor ze begint.", "Wissel van en tot om.")
         return Periode(Periodesoort.VAN_TOT, van.year, periode_tekst(van, tot), van, tot)
-    raise Fout(gevuld[0] if gevuld else "schooljaar", "Een rij heeft precies één periode nodig.",
-               "Vul schooljaar in, of jaar, of van en tot.")  # fmt: skip
+    raise Fout(
+        gevuld[0] if gevuld else "schooljaar",
+        "Een rij heeft precies één periode nodig.",
+        "Vul schooljaar in, of jaar, of van en tot.",
+    )
 
 
 def _schooljaar(regel: Regel) -> Periode:
@@ -230,8 +248,7 @@ def lees_status(regel: Regel) -> str:
     """Return how settled a value is; required, since a provisional value must look like one."""
     tekst = regel.tekst("status").lower().replace(" ", "_")
     if tekst not in _STATUSSEN:
-        raise Fout("status", "De status ontbreekt of is onbekend.",
-                   "Schrijf voorlopig, nader voorlopig of definitief.")  # fmt: skip
+        raise Fout("status", "De status ontbreekt of is onbekend.", "Schrijf voorlopig, nader voorlopig of definitief.")
     return tekst
 
 

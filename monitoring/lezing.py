@@ -107,16 +107,33 @@ class Lezer:
         geleverd, verwacht = lees_dekking(regel)
         vintage = regel.tekst("gepubliceerd", 60) or self.aanlevering.publicatie_tekst
         cijfer = Cijfer(
-            aanlevering=self.aanlevering, rij=regel.nummer, volgorde=regel.nummer, indicator=indicator,
-            periode_soort=periode.soort, periode_start=periode.start, periode_tekst=periode.tekst,
-            van=periode.van, tot=periode.tot, gebied=plaats.gebied, nis=plaats.nis,
-            instellingsnummer=plaats.instellingsnummer, viewpoint=plaats.viewpoint, uitsplitsing=plaats.uitsplitsing,
-            teller=teller, noemer=noemer, waarde=waarde, toestand=toestand, status=lees_status(regel),
-            geleverd=geleverd, verwacht=verwacht,
-            bron=regel.tekst("bron"), vintage=vintage, vintage_op=self.aanlevering.publicatiedatum,
+            aanlevering=self.aanlevering,
+            rij=regel.nummer,
+            volgorde=regel.nummer,
+            indicator=indicator,
+            periode_soort=periode.soort,
+            periode_start=periode.start,
+            periode_tekst=periode.tekst,
+            van=periode.van,
+            tot=periode.tot,
+            gebied=plaats.gebied,
+            nis=plaats.nis,
+            instellingsnummer=plaats.instellingsnummer,
+            viewpoint=plaats.viewpoint,
+            uitsplitsing=plaats.uitsplitsing,
+            teller=teller,
+            noemer=noemer,
+            waarde=waarde,
+            toestand=toestand,
+            status=lees_status(regel),
+            geleverd=geleverd,
+            verwacht=verwacht,
+            bron=regel.tekst("bron"),
+            vintage=vintage,
+            vintage_op=self.aanlevering.publicatiedatum,
             opmerking=regel.tekst("opmerking", 500),
             vak=vak_van(self.aanlevering, indicator, periode, plaats, vintage, regel.tekst("bron")),
-        )  # fmt: skip
+        )
         eerder = self._gezien.setdefault(cijfer.vak, regel.nummer)
         if eerder != regel.nummer:
             raise Fout("indicator", f"Deze rij zegt iets over hetzelfde als rij {eerder}.", "Laat een van beide weg.")
@@ -148,8 +165,11 @@ class Lezer:
         if waarde is None:
             raise Fout("waarde", "Er staat geen waarde.", "Vul het getal in, of schrijf “niet beschikbaar”.")
         if waarde != round(waarde, indicator.decimalen):
-            raise Fout("waarde", f"Er staan te veel cijfers na de komma voor {indicator.eenheid}.",
-                       f"Hoogstens {indicator.decimalen}.")  # fmt: skip
+            raise Fout(
+                "waarde",
+                f"Er staan te veel cijfers na de komma voor {indicator.eenheid}.",
+                f"Hoogstens {indicator.decimalen}.",
+            )
         return teller, noemer, waarde
 
     def _percentage(self, indicator: Indicator, teller, noemer, waarde):
@@ -174,15 +194,26 @@ class Lezer:
             raise Fout("waarde", "Een percentage is hoogstens 100.", "Verbeter het getal.")
         if self.aanlevering.gegevensbron.drempel > 1:
             # Without the counts nobody can see whether one or two pupils are behind it.
-            raise Fout("teller", "Van een los percentage weten we niet over hoeveel mensen het gaat.",
-                       "Vul teller en noemer in; die worden nooit getoond.")  # fmt: skip
+            raise Fout(
+                "teller",
+                "Van een los percentage weten we niet over hoeveel mensen het gaat.",
+                "Vul teller en noemer in; die worden nooit getoond.",
+            )
         return None, None, waarde
 
 
 def vak_van(aanlevering: Aanlevering, indicator: Indicator, periode: Periode, plaats: Plaats, *extra: str) -> str:
     """Return the fingerprint of what a value is about: the same fingerprint means a newer value takes over."""
     delen = [
-        aanlevering.netwerk.slug if aanlevering.netwerk else "", aanlevering.gegevensbron.code, indicator.code,
-        periode.soort, periode.start, periode.tekst, plaats.gebied, plaats.viewpoint, plaats.uitsplitsing, *extra,
-    ]  # fmt: skip
+        aanlevering.netwerk.slug if aanlevering.netwerk else "",
+        aanlevering.gegevensbron.code,
+        indicator.code,
+        periode.soort,
+        periode.start,
+        periode.tekst,
+        plaats.gebied,
+        plaats.viewpoint,
+        plaats.uitsplitsing,
+        *extra,
+    ]
     return hashlib.sha256(json.dumps(delen, sort_keys=True, default=str).encode()).hexdigest()

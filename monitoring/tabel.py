@@ -12,10 +12,23 @@ from monitoring.weergave import Indicatorfiguur
 # With more series than this they stand in the rows, so that a phone scrolls down and not sideways.
 MEESTE_KOLOMMEN = 4
 KOPPEN = (
-    "indicator", "gebied", "reeks", "periode", "waarde", "eenheid", "status", "bron", "gepubliceerd door de bron",
-    "geteld volgens", "scholen die leverden", "scholen in totaal", "opmerking", "eerdere uitgave",
-    "voorbeeldcijfer", "publicatie",
-)  # fmt: skip
+    "indicator",
+    "gebied",
+    "reeks",
+    "periode",
+    "waarde",
+    "eenheid",
+    "status",
+    "bron",
+    "gepubliceerd door de bron",
+    "geteld volgens",
+    "scholen die leverden",
+    "scholen in totaal",
+    "opmerking",
+    "eerdere uitgave",
+    "voorbeeldcijfer",
+    "publicatie",
+)
 
 
 # Behind a number that its source may still change.
@@ -82,11 +95,14 @@ def eerder(weergave: Indicatorfiguur) -> list[dict[str, str]]:
             nu = reeks.cellen[Periode(cel.periode_start, cel.periode_soort, cel.periode_tekst)]
             rijen.append(
                 {
-                    "periode": cel.periode_tekst, "naam": reeks.naam,
-                    "toen": celtekst(cel, decimalen), "toen_op": _uitgave(cel),
-                    "nu": celtekst(nu, decimalen), "nu_op": _uitgave(nu),
+                    "periode": cel.periode_tekst,
+                    "naam": reeks.naam,
+                    "toen": celtekst(cel, decimalen),
+                    "toen_op": _uitgave(cel),
+                    "nu": celtekst(nu, decimalen),
+                    "nu_op": _uitgave(nu),
                 }
-            )  # fmt: skip
+            )
     return rijen
 
 
@@ -117,10 +133,20 @@ def _regel(weergave: Indicatorfiguur, cel: Cel, eerder: str, getal_van) -> list[
     indicator = weergave.indicator
     waarde = celtekst(cel, indicator.decimalen).replace(".", "")
     return [
-        indicator.naam, cel.gebied, cel.reeks, cel.periode_tekst, getal_van(cel, waarde, indicator.decimalen),
-        indicator.eenheid, cel.get_status_display() if cel.toestand == Toestand.GETAL else "", cel.bron, cel.vintage,
+        indicator.naam,
+        cel.gebied,
+        cel.reeks,
+        cel.periode_tekst,
+        getal_van(cel, waarde, indicator.decimalen),
+        indicator.eenheid,
+        cel.get_status_display() if cel.toestand == Toestand.GETAL else "",
+        cel.bron,
+        cel.vintage,
         Viewpoint(cel.viewpoint).label if cel.viewpoint else "",
-        "" if cel.geleverd is None else str(cel.geleverd), "" if cel.verwacht is None else str(cel.verwacht),
-        cel.opmerking, eerder,
-        "ja, verzonnen" if cel.synthetisch or indicator.synthetisch else "", weergave.publicatie.sleutel,
-    ]  # fmt: skip
+        "" if cel.geleverd is None else str(cel.geleverd),
+        "" if cel.verwacht is None else str(cel.verwacht),
+        cel.opmerking,
+        eerder,
+        "ja, verzonnen" if cel.synthetisch or indicator.synthetisch else "",
+        weergave.publicatie.sleutel,
+    ]

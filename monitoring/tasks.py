@@ -13,7 +13,7 @@ def aanlevering_controleren(verloop: Verloop) -> str:
     """Check one delivered file."""
     rij = Aanlevering.objects.select_related("netwerk", "gegevensbron", "door").filter(
         sleutel=verloop.taak.object_sleutel, stand=Aanleverstand.GELADEN
-    )  # fmt: skip
+    )
     aanlevering = rij.first()
     if aanlevering is None or aanlevering.fouten:
         return "Dit bestand is al nagekeken."

@@ -13,9 +13,21 @@ TOON = 100
 # What makes a figure another one, and what disclosure control reads.
 _INHOUD = ("waarde", "toestand", "status")
 _VELDEN = (
-    "pk", "vak", *_INHOUD, "indicator_id", "periode_soort", "periode_start", "periode_tekst", "gebied", "viewpoint",
-    "uitsplitsing", "teller", "noemer", "bron", "vintage",
-)  # fmt: skip
+    "pk",
+    "vak",
+    *_INHOUD,
+    "indicator_id",
+    "periode_soort",
+    "periode_start",
+    "periode_tekst",
+    "gebied",
+    "viewpoint",
+    "uitsplitsing",
+    "teller",
+    "noemer",
+    "bron",
+    "vintage",
+)
 
 
 def vergelijk_met_nu(aanlevering: Aanlevering) -> dict[str, Any]:

@@ -7,9 +7,16 @@ from monitoring.models import Cel, Publicatie
 
 # What a cell is about; the same key in two releases is the same cell.
 _SLEUTEL = (
-    "indicator_id", "periode_soort", "periode_start", "periode_tekst", "reeks", "gebied", "viewpoint", "bron",
+    "indicator_id",
+    "periode_soort",
+    "periode_start",
+    "periode_tekst",
+    "reeks",
+    "gebied",
+    "viewpoint",
+    "bron",
     "vintage",
-)  # fmt: skip
+)
 
 
 class Vroeger:

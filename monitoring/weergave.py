@@ -200,10 +200,16 @@ class Indicatorfiguur(Indicatorcijfers):
         met_cijfer = {punt.plaats for reeks in self.getekend for punt in reeks.punten}
         tijd = tuple((float(p.start), p.kort) for p in self.periodes if p.start in met_cijfer)
         return Lijngrafiek(
-            sleutel=self.indicator.code, titel=self.bevinding, uitleg=self._uitleg(), eenheid=self.indicator.eenheid,
-            reeksen=tuple(Reeks(reeks.naam, reeks.punten) for reeks in self.getekend), tijd=tijd,
-            breuken=self.breekpunten, doel=self._doel([self.hoofd.gebied]), decimalen=self.indicator.decimalen,
-        )  # fmt: skip
+            sleutel=self.indicator.code,
+            titel=self.bevinding,
+            uitleg=self._uitleg(),
+            eenheid=self.indicator.eenheid,
+            reeksen=tuple(Reeks(reeks.naam, reeks.punten) for reeks in self.getekend),
+            tijd=tijd,
+            breuken=self.breekpunten,
+            doel=self._doel([self.hoofd.gebied]),
+            decimalen=self.indicator.decimalen,
+        )
 
     def _uitleg(self) -> str:
         delen = [zin.bevinding(reeks.naam, reeks.metingen, self.maatstaf, self.breekpunten) for reeks in self.getekend]
@@ -225,9 +231,14 @@ class Indicatorfiguur(Indicatorcijfers):
         titel = f"{self.indicator.naam}, {laatste.tekst}"
         uitleg = ", ".join(f"{rij.naam}: {self.maatstaf.schrijf(rij.waarde)}" for rij in staven) + "."
         return Staafgrafiek(
-            self.indicator.code, titel, uitleg, self.indicator.eenheid, staven, self.indicator.decimalen,
+            self.indicator.code,
+            titel,
+            uitleg,
+            self.indicator.eenheid,
+            staven,
+            self.indicator.decimalen,
             self.doel,
-        )  # fmt: skip
+        )
 
     @property
     def doel(self) -> Doel | None:

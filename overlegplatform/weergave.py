@@ -90,11 +90,14 @@ def maak_agenda(vergadering: Vergadering, gebruiker) -> Agenda:
         Agendapunt.objects.zichtbaar_voor(gebruiker)
         .filter(vergadering=vergadering)
         .select_related(
-            "actie__plan", "signaal__organisatie", "verslag_van__groep", "vervolg__vergadering__groep",
+            "actie__plan",
+            "signaal__organisatie",
+            "verslag_van__groep",
+            "vervolg__vergadering__groep",
             "uitgesteld_van__vergadering__groep",
         )
         .order_by("volgorde", "pk")
-    )  # fmt: skip
+    )
     acties = Actie.objects.zichtbaar_voor(gebruiker).filter(pk__in=[punt.actie_id for punt in punten if punt.actie_id])
     leesbaar = set(acties.values_list("pk", flat=True))
     per_punt: dict[int, list[Uitkomst]] = defaultdict(list)

@@ -162,8 +162,11 @@ def test_de_gebeurtenis_zegt_wie_wat_was_wordt_en_waarom(actie, staf):
     bewaar(actie, staf, lees(actie), reden="duidelijker", **nieuw)
     (rij,) = Gebeurtenis.objects.over("actie", actie.sleutel)
     assert (rij.wat, rij.door_naam, rij.reden, rij.netwerk_slug) == (
-        "actie gewijzigd", "Staf van Mechelen", "duidelijker", "mechelen",
-    )  # fmt: skip
+        "actie gewijzigd",
+        "Staf van Mechelen",
+        "duidelijker",
+        "mechelen",
+    )
     verschillen = {
         verschil["veld"]: (verschil["label"], verschil["was"], verschil["wordt"]) for verschil in rij.verschil
     }
@@ -268,9 +271,17 @@ def test_tien_collegas_tegelijk_op_tien_velden_verliezen_niets(actie):
     organisatie = maak_organisatie()
     wijzig(actie, stand="onbekend")
     nieuw = {
-        "nummer": "9.9", "titel": "T", "omschrijving": "O", "bbc_code": "B", "aard": "eenmalig", "uitvoering": "stad",
-        "aanpak": "preventie", "bestuursniveau": "lokaal", "themas": ["rust"], "trekker": [organisatie.sleutel],
-    }  # fmt: skip
+        "nummer": "9.9",
+        "titel": "T",
+        "omschrijving": "O",
+        "bbc_code": "B",
+        "aard": "eenmalig",
+        "uitvoering": "stad",
+        "aanpak": "preventie",
+        "bestuursniveau": "lokaal",
+        "themas": ["rust"],
+        "trekker": [organisatie.sleutel],
+    }
     begin, versie = lees(actie), actie.versie
     mensen = [maak_gebruiker(Rol.STAF) for _ in nieuw]
     uitslagen = tegelijk(

@@ -33,14 +33,21 @@ def test_wie_wat_te_doen_heeft_ziet_het_en_anderen_niet(organisatie):
     genoemd, collega = (maak_gebruiker(Rol.PARTNER, organisatie=organisatie) for _ in range(2))
     voor_allen, voor_een = maak(organisatie=organisatie), maak(organisatie=organisatie, persoon=genoemd)
     zien = {
-        "genoemd": genoemd, "collega": collega, "staf": maak_gebruiker(Rol.STAF), "ander": maak_gebruiker(Rol.PARTNER),
+        "genoemd": genoemd,
+        "collega": collega,
+        "staf": maak_gebruiker(Rol.STAF),
+        "ander": maak_gebruiker(Rol.PARTNER),
         "beheer van dezelfde organisatie": maak_gebruiker(Rol.BEHEER, organisatie=organisatie),
         "staf elders": maak_gebruiker(Rol.STAF, netwerk=maak_netwerk("vlaams-brabant")),
-    }  # fmt: skip
+    }
     assert {naam: set(Actiepunt.objects.zichtbaar_voor(wie)) for naam, wie in zien.items()} == {
-        "genoemd": {voor_allen, voor_een}, "collega": {voor_allen}, "staf": {voor_allen, voor_een}, "ander": set(),
-        "beheer van dezelfde organisatie": set(), "staf elders": set(),
-    }  # fmt: skip
+        "genoemd": {voor_allen, voor_een},
+        "collega": {voor_allen},
+        "staf": {voor_allen, voor_een},
+        "ander": set(),
+        "beheer van dezelfde organisatie": set(),
+        "staf elders": set(),
+    }
 
 
 def test_wie_de_organisatie_verliet_leest_het_actiepunt_op_eigen_naam_niet_meer(organisatie):

@@ -57,8 +57,10 @@ def test_wie_blijft_houdt_zijn_begindatum_en_zijn_dienst(actie, staf):
     zet(actie, staf, "trekker", blijft, erbij)
     rij.refresh_from_db()
     assert (rij.van, rij.tot, rij.wie) == (
-        date(2016, 4, 29), None, f"Dienst Onderwijsondersteuning ({blijft.naam})",
-    )  # fmt: skip
+        date(2016, 4, 29),
+        None,
+        f"Dienst Onderwijsondersteuning ({blijft.naam})",
+    )
     assert actie.betrokkenheden.count() == 2
 
 
@@ -108,9 +110,7 @@ def test_een_betrokkenheid_hoort_bij_precies_een_ding(actie):
 
 def test_werkbank_en_bevroren_tekst_noemen_alleen_wie_vandaag_trekt(actie):
     for naam, van, tot in (("Vroeger", -9, -1), ("Nu", -9, None), ("Nog even", -9, 3), ("Straks", 3, None)):
-        betrek(
-            actie=actie, organisatie=maak_organisatie(naam), van=dag(van), tot=None if tot is None else dag(tot)
-        )  # fmt: skip
+        betrek(actie=actie, organisatie=maak_organisatie(naam), van=dag(van), tot=None if tot is None else dag(tot))
     betrek(actie=actie, organisatie=maak_organisatie("Klank"), rol="klankbord")
     (rij,) = maak_werkbank(actie.plan, None).takken[0].rijen
     assert sorted(rij.trekkers.split(", ")) == ["Nog even", "Nu"]

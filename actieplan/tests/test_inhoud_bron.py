@@ -18,14 +18,28 @@ PLANNEN = {slug: WORTEL / "actieplan" / "inhoud" / f"{slug}.yaml" for slug in ("
 BESTANDEN = [NETWERKEN, *PLANNEN.values()]
 # Read by path: this room knows no other, whose content comes from the same documents.
 OP_PERSONEN = [
-    *BESTANDEN, WORTEL / "meldpunt" / "inhoud" / "aanbod.yaml", WORTEL / "overlegplatform" / "inhoud" / "groepen.yaml",
-]  # fmt: skip
+    *BESTANDEN,
+    WORTEL / "meldpunt" / "inhoud" / "aanbod.yaml",
+    WORTEL / "overlegplatform" / "inhoud" / "groepen.yaml",
+]
 
 SOORTEN = {
-    "school", "clb", "aanbieder", "welzijn", "jeugdhulp", "werk", "justitie",
-    "politie", "lokaal_bestuur", "provincie", "vlaamse_overheid",
-    "hoger_onderwijs", "koepel", "overleg", "andere",
-}  # fmt: skip
+    "school",
+    "clb",
+    "aanbieder",
+    "welzijn",
+    "jeugdhulp",
+    "werk",
+    "justitie",
+    "politie",
+    "lokaal_bestuur",
+    "provincie",
+    "vlaamse_overheid",
+    "hoger_onderwijs",
+    "koepel",
+    "overleg",
+    "andere",
+}
 KEUZES = {
     "aard": {"doorlopend", "eenmalig", "verkenning", "nog_uit_te_werken"},
     "uitvoering": {"stad", "partner_in_opdracht", "samenwerking"},
@@ -36,8 +50,14 @@ ROLLEN = {"trekker", "uitvoerder", "medewerker", "klankbord"}
 # What no source says in so many words: always marked as assigned by us.
 TOEGEWEZEN = {*KEUZES, "doelgroepen", "populaties", "themas", "betrokkenheden"}
 ACTIEVELDEN = TOEGEWEZEN | {
-    "bron_sleutel", "nummer", "titel", "omschrijving", "link", "acties", "redactie",
-}  # fmt: skip
+    "bron_sleutel",
+    "nummer",
+    "titel",
+    "omschrijving",
+    "link",
+    "acties",
+    "redactie",
+}
 # SHA-256 of the private persons' names in the sources (surname, or first name and
 # surname, in lower case): the test must not spread what it keeps out.
 NAAMHASHES = {

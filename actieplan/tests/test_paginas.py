@@ -59,12 +59,26 @@ def adressen(plan: Actieplan) -> list[str]:
     actie = plan.acties.get(titel__startswith="Titel")
     basis = plan.get_absolute_url()
     return [
-        reverse("start"), reverse("over"), reverse("actieplan:plannen"), basis, f"{basis}?weergave=compact",
-        f"{basis}?q={KANARIE}", f"{basis}?q={INTERN}", f"{basis}?q=tekst", f"{basis}?stand=lopend",
-        f"{basis}acties.csv", f"{basis}acties.csv?q=tekst", f"{basis}acties.csv?stand=lopend",
-        f"{basis}versies/", f"{basis}versies/2016/", f"{basis}versies/2015/", f"{basis}versies/2016/verschil/",
-        f"{basis}versies/2015/verschil/", actie.get_absolute_url(), plan.acties.get(titel="Eronder").get_absolute_url(),
-    ]  # fmt: skip
+        reverse("start"),
+        reverse("over"),
+        reverse("actieplan:plannen"),
+        basis,
+        f"{basis}?weergave=compact",
+        f"{basis}?q={KANARIE}",
+        f"{basis}?q={INTERN}",
+        f"{basis}?q=tekst",
+        f"{basis}?stand=lopend",
+        f"{basis}acties.csv",
+        f"{basis}acties.csv?q=tekst",
+        f"{basis}acties.csv?stand=lopend",
+        f"{basis}versies/",
+        f"{basis}versies/2016/",
+        f"{basis}versies/2015/",
+        f"{basis}versies/2016/verschil/",
+        f"{basis}versies/2015/verschil/",
+        actie.get_absolute_url(),
+        plan.acties.get(titel="Eronder").get_absolute_url(),
+    ]
 
 
 def zonder_eigen_vraag(antwoord, adres: str) -> str:
@@ -252,8 +266,11 @@ def test_na_een_wijziging_leest_een_bezoeker_meteen_de_nieuwe_stand(plan, client
     assert "nog niet ingevuld" not in client.get(adres).content.decode()
     begin = lees(Actie.objects.get(pk=actie.pk))
     actie_wijzigen(
-        actie_id=actie.pk, waarden=begin | {"zichtbaarheid": "intern"}, origineel=begin, reden="",
+        actie_id=actie.pk,
+        waarden=begin | {"zichtbaarheid": "intern"},
+        origineel=begin,
+        reden="",
         door=maak_gebruiker(Rol.STAF),
-    )  # fmt: skip
+    )
     assert client.get(adres).status_code == 404
     assert "Eronder" not in client.get(plan.get_absolute_url()).content.decode()

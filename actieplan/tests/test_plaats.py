@@ -47,9 +47,12 @@ def titels(doel: Doelstelling, ouder: Actie | None = None) -> str:
 
 def verplaats(actie: Actie, door: Gebruiker, doel: Doelstelling, ouder: Actie | None = None, voor: str = "") -> str:
     return actie_verplaatsen(
-        actie_id=actie.pk, doel_sleutel=doel.sleutel, ouder_sleutel=ouder.sleutel if ouder else "",
-        voor_sleutel=voor, door=door,
-    )  # fmt: skip
+        actie_id=actie.pk,
+        doel_sleutel=doel.sleutel,
+        ouder_sleutel=ouder.sleutel if ouder else "",
+        voor_sleutel=voor,
+        door=door,
+    )
 
 
 def controleer(plan: Actieplan, alle: Counter) -> None:

@@ -49,8 +49,10 @@ def test_een_partner_meldt_over_een_eigen_actie_en_bevestigt_de_stand(actie, par
     assert not StandWijziging.objects.exists()
     gebeurtenis = Gebeurtenis.objects.get()
     assert (gebeurtenis.wat, gebeurtenis.namens, gebeurtenis.reden) == (
-        "voortgang gemeld", "Groep Intro", "Het loopt goed.",
-    )  # fmt: skip
+        "voortgang gemeld",
+        "Groep Intro",
+        "Het loopt goed.",
+    )
 
 
 def test_een_partner_verzet_de_stand_en_de_tekst_is_de_reden(actie, partner):
@@ -80,9 +82,12 @@ def test_staf_meldt_over_elke_actie_van_het_netwerk(actie):
 def test_wie_bij_twee_organisaties_werkt_meldt_voor_die_van_de_actie(actie, partner):
     with schrijven_toegestaan():
         Lidmaatschap.objects.create(
-            gebruiker=partner, organisatie=maak_organisatie("Andere"), netwerk=actie.plan.netwerk, rol=Rol.PARTNER,
+            gebruiker=partner,
+            organisatie=maak_organisatie("Andere"),
+            netwerk=actie.plan.netwerk,
+            rol=Rol.PARTNER,
             van=timezone.localdate(),
-        )  # fmt: skip
+        )
     assert meld(actie, Gebruiker.objects.get(pk=partner.pk)).organisatie.naam == "Groep Intro"
 
 

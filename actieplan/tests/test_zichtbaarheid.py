@@ -31,9 +31,14 @@ def toneel():
     with schrijven_toegestaan():
         ontwerp = Versie.objects.create(plan=doel.plan, jaar=2027, titel="Actieplan 2027")
     return {
-        "plan": doel.plan, "doel": doel, "goedgekeurd": goedgekeurd, "intern": intern, "voorstel": voorstel,
-        "versie": versie, "ontwerp": ontwerp,
-    }  # fmt: skip
+        "plan": doel.plan,
+        "doel": doel,
+        "goedgekeurd": goedgekeurd,
+        "intern": intern,
+        "voorstel": voorstel,
+        "versie": versie,
+        "ontwerp": ontwerp,
+    }
 
 
 def titels(rijen) -> set[str]:

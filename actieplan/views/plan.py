@@ -89,10 +89,14 @@ def download(request: HttpRequest, plan: str) -> HttpResponse:
 def _cellen(blok: Doelblok, actie: Actieregel) -> tuple[str, ...]:
     inhoud, levend = actie.regel.inhoud, actie.regel.actie
     return (
-        blok.regel.inhoud["titel"], inhoud["nummer"], inhoud["titel"], inhoud["omschrijving"],
-        actie.trekkers, levend.get_stand_display() if levend else "",
+        blok.regel.inhoud["titel"],
+        inhoud["nummer"],
+        inhoud["titel"],
+        inhoud["omschrijving"],
+        actie.trekkers,
+        levend.get_stand_display() if levend else "",
         levend.bevestigd_op.isoformat() if levend and levend.bevestigd_op else "",
-    )  # fmt: skip
+    )
 
 
 @publiek

@@ -7,9 +7,22 @@ from leerrecht.zoeken import normaliseer
 
 # Words an attacker of this portal tries first. A passphrase may hold one, but must be long enough without it.
 BEKENDE_WOORDEN = (
-    "leerrecht", "meldpunt", "schooluitval", "actieplan", "mechelen", "vlaamsbrabant", "leuven", "wachtwoord",
-    "welkom", "password", "onderwijs", "school", "qwerty", "azerty", "123456",
-)  # fmt: skip
+    "leerrecht",
+    "meldpunt",
+    "schooluitval",
+    "actieplan",
+    "mechelen",
+    "vlaamsbrabant",
+    "leuven",
+    "wachtwoord",
+    "welkom",
+    "password",
+    "onderwijs",
+    "school",
+    "qwerty",
+    "azerty",
+    "123456",
+)
 MINSTENS_OVER = 8
 MINSTENS_LANG = 15
 

@@ -40,13 +40,22 @@ def _accounts(door) -> list[Aandacht]:
     rijen = bereik.met_lopend(bereik.met_stand(bereik.gebruikers(door)), door)
     per = dict(rijen.order_by().values_list("stand").annotate(aantal=Count("pk")))
     teksten = [
-        (Accountstand.VERVALLEN, "Nodig ze opnieuw uit, of vraag of het e-mailadres klopt.",
-         ("uitnodiging verviel zonder antwoord", "uitnodigingen vervielen zonder antwoord")),
-        (Accountstand.ZONDER, "Ze kunnen nog niet inloggen. Stuur een uitnodiging wanneer het zover is.",
-         ("persoon kreeg nog geen uitnodiging", "personen kregen nog geen uitnodiging")),
-        (Accountstand.UITGENODIGD, "Hun link werkt nog. Je hoeft niets te doen.",
-         ("persoon nam de uitnodiging nog niet aan", "personen namen de uitnodiging nog niet aan")),
-    ]  # fmt: skip
+        (
+            Accountstand.VERVALLEN,
+            "Nodig ze opnieuw uit, of vraag of het e-mailadres klopt.",
+            ("uitnodiging verviel zonder antwoord", "uitnodigingen vervielen zonder antwoord"),
+        ),
+        (
+            Accountstand.ZONDER,
+            "Ze kunnen nog niet inloggen. Stuur een uitnodiging wanneer het zover is.",
+            ("persoon kreeg nog geen uitnodiging", "personen kregen nog geen uitnodiging"),
+        ),
+        (
+            Accountstand.UITGENODIGD,
+            "Hun link werkt nog. Je hoeft niets te doen.",
+            ("persoon nam de uitnodiging nog niet aan", "personen namen de uitnodiging nog niet aan"),
+        ),
+    ]
     adres = reverse("beheer:gebruikers")
     return [
         Aandacht(per.get(stand, 0), _telwoord(per.get(stand, 0), *zin), noot, f"{adres}?stand={stand}")
@@ -70,18 +79,24 @@ def _werk(door) -> list[Aandacht]:
     adres = reverse("beheer:post")
     return [
         Aandacht(
-            post["mislukt"], _telwoord(post["mislukt"], "bericht vertrok", "berichten vertrokken") + " niet",
-            "Zes keer geprobeerd. Kijk waarom, en verstuur opnieuw.", f"{adres}?stand=mislukt",
+            post["mislukt"],
+            _telwoord(post["mislukt"], "bericht vertrok", "berichten vertrokken") + " niet",
+            "Zes keer geprobeerd. Kijk waarom, en verstuur opnieuw.",
+            f"{adres}?stand=mislukt",
         ),
         Aandacht(
-            post["onzeker"], "Van " + _telwoord(post["onzeker"], "bericht", "berichten") + " is onzeker of het vertrok",
-            "Het verzenden werd onderbroken. Jij beslist of het opnieuw moet.", f"{adres}?stand=onzeker",
+            post["onzeker"],
+            "Van " + _telwoord(post["onzeker"], "bericht", "berichten") + " is onzeker of het vertrok",
+            "Het verzenden werd onderbroken. Jij beslist of het opnieuw moet.",
+            f"{adres}?stand=onzeker",
         ),
         Aandacht(
-            taken, _telwoord(taken, "achtergrondtaak mislukte", "achtergrondtaken mislukten"),
-            "Lees de zin erbij en start ze opnieuw.", reverse("beheer:werk") + "?stand=mislukt",
+            taken,
+            _telwoord(taken, "achtergrondtaak mislukte", "achtergrondtaken mislukten"),
+            "Lees de zin erbij en start ze opnieuw.",
+            reverse("beheer:werk") + "?stand=mislukt",
         ),
-    ]  # fmt: skip
+    ]
 
 
 def aandacht(door) -> list[Aandacht]:
@@ -102,7 +117,7 @@ def ingangen(door) -> list[dict[str, str]]:
         (Recht.ORGANISATIES_BEHEREN, "aanspreekpunten", "Aanspreekpunten", "Bij welke dienst mensen terechtkunnen."),
         (Recht.WERK_BEHEREN, "post", "Post", "Mail die wacht of vastzit."),
         (Recht.WERK_BEHEREN, "werk", "Achtergrondtaken", "Wat het portaal zelf doet, en wat mislukte."),
-    ]  # fmt: skip
+    ]
     return [
         {"titel": naam, "tekst": tekst, "adres": reverse(f"beheer:{ingang}")}
         for recht, ingang, naam, tekst in alle

@@ -29,16 +29,27 @@ WOORDENLIJSTEN = {
     lijst.sleutel: lijst
     for lijst in (
         Woordenlijst(
-            "doelgroepen", Doelgroep, "Doelgroepen", "Voor welke jongeren het plan werkt, met definitie en bron.",
-            ("naam", "meervoud", "publieke_naam", "definitie", "bron"), "definitie",
+            "doelgroepen",
+            Doelgroep,
+            "Doelgroepen",
+            "Voor welke jongeren het plan werkt, met definitie en bron.",
+            ("naam", "meervoud", "publieke_naam", "definitie", "bron"),
+            "definitie",
         ),
         Woordenlijst(
-            "populaties", Populatie, "Populaties", "In welke wereld een actie werkt: OKAN, ouders, leerkrachten.",
+            "populaties",
+            Populatie,
+            "Populaties",
+            "In welke wereld een actie werkt: OKAN, ouders, leerkrachten.",
             ("naam",),
         ),
         Woordenlijst(
-            "themas", Thema, "Thema’s", "Waarover een actie gaat, met de belofte aan jongeren als die er is.",
-            ("naam", "belofte"), "belofte",
+            "themas",
+            Thema,
+            "Thema’s",
+            "Waarover een actie gaat, met de belofte aan jongeren als die er is.",
+            ("naam", "belofte"),
+            "belofte",
         ),
     )
-}  # fmt: skip
+}

@@ -34,9 +34,14 @@ def verstuur(mail: Mail) -> list[Bericht]:
 def _schrijf(mail: Mail, ontvanger: Gebruiker) -> Bericht:
     tekst, html = mail.teksten(ontvanger)
     return zet_klaar(
-        soort=mail.soort, aan=ontvanger.email, onderwerp=mail.onderwerp(), tekst=tekst, html=html, gebruiker=ontvanger,
+        soort=mail.soort,
+        aan=ontvanger.email,
+        onderwerp=mail.onderwerp(),
+        tekst=tekst,
+        html=html,
+        gebruiker=ontvanger,
         bijlage=mail.bijlage(ontvanger),
-    )  # fmt: skip
+    )
 
 
 def zet_klaar(

@@ -6,9 +6,15 @@ from leerrecht.account.factor import factor_ontbreekt
 from leerrecht.toegang import NIEMAND, PUBLIEK
 
 # Pages somebody may use on the way to a second factor.
-ONDERWEG = frozenset({
-    "mfa_activate_totp", "account_reauthenticate", "mfa_reauthenticate", "account_logout", "blijf",
-})  # fmt: skip
+ONDERWEG = frozenset(
+    {
+        "mfa_activate_totp",
+        "account_reauthenticate",
+        "mfa_reauthenticate",
+        "account_logout",
+        "blijf",
+    }
+)
 # Public by name, but for who is signed in it shows what waits for them.
 NIET_PUBLIEK = frozenset({"start"})
 

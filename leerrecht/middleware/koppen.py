@@ -7,9 +7,21 @@ from leerrecht.geheimadres import MET_GEHEIM
 
 _TOEGESTAAN = "publickey-credentials-get=(self), publickey-credentials-create=(self)"
 _DICHT = (
-    "accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen", "geolocation",
-    "gyroscope", "magnetometer", "microphone", "midi", "payment", "usb", "xr-spatial-tracking",
-)  # fmt: skip
+    "accelerometer",
+    "autoplay",
+    "camera",
+    "display-capture",
+    "encrypted-media",
+    "fullscreen",
+    "geolocation",
+    "gyroscope",
+    "magnetometer",
+    "microphone",
+    "midi",
+    "payment",
+    "usb",
+    "xr-spatial-tracking",
+)
 PERMISSIONS_POLICY = ", ".join([*(f"{naam}=()" for naam in _DICHT), _TOEGESTAAN])
 _PRIVE = ("/account/", "/beheer/", "/voorbeeld/", *MET_GEHEIM)
 

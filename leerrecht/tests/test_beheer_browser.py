@@ -37,9 +37,13 @@ def hier() -> dict[str, str]:
         eenheid = Eenheid.objects.create(organisatie=organisatie, naam="Dienst Onderwijsondersteuning")
         Doelgroep.objects.create(slug="jongere", naam="Jongere", definitie="Iedereen onder 25.")
     bericht = Bericht.objects.create(
-        soort="account.uitgenodigd", gebruiker=persoon, aan=persoon.email, onderwerp="x", message_id="<1@x>",
+        soort="account.uitgenodigd",
+        gebruiker=persoon,
+        aan=persoon.email,
+        onderwerp="x",
+        message_id="<1@x>",
         stand="onzeker",
-    )  # fmt: skip
+    )
     taak = Achtergrondtaak.objects.create(
         soort="opruimen", stand="mislukt", zin="De schijf was vol.", klaar_op=timezone.now()
     )

@@ -117,11 +117,15 @@ def test_de_geschiedenis_kent_geen_naam_en_geen_adres(client):
     dien_in(client, pad("gebruiker_wijzigen", nieuw), email="Kanarie.Ander@voorbeeld.test", naam="Kanarie Ander")
     regels = list(Gebeurtenis.objects.values_list("wat", "object_naam", "verschil", "reden"))
     assert [wat for wat, *_ in regels] == [
-        "account gewijzigd", "gebruiker uitgenodigd", "lidmaatschap toegevoegd", "account aangemaakt",
-    ]  # fmt: skip
+        "account gewijzigd",
+        "gebruiker uitgenodigd",
+        "lidmaatschap toegevoegd",
+        "account aangemaakt",
+    ]
     assert "kanarie" not in str(regels).lower()
-    assert regels[0][2] == [{"veld": v, "label": w} for v, w in
-                            (("email", "e-mailadres"), ("naam", "naam"), ("functie", "functie"))]  # fmt: skip
+    assert regels[0][2] == [
+        {"veld": v, "label": w} for v, w in (("email", "e-mailadres"), ("naam", "naam"), ("functie", "functie"))
+    ]
 
 
 def test_opnieuw_uitnodigen_maakt_de_vorige_link_waardeloos(client):

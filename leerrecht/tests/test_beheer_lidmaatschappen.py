@@ -128,9 +128,13 @@ def test_een_botsende_rol_in_een_ander_netwerk_telt_ook(client):
     persoon = maak_gebruiker(Rol.PARTNER)
     andere = maak_netwerk("vlaams-brabant")
     lidmaatschap_toevoegen(
-        gebruiker=persoon, organisatie=maak_organisatie(netwerk=andere), netwerk=andere, rol=Rol.MELDPUNT,
-        van=datetime.date(2026, 1, 1), door=maak_gebruiker(Rol.BEHEER, netwerk=andere),
-    )  # fmt: skip
+        gebruiker=persoon,
+        organisatie=maak_organisatie(netwerk=andere),
+        netwerk=andere,
+        rol=Rol.MELDPUNT,
+        van=datetime.date(2026, 1, 1),
+        door=maak_gebruiker(Rol.BEHEER, netwerk=andere),
+    )
     assert "gaat niet samen" in dien_in(client, nieuw(persoon), **velden(Rol.DPO)).content.decode()
 
 
@@ -159,18 +163,26 @@ def test_een_beheerder_van_een_ander_netwerk_geeft_hier_geen_rol():
     persoon = maak_gebruiker(Rol.PARTNER)
     with pytest.raises(Geweigerd, match="geen beheerder van Netwerk mechelen"):
         lidmaatschap_toevoegen(
-            gebruiker=persoon, organisatie=maak_organisatie(), netwerk=maak_netwerk(), rol=Rol.STAF,
-            van=timezone.localdate(), door=maak_gebruiker(Rol.BEHEER, netwerk=maak_netwerk("vlaams-brabant")),
-        )  # fmt: skip
+            gebruiker=persoon,
+            organisatie=maak_organisatie(),
+            netwerk=maak_netwerk(),
+            rol=Rol.STAF,
+            van=timezone.localdate(),
+            door=maak_gebruiker(Rol.BEHEER, netwerk=maak_netwerk("vlaams-brabant")),
+        )
 
 
 def test_wie_twee_netwerken_beheert_kiest_het_netwerk(client):
     door = beheerder(client)
     andere = maak_netwerk("vlaams-brabant")
     lidmaatschap_toevoegen(
-        gebruiker=door, organisatie=maak_organisatie(netwerk=andere), netwerk=andere, rol=Rol.BEHEER,
-        van=datetime.date(2026, 1, 1), door=maak_gebruiker(Rol.BEHEER, netwerk=andere),
-    )  # fmt: skip
+        gebruiker=door,
+        organisatie=maak_organisatie(netwerk=andere),
+        netwerk=andere,
+        rol=Rol.BEHEER,
+        van=datetime.date(2026, 1, 1),
+        door=maak_gebruiker(Rol.BEHEER, netwerk=andere),
+    )
     persoon = maak_gebruiker(Rol.PARTNER)
     assert 'name="netwerk"' in client.get(nieuw(persoon)).content.decode()
     organisatie = maak_organisatie(netwerk=andere)

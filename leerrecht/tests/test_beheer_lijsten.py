@@ -32,9 +32,16 @@ def vul(aantal: int) -> None:
 def test_het_aantal_queries_is_gelijk_voor_tien_en_honderd_rijen(client):
     beheerder(client)
     adressen = [
-        "/beheer/", "/beheer/gebruikers/", "/beheer/gebruikers/?q=persoon&rol=partner", "/beheer/lidmaatschappen/",
-        "/beheer/organisaties/", "/beheer/woorden/", "/beheer/aanspreekpunten/", "/beheer/post/", "/beheer/werk/",
-    ]  # fmt: skip
+        "/beheer/",
+        "/beheer/gebruikers/",
+        "/beheer/gebruikers/?q=persoon&rol=partner",
+        "/beheer/lidmaatschappen/",
+        "/beheer/organisaties/",
+        "/beheer/woorden/",
+        "/beheer/aanspreekpunten/",
+        "/beheer/post/",
+        "/beheer/werk/",
+    ]
     vul(10)
     client.get("/beheer/")
     eerst = {adres: aantal_queries(client, adres) for adres in adressen}

@@ -19,10 +19,15 @@ def maak_bericht(stand: str, gebruiker=None, **velden) -> Bericht:
     gebruiker = gebruiker or maak_gebruiker(Rol.PARTNER)
     velden = {"soort": "account.uitgenodigd", "fout": "SMTPRecipientsRefused", "pogingen": 6, **velden}
     return Bericht.objects.create(
-        gebruiker=gebruiker, aan=gebruiker.email, onderwerp="Kanarie onderwerp", tekst="Kanarie tekst",
-        message_id=f"<{Bericht.objects.count()}@x>", stand=stand,
-        verzonden_op=timezone.now() if stand == "verzonden" else None, **velden,
-    )  # fmt: skip
+        gebruiker=gebruiker,
+        aan=gebruiker.email,
+        onderwerp="Kanarie onderwerp",
+        tekst="Kanarie tekst",
+        message_id=f"<{Bericht.objects.count()}@x>",
+        stand=stand,
+        verzonden_op=timezone.now() if stand == "verzonden" else None,
+        **velden,
+    )
 
 
 def test_post_die_vastzit_toont_waarom_en_nooit_de_tekst(client):
@@ -113,9 +118,12 @@ def test_de_voorpagina_zegt_in_zinnen_wat_aandacht_vraagt(client):
     niet_geopend.save()
     pagina = client.get("/beheer/").content.decode()
     for zin in (
-        "1 bericht vertrok niet", "Van 1 bericht is onzeker of het vertrok", "1 achtergrondtaak mislukte",
-        "1 lidmaatschap eindigt binnen 30 dagen", "1 persoon kreeg nog geen uitnodiging",
-    ):  # fmt: skip
+        "1 bericht vertrok niet",
+        "Van 1 bericht is onzeker of het vertrok",
+        "1 achtergrondtaak mislukte",
+        "1 lidmaatschap eindigt binnen 30 dagen",
+        "1 persoon kreeg nog geen uitnodiging",
+    ):
         assert zin in pagina
 
 

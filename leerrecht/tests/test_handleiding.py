@@ -14,8 +14,11 @@ HANDLEIDINGEN = sorted(MAP.glob("*.md"))
 # In bold because it matters, not because it is on a button; and how to write bold.
 NADRUK = {
     "maak je je zorgen over de veiligheid van een jongere? wacht dan niet op een formulier, bel",
-    "onder 12 jaar", "vanaf 12 jaar", "vanaf 18 jaar", "zo",
-}  # fmt: skip
+    "onder 12 jaar",
+    "vanaf 12 jaar",
+    "vanaf 18 jaar",
+    "zo",
+}
 KB = 1024
 
 

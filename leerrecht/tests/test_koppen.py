@@ -13,9 +13,17 @@ from leerrecht.tests.inlogstappen import typ_wachtwoord
 
 pytestmark = pytest.mark.django_db
 BELEID = {
-    "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "font-src 'self'",
-    "connect-src 'self'", "form-action 'self'", "frame-ancestors 'none'", "base-uri 'none'", "manifest-src 'self'",
-}  # fmt: skip
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "manifest-src 'self'",
+}
 OVERAL = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
@@ -48,15 +56,26 @@ def controleer(antwoord) -> None:
     assert {deel.strip() for deel in antwoord.headers["Content-Security-Policy"].split(";")} == BELEID
     machtigingen = antwoord.headers["Permissions-Policy"].split(", ")
     assert {deel for deel in machtigingen if not deel.endswith("=()")} == {
-        "publickey-credentials-get=(self)", "publickey-credentials-create=(self)",
-    }  # fmt: skip
+        "publickey-credentials-get=(self)",
+        "publickey-credentials-create=(self)",
+    }
     assert {"camera=()", "geolocation=()", "microphone=()"} <= set(machtigingen)
 
 
-@pytest.mark.parametrize(("pad", "status"), [
-    ("/", 200), ("/privacy/", 200), ("/gezond/", 200), ("/robots.txt", 200), ("/bestaat-niet/", 404),
-    ("/account/inloggen/", 200), ("/account/", 302), ("/account/uitnodiging/", 200), ("/account/bestaat-niet/", 404),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("pad", "status"),
+    [
+        ("/", 200),
+        ("/privacy/", 200),
+        ("/gezond/", 200),
+        ("/robots.txt", 200),
+        ("/bestaat-niet/", 404),
+        ("/account/inloggen/", 200),
+        ("/account/", 302),
+        ("/account/uitnodiging/", 200),
+        ("/account/bestaat-niet/", 404),
+    ],
+)
 def test_elke_pagina_voor_een_bezoeker_draagt_alle_koppen(client, pad, status):
     antwoord = client.get(pad)
     assert antwoord.status_code == status
@@ -64,10 +83,18 @@ def test_elke_pagina_voor_een_bezoeker_draagt_alle_koppen(client, pad, status):
     assert all((antwoord.headers.get(naam) == waarde) is pad.startswith("/account/") for naam, waarde in PRIVE.items())
 
 
-@pytest.mark.parametrize(("pad", "status"), [
-    ("/", 200), ("/privacy/", 200), ("/account/", 200), ("/stijlgids/", 403), ("/bestaat-niet/", 404),
-    ("/account/tweede-stap/", 200), ("/account/wachtwoord/", 200),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("pad", "status"),
+    [
+        ("/", 200),
+        ("/privacy/", 200),
+        ("/account/", 200),
+        ("/stijlgids/", 403),
+        ("/bestaat-niet/", 404),
+        ("/account/tweede-stap/", 200),
+        ("/account/wachtwoord/", 200),
+    ],
+)
 def test_wie_ingelogd_is_krijgt_niets_dat_bewaard_mag_worden(client, pad, status):
     log_in(client, maak_gebruiker(Rol.PARTNER))
     antwoord = client.get(pad)
@@ -135,10 +162,19 @@ def test_het_beleid_laat_nergens_code_in_de_pagina_toe():
     assert "unsafe" not in str(instellingen.CONTENT_SECURITY_POLICY)
 
 
-@pytest.mark.parametrize("pad", [
-    "/account/inloggen/", "/account/inloggen/code/", "/account/wachtwoord-vergeten/", "/account/uitnodiging/",
-    "/account/", "/account/gegevens/", "/account/tweede-stap/", "/account/wachtwoord/",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "pad",
+    [
+        "/account/inloggen/",
+        "/account/inloggen/code/",
+        "/account/wachtwoord-vergeten/",
+        "/account/uitnodiging/",
+        "/account/",
+        "/account/gegevens/",
+        "/account/tweede-stap/",
+        "/account/wachtwoord/",
+    ],
+)
 def test_geen_pagina_rond_het_account_heeft_stijl_of_code_in_de_tekst(client, pad):
     if pad not in ("/account/inloggen/", "/account/inloggen/code/"):
         log_in(client, maak_gebruiker(Rol.PARTNER))

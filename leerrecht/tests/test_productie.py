@@ -26,8 +26,13 @@ def draai(tmp_path, *opdracht: str, **omgeving: str) -> subprocess.CompletedProc
     eigen |= {"DJANGO_SETTINGS_MODULE": "leerrecht.settings.productie"} | omgeving
     return subprocess.run(
         [sys.executable, str(settings.BASIS / "manage.py"), *opdracht],
-        env=eigen, cwd=settings.BASIS, capture_output=True, text=True, timeout=60, check=False,
-    )  # fmt: skip
+        env=eigen,
+        cwd=settings.BASIS,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
 
 
 def toon(tmp_path, naam: str, **omgeving: str) -> str:
@@ -43,18 +48,29 @@ def test_volledige_instellingen_doorstaan_de_controle(tmp_path):
     assert "0 silenced" in uitvoer.stdout + uitvoer.stderr
 
 
-@pytest.mark.parametrize(("naam", "waarde", "zin"), [
-    *((naam, "", f"{naam} ontbreekt. ") for naam in GOED),
-    ("LEERRECHT_GEHEIM", "kort", "LEERRECHT_GEHEIM is te kort. "),
-    ("LEERRECHT_GEHEIM", "a" * 80, "LEERRECHT_GEHEIM is te makkelijk te raden. "),
-    ("LEERRECHT_GEHEIM", "django-insecure-" + GOED["LEERRECHT_GEHEIM"], "LEERRECHT_GEHEIM is te makkelijk te raden. "),
-    ("LEERRECHT_GEHEIM", "verander-mij-" + GOED["LEERRECHT_GEHEIM"], "LEERRECHT_GEHEIM is te makkelijk te raden. "),
-    ("LEERRECHT_VERSLEUTELSLEUTELS", "kort", "LEERRECHT_VERSLEUTELSLEUTELS bevat een sleutel die niet klopt. "),
-    ("LEERRECHT_VERSLEUTELSLEUTELS", "A" * 43 + "=", "LEERRECHT_VERSLEUTELSLEUTELS bevat een sleutel die te makkelijk"),
-    ("LEERRECHT_DOMEINEN", "*", "LEERRECHT_DOMEINEN mag geen * zijn. "),
-    ("LEERRECHT_BASISADRES", "http://leerrecht.voorbeeld.test", "LEERRECHT_BASISADRES moet met https:// beginnen"),
-    ("LEERRECHT_AANTAL_PROXIES", "een", "LEERRECHT_AANTAL_PROXIES moet een geheel getal zijn"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("naam", "waarde", "zin"),
+    [
+        *((naam, "", f"{naam} ontbreekt. ") for naam in GOED),
+        ("LEERRECHT_GEHEIM", "kort", "LEERRECHT_GEHEIM is te kort. "),
+        ("LEERRECHT_GEHEIM", "a" * 80, "LEERRECHT_GEHEIM is te makkelijk te raden. "),
+        (
+            "LEERRECHT_GEHEIM",
+            "django-insecure-" + GOED["LEERRECHT_GEHEIM"],
+            "LEERRECHT_GEHEIM is te makkelijk te raden. ",
+        ),
+        ("LEERRECHT_GEHEIM", "verander-mij-" + GOED["LEERRECHT_GEHEIM"], "LEERRECHT_GEHEIM is te makkelijk te raden. "),
+        ("LEERRECHT_VERSLEUTELSLEUTELS", "kort", "LEERRECHT_VERSLEUTELSLEUTELS bevat een sleutel die niet klopt. "),
+        (
+            "LEERRECHT_VERSLEUTELSLEUTELS",
+            "A" * 43 + "=",
+            "LEERRECHT_VERSLEUTELSLEUTELS bevat een sleutel die te makkelijk",
+        ),
+        ("LEERRECHT_DOMEINEN", "*", "LEERRECHT_DOMEINEN mag geen * zijn. "),
+        ("LEERRECHT_BASISADRES", "http://leerrecht.voorbeeld.test", "LEERRECHT_BASISADRES moet met https:// beginnen"),
+        ("LEERRECHT_AANTAL_PROXIES", "een", "LEERRECHT_AANTAL_PROXIES moet een geheel getal zijn"),
+    ],
+)
 def test_wat_ontbreekt_of_te_zwak_is_houdt_de_start_tegen_met_een_zin(tmp_path, naam, waarde, zin):
     uitvoer = draai(tmp_path, "check", **{**GOED, naam: waarde})
     assert uitvoer.returncode != 0

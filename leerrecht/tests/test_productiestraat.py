@@ -158,12 +158,19 @@ class Straat:
         self.var, self.log = var, var / "log.txt"
         broker = urlsplit(os.environ["LEERRECHT_BROKER_URL"])._replace(path="/9").geturl()
         self.omgeving = {
-            "PATH": os.environ["PATH"], "LEERRECHT_VAR": str(var), "LEERRECHT_STATIC": str(var / "verzameld"),
-            "LEERRECHT_GEHEIM": secrets.token_urlsafe(64), "LEERRECHT_BLINDE_SLEUTEL": secrets.token_urlsafe(64),
-            "LEERRECHT_VERSLEUTELSLEUTELS": Fernet.generate_key().decode(), "LEERRECHT_DOMEINEN": DOMEIN,
-            "LEERRECHT_DATABASE_URL": databank, "LEERRECHT_BROKER_URL": broker, "LEERRECHT_MAIL_SERVER": "127.0.0.1",
-            "LEERRECHT_MAIL_POORT": "9", "DJANGO_SETTINGS_MODULE": "leerrecht.settings.productie",
-        }  # fmt: skip
+            "PATH": os.environ["PATH"],
+            "LEERRECHT_VAR": str(var),
+            "LEERRECHT_STATIC": str(var / "verzameld"),
+            "LEERRECHT_GEHEIM": secrets.token_urlsafe(64),
+            "LEERRECHT_BLINDE_SLEUTEL": secrets.token_urlsafe(64),
+            "LEERRECHT_VERSLEUTELSLEUTELS": Fernet.generate_key().decode(),
+            "LEERRECHT_DOMEINEN": DOMEIN,
+            "LEERRECHT_DATABASE_URL": databank,
+            "LEERRECHT_BROKER_URL": broker,
+            "LEERRECHT_MAIL_SERVER": "127.0.0.1",
+            "LEERRECHT_MAIL_POORT": "9",
+            "DJANGO_SETTINGS_MODULE": "leerrecht.settings.productie",
+        }
         self.processen: list[subprocess.Popen] = []
 
     def opdracht(self, dienst: str, *extra: str) -> list[str]:
@@ -190,10 +197,14 @@ class Straat:
         with self.log.open("ab") as uit:
             self.processen.append(
                 subprocess.Popen(
-                    self.opdracht(dienst, *extra), env=self.omgeving, cwd=settings.BASIS, stdout=uit, stderr=uit,
+                    self.opdracht(dienst, *extra),
+                    env=self.omgeving,
+                    cwd=settings.BASIS,
+                    stdout=uit,
+                    stderr=uit,
                     start_new_session=True,
                 )
-            )  # fmt: skip
+            )
 
     def stop(self) -> None:
         """As `docker compose down`: TERM, and everything ends by itself."""
@@ -201,6 +212,10 @@ class Straat:
             proces.terminate()
         for proces in self.processen:
             proces.wait(20)
+
+
+def _lukt(opdracht: list[str], omgeving: dict[str, str]) -> bool:
+    return subprocess.run(opdracht, env=omgeving, cwd=settings.BASIS, capture_output=True).returncode == 0
 
 
 @pytest.fixture(scope="module")
@@ -225,12 +240,7 @@ def straat(tmp_path_factory) -> Iterator[tuple[Straat, list[int]]]:
             for poort in poorten:
                 adres = f"http://127.0.0.1:{poort}/gezond/"
                 proef = [sys.executable, "manage.py", "is_gezond", adres]
-                wacht_op(
-                    lambda: subprocess.run(
-                        proef, env=straat.omgeving, cwd=settings.BASIS, capture_output=True  # noqa: B023
-                    ).returncode == 0,
-                    60, straat.log.read_text,
-                )  # fmt: skip
+                wacht_op(lambda proef=proef: _lukt(proef, straat.omgeving), 60, straat.log.read_text)
             yield straat, poorten
         finally:
             straat.stop()
@@ -323,9 +333,11 @@ def jaarevaluatie(staf: Browser) -> None:
     """Staf opens a round and asks for the PDF; one of the workers makes it."""
     dag = timezone.localdate()
     staf.vul(
-        "/evaluatie/nieuw/", schooljaar="2025-2026",
-        opent=f"{dag - timedelta(days=2):%d/%m/%Y}", sluit=f"{dag + timedelta(days=30):%d/%m/%Y}",
-    )  # fmt: skip
+        "/evaluatie/nieuw/",
+        schooljaar="2025-2026",
+        opent=f"{dag - timedelta(days=2):%d/%m/%Y}",
+        sluit=f"{dag + timedelta(days=30):%d/%m/%Y}",
+    )
     staf.vraag("/evaluatie/mechelen/2025-2026/")
     maken = re.search(r'<form[^>]*action="[^"]*maken/".*?</form>', staf.tekst, re.S)
     assert maken, staf.pad
@@ -349,9 +361,13 @@ def consult(partner: Browser) -> str:
     gebied = re.search(r'name="gebied".*?<option value="([^"]+)"', partner.tekst, re.S)
     partner.verstuur(
         gebied=gebied[1],
-        leeftijdsband="15_17", niveau="graad2", redenen="motivatie", vraag="Wie helpt een jongere die niet meer komt?",
-        bereik="015 00 00 00", wanneer="in de voormiddag",
-    )  # fmt: skip
+        leeftijdsband="15_17",
+        niveau="graad2",
+        redenen="motivatie",
+        vraag="Wie helpt een jongere die niet meer komt?",
+        bereik="015 00 00 00",
+        wanneer="in de voormiddag",
+    )
     if "/controleren/" not in partner.pad:
         partner.vraag(partner.koppeling("/controleren/"))
     partner.verstuur()

@@ -239,10 +239,12 @@ def test_een_gedode_wissel_gaat_verder_waar_hij_was(oude_sleutel, tmp_path):
         "call_command('versleutel_opnieuw')\n"
     )
     omgeving = {
-        **os.environ, "DJANGO_SETTINGS_MODULE": "traag", "LEERRECHT_VAR": str(instellingen.VAR),
+        **os.environ,
+        "DJANGO_SETTINGS_MODULE": "traag",
+        "LEERRECHT_VAR": str(instellingen.VAR),
         "LEERRECHT_DATABASE_URL": adres_van_de_proefdatabank(),
         "PYTHONPATH": f"{tmp_path}:{instellingen.BASIS}",
-    }  # fmt: skip
+    }
     opdracht = [sys.executable, str(tmp_path / "start.py")]
 
     def klaar() -> int:

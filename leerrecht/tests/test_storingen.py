@@ -46,9 +46,12 @@ def verbreek_bij(tabel: str):
             gedaan.append(True)
             pid = connection.connection.info.backend_pid
             ander = psycopg2.connect(
-                host=instelling["HOST"], port=instelling["PORT"], user=instelling["USER"],
-                password=instelling["PASSWORD"], dbname=instelling["NAME"],
-            )  # fmt: skip
+                host=instelling["HOST"],
+                port=instelling["PORT"],
+                user=instelling["USER"],
+                password=instelling["PASSWORD"],
+                dbname=instelling["NAME"],
+            )
             with ander.cursor() as cursor:
                 cursor.execute("SELECT pg_terminate_backend(%s)", [pid])
             ander.close()

@@ -125,11 +125,14 @@ def test_wie_al_een_wachtwoord_heeft_wordt_niet_uitgenodigd():
     assert not Bericht.objects.exists()
 
 
-@pytest.mark.parametrize("velden", [
-    {"password2": "iets helemaal anders dan dat"},
-    {"password1": "te kort", "password2": "te kort"},
-    {"password1": "", "password2": ""},
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "velden",
+    [
+        {"password2": "iets helemaal anders dan dat"},
+        {"password1": "te kort", "password2": "te kort"},
+        {"password1": "", "password2": ""},
+    ],
+)
 def test_een_wachtwoord_dat_niet_deugt_verbruikt_niets(client, genodigde, velden):
     antwoord = kies(client, genodigde, **velden)
     assert antwoord.status_code == 422

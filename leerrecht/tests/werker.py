@@ -55,9 +55,13 @@ def start_werker(tmp_path: Path) -> Iterator[Callable[[], subprocess.Popen]]:
             werkers.append(
                 subprocess.Popen(
                     [sys.executable, *OPDRACHT],
-                    cwd=settings.BASIS, env=omgeving, stdout=uit, stderr=uit, start_new_session=True,
+                    cwd=settings.BASIS,
+                    env=omgeving,
+                    stdout=uit,
+                    stderr=uit,
+                    start_new_session=True,
                 )
-            )  # fmt: skip
+            )
         return werkers[-1]
 
     # What earlier tests left in the queue is about rows that no longer exist.

@@ -38,20 +38,30 @@ class Voorbeeldaccount:
 ACCOUNTS = (
     Voorbeeldaccount(Rol.AANMELDER, "Anna Aanmelder", "CLB-medewerker", CLB_SLEUTEL),
     Voorbeeldaccount(
-        Rol.AANMELDER, "Saar Schoolzorg", "leerlingbegeleider", "colomaplus", voor_at="school", als="school",
+        Rol.AANMELDER,
+        "Saar Schoolzorg",
+        "leerlingbegeleider",
+        "colomaplus",
+        voor_at="school",
+        als="school",
     ),
     Voorbeeldaccount(Rol.MELDPUNT, "Mila Meldpunt", "medewerker Meldpunt", "stad-mechelen"),
     Voorbeeldaccount(Rol.AANBIEDER, "Arne Aanbieder", "begeleider", "arktos"),
     Voorbeeldaccount(Rol.PARTNER, "Pia Partner", "projectmedewerker", "emmaus"),
     Voorbeeldaccount(Rol.STAF, "Stella Stafhouder", "stafmedewerker leerrecht", "stad-mechelen"),
     Voorbeeldaccount(
-        Rol.STAF, "Victor Vlaamsbrabander", "coördinator", "provincie-vlaams-brabant",
-        netwerk="vlaams-brabant", netwerknaam="Vlaams-Brabant", voor_at="staf.vlaams-brabant",
+        Rol.STAF,
+        "Victor Vlaamsbrabander",
+        "coördinator",
+        "provincie-vlaams-brabant",
+        netwerk="vlaams-brabant",
+        netwerknaam="Vlaams-Brabant",
+        voor_at="staf.vlaams-brabant",
     ),
     Voorbeeldaccount(Rol.COLLEGE, "Cas College", "medewerker kabinet", "stad-mechelen"),
     Voorbeeldaccount(Rol.DPO, "Dora Databewaker", "functionaris voor gegevensbescherming", "stad-mechelen"),
     Voorbeeldaccount(Rol.BEHEER, "Bea Beheerder", "functioneel beheerder", "stad-mechelen"),
-)  # fmt: skip
+)
 
 
 def voorbeeldaccounts() -> list[Voorbeeldaccount]:

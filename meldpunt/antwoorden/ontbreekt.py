@@ -275,6 +275,13 @@ def _vraag(inhoud: dict[str, Any], kader: Kader) -> Iterator[Gebrek]:
 
 
 _REGELS: dict[str, Callable[[dict[str, Any], Kader], Iterator[Gebrek]]] = {
-    "jongere": _jongere, "ouders": _ouders, "school": _school, "zien": _zien, "afwezigheden": _afwezigheden,
-    "geprobeerd": _geprobeerd, "gewenst": _gewenst, "instemming": _instemming, "vraag": _vraag,
-}  # fmt: skip
+    "jongere": _jongere,
+    "ouders": _ouders,
+    "school": _school,
+    "zien": _zien,
+    "afwezigheden": _afwezigheden,
+    "geprobeerd": _geprobeerd,
+    "gewenst": _gewenst,
+    "instemming": _instemming,
+    "vraag": _vraag,
+}

@@ -73,7 +73,8 @@ JONGERE = (
 )
 OUDERS = (
     *_rijen(
-        OUDERS_HOOGSTENS, "persoon",
+        OUDERS_HOOGSTENS,
+        "persoon",
         Veld("relatie", "Wie is dit?", Vorm.KEUZE, keuzes=_k(Relatie)),
         Veld("naam", "Naam"),
         Veld("telefoon", "Telefoon", Vorm.TELEFOON),
@@ -82,7 +83,7 @@ OUDERS = (
         Veld("noot", "Wat moeten we weten voor we contact opnemen?", verhaal=True),
     ),
     Veld("geen", "Niemand om in te vullen? Schrijf waarom", Vorm.LANG),
-)  # fmt: skip
+)
 SCHOOL = (
     Veld("ingeschreven", "Is de jongere ingeschreven op een school?", Vorm.RADIO, keuzes=_k(JaNee)),
     Veld("school", "School", Vorm.KEUZE),
@@ -126,13 +127,14 @@ AFWEZIGHEDEN = (
 )
 GEPROBEERD = (
     *_rijen(
-        STAPPEN_HOOGSTENS, "stap",
+        STAPPEN_HOOGSTENS,
+        "stap",
         Veld("wat", "Wat is er gedaan?", verhaal=True),
         Veld("wie", "Door wie?", Vorm.KEUZE, keuzes=_k(DoorWie)),
         Veld("effect", "Wat bracht het op?", Vorm.KEUZE, keuzes=_k(Effect)),
     ),
     Veld("niets", "Nog niets geprobeerd? Schrijf waarom", Vorm.LANG),
-)  # fmt: skip
+)
 GEWENST = (
     Veld("gewenst", "Welk aanbod zoek je?", Vorm.LIJST, "Duid alles aan wat kan passen.", _k(Soort)),
     Veld("weet_niet", "Weet ik niet, het Meldpunt mag meedenken", Vorm.VINK),
@@ -153,12 +155,13 @@ INSTEMMING = (
     Veld("o_uitleg", "Weten de ouders het niet, of stemmen ze niet in? Schrijf waarom", Vorm.LANG),
     Veld("delen", "Mag het Meldpunt lezen wat in deze aanmelding staat?", Vorm.RADIO, keuzes=_k(JaNee)),
     *_rijen(
-        AANBIEDERS_HOOGSTENS, "aanbieder",
+        AANBIEDERS_HOOGSTENS,
+        "aanbieder",
         Veld("aanbieder", "Aanbieder die mag meelezen", Vorm.KEUZE),
         Veld("tot", "Wat mag deze aanbieder lezen?", Vorm.KEUZE, keuzes=_k(TotTrap)),
     ),
     Veld("taal", "In welke taal legde je dit uit?"),
-)  # fmt: skip
+)
 CONTACT = (
     Veld("bereik", "Op welk nummer bereiken we jou?", Vorm.TELEFOON),
     Veld("wanneer", "Wanneer bereiken we je het best?"),
@@ -173,9 +176,17 @@ VRAAG = (
 )
 
 VELDEN: dict[str, tuple[Veld, ...]] = {
-    "jongere": JONGERE, "ouders": OUDERS, "school": SCHOOL, "zien": ZIEN, "afwezigheden": AFWEZIGHEDEN,
-    "geprobeerd": GEPROBEERD, "gewenst": GEWENST, "instemming": INSTEMMING, "vraag": VRAAG, "contact": CONTACT,
-}  # fmt: skip
+    "jongere": JONGERE,
+    "ouders": OUDERS,
+    "school": SCHOOL,
+    "zien": ZIEN,
+    "afwezigheden": AFWEZIGHEDEN,
+    "geprobeerd": GEPROBEERD,
+    "gewenst": GEWENST,
+    "instemming": INSTEMMING,
+    "vraag": VRAAG,
+    "contact": CONTACT,
+}
 
 
 def velden_van(sectie: str) -> dict[str, Veld]:

@@ -5,9 +5,18 @@ from typing import ClassVar
 from meldpunt.berichten.nieuws import Dossiernieuws, stuur
 
 __all__ = [
-    "Afgesloten", "Heropend", "InBehandeling", "Ingetrokken", "LeesMee", "Nieuws", "Toegewezen", "Volgt",
-    "VraagBeantwoord", "VraagGesteld", "stuur",
-]  # fmt: skip
+    "Afgesloten",
+    "Heropend",
+    "InBehandeling",
+    "Ingetrokken",
+    "LeesMee",
+    "Nieuws",
+    "Toegewezen",
+    "Volgt",
+    "VraagBeantwoord",
+    "VraagGesteld",
+    "stuur",
+]
 
 
 class InBehandeling(Dossiernieuws):

@@ -50,9 +50,15 @@ def namens(fiche: Aanbodfiche, door: Gebruiker) -> str:
 def noteer(fiche: Aanbodfiche, wat: str, door: Gebruiker, **extra: Any) -> None:
     """Write the event of one verb on an offer."""
     registreer(
-        wat=wat, soort=SOORT, sleutel=fiche.slug[:40], naam=fiche.titel, door=door, netwerk=fiche.netwerk,
-        namens=namens(fiche, door), **extra,
-    )  # fmt: skip
+        wat=wat,
+        soort=SOORT,
+        sleutel=fiche.slug[:40],
+        naam=fiche.titel,
+        door=door,
+        netwerk=fiche.netwerk,
+        namens=namens(fiche, door),
+        **extra,
+    )
 
 
 @dienst
@@ -119,7 +125,10 @@ def aanbod_stand_zetten(*, fiche_id: int, naar: str, reden: str, gezien: str, do
     fiche.versie += 1
     fiche.save()
     noteer(
-        fiche, "stand van het aanbod gewijzigd", door, reden=reden,
+        fiche,
+        "stand van het aanbod gewijzigd",
+        door,
+        reden=reden,
         verschillen=[verschil("stand", "Stand", STAND.labels[van], STAND.labels[naar])],
-    )  # fmt: skip
+    )
     return fiche

@@ -74,9 +74,11 @@ def te_wissen(vandaag: datetime.date, netwerken: Iterable[int] | None = None) ->
         mee = _dubbelen(rij) if rij.dubbel_van_id is None else None
         if mee is not None and all(dubbel.pk in oud for dubbel in mee):
             uit.append(TeWissen(rij, mee))
-    voor = Vooraanmelding.objects.filter(
-        _vervallen("afgehandeld_op", vandaag, netwerken), stand__in=_NIET_AANGEMELD
-    ).select_related("netwerk").defer("inhoud", "uitleg", "initialen")  # fmt: skip
+    voor = (
+        Vooraanmelding.objects.filter(_vervallen("afgehandeld_op", vandaag, netwerken), stand__in=_NIET_AANGEMELD)
+        .select_related("netwerk")
+        .defer("inhoud", "uitleg", "initialen")
+    )
     return [*uit, *(TeWissen(rij) for rij in voor.order_by("afgehandeld_op"))]
 
 
@@ -136,10 +138,14 @@ def _wis(rij: Aanmelding | Vooraanmelding) -> None:
     netwerk, referentie, jongere_id = rij.netwerk, rij.referentie, getattr(rij, "jongere_id", None)
     if isinstance(rij, Aanmelding):
         Statistiekrij.objects.create(
-            netwerk=netwerk, schooljaar=Schooljaar.van_dag(timezone.localdate(rij.ingediend_op)).start,
-            kanaal=rij.kanaal, soort_vraag=rij.soort_vraag, leeftijdsband=rij.leeftijdsband, niveau=rij.niveau,
+            netwerk=netwerk,
+            schooljaar=Schooljaar.van_dag(timezone.localdate(rij.ingediend_op)).start,
+            kanaal=rij.kanaal,
+            soort_vraag=rij.soort_vraag,
+            leeftijdsband=rij.leeftijdsband,
+            niveau=rij.niveau,
             einde=rij.einde,
-        )  # fmt: skip
+        )
     Wisstub.objects.create(netwerk=netwerk, referentie=referentie)
     rij.delete()
     if jongere_id and not Aanmelding.objects.filter(jongere=jongere_id).exists():
@@ -149,6 +155,9 @@ def _wis(rij: Aanmelding | Vooraanmelding) -> None:
     BewaardeInvoer.objects.filter(pad__contains=referentie).delete()
     Inzending.objects.filter(resultaat__contains=referentie).delete()
     registreer(
-        wat=f"{rij._meta.verbose_name} gewist na de termijn", soort=rij._meta.model_name, sleutel=referentie,
-        naam=referentie, netwerk=netwerk,
-    )  # fmt: skip
+        wat=f"{rij._meta.verbose_name} gewist na de termijn",
+        soort=rij._meta.model_name,
+        sleutel=referentie,
+        naam=referentie,
+        netwerk=netwerk,
+    )

@@ -34,13 +34,15 @@ def capaciteit_melden(
     labels = ("Vrije plaatsen", "Eerste start", "Weken wachten")
     namen = ("vrij", "eerste_start", "wachtweken")
     noteer(
-        fiche, "vrije plaatsen gemeld", door,
+        fiche,
+        "vrije plaatsen gemeld",
+        door,
         verschillen=[
             verschil(naam, label, _tekst(voor), _tekst(na))
             for naam, label, voor, na in zip(namen, labels, was, wordt, strict=True)
             if voor != na
         ],
-    )  # fmt: skip
+    )
     return nieuw
 
 

@@ -33,9 +33,14 @@ def op_slot(sleutel: str, door: Gebruiker) -> Concept | None:
 def noteer(concept: Concept, wat: str, door: Gebruiker, **extra: Any) -> None:
     """Write the event of one verb on a concept: no name, no reference, only its key."""
     registreer(
-        wat=wat, soort=SOORT, sleutel=concept.sleutel, door=door, netwerk=concept.netwerk,
-        namens=concept.organisatie.naam, **extra,
-    )  # fmt: skip
+        wat=wat,
+        soort=SOORT,
+        sleutel=concept.sleutel,
+        door=door,
+        netwerk=concept.netwerk,
+        namens=concept.organisatie.naam,
+        **extra,
+    )
 
 
 @dienst

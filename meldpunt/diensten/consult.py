@@ -83,9 +83,12 @@ def consult_verder(*, referentie: str, door: Gebruiker) -> Concept:
     if bestaand is not None:
         return bestaand
     concept = Concept.objects.create(
-        soort="aanmelding", netwerk=aanmelding.netwerk, organisatie_id=_afzender(aanmelding, door), eigenaar=door,
+        soort="aanmelding",
+        netwerk=aanmelding.netwerk,
+        organisatie_id=_afzender(aanmelding, door),
+        eigenaar=door,
         consult=aanmelding,
-    )  # fmt: skip
+    )
     gebied = aanmelding.gebied.slug if aanmelding.gebied else ""
     delen = {
         "gewenst": {"vraag": aanmelding.vraag, "gebied": gebied, "gewenst": aanmelding.gewenst},

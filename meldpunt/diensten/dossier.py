@@ -40,10 +40,15 @@ def noteer(aanmelding: Aanmelding, wat: str, door: Gebruiker | None, *velden: st
     """Write one event of a file."""
     labels = {veld.name: str(veld.verbose_name).capitalize() for veld in Aanmelding._meta.fields}
     registreer(
-        wat=wat, soort=SOORT, sleutel=aanmelding.referentie, naam=aanmelding.referentie, door=door,
-        netwerk=aanmelding.netwerk, namens=namens(aanmelding, door) if door else "",
+        wat=wat,
+        soort=SOORT,
+        sleutel=aanmelding.referentie,
+        naam=aanmelding.referentie,
+        door=door,
+        netwerk=aanmelding.netwerk,
+        namens=namens(aanmelding, door) if door else "",
         verschillen=[*verschillen, *(persoonsverschil(veld, labels.get(veld, veld.capitalize())) for veld in velden)],
-    )  # fmt: skip
+    )
 
 
 def behandelaars(netwerk_id: int) -> list[Gebruiker]:
@@ -83,9 +88,7 @@ def dossier_toewijzen(*, aanmelding_id: int, behandelaar: str, door: Gebruiker) 
         mail.stuur(mail.InBehandeling, aanmelding, ontvangers.aanmelder(aanmelding))
     aanmelding.behandelaar = wie
     mail.stuur(mail.Toegewezen, aanmelding, [wie], zonder=door)
-    bewaar(
-        aanmelding, "dossier toegewezen", door, verschillen=[verschil("behandelaar", "Behandelaar", was, wie.naam)]
-    )  # fmt: skip
+    bewaar(aanmelding, "dossier toegewezen", door, verschillen=[verschil("behandelaar", "Behandelaar", was, wie.naam)])
     return aanmelding
 
 

@@ -94,16 +94,26 @@ def maak_instemmingen(kader: Kader, aanmelding: Aanmelding, ouders: Mapping[str,
     if kader.jongere_antwoordt or waarde(inhoud, "j_reden"):
         antwoord = waarde(inhoud, "j_antwoord") if kader.jongere_antwoordt else ""
         Instemming.objects.create(
-            aanmelding=aanmelding, wie=Wie.JONGERE, antwoord=antwoord or Antwoord.NOG_TE_VRAGEN,
-            op=dag(inhoud, "j_op"), hoe=waarde(inhoud, "j_hoe"), reden=waarde(inhoud, "j_reden"), afwijking=afwijking,
+            aanmelding=aanmelding,
+            wie=Wie.JONGERE,
+            antwoord=antwoord or Antwoord.NOG_TE_VRAGEN,
+            op=dag(inhoud, "j_op"),
+            hoe=waarde(inhoud, "j_hoe"),
+            reden=waarde(inhoud, "j_reden"),
+            afwijking=afwijking,
             genoteerd_door=door,
-        )  # fmt: skip
+        )
     if kader.ouders_antwoorden and waarde(inhoud, "o_antwoord"):
         Instemming.objects.create(
-            aanmelding=aanmelding, wie=Wie.OUDER, betrokkene=ouders.get(waarde(inhoud, "o_wie")),
-            antwoord=waarde(inhoud, "o_antwoord"), op=dag(inhoud, "o_op"), hoe=waarde(inhoud, "o_hoe"),
-            reden=waarde(inhoud, "o_uitleg"), genoteerd_door=door,
-        )  # fmt: skip
+            aanmelding=aanmelding,
+            wie=Wie.OUDER,
+            betrokkene=ouders.get(waarde(inhoud, "o_wie")),
+            antwoord=waarde(inhoud, "o_antwoord"),
+            op=dag(inhoud, "o_op"),
+            hoe=waarde(inhoud, "o_hoe"),
+            reden=waarde(inhoud, "o_uitleg"),
+            genoteerd_door=door,
+        )
 
 
 def gekozen_ontvangers(kader: Kader, aanmelding: Aanmelding) -> list[tuple[Organisatie, Trap]]:
@@ -129,8 +139,16 @@ def maak_toestemmingen(
     grenzen = [voorstel_geldig_tot(), laatste_dag(aanmelding, kader.beslisser)]
     for ontvanger, trap in ontvangers:
         Toestemming.objects.create(
-            aanmelding=aanmelding, wie=kader.beslisser, ontvanger=ontvanger, trap=trap, beslist=True,
-            betrokkene=ouders[waarde(inhoud, "o_wie")] if van_ouder else None, stand=Toestemmingstand.GEGEVEN,
-            hoe=waarde(inhoud, f"{wie}_hoe"), taal=waarde(inhoud, "taal")[:40], antwoord_op=dag(inhoud, f"{wie}_op"),
-            geldig_tot=min(grens for grens in grenzen if grens), genoteerd_door=door,
-        )  # fmt: skip
+            aanmelding=aanmelding,
+            wie=kader.beslisser,
+            ontvanger=ontvanger,
+            trap=trap,
+            beslist=True,
+            betrokkene=ouders[waarde(inhoud, "o_wie")] if van_ouder else None,
+            stand=Toestemmingstand.GEGEVEN,
+            hoe=waarde(inhoud, f"{wie}_hoe"),
+            taal=waarde(inhoud, "taal")[:40],
+            antwoord_op=dag(inhoud, f"{wie}_op"),
+            geldig_tot=min(grens for grens in grenzen if grens),
+            genoteerd_door=door,
+        )

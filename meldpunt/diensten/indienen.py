@@ -124,9 +124,15 @@ def _meld(aanmelding: Aanmelding, concept: Concept, kader: Kader, door: Gebruike
     meldpunt = mensen_met(Recht.DOSSIERS_BEHANDELEN, aanmelding.netwerk_id)
     mail.stuur(mail.NieuwBinnen, aanmelding.referentie, aanmelding.get_absolute_url(), meldpunt)
     registreer(
-        wat=wat, soort=SOORT, sleutel=aanmelding.referentie, naam=aanmelding.referentie, door=door,
-        netwerk=concept.netwerk, namens=concept.organisatie.naam, verschillen=_ingevuld(kader),
-    )  # fmt: skip
+        wat=wat,
+        soort=SOORT,
+        sleutel=aanmelding.referentie,
+        naam=aanmelding.referentie,
+        door=door,
+        netwerk=concept.netwerk,
+        namens=concept.organisatie.naam,
+        verschillen=_ingevuld(kader),
+    )
 
 
 def _ingevuld(kader: Kader) -> list[dict[str, Any]]:
@@ -144,10 +150,16 @@ def _vooraanmelding(concept: Concept, kader: Kader, door: Gebruiker) -> Vooraanm
     initialen = "".join(f"{waarde(jongere, naam)[:1].upper()}." for naam in ("voornaam", "naam"))
     clb = vooraanmeldingen.clb_van(waarde(kader.sectie("school"), "clb"), concept.netwerk_id)
     vooraanmelding = Vooraanmelding.objects.create(
-        netwerk=concept.netwerk, school=concept.organisatie, clb=clb, door=door, initialen=initialen,
-        inhoud=kader.inhouden, verstuurd_op=timezone.now(), wek_op=wek_op(dienstpunt_van(concept.netwerk)),
+        netwerk=concept.netwerk,
+        school=concept.organisatie,
+        clb=clb,
+        door=door,
+        initialen=initialen,
+        inhoud=kader.inhouden,
+        verstuurd_op=timezone.now(),
+        wek_op=wek_op(dienstpunt_van(concept.netwerk)),
         concept_sleutel=concept.sleutel,
-    )  # fmt: skip
+    )
     pad = vooraanmeldingen.adres_van(vooraanmelding)
     mail.stuur(mail.VooraanmeldingVerstuurd, vooraanmelding.referentie, pad, [door])
     collegas = mensen_met(Recht.AANMELDEN, concept.netwerk_id, clb.pk)

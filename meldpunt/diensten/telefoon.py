@@ -17,26 +17,48 @@ from meldpunt.models import Aanmelding, Dossierdeel, Jongere, Werkgebied
 
 @dienst
 def telefoon_noteren(
-    *, wie_belde: str, soort_vraag: str, leeftijdsband: str, niveau: str, gebied: str, vraag: str, voornaam: str,
-    naam: str, geboren: datetime.date | None, laatste_les_op: datetime.date | None, netwerk: Netwerk, door: Gebruiker,
-) -> Aanmelding:  # fmt: skip
+    *,
+    wie_belde: str,
+    soort_vraag: str,
+    leeftijdsband: str,
+    niveau: str,
+    gebied: str,
+    vraag: str,
+    voornaam: str,
+    naam: str,
+    geboren: datetime.date | None,
+    laatste_les_op: datetime.date | None,
+    netwerk: Netwerk,
+    door: Gebruiker,
+) -> Aanmelding:
     """Make a file of a call; who answered the telephone has it in hand. Without a name it is about no one person."""
     lid = _lid(netwerk, door)
     wie = (voornaam.strip(), naam.strip(), geboren)
     _bewaak(wie, soort_vraag, vraag, laatste_les_op)
     jongere = _jongere(netwerk, *wie) if all(wie) else None
     aanmelding = Aanmelding.objects.create(
-        netwerk=netwerk, kanaal=Kanaal.TELEFOON, soort_vraag=soort_vraag, jongere=jongere,
-        leeftijdsband=band_van(geboren) if geboren else leeftijdsband, niveau=niveau,
-        gebied=Werkgebied.objects.filter(netwerk=netwerk, slug=gebied).first(), vraag=vraag,
-        laatste_les_op=laatste_les_op, ingediend_op=timezone.now(), ingediend_door=door, organisatie=lid.organisatie,
-        behandelaar=door, antwoord_voor=termijnen.antwoord_voor(termijnen.dienstpunt_van(netwerk)),
-    )  # fmt: skip
+        netwerk=netwerk,
+        kanaal=Kanaal.TELEFOON,
+        soort_vraag=soort_vraag,
+        jongere=jongere,
+        leeftijdsband=band_van(geboren) if geboren else leeftijdsband,
+        niveau=niveau,
+        gebied=Werkgebied.objects.filter(netwerk=netwerk, slug=gebied).first(),
+        vraag=vraag,
+        laatste_les_op=laatste_les_op,
+        ingediend_op=timezone.now(),
+        ingediend_door=door,
+        organisatie=lid.organisatie,
+        behandelaar=door,
+        antwoord_voor=termijnen.antwoord_voor(termijnen.dienstpunt_van(netwerk)),
+    )
     if wie_belde.strip():
         Dossierdeel.objects.create(
-            aanmelding=aanmelding, sectie=secties.TELEFOON.slug, trap=secties.TELEFOON.trap,
+            aanmelding=aanmelding,
+            sectie=secties.TELEFOON.slug,
+            trap=secties.TELEFOON.trap,
             inhoud={"wie_belde": wie_belde.strip()},
-        )  # fmt: skip
+        )
     zet(aanmelding, Dossierstand.IN_BEHANDELING, door)
     aanmelding.save()
     noteer(aanmelding, "telefoon genoteerd", door)

@@ -28,9 +28,16 @@ def wekdag(aanmelding: Aanmelding) -> datetime.date:
 
 
 def zet_toeleiding(
-    aanmelding: Aanmelding, rij: Toeleiding, naar: str, *, wat: str, door: Gebruiker | None, reden: str = "",
-    velden: tuple[str, ...] = (), kijk_op: datetime.date | None = None,
-) -> None:  # fmt: skip
+    aanmelding: Aanmelding,
+    rij: Toeleiding,
+    naar: str,
+    *,
+    wat: str,
+    door: Gebruiker | None,
+    reden: str = "",
+    velden: tuple[str, ...] = (),
+    kijk_op: datetime.date | None = None,
+) -> None:
     """Make one move: a waiting state gets its day to look again, an end none. Part of a dienst with the file locked."""
     rij.wek_op = (kijk_op or wekdag(aanmelding)) if naar in WACHTENDE_TOELEIDING else None
     zet(TOELEIDING, aanmelding, rij, naar, zetrij=ToeleidingZet, wat=wat, door=door, reden=reden, velden=velden)
@@ -100,9 +107,13 @@ def toeleiding_vraag_beantwoorden(*, toeleiding_id: int, antwoord: str, door: Ge
     _bewaak_naam(aanmelding, antwoord, "antwoord")
     rij.antwoord = antwoord
     zet_toeleiding(
-        aanmelding, rij, Toeleidingstand.BEKEKEN, wat="vraag van de aanbieder beantwoord", door=door,
+        aanmelding,
+        rij,
+        Toeleidingstand.BEKEKEN,
+        wat="vraag van de aanbieder beantwoord",
+        door=door,
         velden=("antwoord",),
-    )  # fmt: skip
+    )
     mail.stuur(mail.ToeleidingVraagBeantwoord, aanmelding, van_aanbieder(aanmelding, rij.fiche.aanbieder_id))
     return rij
 
@@ -147,9 +158,13 @@ def sluit_zussen(aanmelding: Aanmelding, behalve: Toeleiding) -> None:
     andere = Toeleiding.objects.lopend().filter(aanmelding=aanmelding).exclude(pk=behalve.pk)
     for rij in andere.select_for_update(of=("self",)).select_related("fiche"):
         _sluit(
-            aanmelding, rij, Toeleidingstand.NIET_MEER_NODIG, wat="toeleiding niet meer nodig",
-            reden="Een andere aanbieder aanvaardde.", door=None,
-        )  # fmt: skip
+            aanmelding,
+            rij,
+            Toeleidingstand.NIET_MEER_NODIG,
+            wat="toeleiding niet meer nodig",
+            reden="Een andere aanbieder aanvaardde.",
+            door=None,
+        )
 
 
 def sluit_toeleidingen(*, aanmelding: Aanmelding, waarom: str, door: Gebruiker | None) -> int:

@@ -71,9 +71,14 @@ def toeleiding_wachtlijst(
     _bewaak_dag(verwacht_op, "verwacht_op")
     rij.beantwoord_op = timezone.now()
     zet_toeleiding(
-        aanmelding, rij, Toeleidingstand.WACHTLIJST, wat="op de wachtlijst gezet", door=door, reden=uitleg,
+        aanmelding,
+        rij,
+        Toeleidingstand.WACHTLIJST,
+        wat="op de wachtlijst gezet",
+        door=door,
+        reden=uitleg,
         kijk_op=verwacht_op,
-    )  # fmt: skip
+    )
     return _meld(aanmelding, rij, door)
 
 
@@ -102,9 +107,14 @@ def toeleiding_weigeren(*, toeleiding_id: int, reden: str, uitleg: str, door: Ge
         raise Geweigerd("Schrijf in een zin waarom. Het Meldpunt en de aanmelder lezen dit.", veld="uitleg")
     rij.reden, rij.reden_tekst, rij.beantwoord_op = reden, uitleg, timezone.now()
     zet_toeleiding(
-        aanmelding, rij, Toeleidingstand.GEWEIGERD, wat="toeleiding geweigerd", door=door, reden=uitleg,
+        aanmelding,
+        rij,
+        Toeleidingstand.GEWEIGERD,
+        wat="toeleiding geweigerd",
+        door=door,
+        reden=uitleg,
         velden=("reden", "reden_tekst"),
-    )  # fmt: skip
+    )
     return _meld(aanmelding, rij, door)
 
 

@@ -106,18 +106,28 @@ def _vraag(
     if lopend:
         _verloop(aanmelding, lopend, door=None)
     nieuw = Toestemming.objects.create(
-        aanmelding=aanmelding, ontvanger=ontvanger, trap=trap, genoteerd_door=door,
-        beslist=beslist(aanmelding, van["wie"], ouder), **van,
-    )  # fmt: skip
+        aanmelding=aanmelding,
+        ontvanger=ontvanger,
+        trap=trap,
+        genoteerd_door=door,
+        beslist=beslist(aanmelding, van["wie"], ouder),
+        **van,
+    )
     noteer(aanmelding, nieuw, "toestemming gevraagd", door, ("wie", "ontvanger", "trap"))
     return nieuw
 
 
 @dienst
 def toestemming_noteren(
-    *, toestemming_id: int, stand: str, op: datetime.date, hoe: str, taal: str,
-    geldig_tot: datetime.date | None, door: Gebruiker,
-) -> Toestemming:  # fmt: skip
+    *,
+    toestemming_id: int,
+    stand: str,
+    op: datetime.date,
+    hoe: str,
+    taal: str,
+    geldig_tot: datetime.date | None,
+    door: Gebruiker,
+) -> Toestemming:
     """Note what the person answered, when, how and in which language it was explained, and until when a yes holds."""
     aanmelding, rij = _op_slot(toestemming_id, door)
     if stand not in (Toestemmingstand.GEGEVEN, Toestemmingstand.GEWEIGERD):
@@ -171,9 +181,14 @@ def toestemming_intrekken(*, toestemming_id: int, door: Gebruiker) -> Toestemmin
         rijen += erboven.select_for_update(of=("self",))
     for een in rijen:
         zet(
-            TOESTEMMING, aanmelding, een, Toestemmingstand.INGETROKKEN, zetrij=ToestemmingZet,
-            wat="toestemming ingetrokken", door=door,
-        )  # fmt: skip
+            TOESTEMMING,
+            aanmelding,
+            een,
+            Toestemmingstand.INGETROKKEN,
+            zetrij=ToestemmingZet,
+            wat="toestemming ingetrokken",
+            door=door,
+        )
     _meld(aanmelding, rij, door, toegang=rij.beslist)
     return rij
 
@@ -207,9 +222,15 @@ def _verloop(aanmelding: Aanmelding, rij: Toestemming, door: Gebruiker | None) -
     if rij.antwoord_op is None:
         rij.antwoord_op = timezone.localdate()
     zet(
-        TOESTEMMING, aanmelding, rij, Toestemmingstand.VERLOPEN, zetrij=ToestemmingZet, wat="toestemming verlopen",
-        door=door, reden=reden,
-    )  # fmt: skip
+        TOESTEMMING,
+        aanmelding,
+        rij,
+        Toestemmingstand.VERLOPEN,
+        zetrij=ToestemmingZet,
+        wat="toestemming verlopen",
+        door=door,
+        reden=reden,
+    )
     _meld(aanmelding, rij, door, toegang=gegeven and rij.beslist)
 
 
@@ -219,9 +240,14 @@ def sluit_toestemmingen(*, aanmelding: Aanmelding, door: Gebruiker | None) -> No
         if rij.antwoord_op is None:
             rij.antwoord_op = timezone.localdate()
         zet(
-            TOESTEMMING, aanmelding, rij, Toestemmingstand.VERLOPEN, zetrij=ToestemmingZet,
-            wat="toestemming verlopen met het dossier", door=door,
-        )  # fmt: skip
+            TOESTEMMING,
+            aanmelding,
+            rij,
+            Toestemmingstand.VERLOPEN,
+            zetrij=ToestemmingZet,
+            wat="toestemming verlopen met het dossier",
+            door=door,
+        )
 
 
 @dienst

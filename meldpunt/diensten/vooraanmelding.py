@@ -47,9 +47,14 @@ def op_slot(vooraanmelding_id: int) -> Vooraanmelding:
 def noteer(vooraanmelding: Vooraanmelding, wat: str, door: Gebruiker | None, **extra: Any) -> None:
     """Write the event of one verb on a vooraanmelding."""
     registreer(
-        wat=wat, soort=SOORT, sleutel=vooraanmelding.referentie, naam=vooraanmelding.referentie, door=door,
-        netwerk=vooraanmelding.netwerk, **extra,
-    )  # fmt: skip
+        wat=wat,
+        soort=SOORT,
+        sleutel=vooraanmelding.referentie,
+        naam=vooraanmelding.referentie,
+        door=door,
+        netwerk=vooraanmelding.netwerk,
+        **extra,
+    )
 
 
 def verzet(vooraanmelding: Vooraanmelding, naar: str, door: Gebruiker | None, reden: str = "") -> dict[str, Any]:
@@ -102,9 +107,12 @@ def vooraanmelding_opnemen(*, vooraanmelding_id: int, door: Gebruiker) -> Concep
     wat_anders = verzet(vooraanmelding, Vooraanmeldingstand.OPGENOMEN, door)
     vooraanmelding.save()
     concept = Concept.objects.create(
-        soort="aanmelding", netwerk=vooraanmelding.netwerk, organisatie=vooraanmelding.clb, eigenaar=door,
+        soort="aanmelding",
+        netwerk=vooraanmelding.netwerk,
+        organisatie=vooraanmelding.clb,
+        eigenaar=door,
         vooraanmelding=vooraanmelding,
-    )  # fmt: skip
+    )
     vul(concept, vooraanmelding.inhoud)
     noteer(vooraanmelding, "vooraanmelding opgenomen", door, namens=vooraanmelding.clb.naam, verschillen=[wat_anders])
     return concept

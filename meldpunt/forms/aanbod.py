@@ -65,9 +65,12 @@ class AanbodForm(VersieFormulier):
     contact = _tekst("contact", 160, f"De dienst of de functie. {_GEEN_PERSOON}")
     telefoon = _tekst("telefoon", 30, f"Het nummer van de dienst. {_GEEN_PERSOON}")
     website = forms.URLField(
-        label=velden.LABELS["website"], required=False, assume_scheme="https", max_length=200,
+        label=velden.LABELS["website"],
+        required=False,
+        assume_scheme="https",
+        max_length=200,
         error_messages={"invalid": "Schrijf een volledig webadres, zoals https://www.school.be."},
-    )  # fmt: skip
+    )
 
     def __init__(self, data=None, *, fiche: Aanbodfiche, **opties) -> None:
         super().__init__(data, huidig=velden.lees(fiche), over=("aanbodfiche", fiche.slug[:40]), **opties)
@@ -112,9 +115,11 @@ class AanbodForm(VersieFormulier):
     def _kop(self, botsing) -> dict[str, Any]:
         laatste = self._laatste(botsing.veld)
         return {
-            "label": self.fields[botsing.veld].label, "veld": botsing.veld,
-            "hun_naam": laatste.door_naam if laatste else "Iemand anders", "hun_wanneer": "intussen",
-        }  # fmt: skip
+            "label": self.fields[botsing.veld].label,
+            "veld": botsing.veld,
+            "hun_naam": laatste.door_naam if laatste else "Iemand anders",
+            "hun_wanneer": "intussen",
+        }
 
 
 class StandForm(Formulier):
@@ -122,9 +127,12 @@ class StandForm(Formulier):
 
     naar = forms.ChoiceField(label="Nieuwe stand", widget=forms.RadioSelect)
     reden = forms.CharField(
-        label="Waarom", max_length=500, required=False, widget=forms.Textarea(attrs={"rows": 3}),
+        label="Waarom",
+        max_length=500,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
         help_text="Nodig als je opschort, stopt of heropent. Nooit gegevens van een jongere.",
-    )  # fmt: skip
+    )
     gezien = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, data=None, *, fiche: Aanbodfiche, **opties) -> None:
@@ -136,17 +144,23 @@ class CapaciteitForm(Formulier):
     """Three short fields: done in ten seconds."""
 
     vrij = forms.IntegerField(
-        label="Hoeveel plaatsen zijn nu vrij?", min_value=0, max_value=MEEST, help_text="Geen plaats? Schrijf 0.",
+        label="Hoeveel plaatsen zijn nu vrij?",
+        min_value=0,
+        max_value=MEEST,
+        help_text="Geen plaats? Schrijf 0.",
         error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), f"Schrijf een getal tussen 0 en {MEEST}."),
-    )  # fmt: skip
+    )
     eerste_start = forms.DateField(
         label="Wanneer kan iemand ten vroegste starten?", required=False, help_text="Bijvoorbeeld 7/12/2026."
     )
     wachtweken = forms.IntegerField(
-        label="Hoeveel weken moet iemand ongeveer wachten?", min_value=0, max_value=104, required=False,
+        label="Hoeveel weken moet iemand ongeveer wachten?",
+        min_value=0,
+        max_value=104,
+        required=False,
         help_text="Alleen als er nu geen plaats is.",
         error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), "Schrijf een getal tussen 0 en 104."),
-    )  # fmt: skip
+    )
 
     def __init__(self, data=None, *, fiche: Aanbodfiche, **opties) -> None:
         gemeld = getattr(fiche, "capaciteit", None)

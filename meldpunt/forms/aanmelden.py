@@ -40,9 +40,11 @@ class AfwijzenForm(Formulier):
     """Why the CLB does not refer; the school reads it."""
 
     uitleg = forms.CharField(
-        label="Waarom meldt jullie CLB niet aan?", max_length=2000, widget=forms.Textarea(attrs={"rows": 4}),
+        label="Waarom meldt jullie CLB niet aan?",
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 4}),
         help_text="Zeg ook wat de school nu best doet.",
-    )  # fmt: skip
+    )
 
     def __init__(self, *args, **opties) -> None:
         super().__init__(*args, **opties)

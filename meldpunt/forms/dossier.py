@@ -76,18 +76,20 @@ class NotitieForm(DossierForm):
         label="Wie leest dit?", choices=Publiek.choices, initial=Publiek.MELDPUNT, widget=forms.RadioSelect
     )
     nieuws_voor = _dag(
-        "Volgend nieuws beloofd tegen", required=False,
+        "Volgend nieuws beloofd tegen",
+        required=False,
         help_text="Leest de aanmelder mee, dan is je notitie het beloofde nieuws. Leeg: je belooft niets meer.",
-    )  # fmt: skip
+    )
 
 
 class LaatsteLesForm(DossierForm):
     """The last effective day of learning."""
 
     laatste_les_op = _dag(
-        "Laatste dag met les", required=False,
+        "Laatste dag met les",
+        required=False,
         help_text="De laatste dag waarop de jongere echt mee les volgde. Leeg: niet bekend. Bijvoorbeeld 12/9/2026.",
-    )  # fmt: skip
+    )
     gezien = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def stel_in(self) -> None:
@@ -112,13 +114,16 @@ class AfsluitForm(DossierForm):
     """Why it ends, and what who referred must know."""
 
     einde = forms.ChoiceField(
-        label="Waarom eindigt dit dossier?", choices=[(einde.value, einde.label) for einde in REDENEN],
+        label="Waarom eindigt dit dossier?",
+        choices=[(einde.value, einde.label) for einde in REDENEN],
         widget=forms.RadioSelect,
-    )  # fmt: skip
+    )
     dubbel_van = forms.CharField(
-        label="Referentie van het andere dossier", required=False, max_length=40,
+        label="Referentie van het andere dossier",
+        required=False,
+        max_length=40,
         help_text="Alleen bij een dubbel. Daar gaat het werk verder. Dit dossier blijft bestaan, met elke toestemming.",
-    )  # fmt: skip
+    )
     advies = _tekst("Wat moet de aanmelder weten?", SAMEN)
 
     def clean(self):
@@ -163,9 +168,10 @@ class BegeleidingForm(DossierForm):
     clb = forms.ChoiceField(label="CLB", required=False)
     van = _dag("Vanaf")
     volger = forms.ChoiceField(
-        label="Wie volgt dit dossier daar?", required=False,
+        label="Wie volgt dit dossier daar?",
+        required=False,
         help_text="Nodig als wie aanmeldde niet bij deze school of dit CLB hoort. Die persoon leest dan niets meer.",
-    )  # fmt: skip
+    )
 
     def __init__(self, *args, scholen, clbs, leden, periode, **opties) -> None:
         self._keuzes = {"school": scholen, "clb": clbs}

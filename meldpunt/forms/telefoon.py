@@ -21,9 +21,11 @@ class TelefoonForm(Formulier):
         label="Waarvoor belt men?", choices=[("", "Kies wat er gevraagd wordt"), *SoortVraag.choices]
     )
     vraag = forms.CharField(
-        label="De vraag, zonder naam", max_length=4000, widget=forms.Textarea(attrs={"rows": 4}),
+        label="De vraag, zonder naam",
+        max_length=4000,
+        widget=forms.Textarea(attrs={"rows": 4}),
         help_text="Een paar zinnen. Wat loopt er, en wat wordt er gezocht?",
-    )  # fmt: skip
+    )
     leeftijdsband = forms.ChoiceField(
         label="Hoe oud?", required=False, choices=[("", "Niet gezegd"), *Leeftijdsband.choices]
     )
@@ -33,9 +35,11 @@ class TelefoonForm(Formulier):
         label="Laatste dag met les", required=False, widget=forms.TextInput, help_text="Bijvoorbeeld 12/9/2026."
     )
     voornaam = forms.CharField(
-        label="Voornaam van de jongere", required=False, max_length=80,
+        label="Voornaam van de jongere",
+        required=False,
+        max_length=80,
         help_text="Alleen als wie belt, de naam mag geven. Vul dan ook familienaam en geboortedatum in.",
-    )  # fmt: skip
+    )
     naam = forms.CharField(label="Familienaam van de jongere", required=False, max_length=80)
     geboren = forms.DateField(
         label="Geboortedatum", required=False, widget=forms.TextInput, help_text="Bijvoorbeeld 12/9/2012."

@@ -28,9 +28,10 @@ class VoorstelForm(Formulier):
     """What the Meldpunt asks. The tick is there only when something runs already."""
 
     uitleg = tekstvak(
-        "Wat vraag je aan de aanbieder?", lezers=_AANBIEDER_EERST,
+        "Wat vraag je aan de aanbieder?",
+        lezers=_AANBIEDER_EERST,
         hulp="Wat zoekt de jongere, en waarom denk je aan dit aanbod?",
-    )  # fmt: skip
+    )
     naast_andere = forms.BooleanField(label="Ja, stel dit voor naast wat al loopt", required=False)
 
     def __init__(self, data=None, *, lopend: list[str], **opties) -> None:
@@ -66,9 +67,10 @@ class WachtlijstForm(Formulier):
     """On the waiting list, if one knows until when."""
 
     verwacht_op = forms.DateField(
-        label="Wanneer verwacht je een plaats?", required=False,
+        label="Wanneer verwacht je een plaats?",
+        required=False,
         help_text="Bijvoorbeeld 7/12/2026. Weet je het niet? Laat dit leeg.",
-    )  # fmt: skip
+    )
     uitleg = tekstvak("Wat moet het Meldpunt weten?", lezers=_BEIDEN, required=False)
 
 

@@ -19,14 +19,17 @@ class VraagToestemmingForm(Formulier):
 
     betrokkene = forms.ChoiceField(label="Aan wie vraag je het?", widget=forms.RadioSelect)
     ontvanger = forms.ModelChoiceField(
-        label="Met welke aanbieder wil je delen?", queryset=None, to_field_name="sleutel",
+        label="Met welke aanbieder wil je delen?",
+        queryset=None,
+        to_field_name="sleutel",
         empty_label="Kies een aanbieder",
-    )  # fmt: skip
+    )
     trappen = forms.MultipleChoiceField(
-        label="Wat wil je delen?", widget=forms.CheckboxSelectMultiple,
+        label="Wat wil je delen?",
+        widget=forms.CheckboxSelectMultiple,
         choices=[(Trap.A.value, "Wie het is, en de school"), (Trap.B.value, "Thuis, gezondheid en zorg")],
         help_text="Thuis, gezondheid en zorg leest een aanbieder pas na aanvaarding.",
-    )  # fmt: skip
+    )
 
     def __init__(self, data=None, *, aanmelding: Aanmelding, **opties) -> None:
         super().__init__(data, **opties)
@@ -34,11 +37,13 @@ class VraagToestemmingForm(Formulier):
         self.fields["betrokkene"].choices = [
             (_JONGERE, zelf),
             *(
-                (rij.sleutel, f"{rij.get_relatie_display().capitalize()} {rij.naam} "
-                              f"({self._telt(aanmelding, Wie.OUDER, rij)})")
+                (
+                    rij.sleutel,
+                    f"{rij.get_relatie_display().capitalize()} {rij.naam} ({self._telt(aanmelding, Wie.OUDER, rij)})",
+                )
                 for rij in opvoeders(aanmelding)
             ),
-        ]  # fmt: skip
+        ]
         self.fields["ontvanger"].queryset = ontvangers_voor(aanmelding).order_by("sorteersleutel", "pk")
 
     @staticmethod
@@ -56,10 +61,13 @@ class NoteerForm(Formulier):
     """What the person answered."""
 
     stand = forms.ChoiceField(
-        label="Wat is het antwoord?", widget=forms.RadioSelect,
-        choices=[(Toestemmingstand.GEGEVEN.value, "Ja, dit mag gedeeld worden"),
-                 (Toestemmingstand.GEWEIGERD.value, "Nee")],
-    )  # fmt: skip
+        label="Wat is het antwoord?",
+        widget=forms.RadioSelect,
+        choices=[
+            (Toestemmingstand.GEGEVEN.value, "Ja, dit mag gedeeld worden"),
+            (Toestemmingstand.GEWEIGERD.value, "Nee"),
+        ],
+    )
     op = forms.DateField(label="Op welke dag?")
     hoe = forms.ChoiceField(label="Hoe?", choices=Hoe.choices, widget=forms.RadioSelect)
     taal = forms.CharField(
@@ -68,13 +76,15 @@ class NoteerForm(Formulier):
         help_text="Bijvoorbeeld Nederlands, of Dari met een tolk.",
     )
     geldig_tot = forms.DateField(
-        label="Tot en met wanneer geldt een ja?", required=False,
+        label="Tot en met wanneer geldt een ja?",
+        required=False,
         help_text="Alleen bij ja. Bijvoorbeeld 30/6/2027. Ze kan altijd ingetrokken worden, zonder reden.",
-    )  # fmt: skip
+    )
 
     def __init__(self, data=None, **opties) -> None:
         begin = {
-            "op": date_format(timezone.localdate(), "j/n/Y"), "geldig_tot": date_format(voorstel_geldig_tot(), "j/n/Y"),
-        }  # fmt: skip
+            "op": date_format(timezone.localdate(), "j/n/Y"),
+            "geldig_tot": date_format(voorstel_geldig_tot(), "j/n/Y"),
+        }
         super().__init__(data, initial=begin, **opties)
         self.fields["geldig_tot"].toon_optioneel = False

@@ -27,9 +27,12 @@ class WegwijzerForm(Formulier):
     leeftijd = _vraag("3. Hoe oud is de jongere?", LEEFTIJD)
     niveau = _vraag("4. Waar zit de jongere op school?", NIVEAU)
     gebied = forms.ModelChoiceField(
-        label="5. Waar woont de jongere of ligt de school?", required=False, queryset=Werkgebied.objects.all(),
-        to_field_name="slug", empty_label="Weet ik niet, of ergens anders",
-    )  # fmt: skip
+        label="5. Waar woont de jongere of ligt de school?",
+        required=False,
+        queryset=Werkgebied.objects.all(),
+        to_field_name="slug",
+        empty_label="Weet ik niet, of ergens anders",
+    )
 
     def antwoorden(self) -> dict[str, Any]:
         """Return the answers given; one that does not exist counts as left open."""

@@ -14,9 +14,20 @@ from meldpunt.models import Aanbodfiche, Dienstpunt, Werkgebied
 BESTAND = Path(__file__).parent / "aanbod.yaml"
 Gegevens = dict[str, Any]
 _TEKSTVELDEN = (
-    "titel", "soort", "omschrijving", "samen_met", "talen", "duur", "kost", "voorwaarden", "weg", "hoe", "website",
-    "stand", "bronnoot",
-)  # fmt: skip
+    "titel",
+    "soort",
+    "omschrijving",
+    "samen_met",
+    "talen",
+    "duur",
+    "kost",
+    "voorwaarden",
+    "weg",
+    "hoe",
+    "website",
+    "stand",
+    "bronnoot",
+)
 
 
 def laad() -> dict[str, int]:

@@ -25,29 +25,37 @@ def _geleden(dagen: int) -> str:
 def _concept() -> dict[str, dict[str, Any]]:
     return {
         "jongere": {
-            "voornaam": "Voorbeeld", "naam": "Verzonnen", "geboren": _geboren(15), "gemeente": "Mechelen",
+            "voornaam": "Voorbeeld",
+            "naam": "Verzonnen",
+            "geboren": _geboren(15),
+            "gemeente": "Mechelen",
         },
         "zien": {
             "zegt": f"{_VERZONNEN} Ik wil leren, maar niet in een klas van dertig.",
             "krachten": f"{_VERZONNEN} Werkt graag met machines.",
             "redenen": ["motivatie", "afwezig"],
         },
-    }  # fmt: skip
+    }
 
 
 def _vooraanmelding() -> dict[str, dict[str, Any]]:
     return {
         "jongere": {
-            "voornaam": "Proef", "naam": "Persoon", "geboren": _geboren(13), "gemeente": "Mechelen",
+            "voornaam": "Proef",
+            "naam": "Persoon",
+            "geboren": _geboren(13),
+            "gemeente": "Mechelen",
         },
         "school": {"niveau": "graad1", "leerjaar": "2de jaar", "contact": "Leerlingbegeleiding"},
         "zien": {
-            "zegt": f"{_VERZONNEN} Op maandag wil ik niet komen.", "krachten": f"{_VERZONNEN} Tekent en helpt graag.",
-            "redenen": ["welbevinden"], "woorden": f"{_VERZONNEN} Blijft vaak op maandag thuis.",
+            "zegt": f"{_VERZONNEN} Op maandag wil ik niet komen.",
+            "krachten": f"{_VERZONNEN} Tekent en helpt graag.",
+            "redenen": ["welbevinden"],
+            "woorden": f"{_VERZONNEN} Blijft vaak op maandag thuis.",
         },
         "afwezigheden": {"band": "5_29", "les": "nee", "laatste_les": _geleden(12), "begeleiding": "ja"},
         "geprobeerd": {"wat_0": f"{_VERZONNEN} Elke week een gesprek", "wie_0": "school", "effect_0": "deels"},
-    }  # fmt: skip
+    }
 
 
 def _account(voor_at: str, soort: str) -> Gebruiker | None:

@@ -68,9 +68,14 @@ def _dossier(*, mensen: Mensen, voornaam: str, jaar: int, zonder_les: int | None
     lid = anna.lidmaatschappen.select_related("organisatie", "netwerk").get()
     geboren = datetime.date(timezone.localdate().year - jaar, 3, 14)
     jongere = Jongere(
-        netwerk=lid.netwerk, voornaam=voornaam, naam=FAMILIENAAM, geboren=geboren.isoformat(), gemeente="Mechelen",
-        taal="Nederlands", verblijf="thuis",
-    )  # fmt: skip
+        netwerk=lid.netwerk,
+        voornaam=voornaam,
+        naam=FAMILIENAAM,
+        geboren=geboren.isoformat(),
+        gemeente="Mechelen",
+        taal="Nederlands",
+        verblijf="thuis",
+    )
     jongere.zet_indexen()
     jongere.save()
     ouder = Betrokkene.objects.create(jongere=jongere, relatie=Relatie.OUDER, naam=f"Ouder van {voornaam}")
@@ -78,14 +83,23 @@ def _dossier(*, mensen: Mensen, voornaam: str, jaar: int, zonder_les: int | None
     belofte = antwoord_voor(dienstpunt_van(lid.netwerk))
     aanmelding = Aanmelding.objects.create(
         **{
-            "netwerk": lid.netwerk, "jongere": jongere, "soort_vraag": SoortVraag.INDIVIDUEEL,
-            "leeftijdsband": band_van(geboren), "niveau": Niveau.GRAAD_2, "redenen": [Reden.MOTIVATIE],
-            "gebied": Werkgebied.objects.filter(netwerk=lid.netwerk).first(), "ingediend_op": binnen,
-            "ingediend_door": anna, "organisatie": lid.organisatie, "antwoord_voor": belofte, "wek_op": belofte,
+            "netwerk": lid.netwerk,
+            "jongere": jongere,
+            "soort_vraag": SoortVraag.INDIVIDUEEL,
+            "leeftijdsband": band_van(geboren),
+            "niveau": Niveau.GRAAD_2,
+            "redenen": [Reden.MOTIVATIE],
+            "gebied": Werkgebied.objects.filter(netwerk=lid.netwerk).first(),
+            "ingediend_op": binnen,
+            "ingediend_door": anna,
+            "organisatie": lid.organisatie,
+            "antwoord_voor": belofte,
+            "wek_op": belofte,
             "laatste_les_op": None if zonder_les is None else _schooldagen_geleden(zonder_les),
-            "vraag": "Zoekt een rustige plek met werk met de handen, om daarna weer in te stappen.", **velden,
+            "vraag": "Zoekt een rustige plek met werk met de handen, om daarna weer in te stappen.",
+            **velden,
         }
-    )  # fmt: skip
+    )
     school = Organisatie.objects.filter(netwerken=lid.netwerk, soort=Soort.SCHOOL, actief=True).first()
     van = timezone.localdate(binnen)
     Begeleidingsperiode.objects.create(aanmelding=aanmelding, school=school, clb=lid.organisatie, van=van)
@@ -99,13 +113,22 @@ def _stem_in(aanmelding: Aanmelding, ouder: Betrokkene, anna: Gebruiker) -> None
     """Note that the young person and a parent agree with the help, on the day it was sent in."""
     op = timezone.localdate(aanmelding.ingediend_op)
     Instemming.objects.create(
-        aanmelding=aanmelding, wie=Wie.JONGERE, antwoord=Antwoord.GEGEVEN, op=op, hoe=Hoe.GESPREK,
+        aanmelding=aanmelding,
+        wie=Wie.JONGERE,
+        antwoord=Antwoord.GEGEVEN,
+        op=op,
+        hoe=Hoe.GESPREK,
         genoteerd_door=anna,
-    )  # fmt: skip
+    )
     Instemming.objects.create(
-        aanmelding=aanmelding, wie=Wie.OUDER, betrokkene=ouder, antwoord=Antwoord.GEGEVEN, op=op,
-        hoe=Hoe.TELEFOON, genoteerd_door=anna,
-    )  # fmt: skip
+        aanmelding=aanmelding,
+        wie=Wie.OUDER,
+        betrokkene=ouder,
+        antwoord=Antwoord.GEGEVEN,
+        op=op,
+        hoe=Hoe.TELEFOON,
+        genoteerd_door=anna,
+    )
 
 
 def _vertel(aanmelding: Aanmelding, anna: Gebruiker) -> None:
@@ -139,15 +162,20 @@ def _zoekt_plek(mensen: Mensen) -> None:
     fiche = _fiche(mensen)
     if fiche:
         toeleiding = toeleiding_voorstellen(
-            aanmelding_id=aanmelding.pk, fiche_id=fiche.pk, naast_andere=False, door=mila,
+            aanmelding_id=aanmelding.pk,
+            fiche_id=fiche.pk,
+            naast_andere=False,
+            door=mila,
             uitleg="Jongere van 15, werkt graag met hout, zoekt eerst rust, voor enkele weken.",
-        )  # fmt: skip
+        )
         if fiche.aanbieder_id == arne.lidmaatschappen.get().organisatie_id:
             toeleiding_bekijken(toeleiding_id=toeleiding.pk, door=arne)
     notitie_schrijven(
-        aanmelding_id=aanmelding.pk, tekst="Is bereikbaar na 10 uur. Belt liever niet, stuurt wel berichten.",
-        publiek=Publiek.MELDPUNT, door=mila,
-    )  # fmt: skip
+        aanmelding_id=aanmelding.pk,
+        tekst="Is bereikbaar na 10 uur. Belt liever niet, stuurt wel berichten.",
+        publiek=Publiek.MELDPUNT,
+        door=mila,
+    )
 
 
 def _wacht_op_antwoord(mensen: Mensen) -> None:
@@ -155,9 +183,11 @@ def _wacht_op_antwoord(mensen: Mensen) -> None:
     aanmelding = _dossier(mensen=mensen, voornaam="Twee", jaar=13, zonder_les=22, dagen_oud=12, niveau=Niveau.GRAAD_1)
     in_behandeling_nemen(aanmelding_id=aanmelding.pk, door=mensen[Rol.MELDPUNT])
     vraag = vraag_stellen(
-        aanmelding_id=aanmelding.pk, tekst="Welke school volgde de leerling vorig jaar?",
-        wek_op=timezone.localdate() + datetime.timedelta(days=1), door=mensen[Rol.MELDPUNT],
-    )  # fmt: skip
+        aanmelding_id=aanmelding.pk,
+        tekst="Welke school volgde de leerling vorig jaar?",
+        wek_op=timezone.localdate() + datetime.timedelta(days=1),
+        door=mensen[Rol.MELDPUNT],
+    )
     _een_week_later(aanmelding_id=aanmelding.pk, vraag_id=vraag.pk)
 
 
@@ -174,9 +204,15 @@ def _net_binnen(mensen: Mensen) -> None:
 def _te_laat(mensen: Mensen) -> None:
     """In hand, with a promise of news that went by."""
     aanmelding = _dossier(
-        mensen=mensen, voornaam="Vier", jaar=11, zonder_les=None, dagen_oud=25, niveau=Niveau.BASIS,
-        redenen=[Reden.CONFLICT], vraag="Durft niet meer naar de klas na een ruzie. De school vraagt hulp.",
-    )  # fmt: skip
+        mensen=mensen,
+        voornaam="Vier",
+        jaar=11,
+        zonder_les=None,
+        dagen_oud=25,
+        niveau=Niveau.BASIS,
+        redenen=[Reden.CONFLICT],
+        vraag="Durft niet meer naar de klas na een ruzie. De school vraagt hulp.",
+    )
     in_behandeling_nemen(aanmelding_id=aanmelding.pk, door=mensen[Rol.MELDPUNT])
     _beloofd(aanmelding_id=aanmelding.pk, dag=timezone.localdate() - datetime.timedelta(days=2))
 
@@ -189,10 +225,19 @@ def _beloofd(*, aanmelding_id: int, dag: datetime.date) -> None:
 def _telefoon(mensen: Mensen) -> None:
     mila = mensen[Rol.MELDPUNT]
     telefoon_noteren(
-        wie_belde="Leerlingbegeleider van een voorbeeldschool", soort_vraag=SoortVraag.CONSULT, leeftijdsband="15_17",
-        niveau=Niveau.GRAAD_3, gebied="", vraag="Een leerling wil stoppen. Wat kan de school nog doen?",
-        voornaam="", naam="", geboren=None, laatste_les_op=None, netwerk=mila.lidmaatschappen.get().netwerk, door=mila,
-    )  # fmt: skip
+        wie_belde="Leerlingbegeleider van een voorbeeldschool",
+        soort_vraag=SoortVraag.CONSULT,
+        leeftijdsband="15_17",
+        niveau=Niveau.GRAAD_3,
+        gebied="",
+        vraag="Een leerling wil stoppen. Wat kan de school nog doen?",
+        voornaam="",
+        naam="",
+        geboren=None,
+        laatste_les_op=None,
+        netwerk=mila.lidmaatschappen.get().netwerk,
+        door=mila,
+    )
 
 
 def _afgerond(mensen: Mensen) -> None:
@@ -200,6 +245,8 @@ def _afgerond(mensen: Mensen) -> None:
     aanmelding = _dossier(mensen=mensen, voornaam="Eén", jaar=15, zonder_les=None, dagen_oud=200)
     in_behandeling_nemen(aanmelding_id=aanmelding.pk, door=mila)
     dossier_afsluiten(
-        aanmelding_id=aanmelding.pk, einde=Einde.ADVIES, door=mila,
+        aanmelding_id=aanmelding.pk,
+        einde=Einde.ADVIES,
+        door=mila,
         advies="De klas wisselen volstond. De jongere volgt weer les. Loopt het toch vast, meld dan opnieuw aan.",
-    )  # fmt: skip
+    )

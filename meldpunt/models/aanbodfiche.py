@@ -75,7 +75,7 @@ class Aanbodfiche(BewaaktModel, BronModel):
             models.CheckConstraint(
                 condition=Q(bevestigd_op__isnull=True) | ~Q(bevestigd_door=""), name="aanbod_bevestigd_door_iemand"
             ),
-        ]  # fmt: skip
+        ]
 
     def __str__(self) -> str:
         return self.titel

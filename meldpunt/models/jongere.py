@@ -19,10 +19,19 @@ class Jongere(BewaaktModel, SleutelModel):
     bewaarbeleid = Bewaarbeleid(
         reden="Verdwijnt met het laatste dossier van de jongere (meldpunt.diensten.bewaren).",
         persoonsvelden=(
-            "voornaam", "naam", "geboren", "gemeente", "telefoon", "taal", "verblijf", "aanspreking",
-            "index_persoon", "index_naam", "index_volledig",
+            "voornaam",
+            "naam",
+            "geboren",
+            "gemeente",
+            "telefoon",
+            "taal",
+            "verblijf",
+            "aanspreking",
+            "index_persoon",
+            "index_naam",
+            "index_volledig",
         ),
-    )  # fmt: skip
+    )
 
     netwerk = models.ForeignKey(Netwerk, on_delete=models.PROTECT, related_name="jongeren")
     voornaam = VersleuteldVeld("voornaam")

@@ -30,10 +30,12 @@ class Overdracht(BewaaktModel):
         verbose_name_plural = "overdrachten"
         constraints = [
             models.UniqueConstraint(
-                fields=["aanmelding", "aan"], condition=Q(tot__isnull=True), name="overdracht_een_lopende",
+                fields=["aanmelding", "aan"],
+                condition=Q(tot__isnull=True),
+                name="overdracht_een_lopende",
                 violation_error_message="Deze collega leest dit dossier al.",
             )
-        ]  # fmt: skip
+        ]
 
     def __str__(self) -> str:
         return f"overdracht van {self.aanmelding_id}"

@@ -52,7 +52,8 @@ class Toeleiding(BewaaktModel, SleutelModel):
         verbose_name_plural = "toeleidingen"
         constraints = [
             models.UniqueConstraint(
-                fields=["aanmelding", "fiche"], condition=Q(stand__in=LOPENDE_TOELEIDING),
+                fields=["aanmelding", "fiche"],
+                condition=Q(stand__in=LOPENDE_TOELEIDING),
                 name="toeleiding_een_lopende",
                 violation_error_message="Dit aanbod is voor deze jongere al voorgesteld.",
             ),
@@ -65,7 +66,7 @@ class Toeleiding(BewaaktModel, SleutelModel):
                 | ~Q(stand=Toeleidingstand.GEWEIGERD) & Q(reden=""),
                 name="toeleiding_geweigerd_met_reden",
             ),
-        ]  # fmt: skip
+        ]
 
     def __str__(self) -> str:
         return f"toeleiding {self.sleutel}"

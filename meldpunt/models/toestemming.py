@@ -49,26 +49,27 @@ class Toestemming(BewaaktModel, SleutelModel):
         constraints = [
             # Two: a NULL is never equal to a NULL, and the young person is not among the betrokkenen.
             models.UniqueConstraint(
-                fields=["aanmelding", "ontvanger", "trap"], condition=Q(stand__in=LOPEND, wie=Wie.JONGERE),
+                fields=["aanmelding", "ontvanger", "trap"],
+                condition=Q(stand__in=LOPEND, wie=Wie.JONGERE),
                 name="toestemming_een_lopende_jongere",
                 violation_error_message="Deze toestemming is al gevraagd of gegeven.",
             ),
             models.UniqueConstraint(
-                fields=["aanmelding", "betrokkene", "ontvanger", "trap"], condition=Q(stand__in=LOPEND, wie=Wie.OUDER),
+                fields=["aanmelding", "betrokkene", "ontvanger", "trap"],
+                condition=Q(stand__in=LOPEND, wie=Wie.OUDER),
                 name="toestemming_een_lopende_ouder",
                 violation_error_message="Deze toestemming is al gevraagd of gegeven.",
             ),
             models.CheckConstraint(condition=Q(trap__in=DEELBAAR), name="toestemming_voor_een_deelbare_trap"),
             models.CheckConstraint(
-                condition=Q(wie=Wie.JONGERE, betrokkene__isnull=True)
-                | Q(wie=Wie.OUDER, betrokkene__isnull=False),
+                condition=Q(wie=Wie.JONGERE, betrokkene__isnull=True) | Q(wie=Wie.OUDER, betrokkene__isnull=False),
                 name="toestemming_van_wie",
             ),
             models.CheckConstraint(
                 condition=Q(stand=Toestemmingstand.GEVRAAGD) | Q(antwoord_op__isnull=False),
                 name="toestemming_antwoord_heeft_dag",
             ),
-        ]  # fmt: skip
+        ]
 
     def __str__(self) -> str:
         return f"toestemming {self.sleutel}"

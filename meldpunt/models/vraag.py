@@ -34,7 +34,9 @@ class Vraag(BewaaktModel, SleutelModel):
         verbose_name_plural = "vragen"
         constraints = [
             models.UniqueConstraint(
-                fields=["aanmelding"], condition=Q(beantwoord_op__isnull=True), name="vraag_een_open",
+                fields=["aanmelding"],
+                condition=Q(beantwoord_op__isnull=True),
+                name="vraag_een_open",
                 violation_error_message="Er staat al een vraag open. Wacht op het antwoord.",
             ),
             models.CheckConstraint(
@@ -42,7 +44,7 @@ class Vraag(BewaaktModel, SleutelModel):
                 | Q(beantwoord_op__isnull=False, beantwoord_door__isnull=False),
                 name="vraag_beantwoord_door_iemand",
             ),
-        ]  # fmt: skip
+        ]
 
     def __str__(self) -> str:
         return f"vraag {self.sleutel}"

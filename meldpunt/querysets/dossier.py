@@ -49,9 +49,11 @@ def kreeg_overgedragen(gebruiker, aanmeldingen: QuerySet, soorten: tuple[str, ..
     mag = NIETS
     for netwerk, organisatie in toegang_van(gebruiker).organisaties_met(Recht.DOSSIERS_VOLGEN):
         lopend = Q(
-            netwerk=netwerk, overdrachten__aan=gebruiker.pk, overdrachten__organisatie=organisatie,
+            netwerk=netwerk,
+            overdrachten__aan=gebruiker.pk,
+            overdrachten__organisatie=organisatie,
             overdrachten__tot__isnull=True,
-        )  # fmt: skip
+        )
         if soorten:
             lopend &= Q(overdrachten__organisatie__soort__in=soorten)
         mag |= lopend
@@ -73,14 +75,19 @@ def mag_delen_met(gebruiker, aanmeldingen: QuerySet, trap: Trap, standen=LOPENDE
     for netwerk, organisatie in toegang_van(gebruiker).organisaties_met(Recht.TOELEIDING_BEANTWOORDEN):
         # One filter call a relation: the conditions on one row of it must hold together.
         loopt = aanmeldingen.filter(
-            netwerk=netwerk, stand__in=OPEN_STANDEN,
-            toeleidingen__fiche__aanbieder=organisatie, toeleidingen__stand__in=standen,
-        ).values("pk")  # fmt: skip
+            netwerk=netwerk,
+            stand__in=OPEN_STANDEN,
+            toeleidingen__fiche__aanbieder=organisatie,
+            toeleidingen__stand__in=standen,
+        ).values("pk")
         ja = toestemmingen.filter(
             Q(geldig_tot__isnull=True) | Q(geldig_tot__gte=vandaag),
             ~Exists(_neen_van_een_ander(toestemmingen)),
-            ontvanger=organisatie, trap=trap, beslist=True, stand=Toestemmingstand.GEGEVEN,
-        ).values("aanmelding")  # fmt: skip
+            ontvanger=organisatie,
+            trap=trap,
+            beslist=True,
+            stand=Toestemmingstand.GEGEVEN,
+        ).values("aanmelding")
         mag |= Q(pk__in=loopt) & Q(pk__in=ja)
     return aanmeldingen.filter(mag).values("pk")
 

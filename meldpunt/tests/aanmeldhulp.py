@@ -32,23 +32,31 @@ def antwoorden(jaren: int = 15, school: Organisatie | None = None) -> dict[str, 
     """Everything a CLB fills in about a young person of that age, as it is stored."""
     return {
         "jongere": {
-            "voornaam": KANARIE, "naam": "Vogelaar", "geboren": geboren(jaren), "gemeente": "Mechelen",
+            "voornaam": KANARIE,
+            "naam": "Vogelaar",
+            "geboren": geboren(jaren),
+            "gemeente": "Mechelen",
             "telefoon": "0470 00 00 00",
         },
         "ouders": {"relatie_0": "ouder", "naam_0": "Ouder Vogelaar", "telefoon_0": "0471 00 00 00"},
         "school": {
-            "ingeschreven": "ja", "school": school.sleutel if school else "", "niveau": "graad2",
-            "school_andere": "" if school else "Een school ver weg", "leerjaar": "3de jaar",
+            "ingeschreven": "ja",
+            "school": school.sleutel if school else "",
+            "niveau": "graad2",
+            "school_andere": "" if school else "Een school ver weg",
+            "leerjaar": "3de jaar",
         },
         "zien": {
-            "zegt": "Ik wil leren, niet in een klas van dertig.", "krachten": "Werkt goed met de handen.",
-            "redenen": ["motivatie"], "woorden": "Blijft vaak thuis.",
+            "zegt": "Ik wil leren, niet in een klas van dertig.",
+            "krachten": "Werkt goed met de handen.",
+            "redenen": ["motivatie"],
+            "woorden": "Blijft vaak thuis.",
         },
         "afwezigheden": {"band": "5_29", "les": "nee", "laatste_les": dag(10), "begeleiding": "ja"},
         "geprobeerd": {"wat_0": "Elke maandag een gesprek", "wie_0": "school", "effect_0": "deels"},
         "gewenst": {"weet_niet": "ja", "vraag": "Zoekt een rustige plek om te starten.", "gebied": een_gebied()},
         "instemming": instemming(jaren),
-    }  # fmt: skip
+    }
 
 
 def instemming(jaren: int) -> dict[str, Any]:
@@ -133,11 +141,17 @@ def maak_vooraanmelding(
     door = door or schoolmedewerker(netwerk)
     inhoud = {sectie: antwoorden()[sectie] for sectie in ("jongere", "zien", "afwezigheden", "geprobeerd")}
     velden = {
-        "inhoud": {**inhoud, "school": {"niveau": "graad2", "contact": "Zorgleerkracht"}}, "initialen": "K.V.",
-        "verstuurd_op": timezone.now(), "wek_op": timezone.localdate() + datetime.timedelta(days=7), **velden,
-    }  # fmt: skip
+        "inhoud": {**inhoud, "school": {"niveau": "graad2", "contact": "Zorgleerkracht"}},
+        "initialen": "K.V.",
+        "verstuurd_op": timezone.now(),
+        "wek_op": timezone.localdate() + datetime.timedelta(days=7),
+        **velden,
+    }
     with schrijven_toegestaan():
         return Vooraanmelding.objects.create(
-            netwerk=netwerk, clb=clb or maak_clb(netwerk), door=door,
-            school=door.lidmaatschappen.first().organisatie, **velden,
-        )  # fmt: skip
+            netwerk=netwerk,
+            clb=clb or maak_clb(netwerk),
+            door=door,
+            school=door.lidmaatschappen.first().organisatie,
+            **velden,
+        )

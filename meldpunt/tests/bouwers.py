@@ -36,8 +36,12 @@ def maak_fiche(
     nummer = next(_teller)
     netwerk = netwerk or maak_netwerk()
     velden = {
-        "titel": f"Aanbod {nummer}", "slug": f"aanbod-{nummer}", "soort": Soort.COACHING, "stand": Stand.OPEN, **velden,
-    }  # fmt: skip
+        "titel": f"Aanbod {nummer}",
+        "slug": f"aanbod-{nummer}",
+        "soort": Soort.COACHING,
+        "stand": Stand.OPEN,
+        **velden,
+    }
     with schrijven_toegestaan():
         fiche = Aanbodfiche.objects.create(
             netwerk=netwerk, aanbieder=aanbieder or maak_organisatie(netwerk=netwerk), **velden

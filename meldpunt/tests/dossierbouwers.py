@@ -115,10 +115,14 @@ def maak_aanmelding(
     with schrijven_toegestaan():
         aanmelding = Aanmelding.objects.create(
             **{
-                "netwerk": netwerk, "jongere": jongere, "ingediend_op": timezone.now(), "ingediend_door": door,
-                "organisatie": organisatie, **velden,
+                "netwerk": netwerk,
+                "jongere": jongere,
+                "ingediend_op": timezone.now(),
+                "ingediend_door": door,
+                "organisatie": organisatie,
+                **velden,
             }
-        )  # fmt: skip
+        )
         for slug, inhoud in (delen or {}).items():
             Dossierdeel.objects.create(aanmelding=aanmelding, sectie=slug, trap=secties.ALLE[slug].trap, inhoud=inhoud)
         Begeleidingsperiode.objects.create(
@@ -164,9 +168,13 @@ def maak_toestemming(
         velden.setdefault("antwoord_op", timezone.localdate())
     with schrijven_toegestaan():
         return Toestemming.objects.create(
-            aanmelding=aanmelding, ontvanger=ontvanger, trap=trap, stand=stand,
-            genoteerd_door=aanmelding.ingediend_door, **velden,
-        )  # fmt: skip
+            aanmelding=aanmelding,
+            ontvanger=ontvanger,
+            trap=trap,
+            stand=stand,
+            genoteerd_door=aanmelding.ingediend_door,
+            **velden,
+        )
 
 
 def maak_vraag(aanmelding: Aanmelding, tekst: str = "Waar woont de jongere nu?", **velden: Any) -> Vraag:
@@ -180,6 +188,8 @@ def draag_over(aanmelding: Aanmelding, aan: Gebruiker) -> Overdracht:
     """Return a handover of this file to a colleague."""
     with schrijven_toegestaan():
         return Overdracht.objects.create(
-            aanmelding=aanmelding, aan=aan, organisatie=aan.lidmaatschappen.first().organisatie,
+            aanmelding=aanmelding,
+            aan=aan,
+            organisatie=aan.lidmaatschappen.first().organisatie,
             door=aanmelding.ingediend_door,
-        )  # fmt: skip
+        )

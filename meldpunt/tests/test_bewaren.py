@@ -53,9 +53,13 @@ def gesloten(maanden: int, **velden) -> Aanmelding:
     """A closed file with something in every part."""
     jongere = velden.pop("jongere", None) or maak_jongere(voornaam=NAAM)
     rij = maak_aanmelding(
-        jongere=jongere, stand=Dossierstand.AFGEROND, afgesloten_op=geleden(maanden), ingediend_op=geleden(maanden),
-        delen={"zien": {"zegt": NAAM}}, **velden,
-    )  # fmt: skip
+        jongere=jongere,
+        stand=Dossierstand.AFGEROND,
+        afgesloten_op=geleden(maanden),
+        ingediend_op=geleden(maanden),
+        delen={"zien": {"zegt": NAAM}},
+        **velden,
+    )
     maak_betrokkene(jongere, naam=NAAM)
     maak_vraag(rij, NAAM)
     maak_toestemming(rij, maak_toeleiding(rij, stand="geweigerd").fiche.aanbieder)
@@ -84,8 +88,10 @@ def test_een_dossier_na_de_termijn_is_overal_weg_en_de_jaartotalen_blijven_gelij
     voor, proef = jaartotalen(), ruim_op(proef=True)
     assert Aanmelding.objects.count() == 3
     assert {n: proef[n] for n in ("meldpunt.Aanmelding", "meldpunt.Jongere", "meldpunt.Vooraanmelding")} == {
-        "meldpunt.Aanmelding": 1, "meldpunt.Jongere": 1, "meldpunt.Vooraanmelding": 0,
-    }  # fmt: skip
+        "meldpunt.Aanmelding": 1,
+        "meldpunt.Jongere": 1,
+        "meldpunt.Vooraanmelding": 0,
+    }
     aantallen = ruim_op()
     assert {n: aantallen[n] for n in aantallen if n.startswith("meldpunt.A")} == {
         n: proef[n] for n in proef if n.startswith("meldpunt.A")
@@ -161,9 +167,10 @@ def test_een_dubbel_blijft_zo_lang_als_het_dossier_waar_het_werk_verderging():
 def test_een_vooraanmelding_die_het_clb_niet_aanmeldde_verdwijnt_na_dezelfde_termijn():
     rijen = {}
     for naam, stand, maanden in (
-        ("oud", Vooraanmeldingstand.AFGEWEZEN, 30), ("ingetrokken", Vooraanmeldingstand.INGETROKKEN, 30),
+        ("oud", Vooraanmeldingstand.AFGEWEZEN, 30),
+        ("ingetrokken", Vooraanmeldingstand.INGETROKKEN, 30),
         ("jong", Vooraanmeldingstand.AFGEWEZEN, 3),
-    ):  # fmt: skip
+    ):
         rijen[naam] = maak_vooraanmelding()
         with schrijven_toegestaan():
             Vooraanmelding.objects.filter(pk=rijen[naam].pk).update(
@@ -197,9 +204,12 @@ def test_het_logboek_is_te_filteren_en_te_downloaden_binnen_het_eigen_netwerk(cl
     log_in(client, maak_gebruiker(Rol.DPO))
     adres, morgen = "/meldpunt/raadplegingen/", timezone.localdate() + datetime.timedelta(days=1)
     for vraag, verwacht in (
-        ("", {"MP-EEN", "MP-TWEE"}), ("referentie=een", {"MP-EEN"}), ("persoon=nora", {"MP-TWEE"}),
-        (f"van={morgen:%d/%m/%Y}", set()), (f"tot={morgen:%d/%m/%Y}", {"MP-EEN", "MP-TWEE"}),
-    ):  # fmt: skip
+        ("", {"MP-EEN", "MP-TWEE"}),
+        ("referentie=een", {"MP-EEN"}),
+        ("persoon=nora", {"MP-TWEE"}),
+        (f"van={morgen:%d/%m/%Y}", set()),
+        (f"tot={morgen:%d/%m/%Y}", {"MP-EEN", "MP-TWEE"}),
+    ):
         for pad in (adres, f"{adres}raadplegingen.csv"):
             tekst = client.get(f"{pad}?{vraag}").content.decode()
             assert {naam for naam in ("MP-EEN", "MP-TWEE", "MP-DRIE") if naam in tekst} == verwacht, (pad, vraag)

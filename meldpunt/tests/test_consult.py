@@ -21,9 +21,13 @@ NUMMER = "015 00 00 00"
 
 def vraag() -> dict:
     return {
-        "leeftijdsband": "12_14", "niveau": "graad1", "gebied": een_gebied(), "redenen": ["motivatie"],
-        "vraag": "Zoekt een rustige plek.", "bereik": NUMMER,
-    }  # fmt: skip
+        "leeftijdsband": "12_14",
+        "niveau": "graad1",
+        "gebied": een_gebied(),
+        "redenen": ["motivatie"],
+        "vraag": "Zoekt een rustige plek.",
+        "bereik": NUMMER,
+    }
 
 
 def stel_vraag(door) -> Aanmelding:

@@ -91,18 +91,21 @@ ACHTER: dict[str, tuple[Callable, Callable[[W, D], dict[str, Any]]]] = {
         lambda w, d: {"aanmelding_id": d.pk, "behandelaar": w.mensen["meldpunt"].sleutel},
     ),
     "laatste_les_bijwerken": (
-        dossier.laatste_les_bijwerken, lambda w, d: {"aanmelding_id": d.pk, "laatste_les_op": VANDAAG, "gezien": ""},
+        dossier.laatste_les_bijwerken,
+        lambda w, d: {"aanmelding_id": d.pk, "laatste_les_op": VANDAAG, "gezien": ""},
     ),
     "opnieuw_bekijken": (dossier.opnieuw_bekijken, lambda w, d: {"aanmelding_id": d.pk, "wek_op": STRAKS}),
     "dossier_heropenen": (dossier.dossier_heropenen, lambda w, d: {"aanmelding_id": d.pk, "reden": "nieuws"}),
     "notitie_schrijven": (
-        notitie.notitie_schrijven, lambda w, d: {"aanmelding_id": d.pk, "tekst": "noot", "publiek": "meldpunt"},
+        notitie.notitie_schrijven,
+        lambda w, d: {"aanmelding_id": d.pk, "tekst": "noot", "publiek": "meldpunt"},
     ),
     "vraag_stellen": (vraag.vraag_stellen, lambda w, d: {"aanmelding_id": d.pk, "tekst": "hoe", "wek_op": STRAKS}),
     "antwoord_noteren": (vraag.antwoord_noteren, lambda w, d: {"aanmelding_id": d.pk, "antwoord": "zo"}),
     "vraag_beantwoorden": (vraag.vraag_beantwoorden, lambda w, d: {"aanmelding_id": d.pk, "antwoord": "zo"}),
     "dossier_afsluiten": (
-        sluiten.dossier_afsluiten, lambda w, d: {"aanmelding_id": d.pk, "einde": "advies", "advies": "klaar"},
+        sluiten.dossier_afsluiten,
+        lambda w, d: {"aanmelding_id": d.pk, "einde": "advies", "advies": "klaar"},
     ),
     "dossier_intrekken": (sluiten.dossier_intrekken, lambda w, d: {"aanmelding_id": d.pk, "reden": "opgelost"}),
     "begeleiding_wijzigen": (
@@ -122,10 +125,12 @@ ACHTER: dict[str, tuple[Callable, Callable[[W, D], dict[str, Any]]]] = {
         lambda w, d: {"aanmelding_id": d.pk, "fiche_id": w.derde.pk, "uitleg": "past", "naast_andere": True},
     ),
     "toeleiding_intrekken": (
-        toeleiding.toeleiding_intrekken, lambda w, d: {"toeleiding_id": w.bij(d).pk, "reden": "anders"},
+        toeleiding.toeleiding_intrekken,
+        lambda w, d: {"toeleiding_id": w.bij(d).pk, "reden": "anders"},
     ),
     "toeleiding_vervallen": (
-        toeleiding.toeleiding_vervallen, lambda w, d: {"toeleiding_id": w.bij(d).pk, "reden": "stil"},
+        toeleiding.toeleiding_vervallen,
+        lambda w, d: {"toeleiding_id": w.bij(d).pk, "reden": "stil"},
     ),
     "toeleiding_wachten": (toeleiding.toeleiding_wachten, lambda w, d: {"toeleiding_id": w.bij(d).pk}),
     "toeleiding_bekijken": (aanbieder.toeleiding_bekijken, lambda w, d: {"toeleiding_id": w.bij(d).pk}),
@@ -135,7 +140,8 @@ ACHTER: dict[str, tuple[Callable, Callable[[W, D], dict[str, Any]]]] = {
         lambda w, d: {"toeleiding_id": w.bij(d).pk, "verwacht_op": STRAKS, "uitleg": ""},
     ),
     "toeleiding_aanvaarden": (
-        aanbieder.toeleiding_aanvaarden, lambda w, d: {"toeleiding_id": w.bij(d).pk, "start_op": STRAKS},
+        aanbieder.toeleiding_aanvaarden,
+        lambda w, d: {"toeleiding_id": w.bij(d).pk, "start_op": STRAKS},
     ),
     "toeleiding_weigeren": (
         aanbieder.toeleiding_weigeren,
@@ -144,20 +150,28 @@ ACHTER: dict[str, tuple[Callable, Callable[[W, D], dict[str, Any]]]] = {
     "toestemming_vragen": (
         toestemming.toestemming_vragen,
         lambda w, d: {
-            "aanmelding_id": d.pk, "betrokkene": "", "ontvanger_id": w.geweigerd.aanbieder_id, "trappen": ["A"],
+            "aanmelding_id": d.pk,
+            "betrokkene": "",
+            "ontvanger_id": w.geweigerd.aanbieder_id,
+            "trappen": ["A"],
         },
     ),
     "toestemming_noteren": (
         toestemming.toestemming_noteren,
         lambda w, d: {
-            "toestemming_id": w.ja(d, w.fiche.aanbieder).pk, "stand": "gegeven", "op": VANDAAG, "hoe": "gesprek",
-            "taal": "Nederlands", "geldig_tot": STRAKS,
+            "toestemming_id": w.ja(d, w.fiche.aanbieder).pk,
+            "stand": "gegeven",
+            "op": VANDAAG,
+            "hoe": "gesprek",
+            "taal": "Nederlands",
+            "geldig_tot": STRAKS,
         },
     ),
     "toestemming_intrekken": (
-        toestemming.toestemming_intrekken, lambda w, d: {"toestemming_id": w.ja(d, w.derde.aanbieder).pk},
+        toestemming.toestemming_intrekken,
+        lambda w, d: {"toestemming_id": w.ja(d, w.derde.aanbieder).pk},
     ),
-}  # fmt: skip
+}
 
 
 @pytest.fixture(scope="module")
@@ -245,11 +259,27 @@ toeleiding_aanvaarden | gevraagd
 toeleiding_weigeren   | gevraagd
 """
 KIJKERS = (
-    "bezoeker", "zonder rol", "meldpunt", "meldpunt elders", "meldpunt tot gisteren", "aanmelder", "collega CLB",
-    "overdracht CLB", "overdracht school", "overdracht CLB voorbij", "aanmelder van een ander dossier",
-    "aanmelder, nu school", "aanbieder zonder taak", "gevraagd", "weigerde", "partner zonder taak", "staf zonder taak",
-    "college zonder taak", "dpo zonder taak", "beheer zonder taak",
-)  # fmt: skip
+    "bezoeker",
+    "zonder rol",
+    "meldpunt",
+    "meldpunt elders",
+    "meldpunt tot gisteren",
+    "aanmelder",
+    "collega CLB",
+    "overdracht CLB",
+    "overdracht school",
+    "overdracht CLB voorbij",
+    "aanmelder van een ander dossier",
+    "aanmelder, nu school",
+    "aanbieder zonder taak",
+    "gevraagd",
+    "weigerde",
+    "partner zonder taak",
+    "staf zonder taak",
+    "college zonder taak",
+    "dpo zonder taak",
+    "beheer zonder taak",
+)
 
 
 def _paginas(wereld: Dadenwereld) -> dict[str, tuple[str, set[str]]]:

@@ -46,8 +46,10 @@ def test_een_wijziging_schrijft_een_gebeurtenis_met_woorden_en_werkt_het_zoeken_
     rij = Gebeurtenis.objects.get()
     assert (rij.wat, rij.namens) == ("aanbod gewijzigd", fiche.aanbieder.naam)
     assert {v["veld"]: (v["was"], v["wordt"]) for v in rij.verschil} == {
-        "titel": ("Oud", "Nieuw"), "niveaus": ("", "secundair, 1ste graad"), "werkgebieden": ("", "Mechelen"),
-    }  # fmt: skip
+        "titel": ("Oud", "Nieuw"),
+        "niveaus": ("", "secundair, 1ste graad"),
+        "werkgebieden": ("", "Mechelen"),
+    }
 
 
 def test_niets_gewijzigd_schrijft_niets():
@@ -116,9 +118,11 @@ def test_een_gebied_van_een_ander_netwerk_wordt_niet_aangenomen():
 def test_wie_het_niet_bijhoudt_wordt_ook_in_de_dienst_geweigerd(daad):
     fiche = maak_fiche()
     for vreemd in (
-        maak_gebruiker(Rol.AANBIEDER), maak_gebruiker(Rol.STAF, organisatie=fiche.aanbieder),
-        medewerker(maak_netwerk("vlaams-brabant")), maak_gebruiker(),
-    ):  # fmt: skip
+        maak_gebruiker(Rol.AANBIEDER),
+        maak_gebruiker(Rol.STAF, organisatie=fiche.aanbieder),
+        medewerker(maak_netwerk("vlaams-brabant")),
+        maak_gebruiker(),
+    ):
         with pytest.raises(Geweigerd, match="niet van jouw organisatie"):
             daad(fiche, vreemd)
     assert not Gebeurtenis.objects.exists()

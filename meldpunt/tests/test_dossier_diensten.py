@@ -311,9 +311,7 @@ def test_een_dubbel_wijst_naar_het_andere_en_houdt_elke_toestemming(mila, anna):
 def test_een_dubbel_van_een_dubbel_wijst_naar_waar_het_werk_is(mila, anna):
     een, twee, drie = (dossier(anna, BEHANDELING) for _ in range(3))
     for rij, ander in ((twee, een), (drie, twee)):
-        dossier_afsluiten(
-            aanmelding_id=rij.pk, einde=Einde.DUBBEL, advies="x", dubbel_van=ander.referentie, door=mila
-        )  # fmt: skip
+        dossier_afsluiten(aanmelding_id=rij.pk, einde=Einde.DUBBEL, advies="x", dubbel_van=ander.referentie, door=mila)
     assert vers(drie).dubbel_van == een
 
 

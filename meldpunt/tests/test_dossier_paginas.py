@@ -54,10 +54,14 @@ class Dossierwereld:
         jongere = maak_jongere(voornaam=A, naam="Vogelaar", gemeente="Mechelen")
         maak_betrokkene(jongere, naam=f"Ouder {B}")
         self.rij = maak_aanmelding(
-            door=self.mensen["aanmelder"], jongere=jongere, vraag=f"{NUL} zoekt plek", school=maak_school(),
-            stand=Dossierstand.IN_BEHANDELING, laatste_les_op=timezone.localdate() - datetime.timedelta(days=20),
+            door=self.mensen["aanmelder"],
+            jongere=jongere,
+            vraag=f"{NUL} zoekt plek",
+            school=maak_school(),
+            stand=Dossierstand.IN_BEHANDELING,
+            laatste_les_op=timezone.localdate() - datetime.timedelta(days=20),
             delen={"zien": {"krachten": f"{B} timmert", "woorden": "zit stil"}},
-        )  # fmt: skip
+        )
         maak_vraag(self.rij, f"{EIGEN}?", gesteld_door=self.mensen["meldpunt"])
         with schrijven_toegestaan():
             Notitie.objects.create(aanmelding=self.rij, tekst=MELDPUNT, door=self.mensen["meldpunt"])
@@ -229,11 +233,19 @@ def test_een_formule_in_de_download_blijft_tekst():
 
 
 FILTERS = [
-    ("stand=wacht", "wacht"), ("stand=afgerond", "af"), ("behandelaar=niemand", "nieuw wacht laat"),
-    ("wacht_op=aanmelder", "wacht"), ("wacht_op=aanbieder", "laat"), ("wacht_op=niemand", "nieuw eigen"),
-    ("aandacht=te_laat", "laat"), ("aandacht=gewekt", "wacht"), ("aandacht=vandaag", "wacht laat"),
-    ("niveau=basis", "nieuw"), ("soort=consult", "eigen"), ("", "nieuw wacht laat eigen"),
-]  # fmt: skip
+    ("stand=wacht", "wacht"),
+    ("stand=afgerond", "af"),
+    ("behandelaar=niemand", "nieuw wacht laat"),
+    ("wacht_op=aanmelder", "wacht"),
+    ("wacht_op=aanbieder", "laat"),
+    ("wacht_op=niemand", "nieuw eigen"),
+    ("aandacht=te_laat", "laat"),
+    ("aandacht=gewekt", "wacht"),
+    ("aandacht=vandaag", "wacht laat"),
+    ("niveau=basis", "nieuw"),
+    ("soort=consult", "eigen"),
+    ("", "nieuw wacht laat eigen"),
+]
 
 
 @pytest.mark.parametrize(("vraag", "verwacht"), FILTERS)
@@ -243,11 +255,9 @@ def test_elke_filter_houdt_over_wat_hij_zegt(vraag, verwacht):
         "nieuw": maak_aanmelding(niveau="basis"),
         "wacht": maak_aanmelding(stand=Dossierstand.WACHT, wek_op=gisteren),
         "laat": maak_aanmelding(stand=Dossierstand.IN_BEHANDELING, antwoord_voor=gisteren),
-        "eigen": maak_aanmelding(
-            stand=Dossierstand.IN_BEHANDELING, behandelaar=mila, soort_vraag=SoortVraag.CONSULT
-        ),
+        "eigen": maak_aanmelding(stand=Dossierstand.IN_BEHANDELING, behandelaar=mila, soort_vraag=SoortVraag.CONSULT),
         "af": maak_aanmelding(stand=Dossierstand.AFGEROND, behandelaar=mila),
-    }  # fmt: skip
+    }
     maak_vraag(rijen["wacht"])
     maak_toeleiding(rijen["laat"])
     tekst = client_van(mila).get(reverse("meldpunt:dossiers_download") + f"?{vraag}").content.decode()

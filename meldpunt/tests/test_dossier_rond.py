@@ -19,9 +19,17 @@ from meldpunt.tests.dossierbouwers import clb_medewerker, maak_aanmelding, maak_
 
 pytestmark = pytest.mark.django_db
 LEEG = {
-    "wie_belde": "", "soort_vraag": SoortVraag.CONSULT, "leeftijdsband": "", "niveau": "", "gebied": "",
-    "vraag": "Een leerling komt niet meer.", "voornaam": "", "naam": "", "geboren": None, "laatste_les_op": None,
-}  # fmt: skip
+    "wie_belde": "",
+    "soort_vraag": SoortVraag.CONSULT,
+    "leeftijdsband": "",
+    "niveau": "",
+    "gebied": "",
+    "vraag": "Een leerling komt niet meer.",
+    "voornaam": "",
+    "naam": "",
+    "geboren": None,
+    "laatste_les_op": None,
+}
 WIE = {"voornaam": "Kanarie", "naam": "Vogelaar", "geboren": datetime.date(2011, 5, 4)}
 
 
@@ -141,9 +149,7 @@ def test_een_ander_clb_houdt_het_dossier_en_verplaatst_de_rechten():
     with pytest.raises(Geweigerd) as geweigerd:
         _wissel(rij, mila, school=school.sleutel, clb=lid(nieuw).organisatie.sleutel)
     assert geweigerd.value.veld == "volger"
-    _wissel(
-        rij, mila, school=school.sleutel, clb=lid(nieuw).organisatie.sleutel, volger=lid(nieuw).sleutel
-    )  # fmt: skip
+    _wissel(rij, mila, school=school.sleutel, clb=lid(nieuw).organisatie.sleutel, volger=lid(nieuw).sleutel)
     oud, vers = Begeleidingsperiode.objects.order_by("pk")
     assert (oud.clb, oud.tot is None) == (lid(anna).organisatie, False)
     assert (vers.clb, vers.school, vers.tot) == (lid(nieuw).organisatie, school, None)

@@ -48,12 +48,17 @@ def bonte_verzameling() -> None:
         van, tot = leeftijden[nummer % 5]
         # Named here: the numbers of the builders depend on how many tests ran before.
         fiche = maak_fiche(
-            titel=f"Aanbod {nummer}", aanbieder=huis,
-            leeftijd_van=van, leeftijd_tot=tot, niveaus=niveaus[nummer % 4], gebieden=gebieden[(nummer // 2) % 5],
-            soort=[Soort.COACHING, Soort.BUDDY, Soort.NAFT][nummer % 3], weg=["", *Weg.values][nummer % 6],
+            titel=f"Aanbod {nummer}",
+            aanbieder=huis,
+            leeftijd_van=van,
+            leeftijd_tot=tot,
+            niveaus=niveaus[nummer % 4],
+            gebieden=gebieden[(nummer // 2) % 5],
+            soort=[Soort.COACHING, Soort.BUDDY, Soort.NAFT][nummer % 3],
+            weg=["", *Weg.values][nummer % 6],
             voor=[[], ["jongere"], ["school", "professional"]][nummer % 3],
             stand=[Stand.OPEN, Stand.OPEN, Stand.OPEN, Stand.PROEFDRAAI, Stand.GESTOPT][nummer % 5],
-        )  # fmt: skip
+        )
         if nummer % 4:
             meld_plaatsen(fiche, nummer % 3, dagen_oud=[0, 14, 15][nummer % 3])
 

@@ -87,8 +87,12 @@ def test_elk_antwoord_komt_op_zijn_trap_terecht(clb):
     assert (periode.school, periode.clb) == (school, aanmelding.organisatie)
     trappen = dict(Dossierdeel.objects.values_list("sectie", "trap"))
     assert trappen == {
-        "school": Trap.A, "zien": Trap.B, "afwezigheden": Trap.A, "geprobeerd": Trap.B, "instemming": Trap.EIGEN,
-    }  # fmt: skip
+        "school": Trap.A,
+        "zien": Trap.B,
+        "afwezigheden": Trap.A,
+        "geprobeerd": Trap.B,
+        "instemming": Trap.EIGEN,
+    }
     assert KANARIE not in str([deel.inhoud for deel in Dossierdeel.objects.all()])
 
 

@@ -53,10 +53,23 @@ def test_er_staat_geen_nummer_en_geen_mailadres_in():
 def test_elk_aanbod_dat_de_bronnen_noemen_staat_erin():
     slugs = {rij["slug"] for rij in AANBOD}
     assert {
-        "buddy", "leenlaptop", "geeflaptop", "onbetaalde-schoolfacturen", "bijzondere-leerplek", "krachtige-scholen",
-        "onderwijsassistent", "leerwinkel", "vrac", "netsterk", "talent-krijgt-zomerkans", "meldpunt-si",
-        "naft-arktos-halle", "naft-groep-intro-halle", "steunpunt-schooluitval-leuven", "risk-leuven",
-    } <= slugs  # fmt: skip
+        "buddy",
+        "leenlaptop",
+        "geeflaptop",
+        "onbetaalde-schoolfacturen",
+        "bijzondere-leerplek",
+        "krachtige-scholen",
+        "onderwijsassistent",
+        "leerwinkel",
+        "vrac",
+        "netsterk",
+        "talent-krijgt-zomerkans",
+        "meldpunt-si",
+        "naft-arktos-halle",
+        "naft-groep-intro-halle",
+        "steunpunt-schooluitval-leuven",
+        "risk-leuven",
+    } <= slugs
     assert len(slugs) == len(AANBOD)
 
 

@@ -52,8 +52,13 @@ def wachtrij() -> str:
         return "".join(pad.read_text(errors="replace") for map_ in mappen for pad in map_.rglob("*") if pad.is_file())
     winkel, uit = redis.Redis.from_url(settings.CELERY_BROKER_URL), []
     for sleutel in winkel.scan_iter():
-        lees = {b"list": lambda k: winkel.lrange(k, 0, -1), b"hash": winkel.hgetall, b"set": winkel.smembers,
-                b"zset": lambda k: winkel.zrange(k, 0, -1), b"string": winkel.get}[winkel.type(sleutel)]  # fmt: skip
+        lees = {
+            b"list": lambda k: winkel.lrange(k, 0, -1),
+            b"hash": winkel.hgetall,
+            b"set": winkel.smembers,
+            b"zset": lambda k: winkel.zrange(k, 0, -1),
+            b"string": winkel.get,
+        }[winkel.type(sleutel)]
         uit.append(f"{sleutel!r} {lees(sleutel)!r}")
     return "\n".join(uit)
 

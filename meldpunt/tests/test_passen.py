@@ -26,9 +26,14 @@ def dossier(gebied):
 
 def fiche_die_past(gebied, **velden):
     velden = {
-        "leeftijd_van": 12, "leeftijd_tot": 18, "niveaus": [Niveau.GRAAD_2, Niveau.GRAAD_3], "voor": [Voor.JONGERE],
-        "weg": Weg.CLB, "gebieden": (gebied,), **velden,
-    }  # fmt: skip
+        "leeftijd_van": 12,
+        "leeftijd_tot": 18,
+        "niveaus": [Niveau.GRAAD_2, Niveau.GRAAD_3],
+        "voor": [Voor.JONGERE],
+        "weg": Weg.CLB,
+        "gebieden": (gebied,),
+        **velden,
+    }
     return maak_fiche(**velden)
 
 
@@ -41,9 +46,13 @@ def test_wat_past_zegt_waarom(dossier, gebied):
     [een] = pas(dossier).past
     assert (een.past_niet, een.vraag_na) == ([], [])
     assert een.past == [
-        "leeftijd 12 tot 18 jaar", "secundair, 2de graad", "regio Mechelen-Stad", "voor kinderen en jongeren",
-        "gewenst: coaching", "via het CLB en het Meldpunt",
-    ]  # fmt: skip
+        "leeftijd 12 tot 18 jaar",
+        "secundair, 2de graad",
+        "regio Mechelen-Stad",
+        "voor kinderen en jongeren",
+        "gewenst: coaching",
+        "via het CLB en het Meldpunt",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -77,9 +86,12 @@ def test_wat_de_bron_niet_zegt_is_geen_nee(dossier):
     maak_fiche()
     [een] = pas(dossier).past
     assert een.vraag_na == [
-        "de bron zegt niets over de leeftijd", "de bron zegt niets over het niveau", "de bron zegt niets over de regio",
-        "de bron zegt niet voor wie het is", "de bron zegt niet hoe je er komt",
-    ]  # fmt: skip
+        "de bron zegt niets over de leeftijd",
+        "de bron zegt niets over het niveau",
+        "de bron zegt niets over de regio",
+        "de bron zegt niet voor wie het is",
+        "de bron zegt niet hoe je er komt",
+    ]
 
 
 def test_een_leeftijd_die_maar_half_past_vraagt_om_na_te_kijken(dossier, gebied):

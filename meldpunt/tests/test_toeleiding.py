@@ -179,8 +179,10 @@ def test_de_wachtlijst_wekt_op_de_dag_dat_er_plaats_is():
         toeleiding_id=zaak.stel_voor().pk, verwacht_op=MORGEN, uitleg="Tweede op de lijst.", door=zaak.aanbieder
     )
     assert (rij.stand, rij.wek_op, rij.zetten.get().reden) == (
-        Toeleidingstand.WACHTLIJST, MORGEN, "Tweede op de lijst.",
-    )  # fmt: skip
+        Toeleidingstand.WACHTLIJST,
+        MORGEN,
+        "Tweede op de lijst.",
+    )
     assert post_aan(zaak.aanmelder) == post_aan(zaak.meldpunt) == ["meldpunt.toeleiding_beantwoord"]
 
 
@@ -188,7 +190,7 @@ def test_de_wachtlijst_wekt_op_de_dag_dat_er_plaats_is():
     ("velden", "veld"),
     [({"reden": ""}, "reden"), ({"reden": "zomaar"}, "reden"), ({"uitleg": " \n"}, "uitleg")],
     ids=["geen reden", "verzonnen reden", "geen uitleg"],
-)  # fmt: skip
+)
 def test_weigeren_zonder_reden_of_uitleg_wordt_geweigerd_en_verandert_niets(velden, veld):
     zaak = Zaak()
     rij = zaak.stel_voor()
@@ -290,7 +292,7 @@ def test_wachten_zet_een_nieuwe_wekdag_en_verandert_de_stand_niet():
         (Einde.ELDERS, Toeleidingstand.NIET_MEER_NODIG, Toeleidingstand.NIET_MEER_NODIG),
         (Einde.INGETROKKEN, Toeleidingstand.INGETROKKEN, Toeleidingstand.INGETROKKEN),
     ],
-)  # fmt: skip
+)
 def test_wie_een_dossier_sluit_sluit_wat_liep_en_wat_gedeeld_werd(einde, aanvaarde, wachtende):
     zaak = Zaak()
     een = maak_toeleiding(zaak.aanmelding, fiche=zaak.fiche, stand=Toeleidingstand.AANVAARD)

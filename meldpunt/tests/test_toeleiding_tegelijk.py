@@ -58,9 +58,11 @@ def test_intrekken_en_aanvaarden_tegelijk_eindigt_ingetrokken_of_met_een_zin_en_
 def test_dezelfde_toestemming_van_twee_mensen_tegelijk_is_er_een():
     zaak = Zaak()
     vraag = {
-        "aanmelding_id": zaak.aanmelding.pk, "betrokkene": "", "ontvanger_id": zaak.fiche.aanbieder_id,
+        "aanmelding_id": zaak.aanmelding.pk,
+        "betrokkene": "",
+        "ontvanger_id": zaak.fiche.aanbieder_id,
         "trappen": [Trap.A],
-    }  # fmt: skip
+    }
     uitslagen = tegelijk(
         *(lambda wie=wie: toestemming_vragen(**vraag, door=wie) for wie in (zaak.aanmelder, zaak.meldpunt))
     )

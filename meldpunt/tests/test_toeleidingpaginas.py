@@ -294,12 +294,19 @@ def test_een_fout_bij_het_noteren_houdt_wat_getypt_is():
 def test_toestemmingen_zijn_voor_het_meldpunt_en_de_aanmelder_en_elke_blik_staat_genoteerd():
     zaak = Zaak()
     [vraag] = zaak.vraag(Trap.A)
-    adressen = [lijst(zaak), reverse("meldpunt:toestemming_vragen", args=[zaak.aanmelding.referentie]),
-                naar("toestemming_noteren", vraag), naar("toestemming_intrekken", vraag)]  # fmt: skip
+    adressen = [
+        lijst(zaak),
+        reverse("meldpunt:toestemming_vragen", args=[zaak.aanmelding.referentie]),
+        naar("toestemming_noteren", vraag),
+        naar("toestemming_intrekken", vraag),
+    ]
     for wie, code in (
-        (zaak.aanbieder, 403), (clb_medewerker(), 404), (medewerker(maak_netwerk("vlaams-brabant")), 404),
-        (zaak.meldpunt, 200), (zaak.aanmelder, 200),
-    ):  # fmt: skip
+        (zaak.aanbieder, 403),
+        (clb_medewerker(), 404),
+        (medewerker(maak_netwerk("vlaams-brabant")), 404),
+        (zaak.meldpunt, 200),
+        (zaak.aanmelder, 200),
+    ):
         client = browser(wie)
         assert [client.get(adres).status_code for adres in adressen] == [code] * 4
     assert Raadpleging.objects.count() == 8

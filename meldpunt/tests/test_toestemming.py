@@ -62,13 +62,19 @@ def wijk_af(zaak: Zaak, waarom: str = "Begrijpt nog niet wat delen betekent.") -
 @pytest.mark.parametrize(
     ("jaren", "afwijking", "wie", "opent"),
     [
-        (11, False, Wie.OUDER, True), (11, False, Wie.JONGERE, False),
-        (12, False, Wie.OUDER, False), (12, False, Wie.JONGERE, True),
-        (17, False, Wie.OUDER, False), (17, False, Wie.JONGERE, True),
-        (17, True, Wie.OUDER, True), (17, True, Wie.JONGERE, False),
-        (18, False, Wie.OUDER, False), (18, True, Wie.OUDER, False), (18, True, Wie.JONGERE, True),
+        (11, False, Wie.OUDER, True),
+        (11, False, Wie.JONGERE, False),
+        (12, False, Wie.OUDER, False),
+        (12, False, Wie.JONGERE, True),
+        (17, False, Wie.OUDER, False),
+        (17, False, Wie.JONGERE, True),
+        (17, True, Wie.OUDER, True),
+        (17, True, Wie.JONGERE, False),
+        (18, False, Wie.OUDER, False),
+        (18, True, Wie.OUDER, False),
+        (18, True, Wie.JONGERE, True),
     ],
-)  # fmt: skip
+)
 def test_wiens_ja_opent_volgt_uit_de_leeftijd_en_een_gemotiveerde_afwijking(jaren, afwijking, wie, opent):
     # Half a year after the birthday: far from every border.
     zaak, ouder = zaak_van(jarig_over(jaren, -180))

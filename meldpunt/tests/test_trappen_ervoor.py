@@ -90,11 +90,18 @@ class Voorwereld:
             draag_over(dossier, self.mensen["collega met overdracht"])
         with schrijven_toegestaan():
             rij = Vooraanmelding.objects.create(
-                netwerk=self.netwerk, school=self.school, clb=clb or self.clb, door=stuurde, initialen="K.V.",
-                inhoud={"zien": {"tekst": "thuis"}}, stand=stand, verstuurd_op=timezone.now(), aanmelding=dossier,
+                netwerk=self.netwerk,
+                school=self.school,
+                clb=clb or self.clb,
+                door=stuurde,
+                initialen="K.V.",
+                inhoud={"zien": {"tekst": "thuis"}},
+                stand=stand,
+                verstuurd_op=timezone.now(),
+                aanmelding=dossier,
                 wek_op=VANDAAG if naam == "stil" else VANDAAG + timezone.timedelta(days=5),
                 afgehandeld_op=None if wacht else timezone.now(),
-            )  # fmt: skip
+            )
             if naam not in ("verstuurd", "stil", "ingetrokken"):
                 VooraanmeldingZet.objects.create(vooraanmelding=rij, van="verstuurd", naar=stand, door=handelt)
         return rij

@@ -120,9 +120,11 @@ def test_het_voorbeeld_toont_een_concept_en_een_wachtende_vooraanmelding_en_laad
     # The sources name no CLB, so example mode brings one along.
     for account in {rij.organisatie: rij for rij in ACCOUNTS if rij.organisatie != CLB_SLEUTEL}.values():
         maak_organisatie(
-            account.organisatie, netwerken[account.netwerk], bron_sleutel=account.organisatie,
+            account.organisatie,
+            netwerken[account.netwerk],
+            bron_sleutel=account.organisatie,
             soort=soorten.get(account.organisatie, Soort.ANDERE),
-        )  # fmt: skip
+        )
     voorbeeldaccounts_maken()
     assert [voorbeeldaanmelding.laad() for _ in range(2)] == [
         {"voorbeelden van aanmeldingen": aantal} for aantal in (2, 0)

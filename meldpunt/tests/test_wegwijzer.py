@@ -50,9 +50,13 @@ def test_er_staat_altijd_een_nummer_om_te_bellen(client):
     netwerken.laad()
     aanbod.laad()
     for vraag in (
-        "", "?wie=mezelf", "?over=geld&leeftijd=0-5", "?gebied=nergens", "?wie=%3Cscript%3E",
+        "",
+        "?wie=mezelf",
+        "?over=geld&leeftijd=0-5",
+        "?gebied=nergens",
+        "?wie=%3Cscript%3E",
         "?leeftijd=14-15&niveau=okan&over=keuze&wie=kind",
-    ):  # fmt: skip
+    ):
         pagina = client.get(ADRES + vraag).content.decode()
         for nummer in ("112", "1712", "102"):
             assert f'href="tel:{nummer}"' in pagina, vraag
@@ -75,15 +79,23 @@ def test_een_band_past_als_hij_de_leeftijd_van_het_aanbod_raakt(band):
 def test_elk_resultaat_zegt_waarom_het_past_en_wat_niet_bekend_is():
     gebied = maak_gebied("mechelen")
     maak_fiche(
-        soort=Soort.COACHING, voor=["jongere", "ouder"], leeftijd_van=12, leeftijd_tot=18, niveaus=["graad1"],
+        soort=Soort.COACHING,
+        voor=["jongere", "ouder"],
+        leeftijd_van=12,
+        leeftijd_tot=18,
+        niveaus=["graad1"],
         gebieden=(gebied,),
-    )  # fmt: skip
+    )
     maak_fiche(soort=Soort.NAFT, voor=["jongere"])
     antwoorden = {"wie": "kind", "over": "vast", "leeftijd": "14-15", "niveau": "graad1", "gebied": gebied}
     uitkomst = zoek_hulp(antwoorden)
     assert set(uitkomst.past[0].redenen) == {
-        "coaching", "voor kinderen en jongeren en ouders", "12 tot 18 jaar", "secundair, 1ste graad", "Mechelen",
-    }  # fmt: skip
+        "coaching",
+        "voor kinderen en jongeren en ouders",
+        "12 tot 18 jaar",
+        "secundair, 1ste graad",
+        "Mechelen",
+    }
     assert uitkomst.misschien[0].onbekend == ["de leeftijd", "het niveau", "waar het is"]
 
 

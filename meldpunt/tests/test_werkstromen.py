@@ -44,18 +44,24 @@ TABELLEN: dict[str, tuple[Werkstroom, type, set[str], set[str]]] = {
     "STAND": (workflow.STAND, Stand, {Stand.IN_OPBOUW}, {Stand.GESTOPT}),
     "DOSSIER": (workflow.DOSSIER, Dossierstand, {Dossierstand.INGEDIEND}, {Dossierstand.AFGEROND}),
     "VOORAANMELDING": (
-        workflow.VOORAANMELDING, Vooraanmeldingstand, {Vooraanmeldingstand.VERSTUURD},
+        workflow.VOORAANMELDING,
+        Vooraanmeldingstand,
+        {Vooraanmeldingstand.VERSTUURD},
         {Vooraanmeldingstand.INGEDIEND, Vooraanmeldingstand.AFGEWEZEN, Vooraanmeldingstand.INGETROKKEN},
     ),
     "TOELEIDING": (
-        workflow.TOELEIDING, Toeleidingstand, {Toeleidingstand.VOORGESTELD},
+        workflow.TOELEIDING,
+        Toeleidingstand,
+        {Toeleidingstand.VOORGESTELD},
         {stand for stand in Toeleidingstand if stand not in LOPENDE_TOELEIDING} | {Toeleidingstand.AANVAARD},
     ),
     "TOESTEMMING": (
-        workflow.TOESTEMMING, Toestemmingstand, {Toestemmingstand.GEVRAAGD},
+        workflow.TOESTEMMING,
+        Toestemmingstand,
+        {Toestemmingstand.GEVRAAGD},
         {Toestemmingstand.GEWEIGERD, Toestemmingstand.INGETROKKEN, Toestemmingstand.VERLOPEN},
     ),
-}  # fmt: skip
+}
 elke_tabel = pytest.mark.parametrize("naam", TABELLEN)
 
 
@@ -147,7 +153,8 @@ def _daden(veld: Speelveld, trek: Callable) -> dict[str, Callable[[], tuple[Call
         "vragen": lambda: (vraag.vraag_stellen, d | {"tekst": "hoe", "wek_op": STRAKS}),
         "antwoorden": lambda: (trek([vraag.vraag_beantwoorden, vraag.antwoord_noteren]), d | {"antwoord": "zo"}),
         "sluiten": lambda: (
-            sluiten.dossier_afsluiten, d | {"einde": trek([Einde.ADVIES, Einde.GEHOLPEN]), "advies": "klaar"},
+            sluiten.dossier_afsluiten,
+            d | {"einde": trek([Einde.ADVIES, Einde.GEHOLPEN]), "advies": "klaar"},
         ),
         "intrekken": lambda: (sluiten.dossier_intrekken, d | reden),
         "voorstellen": lambda: (
@@ -164,31 +171,61 @@ def _daden(veld: Speelveld, trek: Callable) -> dict[str, Callable[[], tuple[Call
         "weigeren": lambda: (aanbieder.toeleiding_weigeren, t() | weigeren),
         "ja_vragen": lambda: (
             toestemming.toestemming_vragen,
-            d | {
-                "betrokkene": trek(["", veld.ouder.sleutel]), "ontvanger_id": trek(veld.fiches).aanbieder_id,
+            d
+            | {
+                "betrokkene": trek(["", veld.ouder.sleutel]),
+                "ontvanger_id": trek(veld.fiches).aanbieder_id,
                 "trappen": trek([["A"], ["B"], ["A", "B"]]),
             },
         ),
         "ja_noteren": lambda: (
-            toestemming.toestemming_noteren, j() | noteren | {"stand": trek(["gegeven", "gegeven", "geweigerd"])},
+            toestemming.toestemming_noteren,
+            j() | noteren | {"stand": trek(["gegeven", "gegeven", "geweigerd"])},
         ),
         "ja_intrekken": lambda: (toestemming.toestemming_intrekken, j()),
-    }  # fmt: skip
+    }
 
 
 # Verb: who may do it (0 the Meldpunt, 1 who referred, 2 and 3 the providers). A walk mostly asks one of those, else it
 # would be refused all day; now and then it asks anybody.
 WIE = {
-    "nemen": (0,), "heropenen": (0,), "later": (0,), "noot": (0,), "vragen": (0,), "antwoorden": (0, 1),
-    "sluiten": (0,), "intrekken": (1,), "voorstellen": (0,), "t_antwoord": (0,), "t_einde": (0,), "t_wachten": (0,),
-    "bekijken": (2, 3), "t_vragen": (2, 3), "wachtlijst": (2, 3), "aanvaarden": (2, 3), "weigeren": (2, 3),
-    "ja_vragen": (0, 1), "ja_noteren": (0, 1), "ja_intrekken": (0, 1),
-}  # fmt: skip
+    "nemen": (0,),
+    "heropenen": (0,),
+    "later": (0,),
+    "noot": (0,),
+    "vragen": (0,),
+    "antwoorden": (0, 1),
+    "sluiten": (0,),
+    "intrekken": (1,),
+    "voorstellen": (0,),
+    "t_antwoord": (0,),
+    "t_einde": (0,),
+    "t_wachten": (0,),
+    "bekijken": (2, 3),
+    "t_vragen": (2, 3),
+    "wachtlijst": (2, 3),
+    "aanvaarden": (2, 3),
+    "weigeren": (2, 3),
+    "ja_vragen": (0, 1),
+    "ja_noteren": (0, 1),
+    "ja_intrekken": (0, 1),
+}
 # Ends are rare and beginnings are not, or nothing would ever get far.
 _VAAK = (
-    "voorstellen", "ja_vragen", "ja_noteren", "ja_intrekken", "heropenen", "bekijken", "t_vragen", "t_antwoord",
-    "t_antwoord", "wachtlijst", "weigeren", "vragen", "antwoorden",
-)  # fmt: skip
+    "voorstellen",
+    "ja_vragen",
+    "ja_noteren",
+    "ja_intrekken",
+    "heropenen",
+    "bekijken",
+    "t_vragen",
+    "t_antwoord",
+    "t_antwoord",
+    "wachtlijst",
+    "weigeren",
+    "vragen",
+    "antwoorden",
+)
 KANSEN = [*WIE, *_VAAK * 2]
 
 

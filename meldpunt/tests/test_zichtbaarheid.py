@@ -72,9 +72,13 @@ def test_wie_vertrok_bij_de_aanbieder_houdt_niets_meer_bij(fiches):
 def test_een_gesloten_aanbod_is_op_geen_enkele_publieke_pagina_te_vinden(client, stand):
     fiche = maak_fiche(titel="Zilverreiger", soort=Soort.ZORGBOERDERIJ, stand=stand, omschrijving="kanarie")
     for adres in (
-        reverse("meldpunt:aanbod"), reverse("meldpunt:aanbod") + "?q=kanarie", reverse("meldpunt:download"),
-        reverse("meldpunt:wie_kan_helpen") + "?over=vast", reverse("meldpunt:meldpunt"), "/",
-    ):  # fmt: skip
+        reverse("meldpunt:aanbod"),
+        reverse("meldpunt:aanbod") + "?q=kanarie",
+        reverse("meldpunt:download"),
+        reverse("meldpunt:wie_kan_helpen") + "?over=vast",
+        reverse("meldpunt:meldpunt"),
+        "/",
+    ):
         tekst = client.get(adres).content.decode()
         assert "Zilverreiger" not in tekst, adres
         assert "zorgboerderij" not in tekst, adres  # not even as a choice of the filter

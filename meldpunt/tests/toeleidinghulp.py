@@ -36,9 +36,12 @@ class Zaak:
     def vraag(self, *trappen: str, betrokkene: str = "", door: Gebruiker | None = None) -> list[Toestemming]:
         """Ask to share with the provider."""
         return toestemming_vragen(
-            aanmelding_id=self.aanmelding.pk, betrokkene=betrokkene, ontvanger_id=self.fiche.aanbieder_id,
-            trappen=trappen or (Trap.A,), door=door or self.aanmelder,
-        )  # fmt: skip
+            aanmelding_id=self.aanmelding.pk,
+            betrokkene=betrokkene,
+            ontvanger_id=self.fiche.aanbieder_id,
+            trappen=trappen or (Trap.A,),
+            door=door or self.aanmelder,
+        )
 
     def zeg_ja(self, *trappen: str, betrokkene: str = "", **velden: Any) -> list[Toestemming]:
         """Ask and note a yes for each tier."""
@@ -57,9 +60,13 @@ def noteer(rij: Toestemming, door: Gebruiker, **velden: Any) -> Toestemming:
     """Note an answer: a yes for a month unless told otherwise."""
     vandaag = timezone.localdate()
     velden = {
-        "stand": Toestemmingstand.GEGEVEN, "op": vandaag, "hoe": Hoe.GESPREK, "taal": "Nederlands",
-        "geldig_tot": vandaag + datetime.timedelta(days=30), **velden,
-    }  # fmt: skip
+        "stand": Toestemmingstand.GEGEVEN,
+        "op": vandaag,
+        "hoe": Hoe.GESPREK,
+        "taal": "Nederlands",
+        "geldig_tot": vandaag + datetime.timedelta(days=30),
+        **velden,
+    }
     return toestemming_noteren(toestemming_id=rij.pk, door=door, **velden)
 
 

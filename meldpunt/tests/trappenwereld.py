@@ -96,9 +96,13 @@ class Trappenwereld:
 
     def _dossier(self, stand: str) -> Aanmelding:
         return maak_aanmelding(
-            netwerk=self.netwerk, door=self.aanmelder, jongere=self.jongere, delen=DELEN, school=self.school,
+            netwerk=self.netwerk,
+            door=self.aanmelder,
+            jongere=self.jongere,
+            delen=DELEN,
+            school=self.school,
             stand=stand,
-        )  # fmt: skip
+        )
 
     def _rollen(self) -> None:
         """Everybody with a role and without a task in the four files; also in the other network."""
@@ -178,9 +182,14 @@ class Trappenwereld:
                 wie = {"aanmelding": dossier, "genoteerd_door": self.aanmelder}
                 Instemming.objects.create(**wie, wie=Wie.JONGERE, antwoord=Antwoord.GEGEVEN)
                 # Answered, but for the file that waits for it.
-                klaar = {} if dossier.stand == Dossierstand.WACHT else {
-                    "beantwoord_door": self.aanmelder, "beantwoord_op": timezone.now(),
-                }  # fmt: skip
+                klaar = (
+                    {}
+                    if dossier.stand == Dossierstand.WACHT
+                    else {
+                        "beantwoord_door": self.aanmelder,
+                        "beantwoord_op": timezone.now(),
+                    }
+                )
                 Vraag.objects.create(aanmelding=dossier, tekst="vraag", gesteld_door=self.mensen["meldpunt"], **klaar)
                 AanmeldingZet.objects.create(aanmelding=dossier, van="ingediend", naar="wacht", reden="reden")
                 for publiek in Publiek:
@@ -189,9 +198,12 @@ class Trappenwereld:
                     )
                 for aan, organisatie, loopt in self.overdrachten:
                     Overdracht.objects.create(
-                        aanmelding=dossier, aan=aan, organisatie=organisatie, door=self.aanmelder,
+                        aanmelding=dossier,
+                        aan=aan,
+                        organisatie=organisatie,
+                        door=self.aanmelder,
                         tot=None if loopt else timezone.now(),
-                    )  # fmt: skip
+                    )
 
     def voeg_aanbieders_toe(self, standen: list[str]) -> None:
         """For each state of a toeleiding and each toestemming one provider, in all four files at once."""
@@ -215,12 +227,15 @@ class Trappenwereld:
         with schrijven_toegestaan():
             rijen = [
                 Toeleiding(
-                    aanmelding=dossier, fiche=fiche, stand=stand, door=self.mensen["meldpunt"],
+                    aanmelding=dossier,
+                    fiche=fiche,
+                    stand=stand,
+                    door=self.mensen["meldpunt"],
                     wek_op=VANDAAG if stand in WACHTENDE_TOELEIDING else None,
                     reden=Weigering.VOLZET if stand == Toeleidingstand.GEWEIGERD else "",
                 )
                 for dossier in self.dossiers.values()
-            ]  # fmt: skip
+            ]
             Toeleiding.objects.bulk_create(rijen)
             ToeleidingZet.objects.bulk_create(
                 [ToeleidingZet(toeleiding=rij, van="voorgesteld", naar="bekeken") for rij in rijen]
@@ -228,13 +243,16 @@ class Trappenwereld:
             trappen, velden = TOESTEMMINGEN[toestemming]
             ja = [
                 Toestemming(
-                    aanmelding=dossier, ontvanger=organisatie, trap=Trap(trap), genoteerd_door=self.aanmelder,
+                    aanmelding=dossier,
+                    ontvanger=organisatie,
+                    trap=Trap(trap),
+                    genoteerd_door=self.aanmelder,
                     betrokkene=self.ouder if velden.get("wie") == Wie.OUDER else None,
                     **{"wie": Wie.JONGERE, "beslist": True, **velden},
                 )
                 for dossier in self.dossiers.values()
                 for trap in trappen
-            ]  # fmt: skip
+            ]
             Toestemming.objects.bulk_create(ja)
             ToestemmingZet.objects.bulk_create(
                 [ToestemmingZet(toestemming=rij, van="gevraagd", naar="gegeven") for rij in ja]

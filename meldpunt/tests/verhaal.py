@@ -206,9 +206,12 @@ class Verhaal:
         self._bij("aanbieder", "toeleiding_vraag", vraag=zang("aanbiedersvraag"))
         self._bij("meldpunt", "toeleiding_antwoord", antwoord=zang("meldpuntantwoord"))
         self.op(
-            "clb", "toestemming_vragen", betrokkene="jongere", ontvanger=self.fiche.aanbieder.sleutel,
+            "clb",
+            "toestemming_vragen",
+            betrokkene="jongere",
+            ontvanger=self.fiche.aanbieder.sleutel,
             trappen=["A", "B"],
-        )  # fmt: skip
+        )
         for rij in Toestemming.objects.filter(aanmelding=self.dossier).order_by("trap"):
             adres = reverse("meldpunt:toestemming_noteren", args=[rij.sleutel])
             self.ramen["clb"].stuur(adres, stand="gegeven", hoe="gesprek", taal=zang("taal"))
@@ -261,12 +264,18 @@ class Verhaal:
             "clb": ("/", "/meldpunt/aanmelden/", "/meldpunt/dossiers/"),
             "school": ("/", "/meldpunt/aanmelden/", "/meldpunt/dossiers/"),
             "aanbieder": ("/", "/meldpunt/dossiers/"),
-            "meldpunt": ("/", "/meldpunt/aanmelden/", "/meldpunt/dossiers/", "/meldpunt/dossiers/?stand=afgerond",
-                         "/meldpunt/dossiers/dossiers.csv", f"{self.dossier.get_absolute_url()}raadplegingen/"),
+            "meldpunt": (
+                "/",
+                "/meldpunt/aanmelden/",
+                "/meldpunt/dossiers/",
+                "/meldpunt/dossiers/?stand=afgerond",
+                "/meldpunt/dossiers/dossiers.csv",
+                f"{self.dossier.get_absolute_url()}raadplegingen/",
+            ),
             Rol.PARTNER: ("/", "/meldpunt/aanmelden/", "/meldpunt/dossiers/"),
             Rol.DPO: ("/meldpunt/raadplegingen/", "/meldpunt/raadplegingen/raadplegingen.csv"),
             Rol.BEHEER: ("/", "/beheer/", "/beheer/post/", "/beheer/taken/", "/beheer/gebruikers/"),
-        }  # fmt: skip
+        }
         uit = {}
         for wie, adressen in paden.items():
             for adres in adressen:

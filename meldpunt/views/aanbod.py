@@ -12,10 +12,29 @@ from meldpunt.velden import LABELS
 from meldpunt.weergave import Aanbodlijst, Regel, maak_lijst, met_alles
 
 KOLOMMEN = (
-    "naam", "aanbieder", "soort", "wat", "voor", "leeftijd van", "leeftijd tot", "niveaus", "waar", "duur", "kost",
-    "voorwaarden", "hoe je er komt", "hoe je het vraagt", "telefoon van de dienst", "website", "stand",
-    "vrije plaatsen", "bevestigd op", "bron", "jaar van de bron", "nog niet ingevuld",
-)  # fmt: skip
+    "naam",
+    "aanbieder",
+    "soort",
+    "wat",
+    "voor",
+    "leeftijd van",
+    "leeftijd tot",
+    "niveaus",
+    "waar",
+    "duur",
+    "kost",
+    "voorwaarden",
+    "hoe je er komt",
+    "hoe je het vraagt",
+    "telefoon van de dienst",
+    "website",
+    "stand",
+    "vrije plaatsen",
+    "bevestigd op",
+    "bron",
+    "jaar van de bron",
+    "nog niet ingevuld",
+)
 
 _NAMEN = {"aanbieder": "aanbieder", **{veld: naam.lower() for veld, naam in LABELS.items()}}
 
@@ -73,10 +92,26 @@ def _cellen(regel: Regel) -> tuple[object, ...]:
     feiten = dict(regel.feiten)
     gemeld = getattr(rij, "capaciteit", None)
     return (
-        rij.titel, regel.wie, rij.get_soort_display(), rij.omschrijving, feiten.get("Voor", ""),
-        "" if rij.leeftijd_van is None else rij.leeftijd_van, "" if rij.leeftijd_tot is None else rij.leeftijd_tot,
-        feiten.get("Niveau", ""), feiten.get("Waar", ""), rij.duur, rij.kost, rij.voorwaarden, rij.get_weg_display(),
-        rij.hoe, rij.telefoon, rij.website, rij.get_stand_display(),
+        rij.titel,
+        regel.wie,
+        rij.get_soort_display(),
+        rij.omschrijving,
+        feiten.get("Voor", ""),
+        "" if rij.leeftijd_van is None else rij.leeftijd_van,
+        "" if rij.leeftijd_tot is None else rij.leeftijd_tot,
+        feiten.get("Niveau", ""),
+        feiten.get("Waar", ""),
+        rij.duur,
+        rij.kost,
+        rij.voorwaarden,
+        rij.get_weg_display(),
+        rij.hoe,
+        rij.telefoon,
+        rij.website,
+        rij.get_stand_display(),
         "" if gemeld is None or gemeld.is_oud() else gemeld.vrij,
-        rij.bevestigd_op.isoformat() if rij.bevestigd_op else "", rij.bron, rij.bronjaar, ", ".join(regel.onbekend),
-    )  # fmt: skip
+        rij.bevestigd_op.isoformat() if rij.bevestigd_op else "",
+        rij.bron,
+        rij.bronjaar,
+        ", ".join(regel.onbekend),
+    )

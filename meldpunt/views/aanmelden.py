@@ -85,9 +85,12 @@ def nieuw(request: HttpRequest) -> HttpResponse:
     def doe() -> str:
         weg = form.cleaned_data["weg"]
         concept = concept_beginnen(
-            soort=weg.soort, netwerk_id=weg.netwerk.pk, organisatie_id=weg.organisatie.pk,
-            clb=form.cleaned_data["clb"], door=request.user,
-        )  # fmt: skip
+            soort=weg.soort,
+            netwerk_id=weg.netwerk.pk,
+            organisatie_id=weg.organisatie.pk,
+            clb=form.cleaned_data["clb"],
+            door=request.user,
+        )
         # A consult is one page: straight to its questions.
         if concept.soort == Conceptsoort.CONSULT:
             return reverse("meldpunt:sectie", args=[concept.sleutel, "vraag"])
@@ -130,10 +133,13 @@ def wissen(request: HttpRequest, sleutel: str) -> HttpResponse:
         doe=doe,
         gelukt="Het concept is gewist.",
         context={
-            "titel": "Concept wissen", "knop": "Wis dit concept", "terug": adres_van(rij), "kruimels": kruimels(rij),
+            "titel": "Concept wissen",
+            "knop": "Wis dit concept",
+            "terug": adres_van(rij),
+            "kruimels": kruimels(rij),
             "inleiding": f"Alles wat je in dit concept schreef, verdwijnt. Dat kan niet terug.{terug_naar_clb}",
         },
-    )  # fmt: skip
+    )
 
 
 @vereist(Recht.CONSULT_STARTEN)
@@ -153,9 +159,11 @@ def verder(request: HttpRequest, referentie: str) -> HttpResponse:
         doe=doe,
         gelukt="De vraag, de buurt en het niveau zijn al ingevuld. Vul aan wat je weet.",
         context={
-            "titel": "Een aanmelding maken van dit consult", "knop": "Begin de aanmelding",
-            "terug": consult.get_absolute_url(), "kruimels": kruimels(),
+            "titel": "Een aanmelding maken van dit consult",
+            "knop": "Begin de aanmelding",
+            "terug": consult.get_absolute_url(),
+            "kruimels": kruimels(),
             "inleiding": f"Wat bij {referentie} staat, typ je niet opnieuw. Vraag eerst aan de jongere of die dit wil. "
             "De referentie blijft dezelfde. Wie het consult vroeg en geen aanmelder is, leest daarna niet meer mee.",
         },
-    )  # fmt: skip
+    )

@@ -82,10 +82,15 @@ def _bewaar(request: HttpRequest, concept: Concept, form: SectieForm, inhouden: 
 def _toon_sectie(request: HttpRequest, concept: Concept, form: SectieForm, slugs: list[str], code: int = 200):
     bewaard = "Wat je typte, is bewaard. Je kan dit ook later aanvullen." if code == 422 else ""
     context = {
-        "concept": concept, "form": form, "titel": form.sectie.naam, "kruimels": kruimels(concept),
-        "nummer": slugs.index(form.sectie.slug) + 1, "aantal": len(slugs), "bewaard": bewaard,
+        "concept": concept,
+        "form": form,
+        "titel": form.sectie.naam,
+        "kruimels": kruimels(concept),
+        "nummer": slugs.index(form.sectie.slug) + 1,
+        "aantal": len(slugs),
+        "bewaard": bewaard,
         "terug": adres_van(concept),
-    }  # fmt: skip
+    }
     return render(request, "meldpunt/aanmelden/sectie.html", context, status=code)
 
 
@@ -113,11 +118,17 @@ def controleren(request: HttpRequest, sleutel: str) -> HttpResponse:
         code = 422
     inhouden = inhouden_van(concept)
     context = {
-        "concept": concept, "form": form, "titel": "Controleer je antwoorden", "kruimels": kruimels(concept),
-        "soort": TITELS[concept.soort], "lijst": takenlijst(concept, inhouden), "terug": adres_van(concept),
-        "antwoorden": antwoorden(concept, inhouden), "punt": dienstpunt_van(concept.netwerk),
+        "concept": concept,
+        "form": form,
+        "titel": "Controleer je antwoorden",
+        "kruimels": kruimels(concept),
+        "soort": TITELS[concept.soort],
+        "lijst": takenlijst(concept, inhouden),
+        "terug": adres_van(concept),
+        "antwoorden": antwoorden(concept, inhouden),
+        "punt": dienstpunt_van(concept.netwerk),
         "gekend": gekend.bij_eigen_clb(concept, kader_van(concept, inhouden), request.user),
-    }  # fmt: skip
+    }
     return render(request, "meldpunt/aanmelden/controleren.html", context, status=code)
 
 
@@ -136,7 +147,9 @@ def ontvangen(request: HttpRequest, referentie: str) -> HttpResponse:
         raise Http404
     request.netwerk = rij.netwerk
     context = {
-        "aanmelding": rij, "punt": dienstpunt_van(rij.netwerk), "kruimels": kruimels(),
+        "aanmelding": rij,
+        "punt": dienstpunt_van(rij.netwerk),
+        "kruimels": kruimels(),
         "is_consult": rij.soort_vraag == SoortVraag.CONSULT,
-    }  # fmt: skip
+    }
     return render(request, "meldpunt/aanmelden/ontvangen.html", context)

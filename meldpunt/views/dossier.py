@@ -33,10 +33,12 @@ def dossier(request: HttpRequest, referentie: str) -> HttpResponse:
     pagina = dossier_openen(request.user, referentie)
     request.netwerk = pagina.aanmelding.netwerk
     context = {
-        "pagina": pagina, "daden": daden_van(pagina, request.user), "kruimels": kruimels(),
+        "pagina": pagina,
+        "daden": daden_van(pagina, request.user),
+        "kruimels": kruimels(),
         "toeleidingsblok": toeleidingen_van(pagina.aanmelding, request.user),
         "toestemmingsblok": toestemmingen_van(pagina.aanmelding, request.user),
-    }  # fmt: skip
+    }
     return render(request, "meldpunt/dossier/dossier.html", context)
 
 

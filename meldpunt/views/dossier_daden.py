@@ -84,10 +84,14 @@ def toewijzen(request: HttpRequest, referentie: str) -> HttpResponse:
     """Give a file to a colleague."""
     aanmelding = van_meldpunt(request, referentie)
     return _formulier(
-        request, aanmelding, forms.ToewijsForm, titel="Dossier toewijzen", knop="Wijs toe",
+        request,
+        aanmelding,
+        forms.ToewijsForm,
+        titel="Dossier toewijzen",
+        knop="Wijs toe",
         gelukt="Het dossier is toegewezen.",
         doe=lambda data: diensten.dossier_toewijzen(aanmelding_id=aanmelding.pk, door=request.user, **data),
-    )  # fmt: skip
+    )
 
 
 @_MELDPUNT
@@ -95,11 +99,15 @@ def vraag(request: HttpRequest, referentie: str) -> HttpResponse:
     """Ask who referred."""
     aanmelding = van_meldpunt(request, referentie)
     return _formulier(
-        request, aanmelding, forms.VraagForm, titel="Vraag aan de aanmelder", knop="Stel de vraag",
+        request,
+        aanmelding,
+        forms.VraagForm,
+        titel="Vraag aan de aanmelder",
+        knop="Stel de vraag",
         inleiding="Zolang de vraag openstaat, staat je antwoordtermijn stil. De schooldagen zonder les tellen door.",
         gelukt="Je vraag staat klaar voor de aanmelder, die een mail met de referentie krijgt.",
         doe=lambda data: vragen.vraag_stellen(aanmelding_id=aanmelding.pk, door=request.user, **data),
-    )  # fmt: skip
+    )
 
 
 @_ALLEBEI
@@ -116,11 +124,15 @@ def antwoord(request: HttpRequest, referentie: str) -> HttpResponse:
         gesteld = open_vraag.get()
     doe = vragen.antwoord_noteren if inzage.behandelt else vragen.vraag_beantwoorden
     return _formulier(
-        request, aanmelding, forms.AntwoordForm, vraag=gesteld, knop="Bewaar het antwoord",
+        request,
+        aanmelding,
+        forms.AntwoordForm,
+        vraag=gesteld,
+        knop="Bewaar het antwoord",
         titel="Antwoord noteren" if inzage.behandelt else "Vraag van het Meldpunt",
         gelukt="Het antwoord is bewaard. Het Meldpunt gaat verder.",
         doe=lambda data: doe(aanmelding_id=aanmelding.pk, door=request.user, **data),
-    )  # fmt: skip
+    )
 
 
 @_MELDPUNT
@@ -128,10 +140,14 @@ def notitie(request: HttpRequest, referentie: str) -> HttpResponse:
     """Write a note."""
     aanmelding = van_meldpunt(request, referentie)
     return _formulier(
-        request, aanmelding, forms.NotitieForm, titel="Notitie schrijven", knop="Bewaar de notitie",
+        request,
+        aanmelding,
+        forms.NotitieForm,
+        titel="Notitie schrijven",
+        knop="Bewaar de notitie",
         gelukt="Je notitie is bewaard.",
         doe=lambda data: notitie_schrijven(aanmelding_id=aanmelding.pk, door=request.user, **data),
-    )  # fmt: skip
+    )
 
 
 @_MELDPUNT
@@ -139,10 +155,14 @@ def laatste_les(request: HttpRequest, referentie: str) -> HttpResponse:
     """Correct the last day with lessons."""
     aanmelding = van_meldpunt(request, referentie)
     return _formulier(
-        request, aanmelding, forms.LaatsteLesForm, titel="Laatste dag met les", knop="Bewaar de dag",
+        request,
+        aanmelding,
+        forms.LaatsteLesForm,
+        titel="Laatste dag met les",
+        knop="Bewaar de dag",
         gelukt="De dag is bewaard. Het aantal schooldagen zonder les is opnieuw geteld.",
         doe=lambda data: diensten.laatste_les_bijwerken(aanmelding_id=aanmelding.pk, door=request.user, **data),
-    )  # fmt: skip
+    )
 
 
 @_MELDPUNT
@@ -150,10 +170,14 @@ def kijk_opnieuw(request: HttpRequest, referentie: str) -> HttpResponse:
     """Choose the day to look again."""
     aanmelding = van_meldpunt(request, referentie)
     return _formulier(
-        request, aanmelding, forms.KijkOpnieuwForm, titel="Later opnieuw bekijken", knop="Bewaar de dag",
+        request,
+        aanmelding,
+        forms.KijkOpnieuwForm,
+        titel="Later opnieuw bekijken",
+        knop="Bewaar de dag",
         gelukt="Op die dag staat dit dossier weer bovenaan.",
         doe=lambda data: diensten.opnieuw_bekijken(aanmelding_id=aanmelding.pk, door=request.user, **data),
-    )  # fmt: skip
+    )
 
 
 @_MELDPUNT
@@ -161,11 +185,15 @@ def afsluiten(request: HttpRequest, referentie: str) -> HttpResponse:
     """Close a file with a reason."""
     aanmelding = van_meldpunt(request, referentie)
     return _formulier(
-        request, aanmelding, forms.AfsluitForm, titel="Dossier afsluiten", knop="Sluit het dossier af",
+        request,
+        aanmelding,
+        forms.AfsluitForm,
+        titel="Dossier afsluiten",
+        knop="Sluit het dossier af",
         inleiding="Wat nog loopt bij een aanbieder, eindigt mee. Je kan het dossier later heropenen.",
         gelukt="Het dossier is afgerond. De aanmelder krijgt een mail met de referentie.",
         doe=lambda data: dossier_afsluiten(aanmelding_id=aanmelding.pk, door=request.user, **data),
-    )  # fmt: skip
+    )
 
 
 @_VOLGER
@@ -173,11 +201,15 @@ def intrekken(request: HttpRequest, referentie: str) -> HttpResponse:
     """Withdraw an own question."""
     aanmelding = van_aanmelder(request, referentie)
     return _formulier(
-        request, aanmelding, forms.IntrekForm, titel="Je vraag intrekken", knop="Trek mijn vraag in",
+        request,
+        aanmelding,
+        forms.IntrekForm,
+        titel="Je vraag intrekken",
+        knop="Trek mijn vraag in",
         inleiding="Het Meldpunt zoekt dan niet verder. Een aanbieder leest vanaf dan niets meer.",
         gelukt="Je vraag is ingetrokken.",
         doe=lambda data: dossier_intrekken(aanmelding_id=aanmelding.pk, door=request.user, **data),
-    )  # fmt: skip
+    )
 
 
 @_MELDPUNT
@@ -185,10 +217,14 @@ def heropenen(request: HttpRequest, referentie: str) -> HttpResponse:
     """Open a closed file again."""
     aanmelding = van_meldpunt(request, referentie)
     return _formulier(
-        request, aanmelding, forms.HeropenForm, titel="Dossier heropenen", knop="Heropen het dossier",
+        request,
+        aanmelding,
+        forms.HeropenForm,
+        titel="Dossier heropenen",
+        knop="Heropen het dossier",
         gelukt="Het dossier is weer open.",
         doe=lambda data: diensten.dossier_heropenen(aanmelding_id=aanmelding.pk, door=request.user, **data),
-    )  # fmt: skip
+    )
 
 
 @_MELDPUNT
@@ -199,16 +235,23 @@ def school(request: HttpRequest, referentie: str) -> HttpResponse:
     scholen, clbs = rijen.filter(soort=Soort.SCHOOL), rijen.filter(soort=Soort.CLB)
     rond = {rij.pk for rij in (*scholen, *clbs)}
     return _formulier(
-        request, aanmelding, forms.BegeleidingForm, titel="Andere school of ander CLB", knop="Bewaar",
+        request,
+        aanmelding,
+        forms.BegeleidingForm,
+        titel="Andere school of ander CLB",
+        knop="Bewaar",
         gelukt="De school en het CLB zijn gewijzigd. Wie er niet meer bij hoort, leest niets meer.",
         doe=lambda data: begeleiding_wijzigen(aanmelding_id=aanmelding.pk, door=request.user, **data),
         extra={
-            "scholen": scholen, "clbs": clbs, "leden": overdrachten.leden_van(aanmelding, rond),
+            "scholen": scholen,
+            "clbs": clbs,
+            "leden": overdrachten.leden_van(aanmelding, rond),
             "periode": Begeleidingsperiode.objects.zichtbaar_voor(request.user)
             .filter(aanmelding=aanmelding, tot__isnull=True)
-            .select_related("school", "clb").first(),
+            .select_related("school", "clb")
+            .first(),
         },
-    )  # fmt: skip
+    )
 
 
 @_ALLEBEI
@@ -217,14 +260,19 @@ def overdragen(request: HttpRequest, referentie: str) -> HttpResponse:
     aanmelding = _van_wie_beslist(request, referentie)
     collegas = list(overdrachten.mogelijke_collegas(aanmelding))
     return _formulier(
-        request, aanmelding, forms.OverdraagForm, titel="Laat een collega meelezen",
+        request,
+        aanmelding,
+        forms.OverdraagForm,
+        titel="Laat een collega meelezen",
         knop="Laat meelezen" if collegas else "",
-        inleiding="Je kan kiezen uit wie aanmeldt voor de school en het CLB van dit dossier." if collegas else
-        "Er is niemand om te kiezen: niemand anders van de school of het CLB van dit dossier heeft hier een account.",
+        inleiding="Je kan kiezen uit wie aanmeldt voor de school en het CLB van dit dossier."
+        if collegas
+        else "Er is niemand om te kiezen: niemand anders van de school of het CLB van dit dossier "
+        "heeft hier een account.",
         gelukt="Je collega leest vanaf nu mee.",
         doe=lambda data: overdrachten.dossier_overdragen(aanmelding_id=aanmelding.pk, door=request.user, **data),
         extra={"collegas": collegas},
-    )  # fmt: skip
+    )
 
 
 @_ALLEBEI
@@ -238,10 +286,15 @@ def overdracht_stoppen(request: HttpRequest, referentie: str, sleutel: str) -> H
         overdrachten.overdracht_beeindigen(aanmelding_id=aanmelding.pk, aan=sleutel, door=request.user)
 
     return _formulier(
-        request, aanmelding, _Bevestig, titel="Meelezen stoppen", knop="Stop het meelezen", doe=doe,
+        request,
+        aanmelding,
+        _Bevestig,
+        titel="Meelezen stoppen",
+        knop="Stop het meelezen",
+        doe=doe,
         inleiding=f"{lopend.aan.naam} leest dan niets meer van dit dossier.",
         gelukt=f"{lopend.aan.naam} leest niet meer mee.",
-    )  # fmt: skip
+    )
 
 
 class _Bevestig(forms.DossierForm, KnopFormulier):
@@ -251,6 +304,4 @@ class _Bevestig(forms.DossierForm, KnopFormulier):
 def _van_wie_beslist(request: HttpRequest, referentie: str) -> Aanmelding:
     """A file of which this person decides who reads along: the Meldpunt and who referred."""
     wie = request.user
-    return _dossier(
-        request, referentie, Aanmelding.objects.behandelbaar_voor(wie) | Aanmelding.objects.eigen_van(wie)
-    )  # fmt: skip
+    return _dossier(request, referentie, Aanmelding.objects.behandelbaar_voor(wie) | Aanmelding.objects.eigen_van(wie))

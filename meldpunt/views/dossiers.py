@@ -19,9 +19,20 @@ from meldpunt.volglijst import maak_volglijst
 
 WIE = (Recht.DOSSIERS_BEHANDELEN, Recht.DOSSIERS_VOLGEN, Recht.TOELEIDING_BEANTWOORDEN)
 KOLOMMEN = (
-    "dossier", "schooldagen zonder les", "laatste dag met les", "stand", "wacht op", "nieuws beloofd tegen", "te laat",
-    "behandelaar", "soort vraag", "leeftijd", "niveau", "regio", "ingediend op",
-)  # fmt: skip
+    "dossier",
+    "schooldagen zonder les",
+    "laatste dag met les",
+    "stand",
+    "wacht op",
+    "nieuws beloofd tegen",
+    "te laat",
+    "behandelaar",
+    "soort vraag",
+    "leeftijd",
+    "niveau",
+    "regio",
+    "ingediend op",
+)
 
 
 @vereist(*WIE)

@@ -77,10 +77,15 @@ def bewerken(request: HttpRequest, slug: str) -> HttpResponse:
     """Change the words of an offer."""
     fiche = fiche_of_404(request, slug)
     return _op_een_pagina(
-        request, fiche, AanbodForm,
-        titel="Aanbod bewerken", inleiding=fiche.titel, knop="Bewaar", gelukt=f"“{fiche.titel}” is bewaard.",
+        request,
+        fiche,
+        AanbodForm,
+        titel="Aanbod bewerken",
+        inleiding=fiche.titel,
+        knop="Bewaar",
+        gelukt=f"“{fiche.titel}” is bewaard.",
         doe=lambda form: aanbod_wijzigen(fiche_id=fiche.pk, mijn=form.mijn, origineel=form.begin, door=request.user),
-    )  # fmt: skip
+    )
 
 
 @vereist(Recht.AANBOD_BIJHOUDEN)
@@ -88,11 +93,15 @@ def plaatsen(request: HttpRequest, slug: str) -> HttpResponse:
     """Report the free places of an offer."""
     fiche = fiche_of_404(request, slug)
     return _op_een_pagina(
-        request, fiche, CapaciteitForm,
-        titel="Vrije plaatsen melden", inleiding=fiche.titel, knop="Meld de plaatsen",
+        request,
+        fiche,
+        CapaciteitForm,
+        titel="Vrije plaatsen melden",
+        inleiding=fiche.titel,
+        knop="Meld de plaatsen",
         gelukt=f"De plaatsen van “{fiche.titel}” zijn bevestigd, vanaf vandaag.",
         doe=lambda form: capaciteit_melden(fiche_id=fiche.pk, door=request.user, **form.cleaned_data),
-    )  # fmt: skip
+    )
 
 
 @vereist(Recht.AANBOD_BIJHOUDEN)
@@ -100,11 +109,15 @@ def stand(request: HttpRequest, slug: str) -> HttpResponse:
     """Open, suspend or stop an offer."""
     fiche = fiche_of_404(request, slug)
     return _op_een_pagina(
-        request, fiche, StandForm,
-        titel="Stand wijzigen", knop="Wijzig de stand", gelukt=f"De stand van “{fiche.titel}” is gewijzigd.",
+        request,
+        fiche,
+        StandForm,
+        titel="Stand wijzigen",
+        knop="Wijzig de stand",
+        gelukt=f"De stand van “{fiche.titel}” is gewijzigd.",
         inleiding=f"{fiche.titel} staat nu op “{fiche.get_stand_display()}”.",
         doe=lambda form: aanbod_stand_zetten(fiche_id=fiche.pk, door=request.user, **form.cleaned_data),
-    )  # fmt: skip
+    )
 
 
 @vereist(Recht.AANBOD_BIJHOUDEN)

@@ -23,9 +23,12 @@ def telefoon(request: HttpRequest) -> HttpResponse:
         doe=doe,
         gelukt="Genoteerd. Geef de referentie door aan wie belde.",
         context={
-            "kruimels": kruimels(), "terug": kruimels()[-1]["adres"], "titel": "Telefoon noteren", "knop": "Noteer",
+            "kruimels": kruimels(),
+            "terug": kruimels()[-1]["adres"],
+            "titel": "Telefoon noteren",
+            "knop": "Noteer",
             "inleiding": "Tien velden. Wat je niet weet, laat je leeg. "
             "Alleen waarvoor men belt en de vraag moeten er staan.",
         },
         sjabloon="meldpunt/dossier/formulier.html",
-    )  # fmt: skip
+    )

@@ -29,9 +29,11 @@ def plek(request: HttpRequest, referentie: str) -> HttpResponse:
     """Zoek een plek: every open offer held against the question, in words. A person chooses."""
     aanmelding = dossier_voor_plek(request, referentie)
     context = {
-        "aanmelding": aanmelding, "nul": nulbeeld(aanmelding), "passend": pas(aanmelding),
+        "aanmelding": aanmelding,
+        "nul": nulbeeld(aanmelding),
+        "passend": pas(aanmelding),
         "kruimels": kruimels(aanmelding),
-    }  # fmt: skip
+    }
     return na_blik(request, aanmelding, "plek gezocht", render(request, "meldpunt/toeleiding/plek.html", context))
 
 
@@ -46,9 +48,12 @@ def voorstellen(request: HttpRequest, referentie: str, slug: str) -> HttpRespons
 
     def doe(form) -> str:
         toeleiding_voorstellen(
-            aanmelding_id=aanmelding.pk, fiche_id=fiche.pk, uitleg=form.cleaned_data["uitleg"],
-            naast_andere=form.cleaned_data.get("naast_andere", False), door=request.user,
-        )  # fmt: skip
+            aanmelding_id=aanmelding.pk,
+            fiche_id=fiche.pk,
+            uitleg=form.cleaned_data["uitleg"],
+            naast_andere=form.cleaned_data.get("naast_andere", False),
+            door=request.user,
+        )
         return aanmelding.get_absolute_url()
 
     zoek = reverse("meldpunt:plek", args=[referentie])
@@ -58,12 +63,16 @@ def voorstellen(request: HttpRequest, referentie: str, slug: str) -> HttpRespons
         doe=doe,
         gelukt=f"“{fiche.titel}” is voorgesteld. De aanbieder krijgt bericht.",
         context={
-            "titel": "Stel dit aanbod voor", "inleiding": f"{fiche.titel}, {fiche.aanbieder.naam}",
-            "knop": "Stel voor", "kruimels": [*kruimels(aanmelding), {"naam": "Zoek een plek", "adres": zoek}],
-            "terug": zoek, "nul": nulbeeld(aanmelding), "voorstel": voorstel_van(aanmelding, fiche),
+            "titel": "Stel dit aanbod voor",
+            "inleiding": f"{fiche.titel}, {fiche.aanbieder.naam}",
+            "knop": "Stel voor",
+            "kruimels": [*kruimels(aanmelding), {"naam": "Zoek een plek", "adres": zoek}],
+            "terug": zoek,
+            "nul": nulbeeld(aanmelding),
+            "voorstel": voorstel_van(aanmelding, fiche),
         },
         sjabloon="meldpunt/toeleiding/voorstellen.html",
-    )  # fmt: skip
+    )
     return na_blik(request, aanmelding, "plek gezocht", antwoord)
 
 
@@ -88,11 +97,14 @@ def _op_een_pagina(request: HttpRequest, rij: Toeleiding, klasse, dienst, **cont
         doe=doe,
         gelukt=context.pop("gelukt"),
         context={
-            "kruimels": kruimels(rij.aanmelding), "terug": adres, "rij": rij,
-            "inleiding": f"{rij.fiche.titel}, {rij.fiche.aanbieder.naam}", **context,
+            "kruimels": kruimels(rij.aanmelding),
+            "terug": adres,
+            "rij": rij,
+            "inleiding": f"{rij.fiche.titel}, {rij.fiche.aanbieder.naam}",
+            **context,
         },
         sjabloon="meldpunt/toeleiding/formulier.html",
-    )  # fmt: skip
+    )
     return na_blik(request, rij.aanmelding, "toeleiding geopend", antwoord)
 
 
@@ -100,32 +112,45 @@ def _op_een_pagina(request: HttpRequest, rij: Toeleiding, klasse, dienst, **cont
 def antwoord(request: HttpRequest, sleutel: str) -> HttpResponse:
     """Answer what the provider asked."""
     return _op_een_pagina(
-        request, _toeleiding_of_404(request, sleutel), AntwoordForm, toeleiding_vraag_beantwoorden,
-        titel="Beantwoord de vraag", knop="Stuur je antwoord", gelukt="Je antwoord staat klaar voor de aanbieder.",
+        request,
+        _toeleiding_of_404(request, sleutel),
+        AntwoordForm,
+        toeleiding_vraag_beantwoorden,
+        titel="Beantwoord de vraag",
+        knop="Stuur je antwoord",
+        gelukt="Je antwoord staat klaar voor de aanbieder.",
         toon_vraag=True,
-    )  # fmt: skip
+    )
 
 
 @vereist(Recht.DOSSIERS_BEHANDELEN)
 def intrekken(request: HttpRequest, sleutel: str) -> HttpResponse:
     """Take the question back."""
     return _op_een_pagina(
-        request, _toeleiding_of_404(request, sleutel), RedenForm, toeleiding_intrekken,
-        titel="Trek dit voorstel in", knop="Trek in",
+        request,
+        _toeleiding_of_404(request, sleutel),
+        RedenForm,
+        toeleiding_intrekken,
+        titel="Trek dit voorstel in",
+        knop="Trek in",
         gelukt="Het voorstel is ingetrokken. De aanbieder leest niets meer.",
         gevolg="De aanbieder kan vanaf dan niets meer lezen van dit dossier, en krijgt bericht.",
-    )  # fmt: skip
+    )
 
 
 @vereist(Recht.DOSSIERS_BEHANDELEN)
 def vervallen(request: HttpRequest, sleutel: str) -> HttpResponse:
     """Say that no answer came."""
     return _op_een_pagina(
-        request, _toeleiding_of_404(request, sleutel), RedenForm, toeleiding_vervallen,
-        titel="Er komt geen antwoord", knop="Sluit zonder antwoord",
+        request,
+        _toeleiding_of_404(request, sleutel),
+        RedenForm,
+        toeleiding_vervallen,
+        titel="Er komt geen antwoord",
+        knop="Sluit zonder antwoord",
         gelukt="Het voorstel is gesloten zonder antwoord. De aanbieder leest niets meer.",
         gevolg="Belde je al? De aanbieder kan vanaf dan niets meer lezen, en krijgt bericht.",
-    )  # fmt: skip
+    )
 
 
 @vereist(Recht.DOSSIERS_BEHANDELEN)

@@ -41,11 +41,15 @@ def _op_een_pagina(request: HttpRequest, sleutel: str, klasse, dienst, **context
         doe=doe,
         gelukt=context.pop("gelukt"),
         context={
-            "kruimels": kruimels(rij.aanmelding), "terug": adres, "rij": rij, "nul": nulbeeld(rij.aanmelding),
-            "inleiding": rij.fiche.titel, **context,
+            "kruimels": kruimels(rij.aanmelding),
+            "terug": adres,
+            "rij": rij,
+            "nul": nulbeeld(rij.aanmelding),
+            "inleiding": rij.fiche.titel,
+            **context,
         },
         sjabloon="meldpunt/toeleiding/formulier.html",
-    )  # fmt: skip
+    )
     return na_blik(request, rij.aanmelding, "toeleiding geopend", antwoord)
 
 
@@ -70,38 +74,56 @@ def bekeken(request: HttpRequest, sleutel: str) -> HttpResponse:
 def vraag(request: HttpRequest, sleutel: str) -> HttpResponse:
     """Ask something first."""
     return _op_een_pagina(
-        request, sleutel, VraagForm, toeleiding_vragen,
-        titel="Stel een vraag", knop="Stel de vraag", gelukt="Je vraag staat klaar voor het Meldpunt.",
-    )  # fmt: skip
+        request,
+        sleutel,
+        VraagForm,
+        toeleiding_vragen,
+        titel="Stel een vraag",
+        knop="Stel de vraag",
+        gelukt="Je vraag staat klaar voor het Meldpunt.",
+    )
 
 
 @vereist(Recht.TOELEIDING_BEANTWOORDEN)
 def wachtlijst(request: HttpRequest, sleutel: str) -> HttpResponse:
     """No place yet."""
     return _op_een_pagina(
-        request, sleutel, WachtlijstForm, toeleiding_wachtlijst,
-        titel="Op de wachtlijst zetten", knop="Zet op de wachtlijst",
+        request,
+        sleutel,
+        WachtlijstForm,
+        toeleiding_wachtlijst,
+        titel="Op de wachtlijst zetten",
+        knop="Zet op de wachtlijst",
         gelukt="De jongere staat op de wachtlijst. Het Meldpunt en de aanmelder krijgen bericht.",
-    )  # fmt: skip
+    )
 
 
 @vereist(Recht.TOELEIDING_BEANTWOORDEN)
 def aanvaarden(request: HttpRequest, sleutel: str) -> HttpResponse:
     """Yes."""
     return _op_een_pagina(
-        request, sleutel, AanvaardForm, toeleiding_aanvaarden,
-        titel="Deze vraag aanvaarden", knop="Aanvaard",
+        request,
+        sleutel,
+        AanvaardForm,
+        toeleiding_aanvaarden,
+        titel="Deze vraag aanvaarden",
+        knop="Aanvaard",
         gelukt="Je aanvaardde. Het Meldpunt en de aanmelder krijgen bericht.",
         gevolg="Andere aanbieders die gevraagd zijn, horen dat het niet meer nodig is.",
-    )  # fmt: skip
+    )
 
 
 @vereist(Recht.TOELEIDING_BEANTWOORDEN)
 def weigeren(request: HttpRequest, sleutel: str) -> HttpResponse:
     """No, with a reason that the Meldpunt and who referred read."""
     return _op_een_pagina(
-        request, sleutel, WeigerForm, toeleiding_weigeren,
-        titel="Deze vraag weigeren", knop="Weiger", daarna="/",
+        request,
+        sleutel,
+        WeigerForm,
+        toeleiding_weigeren,
+        titel="Deze vraag weigeren",
+        knop="Weiger",
+        daarna="/",
         gelukt="Je weigerde. Het Meldpunt zoekt verder en leest je uitleg.",
         gevolg="Na je weigering kan je niets meer lezen van dit dossier.",
-    )  # fmt: skip
+    )

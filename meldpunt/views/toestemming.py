@@ -51,8 +51,10 @@ def toestemmingen(request: HttpRequest, referentie: str) -> HttpResponse:
     """Who said yes to what, and what each provider sees now."""
     aanmelding = _dossier_of_404(request, referentie)
     context = {
-        "aanmelding": aanmelding, "blok": toestemmingen_van(aanmelding, request.user), "kruimels": kruimels(aanmelding),
-    }  # fmt: skip
+        "aanmelding": aanmelding,
+        "blok": toestemmingen_van(aanmelding, request.user),
+        "kruimels": kruimels(aanmelding),
+    }
     antwoord = render(request, "meldpunt/toeleiding/toestemmingen.html", context)
     return na_blik(request, aanmelding, "toestemmingen geopend", antwoord)
 
@@ -64,19 +66,26 @@ def vragen(request: HttpRequest, referentie: str) -> HttpResponse:
 
     def doe(form) -> str:
         toestemming_vragen(
-            aanmelding_id=aanmelding.pk, betrokkene=form.gekozen, ontvanger_id=form.cleaned_data["ontvanger"].pk,
-            trappen=form.cleaned_data["trappen"], door=request.user,
-        )  # fmt: skip
+            aanmelding_id=aanmelding.pk,
+            betrokkene=form.gekozen,
+            ontvanger_id=form.cleaned_data["ontvanger"].pk,
+            trappen=form.cleaned_data["trappen"],
+            door=request.user,
+        )
         return _lijst_adres(aanmelding)
 
     return _op_een_pagina(
-        request, aanmelding, doe=doe, gelukt="De vraag staat genoteerd. Noteer het antwoord zodra je het weet.",
+        request,
+        aanmelding,
+        doe=doe,
+        gelukt="De vraag staat genoteerd. Noteer het antwoord zodra je het weet.",
         maak=lambda data: VraagToestemmingForm(data, aanmelding=aanmelding, gebruiker=request.user),
         context={
-            "titel": "Vraag een toestemming", "knop": "Noteer de vraag",
+            "titel": "Vraag een toestemming",
+            "knop": "Noteer de vraag",
             "inleiding": "Leg uit wat er gedeeld wordt, met wie en waarom. Zeg ook dat nee mag.",
         },
-    )  # fmt: skip
+    )
 
 
 @vereist(Recht.TOESTEMMING_NOTEREN)
@@ -89,10 +98,13 @@ def noteren(request: HttpRequest, sleutel: str) -> HttpResponse:
         return _lijst_adres(rij.aanmelding)
 
     return _op_een_pagina(
-        request, rij.aanmelding, doe=doe, gelukt="Het antwoord is genoteerd en werkt meteen.",
+        request,
+        rij.aanmelding,
+        doe=doe,
+        gelukt="Het antwoord is genoteerd en werkt meteen.",
         maak=lambda data: NoteerForm(data, gebruiker=request.user),
         context={"titel": "Noteer het antwoord", "knop": "Noteer het antwoord", "inleiding": _zin(rij)},
-    )  # fmt: skip
+    )
 
 
 @vereist(Recht.TOESTEMMING_NOTEREN)
@@ -105,13 +117,18 @@ def intrekken(request: HttpRequest, sleutel: str) -> HttpResponse:
         return _lijst_adres(rij.aanmelding)
 
     return _op_een_pagina(
-        request, rij.aanmelding, doe=doe, gelukt="De toestemming is ingetrokken. De toegang is dicht.",
+        request,
+        rij.aanmelding,
+        doe=doe,
+        gelukt="De toestemming is ingetrokken. De toegang is dicht.",
         maak=lambda data: KnopFormulier(data, gebruiker=request.user),
         context={
-            "titel": "Trek de toestemming in", "knop": "Trek in", "inleiding": f"{_zin(rij)} Een reden is niet nodig.",
+            "titel": "Trek de toestemming in",
+            "knop": "Trek in",
+            "inleiding": f"{_zin(rij)} Een reden is niet nodig.",
             "gevolg": f"{rij.ontvanger.naam} kan dit deel meteen niet meer lezen. {_al_gelezen(rij)}",
         },
-    )  # fmt: skip
+    )
 
 
 def _al_gelezen(rij: Toestemming) -> str:

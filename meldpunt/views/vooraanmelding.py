@@ -57,9 +57,13 @@ def vooraanmelding(request: HttpRequest, referentie: str) -> HttpResponse:
     with transaction.atomic():
         rij = _of_404(request, referentie)
         noteer_raadpleging(
-            referentie=rij.referentie, wat="vooraanmelding geopend", door=request.user, trap=Trap.B,
-            namens=(rij.clb if rij.is_van_clb else rij.school).naam, netwerk=rij.netwerk,
-        )  # fmt: skip
+            referentie=rij.referentie,
+            wat="vooraanmelding geopend",
+            door=request.user,
+            trap=Trap.B,
+            namens=(rij.clb if rij.is_van_clb else rij.school).naam,
+            netwerk=rij.netwerk,
+        )
     concept = getattr(rij, "concept", None)
     context = {
         "rij": rij,
@@ -119,11 +123,14 @@ def afwijzen(request: HttpRequest, referentie: str) -> HttpResponse:
         doe=doe,
         gelukt="De school krijgt bericht dat jullie niet aanmelden.",
         context={
-            "titel": "Niet aanmelden", "knop": "Laat het de school weten", "terug": adres_van(rij),
-            "kruimels": kruimels(), "inleiding": f"Vooraanmelding {rij.referentie} van {rij.school.naam}. "
+            "titel": "Niet aanmelden",
+            "knop": "Laat het de school weten",
+            "terug": adres_van(rij),
+            "kruimels": kruimels(),
+            "inleiding": f"Vooraanmelding {rij.referentie} van {rij.school.naam}. "
             "Vulde jullie CLB er zelf al iets bij in, dan wordt dat gewist.",
         },
-    )  # fmt: skip
+    )
 
 
 @vereist(Recht.AANMELDEN)
@@ -142,7 +149,10 @@ def intrekken(request: HttpRequest, referentie: str) -> HttpResponse:
         doe=doe,
         gelukt="De vooraanmelding is ingetrokken.",
         context={
-            "titel": "Vooraanmelding intrekken", "knop": "Trek in", "terug": adres_van(rij), "kruimels": kruimels(),
+            "titel": "Vooraanmelding intrekken",
+            "knop": "Trek in",
+            "terug": adres_van(rij),
+            "kruimels": kruimels(),
             "inleiding": f"{rij.clb.naam} ziet dan niet meer dat je hulp vraagt met {rij.referentie}.",
         },
-    )  # fmt: skip
+    )

@@ -9,5 +9,16 @@ from monitoring.grafiek.staaf import staaf
 from monitoring.grafiek.vonk import vonk
 
 __all__ = [
-    "BREED", "SMAL", "Doel", "Lijngrafiek", "Maat", "Punt", "Reeks", "Staaf", "Staafgrafiek", "lijn", "staaf", "vonk",
-]  # fmt: skip
+    "BREED",
+    "SMAL",
+    "Doel",
+    "Lijngrafiek",
+    "Maat",
+    "Punt",
+    "Reeks",
+    "Staaf",
+    "Staafgrafiek",
+    "lijn",
+    "staaf",
+    "vonk",
+]

@@ -66,9 +66,16 @@ def _reeks(vel: Indeling, nummer: int) -> list[str]:
             d = "M" + "L".join(f"{coordinaat(vel.x(p.plaats))} {coordinaat(vel.y(p.waarde))}" for p in (a, b))
             streepjes_ = "2 6" if b.voorlopig or a.voorlopig else None
             delen.append(
-                element("path", d=d, fill="none", stroke=kleur, stroke_width=dikte, stroke_linecap="round",
-                        stroke_dasharray=streepjes_)
-            )  # fmt: skip
+                element(
+                    "path",
+                    d=d,
+                    fill="none",
+                    stroke=kleur,
+                    stroke_width=dikte,
+                    stroke_linecap="round",
+                    stroke_dasharray=streepjes_,
+                )
+            )
     soort = teken_van(nummer)
     return delen + [merk(soort, vel.x(p.plaats), vel.y(p.waarde), kleur, p.voorlopig) for p in punten]
 

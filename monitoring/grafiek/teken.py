@@ -47,17 +47,29 @@ def _waarde(waarde: object) -> str:
 def tekst(woorden: str, x: float, y: float, grootte: int, anker: str = "start", kleur: str = INKT, vet=False) -> str:
     """Return a text that stands on `y`."""
     return element(
-        "text", schoon(woorden), x=float(x), y=float(y), fill=kleur, font_size=grootte,
-        font_weight="700" if vet else None, text_anchor=None if anker == "start" else anker,
-    )  # fmt: skip
+        "text",
+        schoon(woorden),
+        x=float(x),
+        y=float(y),
+        fill=kleur,
+        font_size=grootte,
+        font_weight="700" if vet else None,
+        text_anchor=None if anker == "start" else anker,
+    )
 
 
 def streep(x1: float, y1: float, x2: float, y2: float, kleur: str, dikte: float = 1.0, streepjes: str = "") -> str:
     """Return a straight line."""
     return element(
-        "line", x1=float(x1), y1=float(y1), x2=float(x2), y2=float(y2), stroke=kleur, stroke_width=dikte,
+        "line",
+        x1=float(x1),
+        y1=float(y1),
+        x2=float(x2),
+        y2=float(y2),
+        stroke=kleur,
+        stroke_width=dikte,
         stroke_dasharray=streepjes or None,
-    )  # fmt: skip
+    )
 
 
 def breedte_van(woorden: str, grootte: float, vet: bool = False) -> float:
@@ -79,9 +91,7 @@ def merk(soort: str, x: float, y: float, kleur: str, open_: bool = False, straal
     if soort == "cirkel":
         return element("circle", cx=float(x), cy=float(y), r=straal, **rand)
     if soort == "vierkant":
-        return element(
-            "rect", x=float(x - straal), y=float(y - straal), width=2 * straal, height=2 * straal, **rand
-        )  # fmt: skip
+        return element("rect", x=float(x - straal), y=float(y - straal), width=2 * straal, height=2 * straal, **rand)
     return element("path", d=_VORMEN[soort](x, y, straal + 1), **rand)
 
 
@@ -92,9 +102,19 @@ def _pad(*punten: tuple[float, float]) -> str:
 def _kruis(x: float, y: float, r: float) -> str:
     d = r / 3
     return _pad(
-        (x - d, y - r), (x + d, y - r), (x + d, y - d), (x + r, y - d), (x + r, y + d), (x + d, y + d),
-        (x + d, y + r), (x - d, y + r), (x - d, y + d), (x - r, y + d), (x - r, y - d), (x - d, y - d),
-    )  # fmt: skip
+        (x - d, y - r),
+        (x + d, y - r),
+        (x + d, y - d),
+        (x + r, y - d),
+        (x + r, y + d),
+        (x + d, y + d),
+        (x + d, y + r),
+        (x - d, y + r),
+        (x - d, y + d),
+        (x - r, y + d),
+        (x - r, y - d),
+        (x - d, y - d),
+    )
 
 
 _VORMEN = {
@@ -111,8 +131,13 @@ def blad(sleutel: str, titel: str, uitleg: str, breedte: float, hoogte: float, d
     namen = element("title", schoon(titel) or "Grafiek", id=f"{merkteken}-t")
     namen += element("desc", schoon(uitleg) or "De waarden staan in de tabel.", id=f"{merkteken}-d")
     svg = element(
-        "svg", namen + "".join(delen), class_="grafiek", xmlns="http://www.w3.org/2000/svg",
-        viewBox=f"0 0 {coordinaat(breedte)} {coordinaat(hoogte)}", role="img",
-        aria_labelledby=f"{merkteken}-t", aria_describedby=f"{merkteken}-d",
-    )  # fmt: skip
+        "svg",
+        namen + "".join(delen),
+        class_="grafiek",
+        xmlns="http://www.w3.org/2000/svg",
+        viewBox=f"0 0 {coordinaat(breedte)} {coordinaat(hoogte)}",
+        role="img",
+        aria_labelledby=f"{merkteken}-t",
+        aria_describedby=f"{merkteken}-d",
+    )
     return mark_safe(svg)  # noqa: S308 - every text and attribute went through `schoon`

@@ -29,9 +29,16 @@ def vonk(grafiek: Lijngrafiek) -> SafeString:
         d = "M" + "L".join(f"{coordinaat(x(p.plaats))} {coordinaat(y(p.waarde))}" for p in (a, b))
         dashes = "2 6" if a.voorlopig or b.voorlopig else None
         delen.append(
-            element("path", d=d, fill="none", stroke=KLEUREN[0], stroke_width=3.0, stroke_linecap="round",
-                    stroke_dasharray=dashes)
-        )  # fmt: skip
+            element(
+                "path",
+                d=d,
+                fill="none",
+                stroke=KLEUREN[0],
+                stroke_width=3.0,
+                stroke_linecap="round",
+                stroke_dasharray=dashes,
+            )
+        )
     for punt in punten:
         straal = 5.0 if punt is punten[-1] else 2.5
         delen.append(merk("cirkel", x(punt.plaats), y(punt.waarde), KLEUREN[0], punt.voorlopig, straal))

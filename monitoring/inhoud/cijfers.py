@@ -145,15 +145,28 @@ def _cijfer(aanlevering: Aanlevering, indicator: Indicator, nummer: int, gebied:
     waarde = None if rij["waarde"] is None else Decimal(str(rij["waarde"]))
     vintage = aanlevering.publicatie_tekst
     return Cijfer(
-        aanlevering=aanlevering, rij=nummer, volgorde=nummer, indicator=indicator, waarde=waarde,
+        aanlevering=aanlevering,
+        rij=nummer,
+        volgorde=nummer,
+        indicator=indicator,
+        waarde=waarde,
         toestand=Toestand.NIET_BESCHIKBAAR if waarde is None else Toestand.GETAL,
-        periode_soort=periode.soort, periode_start=periode.start, periode_tekst=periode.tekst,
-        van=periode.van, tot=periode.tot, gebied=plaats.gebied, viewpoint=plaats.viewpoint,
-        uitsplitsing=plaats.uitsplitsing, geleverd=rij.get("geleverd"),
-        verwacht=rij.get("verwacht"), status=rij.get("status", "definitief"), vintage=vintage,
-        vintage_op=aanlevering.publicatiedatum, opmerking=rij.get("opmerking", ""),
+        periode_soort=periode.soort,
+        periode_start=periode.start,
+        periode_tekst=periode.tekst,
+        van=periode.van,
+        tot=periode.tot,
+        gebied=plaats.gebied,
+        viewpoint=plaats.viewpoint,
+        uitsplitsing=plaats.uitsplitsing,
+        geleverd=rij.get("geleverd"),
+        verwacht=rij.get("verwacht"),
+        status=rij.get("status", "definitief"),
+        vintage=vintage,
+        vintage_op=aanlevering.publicatiedatum,
+        opmerking=rij.get("opmerking", ""),
         vak=vak_van(aanlevering, indicator, periode, plaats, vintage, ""),
-    )  # fmt: skip
+    )
 
 
 def _periode(rij: Gegevens) -> Periode:

@@ -107,10 +107,16 @@ class Drukfiguur:
         )
         doel = None if figuur.doel is None else Doel(figuur.doel, figuur.doel_tekst)
         return Lijngrafiek(
-            self.sleutel, self.alt, self.alt, figuur.eenheid, reeksen,
+            self.sleutel,
+            self.alt,
+            self.alt,
+            figuur.eenheid,
+            reeksen,
             tuple((plaats, _korte_periode(naam)) for plaats, naam in self.periodes),
-            figuur.breuken, doel=doel, decimalen=figuur.decimalen,
-        )  # fmt: skip
+            figuur.breuken,
+            doel=doel,
+            decimalen=figuur.decimalen,
+        )
 
     @property
     def alt(self) -> str:

@@ -58,12 +58,21 @@ class Cel(BewaaktModel):
             ),
             models.UniqueConstraint(
                 fields=[
-                    "publicatie", "indicator", "periode_soort", "periode_start", "periode_tekst",
-                    "reeks", "gebied", "viewpoint", "bron", "vintage", "voor",
+                    "publicatie",
+                    "indicator",
+                    "periode_soort",
+                    "periode_start",
+                    "periode_tekst",
+                    "reeks",
+                    "gebied",
+                    "viewpoint",
+                    "bron",
+                    "vintage",
+                    "voor",
                 ],
                 name="cel_een_per_plaats",
             ),
-        ]  # fmt: skip
+        ]
         indexes = [
             models.Index(fields=["publicatie", "indicator", "periode_start"], name="cel_per_indicator"),
             models.Index(fields=["publicatie", "indicator"], condition=Q(op_overzicht=True), name="cel_op_overzicht"),

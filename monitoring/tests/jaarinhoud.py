@@ -23,10 +23,15 @@ from monitoring.jaarevaluatie.inhoud import (
 
 KLEUREN = ("groen", "oranje", "groen", "geen", "groen", "rood", "groen", "oranje")
 TITELS = (
-    "Casusoverleg", "Leerlingenbegeleiding in de klas versterken", "Buddywerking tussen studenten en leerlingen",
-    "Warme overdracht van basis naar secundair onderwijs", "Spijbelactieplan met politie en parket", "Laptops lenen",
-    "Ouders met een migratieachtergrond bereiken via brugfiguren en sleutelpersonen in de wijk", "Time-out",
-)  # fmt: skip
+    "Casusoverleg",
+    "Leerlingenbegeleiding in de klas versterken",
+    "Buddywerking tussen studenten en leerlingen",
+    "Warme overdracht van basis naar secundair onderwijs",
+    "Spijbelactieplan met politie en parket",
+    "Laptops lenen",
+    "Ouders met een migratieachtergrond bereiken via brugfiguren en sleutelpersonen in de wijk",
+    "Time-out",
+)
 GEDAAN = (
     "Vijf scholen hebben een vast aanspreekpunt. Het verslag past nu op één blad, zodat leerling en ouders het kunnen "
     "meelezen. In het najaar kwamen de begeleiders **drie keer** samen."
@@ -53,9 +58,14 @@ def punten(waarden, begin: int = 2022, voorlopig: bool = False) -> tuple[Punt, .
 def staven(titel: str = "Het aantal casusoverleggen verdrievoudigde in drie jaar", **velden) -> Figuur:
     """Counts of one series."""
     return Figuur(
-        titel, (Reeks("casusoverleggen", punten((11, 19, 26, 34), voorlopig=True)),), "overleggen",
-        "telling door de CLB’s", "2022-2023 tot 2025-2026", gepubliceerd_op=datetime.date(2026, 6, 15), **velden,
-    )  # fmt: skip
+        titel,
+        (Reeks("casusoverleggen", punten((11, 19, 26, 34), voorlopig=True)),),
+        "overleggen",
+        "telling door de CLB’s",
+        "2022-2023 tot 2025-2026",
+        gepubliceerd_op=datetime.date(2026, 6, 15),
+        **velden,
+    )
 
 
 def lijnen(titel: str = "Minder leerlingen zonder diploma, maar Mechelen blijft boven Vlaanderen", **velden) -> Figuur:
@@ -65,21 +75,38 @@ def lijnen(titel: str = "Minder leerlingen zonder diploma, maar Mechelen blijft 
         Reeks("Vlaanderen", punten((12.1, 11.9, 12.0, 11.6, 11.4, 11.2), 2019)),
     )
     return Figuur(
-        titel, reeksen, "% van de schoolverlaters", "Departement Onderwijs en Vorming", "2019-2020 tot 2024-2025", 1,
-        Decimal("8.6"), "doel", (2022.0,), **velden,
-    )  # fmt: skip
+        titel,
+        reeksen,
+        "% van de schoolverlaters",
+        "Departement Onderwijs en Vorming",
+        "2019-2020 tot 2024-2025",
+        1,
+        Decimal("8.6"),
+        "doel",
+        (2022.0,),
+        **velden,
+    )
 
 
 def maak_actie(nummer: int, doel: int, **velden) -> Actie:
     """One action with everything filled in."""
     basis = {
-        "nummer": f"2.{doel}.{nummer}", "titel": TITELS[nummer % len(TITELS)],
-        "tekst": "“Casusoverleg organiseren i.v.m. jongeren@risk.”", "trekkers": ("de Mechelse CLB’s, samen",),
-        "partners": ("stad Mechelen", "Arktos", "J@M") if nummer % 2 else (), "stand": "lopend",
-        "uitvoering": KLEUREN[nummer % len(KLEUREN)], "effect": KLEUREN[(nummer * 3) % len(KLEUREN)],
-        "uitvoering_vorig": "oranje", "effect_vorig": "geen", "gedaan": GEDAAN, "gezien": GEZIEN, "volgt": VOLGT,
-        "bevestigd_op": datetime.date(2026, 6, 12), "bevestigd_door": "CLB Mechelen",
-    }  # fmt: skip
+        "nummer": f"2.{doel}.{nummer}",
+        "titel": TITELS[nummer % len(TITELS)],
+        "tekst": "“Casusoverleg organiseren i.v.m. jongeren@risk.”",
+        "trekkers": ("de Mechelse CLB’s, samen",),
+        "partners": ("stad Mechelen", "Arktos", "J@M") if nummer % 2 else (),
+        "stand": "lopend",
+        "uitvoering": KLEUREN[nummer % len(KLEUREN)],
+        "effect": KLEUREN[(nummer * 3) % len(KLEUREN)],
+        "uitvoering_vorig": "oranje",
+        "effect_vorig": "geen",
+        "gedaan": GEDAAN,
+        "gezien": GEZIEN,
+        "volgt": VOLGT,
+        "bevestigd_op": datetime.date(2026, 6, 12),
+        "bevestigd_door": "CLB Mechelen",
+    }
     return Actie(**{**basis, **velden})
 
 
@@ -94,23 +121,35 @@ def maak_inhoud(acties: int = 3, figuren: int = 2, **velden) -> Inhoud:
             rijen.append(maak_actie(plek, nummer, figuren=figuur))
         doelen.append(Doel(str(nummer), "Elke jongere vindt een plek om te leren", "Wat we *willen*.", tuple(rijen)))
     basis = {
-        "netwerk": "Mechelen", "titel": "actieplan leerrecht", "schooljaar": "2025-2026", "stand": "voorgelegd",
-        "voor": "college van burgemeester en schepenen", "editie": 2, "synthetisch": True, "doelen": tuple(doelen),
+        "netwerk": "Mechelen",
+        "titel": "actieplan leerrecht",
+        "schooljaar": "2025-2026",
+        "stand": "voorgelegd",
+        "voor": "college van burgemeester en schepenen",
+        "editie": 2,
+        "synthetisch": True,
+        "doelen": tuple(doelen),
         "stappen": (
             Stap("besproken", "overlegplatform", datetime.date(2026, 5, 21), "OP-2026-3"),
             Stap("voorgelegd", "college van burgemeester en schepenen", datetime.date(2026, 6, 30)),
         ),
-        "samenvatting": SAMENVATTING, "wijzigingen": WIJZIGINGEN, "aanwezigheid": AANWEZIGHEID,
-        "cijfers": (lijnen(synthetisch=True),), "concordantie": (
-            Concordantie("2.1.1", "2.1.2", "Casusoverleg"), Concordantie("2.1.5", "", "Trawant"),
+        "samenvatting": SAMENVATTING,
+        "wijzigingen": WIJZIGINGEN,
+        "aanwezigheid": AANWEZIGHEID,
+        "cijfers": (lijnen(synthetisch=True),),
+        "concordantie": (
+            Concordantie("2.1.1", "2.1.2", "Casusoverleg"),
+            Concordantie("2.1.5", "", "Trawant"),
             Concordantie("", "2.2.7", "Brugfiguren in de wijk"),
         ),
         "colofon": Colofon(
-            "dienst Onderwijsondersteuning, stad Mechelen", "stafmedewerker leerrecht, 015 00 12 34",
-            "Actieplan 2016, goedgekeurd door het college", datetime.date(2026, 6, 30),
+            "dienst Onderwijsondersteuning, stad Mechelen",
+            "stafmedewerker leerrecht, 015 00 12 34",
+            "Actieplan 2016, goedgekeurd door het college",
+            datetime.date(2026, 6, 30),
             "Samengesteld uit de antwoorden van de trekkers.",
         ),
-    }  # fmt: skip
+    }
     return replace(Inhoud("n", "t", "s"), **{**basis, **velden})
 
 

@@ -27,8 +27,9 @@ def klaar(staf, bron, proef) -> Aanlevering:
 def test_een_goed_bestand_staat_klaar_om_te_bevestigen_en_telt_nog_niet(klaar):
     assert klaar.stand == Aanleverstand.VOORVERTONING
     assert [(zet.van, zet.naar) for zet in klaar.zetten.order_by("pk")] == [
-        ("geladen", "gecontroleerd"), ("gecontroleerd", "voorvertoning"),
-    ]  # fmt: skip
+        ("geladen", "gecontroleerd"),
+        ("gecontroleerd", "voorvertoning"),
+    ]
     assert Cijfer.objects.filter(actief=True).count() == 0
 
 
@@ -48,9 +49,14 @@ def test_een_nieuwere_aanlevering_neemt_over_en_wist_niets(klaar, staf, bron):
     nieuw = lees_in(csv(rij(waarde="15"), rij(schooljaar="2021-2022", waarde="3")), staf=staf, bron=bron)
     assert (nieuw.verschil["gewijzigd"], nieuw.verschil["gelijk"]) == (1, 1)
     assert nieuw.verschil["rijen"] == [
-        {"indicator": nieuw.cijfers.first().indicator.naam, "periode": "2022-2023", "waar": "Mechelen",
-         "was": "12 leerlingen", "wordt": "15 leerlingen"}
-    ]  # fmt: skip
+        {
+            "indicator": nieuw.cijfers.first().indicator.naam,
+            "periode": "2022-2023",
+            "waar": "Mechelen",
+            "was": "12 leerlingen",
+            "wordt": "15 leerlingen",
+        }
+    ]
     bevestigen(aanlevering_id=nieuw.pk, door=staf)
     assert sorted(Cijfer.objects.filter(actief=True).values_list("waarde", flat=True)) == [3, 15]
     assert Cijfer.objects.count() == 4
@@ -61,8 +67,9 @@ def test_een_nieuwe_publicatie_van_de_bron_komt_naast_de_oude(staf, bron):
         aanlevering = lees_in(csv(rij(waarde=waarde)), staf=staf, bron=bron, publicatie_tekst=tekst)
         bevestigen(aanlevering_id=aanlevering.pk, door=staf)
     assert set(Cijfer.objects.filter(actief=True).values_list("vintage", "waarde")) == {
-        ("februari 2017", 11), ("maart 2023", 9),
-    }  # fmt: skip
+        ("februari 2017", 11),
+        ("maart 2023", 9),
+    }
 
 
 def test_hetzelfde_bestand_nog_eens_laden_verandert_niets(klaar, staf, bron):
@@ -110,9 +117,13 @@ def test_een_bestand_met_fouten_kan_niet_bevestigd_worden(staf, bron):
 
 ALLE = [(van, naar) for van in Aanleverstand.values for naar in Aanleverstand.values if van != naar]
 MAG = {
-    ("geladen", "gecontroleerd"), ("gecontroleerd", "voorvertoning"), ("voorvertoning", "bevestigd"),
-    ("geladen", "verworpen"), ("gecontroleerd", "verworpen"), ("voorvertoning", "verworpen"),
-}  # fmt: skip
+    ("geladen", "gecontroleerd"),
+    ("gecontroleerd", "voorvertoning"),
+    ("voorvertoning", "bevestigd"),
+    ("geladen", "verworpen"),
+    ("gecontroleerd", "verworpen"),
+    ("voorvertoning", "verworpen"),
+}
 
 
 @pytest.mark.parametrize(("van", "naar"), ALLE)

@@ -159,8 +159,12 @@ def test_een_percentage_verraadt_het_verborgen_aantal_niet_en_omgekeerd():
 
 def test_een_tabel_van_zestig_scholen_is_klaar_in_een_oogwenk_en_laat_niets_te_berekenen():
     toeval = random.Random(7)
-    vormen = [[("school", f"s{nummer}") for nummer in range(60)], [("graad", str(g)) for g in range(3)],
-              [("finaliteit", f) for f in "dba"], [("geslacht", g) for g in "mv"]]  # fmt: skip
+    vormen = [
+        [("school", f"s{nummer}") for nummer in range(60)],
+        [("graad", str(g)) for g in range(3)],
+        [("finaliteit", f) for f in "dba"],
+        [("geslacht", g) for g in "mv"],
+    ]
     aantallen: dict[frozenset, int] = {}
     for plek in product(*vormen):
         aantal = int(toeval.expovariate(1 / 9))
@@ -218,8 +222,10 @@ def test_in_geen_enkele_kruistabel_is_een_verborgen_cel_te_berekenen(rijen, kolo
 @settings(max_examples=80, deadline=None)
 def test_ook_twee_publicaties_van_hetzelfde_jaar_verraden_samen_niets(eerst, verschil):
     oud = tafel(eerst, vintage="voorlopig")
-    nieuw = [Telcel(("nieuw", rij.sleutel), rij.uitsplitsing, rij.telling, vintage="definitief") for rij in
-             tafel([a + b for a, b in zip(eerst, verschil, strict=False)])]  # fmt: skip
+    nieuw = [
+        Telcel(("nieuw", rij.sleutel), rij.uitsplitsing, rij.telling, vintage="definitief")
+        for rij in tafel([a + b for a, b in zip(eerst, verschil, strict=False)])
+    ]
     weg = bescherm(oud + nieuw)
     assert herleidbaar(oud + nieuw, weg) == set()
 

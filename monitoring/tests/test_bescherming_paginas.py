@@ -23,8 +23,10 @@ def dpo(db):
 
 @pytest.fixture
 def publicatie(staf, bron):
-    rijen = [rij(niveau="", waarde=463), *(rij(niveau=n, waarde=w) for n, w in
-             (("kleuter", 3), ("lager", 60), ("secundair", 400)))]  # fmt: skip
+    rijen = [
+        rij(niveau="", waarde=463),
+        *(rij(niveau=n, waarde=w) for n, w in (("kleuter", 3), ("lager", 60), ("secundair", 400))),
+    ]
     aanlevering = lees_in(csv(*rijen), staf=staf, bron=bron)
     bevestigen(aanlevering_id=aanlevering.pk, door=staf)
     return publicatie_maken(netwerk_id=aanlevering.netwerk_id, reden="Nieuw jaar.", door=staf)
@@ -72,8 +74,9 @@ def test_de_dpo_bepaalt_een_drempel_met_een_reden_die_in_de_geschiedenis_staat(c
     assert (bron.drempel, bron.drempel_noemer, bron.motivering) == (10, 20, "Kleine scholen.")
     gebeurtenis = Gebeurtenis.objects.get(wat="drempel bepaald")
     assert [(rij["veld"], rij["was"], rij["wordt"]) for rij in gebeurtenis.verschil] == [
-        ("drempel", 5, 10), ("drempel_noemer", 10, 20),
-    ]  # fmt: skip
+        ("drempel", 5, 10),
+        ("drempel_noemer", 10, 20),
+    ]
 
 
 @pytest.mark.parametrize(("drempel", "motivering", "zin"), [(0, "Zo.", "1 tot en met"), (5, " ", "waarom")])

@@ -25,12 +25,30 @@ from monitoring.models import (
 )
 
 SOORTEN = (
-    Indicator, Definitie, Breuk, Streefwaarde, Gegevensbron, Aanlevering, Cijfer, Publicatie, Cel, Actiecijfer,
-)  # fmt: skip
+    Indicator,
+    Definitie,
+    Breuk,
+    Streefwaarde,
+    Gegevensbron,
+    Aanlevering,
+    Cijfer,
+    Publicatie,
+    Cel,
+    Actiecijfer,
+)
 RIJVELDEN = {
-    "indicator", "schooljaar", "jaar", "van", "tot", "gebied", "viewpoint", "uitsplitsing", "waarde", "status",
+    "indicator",
+    "schooljaar",
+    "jaar",
+    "van",
+    "tot",
+    "gebied",
+    "viewpoint",
+    "uitsplitsing",
+    "waarde",
+    "status",
     "opmerking",
-}  # fmt: skip
+}
 
 
 @pytest.fixture(scope="module")
@@ -69,9 +87,11 @@ def test_wat_iemand_aanpaste_blijft_bij_opnieuw_laden(geladen):
 
 
 BUDDYS = {
-    ("buddy's", 2018): (44, "definitief"), ("buddy's", 2019): (70, "definitief"), ("buddy's", 2020): (46, "voorlopig"),
+    ("buddy's", 2018): (44, "definitief"),
+    ("buddy's", 2019): (70, "definitief"),
+    ("buddy's", 2020): (46, "voorlopig"),
     ("corona-buddy's", 2019): (101, "definitief"),
-}  # fmt: skip
+}
 
 
 def test_de_buddys_staan_per_schooljaar_en_de_corona_buddys_apart(cellen):
@@ -111,8 +131,12 @@ def test_elk_cijfer_zegt_wat_je_er_niet_uit_mag_besluiten(cellen):
 
 
 def test_cijfers_hangen_alleen_aan_acties_waarvan_de_tekst_ze_noemt(cellen):
-    woorden = {"vsv": "schoolverla", "problematische-afwezigheid": ("afwezigh", "spijbel"), "neet": "NEET",
-               "uitsluitingen": "uitsluiting"}  # fmt: skip
+    woorden = {
+        "vsv": "schoolverla",
+        "problematische-afwezigheid": ("afwezigh", "spijbel"),
+        "neet": "NEET",
+        "uitsluitingen": "uitsluiting",
+    }
     koppelingen = Actiecijfer.objects.select_related("actie", "indicator")
     assert len(koppelingen) == 12
     for rij in koppelingen:
@@ -128,8 +152,11 @@ def test_het_doel_van_belgie_is_een_streefwaarde_en_geen_meting(cellen):
 
 
 def test_facturen_en_gezinnen_zijn_twee_eenheden(cellen):
-    eenheden = dict(Indicator.objects.filter(code__in=["schoolfacturen-niveau", "gezinnen-sociaal-huis"])
-                    .values_list("code", "eenheid"))  # fmt: skip
+    eenheden = dict(
+        Indicator.objects.filter(code__in=["schoolfacturen-niveau", "gezinnen-sociaal-huis"]).values_list(
+            "code", "eenheid"
+        )
+    )
     assert eenheden == {"schoolfacturen-niveau": "facturen", "gezinnen-sociaal-huis": "gezinnen"}
     rijen = cellen.filter(indicator__code="gezinnen-sociaal-huis")
     assert rijen.get(reeks="").waarde == sum(cel.waarde for cel in rijen.exclude(reeks="")) == 103
@@ -138,8 +165,9 @@ def test_facturen_en_gezinnen_zijn_twee_eenheden(cellen):
 def test_hetzelfde_jaar_staat_er_met_elke_publicatie_van_de_bron(cellen):
     vsv = cellen.filter(indicator__code="vsv-percentage", periode_start=2014, gebied="Vlaanderen")
     assert {cel.vintage: cel.waarde for cel in vsv} == {
-        "februari 2017": Decimal("11.0"), "maart 2023": Decimal("9.7"),
-    }  # fmt: skip
+        "februari 2017": Decimal("11.0"),
+        "maart 2023": Decimal("9.7"),
+    }
 
 
 def test_elk_cijfer_heeft_bron_eenheid_definitie_en_moment(cellen):

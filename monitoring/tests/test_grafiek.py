@@ -25,9 +25,7 @@ from monitoring.grafiek.teken import breedte_van
 
 NS = "{http://www.w3.org/2000/svg}"
 GETAL = re.compile(r"-?\d+(?:\.\d+)?")
-WAARDE = st.one_of(
-    st.floats(-1e12, 1e12, allow_nan=False), st.decimals(0, 10**9, places=4), st.integers(0, 10**6)
-)  # fmt: skip
+WAARDE = st.one_of(st.floats(-1e12, 1e12, allow_nan=False), st.decimals(0, 10**9, places=4), st.integers(0, 10**6))
 JAREN = st.lists(st.integers(1990, 2060), min_size=1, max_size=12, unique=True)
 
 
@@ -40,13 +38,16 @@ def grafieken(draw) -> Lijngrafiek:
         punten = tuple(Punt(jaar, draw(WAARDE), draw(st.booleans())) for jaar in gekozen)
         reeksen.append(Reeks(draw(st.text(max_size=60)), punten))
     return Lijngrafiek(
-        sleutel=draw(st.text(max_size=8)), titel=draw(st.text(max_size=80)), uitleg=draw(st.text(max_size=80)),
-        eenheid=draw(st.sampled_from(["%", "leerlingen", "", "een lange eenheid " * 5])), reeksen=tuple(reeksen),
+        sleutel=draw(st.text(max_size=8)),
+        titel=draw(st.text(max_size=80)),
+        uitleg=draw(st.text(max_size=80)),
+        eenheid=draw(st.sampled_from(["%", "leerlingen", "", "een lange eenheid " * 5])),
+        reeksen=tuple(reeksen),
         tijd=tuple((float(jaar), f"{jaar}-{(jaar + 1) % 100:02}") for jaar in jaren),
         breuken=tuple(draw(st.lists(st.integers(1990, 2060), max_size=3))),
         doel=draw(st.none() | st.builds(Doel, st.integers(0, 1000))),
         decimalen=draw(st.none() | st.integers(0, 2)),
-    )  # fmt: skip
+    )
 
 
 def ontleed(svg: str) -> ET.Element:
@@ -118,17 +119,34 @@ def test_wat_geen_getal_is_wordt_geweigerd(fout):
 
 
 JAARNAMEN = tuple((float(jaar), f"{jaar}-{(jaar + 1) % 100:02}") for jaar in range(2013, 2021))
-VLAANDEREN = Reeks("Vlaanderen", tuple(Punt(jaar, Decimal(w), jaar == 2020) for jaar, w in (
-    (2013, "9.3"), (2014, "11.0"), (2016, "11.0"), (2017, "11.9"), (2018, "12.1"), (2019, "9.4"), (2020, "12.0"),
-)))  # fmt: skip
+VLAANDEREN = Reeks(
+    "Vlaanderen",
+    tuple(
+        Punt(jaar, Decimal(w), jaar == 2020)
+        for jaar, w in (
+            (2013, "9.3"),
+            (2014, "11.0"),
+            (2016, "11.0"),
+            (2017, "11.9"),
+            (2018, "12.1"),
+            (2019, "9.4"),
+            (2020, "12.0"),
+        )
+    ),
+)
 MECHELEN = Reeks("Mechelen", (Punt(2014, Decimal("19.3")), Punt(2016, Decimal("13.5"))))
 
 
 def grafiek(**velden) -> Lijngrafiek:
     basis = {
-        "sleutel": "vsv", "titel": "Mechelen: 13,5 %", "uitleg": "Alles staat in de tabel.", "eenheid": "%",
-        "reeksen": (MECHELEN, VLAANDEREN), "tijd": JAARNAMEN, "decimalen": 1,
-    }  # fmt: skip
+        "sleutel": "vsv",
+        "titel": "Mechelen: 13,5 %",
+        "uitleg": "Alles staat in de tabel.",
+        "eenheid": "%",
+        "reeksen": (MECHELEN, VLAANDEREN),
+        "tijd": JAARNAMEN,
+        "decimalen": 1,
+    }
     return Lijngrafiek(**{**basis, **velden})
 
 

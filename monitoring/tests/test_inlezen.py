@@ -43,10 +43,25 @@ def test_een_gewoon_getal_wordt_gelezen(waarde, getal, staf, bron):
 
 
 VUIL = {
-    "<5": "waarde", "-": "waarde", ".": "waarde", "*": "waarde", "n.v.t.": "waarde", "": "waarde", "1.234": "waarde",
-    "1 234": "waarde", "12.0": "waarde", "-3": "waarde", "3,5": "waarde", "=A1": "waarde", "+3": "waarde",
-    "1e3": "waarde", "twaalf": "waarde", "١٢": "waarde", "99999999999": "waarde", "NaN": "waarde",
-}  # fmt: skip
+    "<5": "waarde",
+    "-": "waarde",
+    ".": "waarde",
+    "*": "waarde",
+    "n.v.t.": "waarde",
+    "": "waarde",
+    "1.234": "waarde",
+    "1 234": "waarde",
+    "12.0": "waarde",
+    "-3": "waarde",
+    "3,5": "waarde",
+    "=A1": "waarde",
+    "+3": "waarde",
+    "1e3": "waarde",
+    "twaalf": "waarde",
+    "١٢": "waarde",
+    "99999999999": "waarde",
+    "NaN": "waarde",
+}
 
 
 @pytest.mark.parametrize("waarde", VUIL)
@@ -116,8 +131,9 @@ def test_niet_beschikbaar_en_niet_van_toepassing_blijven_uit_elkaar(staf, bron):
     rijen = (rij(waarde="niet beschikbaar"), rij(waarde="Niet van toepassing", schooljaar="2021-2022"))
     lees_in(csv(*rijen), staf=staf, bron=bron)
     assert set(Cijfer.objects.values_list("toestand", "waarde")) == {
-        (Toestand.NIET_BESCHIKBAAR, None), (Toestand.NIET_VAN_TOEPASSING, None),
-    }  # fmt: skip
+        (Toestand.NIET_BESCHIKBAAR, None),
+        (Toestand.NIET_VAN_TOEPASSING, None),
+    }
 
 
 def test_tweemaal_hetzelfde_in_een_bestand_wordt_geweigerd_met_de_eerste_rij(staf, bron):

@@ -25,10 +25,13 @@ def maak_inhoud(**velden) -> Inhoud:
     figuur = Figuur("Titel", (Reeks("Mechelen", punten),), "% van de leerlingen", "Bron", "2023-2025", 1, Decimal("8"))
     actie = Actie("2.1.2", "Casusoverleg", bevestigd_op=datetime.date(2026, 6, 30), figuren=(figuur,))
     basis = {
-        "netwerk": "Mechelen", "titel": "Actieplan leerrecht", "schooljaar": "2025-2026",
+        "netwerk": "Mechelen",
+        "titel": "Actieplan leerrecht",
+        "schooljaar": "2025-2026",
         "stappen": (Stap("besproken", "overlegplatform", datetime.date(2026, 5, 21)),),
-        "doelen": (Doel("2", "Doel", acties=(actie,)),), "concordantie": (Concordantie("2.1.1", "2.1.2", "Casus"),),
-    }  # fmt: skip
+        "doelen": (Doel("2", "Doel", acties=(actie,)),),
+        "concordantie": (Concordantie("2.1.1", "2.1.2", "Casus"),),
+    }
     return Inhoud(**{**basis, **velden})
 
 

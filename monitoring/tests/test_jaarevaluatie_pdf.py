@@ -116,10 +116,20 @@ def test_het_stuk_heeft_niets_om_te_openen_en_geen_weg_naar_buiten(stuk):
 def test_op_het_papier_staat_wat_erin_ging(stuk, klein):
     woorden = pdflezer.alles(stuk)
     for zin in (
-        "Van de drie acties lopen er twee zoals afgesproken.", "Casusoverleg", "Wat deden we", "drie keer",
-        "geen gegevens", "vraagt aandacht", "onderdrukt", "OP-2026-3", "Trawant",
-        "Beslis of de stad een halftijdse coach", "telling door de CLB’s", "stopgezet", vingerafdruk(klein),
-    ):  # fmt: skip
+        "Van de drie acties lopen er twee zoals afgesproken.",
+        "Casusoverleg",
+        "Wat deden we",
+        "drie keer",
+        "geen gegevens",
+        "vraagt aandacht",
+        "onderdrukt",
+        "OP-2026-3",
+        "Trawant",
+        "Beslis of de stad een halftijdse coach",
+        "telling door de CLB’s",
+        "stopgezet",
+        vingerafdruk(klein),
+    ):
         assert plat(zin) in woorden, zin
 
 
@@ -158,9 +168,13 @@ def test_dezelfde_inhoud_geeft_in_een_ander_proces_hetzelfde_bestand(bestand, kl
         "sys.stdout.buffer.write(maak_pdf(json.load(sys.stdin), lambda *_: None))"
     )
     ander = subprocess.run(
-        [sys.executable, "-c", programma], input=json.dumps(klein).encode(), capture_output=True, check=True,
-        cwd=settings.BASIS, env={**os.environ, "PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo"},
-    )  # fmt: skip
+        [sys.executable, "-c", programma],
+        input=json.dumps(klein).encode(),
+        capture_output=True,
+        check=True,
+        cwd=settings.BASIS,
+        env={**os.environ, "PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo"},
+    )
     assert ander.stdout == bestand
 
 

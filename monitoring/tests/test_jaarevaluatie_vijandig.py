@@ -61,10 +61,11 @@ def vergiftig(waarde, gif: str):
     """Return the same content with `gif` in every field that holds text."""
     if dataclasses.is_dataclass(waarde):
         velden = {
-            veld.name: getattr(waarde, veld.name) if (type(waarde), veld.name) in GESLOTEN
+            veld.name: getattr(waarde, veld.name)
+            if (type(waarde), veld.name) in GESLOTEN
             else vergiftig(getattr(waarde, veld.name), gif)
             for veld in dataclasses.fields(waarde)
-        }  # fmt: skip
+        }
         return type(waarde)(**velden)
     if isinstance(waarde, tuple):
         return tuple(vergiftig(deel, gif) for deel in waarde)
@@ -123,10 +124,17 @@ def test_in_de_html_is_elk_element_van_ons():
 @pytest.mark.parametrize(
     "adres",
     [
-        "http://127.0.0.1/", "https://voorbeeld.be/", "file:///etc/passwd", "ftp://x/", "data:text/css,a{}",
-        f"{STIJL}/../manage.py", "leerrecht-eigen:leerrecht.css", "FILE:///etc/passwd", "",
+        "http://127.0.0.1/",
+        "https://voorbeeld.be/",
+        "file:///etc/passwd",
+        "ftp://x/",
+        "data:text/css,a{}",
+        f"{STIJL}/../manage.py",
+        "leerrecht-eigen:leerrecht.css",
+        "FILE:///etc/passwd",
+        "",
     ],
-)  # fmt: skip
+)
 def test_de_ophaler_geeft_alleen_ons_eigen_stijlblad(adres):
     ophaler = ophaler_klasse()()
     assert b"@page" in ophaler.fetch(STIJL).read()

@@ -107,10 +107,15 @@ def test_wat_ontbreekt_wordt_gezegd():
         gegevens(Inhoud("A", "B", "C", doelen=(Doel("", "Een doel", acties=(kaal, leeg)), Doel("2", "Leeg"))))
     )
     for zin in (
-        "Voor deze actie kwam dit jaar geen antwoord.", "Niet ingevuld.", "Dit doel heeft geen acties.",
-        "Trekker: nog geen.", "Het plan is niet gewijzigd", "De nummers van de acties zijn dezelfde gebleven.",
-        "is dit schooljaar niet in het portaal bijgehouden", "Voor 1 van de 2 acties is de evaluatie ingevuld.",
-    ):  # fmt: skip
+        "Voor deze actie kwam dit jaar geen antwoord.",
+        "Niet ingevuld.",
+        "Dit doel heeft geen acties.",
+        "Trekker: nog geen.",
+        "Het plan is niet gewijzigd",
+        "De nummers van de acties zijn dezelfde gebleven.",
+        "is dit schooljaar niet in het portaal bijgehouden",
+        "Voor 1 van de 2 acties is de evaluatie ingevuld.",
+    ):
         assert zin in " ".join(html.split()), zin
     assert "Doel : " not in html
 

@@ -48,9 +48,14 @@ def netwerk():
 def vsv(netwerk):
     """A percentage in two areas: four years, the last provisional, one hidden, one not published."""
     indicator = maak_indicator(
-        "vsv", naam="Zonder kwalificatie", soort="percentage", eenheid="%", decimalen=1, omschrijving="Wie weggaat.",
+        "vsv",
+        naam="Zonder kwalificatie",
+        soort="percentage",
+        eenheid="%",
+        decimalen=1,
+        omschrijving="Wie weggaat.",
         definitie={"teller": "wie weggaat", "noemer": "wie de school verlaat"},
-    )  # fmt: skip
+    )
     plaats = {"indicator": indicator, "viewpoint": "woonplaats"}
     hier, vlaanderen = {**plaats, "volgorde": 1}, {**plaats, "volgorde": 2, "gebied": "Vlaanderen"}
     cellen = [
@@ -113,11 +118,14 @@ def test_andere_uitgaven_staan_naast_elkaar(vsv):
 
 def test_een_onderdrukte_waarde_bestaat_nergens_op_de_pagina(netwerk):
     indicator = maak_indicator(eenheid="leerlingen")
-    maak_publicatie(netwerk=netwerk, cellen=[
-        {"indicator": indicator, "jaar": 2019, "waarde": 40},
-        {"indicator": indicator, "jaar": 2020},
-        {"indicator": indicator, "jaar": 2021, "waarde": 44},
-    ])  # fmt: skip
+    maak_publicatie(
+        netwerk=netwerk,
+        cellen=[
+            {"indicator": indicator, "jaar": 2019, "waarde": 40},
+            {"indicator": indicator, "jaar": 2020},
+            {"indicator": indicator, "jaar": 2021, "waarde": 44},
+        ],
+    )
     pagina = lees(adres(indicator))
     assert pagina.count("<circle") == 4, "twee punten, in een brede en een smalle tekening"
     assert "2020-21" not in pagina[pagina.index("<svg class") : pagina.index("</figure>")]
@@ -134,9 +142,12 @@ def test_een_breuk_staat_in_de_figuur_de_tabel_en_de_uitleg(vsv):
 
 def test_de_download_is_wat_op_het_scherm_staat_en_veilig_voor_excel(netwerk):
     indicator = maak_indicator(naam="=kwaad()", eenheid="euro", decimalen=1)
-    maak_publicatie(netwerk=netwerk, cellen=[
-        {"indicator": indicator, "jaar": 2020, "waarde": "44485.5", "opmerking": "@SOM(1)", "reeks": "+x"},
-    ])  # fmt: skip
+    maak_publicatie(
+        netwerk=netwerk,
+        cellen=[
+            {"indicator": indicator, "jaar": 2020, "waarde": "44485.5", "opmerking": "@SOM(1)", "reeks": "+x"},
+        ],
+    )
     (rij,) = rijen(indicator)
     assert rij["waarde"] == "44485,5"
     assert rij["indicator"] == "'=kwaad()"
@@ -166,9 +177,11 @@ def test_een_vaste_link_toont_de_oude_cijfers_en_zegt_dat(vsv, netwerk):
 def test_een_publicatie_die_niet_bestaat_of_ingetrokken_is_geeft_404(vsv, netwerk, client):
     assert client.get(adres(vsv, publicatie="bestaat-niet")).status_code == 404
     weg = maak_publicatie(
-        netwerk=netwerk, van_kracht=False, ingetrokken_op="2026-01-01T00:00Z",
+        netwerk=netwerk,
+        van_kracht=False,
+        ingetrokken_op="2026-01-01T00:00Z",
         cellen=[{"indicator": vsv, "jaar": 2016, "waarde": "1.1"}],
-    )  # fmt: skip
+    )
     assert client.get(adres(vsv, publicatie=weg.sleutel)).status_code == 404
     assert client.get(adres(vsv, "download", publicatie=weg.sleutel)).status_code == 404
     assert client.get(reverse("monitoring:indicator", args=["onbekend"])).status_code == 404

@@ -50,8 +50,13 @@ def test_een_klein_aantal_staat_nergens_in_de_publicatie(publiceer):
         "secundair": (Toestand.GETAL, 40),
     }
     assert publicatie.bescherming == {
-        "herleidbaar": 0, "te_klein": 1, "aanvullend": 1, "cellen": 4, "verborgen": 2, "eerder_getoond": 0,
-    }  # fmt: skip
+        "herleidbaar": 0,
+        "te_klein": 1,
+        "aanvullend": 1,
+        "cellen": 4,
+        "verborgen": 2,
+        "eerder_getoond": 0,
+    }
 
 
 def test_de_drempel_is_een_gegeven_van_de_bron(publiceer):
@@ -101,8 +106,11 @@ def test_als_de_audit_niet_slaagt_wordt_er_niets_gepubliceerd(publiceer, monkeyp
 def test_een_verborgen_cel_onthoudt_voor_de_dpo_waarom(publiceer):
     publicatie = publiceer(rij(niveau="", waarde=63), *per_niveau(kleuter=3, lager=20, secundair=40))
     assert {cel.reeks: cel.verborgen_om for cel in publicatie.cellen.all()} == {
-        "": "", "kleuter": "te_klein", "lager": "aanvullend", "secundair": "",
-    }  # fmt: skip
+        "": "",
+        "kleuter": "te_klein",
+        "lager": "aanvullend",
+        "secundair": "",
+    }
 
 
 def test_een_nieuwe_publicatie_naast_een_oude_verraadt_niets(publiceer):
@@ -191,9 +199,12 @@ def test_publieke_cijfers_zijn_voor_iedereen_en_die_voor_partners_alleen_voor_he
     maak_publicatie(cellen=[{"indicator": publiek, "waarde": 9}, {"indicator": intern, "waarde": 8}])
     partner, elders = maak_gebruiker(Rol.PARTNER), maak_gebruiker(Rol.PARTNER, netwerk=maak_netwerk("vlaams-brabant"))
     for iemand, ziet in [
-        (BEZOEKER, {publiek}), (elders, {publiek}), (partner, {publiek, intern}),
-        (maak_gebruiker(Rol.AANMELDER), {publiek}), (maak_gebruiker(Rol.STAF), {publiek, intern}),
-    ]:  # fmt: skip
+        (BEZOEKER, {publiek}),
+        (elders, {publiek}),
+        (partner, {publiek, intern}),
+        (maak_gebruiker(Rol.AANMELDER), {publiek}),
+        (maak_gebruiker(Rol.STAF), {publiek, intern}),
+    ]:
         assert {cel.indicator for cel in Cel.objects.zichtbaar_voor(iemand)} == ziet
         assert set(Indicator.objects.zichtbaar_voor(iemand)) == ziet
 

@@ -23,8 +23,23 @@ WERKTEKST = {
     "wacht": "Dit wacht op zijn beurt",
     "noot": "Je mag deze pagina sluiten. We mailen je als het klaar is.",
 }
-KOLOMMEN = ("indicator", "schooljaar", "gebied", "viewpoint", "niveau", "geslacht", "teller", "noemer", "waarde",
-            "eenheid", "status", "geleverd", "verwacht", "bron", "opmerking")  # fmt: skip
+KOLOMMEN = (
+    "indicator",
+    "schooljaar",
+    "gebied",
+    "viewpoint",
+    "niveau",
+    "geslacht",
+    "teller",
+    "noemer",
+    "waarde",
+    "eenheid",
+    "status",
+    "geleverd",
+    "verwacht",
+    "bron",
+    "opmerking",
+)
 
 
 def _aanlevering_of_404(request: HttpRequest, sleutel: str) -> Aanlevering:

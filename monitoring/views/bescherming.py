@@ -58,11 +58,16 @@ def bescherming_log(request: HttpRequest, sleutel: str) -> HttpResponse:
     rij = _publicatie_of_404(request, sleutel)
     regels = (
         [
-            cel.indicator.naam, cel.gebied, cel.reeks, cel.periode_tekst, cel.get_viewpoint_display(), cel.bron,
+            cel.indicator.naam,
+            cel.gebied,
+            cel.reeks,
+            cel.periode_tekst,
+            cel.get_viewpoint_display(),
+            cel.bron,
             cel.get_verborgen_om_display(),
         ]
         for cel in _verborgen(rij).iterator(chunk_size=2000)
-    )  # fmt: skip
+    )
     return als_csv(f"verborgen-{rij.sleutel}", (rij for bron in ([KOPPEN], regels) for rij in bron))
 
 
@@ -73,9 +78,7 @@ def drempel(request: HttpRequest, bron: str) -> HttpResponse:
     request.netwerk = rij.netwerk
     gepost = request.method == "POST"
     nu = {"drempel": rij.drempel, "drempel_noemer": rij.drempel_noemer, "motivering": rij.motivering}
-    formulier = DrempelForm(
-        request.POST if gepost else teruggevonden(request), initial=nu, gebruiker=request.user
-    )  # fmt: skip
+    formulier = DrempelForm(request.POST if gepost else teruggevonden(request), initial=nu, gebruiker=request.user)
     if gepost:
         antwoord = handel_af(request, formulier, lambda: _bepaal(request, rij, formulier))
         if antwoord:

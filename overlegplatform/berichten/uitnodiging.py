@@ -36,9 +36,14 @@ class _OverVergadering(Mail):
     def context(self, ontvanger: Gebruiker) -> dict[str, Any]:
         """Day, hours, place."""
         return {
-            "ontvanger": ontvanger, "vergadering": self.vergadering, "zin": self.zin, "knop": self.knop,
-            "pad": self.pad, "titel": kalender.titel(self.vergadering), "komt": self.methode == kalender.VERZOEK,
-        }  # fmt: skip
+            "ontvanger": ontvanger,
+            "vergadering": self.vergadering,
+            "zin": self.zin,
+            "knop": self.knop,
+            "pad": self.pad,
+            "titel": kalender.titel(self.vergadering),
+            "komt": self.methode == kalender.VERZOEK,
+        }
 
     def bijlage(self, ontvanger: Gebruiker) -> Bijlage:
         """The entry for the calendar."""

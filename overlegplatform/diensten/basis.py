@@ -71,9 +71,15 @@ def noteer(
     """
     soort, sleutel = over or (VERGADERING, vergadering.sleutel)
     registreer(
-        wat=wat, soort=soort, sleutel=sleutel, naam=str(vergadering), door=door, netwerk=vergadering.groep.netwerk,
-        namens=namens(vergadering.groep.netwerk_id, door) if door else "", **extra,
-    )  # fmt: skip
+        wat=wat,
+        soort=soort,
+        sleutel=sleutel,
+        naam=str(vergadering),
+        door=door,
+        netwerk=vergadering.groep.netwerk,
+        namens=namens(vergadering.groep.netwerk_id, door) if door else "",
+        **extra,
+    )
 
 
 def noteer_groep(groep: Groep, wat: str, door: Gebruiker, **extra: Any) -> None:

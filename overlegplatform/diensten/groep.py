@@ -116,9 +116,16 @@ def thema_toevoegen(*, groep_id: int, jaar: int, tekst: str, door: Gebruiker) ->
 
 @dienst
 def zetel_toevoegen(
-    *, groep_id: int, organisatie_sleutel: str, eenheid_naam: str = "", persoon_sleutel: str = "",
-    plaatsvervanger_sleutel: str = "", functie: str, van: datetime.date, door: Gebruiker,
-) -> Vertegenwoordiging:  # fmt: skip
+    *,
+    groep_id: int,
+    organisatie_sleutel: str,
+    eenheid_naam: str = "",
+    persoon_sleutel: str = "",
+    plaatsvervanger_sleutel: str = "",
+    functie: str,
+    van: datetime.date,
+    door: Gebruiker,
+) -> Vertegenwoordiging:
     """Give an organisation a seat; naming a person narrows its rights to that person and the plaatsvervanger."""
     groep = _op_slot(groep_id, door)
     organisatie = Organisatie.objects.filter(sleutel=organisatie_sleutel, netwerken=groep.netwerk_id).first()

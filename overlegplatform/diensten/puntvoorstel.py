@@ -47,11 +47,17 @@ def voorstel_opnemen(*, voorstel_id: int, door: Gebruiker) -> Agendapunt:
     punt = punt_toevoegen(
         vergadering_id=voorstel.vergadering_id,
         waarden={
-            "titel": voorstel.titel, "toelichting": voorstel.toelichting, "duur": _DUUR, "aard": Aard.INFORMEREN,
-            "brenger": voorstel.deelname.wie[:120], "vertrouwelijk": False, "link": "", "actie": "",
+            "titel": voorstel.titel,
+            "toelichting": voorstel.toelichting,
+            "duur": _DUUR,
+            "aard": Aard.INFORMEREN,
+            "brenger": voorstel.deelname.wie[:120],
+            "vertrouwelijk": False,
+            "link": "",
+            "actie": "",
         },
         door=door,
-    )  # fmt: skip
+    )
     voorstel.stand, voorstel.punt = Voorstelstand.OPGENOMEN, punt
     voorstel.save()
     return punt

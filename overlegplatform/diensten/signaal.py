@@ -32,9 +32,14 @@ def _opvolgen() -> datetime.date:
 def noteer(signaal: Signaal, wat: str, door: Gebruiker, **extra: Any) -> None:
     """Write the event of one verb on a signal; its title stays out, it is for its own readers."""
     registreer(
-        wat=wat, soort=SOORT, sleutel=signaal.sleutel, door=door, netwerk=signaal.netwerk,
-        namens=signaal.organisatie.naam if signaal.organisatie else "", **extra,
-    )  # fmt: skip
+        wat=wat,
+        soort=SOORT,
+        sleutel=signaal.sleutel,
+        door=door,
+        netwerk=signaal.netwerk,
+        namens=signaal.organisatie.naam if signaal.organisatie else "",
+        **extra,
+    )
 
 
 def maak_signaal(

@@ -71,7 +71,9 @@ def _verplaats(vergadering: Vergadering, rij: list[Agendapunt], was: int, wordt:
         return zin
     _nummer(rij)
     noteer(
-        vergadering, "agendapunt verplaatst", door,
+        vergadering,
+        "agendapunt verplaatst",
+        door,
         verschillen=[verschil("volgorde", "Plaats", f"plaats {was + 1}", f"plaats {wordt + 1}")],
-    )  # fmt: skip
+    )
     return zin

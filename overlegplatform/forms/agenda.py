@@ -24,18 +24,25 @@ class _Velden(forms.Form):
         label="Wie brengt dit?", max_length=120, required=False, help_text="Een organisatie of een functie."
     )
     toelichting = forms.CharField(
-        label="Toelichting", max_length=4000, required=False, widget=forms.Textarea(attrs={"rows": 4}),
+        label="Toelichting",
+        max_length=4000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
         help_text="De leden lezen dit. Nooit gegevens van een leerling.",
-    )  # fmt: skip
+    )
     actie = forms.ChoiceField(label="Actie van het plan", required=False)
     link = forms.URLField(
-        label="Link naar een document", max_length=200, required=False, assume_scheme="https",
+        label="Link naar een document",
+        max_length=200,
+        required=False,
+        assume_scheme="https",
         error_messages={"invalid": "Schrijf een volledig webadres, zoals https://www.school.be."},
-    )  # fmt: skip
+    )
     vertrouwelijk = forms.BooleanField(
-        label="Vertrouwelijk", required=False,
+        label="Vertrouwelijk",
+        required=False,
         help_text="Na de vergadering lezen alleen de leden die er waren en de stafmedewerker dit punt.",
-    )  # fmt: skip
+    )
 
 
 def _acties(vergadering: Vergadering, gebruiker) -> list[tuple[str, str]]:

@@ -13,8 +13,19 @@ from overlegplatform.keuzes import Functie, Groepsoort, Toegankelijk
 from overlegplatform.models import Groep
 
 VELDEN = (
-    "naam", "soort", "doel", "wie", "ritme", "gebied", "toegankelijk", "eigen", "ouder", "start", "einde", "website",
-)  # fmt: skip
+    "naam",
+    "soort",
+    "doel",
+    "wie",
+    "ritme",
+    "gebied",
+    "toegankelijk",
+    "eigen",
+    "ouder",
+    "start",
+    "einde",
+    "website",
+)
 _DATUMS = ("start", "einde")
 
 
@@ -25,25 +36,32 @@ class _Velden(forms.Form):
     soort = forms.ChoiceField(label="Soort", choices=Groepsoort.choices)
     doel = forms.CharField(label="Doel", max_length=4000, required=False, widget=forms.Textarea(attrs={"rows": 4}))
     wie = forms.CharField(
-        label="Wie eraan deelneemt", max_length=2000, required=False, widget=forms.Textarea(attrs={"rows": 3}),
+        label="Wie eraan deelneemt",
+        max_length=2000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
         help_text="Organisaties en functies, geen namen van personen. Iedereen leest dit.",
-    )  # fmt: skip
+    )
     ritme = forms.CharField(
         label="Hoe vaak", max_length=160, required=False, help_text="Bijvoorbeeld: 2 keer per jaar."
     )
     gebied = forms.CharField(label="Gebied", max_length=120, required=False)
     toegankelijk = forms.ChoiceField(
-        label="Voor wie", choices=Toegankelijk.choices,
+        label="Voor wie",
+        choices=Toegankelijk.choices,
         help_text="Een besloten groep zien alleen haar leden en de stafmedewerker.",
-    )  # fmt: skip
+    )
     eigen = forms.BooleanField(label="Het netwerk roept deze groep zelf samen", required=False)
     ouder = forms.ChoiceField(label="Hoort bij", required=False)
     start = forms.DateField(label="Start", required=False, help_text="Bijvoorbeeld 1/9/2026.")
     einde = forms.DateField(label="Einde", required=False, help_text="Alleen als de groep tijdelijk is.")
     website = forms.URLField(
-        label="Website", max_length=200, required=False, assume_scheme="https",
+        label="Website",
+        max_length=200,
+        required=False,
+        assume_scheme="https",
         error_messages={"invalid": "Schrijf een volledig webadres, zoals https://www.school.be."},
-    )  # fmt: skip
+    )
 
 
 def _ouders(netwerk: Netwerk, zonder: int | None = None) -> list[tuple[str, str]]:
@@ -103,9 +121,11 @@ class ThemaForm(Formulier):
     """What a group puts forward in a year."""
 
     jaar = forms.IntegerField(
-        label="Jaar", min_value=2000, max_value=2100,
+        label="Jaar",
+        min_value=2000,
+        max_value=2100,
         error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), "Schrijf een jaar, zoals 2027."),
-    )  # fmt: skip
+    )
     tekst = forms.CharField(label="Thema", max_length=200)
 
 
@@ -114,13 +134,16 @@ class ZetelForm(Formulier):
 
     organisatie = forms.ChoiceField(label="Organisatie")
     functie = forms.ChoiceField(
-        label="Functie", choices=Functie.choices, initial=Functie.LID,
+        label="Functie",
+        choices=Functie.choices,
+        initial=Functie.LID,
         help_text="De voorzitter en de secretaris leiden de vergadering en maken het verslag.",
-    )  # fmt: skip
+    )
     persoon = forms.ChoiceField(
-        label="Persoon", required=False,
+        label="Persoon",
+        required=False,
         help_text="Leeg: iedereen die voor de organisatie werkt. Anders alleen deze persoon en de plaatsvervanger.",
-    )  # fmt: skip
+    )
     plaatsvervanger = forms.ChoiceField(label="Plaatsvervanger", required=False)
     van = forms.DateField(label="Vanaf", help_text="Bijvoorbeeld 1/9/2026.")
 

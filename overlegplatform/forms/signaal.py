@@ -18,9 +18,12 @@ class SignaalForm(Formulier):
         label="In één zin", max_length=120, help_text="Bijvoorbeeld: na een schorsing belt niemand."
     )
     tekst = forms.CharField(
-        label="Wat zie je gebeuren?", max_length=4000, widget=forms.Textarea(attrs={"rows": 6}), required=False,
+        label="Wat zie je gebeuren?",
+        max_length=4000,
+        widget=forms.Textarea(attrs={"rows": 6}),
+        required=False,
         help_text="Hoe vaak, waar, en wat zou helpen? Schrijf niets over een leerling of een gezin dat iemand herkent.",
-    )  # fmt: skip
+    )
 
     def __init__(self, *args, gebruiker, **opties) -> None:
         super().__init__(*args, gebruiker=gebruiker, **opties)
@@ -64,9 +67,12 @@ class AgendeerForm(Formulier):
 
     vergadering = forms.ChoiceField(label="Op de agenda van")
     duur = forms.IntegerField(
-        label="Duur in minuten", min_value=1, max_value=480, initial=20,
+        label="Duur in minuten",
+        min_value=1,
+        max_value=480,
+        initial=20,
         error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), "Schrijf een duur van 1 tot 480 minuten."),
-    )  # fmt: skip
+    )
 
     def __init__(self, *args, signaal: Signaal, **opties) -> None:
         super().__init__(*args, **opties)
@@ -94,6 +100,8 @@ class BeantwoordForm(Formulier):
     """What came of it?"""
 
     antwoord = forms.CharField(
-        label="Wat kwam ervan?", max_length=4000, widget=forms.Textarea(attrs={"rows": 5}),
+        label="Wat kwam ervan?",
+        max_length=4000,
+        widget=forms.Textarea(attrs={"rows": 5}),
         help_text="Wie het signaal gaf, leest dit. Ook wie een signaal gaf dat hiermee gebundeld is.",
-    )  # fmt: skip
+    )

@@ -27,10 +27,13 @@ class _Velden(forms.Form):
     )
     plaats = forms.CharField(label="Plaats", max_length=200, required=False, help_text="Iedereen leest dit.")
     videolink = forms.URLField(
-        label="Link om online mee te doen", max_length=200, required=False, assume_scheme="https",
+        label="Link om online mee te doen",
+        max_length=200,
+        required=False,
+        assume_scheme="https",
         help_text="Alleen de leden zien deze link.",
         error_messages={"invalid": "Schrijf een volledig webadres, zoals https://vergaderen.be/kamer."},
-    )  # fmt: skip
+    )
 
 
 VELDEN = ("thema", "datum", "van", "tot", "plaats", "videolink")
@@ -39,12 +42,14 @@ VELDEN = ("thema", "datum", "van", "tot", "plaats", "videolink")
 def naar_tekst(schoon: dict[str, Any]) -> dict[str, str]:
     """Return cleaned values as plain text, in the shape of `diensten.vergadering.plat`."""
     return {
-        veld: waarde.isoformat() if isinstance(waarde, datetime.date)
-        else f"{waarde:%H:%M}" if isinstance(waarde, datetime.time)
+        veld: waarde.isoformat()
+        if isinstance(waarde, datetime.date)
+        else f"{waarde:%H:%M}"
+        if isinstance(waarde, datetime.time)
         else waarde
         for veld, waarde in schoon.items()
         if veld in VELDEN
-    }  # fmt: skip
+    }
 
 
 class NieuweVergaderingForm(_Velden, Formulier):
@@ -102,6 +107,9 @@ class VoorstelForm(Formulier):
 
     titel = forms.CharField(label="Welk punt?", max_length=160, help_text="Als een vraag lukt het best.")
     toelichting = forms.CharField(
-        label="Waarom?", max_length=2000, required=False, widget=forms.Textarea(attrs={"rows": 4}),
+        label="Waarom?",
+        max_length=2000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
         help_text="Wie de vergadering leidt, leest dit. Nooit gegevens van een leerling.",
-    )  # fmt: skip
+    )

@@ -42,13 +42,18 @@ class Namen:
 
 class _Velden(forms.Form):
     tekst = forms.CharField(
-        label="Tekst", max_length=2000, widget=forms.Textarea(attrs={"rows": 2}),
+        label="Tekst",
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 2}),
         help_text="Nooit gegevens van een leerling.",
-    )  # fmt: skip
+    )
     wie = forms.CharField(
-        label="Wie", max_length=300, required=False, widget=forms.TextInput(attrs={"list": "namen"}),
+        label="Wie",
+        max_length=300,
+        required=False,
+        widget=forms.TextInput(attrs={"list": "namen"}),
         help_text="Alleen bij een actiepunt.",
-    )  # fmt: skip
+    )
     tegen = forms.DateField(label="Tegen", required=False, help_text="Bijvoorbeeld 29/1/2027.")
     # The hint says when they are needed.
     toon_optioneel = False
@@ -181,6 +186,8 @@ class GoedkeuringForm(Formulier):
     """Approve, with or without a remark."""
 
     opmerking = forms.CharField(
-        label="Opmerking bij de goedkeuring", max_length=500, required=False,
+        label="Opmerking bij de goedkeuring",
+        max_length=500,
+        required=False,
         help_text="Leeg laten mag. Moet de tekst zelf anders, verbeter dan eerst dat verslag.",
-    )  # fmt: skip
+    )

@@ -73,9 +73,14 @@ def _dag(weken: int) -> datetime.date:
 def _vergadering(groep: Groep, weken: int, thema: str, stand: str, staf: Gebruiker) -> Vergadering:
     begin = datetime.datetime.combine(_dag(weken), datetime.time(13, 30), tzinfo=timezone.get_default_timezone())
     vergadering = Vergadering.objects.create(
-        groep=groep, thema=thema, begin=begin, einde=begin + datetime.timedelta(hours=2), stand=stand,
-        plaats="Voorbeeldzaal", voorbeeld=True,
-    )  # fmt: skip
+        groep=groep,
+        thema=thema,
+        begin=begin,
+        einde=begin + datetime.timedelta(hours=2),
+        stand=stand,
+        plaats="Voorbeeldzaal",
+        voorbeeld=True,
+    )
     noteer(vergadering, "voorbeeldvergadering gemaakt", staf)
     return vergadering
 
@@ -93,8 +98,14 @@ def _uitkomst(punt: Agendapunt, soort: str, tekst: str, door: Gebruiker, **velde
 def _aanwezig(vergadering: Vergadering) -> None:
     """Two of three came, one in six excused itself: the same on every machine."""
     for nummer, rij in enumerate(zetels_uitnodigen(vergadering=vergadering)):
-        standen = (Aanwezigheid.AANWEZIG, Aanwezigheid.AANWEZIG, Aanwezigheid.VERONTSCHULDIGD,
-                   Aanwezigheid.AANWEZIG, Aanwezigheid.VERVANGEN, Aanwezigheid.AFWEZIG)  # fmt: skip
+        standen = (
+            Aanwezigheid.AANWEZIG,
+            Aanwezigheid.AANWEZIG,
+            Aanwezigheid.VERONTSCHULDIGD,
+            Aanwezigheid.AANWEZIG,
+            Aanwezigheid.VERVANGEN,
+            Aanwezigheid.AFWEZIG,
+        )
         rij.aanwezigheid = standen[nummer % 6]
         rij.save()
 
@@ -102,8 +113,9 @@ def _aanwezig(vergadering: Vergadering) -> None:
 def _voorjaar(toneel: _Toneel) -> Vergadering:
     staf = toneel.staf
     vergadering = _vergadering(toneel.groep, -26, "Samen starten na een schorsing", Stand.GEHOUDEN, staf)
-    eerste = _punt(vergadering, "Wie roept samen na een schorsing?", 45, Aard.BESLISSEN, actie=toneel.actie,
-                   brenger="CLB")  # fmt: skip
+    eerste = _punt(
+        vergadering, "Wie roept samen na een schorsing?", 45, Aard.BESLISSEN, actie=toneel.actie, brenger="CLB"
+    )
     _uitkomst(eerste, Uitkomstsoort.BESLUIT, "Het CLB roept samen binnen vijf schooldagen.", staf)
     tweede = _punt(vergadering, "Wat vertellen we aan ouders?", 30, Aard.ADVISEREN, brenger="Huis van het Kind")
     _uitkomst(tweede, Uitkomstsoort.AFSPRAAK, "Elke school gebruikt dezelfde eerste zin.", staf)
@@ -121,15 +133,22 @@ def _najaar(toneel: _Toneel, voorjaar: Vergadering) -> tuple[Vergadering, Agenda
     _uitkomst(verslag, Uitkomstsoort.BESLUIT, "Goedgekeurd.", staf)
     _keur_goed(voorjaar, staf)
     signaal = maak_signaal(
-        netwerk=netwerk, organisatie=toneel.partnerorganisatie, titel="Na een time-out is er geen vast aanspreekpunt",
-        tekst="Leerlingen die terugkeren weten niet bij wie ze terecht kunnen.", door=toneel.partner,
-    )  # fmt: skip
+        netwerk=netwerk,
+        organisatie=toneel.partnerorganisatie,
+        titel="Na een time-out is er geen vast aanspreekpunt",
+        tekst="Leerlingen die terugkeren weten niet bij wie ze terecht kunnen.",
+        door=toneel.partner,
+    )
     punt = _punt(vergadering, signaal.titel, 40, Aard.ADVISEREN, signaal=signaal, brenger="Emmaüs")
     _uitkomst(punt, Uitkomstsoort.BESLUIT, "Elke school duidt een aanspreekpunt aan voor wie terugkeert.", staf)
     actiepunt = maak_actiepunt(
-        netwerk=netwerk, wat="Een voorbeeldbrief voor de eerste dag terug op school", persoon=None,
-        organisatie=toneel.partnerorganisatie, tegen=_dag(3), actie=toneel.actie,
-    )  # fmt: skip
+        netwerk=netwerk,
+        wat="Een voorbeeldbrief voor de eerste dag terug op school",
+        persoon=None,
+        organisatie=toneel.partnerorganisatie,
+        tegen=_dag(3),
+        actie=toneel.actie,
+    )
     _uitkomst(punt, Uitkomstsoort.ACTIEPUNT, actiepunt.wat, staf, actiepunt=actiepunt)
     _beantwoord(signaal, staf, "Elke school duidt een aanspreekpunt aan. Het staat in het verslag.")
     kosten = _punt(vergadering, "Schoolkosten: wat doen we samen?", 30, Aard.INFORMEREN)
@@ -169,9 +188,12 @@ def _volgende(toneel: _Toneel, najaar: Vergadering, kosten: Agendapunt) -> None:
             rij.antwoord = Antwoord.JA if nummer % 3 == 1 else Antwoord.NEE
             rij.save()
     maak_signaal(
-        netwerk=toneel.groep.netwerk, organisatie=toneel.partnerorganisatie, tekst="", door=toneel.partner,
+        netwerk=toneel.groep.netwerk,
+        organisatie=toneel.partnerorganisatie,
+        tekst="",
+        door=toneel.partner,
         titel="Wachttijden lopen op in het voorjaar",
-    )  # fmt: skip
+    )
 
 
 @dienst

@@ -26,9 +26,15 @@ from overlegplatform.weergave import maak_agenda
 
 pytestmark = pytest.mark.django_db
 LEEG = {
-    "titel": "Nieuw punt", "aard": "informeren", "duur": 20, "brenger": "", "toelichting": "", "actie": "", "link": "",
+    "titel": "Nieuw punt",
+    "aard": "informeren",
+    "duur": 20,
+    "brenger": "",
+    "toelichting": "",
+    "actie": "",
+    "link": "",
     "vertrouwelijk": False,
-}  # fmt: skip
+}
 
 
 @pytest.fixture

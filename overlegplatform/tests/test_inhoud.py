@@ -17,9 +17,22 @@ GROEPEN = lees_yaml(BESTAND)["groepen"]
 BRONNEN = lees_yaml(NETWERKEN)
 PER_SLUG = {rij["slug"]: rij for rij in GROEPEN}
 VELDEN = {
-    "slug", "netwerk", "naam", "soort", "toegankelijk", "eigen", "ouder", "doel", "wie", "ritme", "gebied", "themas",
-    "zetels", "bron", "redactie",
-}  # fmt: skip
+    "slug",
+    "netwerk",
+    "naam",
+    "soort",
+    "toegankelijk",
+    "eigen",
+    "ouder",
+    "doel",
+    "wie",
+    "ritme",
+    "gebied",
+    "themas",
+    "zetels",
+    "bron",
+    "redactie",
+}
 elke_groep = pytest.mark.parametrize("rij", GROEPEN, ids=lambda rij: rij["slug"])
 
 # The participants as the presentation of 2016 lists them; "politie: dienst jeugd en gezin en/of overlastteam (WOT)"
@@ -102,8 +115,12 @@ def test_kernzinnen_staan_letterlijk_bij_de_groep(slug, veld, tekst):
 def test_elke_regio_met_een_lokaal_netwerk_staat_erin():
     gebieden = {rij["gebied"] for rij in GROEPEN if rij.get("eigen") is False and "gebied" in rij}
     assert gebieden == {
-        "Regio Halle", "Regio Leuven", "Regio Vilvoorde", "Regio Asse-Merchtem-Opwijk", "Regio Diest",
-    }  # fmt: skip
+        "Regio Halle",
+        "Regio Leuven",
+        "Regio Vilvoorde",
+        "Regio Asse-Merchtem-Opwijk",
+        "Regio Diest",
+    }
 
 
 def test_er_staat_geen_nummer_en_geen_mailadres_in():

@@ -196,8 +196,9 @@ class TestWerkblad:
         hier = adres("aanwezig", punt.vergadering.sleutel)
         browser.post(hier, invoer(browser.get(hier), **{eerste.sleutel: "aanwezig"}))
         assert set(punt.vergadering.deelnames.values_list("pk", "aanwezigheid")) == {
-            (eerste.pk, "aanwezig"), (tweede.pk, ""),
-        }  # fmt: skip
+            (eerste.pk, "aanwezig"),
+            (tweede.pk, ""),
+        }
 
     def test_wie_antwoordde_staat_al_aangeduid_en_pas_bewaren_schrijft_het(self, browser, punt):
         geef_zetel(punt.vergadering.groep)

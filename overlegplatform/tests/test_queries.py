@@ -74,9 +74,11 @@ class Stad:
     def tellingen(self) -> dict[tuple[str, str], int]:
         """Queries per reader and page."""
         open_ = {
-            "overleg": reverse("overleg:overleg"), "groep": self.groep.get_absolute_url(), "start": reverse("start"),
+            "overleg": reverse("overleg:overleg"),
+            "groep": self.groep.get_absolute_url(),
+            "start": reverse("start"),
             "vergadering": self.bezig.get_absolute_url(),
-        }  # fmt: skip
+        }
         leden = {
             naam: reverse(f"overleg:{naam}", args=[self.bezig.sleutel]) for naam in ("agenda", "werk", "aanwezig")
         } | {"signalen": reverse("overleg:signalen"), "actiepunten": reverse("actieplan:actiepunten")}

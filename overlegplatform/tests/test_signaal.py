@@ -59,8 +59,10 @@ def test_de_hele_weg_heen_en_terug(signaal, staf, melder):
     assert stand(signaal) == Signaalstand.BEANTWOORD
     assert (signaal.doorgegeven_aan, signaal.get_niveau_display()) == ("Agentschap Opgroeien", "Vlaams")
     assert [(rij.van, rij.naar) for rij in signaal.zetten.order_by("pk")] == [
-        ("gegeven", "op_agenda"), ("op_agenda", "doorgegeven"), ("doorgegeven", "beantwoord"),
-    ]  # fmt: skip
+        ("gegeven", "op_agenda"),
+        ("op_agenda", "doorgegeven"),
+        ("doorgegeven", "beantwoord"),
+    ]
     assert [rij.antwoord for rij in mijn_werk(melder).beantwoord] == ["Er wordt nu gebeld."]
 
 

@@ -49,16 +49,22 @@ def test_een_actiepunt_wijst_naar_beneden_en_erft_de_actie_van_het_punt(punt, st
     gemaakt = Actiepunt.objects.get()
     assert rij.actiepunt == gemaakt
     assert (gemaakt.wat, gemaakt.organisatie, gemaakt.persoon, str(gemaakt.tegen), gemaakt.actie) == (
-        "Een brief schrijven", organisatie, collega, "2027-01-29", punt.actie,
-    )  # fmt: skip
+        "Een brief schrijven",
+        organisatie,
+        collega,
+        "2027-01-29",
+        punt.actie,
+    )
 
 
 def test_een_signaal_komt_bij_de_signalen_van_het_netwerk(punt, staf):
     noteer(punt, Uitkomstsoort.SIGNAAL, staf, "Scholen missen cijfers per campus.")
     signaal = Signaal.objects.get()
     assert (signaal.titel, signaal.netwerk, signaal.organisatie) == (
-        "Scholen missen cijfers per campus.", punt.vergadering.groep.netwerk, None,
-    )  # fmt: skip
+        "Scholen missen cijfers per campus.",
+        punt.vergadering.groep.netwerk,
+        None,
+    )
 
 
 @pytest.mark.parametrize("elders", ["organisatie", "persoon"])

@@ -32,9 +32,14 @@ pytestmark = pytest.mark.django_db
 def waarden(over_dagen: int = 10, **anders: str) -> dict[str, str]:
     dag = timezone.localdate() + datetime.timedelta(days=over_dagen)
     return {
-        "thema": "Samen starten", "datum": dag.isoformat(), "van": "13:30", "tot": "15:30", "plaats": "Stadhuis",
-        "videolink": "", **anders,
-    }  # fmt: skip
+        "thema": "Samen starten",
+        "datum": dag.isoformat(),
+        "van": "13:30",
+        "tot": "15:30",
+        "plaats": "Stadhuis",
+        "videolink": "",
+        **anders,
+    }
 
 
 @pytest.fixture
@@ -57,10 +62,16 @@ def wijzig(rij: Vergadering, door, **anders: str) -> Vergadering:
 class TestTabel:
     def test_de_tabel_kent_deze_zetten_en_geen_andere(self):
         assert {(zet.van, zet.naar) for zet in VERGADERING.zetten} == {
-            ("gepland", "uitgenodigd"), ("gepland", "bezig"), ("gepland", "geannuleerd"), ("uitgenodigd", "bezig"),
-            ("uitgenodigd", "geannuleerd"), ("bezig", "gehouden"), ("bezig", "uitgenodigd"),
-            ("gehouden", "goedgekeurd"), ("gehouden", "bezig"),
-        }  # fmt: skip
+            ("gepland", "uitgenodigd"),
+            ("gepland", "bezig"),
+            ("gepland", "geannuleerd"),
+            ("uitgenodigd", "bezig"),
+            ("uitgenodigd", "geannuleerd"),
+            ("bezig", "gehouden"),
+            ("bezig", "uitgenodigd"),
+            ("gehouden", "goedgekeurd"),
+            ("gehouden", "bezig"),
+        }
 
     @pytest.mark.parametrize("tabel", [VERGADERING, SIGNAAL], ids=["vergadering", "signaal"])
     def test_elke_stand_leidt_naar_een_einde(self, tabel):
@@ -103,9 +114,10 @@ class TestTabel:
         diensten.vergadering_heropenen(vergadering_id=vergadering.pk, reden="Een punt vergeten.", door=staf)
         zetten = [(rij.van, rij.naar, rij.reden, rij.door) for rij in vergadering.zetten.order_by("pk")]
         assert zetten == [
-            ("gepland", "bezig", "", staf), ("bezig", "gehouden", "", staf),
+            ("gepland", "bezig", "", staf),
+            ("bezig", "gehouden", "", staf),
             ("gehouden", "bezig", "Een punt vergeten.", staf),
-        ]  # fmt: skip
+        ]
         assert vergadering.verslagen.count() == 1
 
 
@@ -113,10 +125,16 @@ class TestKalendernummer:
     """UID never changes; SEQUENCE rises with whatever a calendar shows."""
 
     @pytest.mark.parametrize(
-        "anders", [{"plaats": "Huis van het Onderwijs"}, {"van": "14:00"}, {"tot": "16:00"}, {"thema": "Anders"},
-                   {"videolink": "https://vergaderen.be/kamer"}],
+        "anders",
+        [
+            {"plaats": "Huis van het Onderwijs"},
+            {"van": "14:00"},
+            {"tot": "16:00"},
+            {"thema": "Anders"},
+            {"videolink": "https://vergaderen.be/kamer"},
+        ],
         ids=lambda anders: next(iter(anders)),
-    )  # fmt: skip
+    )
     def test_verplaatsen_of_wijzigen_verhoogt_het_volgnummer_en_houdt_de_uid(self, vergadering, staf, anders):
         uid = vergadering.uid
         nieuw = wijzig(vergadering, staf, **anders)

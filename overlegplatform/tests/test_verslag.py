@@ -86,8 +86,11 @@ class TestVersies:
         rij = gehouden.verslagen.get()
         with schrijven_toegestaan():
             for daad in (
-                rij.save, rij.delete, gehouden.verslagen.all().delete, lambda: Verslag.objects.update(noot="x")
-            ):  # fmt: skip
+                rij.save,
+                rij.delete,
+                gehouden.verslagen.all().delete,
+                lambda: Verslag.objects.update(noot="x"),
+            ):
                 with pytest.raises(VerslagLigtVast):
                     daad()
 
@@ -174,10 +177,19 @@ class TestNaGoedkeuring:
     @pytest.mark.parametrize(
         "verb",
         [
-            "uitkomst erbij", "uitkomst anders", "uitkomst weg", "aanwezigheid", "gast", "punt erbij", "punt anders",
-            "punt weg", "versie", "heropenen", "annuleren",
+            "uitkomst erbij",
+            "uitkomst anders",
+            "uitkomst weg",
+            "aanwezigheid",
+            "gast",
+            "punt erbij",
+            "punt anders",
+            "punt weg",
+            "versie",
+            "heropenen",
+            "annuleren",
         ],
-    )  # fmt: skip
+    )
     def test_niets_verandert_meer(self, vast, staf, verb):
         punt = vast.agendapunten.get()
         rij = punt.uitkomsten.get()

@@ -40,9 +40,11 @@ class Toneel:
         self.mensen["partner zonder zetel"] = maak_gebruiker(Rol.PARTNER)
         gisteren = timezone.localdate() - datetime.timedelta(days=1)
         for naam, velden in (
-            ("secretaris", {"functie": Functie.SECRETARIS}), ("lid dat er was", {}), ("lid dat er niet was", {}),
+            ("secretaris", {"functie": Functie.SECRETARIS}),
+            ("lid dat er was", {}),
+            ("lid dat er niet was", {}),
             ("vroeger lid", {"tot": gisteren}),
-        ):  # fmt: skip
+        ):
             organisatie = maak_organisatie(naam)
             geef_zetel(self.groep, organisatie, **velden)
             self.mensen[naam] = maak_gebruiker(Rol.PARTNER, organisatie=organisatie)
@@ -77,9 +79,16 @@ class TestAgenda:
     @pytest.mark.parametrize("stand", [Stand.GEPLAND, Stand.UITGENODIGD, Stand.BEZIG])
     def test_voor_en_tijdens_de_vergadering_lezen_de_leden_alles(self, stand):
         assert Toneel(stand).zien(Agendapunt.objects) == {
-            "bezoeker": NIETS, "staf": BEIDE, "staf elders": NIETS, "partner zonder zetel": NIETS, "secretaris": BEIDE,
-            "lid dat er was": BEIDE, "lid dat er niet was": BEIDE, "vroeger lid": NIETS, "dpo van een lid": NIETS,
-        }  # fmt: skip
+            "bezoeker": NIETS,
+            "staf": BEIDE,
+            "staf elders": NIETS,
+            "partner zonder zetel": NIETS,
+            "secretaris": BEIDE,
+            "lid dat er was": BEIDE,
+            "lid dat er niet was": BEIDE,
+            "vroeger lid": NIETS,
+            "dpo van een lid": NIETS,
+        }
 
     @pytest.mark.parametrize("stand", [Stand.GEHOUDEN, Stand.GOEDGEKEURD])
     def test_daarna_leest_een_vertrouwelijk_punt_alleen_wie_er_was(self, stand):
@@ -166,10 +175,14 @@ def test_een_signaal_leest_de_eigen_organisatie_en_de_staf_van_het_netwerk():
     melder, collega = (maak_gebruiker(Rol.PARTNER, organisatie=organisatie) for _ in range(2))
     signaal = maak_signaal(organisatie, door=melder)
     kan = {
-        "melder": melder, "collega": collega, "staf": maak_gebruiker(Rol.STAF), "andere": maak_gebruiker(Rol.PARTNER),
-        "bezoeker": BEZOEKER, "staf elders": maak_gebruiker(Rol.STAF, netwerk=maak_netwerk("vlaams-brabant")),
+        "melder": melder,
+        "collega": collega,
+        "staf": maak_gebruiker(Rol.STAF),
+        "andere": maak_gebruiker(Rol.PARTNER),
+        "bezoeker": BEZOEKER,
+        "staf elders": maak_gebruiker(Rol.STAF, netwerk=maak_netwerk("vlaams-brabant")),
         "college van dezelfde organisatie": maak_gebruiker(Rol.COLLEGE, organisatie=organisatie),
-    }  # fmt: skip
+    }
     ziet = {naam for naam, wie in kan.items() if signaal in Signaal.objects.zichtbaar_voor(wie)}
     assert ziet == {"melder", "collega", "staf"}
 
@@ -184,9 +197,16 @@ class TestPaginas:
         assert toneel.groep.naam not in client.get("/overleg/").content.decode()
 
     @pytest.mark.parametrize(
-        ("wie", "code"), [("lid dat er was", 404), ("secretaris", 200), ("staf", 200), ("dpo van een lid", 403),
-                          ("partner zonder zetel", 404), ("staf elders", 404)],
-    )  # fmt: skip
+        ("wie", "code"),
+        [
+            ("lid dat er was", 404),
+            ("secretaris", 200),
+            ("staf", 200),
+            ("dpo van een lid", 403),
+            ("partner zonder zetel", 404),
+            ("staf elders", 404),
+        ],
+    )
     def test_alleen_wie_leidt_komt_op_de_werkbladen(self, client, wie, code):
         toneel = Toneel(Stand.BEZIG)
         log_in(client, toneel.mensen[wie])

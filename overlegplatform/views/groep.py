@@ -40,10 +40,14 @@ def nieuw(request: HttpRequest) -> HttpResponse:
         maak=lambda data: NieuweGroepForm(data, netwerken=netwerken, gebruiker=request.user),
         doe=doe,
         gelukt="De groep staat erbij. Geef nu zetels aan de organisaties die erin zitten.",
-        context={"titel": "Een groep toevoegen", "knop": "Voeg de groep toe", "terug": reverse("overleg:overleg"),
-                 "kruimels": [{"naam": "Overleg", "adres": reverse("overleg:overleg")}]},
+        context={
+            "titel": "Een groep toevoegen",
+            "knop": "Voeg de groep toe",
+            "terug": reverse("overleg:overleg"),
+            "kruimels": [{"naam": "Overleg", "adres": reverse("overleg:overleg")}],
+        },
         sjabloon="overleg/formulier.html",
-    )  # fmt: skip
+    )
 
 
 @vereist(Recht.OVERLEG_PLANNEN)
@@ -60,10 +64,15 @@ def bewerken(request: HttpRequest, slug: str) -> HttpResponse:
         maak=lambda data: GroepForm(data, groep=groep, huidig=diensten.plat(groep), gebruiker=request.user),
         doe=doe,
         gelukt="De groep is bewaard.",
-        context={"titel": "De groep bewerken", "inleiding": groep.naam, "knop": "Bewaar",
-                 "kruimels": kruimels(groep=groep), "terug": groep.get_absolute_url()},
+        context={
+            "titel": "De groep bewerken",
+            "inleiding": groep.naam,
+            "knop": "Bewaar",
+            "kruimels": kruimels(groep=groep),
+            "terug": groep.get_absolute_url(),
+        },
         sjabloon="overleg/formulier.html",
-    )  # fmt: skip
+    )
 
 
 @vereist(Recht.OVERLEG_PLANNEN)
@@ -109,10 +118,15 @@ def zetel_nieuw(request: HttpRequest, slug: str) -> HttpResponse:
         maak=lambda data: ZetelForm(data, netwerk=groep.netwerk, gebruiker=request.user),
         doe=doe,
         gelukt="De zetel is gegeven.",
-        context={"titel": "Een zetel geven", "inleiding": groep.naam, "knop": "Geef de zetel",
-                 "kruimels": kruimels(groep=groep), "terug": _terug(groep)},
+        context={
+            "titel": "Een zetel geven",
+            "inleiding": groep.naam,
+            "knop": "Geef de zetel",
+            "kruimels": kruimels(groep=groep),
+            "terug": _terug(groep),
+        },
         sjabloon="overleg/formulier.html",
-    )  # fmt: skip
+    )
 
 
 @vereist(Recht.OVERLEG_PLANNEN)
@@ -143,7 +157,12 @@ def thema_nieuw(request: HttpRequest, slug: str) -> HttpResponse:
         maak=lambda data: ThemaForm(data, gebruiker=request.user),
         doe=doe,
         gelukt="Het thema staat erbij.",
-        context={"titel": "Een thema toevoegen", "inleiding": groep.naam, "knop": "Voeg toe",
-                 "kruimels": kruimels(groep=groep), "terug": _terug(groep)},
+        context={
+            "titel": "Een thema toevoegen",
+            "inleiding": groep.naam,
+            "knop": "Voeg toe",
+            "kruimels": kruimels(groep=groep),
+            "terug": _terug(groep),
+        },
         sjabloon="overleg/formulier.html",
-    )  # fmt: skip
+    )

@@ -43,11 +43,14 @@ def voorstellen(request: HttpRequest, sleutel: str) -> HttpResponse:
         doe=doe,
         gelukt="Je voorstel is bij wie de vergadering leidt.",
         context={
-            "titel": "Een punt voorstellen", "knop": "Stel dit punt voor", "terug": vergadering.get_absolute_url(),
-            "inleiding": f"{vergadering.groep.naam}, {vergadering.datum_tekst}.", "kruimels": kruimels(vergadering),
+            "titel": "Een punt voorstellen",
+            "knop": "Stel dit punt voor",
+            "terug": vergadering.get_absolute_url(),
+            "inleiding": f"{vergadering.groep.naam}, {vergadering.datum_tekst}.",
+            "kruimels": kruimels(vergadering),
         },
         sjabloon="overleg/formulier.html",
-    )  # fmt: skip
+    )
 
 
 @vereist(Recht.OVERLEG_DEELNEMEN)
@@ -80,8 +83,11 @@ def afwijzen(request: HttpRequest, sleutel: str, voorstel: str) -> HttpResponse:
         doe=doe,
         gelukt="Wie het voorstelde, leest waarom.",
         context={
-            "titel": "Niet op deze agenda", "inleiding": f"“{rij}”, voorgesteld door {rij.deelname.wie}.",
-            "kruimels": kruimels(vergadering), "knop": "Niet op deze agenda", "terug": _agenda(vergadering),
+            "titel": "Niet op deze agenda",
+            "inleiding": f"“{rij}”, voorgesteld door {rij.deelname.wie}.",
+            "kruimels": kruimels(vergadering),
+            "knop": "Niet op deze agenda",
+            "terug": _agenda(vergadering),
         },
         sjabloon="overleg/formulier.html",
-    )  # fmt: skip
+    )

@@ -89,11 +89,16 @@ def nieuw(request: HttpRequest) -> HttpResponse:
         maak=lambda data: SignaalForm(data, gebruiker=request.user),
         doe=doe,
         gelukt="Je signaal is gegeven. Op deze pagina lees je wat ervan komt.",
-        context={"titel": "Een signaal geven", "kruimels": _kruimels(), "knop": "Geef het signaal",
-                 "inleiding": "Zie je iets gebeuren dat groter is dan één situatie? De stafmedewerker leest het, zet "
-                 "het op de agenda of geeft het door. Je hoort wat ervan komt.", "terug": reverse("overleg:signalen")},
+        context={
+            "titel": "Een signaal geven",
+            "kruimels": _kruimels(),
+            "knop": "Geef het signaal",
+            "inleiding": "Zie je iets gebeuren dat groter is dan één situatie? De stafmedewerker leest het, zet "
+            "het op de agenda of geeft het door. Je hoort wat ervan komt.",
+            "terug": reverse("overleg:signalen"),
+        },
         sjabloon="overleg/formulier.html",
-    )  # fmt: skip
+    )
 
 
 def _doe(
@@ -107,71 +112,94 @@ def _doe(
         return gevonden.get_absolute_url()
 
     context: dict[str, Any] = {
-        "titel": titel, "inleiding": gevonden.titel, "knop": knop, "kruimels": _kruimels(gevonden),
+        "titel": titel,
+        "inleiding": gevonden.titel,
+        "knop": knop,
+        "kruimels": _kruimels(gevonden),
         "terug": gevonden.get_absolute_url(),
-    }  # fmt: skip
+    }
     return formulierpagina(
-        request, maak=lambda data: maak(data, gevonden), doe=doe, gelukt=gelukt, context=context,
+        request,
+        maak=lambda data: maak(data, gevonden),
+        doe=doe,
+        gelukt=gelukt,
+        context=context,
         sjabloon="overleg/formulier.html",
-    )  # fmt: skip
+    )
 
 
 @vereist(Recht.OVERLEG_PLANNEN)
 def bundelen(request: HttpRequest, sleutel: str) -> HttpResponse:
     """Put it with a like one."""
     return _doe(
-        request, sleutel, titel="Bundelen met een ander signaal", knop="Bundel",
+        request,
+        sleutel,
+        titel="Bundelen met een ander signaal",
+        knop="Bundel",
         gelukt="Gebundeld. Beide krijgen hetzelfde antwoord.",
         maak=lambda data, rij: BundelForm(data, signaal=rij, gebruiker=request.user),
         dienst=lambda rij, schoon: diensten.signaal_bundelen(
             signaal_id=rij.pk, met_sleutel=schoon["met"], door=request.user
         ),
-    )  # fmt: skip
+    )
 
 
 @vereist(Recht.OVERLEG_PLANNEN)
 def agenderen(request: HttpRequest, sleutel: str) -> HttpResponse:
     """Put it on an agenda."""
     return _doe(
-        request, sleutel, titel="Op een agenda zetten", knop="Zet op de agenda",
+        request,
+        sleutel,
+        titel="Op een agenda zetten",
+        knop="Zet op de agenda",
         gelukt="Het signaal staat op de agenda.",
         maak=lambda data, rij: AgendeerForm(data, signaal=rij, gebruiker=request.user),
         dienst=lambda rij, schoon: diensten.signaal_agenderen(
             signaal_id=rij.pk, vergadering_sleutel=schoon["vergadering"], duur=schoon["duur"], door=request.user
         ),
-    )  # fmt: skip
+    )
 
 
 @vereist(Recht.OVERLEG_PLANNEN)
 def doorgeven(request: HttpRequest, sleutel: str) -> HttpResponse:
     """Pass it on."""
     return _doe(
-        request, sleutel, titel="Doorgeven", knop="Noteer dat het doorgegeven is",
+        request,
+        sleutel,
+        titel="Doorgeven",
+        knop="Noteer dat het doorgegeven is",
         gelukt="Genoteerd. Wie het signaal gaf, ziet aan wie het doorgegeven is.",
         maak=lambda data, rij: DoorgeefForm(data, gebruiker=request.user),
         dienst=lambda rij, schoon: diensten.signaal_doorgeven(signaal_id=rij.pk, door=request.user, **schoon),
-    )  # fmt: skip
+    )
 
 
 @vereist(Recht.OVERLEG_PLANNEN)
 def beantwoorden(request: HttpRequest, sleutel: str) -> HttpResponse:
     """Answer it."""
     return _doe(
-        request, sleutel, titel="Beantwoorden", knop="Geef het antwoord",
+        request,
+        sleutel,
+        titel="Beantwoorden",
+        knop="Geef het antwoord",
         gelukt="Het antwoord staat er. Wie het signaal gaf, leest het in “Mijn werk”.",
         maak=lambda data, rij: BeantwoordForm(data, initial={"antwoord": rij.antwoord}, gebruiker=request.user),
         dienst=lambda rij, schoon: diensten.signaal_beantwoorden(signaal_id=rij.pk, door=request.user, **schoon),
-    )  # fmt: skip
+    )
 
 
 @vereist(Recht.OVERLEG_PLANNEN)
 def heropenen(request: HttpRequest, sleutel: str) -> HttpResponse:
     """Take an answer back, or take a signal out of its bundle."""
     return _doe(
-        request, sleutel, titel="Weer openen", knop="Open weer", gelukt="Het signaal wacht weer op antwoord.",
+        request,
+        sleutel,
+        titel="Weer openen",
+        knop="Open weer",
+        gelukt="Het signaal wacht weer op antwoord.",
         maak=lambda data, rij: RedenFormulier(data, gebruiker=request.user),
         dienst=lambda rij, schoon: _heropen(rij, schoon["reden"], request.user),
-    )  # fmt: skip
+    )
 
 
 def _heropen(rij: Signaal, reden: str, door) -> None:

@@ -49,11 +49,15 @@ def uitnodiging(request: HttpRequest, geheim: str) -> HttpResponse:
         doe=doe,
         gelukt="Je antwoord is bewaard. Je kan het tot aan de vergadering wijzigen.",
         context={
-            "titel": titel(deelname.vergadering), "knop": "Bewaar mijn antwoord", "deelname": deelname,
-            "vergadering": deelname.vergadering, "voorstellen": deelname.voorstellen.all(), "geheim": geheim,
+            "titel": titel(deelname.vergadering),
+            "knop": "Bewaar mijn antwoord",
+            "deelname": deelname,
+            "vergadering": deelname.vergadering,
+            "voorstellen": deelname.voorstellen.all(),
+            "geheim": geheim,
         },
         sjabloon="overleg/uitnodiging.html",
-    )  # fmt: skip
+    )
 
 
 @publiek
@@ -71,9 +75,11 @@ def voorstel(request: HttpRequest, geheim: str) -> HttpResponse:
         doe=doe,
         gelukt="Je voorstel is bij wie de vergadering leidt. Het antwoord lees je op deze pagina.",
         context={
-            "titel": "Een punt voorstellen", "knop": "Stel dit punt voor",
+            "titel": "Een punt voorstellen",
+            "knop": "Stel dit punt voor",
             "terug": reverse("overleg:uitnodiging", args=[geheim]),
-            "inleiding": f"{titel(deelname.vergadering)}, {deelname.vergadering.datum_tekst}.", "kruimels": [],
+            "inleiding": f"{titel(deelname.vergadering)}, {deelname.vergadering.datum_tekst}.",
+            "kruimels": [],
         },
         sjabloon="overleg/formulier.html",
-    )  # fmt: skip
+    )

@@ -106,10 +106,15 @@ def nieuw(request: HttpRequest, slug: str) -> HttpResponse:
         maak=lambda data: NieuweVergaderingForm(data, gebruiker=request.user),
         doe=doe,
         gelukt="De vergadering staat op de kalender. Zet nu de punten op de agenda.",
-        context={"titel": "Een vergadering plannen", "inleiding": groep.naam, "kruimels": kruimels(groep=groep),
-                 "knop": "Plan de vergadering", "terug": groep.get_absolute_url()},
+        context={
+            "titel": "Een vergadering plannen",
+            "inleiding": groep.naam,
+            "kruimels": kruimels(groep=groep),
+            "knop": "Plan de vergadering",
+            "terug": groep.get_absolute_url(),
+        },
         sjabloon="overleg/formulier.html",
-    )  # fmt: skip
+    )
 
 
 @vereist(Recht.OVERLEG_PLANNEN)
@@ -167,9 +172,12 @@ def annuleren(request: HttpRequest, sleutel: str) -> HttpResponse:
     """Ask why, then cancel."""
     gevonden = _gepland_of_404(request, sleutel)
     return _met_reden(
-        request, gevonden, diensten.vergadering_annuleren, "De vergadering gaat niet door. Iedereen leest waarom.",
+        request,
+        gevonden,
+        diensten.vergadering_annuleren,
+        "De vergadering gaat niet door. Iedereen leest waarom.",
         **_context(gevonden, "De vergadering annuleren", "Annuleer de vergadering"),
-    )  # fmt: skip
+    )
 
 
 @vereist(Recht.OVERLEG_DEELNEMEN)
@@ -177,9 +185,12 @@ def heropenen(request: HttpRequest, sleutel: str) -> HttpResponse:
     """Ask why, then take the start or the end back."""
     gevonden = geleid_of_404(request, sleutel)
     return _met_reden(
-        request, gevonden, diensten.vergadering_heropenen, "De vergadering is weer open.",
+        request,
+        gevonden,
+        diensten.vergadering_heropenen,
+        "De vergadering is weer open.",
         **_context(gevonden, "De vergadering weer openen", "Open weer"),
-    )  # fmt: skip
+    )
 
 
 def _knop(request: HttpRequest, gevonden: Vergadering, dienst: Callable, zin: str, terug: str = "") -> HttpResponse:

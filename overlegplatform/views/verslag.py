@@ -50,11 +50,15 @@ def vastleggen(request: HttpRequest, sleutel: str) -> HttpResponse:
         maak=lambda data: VerslagForm(data, gebruiker=request.user),
         doe=doe,
         gelukt="De nieuwe versie van het verslag ligt vast. De leden lezen ze nu.",
-        context={"titel": "Een nieuwe versie van het verslag", "inleiding": f"{vergadering.groep.naam}, "
-                 f"{vergadering.datum_tekst}. De vorige versies blijven leesbaar.", "knop": "Leg vast",
-                 "kruimels": kruimels(vergadering), "terug": reverse("overleg:werk", args=[sleutel])},
+        context={
+            "titel": "Een nieuwe versie van het verslag",
+            "inleiding": f"{vergadering.groep.naam}, {vergadering.datum_tekst}. De vorige versies blijven leesbaar.",
+            "knop": "Leg vast",
+            "kruimels": kruimels(vergadering),
+            "terug": reverse("overleg:werk", args=[sleutel]),
+        },
         sjabloon="overleg/formulier.html",
-    )  # fmt: skip
+    )
 
 
 @vereist(Recht.OVERLEG_DEELNEMEN)
@@ -75,8 +79,13 @@ def goedkeuren(request: HttpRequest, sleutel: str, punt: str) -> HttpResponse:
         maak=lambda data: GoedkeuringForm(data, gebruiker=request.user),
         doe=doe,
         gelukt=f"Het verslag van {eerder.datum_tekst} is goedgekeurd en verandert niet meer.",
-        context={"titel": "Het verslag goedkeuren", "knop": "Keur goed", "kruimels": kruimels(vergadering),
-                 "inleiding": f"Van {eerder.datum_tekst}. Daarna verandert er niets meer aan, en leest iedereen de "
-                 "besluiten die niet vertrouwelijk zijn.", "terug": reverse("overleg:werk", args=[sleutel])},
+        context={
+            "titel": "Het verslag goedkeuren",
+            "knop": "Keur goed",
+            "kruimels": kruimels(vergadering),
+            "inleiding": f"Van {eerder.datum_tekst}. Daarna verandert er niets meer aan, en leest iedereen de "
+            "besluiten die niet vertrouwelijk zijn.",
+            "terug": reverse("overleg:werk", args=[sleutel]),
+        },
         sjabloon="overleg/formulier.html",
-    )  # fmt: skip
+    )

@@ -112,24 +112,43 @@ def uitkomst(request: HttpRequest, sleutel: str, uitkomst: str) -> HttpResponse:
         return _werkadres(vergadering, bij)
 
     return _formulier(
-        request, vergadering, gelukt=f"{rij.get_soort_display().capitalize()} verbeterd.", doe=doe,
+        request,
+        vergadering,
+        gelukt=f"{rij.get_soort_display().capitalize()} verbeterd.",
+        doe=doe,
         maak=lambda data: UitkomstWijzigForm(
             data, uitkomst=rij, huidig=diensten.plat(rij), namen=namen, gebruiker=request.user
         ),
-        titel=f"{rij.get_soort_display().capitalize()} verbeteren", inleiding=f"Bij “{rij.agendapunt}”.",
-        knop="Bewaar", namen=namen.lijst, terug=_werkadres(vergadering, bij), sjabloon="overleg/uitkomst.html",
+        titel=f"{rij.get_soort_display().capitalize()} verbeteren",
+        inleiding=f"Bij “{rij.agendapunt}”.",
+        knop="Bewaar",
+        namen=namen.lijst,
+        terug=_werkadres(vergadering, bij),
+        sjabloon="overleg/uitkomst.html",
         weg_adres=reverse("overleg:uitkomst_verwijderen", args=[sleutel, uitkomst]),
-    )  # fmt: skip
+    )
 
 
-def _formulier(request: HttpRequest, vergadering: Vergadering, *, maak: Callable, doe: Callable, gelukt: str,
-               sjabloon: str = "overleg/formulier.html", **context: Any) -> HttpResponse:  # fmt: skip
+def _formulier(
+    request: HttpRequest,
+    vergadering: Vergadering,
+    *,
+    maak: Callable,
+    doe: Callable,
+    gelukt: str,
+    sjabloon: str = "overleg/formulier.html",
+    **context: Any,
+) -> HttpResponse:
     terug = _werkadres(vergadering)
     stap = {"naam": "Uitkomsten", "adres": terug}
     return formulierpagina(
-        request, maak=maak, doe=doe, gelukt=gelukt, sjabloon=sjabloon,
+        request,
+        maak=maak,
+        doe=doe,
+        gelukt=gelukt,
+        sjabloon=sjabloon,
         context={"kruimels": [*kruimels(vergadering), stap], "vergadering": vergadering, "terug": terug, **context},
-    )  # fmt: skip
+    )
 
 
 @vereist(Recht.OVERLEG_DEELNEMEN)
@@ -171,11 +190,16 @@ def aanwezig(request: HttpRequest, sleutel: str) -> HttpResponse:
         return _werkadres(vergadering)
 
     return _formulier(
-        request, vergadering, doe=doe, gelukt="De aanwezigheid is bewaard.",
+        request,
+        vergadering,
+        doe=doe,
+        gelukt="De aanwezigheid is bewaard.",
         maak=lambda data: AanwezigheidForm(data, deelnames=deelnames, namen=namen, gebruiker=request.user),
-        titel="Wie is er?", knop="Bewaar de aanwezigheid" if deelnames else "", sjabloon="overleg/aanwezig.html",
+        titel="Wie is er?",
+        knop="Bewaar de aanwezigheid" if deelnames else "",
+        sjabloon="overleg/aanwezig.html",
         inleiding=f"{vergadering.groep.naam}, {vergadering.datum_tekst}.",
-    )  # fmt: skip
+    )
 
 
 @vereist(Recht.OVERLEG_DEELNEMEN)
@@ -193,7 +217,12 @@ def gast(request: HttpRequest, sleutel: str) -> HttpResponse:
         return reverse("overleg:aanwezig", args=[sleutel])
 
     return _formulier(
-        request, vergadering, doe=doe, gelukt="Toegevoegd aan de lijst.",
+        request,
+        vergadering,
+        doe=doe,
+        gelukt="Toegevoegd aan de lijst.",
         maak=lambda data: GastForm(data, netwerk=vergadering.groep.netwerk, gebruiker=request.user),
-        titel="Iemand zonder zetel toevoegen", knop="Voeg toe", terug=reverse("overleg:aanwezig", args=[sleutel]),
-    )  # fmt: skip
+        titel="Iemand zonder zetel toevoegen",
+        knop="Voeg toe",
+        terug=reverse("overleg:aanwezig", args=[sleutel]),
+    )

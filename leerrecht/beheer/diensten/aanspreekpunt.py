@@ -47,9 +47,14 @@ def _leesbaar(veld: str, waarde: str) -> str:
 
 def _registreer(punt: Aanspreekpunt, wat: str, door: Gebruiker, verschillen) -> None:
     registreer(
-        wat=f"aanspreekpunt {wat}", soort="aanspreekpunt", sleutel=adressleutel(punt), naam=punt.functie, door=door,
-        netwerk=punt.netwerk, verschillen=verschillen,
-    )  # fmt: skip
+        wat=f"aanspreekpunt {wat}",
+        soort="aanspreekpunt",
+        sleutel=adressleutel(punt),
+        naam=punt.functie,
+        door=door,
+        netwerk=punt.netwerk,
+        verschillen=verschillen,
+    )
 
 
 def _op_slot(punt: Aanspreekpunt, door: Gebruiker) -> Aanspreekpunt:

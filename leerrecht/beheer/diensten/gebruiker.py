@@ -77,9 +77,13 @@ def gebruiker_aanmaken(
     regels.vereis_recht(door, netwerk)
     gebruiker = _maak(email.strip().lower(), naam, functie, door)
     registreer(
-        wat="account aangemaakt", soort="gebruiker", sleutel=gebruiker.sleutel, door=door, netwerk=netwerk,
+        wat="account aangemaakt",
+        soort="gebruiker",
+        sleutel=gebruiker.sleutel,
+        door=door,
+        netwerk=netwerk,
         verschillen=[persoonsverschil(veld, label) for veld, label in VELDEN.items()],
-    )  # fmt: skip
+    )
     lidmaatschap_toevoegen(
         gebruiker=gebruiker, organisatie=organisatie, netwerk=netwerk, rol=rol, van=van, tot=tot, door=door
     )
@@ -127,9 +131,12 @@ def gebruiker_wijzigen(
         _verplaats_adres(gebruiker, oud_adres)
     gebruiker.save()
     registreer(
-        wat="account gewijzigd", soort="gebruiker", sleutel=gebruiker.sleutel, door=door,
+        wat="account gewijzigd",
+        soort="gebruiker",
+        sleutel=gebruiker.sleutel,
+        door=door,
         verschillen=[persoonsverschil(veld, VELDEN[veld]) for veld in bewaren],
-    )  # fmt: skip
+    )
     return gebruiker
 
 

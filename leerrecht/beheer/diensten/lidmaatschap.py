@@ -24,9 +24,14 @@ def _naam(lid: Lidmaatschap) -> str:
 def _noteer(lid: Lidmaatschap, wat: str, door: Gebruiker, verschillen: list[Verschil]) -> None:
     """Belongs to the history of the person, by key; the name says role and organisation."""
     registreer(
-        wat=wat, soort="gebruiker", sleutel=lid.gebruiker.sleutel, naam=_naam(lid), door=door, netwerk=lid.netwerk,
+        wat=wat,
+        soort="gebruiker",
+        sleutel=lid.gebruiker.sleutel,
+        naam=_naam(lid),
+        door=door,
+        netwerk=lid.netwerk,
         verschillen=verschillen,
-    )  # fmt: skip
+    )
 
 
 @dienst

@@ -77,13 +77,17 @@ def organisatie_aanmaken(*, naam: str, soort: str, netwerk: Netwerk, door: Gebru
     organisatie.save()
     organisatie.netwerken.add(netwerk)
     registreer(
-        wat="organisatie toegevoegd", soort="organisatie", sleutel=organisatie.sleutel, naam=naam, door=door,
+        wat="organisatie toegevoegd",
+        soort="organisatie",
+        sleutel=organisatie.sleutel,
+        naam=naam,
+        door=door,
         netwerk=netwerk,
         verschillen=[
             verschil("naam", "naam", "", naam),
             verschil("soort", "soort", "", organisatie.get_soort_display()),
         ],
-    )  # fmt: skip
+    )
     return organisatie
 
 
@@ -98,9 +102,14 @@ def organisatie_in_netwerk(*, naam: str, netwerk: Netwerk, door: Gebruiker) -> O
         raise OrganisatieBestaatAl(f"{organisatie.naam} staat al in {netwerk.naam}.", organisatie, True)
     organisatie.netwerken.add(netwerk)
     registreer(
-        wat="organisatie in netwerk gezet", soort="organisatie", sleutel=organisatie.sleutel, naam=organisatie.naam,
-        door=door, netwerk=netwerk, verschillen=[verschil("netwerken", "netwerk", "", netwerk.naam)],
-    )  # fmt: skip
+        wat="organisatie in netwerk gezet",
+        soort="organisatie",
+        sleutel=organisatie.sleutel,
+        naam=organisatie.naam,
+        door=door,
+        netwerk=netwerk,
+        verschillen=[verschil("netwerken", "netwerk", "", netwerk.naam)],
+    )
     return organisatie
 
 
@@ -124,12 +133,16 @@ def organisatie_wijzigen(
     organisatie.save()
     labels = dict(Soort.choices)
     registreer(
-        wat="organisatie gewijzigd", soort="organisatie", sleutel=organisatie.sleutel, naam=organisatie.naam, door=door,
+        wat="organisatie gewijzigd",
+        soort="organisatie",
+        sleutel=organisatie.sleutel,
+        naam=organisatie.naam,
+        door=door,
         verschillen=[
             verschil(veld, VELDEN[veld], labels.get(was[veld], was[veld]), labels.get(waarde, waarde))
             for veld, waarde in bewaren.items()
         ],
-    )  # fmt: skip
+    )
     return organisatie
 
 
@@ -184,9 +197,13 @@ def eenheid_toevoegen(*, organisatie: Organisatie, naam: str, door: Gebruiker) -
     eenheid = Eenheid(organisatie=organisatie, naam=naam)
     _bewaar_eenheid(eenheid)
     registreer(
-        wat="eenheid toegevoegd", soort="organisatie", sleutel=organisatie.sleutel, naam=organisatie.naam, door=door,
+        wat="eenheid toegevoegd",
+        soort="organisatie",
+        sleutel=organisatie.sleutel,
+        naam=organisatie.naam,
+        door=door,
         verschillen=[verschil("eenheid", "eenheid", "", naam)],
-    )  # fmt: skip
+    )
     return eenheid
 
 
@@ -202,7 +219,11 @@ def eenheid_hernoemen(*, eenheid: Eenheid, naam: str, door: Gebruiker) -> Eenhei
     eenheid.naam = naam
     _bewaar_eenheid(eenheid)
     registreer(
-        wat="eenheid hernoemd", soort="organisatie", sleutel=organisatie.sleutel, naam=organisatie.naam, door=door,
+        wat="eenheid hernoemd",
+        soort="organisatie",
+        sleutel=organisatie.sleutel,
+        naam=organisatie.naam,
+        door=door,
         verschillen=[verschil("eenheid", "eenheid", was, naam)],
-    )  # fmt: skip
+    )
     return eenheid

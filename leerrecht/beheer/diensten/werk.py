@@ -22,9 +22,13 @@ def bericht_opnieuw(*, bericht: Bericht, door: Gebruiker) -> None:
     except ValueError:
         raise Geweigerd(f"Dit bericht zit niet meer vast: {was}. Bekijk de lijst opnieuw.") from None
     registreer(
-        wat="bericht opnieuw verstuurd", soort="bericht", sleutel=bericht.sleutel, naam=bericht.soort, door=door,
+        wat="bericht opnieuw verstuurd",
+        soort="bericht",
+        sleutel=bericht.sleutel,
+        naam=bericht.soort,
+        door=door,
         verschillen=[verschil("stand", "stand", was, bericht.get_stand_display())],
-    )  # fmt: skip
+    )
 
 
 @dienst
@@ -44,7 +48,10 @@ def taak_opnieuw(*, taak: Achtergrondtaak, door: Gebruiker) -> None:
         raise Geweigerd("Dezelfde taak loopt al opnieuw. Je hoeft niets te doen.") from None
     wek_na_vastlegging("leerrecht.voer_uit", taak.pk)
     registreer(
-        wat="achtergrondtaak opnieuw gestart", soort="achtergrondtaak", sleutel=taak.sleutel, naam=taak.soort,
+        wat="achtergrondtaak opnieuw gestart",
+        soort="achtergrondtaak",
+        sleutel=taak.sleutel,
+        naam=taak.soort,
         door=door,
         verschillen=[verschil("stand", "stand", Taakstand.MISLUKT.label, taak.get_stand_display())],
-    )  # fmt: skip
+    )

@@ -23,9 +23,13 @@ def _label(lijst: Woordenlijst, veld: str) -> str:
 
 def _registreer(lijst: Woordenlijst, woord, wat: str, door, verschillen) -> None:
     registreer(
-        wat=f"{lijst.enkelvoud} {wat}", soort=lijst.enkelvoud, sleutel=woord.slug[:40], naam=woord.naam, door=door,
+        wat=f"{lijst.enkelvoud} {wat}",
+        soort=lijst.enkelvoud,
+        sleutel=woord.slug[:40],
+        naam=woord.naam,
+        door=door,
         verschillen=verschillen,
-    )  # fmt: skip
+    )
 
 
 def _weiger_dubbel(lijst: Woordenlijst, naam: str, behalve=None) -> None:

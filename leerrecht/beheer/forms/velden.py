@@ -38,7 +38,4 @@ class NetwerkFormulier(Formulier):
 
 def rollen_uitleg() -> list[dict[str, Any]]:
     """What each role may do, in the words of the table of rights."""
-    return [
-        {"naam": rol.label, "rechten": sorted(recht.value for recht in ROLRECHTEN[rol])}
-        for rol in Rol
-    ]  # fmt: skip
+    return [{"naam": rol.label, "rechten": sorted(recht.value for recht in ROLRECHTEN[rol])} for rol in Rol]

@@ -71,9 +71,14 @@ def aanspreekpunt_nieuw(request: HttpRequest, netwerk: str) -> HttpResponse:
         maak=lambda data: NieuwAanspreekpuntFormulier(data, gebruiker=request.user, netwerk=gekozen),
         doe=doe,
         gelukt="Het aanspreekpunt staat op de pagina over het netwerk.",
-        context={"titel": "Nieuw aanspreekpunt", "inleiding": f"Voor {gekozen.naam}.", "kruimels": _kruimels(),
-                 "knop": "Voeg toe", "terug": _terug(gekozen)},
-    )  # fmt: skip
+        context={
+            "titel": "Nieuw aanspreekpunt",
+            "inleiding": f"Voor {gekozen.naam}.",
+            "kruimels": _kruimels(),
+            "knop": "Voeg toe",
+            "terug": _terug(gekozen),
+        },
+    )
 
 
 @vereist(Recht.ORGANISATIES_BEHEREN)
@@ -93,9 +98,13 @@ def aanspreekpunt_wijzigen(request: HttpRequest, sleutel: str) -> HttpResponse:
         ),
         doe=doe,
         gelukt="Het aanspreekpunt is bewaard.",
-        context={"titel": f"{punt.functie} wijzigen", "kruimels": _kruimels(), "knop": "Bewaar",
-                 "terug": _terug(punt.netwerk)},
-    )  # fmt: skip
+        context={
+            "titel": f"{punt.functie} wijzigen",
+            "kruimels": _kruimels(),
+            "knop": "Bewaar",
+            "terug": _terug(punt.netwerk),
+        },
+    )
 
 
 @vereist(Recht.ORGANISATIES_BEHEREN)
@@ -125,6 +134,11 @@ def aanspreekpunt_verwijderen(request: HttpRequest, sleutel: str) -> HttpRespons
         maak=lambda data: KnopFormulier(data, gebruiker=request.user),
         doe=doe,
         gelukt="Het aanspreekpunt is verwijderd.",
-        context={"titel": f"{punt.functie} verwijderen", "inleiding": "Het verdwijnt van de pagina over het netwerk.",
-                 "kruimels": _kruimels(), "knop": "Verwijder", "terug": _terug(punt.netwerk)},
-    )  # fmt: skip
+        context={
+            "titel": f"{punt.functie} verwijderen",
+            "inleiding": "Het verdwijnt van de pagina over het netwerk.",
+            "kruimels": _kruimels(),
+            "knop": "Verwijder",
+            "terug": _terug(punt.netwerk),
+        },
+    )

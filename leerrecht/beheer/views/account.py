@@ -64,14 +64,15 @@ def sluiten(request: HttpRequest, sleutel: str) -> HttpResponse:
     """Close an account."""
     persoon = haal(request, sleutel)
     return _met_reden(
-        request, persoon,
+        request,
+        persoon,
         dienst=diensten.account_sluiten,
         titel=f"Account van {persoon.naam} afsluiten",
         inleiding="De persoon kan niet meer inloggen en wordt meteen uitgelogd. Wat die schreef, blijft staan. "
         "De lidmaatschappen beëindig je apart.",
         knop="Sluit het account af",
         gelukt="Het account is afgesloten. De persoon is overal uitgelogd.",
-    )  # fmt: skip
+    )
 
 
 @vereist(Recht.ACCOUNTS_BEHEREN)
@@ -79,13 +80,14 @@ def heropenen(request: HttpRequest, sleutel: str) -> HttpResponse:
     """Open a closed account again."""
     persoon = haal(request, sleutel)
     return _met_reden(
-        request, persoon,
+        request,
+        persoon,
         dienst=diensten.account_heropenen,
         titel=f"Account van {persoon.naam} heropenen",
         inleiding="Inloggen kan weer met het wachtwoord van vroeger. Lopende lidmaatschappen geven weer rechten.",
         knop="Heropen het account",
         gelukt="Het account is weer open.",
-    )  # fmt: skip
+    )
 
 
 @vereist(Recht.ACCOUNTS_BEHEREN)
@@ -93,11 +95,12 @@ def factor_wissen(request: HttpRequest, sleutel: str) -> HttpResponse:
     """Take away a lost second factor."""
     persoon = haal(request, sleutel)
     return _met_reden(
-        request, persoon,
+        request,
+        persoon,
         dienst=diensten.factor_wissen,
         titel=f"Tweede stap van {persoon.naam} wissen",
         inleiding="Doe dit alleen als de persoon de telefoon met de app kwijt is. Bel eerst zelf terug op een nummer "
         "dat je kent, zodat je zeker weet wie het vraagt. Bij het volgende inloggen kiest die een nieuwe tweede stap.",
         knop="Wis de tweede stap",
         gelukt="De tweede stap is gewist. De persoon krijgt daar een mail over.",
-    )  # fmt: skip
+    )

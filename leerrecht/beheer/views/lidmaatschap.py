@@ -21,8 +21,13 @@ from leerrecht.rechten import Recht
 from leerrecht.toegang import vereist
 
 _KOLOMMEN = (
-    ("Naam", "naam"), ("Rol", ""), ("Organisatie", "organisatie"), ("Van", "van"), ("Laatste dag", "tot"), ("", ""),
-)  # fmt: skip
+    ("Naam", "naam"),
+    ("Rol", ""),
+    ("Organisatie", "organisatie"),
+    ("Van", "van"),
+    ("Laatste dag", "tot"),
+    ("", ""),
+)
 
 
 @vereist(Recht.ACCOUNTS_BEHEREN)

@@ -113,9 +113,12 @@ def organisatie_wijzigen(request: HttpRequest, sleutel: str) -> HttpResponse:
         doe=doe,
         gelukt="De organisatie is bewaard.",
         context={
-            "titel": f"{rij.naam} wijzigen", "kruimels": _kruimels(rij), "knop": "Bewaar", "terug": _adres(rij),
+            "titel": f"{rij.naam} wijzigen",
+            "kruimels": _kruimels(rij),
+            "knop": "Bewaar",
+            "terug": _adres(rij),
         },
-    )  # fmt: skip
+    )
 
 
 @vereist(Recht.ORGANISATIES_BEHEREN)
@@ -158,9 +161,14 @@ def eenheid_nieuw(request: HttpRequest, sleutel: str) -> HttpResponse:
         maak=lambda data: EenheidFormulier(data, gebruiker=request.user),
         doe=doe,
         gelukt="De eenheid is toegevoegd.",
-        context={"titel": "Nieuwe eenheid", "inleiding": f"Een dienst of afdeling van {rij.naam}.",
-                 "kruimels": _kruimels(rij), "knop": "Voeg toe", "terug": _adres(rij)},
-    )  # fmt: skip
+        context={
+            "titel": "Nieuwe eenheid",
+            "inleiding": f"Een dienst of afdeling van {rij.naam}.",
+            "kruimels": _kruimels(rij),
+            "knop": "Voeg toe",
+            "terug": _adres(rij),
+        },
+    )
 
 
 @vereist(Recht.ORGANISATIES_BEHEREN)
@@ -178,6 +186,11 @@ def eenheid_wijzigen(request: HttpRequest, sleutel: str, eenheid: str) -> HttpRe
         maak=lambda data: EenheidFormulier(data, gebruiker=request.user, initial={"naam": gevonden.naam}),
         doe=doe,
         gelukt="De eenheid heeft een nieuwe naam.",
-        context={"titel": f"{gevonden.naam} hernoemen", "inleiding": "De naam verandert overal mee.",
-                 "kruimels": _kruimels(rij), "knop": "Bewaar", "terug": _adres(rij)},
-    )  # fmt: skip
+        context={
+            "titel": f"{gevonden.naam} hernoemen",
+            "inleiding": "De naam verandert overal mee.",
+            "kruimels": _kruimels(rij),
+            "knop": "Bewaar",
+            "terug": _adres(rij),
+        },
+    )

@@ -71,9 +71,13 @@ def woord_nieuw(request: HttpRequest, lijst: str) -> HttpResponse:
         maak=lambda data: nieuw_woord_formulier(gekozen, data, gebruiker=request.user),
         doe=doe,
         gelukt="Het woord staat achteraan in de lijst.",
-        context={"titel": f"Nieuw in {gekozen.titel.lower()}", "kruimels": _kruimels(), "knop": "Voeg toe",
-                 "terug": _terug(gekozen)},
-    )  # fmt: skip
+        context={
+            "titel": f"Nieuw in {gekozen.titel.lower()}",
+            "kruimels": _kruimels(),
+            "knop": "Voeg toe",
+            "terug": _terug(gekozen),
+        },
+    )
 
 
 @vereist(Recht.ORGANISATIES_BEHEREN)
@@ -89,14 +93,22 @@ def woord_wijzigen(request: HttpRequest, lijst: str, slug: str) -> HttpResponse:
     return formulierpagina(
         request,
         maak=lambda data: woord_formulier(
-            gekozen, data, gebruiker=request.user, huidig=waarden_van(woord, gekozen.velden),
+            gekozen,
+            data,
+            gebruiker=request.user,
+            huidig=waarden_van(woord, gekozen.velden),
             over=(gekozen.enkelvoud, woord.slug[:40]),
         ),
         doe=doe,
         gelukt="Het woord is bewaard.",
-        context={"titel": f"{woord.naam} wijzigen", "inleiding": "Het verandert overal mee.",
-                 "kruimels": _kruimels(), "knop": "Bewaar", "terug": _terug(gekozen)},
-    )  # fmt: skip
+        context={
+            "titel": f"{woord.naam} wijzigen",
+            "inleiding": "Het verandert overal mee.",
+            "kruimels": _kruimels(),
+            "knop": "Bewaar",
+            "terug": _terug(gekozen),
+        },
+    )
 
 
 @vereist(Recht.ORGANISATIES_BEHEREN)

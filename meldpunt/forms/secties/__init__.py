@@ -16,8 +16,15 @@ from meldpunt.forms.secties.school import SchoolForm
 FORMS: dict[str, type[SectieForm]] = {
     klasse.sectie.slug: klasse
     for klasse in (
-        JongereForm, OudersForm, SchoolForm, ZienForm, AfwezighedenForm, GeprobeerdForm, GewenstForm, InstemmingForm,
+        JongereForm,
+        OudersForm,
+        SchoolForm,
+        ZienForm,
+        AfwezighedenForm,
+        GeprobeerdForm,
+        GewenstForm,
+        InstemmingForm,
         VraagForm,
     )
-}  # fmt: skip
+}
 __all__ = ["FORMS", "SectieForm"]

@@ -155,10 +155,14 @@ class SectieForm(VersieFormulier):
 
         oud, mijn, hun = (woorden(waarde) for waarde in (botsing.origineel, botsing.mijn, botsing.huidig))
         return {
-            "label": self.fields[botsing.veld].label, "veld": botsing.veld,
-            "mijn_html": woordverschil(oud, mijn), "hun_html": woordverschil(oud, hun),
-            "hun_naam": "het andere venster", "hun_wanneer": "intussen", "eigen": True,
-        }  # fmt: skip
+            "label": self.fields[botsing.veld].label,
+            "veld": botsing.veld,
+            "mijn_html": woordverschil(oud, mijn),
+            "hun_html": woordverschil(oud, hun),
+            "hun_naam": "het andere venster",
+            "hun_wanneer": "intussen",
+            "eigen": True,
+        }
 
 
 class RijenForm(SectieForm):

@@ -46,9 +46,10 @@ class InstemmingForm(SectieForm):
     def _vul_aanbieders(self) -> None:
         """Providers with an open offer here; the Meldpunt may propose another, and then asks again."""
         rijen = Organisatie.objects.filter(
-            aanbod__netwerk=self.concept.netwerk_id, aanbod__stand__in=PUBLIEKE_STANDEN,
+            aanbod__netwerk=self.concept.netwerk_id,
+            aanbod__stand__in=PUBLIEKE_STANDEN,
             actief=True,
-        ).distinct()  # fmt: skip
+        ).distinct()
         keuzes = [(rij.sleutel, rij.naam) for rij in rijen]
         for nummer in range(AANBIEDERS_HOOGSTENS):
             if keuzes:
@@ -86,9 +87,10 @@ class InstemmingForm(SectieForm):
             *((jongere, ouders) if self.kader.jongere_antwoordt else (ouders, jongere)),
             ("Delen met het Meldpunt", ("delen", "taal"), "Een ja tegen hulp is nog geen ja om gegevens te delen."),
             (
-                "Delen met een aanbieder", delen,
+                "Delen met een aanbieder",
+                delen,
                 "Dit hoeft nu niet. Zonder dit ja leest een aanbieder alleen de vraag zonder naam. Wie ja zei, mag dat "
                 "altijd intrekken: de toegang sluit dan meteen.",
             ),
-        )  # fmt: skip
+        )
         return super().groepen()

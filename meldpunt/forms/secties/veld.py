@@ -46,9 +46,16 @@ def _vink(veld: Veld, **opties) -> forms.Field:
 
 
 _SOORTEN = {
-    Vorm.KORT: _kort, Vorm.LANG: _lang, Vorm.DATUM: _datum, Vorm.TELEFOON: _telefoon, Vorm.MAIL: _mail,
-    Vorm.KEUZE: _keuze, Vorm.RADIO: _radio, Vorm.LIJST: _lijst, Vorm.VINK: _vink,
-}  # fmt: skip
+    Vorm.KORT: _kort,
+    Vorm.LANG: _lang,
+    Vorm.DATUM: _datum,
+    Vorm.TELEFOON: _telefoon,
+    Vorm.MAIL: _mail,
+    Vorm.KEUZE: _keuze,
+    Vorm.RADIO: _radio,
+    Vorm.LIJST: _lijst,
+    Vorm.VINK: _vink,
+}
 
 
 def velden_voor(sectie: str) -> dict[str, forms.Field]:

@@ -32,10 +32,14 @@ def _dossier(netwerk: Netwerk, anna) -> Aanmelding:
     jongere = maak_jongere(netwerk, voornaam="Kanarie", naam="Vogelaar", gemeente="Mechelen")
     maak_betrokkene(jongere)
     return maak_aanmelding(
-        netwerk=netwerk, door=anna, jongere=jongere, delen=DELEN, school=maak_school(netwerk, "Voorbeeldschool"),
+        netwerk=netwerk,
+        door=anna,
+        jongere=jongere,
+        delen=DELEN,
+        school=maak_school(netwerk, "Voorbeeldschool"),
         laatste_les_op=timezone.localdate() - datetime.timedelta(days=60),
         antwoord_voor=timezone.localdate() + datetime.timedelta(days=10),
-    )  # fmt: skip
+    )
 
 
 def _melding(page: Page) -> str:

@@ -25,9 +25,14 @@ def test_van_voorstel_over_toestemming_naar_een_plek(huis: Huis) -> None:
     fiche = Aanbodfiche.objects.openbaar().filter(netwerk=netwerk, aanbieder=arktos).first()
     clb = clb_medewerker(netwerk)
     dossier = maak_aanmelding(
-        netwerk=netwerk, door=clb, delen=DELEN, niveau=Niveau.GRAAD_2, gewenst=[Soort.NAFT],
-        gebied=Werkgebied.objects.get(slug="mechelen"), vraag="Wil iets met de handen doen.",
-    )  # fmt: skip
+        netwerk=netwerk,
+        door=clb,
+        delen=DELEN,
+        niveau=Niveau.GRAAD_2,
+        gewenst=[Soort.NAFT],
+        gebied=Werkgebied.objects.get(slug="mechelen"),
+        vraag="Wil iets met de handen doen.",
+    )
     adres, naam = dossier.get_absolute_url(), dossier.jongere.volledige_naam
 
     # The Meldpunt looks for a place and proposes, with the keyboard.
@@ -132,8 +137,9 @@ def test_een_aanbieder_weigert_met_uitleg_en_leest_daarna_niets(huis: Huis) -> N
     fiches = Aanbodfiche.objects.openbaar().filter(netwerk=netwerk).exclude(aanbieder=arktos)[:3]
     standen = (
         {"stand": Toeleidingstand.VRAAG, "vraag": "Kan de jongere met de bus komen?"},
-        {"stand": Toeleidingstand.BEKEKEN, "wek_op": timezone.localdate()}, {"stand": Toeleidingstand.WACHTLIJST},
-    )  # fmt: skip
+        {"stand": Toeleidingstand.BEKEKEN, "wek_op": timezone.localdate()},
+        {"stand": Toeleidingstand.WACHTLIJST},
+    )
     for ander, velden in zip(fiches, standen, strict=True):
         maak_toeleiding(dossier, fiche=ander, **velden)
     meldpunt = huis.open("/", als=maak_gebruiker(Rol.MELDPUNT, netwerk=netwerk), js=False)
