@@ -28,7 +28,7 @@ CONTROLES = {
     "ruff check": [BIN / "ruff", "check", "."],
     "ruff format": [BIN / "ruff", "format", "--check", "."],
     "vloeren (lint-imports)": [BIN / "lint-imports"],
-    "types (mypy)": [BIN / "mypy"],
+    "types (mypy)": [PY, ".ci/typegrens.py"],
     "manage.py check": [PY, "manage.py", "check"],
     "ontbrekende migraties": [PY, "manage.py", "makemigrations", "--check", "--dry-run"],
 }
@@ -53,11 +53,12 @@ def omgeving(map_: Path, **extra: str) -> dict[str, str]:
 
 
 def controle(naam: str, opdracht: list, omgeving_: dict[str, str]) -> Uitslag:
-    """Run one check with its output held back; show that only when it fails."""
+    """Run one check with its output held back; show that when it fails, else only what begins with `Let op:`."""
     begin = time.monotonic()
     klaar = subprocess.run(opdracht, cwd=BASIS, env=omgeving_, text=True, stdout=-1, stderr=subprocess.STDOUT)
     uitslag = Uitslag(naam, klaar.returncode, time.monotonic() - begin)
-    uitvoer = "\n" + klaar.stdout.rstrip() if klaar.returncode else ""
+    te_zien = klaar.stdout.splitlines() if klaar.returncode else re.findall(r"^Let op: .*", klaar.stdout, re.M)
+    uitvoer = "".join(f"\n{regel}" for regel in te_zien)
     print(f"{'FOUT' if klaar.returncode else 'ok  '}  {naam} ({uitslag.seconden:.1f} s){uitvoer}", flush=True)
     return uitslag
 

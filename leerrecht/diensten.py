@@ -2,10 +2,14 @@
 
 import functools
 from collections.abc import Callable
+from typing import ParamSpec, TypeVar
 
 from django.db import transaction
 
 from leerrecht.models.basis import schrijven_toegestaan
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 class Geweigerd(Exception):
@@ -17,12 +21,15 @@ class Geweigerd(Exception):
         self.veld = veld
 
 
-def dienst(functie: Callable) -> Callable:
-    """Run a verb function in one transaction with permission to write guarded models."""
+def dienst(functie: Callable[P, T]) -> Callable[P, T]:
+    """Run a verb function in one transaction with permission to write guarded models.
+
+    The signature stays: a call with a wrong keyword is found by mypy. Verbs take keywords only, by their own `*`.
+    """
 
     @functools.wraps(functie)
-    def omhuld(**argumenten):
+    def omhuld(*args: P.args, **argumenten: P.kwargs) -> T:
         with transaction.atomic(), schrijven_toegestaan():
-            return functie(**argumenten)
+            return functie(*args, **argumenten)
 
     return omhuld
