@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
-from meldpunt import werklijst
-from meldpunt.aanmeldbalie import mijn_aanmeldwerk
-from meldpunt.jaartotalen import Jaartotaal, jaartotalen
-from meldpunt.keuzes import Stand
+from meldpunt.keuzes.aanbod import Stand
 from meldpunt.models import Aanbodfiche, Aanmelding, Vooraanmelding, Vraag
-from meldpunt.toeleidingswerk import mijn_toeleidingen
-from meldpunt.weergave import Regel, met_alles
+from meldpunt.weergave import werklijst
+from meldpunt.weergave.aanbod import Regel, met_alles
+from meldpunt.weergave.aanmelden import mijn_aanmeldwerk
+from meldpunt.weergave.jaartotalen import Jaartotaal, jaartotalen
+from meldpunt.weergave.toeleiding_werk import mijn_toeleidingen
 
 __all__ = [
     "Jaartotaal",

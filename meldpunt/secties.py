@@ -5,7 +5,7 @@ The fields of a section are its form (`meldpunt/forms/secties/`); what was fille
 
 from dataclasses import dataclass
 
-from meldpunt.dossierkeuzes import Trap
+from meldpunt.keuzes.dossier import Trap
 
 
 @dataclass(frozen=True)

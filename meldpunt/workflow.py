@@ -1,8 +1,8 @@
 """The moves of an offer and of a file, each as one table."""
 
 from leerrecht.workflow import Werkstroom, Zet
-from meldpunt.dossierkeuzes import Dossierstand, Toeleidingstand, Toestemmingstand, Vooraanmeldingstand
-from meldpunt.keuzes import Stand
+from meldpunt.keuzes.aanbod import Stand
+from meldpunt.keuzes.dossier import Dossierstand, Toeleidingstand, Toestemmingstand, Vooraanmeldingstand
 
 STAND = Werkstroom(
     zetten=(

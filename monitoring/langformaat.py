@@ -142,6 +142,12 @@ class Periode:
     van: datetime.date | None = None
     tot: datetime.date | None = None
 
+    @property
+    def velden(self) -> dict[str, Any]:
+        """The fields of a Cijfer that hold it."""
+        eigen = {f"periode_{naam}": getattr(self, naam) for naam in ("soort", "start", "tekst")}
+        return eigen | {"van": self.van, "tot": self.tot}
+
 
 def lees_periode(regel: Regel) -> Periode:
     """Return the one period that a row names: schooljaar, jaar, or van and tot."""

@@ -111,16 +111,8 @@ class Lezer:
             rij=regel.nummer,
             volgorde=regel.nummer,
             indicator=indicator,
-            periode_soort=periode.soort,
-            periode_start=periode.start,
-            periode_tekst=periode.tekst,
-            van=periode.van,
-            tot=periode.tot,
-            gebied=plaats.gebied,
-            nis=plaats.nis,
-            instellingsnummer=plaats.instellingsnummer,
-            viewpoint=plaats.viewpoint,
-            uitsplitsing=plaats.uitsplitsing,
+            **periode.velden,
+            **vars(plaats),
             teller=teller,
             noemer=noemer,
             waarde=waarde,
@@ -134,10 +126,13 @@ class Lezer:
             opmerking=regel.tekst("opmerking", 500),
             vak=vak_van(self.aanlevering, indicator, periode, plaats, vintage, regel.tekst("bron")),
         )
-        eerder = self._gezien.setdefault(cijfer.vak, regel.nummer)
-        if eerder != regel.nummer:
-            raise Fout("indicator", f"Deze rij zegt iets over hetzelfde als rij {eerder}.", "Laat een van beide weg.")
+        self._bewaak_eenmaal(cijfer)
         return cijfer
+
+    def _bewaak_eenmaal(self, cijfer: Cijfer) -> None:
+        eerder = self._gezien.setdefault(cijfer.vak, cijfer.rij)
+        if eerder != cijfer.rij:
+            raise Fout("indicator", f"Deze rij zegt iets over hetzelfde als rij {eerder}.", "Laat een van beide weg.")
 
     def _indicator(self, regel: Regel) -> Indicator:
         code = regel.tekst("indicator", 60)

@@ -100,13 +100,7 @@ def maak_agenda(vergadering: Vergadering, gebruiker) -> Agenda:
     )
     acties = Actie.objects.zichtbaar_voor(gebruiker).filter(pk__in=[punt.actie_id for punt in punten if punt.actie_id])
     leesbaar = set(acties.values_list("pk", flat=True))
-    per_punt: dict[int, list[Uitkomst]] = defaultdict(list)
-    for uitkomst in (
-        Uitkomst.objects.zichtbaar_voor(gebruiker)
-        .filter(agendapunt__vergadering=vergadering)
-        .select_related("actiepunt__organisatie", "actiepunt__persoon", "signaal")
-    ):
-        per_punt[uitkomst.agendapunt_id].append(uitkomst)
+    per_punt = _uitkomsten_per_punt(vergadering, gebruiker)
     return Agenda(
         regels=[
             Regel(punt, uren[punt.pk], per_punt[punt.pk], punt.actie if punt.actie_id in leesbaar else None)
@@ -115,6 +109,14 @@ def maak_agenda(vergadering: Vergadering, gebruiker) -> Agenda:
         duur=sum(duur for _, duur in duren),
         beschikbaar=minuten(vergadering.begin, vergadering.einde),
     )
+
+
+def _uitkomsten_per_punt(vergadering: Vergadering, gebruiker) -> dict[int, list[Uitkomst]]:
+    rijen = Uitkomst.objects.zichtbaar_voor(gebruiker).filter(agendapunt__vergadering=vergadering)
+    per_punt: dict[int, list[Uitkomst]] = defaultdict(list)
+    for uitkomst in rijen.select_related("actiepunt__organisatie", "actiepunt__persoon", "signaal"):
+        per_punt[uitkomst.agendapunt_id].append(uitkomst)
+    return per_punt
 
 
 @dataclass

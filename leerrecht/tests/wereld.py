@@ -17,7 +17,7 @@ from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.adressen import alle_namen
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_organisatie
-from meldpunt.dossierkeuzes import Toestemmingstand
+from meldpunt.keuzes.dossier import Toestemmingstand
 from meldpunt.models import Aanbodfiche, Aanmelding, Concept, Overdracht, Toestemming, Vooraanmelding
 from meldpunt.tests.aanmeldhulp import maak_concept, maak_vooraanmelding
 from meldpunt.tests.bouwers import maak_fiche

@@ -6,7 +6,7 @@ An answer given before the age was mended stays stored, but nobody is asked for 
 from typing import Any
 
 from meldpunt.antwoorden.ontbreekt import Kader
-from meldpunt.antwoorden.velden import velden_van
+from meldpunt.antwoorden.vragen import velden_van
 
 _VAN_DE_JONGERE = ("j_antwoord", "j_op", "j_hoe")
 _VAN_DE_OUDERS = ("o_wie", "o_antwoord", "o_op", "o_hoe", "o_uitleg")

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils import formats
 
-from meldpunt.antwoorden.velden import Veld, Vorm, velden_van, waarde
+from meldpunt.antwoorden.vragen import Veld, Vorm, velden_van, waarde
 
 
 @dataclass(frozen=True)

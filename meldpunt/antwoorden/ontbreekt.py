@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from leerrecht.dagen import leeftijd_op
 from meldpunt.antwoorden.keuzes import JaNee, Les
-from meldpunt.antwoorden.velden import (
+from meldpunt.antwoorden.vragen import (
     AANBIEDERS_HOOGSTENS,
     OUDERS_HOOGSTENS,
     STAPPEN_HOOGSTENS,
@@ -15,8 +16,8 @@ from meldpunt.antwoorden.velden import (
     velden_van,
     waarde,
 )
-from meldpunt.dossierkeuzes import OPVOEDERS, Antwoord, Wie
-from meldpunt.leeftijd import BEKWAAM, MEERDERJARIG, leeftijd_op, wie_beslist
+from meldpunt.keuzes.dossier import OPVOEDERS, Antwoord, Wie
+from meldpunt.regels.leeftijd import BEKWAAM, MEERDERJARIG, wie_beslist
 
 
 @dataclass(frozen=True)

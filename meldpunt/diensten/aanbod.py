@@ -13,9 +13,9 @@ from leerrecht.toegang import toegang_van
 from leerrecht.versies import te_bewaren
 from leerrecht.workflow import overgang
 from leerrecht.zoeken import sorteersleutel, zoektekst
-from meldpunt import velden
-from meldpunt.keuzes import Stand
+from meldpunt.keuzes.aanbod import Stand
 from meldpunt.models import Aanbodfiche, AanbodStandWijziging, Werkgebied
+from meldpunt.regels import aanbodvelden as velden
 from meldpunt.workflow import STAND
 
 SOORT = "aanbodfiche"
@@ -83,7 +83,12 @@ def aanbod_wijzigen(
     fiche.versie += 1
     fiche.save()
     verschillen = [
-        verschil(veld, velden.LABELS[veld], velden.leesbaar(veld, huidig[veld]), velden.leesbaar(veld, waarde))
+        verschil(
+            veld,
+            velden.LABELS[veld],
+            velden.leesbaar(veld, huidig[veld]),
+            velden.leesbaar(veld, waarde),
+        )
         for veld, waarde in bewaren.items()
     ]
     noteer(fiche, "aanbod gewijzigd", door, verschillen=verschillen)

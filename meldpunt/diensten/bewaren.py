@@ -16,7 +16,7 @@ from leerrecht.diensten import dienst
 from leerrecht.historiek import registreer
 from leerrecht.models import Bericht, BewaardeInvoer, Inzending, Netwerk
 from leerrecht.schooljaar import Schooljaar
-from meldpunt.dossierkeuzes import Dossierstand, Vooraanmeldingstand
+from meldpunt.keuzes.dossier import Dossierstand, Vooraanmeldingstand
 from meldpunt.models import Aanmelding, Dienstpunt, Jongere, Statistiekrij, Vooraanmelding, Wisstub
 
 _NIET_AANGEMELD = (Vooraanmeldingstand.AFGEWEZEN, Vooraanmeldingstand.INGETROKKEN)

@@ -8,7 +8,7 @@ from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.historiek import verschil
 from leerrecht.models import Gebruiker
 from meldpunt.diensten.aanbod import noteer, op_slot
-from meldpunt.keuzes import PUBLIEKE_STANDEN
+from meldpunt.keuzes.aanbod import PUBLIEKE_STANDEN
 from meldpunt.models import Aanbodfiche, Capaciteit
 
 MEEST = 500

@@ -13,7 +13,7 @@ from leerrecht.toegang import toegang_van
 from leerrecht.versies import te_bewaren
 from meldpunt import secties
 from meldpunt.antwoorden.ontbreekt import ontbreekt
-from meldpunt.antwoorden.velden import velden_van
+from meldpunt.antwoorden.vragen import velden_van
 from meldpunt.diensten import vooraanmelding as vooraanmeldingen
 from meldpunt.diensten.conceptdelen import inhouden_van, kader_van, secties_van, vul
 from meldpunt.models import Concept, Conceptdeel, Conceptsoort

@@ -8,10 +8,10 @@ from leerrecht.rechten import Recht
 from leerrecht.toegang import Toegang, toegang_van
 from meldpunt import secties
 from meldpunt.antwoorden.ontbreekt import Kader
-from meldpunt.antwoorden.velden import schoon, waarde
+from meldpunt.antwoorden.vragen import schoon, waarde
 from meldpunt.diensten.concept import noteer
 from meldpunt.diensten.conceptdelen import vul
-from meldpunt.dossierkeuzes import OPEN_STANDEN, SoortVraag
+from meldpunt.keuzes.dossier import OPEN_STANDEN, SoortVraag
 from meldpunt.models import Aanmelding, Concept, Dossierdeel, Werkgebied
 
 _BEREIK = ("bereik", "wanneer")

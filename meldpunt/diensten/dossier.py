@@ -9,13 +9,13 @@ from leerrecht.historiek import persoonsverschil, registreer, verschil
 from leerrecht.models import Gebruiker, Lidmaatschap
 from leerrecht.rechten import Recht, rollen_met
 from leerrecht.workflow import overgang
-from meldpunt import termijnen
 from meldpunt.berichten import dossier as mail
 from meldpunt.berichten import ontvangers
 from meldpunt.diensten.slot import op_slot_meldpunt
-from meldpunt.dossierkeuzes import Dossierstand
+from meldpunt.keuzes.dossier import Dossierstand
 from meldpunt.models import Aanmelding, AanmeldingZet
-from meldpunt.openen import namens
+from meldpunt.regels import termijnen
+from meldpunt.regels.openen import namens
 from meldpunt.workflow import DOSSIER
 
 SOORT = "aanmelding"

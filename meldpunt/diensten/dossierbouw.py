@@ -12,12 +12,12 @@ from meldpunt import secties
 from meldpunt.antwoorden.gevraagd import gevraagd
 from meldpunt.antwoorden.keuzes import JaNee, Les
 from meldpunt.antwoorden.ontbreekt import Kader
-from meldpunt.antwoorden.velden import AANBIEDERS_HOOGSTENS, OUDERS_HOOGSTENS, schoon, velden_van, waarde
-from meldpunt.beslissers import laatste_dag
+from meldpunt.antwoorden.vragen import AANBIEDERS_HOOGSTENS, OUDERS_HOOGSTENS, schoon, velden_van, waarde
 from meldpunt.diensten.toestemming import ontvangers_voor, voorstel_geldig_tot
-from meldpunt.dossierkeuzes import Antwoord, SoortVraag, Toestemmingstand, Trap, Wie
-from meldpunt.leeftijd import band_van
+from meldpunt.keuzes.dossier import Antwoord, SoortVraag, Toestemmingstand, Trap, Wie
 from meldpunt.models import Aanmelding, Betrokkene, Dossierdeel, Instemming, Jongere, Toestemming, Werkgebied
+from meldpunt.regels.beslissers import laatste_dag
+from meldpunt.regels.leeftijd import band_van
 
 # Answers that live in a column or row of their own, and so not in the part of the file.
 _ELDERS = {

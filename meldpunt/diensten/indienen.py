@@ -10,7 +10,7 @@ from leerrecht.historiek import persoonsverschil, registreer
 from leerrecht.models import Gebruiker, Organisatie
 from leerrecht.rechten import Recht
 from meldpunt.antwoorden.ontbreekt import Kader
-from meldpunt.antwoorden.velden import velden_van, waarde
+from meldpunt.antwoorden.vragen import velden_van, waarde
 from meldpunt.berichten import aanmelden as mail
 from meldpunt.berichten.ontvangers import mensen_met
 from meldpunt.diensten import consult as consulten
@@ -18,9 +18,9 @@ from meldpunt.diensten import dossierbouw as bouw
 from meldpunt.diensten import vooraanmelding as vooraanmeldingen
 from meldpunt.diensten.concept import WEG, op_slot
 from meldpunt.diensten.conceptdelen import gebreken_van, inhouden_van, kader_van, secties_van
-from meldpunt.dossierkeuzes import Kanaal, Vooraanmeldingstand
+from meldpunt.keuzes.dossier import Kanaal, Vooraanmeldingstand
 from meldpunt.models import Aanmelding, Begeleidingsperiode, Concept, Conceptsoort, Vooraanmelding
-from meldpunt.termijnen import antwoord_voor, dienstpunt_van, wek_op
+from meldpunt.regels.termijnen import antwoord_voor, dienstpunt_van, wek_op
 
 SOORT = "aanmelding"
 

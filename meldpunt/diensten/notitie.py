@@ -8,7 +8,7 @@ from meldpunt.berichten import dossier as mail
 from meldpunt.berichten import ontvangers
 from meldpunt.diensten.dossier import bewaak_wekdag, bewaar, noteer
 from meldpunt.diensten.slot import op_slot_meldpunt
-from meldpunt.dossierkeuzes import Publiek
+from meldpunt.keuzes.dossier import Publiek
 from meldpunt.models import Notitie
 
 

@@ -9,7 +9,7 @@ from meldpunt.berichten import ontvangers
 from meldpunt.diensten.dossier import bewaar, noteer, zet
 from meldpunt.diensten.slot import op_slot_eigen, op_slot_meldpunt
 from meldpunt.diensten.toeleiding import sluit_toeleidingen
-from meldpunt.dossierkeuzes import Dossierstand, Einde
+from meldpunt.keuzes.dossier import Dossierstand, Einde
 from meldpunt.models import Aanmelding
 from meldpunt.referentie import lees_referentie
 

@@ -4,15 +4,17 @@ import datetime
 
 from django.utils import timezone
 
+from leerrecht.dagen import leeftijd_op
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.models import Gebruiker, Netwerk
 from leerrecht.rechten import ROLRECHTEN, Recht, Rol
 from leerrecht.toegang import toegang_van
-from meldpunt import secties, termijnen
+from meldpunt import secties
 from meldpunt.diensten.dossier import noteer, zet
-from meldpunt.dossierkeuzes import OVER_EEN_JONGERE, Dossierstand, Kanaal
-from meldpunt.leeftijd import JONGST, OUDST, band_van, leeftijd_op
+from meldpunt.keuzes.dossier import OVER_EEN_JONGERE, Dossierstand, Kanaal
 from meldpunt.models import Aanmelding, Dossierdeel, Jongere, Werkgebied
+from meldpunt.regels import termijnen
+from meldpunt.regels.leeftijd import JONGST, OUDST, band_van
 
 
 @dienst
@@ -52,13 +54,7 @@ def telefoon_noteren(
         behandelaar=door,
         antwoord_voor=termijnen.antwoord_voor(termijnen.dienstpunt_van(netwerk)),
     )
-    if wie_belde.strip():
-        Dossierdeel.objects.create(
-            aanmelding=aanmelding,
-            sectie=secties.TELEFOON.slug,
-            trap=secties.TELEFOON.trap,
-            inhoud={"wie_belde": wie_belde.strip()},
-        )
+    _noteer_wie_belde(aanmelding, wie_belde.strip())
     zet(aanmelding, Dossierstand.IN_BEHANDELING, door)
     aanmelding.save()
     noteer(aanmelding, "telefoon genoteerd", door)
@@ -89,6 +85,13 @@ def _bewaak(wie: tuple, soort_vraag: str, vraag: str, laatste_les_op: datetime.d
     for deel in (voornaam, naam):
         if len(deel) > 2 and deel.casefold() in vraag.casefold().split():
             raise Geweigerd("In de vraag staat de naam van de jongere. Schrijf ze zonder naam.", veld="vraag")
+
+
+def _noteer_wie_belde(aanmelding: Aanmelding, wie_belde: str) -> None:
+    if wie_belde:
+        sectie = secties.TELEFOON
+        inhoud = {"wie_belde": wie_belde}
+        Dossierdeel.objects.create(aanmelding=aanmelding, sectie=sectie.slug, trap=sectie.trap, inhoud=inhoud)
 
 
 def _jongere(netwerk: Netwerk, voornaam: str, naam: str, geboren: datetime.date) -> Jongere:

@@ -8,13 +8,12 @@ from leerrecht.models import Gebruiker
 from leerrecht.zoeken import normaliseer
 from meldpunt.berichten import toeleiding as mail
 from meldpunt.berichten.ontvangers import van_aanbieder
-from meldpunt.diensten.slot import op_slot_meldpunt
+from meldpunt.diensten.slot import noteer, op_slot_meldpunt, zet
 from meldpunt.diensten.toestemming import sluit_toestemmingen
-from meldpunt.diensten.zet import noteer, zet
-from meldpunt.dossierkeuzes import Einde, SoortVraag, Toeleidingstand
+from meldpunt.keuzes.dossier import Einde, SoortVraag, Toeleidingstand
 from meldpunt.models import Aanbodfiche, Aanmelding, Toeleiding, ToeleidingZet
 from meldpunt.models.toeleiding import WACHTENDE_TOELEIDING
-from meldpunt.termijnen import dienstpunt_van, wek_op
+from meldpunt.regels.termijnen import dienstpunt_van, wek_op
 from meldpunt.workflow import TOELEIDING
 
 WEG = "Deze vraag staat niet meer open. Je hoeft niets meer te doen."

@@ -9,7 +9,7 @@ from leerrecht.models import Gebruiker
 from meldpunt.berichten import toeleiding as mail
 from meldpunt.berichten.ontvangers import aanmelder, van_meldpunt
 from meldpunt.diensten.toeleiding import WEG, sluit_zussen, zet_toeleiding
-from meldpunt.dossierkeuzes import Toeleidingstand, Weigering
+from meldpunt.keuzes.dossier import Toeleidingstand, Weigering
 from meldpunt.models import Aanmelding, Toeleiding
 
 # Nobody plans a place further ahead.

@@ -1,7 +1,7 @@
 """Verbs on a toestemming to share: ask, note the answer, take it back, let it expire.
 
-Whose answer opens the file is derived (`meldpunt.beslissers`), never chosen. Access follows from these rows in every
-query, so what closes here is closed when the transaction ends.
+Whose answer opens the file is derived (`meldpunt.regels.beslissers`), never chosen. Access follows from these rows
+in every query, so what closes here is closed when the transaction ends.
 """
 
 import datetime
@@ -15,13 +15,12 @@ from leerrecht.models import Gebruiker, Organisatie
 from leerrecht.schooljaar import Schooljaar
 from meldpunt.berichten import toeleiding as mail
 from meldpunt.berichten.ontvangers import aanmelder, van_aanbieder, van_meldpunt
-from meldpunt.beslissers import beslist, laatste_dag
-from meldpunt.diensten.slot import dossier_op_slot
-from meldpunt.diensten.zet import noteer, zet
-from meldpunt.dossierkeuzes import LOPENDE_TOELEIDING, OPVOEDERS, Hoe, Toestemmingstand, Trap, Wie
-from meldpunt.keuzes import PUBLIEKE_STANDEN
+from meldpunt.diensten.slot import dossier_op_slot, noteer, zet
+from meldpunt.keuzes.aanbod import PUBLIEKE_STANDEN
+from meldpunt.keuzes.dossier import LOPENDE_TOELEIDING, OPVOEDERS, Hoe, Toestemmingstand, Trap, Wie
 from meldpunt.models import Aanmelding, Betrokkene, Toeleiding, Toestemming, ToestemmingZet
 from meldpunt.models.toestemming import DEELBAAR, LOPEND
+from meldpunt.regels.beslissers import beslist, laatste_dag
 from meldpunt.workflow import TOESTEMMING
 
 # A question nobody answers is not left standing for ever.

@@ -14,11 +14,11 @@ from leerrecht.workflow import overgang
 from meldpunt.berichten import aanmelden as mail
 from meldpunt.berichten.ontvangers import mensen_met
 from meldpunt.diensten.conceptdelen import vul
-from meldpunt.dossierkeuzes import Vooraanmeldingstand
+from meldpunt.keuzes.dossier import Vooraanmeldingstand
 from meldpunt.models import Concept, Vooraanmelding, VooraanmeldingZet
 from meldpunt.models.concept import TERMIJN
 from meldpunt.models.vooraanmelding import WACHTEND
-from meldpunt.termijnen import dienstpunt_van, wek_op
+from meldpunt.regels.termijnen import dienstpunt_van, wek_op
 from meldpunt.workflow import VOORAANMELDING
 
 SOORT = "vooraanmelding"

@@ -10,9 +10,9 @@ from meldpunt.berichten import dossier as mail
 from meldpunt.berichten import ontvangers
 from meldpunt.diensten.dossier import bewaak_wekdag, bewaar, zet
 from meldpunt.diensten.slot import op_slot_eigen, op_slot_meldpunt
-from meldpunt.dossierkeuzes import Dossierstand
-from meldpunt.klokken import na_pauze
+from meldpunt.keuzes.dossier import Dossierstand
 from meldpunt.models import Aanmelding, Vraag
+from meldpunt.regels.klokken import na_pauze
 
 
 @dienst

@@ -8,11 +8,11 @@ from django.http import QueryDict
 from leerrecht.formulieren import Formulier
 from leerrecht.formulieren.versie import VersieFormulier
 from leerrecht.woordverschil import woordverschil
-from meldpunt import velden
 from meldpunt.diensten.capaciteit import MEEST
-from meldpunt.keuzes import Niveau, Soort, Stand, Voor, Weg
+from meldpunt.keuzes.aanbod import Niveau, Soort, Stand, Voor, Weg
 from meldpunt.models import Aanbodfiche, Werkgebied
 from meldpunt.models.aanbodfiche import OUDST
+from meldpunt.regels import aanbodvelden as velden
 from meldpunt.workflow import STAND
 
 _LANG = 4000
@@ -27,7 +27,11 @@ def _tekst(veld: str, lengte: int, hulp: str = "", lang: bool = False, **opties:
 
 def _lijst(veld: str, keuzes=(), hulp: str = "") -> forms.MultipleChoiceField:
     return forms.MultipleChoiceField(
-        label=velden.LABELS[veld], choices=keuzes, required=False, widget=forms.CheckboxSelectMultiple, help_text=hulp
+        label=velden.LABELS[veld],
+        choices=keuzes,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=hulp,
     )
 
 

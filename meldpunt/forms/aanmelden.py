@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 
 from leerrecht.formulieren import Formulier
-from meldpunt.aanmeldbalie import Weg
+from meldpunt.weergave.aanmelden import Weg
 
 
 class BeginForm(Formulier):

@@ -4,11 +4,11 @@ from django import forms
 from django.utils import timezone
 
 from leerrecht.formulieren import Formulier
-from meldpunt import termijnen
 from meldpunt.diensten.dossier import behandelaars
 from meldpunt.diensten.sluiten import REDENEN
-from meldpunt.dossierkeuzes import Einde, Publiek
+from meldpunt.keuzes.dossier import Einde, Publiek
 from meldpunt.models import Aanmelding
+from meldpunt.regels import termijnen
 
 SAMEN = "Het Meldpunt en de aanmelder lezen dit. Geen andere instantie leest mee."
 LANGST = 4000

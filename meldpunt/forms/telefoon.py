@@ -6,8 +6,8 @@ from leerrecht.formulieren import Formulier
 from leerrecht.models import Netwerk
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
-from meldpunt.dossierkeuzes import Leeftijdsband, SoortVraag
-from meldpunt.keuzes import Niveau
+from meldpunt.keuzes.aanbod import Niveau
+from meldpunt.keuzes.dossier import Leeftijdsband, SoortVraag
 from meldpunt.models import Werkgebied
 
 

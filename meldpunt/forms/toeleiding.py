@@ -6,7 +6,7 @@ from django import forms
 
 from leerrecht.formulieren import Formulier
 from meldpunt.diensten.toeleiding import LANGST
-from meldpunt.dossierkeuzes import Weigering
+from meldpunt.keuzes.dossier import Weigering
 
 _MELDPUNT_EN_AANMELDER = "Het Meldpunt en de aanmelder lezen dit. De aanbieder niet."
 _BEIDEN = "Het Meldpunt en de aanmelder lezen dit."

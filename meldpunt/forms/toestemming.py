@@ -5,10 +5,10 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from leerrecht.formulieren import Formulier
-from meldpunt.beslissers import beslist
 from meldpunt.diensten.toestemming import ontvangers_voor, opvoeders, voorstel_geldig_tot
-from meldpunt.dossierkeuzes import Hoe, Toestemmingstand, Trap, Wie
+from meldpunt.keuzes.dossier import Hoe, Toestemmingstand, Trap, Wie
 from meldpunt.models import Aanmelding
+from meldpunt.regels.beslissers import beslist
 
 _JONGERE = "jongere"
 _BESLIST, _BESLIST_NIET = "dit antwoord beslist", "dit antwoord opent niets"

@@ -6,7 +6,7 @@ from django import forms
 
 from leerrecht.formulieren import Formulier
 from meldpunt.models import Werkgebied
-from meldpunt.wegwijzer import LEEFTIJD, NIVEAU, OVER, WIE
+from meldpunt.weergave.wegwijzer import LEEFTIJD, NIVEAU, OVER, WIE
 
 _WEET_NIET = ("", "Weet ik niet, of zeg ik liever niet")
 

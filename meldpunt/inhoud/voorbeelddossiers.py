@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from leerrecht.diensten import dienst
-from leerrecht.models import Gebruiker, Organisatie, Soort
+from leerrecht.models import Gebruiker, Netwerk, Organisatie, Soort
 from leerrecht.rechten import Rol
 from leerrecht.schoolkalender import is_schooldag
 from leerrecht.voorbeeld.accounts import ACCOUNTS
@@ -19,9 +19,8 @@ from meldpunt.diensten.telefoon import telefoon_noteren
 from meldpunt.diensten.toeleiding import toeleiding_voorstellen
 from meldpunt.diensten.toeleidingantwoord import toeleiding_bekijken
 from meldpunt.diensten.vraag import vraag_stellen
-from meldpunt.dossierkeuzes import Antwoord, Einde, Hoe, Publiek, Reden, Relatie, SoortVraag, Wie
-from meldpunt.keuzes import Niveau
-from meldpunt.leeftijd import band_van
+from meldpunt.keuzes.aanbod import Niveau
+from meldpunt.keuzes.dossier import Antwoord, Einde, Hoe, Publiek, Reden, Relatie, SoortVraag, Wie
 from meldpunt.models import (
     Aanbodfiche,
     Aanmelding,
@@ -33,7 +32,8 @@ from meldpunt.models import (
     Vraag,
     Werkgebied,
 )
-from meldpunt.termijnen import antwoord_voor, dienstpunt_van
+from meldpunt.regels.leeftijd import band_van
+from meldpunt.regels.termijnen import antwoord_voor, dienstpunt_van
 
 FAMILIENAAM = "Voorbeeld"
 Mensen = dict[Rol, Gebruiker]
@@ -67,19 +67,8 @@ def _dossier(*, mensen: Mensen, voornaam: str, jaar: int, zonder_les: int | None
     anna = mensen[Rol.AANMELDER]
     lid = anna.lidmaatschappen.select_related("organisatie", "netwerk").get()
     geboren = datetime.date(timezone.localdate().year - jaar, 3, 14)
-    jongere = Jongere(
-        netwerk=lid.netwerk,
-        voornaam=voornaam,
-        naam=FAMILIENAAM,
-        geboren=geboren.isoformat(),
-        gemeente="Mechelen",
-        taal="Nederlands",
-        verblijf="thuis",
-    )
-    jongere.zet_indexen()
-    jongere.save()
+    jongere = _jongere(lid.netwerk, voornaam, geboren)
     ouder = Betrokkene.objects.create(jongere=jongere, relatie=Relatie.OUDER, naam=f"Ouder van {voornaam}")
-    binnen = timezone.now() - datetime.timedelta(days=dagen_oud)
     belofte = antwoord_voor(dienstpunt_van(lid.netwerk))
     aanmelding = Aanmelding.objects.create(
         **{
@@ -90,7 +79,7 @@ def _dossier(*, mensen: Mensen, voornaam: str, jaar: int, zonder_les: int | None
             "niveau": Niveau.GRAAD_2,
             "redenen": [Reden.MOTIVATIE],
             "gebied": Werkgebied.objects.filter(netwerk=lid.netwerk).first(),
-            "ingediend_op": binnen,
+            "ingediend_op": timezone.now() - datetime.timedelta(days=dagen_oud),
             "ingediend_door": anna,
             "organisatie": lid.organisatie,
             "antwoord_voor": belofte,
@@ -100,13 +89,32 @@ def _dossier(*, mensen: Mensen, voornaam: str, jaar: int, zonder_les: int | None
             **velden,
         }
     )
-    school = Organisatie.objects.filter(netwerken=lid.netwerk, soort=Soort.SCHOOL, actief=True).first()
-    van = timezone.localdate(binnen)
-    Begeleidingsperiode.objects.create(aanmelding=aanmelding, school=school, clb=lid.organisatie, van=van)
+    _begeleid(aanmelding)
     _vertel(aanmelding, anna)
     _stem_in(aanmelding, ouder, anna)
     noteer(aanmelding, "aanmelding ingediend", anna)
     return aanmelding
+
+
+def _jongere(netwerk: Netwerk, voornaam: str, geboren: datetime.date) -> Jongere:
+    jongere = Jongere(
+        netwerk=netwerk,
+        voornaam=voornaam,
+        naam=FAMILIENAAM,
+        geboren=geboren.isoformat(),
+        gemeente="Mechelen",
+        taal="Nederlands",
+        verblijf="thuis",
+    )
+    jongere.zet_indexen()
+    jongere.save()
+    return jongere
+
+
+def _begeleid(aanmelding: Aanmelding) -> None:
+    school = Organisatie.objects.filter(netwerken=aanmelding.netwerk, soort=Soort.SCHOOL, actief=True).first()
+    van = timezone.localdate(aanmelding.ingediend_op)
+    Begeleidingsperiode.objects.create(aanmelding=aanmelding, school=school, clb=aanmelding.organisatie, van=van)
 
 
 def _stem_in(aanmelding: Aanmelding, ouder: Betrokkene, anna: Gebruiker) -> None:

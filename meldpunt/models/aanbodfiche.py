@@ -7,7 +7,7 @@ from django.urls import reverse
 from leerrecht.bewaartermijn import GEEN_PERSOON
 from leerrecht.models import Netwerk, Organisatie
 from leerrecht.models.basis import BewaaktModel, BronModel
-from meldpunt.keuzes import PUBLIEKE_STANDEN, Niveau, Soort, Stand, Voor, Weg
+from meldpunt.keuzes.aanbod import PUBLIEKE_STANDEN, Niveau, Soort, Stand, Voor, Weg
 from meldpunt.lijstveld import LijstVeld
 from meldpunt.models.werkgebied import Werkgebied
 from meldpunt.querysets import AanbodficheQuerySet

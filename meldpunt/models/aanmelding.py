@@ -8,7 +8,8 @@ from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Gebruiker, Netwerk, Organisatie
 from leerrecht.models.basis import BewaaktModel, Zetrij
 from leerrecht.versleuteldveld import VersleuteldVeld
-from meldpunt.dossierkeuzes import (
+from meldpunt.keuzes.aanbod import Niveau, Soort
+from meldpunt.keuzes.dossier import (
     OPEN_STANDEN,
     OVER_EEN_JONGERE,
     Dossierstand,
@@ -18,7 +19,6 @@ from meldpunt.dossierkeuzes import (
     Reden,
     SoortVraag,
 )
-from meldpunt.keuzes import Niveau, Soort
 from meldpunt.lijstveld import LijstVeld
 from meldpunt.models.jongere import Jongere
 from meldpunt.models.werkgebied import Werkgebied

@@ -6,7 +6,7 @@ from django.db.models import Q
 from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Organisatie
 from leerrecht.models.basis import BewaaktModel
-from meldpunt.dossierkeuzes import Trap
+from meldpunt.keuzes.dossier import Trap
 from meldpunt.models.aanmelding import Aanmelding
 from meldpunt.querysets import EigenQuerySet
 

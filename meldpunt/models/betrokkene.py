@@ -5,7 +5,7 @@ from django.db import models
 from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models.basis import BewaaktModel, SleutelModel
 from leerrecht.versleuteldveld import VersleuteldVeld
-from meldpunt.dossierkeuzes import Relatie
+from meldpunt.keuzes.dossier import Relatie
 from meldpunt.models.jongere import Jongere
 from meldpunt.querysets import BetrokkeneQuerySet
 

@@ -5,7 +5,7 @@ from django.db import models
 from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models.basis import BewaaktModel
 from leerrecht.versleuteldveld import VersleuteldJsonVeld
-from meldpunt.dossierkeuzes import Trap
+from meldpunt.keuzes.dossier import Trap
 from meldpunt.models.aanmelding import Aanmelding
 from meldpunt.querysets import DossierdeelQuerySet
 

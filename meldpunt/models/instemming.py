@@ -6,7 +6,7 @@ from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Gebruiker
 from leerrecht.models.basis import BewaaktModel
 from leerrecht.versleuteldveld import VersleuteldVeld
-from meldpunt.dossierkeuzes import Antwoord, Hoe, Wie
+from meldpunt.keuzes.dossier import Antwoord, Hoe, Wie
 from meldpunt.models.aanmelding import Aanmelding
 from meldpunt.models.betrokkene import Betrokkene
 from meldpunt.querysets import EigenQuerySet

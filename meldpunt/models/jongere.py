@@ -5,11 +5,11 @@ import datetime
 from django.db import models
 
 from leerrecht.bewaartermijn import Bewaarbeleid
+from leerrecht.dagen import leeftijd_op
 from leerrecht.models import Netwerk
 from leerrecht.models.basis import BewaaktModel, SleutelModel
 from leerrecht.versleuteldveld import VersleuteldVeld
 from leerrecht.versleuteling import blinde_index
-from meldpunt.leeftijd import leeftijd_op
 from meldpunt.querysets import JongereQuerySet
 
 

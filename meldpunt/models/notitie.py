@@ -6,7 +6,7 @@ from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Gebruiker
 from leerrecht.models.basis import BewaaktModel, SleutelModel
 from leerrecht.versleuteldveld import VersleuteldVeld
-from meldpunt.dossierkeuzes import Publiek
+from meldpunt.keuzes.dossier import Publiek
 from meldpunt.models.aanmelding import Aanmelding
 from meldpunt.querysets import NotitieQuerySet
 

@@ -4,7 +4,7 @@ from django.db import models
 
 from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models.basis import Zetrij
-from meldpunt.keuzes import Stand
+from meldpunt.keuzes.aanbod import Stand
 from meldpunt.models.aanbodfiche import Aanbodfiche
 
 

@@ -5,8 +5,8 @@ from django.db import models
 from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Netwerk
 from leerrecht.models.basis import BewaaktModel
-from meldpunt.dossierkeuzes import Einde, Kanaal, Leeftijdsband, SoortVraag
-from meldpunt.keuzes import Niveau
+from meldpunt.keuzes.aanbod import Niveau
+from meldpunt.keuzes.dossier import Einde, Kanaal, Leeftijdsband, SoortVraag
 
 
 class Statistiekrij(BewaaktModel):

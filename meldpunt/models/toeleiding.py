@@ -7,7 +7,7 @@ from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Gebruiker
 from leerrecht.models.basis import BewaaktModel, SleutelModel, Zetrij
 from leerrecht.versleuteldveld import VersleuteldVeld
-from meldpunt.dossierkeuzes import LOPENDE_TOELEIDING, Toeleidingstand, Weigering
+from meldpunt.keuzes.dossier import LOPENDE_TOELEIDING, Toeleidingstand, Weigering
 from meldpunt.models.aanbodfiche import Aanbodfiche
 from meldpunt.models.aanmelding import Aanmelding
 from meldpunt.querysets import ToeleidingQuerySet, ViaOuderQuerySet

@@ -7,7 +7,7 @@ from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Gebruiker, Organisatie
 from leerrecht.models.basis import BewaaktModel, SleutelModel, Zetrij
 from leerrecht.versleuteldveld import VersleuteldVeld
-from meldpunt.dossierkeuzes import Hoe, Toestemmingstand, Trap, Wie
+from meldpunt.keuzes.dossier import Hoe, Toestemmingstand, Trap, Wie
 from meldpunt.models.aanmelding import Aanmelding
 from meldpunt.models.betrokkene import Betrokkene
 from meldpunt.querysets import ToestemmingQuerySet, ViaOuderQuerySet

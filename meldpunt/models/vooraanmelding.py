@@ -7,7 +7,7 @@ from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Gebruiker, Netwerk, Organisatie
 from leerrecht.models.basis import BewaaktModel, Zetrij
 from leerrecht.versleuteldveld import VersleuteldJsonVeld, VersleuteldVeld
-from meldpunt.dossierkeuzes import WACHTENDE_VOORAANMELDING, Vooraanmeldingstand
+from meldpunt.keuzes.dossier import WACHTENDE_VOORAANMELDING, Vooraanmeldingstand
 from meldpunt.models.aanmelding import Aanmelding
 from meldpunt.querysets import ViaOuderQuerySet, VooraanmeldingQuerySet
 from meldpunt.referentie import maak_referentie

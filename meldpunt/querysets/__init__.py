@@ -4,7 +4,6 @@ from meldpunt.querysets.aanbod import VERS, AanbodficheQuerySet
 from meldpunt.querysets.dossier import (
     AanmeldingQuerySet,
     BetrokkeneQuerySet,
-    ConceptQuerySet,
     DossierdeelQuerySet,
     EigenQuerySet,
     JongereQuerySet,
@@ -12,8 +11,8 @@ from meldpunt.querysets.dossier import (
     ToeleidingQuerySet,
     ToestemmingQuerySet,
     ViaOuderQuerySet,
-    VooraanmeldingQuerySet,
 )
+from meldpunt.querysets.vooraanmelding import ConceptQuerySet, VooraanmeldingQuerySet
 
 __all__ = [
     "VERS",

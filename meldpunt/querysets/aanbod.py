@@ -8,7 +8,7 @@ from leerrecht.models.basis import BewaakteQuerySet
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
 from leerrecht.zoeken import woorden
-from meldpunt.keuzes import PUBLIEKE_STANDEN
+from meldpunt.keuzes.aanbod import PUBLIEKE_STANDEN
 from meldpunt.lijstveld import heeft
 
 # A number of free places that is older than this says "bel eerst".

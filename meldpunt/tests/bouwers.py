@@ -11,7 +11,7 @@ from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk, maak_organisatie
 from meldpunt.diensten.aanbod import zet_zoekvelden
-from meldpunt.keuzes import Soort, Stand
+from meldpunt.keuzes.aanbod import Soort, Stand
 from meldpunt.models import Aanbodfiche, Capaciteit, Werkgebied
 
 _teller = itertools.count(1)

@@ -11,7 +11,8 @@ from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk, maak_organisatie
 from meldpunt import secties
-from meldpunt.dossierkeuzes import (
+from meldpunt.keuzes.aanbod import Niveau
+from meldpunt.keuzes.dossier import (
     Dossierstand,
     Einde,
     Relatie,
@@ -22,8 +23,6 @@ from meldpunt.dossierkeuzes import (
     Weigering,
     Wie,
 )
-from meldpunt.keuzes import Niveau
-from meldpunt.leeftijd import band_van
 from meldpunt.models import (
     Aanbodfiche,
     Aanmelding,
@@ -38,6 +37,7 @@ from meldpunt.models import (
     Vraag,
 )
 from meldpunt.models.toeleiding import WACHTENDE_TOELEIDING
+from meldpunt.regels.leeftijd import band_van
 from meldpunt.tests.bouwers import maak_fiche
 
 _teller = itertools.count(1)

@@ -9,7 +9,7 @@ from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import maak_gebruiker
 from meldpunt.diensten.consult import consult_verder
 from meldpunt.diensten.indienen import concept_versturen
-from meldpunt.dossierkeuzes import SoortVraag, Trap
+from meldpunt.keuzes.dossier import SoortVraag, Trap
 from meldpunt.models import Aanmelding, Concept, Jongere
 from meldpunt.tests.aanmeldhulp import antwoorden, begin, een_gebied, typ, venster, verstuur, vul_in
 from meldpunt.tests.bouwers import medewerker

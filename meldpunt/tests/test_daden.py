@@ -19,7 +19,7 @@ from leerrecht.models import Gebeurtenis
 from leerrecht.tests.bouwers import log_in
 from meldpunt.diensten import begeleiding, dossier, notitie, overdracht, sluiten, toeleiding, toestemming, vraag
 from meldpunt.diensten import toeleidingantwoord as aanbieder
-from meldpunt.dossierkeuzes import Toeleidingstand, Toestemmingstand
+from meldpunt.keuzes.dossier import Toeleidingstand, Toestemmingstand
 from meldpunt.models import Aanmelding, Toeleiding, Toestemming
 from meldpunt.tests.bouwers import aanbieder_van, maak_fiche
 from meldpunt.tests.dossierbouwers import maak_toeleiding, maak_toestemming

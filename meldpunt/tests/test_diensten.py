@@ -12,11 +12,11 @@ from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk
 from leerrecht.versies import Botst
-from meldpunt import velden
 from meldpunt.diensten.aanbod import aanbod_bevestigen, aanbod_stand_zetten, aanbod_wijzigen
 from meldpunt.diensten.capaciteit import capaciteit_melden
-from meldpunt.keuzes import Stand
+from meldpunt.keuzes.aanbod import Stand
 from meldpunt.models import AanbodStandWijziging, Capaciteit
+from meldpunt.regels import aanbodvelden as velden
 from meldpunt.tests.bouwers import aanbieder_van, maak_fiche, maak_gebied, medewerker
 from meldpunt.workflow import STAND
 

@@ -16,16 +16,9 @@ from meldpunt.diensten import dossier as diensten
 from meldpunt.diensten.notitie import notitie_schrijven
 from meldpunt.diensten.sluiten import REDENEN, dossier_afsluiten, dossier_intrekken
 from meldpunt.diensten.vraag import antwoord_noteren, vraag_beantwoorden, vraag_stellen
-from meldpunt.dossierkeuzes import (
-    OPEN_STANDEN,
-    Dossierstand,
-    Einde,
-    Publiek,
-    Toeleidingstand,
-    Toestemmingstand,
-)
-from meldpunt.klokken import is_gewekt, is_te_laat, na_pauze
+from meldpunt.keuzes.dossier import OPEN_STANDEN, Dossierstand, Einde, Publiek, Toeleidingstand, Toestemmingstand
 from meldpunt.models import Aanmelding, AanmeldingZet, Toestemming, ToestemmingZet, Vraag
+from meldpunt.regels.klokken import is_gewekt, is_te_laat, na_pauze
 from meldpunt.tests.dossierbouwers import (
     clb_medewerker,
     maak_aanmelding,

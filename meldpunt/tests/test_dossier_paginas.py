@@ -14,8 +14,7 @@ from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk
 from leerrecht.tests.formulier import invoer
-from meldpunt import dossierweergave
-from meldpunt.dossierkeuzes import Dossierstand, Publiek, SoortVraag, Toeleidingstand, Trap
+from meldpunt.keuzes.dossier import Dossierstand, Publiek, SoortVraag, Toeleidingstand, Trap
 from meldpunt.models import Aanmelding, Notitie
 from meldpunt.tests.dossierbouwers import (
     clb_medewerker,
@@ -29,6 +28,7 @@ from meldpunt.tests.dossierbouwers import (
     maak_vraag,
     schoolmedewerker,
 )
+from meldpunt.weergave import dossier as dossier_weergave
 
 pytestmark = pytest.mark.django_db
 NUL, A, B, EIGEN, MELDPUNT = "Nulvraag", "Kanarie", "Bverhaal", "Vraagterug", "Onderons"
@@ -121,7 +121,7 @@ def test_zonder_raadpleging_wordt_niets_gelezen(wie, wereld, monkeypatch):
     def weigert(inzage, wat=""):
         raise RuntimeError("het logboek is vol")
 
-    monkeypatch.setattr(dossierweergave, "noteer_inzage", weigert)
+    monkeypatch.setattr(dossier_weergave, "noteer_inzage", weigert)
     antwoord = wereld.open(wie)
     assert antwoord.status_code == 500
     assert not any(woord in antwoord.content.decode() for woord in WOORDEN)

@@ -13,7 +13,7 @@ from leerrecht.tests.formulier import invoer
 from meldpunt.diensten.begeleiding import begeleiding_wijzigen
 from meldpunt.diensten.overdracht import dossier_overdragen, mogelijke_collegas, overdracht_beeindigen
 from meldpunt.diensten.telefoon import telefoon_noteren
-from meldpunt.dossierkeuzes import Dossierstand, Kanaal, Leeftijdsband, SoortVraag, Trap
+from meldpunt.keuzes.dossier import Dossierstand, Kanaal, Leeftijdsband, SoortVraag, Trap
 from meldpunt.models import Aanmelding, AanmeldingZet, Begeleidingsperiode, Dossierdeel, Jongere, Overdracht
 from meldpunt.tests.dossierbouwers import clb_medewerker, maak_aanmelding, maak_clb, maak_school, schoolmedewerker
 

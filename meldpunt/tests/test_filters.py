@@ -11,11 +11,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from leerrecht.tests.bouwers import maak_organisatie
-from meldpunt.keuzes import Niveau, Soort, Stand, Voor, Weg
+from meldpunt.keuzes.aanbod import Niveau, Soort, Stand, Voor, Weg
 from meldpunt.lijstveld import heeft
 from meldpunt.models import Aanbodfiche
 from meldpunt.tests.bouwers import maak_fiche, maak_gebied, meld_plaatsen
-from meldpunt.weergave import maak_lijst
+from meldpunt.weergave.aanbod import maak_lijst
 
 pytestmark = pytest.mark.django_db
 KEUZES = {

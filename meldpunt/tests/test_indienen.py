@@ -18,7 +18,7 @@ from leerrecht.tests.conftest import dode_broker
 from leerrecht.tests.tegelijk import tegelijk
 from meldpunt.diensten import dossierbouw
 from meldpunt.diensten.indienen import concept_versturen
-from meldpunt.dossierkeuzes import Leeftijdsband, SoortVraag, Toestemmingstand, Trap, Wie
+from meldpunt.keuzes.dossier import Leeftijdsband, SoortVraag, Toestemmingstand, Trap, Wie
 from meldpunt.models import (
     Aanmelding,
     Begeleidingsperiode,

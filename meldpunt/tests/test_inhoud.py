@@ -8,11 +8,11 @@ from django.urls import reverse
 from leerrecht.inhoud import laad_alles, lees_yaml
 from leerrecht.tests.eenmaal import teruggedraaid
 from meldpunt.inhoud.aanbod import BESTAND
-from meldpunt.keuzes import Niveau, Soort, Stand, Voor, Weg
+from meldpunt.keuzes.aanbod import Niveau, Soort, Stand, Voor, Weg
 from meldpunt.models import Aanbodfiche, Capaciteit, Dienstpunt, Werkgebied
+from meldpunt.regels.aanbodvelden import ALLE
 from meldpunt.tests.bouwers import maak_fiche
-from meldpunt.velden import ALLE
-from meldpunt.weergave import versheid
+from meldpunt.weergave.aanbod import versheid
 
 GEGEVENS = lees_yaml(BESTAND)
 AANBOD = GEGEVENS["aanbod"]

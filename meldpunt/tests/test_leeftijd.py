@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from meldpunt.dossierkeuzes import Leeftijdsband, Wie
-from meldpunt.leeftijd import band_van, leeftijd_op, wie_beslist
+from leerrecht.dagen import leeftijd_op
+from meldpunt.keuzes.dossier import Leeftijdsband, Wie
+from meldpunt.regels.leeftijd import band_van, wie_beslist
 
 VANDAAG = date(2026, 11, 24)
 

@@ -14,7 +14,7 @@ from leerrecht.models import Gebeurtenis
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_organisatie
 from leerrecht.tests.formulier import invoer
-from meldpunt.keuzes import Stand
+from meldpunt.keuzes.aanbod import Stand
 from meldpunt.models import Capaciteit
 from meldpunt.tests.bouwers import aanbieder_van, maak_fiche, maak_gebied, medewerker, meld_plaatsen
 

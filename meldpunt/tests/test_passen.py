@@ -3,11 +3,11 @@
 import pytest
 
 from leerrecht.tests.bouwers import maak_netwerk
-from meldpunt.dossierkeuzes import Leeftijdsband, SoortVraag, Toeleidingstand
-from meldpunt.keuzes import Niveau, Soort, Stand, Voor, Weg
-from meldpunt.passen import pas
+from meldpunt.keuzes.aanbod import Niveau, Soort, Stand, Voor, Weg
+from meldpunt.keuzes.dossier import Leeftijdsband, SoortVraag, Toeleidingstand
 from meldpunt.tests.bouwers import maak_fiche, maak_gebied, meld_plaatsen
 from meldpunt.tests.dossierbouwers import maak_aanmelding, maak_toeleiding
+from meldpunt.weergave.passen import pas
 
 pytestmark = pytest.mark.django_db
 

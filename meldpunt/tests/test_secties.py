@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from leerrecht.models import Gebeurtenis
 from leerrecht.tests.bouwers import log_in
-from meldpunt.antwoorden.velden import VELDEN, Vorm
+from meldpunt.antwoorden.vragen import VELDEN, Vorm
 from meldpunt.forms.secties import FORMS
 from meldpunt.models import Conceptdeel
 from meldpunt.secties import AANMELDING

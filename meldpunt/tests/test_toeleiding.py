@@ -25,7 +25,8 @@ from meldpunt.diensten.toeleidingantwoord import (
     toeleiding_wachtlijst,
     toeleiding_weigeren,
 )
-from meldpunt.dossierkeuzes import (
+from meldpunt.keuzes.aanbod import Stand
+from meldpunt.keuzes.dossier import (
     LOPENDE_TOELEIDING,
     Dossierstand,
     Einde,
@@ -34,7 +35,6 @@ from meldpunt.dossierkeuzes import (
     Trap,
     Weigering,
 )
-from meldpunt.keuzes import Stand
 from meldpunt.models import Aanmelding, Toeleiding
 from meldpunt.tests.bouwers import aanbieder_van, maak_fiche, medewerker
 from meldpunt.tests.dossierbouwers import maak_toeleiding, maak_toestemming

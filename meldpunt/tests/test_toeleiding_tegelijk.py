@@ -10,7 +10,7 @@ from leerrecht.tests.tegelijk import tegelijk
 from meldpunt.diensten.toeleiding import toeleiding_intrekken
 from meldpunt.diensten.toeleidingantwoord import toeleiding_aanvaarden
 from meldpunt.diensten.toestemming import toestemming_intrekken, toestemming_vragen
-from meldpunt.dossierkeuzes import Toeleidingstand, Toestemmingstand, Trap
+from meldpunt.keuzes.dossier import Toeleidingstand, Toestemmingstand, Trap
 from meldpunt.models import Toeleiding, Toestemming
 from meldpunt.tests.bouwers import aanbieder_van, maak_fiche
 from meldpunt.tests.dossierbouwers import maak_toeleiding

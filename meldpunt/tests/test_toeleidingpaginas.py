@@ -12,7 +12,7 @@ from leerrecht.tests.bouwers import log_in, maak_netwerk
 from leerrecht.tests.formulier import invoer
 from meldpunt.diensten.toeleiding import toeleiding_intrekken
 from meldpunt.diensten.toeleidingantwoord import toeleiding_aanvaarden
-from meldpunt.dossierkeuzes import Toeleidingstand, Toestemmingstand, Trap, Weigering
+from meldpunt.keuzes.dossier import Toeleidingstand, Toestemmingstand, Trap, Weigering
 from meldpunt.models import Toeleiding, Toestemming
 from meldpunt.tests.bouwers import aanbieder_van, maak_fiche, medewerker
 from meldpunt.tests.dossierbouwers import clb_medewerker, maak_aanmelding, maak_betrokkene, maak_toeleiding

@@ -7,11 +7,11 @@ from django.utils import timezone
 
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk
-from meldpunt.dossierkeuzes import Dossierstand, Toeleidingstand
+from meldpunt.keuzes.dossier import Dossierstand, Toeleidingstand
 from meldpunt.tests.bouwers import aanbieder_van, maak_fiche, medewerker
 from meldpunt.tests.dossierbouwers import maak_aanmelding, maak_toeleiding
 from meldpunt.tests.toeleidinghulp import Zaak
-from meldpunt.toeleidingswerk import mijn_toeleidingen
+from meldpunt.weergave.toeleiding_werk import mijn_toeleidingen
 
 pytestmark = pytest.mark.django_db
 VANDAAG = timezone.localdate()

@@ -6,20 +6,20 @@ import pytest
 from django.utils import timezone
 
 from leerrecht.celery import app
+from leerrecht.dagen import verjaardag
 from leerrecht.diensten import Geweigerd
 from leerrecht.models import Gebeurtenis
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.schooljaar import Schooljaar
 from leerrecht.tests.bouwers import maak_netwerk
 from leerrecht.tests.klok import het_wordt
-from meldpunt.beslissers import verjaardag
 from meldpunt.diensten.toestemming import (
     VRAAG_VERVALT_NA,
     toestemming_intrekken,
     toestemming_verlopen,
     verloop_wat_voorbij_is,
 )
-from meldpunt.dossierkeuzes import Dossierstand, Relatie, SoortVraag, Toeleidingstand, Toestemmingstand, Trap, Wie
+from meldpunt.keuzes.dossier import Dossierstand, Relatie, SoortVraag, Toeleidingstand, Toestemmingstand, Trap, Wie
 from meldpunt.models import Instemming, Jongere, Toestemming
 from meldpunt.tests.bouwers import maak_fiche, medewerker
 from meldpunt.tests.dossierbouwers import (
@@ -31,7 +31,7 @@ from meldpunt.tests.dossierbouwers import (
     maak_toestemming,
 )
 from meldpunt.tests.toeleidinghulp import NUL, A, B, Zaak, jarig_over, noteer, post_aan
-from meldpunt.toestemmingsblok import toestemmingen_van
+from meldpunt.weergave.toestemming import toestemmingen_van
 
 pytestmark = pytest.mark.django_db
 DAG = datetime.timedelta(days=1)

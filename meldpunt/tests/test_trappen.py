@@ -12,7 +12,7 @@ from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from meldpunt import secties
-from meldpunt.dossierkeuzes import LOPENDE_TOELEIDING, Publiek, Toeleidingstand, Trap
+from meldpunt.keuzes.dossier import LOPENDE_TOELEIDING, Publiek, Toeleidingstand, Trap
 from meldpunt.models import (
     Aanmelding,
     AanmeldingZet,

@@ -11,7 +11,7 @@ from leerrecht.models import Gebruiker, Raadpleging
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk
-from meldpunt.dossierkeuzes import Vooraanmeldingstand
+from meldpunt.keuzes.dossier import Vooraanmeldingstand
 from meldpunt.models import Concept, Conceptdeel, Conceptsoort, Vooraanmelding, VooraanmeldingZet
 from meldpunt.tests.dossierbouwers import (
     clb_medewerker,

@@ -24,8 +24,8 @@ from meldpunt.diensten.vooraanmelding import (
     vooraanmelding_intrekken,
     vooraanmelding_opnemen,
 )
-from meldpunt.dossierkeuzes import Vooraanmeldingstand
 from meldpunt.inhoud import voorbeeldaanmelding
+from meldpunt.keuzes.dossier import Vooraanmeldingstand
 from meldpunt.models import Aanmelding, Concept, Vooraanmelding
 from meldpunt.secties import VOORAANMELDING
 from meldpunt.tests.aanmeldhulp import KANARIE, antwoorden, begin, maak_vooraanmelding, typ, venster, verstuur, vul_in

@@ -6,11 +6,11 @@ from leerrecht.models import Raadpleging
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk
 from leerrecht.voorbeeld.accounts import ACCOUNTS
-from meldpunt.dossierkeuzes import Dossierstand
 from meldpunt.inhoud import voorbeelddossiers
+from meldpunt.keuzes.dossier import Dossierstand
 from meldpunt.models import Aanmelding, Jongere
 from meldpunt.tests.bouwers import maak_fiche
-from meldpunt.werklijst import vraagt_aandacht
+from meldpunt.weergave.werklijst import vraagt_aandacht
 
 pytestmark = pytest.mark.django_db
 

@@ -11,10 +11,10 @@ from django.utils import timezone
 from leerrecht.inhoud import netwerken
 from leerrecht.models import BewaardeInvoer, Gebeurtenis, Inzending
 from meldpunt.inhoud import aanbod
-from meldpunt.keuzes import Soort, Stand
+from meldpunt.keuzes.aanbod import Soort, Stand
 from meldpunt.models import Aanbodfiche
 from meldpunt.tests.bouwers import maak_fiche, maak_gebied
-from meldpunt.wegwijzer import BANDEN, NIVEAU, OVER, VRAGEN, WIE, zoek_hulp
+from meldpunt.weergave.wegwijzer import BANDEN, NIVEAU, OVER, VRAGEN, WIE, zoek_hulp
 
 pytestmark = pytest.mark.django_db
 ADRES = "/meldpunt/wie-kan-helpen/"

@@ -15,7 +15,8 @@ from leerrecht.workflow import Werkstroom
 from meldpunt import workflow
 from meldpunt.diensten import dossier, notitie, sluiten, toeleiding, toestemming, vraag
 from meldpunt.diensten import toeleidingantwoord as aanbieder
-from meldpunt.dossierkeuzes import (
+from meldpunt.keuzes.aanbod import Stand
+from meldpunt.keuzes.dossier import (
     LOPENDE_TOELEIDING,
     Dossierstand,
     Einde,
@@ -23,7 +24,6 @@ from meldpunt.dossierkeuzes import (
     Toestemmingstand,
     Vooraanmeldingstand,
 )
-from meldpunt.keuzes import Stand
 from meldpunt.models import Aanmelding, Dossierdeel, Jongere, Toeleiding, Toestemming, Vraag
 from meldpunt.models.toeleiding import WACHTENDE_TOELEIDING
 from meldpunt.models.toestemming import LOPEND

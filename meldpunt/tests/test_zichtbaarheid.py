@@ -9,7 +9,7 @@ from django.urls import reverse
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_organisatie
 from meldpunt.diensten.aanbod import aanbod_stand_zetten
-from meldpunt.keuzes import PUBLIEKE_STANDEN, Soort, Stand
+from meldpunt.keuzes.aanbod import PUBLIEKE_STANDEN, Soort, Stand
 from meldpunt.models import Aanbodfiche
 from meldpunt.tests.bouwers import aanbieder_van, maak_fiche, medewerker
 

@@ -8,7 +8,7 @@ from django.utils import timezone
 from leerrecht.models import Bericht, Gebruiker
 from meldpunt.diensten.toeleiding import toeleiding_voorstellen
 from meldpunt.diensten.toestemming import toestemming_noteren, toestemming_vragen
-from meldpunt.dossierkeuzes import Hoe, Toestemmingstand, Trap
+from meldpunt.keuzes.dossier import Hoe, Toestemmingstand, Trap
 from meldpunt.models import Aanbodfiche, Aanmelding, Dossierdeel, Toeleiding, Toestemming
 from meldpunt.tests.bouwers import aanbieder_van, maak_fiche, medewerker
 from meldpunt.tests.dossierbouwers import clb_medewerker, maak_aanmelding, maak_dienstpunt

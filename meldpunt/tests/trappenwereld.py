@@ -15,7 +15,7 @@ from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk, maak_organisatie
 from meldpunt import secties
-from meldpunt.dossierkeuzes import (
+from meldpunt.keuzes.dossier import (
     Antwoord,
     Dossierstand,
     Publiek,

@@ -18,7 +18,7 @@ from leerrecht.models import Gebruiker
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk
 from leerrecht.tests.formulier import invoer
-from meldpunt.antwoorden.velden import Vorm, velden_van
+from meldpunt.antwoorden.vragen import Vorm, velden_van
 from meldpunt.models import Aanmelding, Concept, Toeleiding, Toestemming, Vooraanmelding
 from meldpunt.tests.aanmeldhulp import antwoorden
 from meldpunt.tests.bouwers import aanbieder_van, maak_fiche, medewerker

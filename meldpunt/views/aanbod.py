@@ -8,8 +8,8 @@ from leerrecht.exporteren import als_csv
 from leerrecht.paginacache import voor_bezoekers
 from leerrecht.toegang import publiek
 from meldpunt.models import Aanbodfiche, Dienstpunt
-from meldpunt.velden import LABELS
-from meldpunt.weergave import Aanbodlijst, Regel, maak_lijst, met_alles
+from meldpunt.regels.aanbodvelden import LABELS
+from meldpunt.weergave.aanbod import Aanbodlijst, Regel, maak_lijst, met_alles
 
 KOLOMMEN = (
     "naam",

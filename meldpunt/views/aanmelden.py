@@ -12,15 +12,15 @@ from leerrecht.formulieren.sleutel import maak_formuliersleutel
 from leerrecht.formulieren.velden import KnopFormulier
 from leerrecht.rechten import Recht
 from leerrecht.toegang import vereist
-from meldpunt import aanmeldbalie as balie
 from meldpunt.diensten.concept import concept_beginnen, concept_wissen
 from meldpunt.diensten.conceptdelen import inhouden_van
 from meldpunt.diensten.consult import consult_verder, mag_verder
 from meldpunt.forms.aanmelden import BeginForm
 from meldpunt.hulplijnen import DRINGEND
 from meldpunt.models import Aanmelding, Concept, Conceptsoort
-from meldpunt.takenlijst import TITELS, takenlijst
-from meldpunt.termijnen import dienstpunt_van
+from meldpunt.regels.termijnen import dienstpunt_van
+from meldpunt.weergave import aanmelden as balie
+from meldpunt.weergave.concept import TITELS, takenlijst
 
 
 def kruimels(concept: Concept | None = None) -> list[dict[str, str]]:

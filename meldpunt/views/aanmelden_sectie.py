@@ -11,16 +11,16 @@ from leerrecht.formulieren.afhandelen import handel_af, teruggevonden
 from leerrecht.formulieren.velden import KnopFormulier
 from leerrecht.rechten import Recht
 from leerrecht.toegang import vereist
-from meldpunt import gekend
 from meldpunt.diensten.concept import sectie_bewaren
 from meldpunt.diensten.conceptdelen import inhouden_van, kader_van, secties_van
 from meldpunt.diensten.indienen import al_verstuurd, concept_versturen
-from meldpunt.dossierkeuzes import SoortVraag
 from meldpunt.forms.secties import FORMS, SectieForm
+from meldpunt.keuzes.dossier import SoortVraag
 from meldpunt.models import Aanmelding, Concept, Vooraanmelding
-from meldpunt.takenlijst import TITELS, antwoorden, takenlijst
-from meldpunt.termijnen import dienstpunt_van
+from meldpunt.regels.termijnen import dienstpunt_van
 from meldpunt.views.aanmelden import adres_van, concept_of_404, kruimels
+from meldpunt.weergave.aanmelden import bij_eigen_clb
+from meldpunt.weergave.concept import TITELS, antwoorden, takenlijst
 
 
 class _Opslag:
@@ -108,14 +108,12 @@ def controleren(request: HttpRequest, sleutel: str) -> HttpResponse:
         request.formulier_afgehandeld = True
         return redirect(_waarheen(eerder))
     form = KnopFormulier(request.POST if request.method == "POST" else None, gebruiker=request.user)
-    code = 200
     if request.method == "POST":
         antwoord = handel_af(
             request, form, lambda: _waarheen(concept_versturen(concept_sleutel=sleutel, door=request.user))
         )
         if antwoord is not None:
             return antwoord
-        code = 422
     inhouden = inhouden_van(concept)
     context = {
         "concept": concept,
@@ -127,9 +125,9 @@ def controleren(request: HttpRequest, sleutel: str) -> HttpResponse:
         "terug": adres_van(concept),
         "antwoorden": antwoorden(concept, inhouden),
         "punt": dienstpunt_van(concept.netwerk),
-        "gekend": gekend.bij_eigen_clb(concept, kader_van(concept, inhouden), request.user),
+        "gekend": bij_eigen_clb(concept, kader_van(concept, inhouden), request.user),
     }
-    return render(request, "meldpunt/aanmelden/controleren.html", context, status=code)
+    return render(request, "meldpunt/aanmelden/controleren.html", context, status=422 if form.is_bound else 200)
 
 
 def _waarheen(uitkomst: Aanmelding | Vooraanmelding) -> str:

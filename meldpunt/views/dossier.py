@@ -8,12 +8,13 @@ from leerrecht.bladzijden import bladzijde
 from leerrecht.models import Raadpleging
 from leerrecht.rechten import Recht
 from leerrecht.toegang import vereist
-from meldpunt.dossierdaden import daden_van
-from meldpunt.dossierweergave import dossier_of_404, dossier_openen
-from meldpunt.openen import inzage_van
-from meldpunt.toeleidingsblok import toeleidingen_van
-from meldpunt.toestemmingsblok import toestemmingen_van
+from meldpunt.regels.openen import inzage_van
 from meldpunt.views.dossiers import WIE
+from meldpunt.views.vind import dossier_of_404
+from meldpunt.weergave.dossier import dossier_openen
+from meldpunt.weergave.dossier_daden import daden_van
+from meldpunt.weergave.toeleiding import toeleidingen_van
+from meldpunt.weergave.toestemming import toestemmingen_van
 
 
 def kruimels(aanmelding=None) -> list[dict[str, str]]:
@@ -30,7 +31,7 @@ def kruimels(aanmelding=None) -> list[dict[str, str]]:
 @vereist(*WIE)
 def dossier(request: HttpRequest, referentie: str) -> HttpResponse:
     """One file, as far as this person may read it."""
-    pagina = dossier_openen(request.user, referentie)
+    pagina = dossier_openen(request.user, dossier_of_404(request.user, referentie))
     request.netwerk = pagina.aanmelding.netwerk
     context = {
         "pagina": pagina,

@@ -19,33 +19,15 @@ from meldpunt.diensten import vraag as vragen
 from meldpunt.diensten.begeleiding import begeleiding_wijzigen
 from meldpunt.diensten.notitie import notitie_schrijven
 from meldpunt.diensten.sluiten import dossier_afsluiten, dossier_intrekken
-from meldpunt.dossierweergave import dossier_of_404
 from meldpunt.forms import dossier as forms
 from meldpunt.models import Aanmelding, Begeleidingsperiode, Overdracht, Vraag
-from meldpunt.openen import inzage_van, noteer_inzage
+from meldpunt.regels.openen import inzage_van, noteer_inzage
 from meldpunt.views.dossier import kruimels
+from meldpunt.views.vind import dossier_of_404, dossier_uit, van_aanmelder, van_meldpunt
 
 _MELDPUNT = vereist(Recht.DOSSIERS_BEHANDELEN)
 _VOLGER = vereist(Recht.DOSSIERS_VOLGEN)
 _ALLEBEI = vereist(Recht.DOSSIERS_BEHANDELEN, Recht.DOSSIERS_VOLGEN)
-
-
-def _dossier(request: HttpRequest, referentie: str, rijen) -> Aanmelding:
-    """Return the file, when it is among `rijen` this person may act on."""
-    aanmelding = dossier_of_404(request.user, referentie)
-    get_object_or_404(rijen, pk=aanmelding.pk)
-    request.netwerk = aanmelding.netwerk
-    return aanmelding
-
-
-def van_meldpunt(request: HttpRequest, referentie: str) -> Aanmelding:
-    """A file this person works on; any other is a 404."""
-    return _dossier(request, referentie, Aanmelding.objects.behandelbaar_voor(request.user))
-
-
-def van_aanmelder(request: HttpRequest, referentie: str) -> Aanmelding:
-    """A file this person referred; any other is a 404."""
-    return _dossier(request, referentie, Aanmelding.objects.eigen_van(request.user))
 
 
 def _formulier(request: HttpRequest, aanmelding: Aanmelding, klasse, **delen: Any) -> HttpResponse:
@@ -304,4 +286,6 @@ class _Bevestig(forms.DossierForm, KnopFormulier):
 def _van_wie_beslist(request: HttpRequest, referentie: str) -> Aanmelding:
     """A file of which this person decides who reads along: the Meldpunt and who referred."""
     wie = request.user
-    return _dossier(request, referentie, Aanmelding.objects.behandelbaar_voor(wie) | Aanmelding.objects.eigen_van(wie))
+    return dossier_uit(
+        request, referentie, Aanmelding.objects.behandelbaar_voor(wie) | Aanmelding.objects.eigen_van(wie)
+    )

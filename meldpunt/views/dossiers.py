@@ -10,12 +10,12 @@ from django.views.decorators.http import require_POST
 from leerrecht.exporteren import als_csv
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van, vereist
-from meldpunt import werklijst
-from meldpunt.dossierzoeken import zoek_op_naam
 from meldpunt.forms.dossierzoeken import ZoekForm
 from meldpunt.models import Aanmelding
 from meldpunt.referentie import lees_referentie
-from meldpunt.volglijst import maak_volglijst
+from meldpunt.weergave import werklijst
+from meldpunt.weergave.volglijst import maak_volglijst
+from meldpunt.weergave.zoeken import zoek_op_naam
 
 WIE = (Recht.DOSSIERS_BEHANDELEN, Recht.DOSSIERS_VOLGEN, Recht.TOELEIDING_BEANTWOORDEN)
 KOLOMMEN = (

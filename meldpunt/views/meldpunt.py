@@ -8,9 +8,9 @@ from leerrecht.paginacache import voor_bezoekers
 from leerrecht.toegang import publiek
 from meldpunt.forms.wegwijzer import WegwijzerForm
 from meldpunt.hulplijnen import DRINGEND, VOOR_JONGEREN, VOOR_OUDERS
-from meldpunt.ingangen import ingangen_voor, mag_beginnen
 from meldpunt.models import Aanbodfiche, Dienstpunt
-from meldpunt.wegwijzer import zoek_hulp
+from meldpunt.weergave.ingangen import ingangen_voor, mag_beginnen
+from meldpunt.weergave.wegwijzer import zoek_hulp
 
 
 def _dienstpunten():

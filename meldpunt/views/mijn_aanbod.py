@@ -17,7 +17,7 @@ from meldpunt.diensten.aanbod import aanbod_bevestigen, aanbod_stand_zetten, aan
 from meldpunt.diensten.capaciteit import capaciteit_melden
 from meldpunt.forms.aanbod import AanbodForm, CapaciteitForm, StandForm
 from meldpunt.models import Aanbodfiche
-from meldpunt.weergave import Regel, met_alles
+from meldpunt.weergave.aanbod import Regel, met_alles
 
 
 def fiche_of_404(request: HttpRequest, slug: str) -> Aanbodfiche:

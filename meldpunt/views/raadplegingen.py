@@ -10,7 +10,7 @@ from leerrecht.models import Netwerk, Raadpleging
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van, vereist
 from meldpunt.diensten.bewaren import komt_aan_de_beurt
-from meldpunt.raadpleegfilters import RaadplegingFilter
+from meldpunt.filters.raadpleging import RaadplegingFilter
 
 KOLOMMEN = ("wanneer", "dossier", "wat", "tot welke trap", "wie", "namens")
 # A download of the log is read by a person: more rows than this is another question.

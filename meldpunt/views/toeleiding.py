@@ -19,9 +19,10 @@ from meldpunt.diensten.toeleiding import (
     toeleiding_wachten,
 )
 from meldpunt.forms.toeleiding import AntwoordForm, RedenForm, VoorstelForm
-from meldpunt.models import Aanbodfiche, Toeleiding
-from meldpunt.passen import pas, voorstel_van
-from meldpunt.toeleidingsweergave import dossier_voor_plek, kruimels, na_blik, nulbeeld
+from meldpunt.models import Aanbodfiche, Aanmelding, Toeleiding
+from meldpunt.views.vind import dossier_voor_plek, na_blik
+from meldpunt.weergave.passen import pas, voorstel_van
+from meldpunt.weergave.toeleiding import kruimels, nulbeeld
 
 
 @vereist(Recht.DOSSIERS_BEHANDELEN)
@@ -43,17 +44,11 @@ def voorstellen(request: HttpRequest, referentie: str, slug: str) -> HttpRespons
     aanmelding = dossier_voor_plek(request, referentie)
     fiches = Aanbodfiche.objects.openbaar().filter(netwerk=aanmelding.netwerk_id).select_related("aanbieder")
     fiche = get_object_or_404(fiches, slug=slug)
-    lopend = Toeleiding.objects.behandelbaar_voor(request.user).lopend().filter(aanmelding=aanmelding)
-    titels = [rij.fiche.titel for rij in lopend.select_related("fiche")]
+    titels = _lopende_titels(request, aanmelding)
 
     def doe(form) -> str:
-        toeleiding_voorstellen(
-            aanmelding_id=aanmelding.pk,
-            fiche_id=fiche.pk,
-            uitleg=form.cleaned_data["uitleg"],
-            naast_andere=form.cleaned_data.get("naast_andere", False),
-            door=request.user,
-        )
+        velden = {"naast_andere": False} | form.cleaned_data
+        toeleiding_voorstellen(aanmelding_id=aanmelding.pk, fiche_id=fiche.pk, door=request.user, **velden)
         return aanmelding.get_absolute_url()
 
     zoek = reverse("meldpunt:plek", args=[referentie])
@@ -74,6 +69,11 @@ def voorstellen(request: HttpRequest, referentie: str, slug: str) -> HttpRespons
         sjabloon="meldpunt/toeleiding/voorstellen.html",
     )
     return na_blik(request, aanmelding, "plek gezocht", antwoord)
+
+
+def _lopende_titels(request: HttpRequest, aanmelding: Aanmelding) -> list[str]:
+    lopend = Toeleiding.objects.behandelbaar_voor(request.user).lopend().filter(aanmelding=aanmelding)
+    return [rij.fiche.titel for rij in lopend.select_related("fiche")]
 
 
 def _toeleiding_of_404(request: HttpRequest, sleutel: str) -> Toeleiding:

@@ -19,7 +19,8 @@ from meldpunt.diensten.toeleidingantwoord import (
     toeleiding_weigeren,
 )
 from meldpunt.forms.toeleiding import AanvaardForm, VraagForm, WachtlijstForm, WeigerForm
-from meldpunt.toeleidingsweergave import Voorbij, kruimels, na_blik, nulbeeld, toeleiding_voor_aanbieder
+from meldpunt.views.vind import Voorbij, na_blik, toeleiding_voor_aanbieder
+from meldpunt.weergave.toeleiding import kruimels, nulbeeld
 
 
 def _op_een_pagina(request: HttpRequest, sleutel: str, klasse, dienst, **context: Any) -> HttpResponse:

@@ -4,18 +4,19 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
+from leerrecht.dagen import dag_in_woorden
 from leerrecht.formulieren.pagina import formulierpagina
 from leerrecht.formulieren.velden import KnopFormulier
 from leerrecht.models import Raadpleging
 from leerrecht.rechten import Recht
 from leerrecht.toegang import vereist
 from meldpunt.diensten.toestemming import toestemming_intrekken, toestemming_noteren, toestemming_vragen
-from meldpunt.dossierkeuzes import Trap
 from meldpunt.forms.toestemming import NoteerForm, VraagToestemmingForm
+from meldpunt.keuzes.dossier import Trap
 from meldpunt.models import Aanmelding, Toestemming
-from meldpunt.toeleidingsweergave import kruimels, na_blik
-from meldpunt.toestemmingsblok import mag_toestemmingen_zien, naam_van, toestemmingen_van
-from meldpunt.weergave import dag_in_woorden
+from meldpunt.views.vind import na_blik
+from meldpunt.weergave.toeleiding import kruimels
+from meldpunt.weergave.toestemming import mag_toestemmingen_zien, naam_van, toestemmingen_van
 
 
 def _dossier_of_404(request: HttpRequest, referentie: str) -> Aanmelding:

@@ -15,18 +15,18 @@ from leerrecht.formulieren.velden import KnopFormulier
 from leerrecht.raadplegen import noteer_raadpleging
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van, vereist
-from meldpunt.aanmeldbalie import is_opneembaar
 from meldpunt.diensten.vooraanmelding import (
     adres_van,
     vooraanmelding_afwijzen,
     vooraanmelding_intrekken,
     vooraanmelding_opnemen,
 )
-from meldpunt.dossierkeuzes import Trap
 from meldpunt.forms.aanmelden import AfwijzenForm
+from meldpunt.keuzes.dossier import Trap
 from meldpunt.models import Vooraanmelding
-from meldpunt.takenlijst import antwoorden_van_school
 from meldpunt.views.aanmelden import kruimels
+from meldpunt.weergave.aanmelden import is_opneembaar
+from meldpunt.weergave.concept import antwoorden_van_school
 
 
 def _of_404(request: HttpRequest, referentie: str, *, van_clb: bool | None = None) -> Vooraanmelding:

@@ -14,7 +14,7 @@ from leerrecht.woordverschil import woordverschil
 from meldpunt.antwoorden.gevraagd import niet_gevraagd
 from meldpunt.antwoorden.leesbaar import leesbaar
 from meldpunt.antwoorden.ontbreekt import Kader, ontbreekt
-from meldpunt.antwoorden.velden import Vorm, is_ruw, velden_van
+from meldpunt.antwoorden.vragen import Vorm, is_ruw, velden_van
 from meldpunt.forms.secties.veld import velden_voor
 from meldpunt.models import Concept
 from meldpunt.secties import Sectie, lezers_van

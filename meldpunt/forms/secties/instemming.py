@@ -2,11 +2,11 @@
 
 from leerrecht.models import Organisatie
 from meldpunt import secties
-from meldpunt.antwoorden.velden import AANBIEDERS_HOOGSTENS
-from meldpunt.dossierkeuzes import Wie
+from meldpunt.antwoorden.vragen import AANBIEDERS_HOOGSTENS
 from meldpunt.forms.secties.basis import Groep, SectieForm
 from meldpunt.forms.secties.veld import kies_uit
-from meldpunt.keuzes import PUBLIEKE_STANDEN
+from meldpunt.keuzes.aanbod import PUBLIEKE_STANDEN
+from meldpunt.keuzes.dossier import Wie
 
 _VAN_DE_OUDERS = ("o_wie", "o_antwoord", "o_op", "o_hoe", "o_uitleg")
 _AFWIJKING = ("afwijking", "afwijking_reden")

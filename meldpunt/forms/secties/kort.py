@@ -2,12 +2,13 @@
 
 from typing import Any
 
+from leerrecht.dagen import leeftijd_op
 from meldpunt import secties
-from meldpunt.antwoorden.velden import OUDERS_HOOGSTENS, STAPPEN_HOOGSTENS
+from meldpunt.antwoorden.vragen import OUDERS_HOOGSTENS, STAPPEN_HOOGSTENS
 from meldpunt.forms.secties.basis import RijenForm, SectieForm
 from meldpunt.forms.secties.veld import kies_uit
-from meldpunt.leeftijd import JONGST, OUDST, leeftijd_op
 from meldpunt.models import Werkgebied
+from meldpunt.regels.leeftijd import JONGST, OUDST
 
 _B_CODE = (
     "Een B-code is een halve dag afwezigheid zonder geldige reden. Vanaf 5 halve dagen B-code werkt de school samen "

@@ -3,7 +3,7 @@
 from django import forms
 
 from leerrecht.formulieren.velden import TelefoonVeld
-from meldpunt.antwoorden.velden import GROOTSTE_TEKST, VELDEN, Veld, Vorm
+from meldpunt.antwoorden.vragen import GROOTSTE_TEKST, VELDEN, Veld, Vorm
 
 _KORT, _TELEFOON, _MAIL = 200, 60, 254
 _LEEG = ("", "kies")

@@ -11,7 +11,7 @@ from leerrecht.models import Netwerk, Raadpleging
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import maak_gebruiker
 from leerrecht.tests.browser.huis import Huis
-from meldpunt.dossierkeuzes import Dossierstand, Einde
+from meldpunt.keuzes.dossier import Dossierstand, Einde
 from meldpunt.models import Aanmelding
 from meldpunt.tests.dossierbouwers import clb_medewerker, maak_aanmelding, maak_betrokkene, maak_jongere, maak_school
 

@@ -11,8 +11,8 @@ from leerrecht.models import Netwerk, Organisatie
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import maak_gebruiker
 from leerrecht.tests.browser.huis import Huis, tab_naar
-from meldpunt.dossierkeuzes import Toeleidingstand
-from meldpunt.keuzes import Niveau, Soort
+from meldpunt.keuzes.aanbod import Niveau, Soort
+from meldpunt.keuzes.dossier import Toeleidingstand
 from meldpunt.models import Aanbodfiche, Werkgebied
 from meldpunt.tests.dossierbouwers import clb_medewerker, maak_aanmelding, maak_toeleiding
 

@@ -1,0 +1,1 @@
+"""How a list is narrowed: shapes of what stands in the address."""

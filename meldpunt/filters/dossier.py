@@ -1,0 +1,115 @@
+"""Filters of the work list. They live in the address, so they hold nothing about a young person."""
+
+import django_filters
+from django import forms
+from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
+
+from leerrecht.models import Gebruiker
+from leerrecht.rechten import Recht
+from leerrecht.toegang import toegang_van
+from meldpunt.keuzes.aanbod import Niveau
+from meldpunt.keuzes.dossier import LOPENDE_TOELEIDING, OPEN_STANDEN, Dossierstand, SoortVraag
+from meldpunt.models import Aanmelding, Toeleiding, Vraag, Werkgebied
+
+NIEMAND = "niemand"
+_WACHT_OP = (("aanmelder", "de aanmelder"), ("aanbieder", "een aanbieder"), ("niemand", "het Meldpunt zelf"))
+_AANDACHT = (("vandaag", "vandaag na te kijken"), ("te_laat", "antwoord te laat"), ("gewekt", "kijk opnieuw"))
+
+
+def te_laat(vandaag) -> Q:
+    """The promised day of news went by, while the clock runs."""
+    return Q(antwoord_voor__lt=vandaag, stand__in=(Dossierstand.INGEDIEND, Dossierstand.IN_BEHANDELING))
+
+
+def gewekt(vandaag) -> Q:
+    """The day came on which somebody wanted to look again."""
+    return Q(wek_op__lte=vandaag, stand__in=OPEN_STANDEN)
+
+
+class DossierFilter(django_filters.FilterSet):
+    """Every filter narrows. Without a stand: all open files."""
+
+    stand = django_filters.ChoiceFilter(
+        method="op_stand", choices=Dossierstand.choices, label="Stand", empty_label="Alle open dossiers"
+    )
+    behandelaar = django_filters.ChoiceFilter(method="op_behandelaar", label="Behandelaar", empty_label="Iedereen")
+    wacht_op = django_filters.ChoiceFilter(
+        method="op_wachten", choices=_WACHT_OP, label="Wacht op", empty_label="Alles"
+    )
+    aandacht = django_filters.ChoiceFilter(
+        method="op_aandacht", choices=_AANDACHT, label="Aandacht", empty_label="Alle"
+    )
+    gebied = django_filters.ModelChoiceFilter(
+        to_field_name="slug", queryset=Werkgebied.objects.none(), label="Regio", empty_label="Overal"
+    )
+    niveau = django_filters.ChoiceFilter(choices=Niveau.choices, label="Niveau", empty_label="Elk niveau")
+    soort = django_filters.ChoiceFilter(
+        field_name="soort_vraag", choices=SoortVraag.choices, label="Soort vraag", empty_label="Alle vragen"
+    )
+
+    class Meta:
+        model = Aanmelding
+        fields: list[str] = []
+
+    def __init__(self, data=None, queryset=None, *, gebruiker, **opties) -> None:
+        # A closed file is on the list only when it is asked for.
+        self._stand_gekozen = (data or {}).get("stand") in Dossierstand.values
+        super().__init__(data, queryset, **opties)
+        netwerken = toegang_van(gebruiker).netwerken_met(Recht.DOSSIERS_BEHANDELEN)
+        self.filters["gebied"].extra["queryset"] = self.filters["gebied"].queryset = Werkgebied.objects.filter(
+            netwerk__in=netwerken
+        )
+        mensen = Gebruiker.objects.filter(pk__in=queryset.order_by().values("behandelaar")).order_by("naam")
+        self.filters["behandelaar"].extra["choices"] = [
+            (gebruiker.sleutel, "ik"),
+            (NIEMAND, NIEMAND),
+            *((mens.sleutel, mens.naam) for mens in mensen if mens.pk != gebruiker.pk),
+        ]
+
+    def filter_queryset(self, rijen):
+        """Open files, unless a stand was asked for."""
+        rijen = super().filter_queryset(rijen)
+        return rijen if self._stand_gekozen else rijen.open()
+
+    def op_stand(self, rijen, naam, waarde):
+        """Files in this stand."""
+        return rijen.filter(stand=waarde)
+
+    def op_behandelaar(self, rijen, naam, waarde):
+        """Files of this person, or of nobody yet."""
+        if waarde == NIEMAND:
+            return rijen.filter(behandelaar__isnull=True)
+        return rijen.filter(behandelaar__sleutel=waarde)
+
+    def op_wachten(self, rijen, naam, waarde):
+        """Files that wait for an answer of the aanmelder, of a provider, or for nobody but the Meldpunt."""
+        open_vraag = Exists(Vraag.objects.filter(aanmelding=OuterRef("pk"), beantwoord_op__isnull=True))
+        loopt = Exists(Toeleiding.objects.filter(aanmelding=OuterRef("pk"), stand__in=LOPENDE_TOELEIDING))
+        if waarde == "aanmelder":
+            return rijen.filter(open_vraag)
+        return rijen.filter(loopt, ~open_vraag) if waarde == "aanbieder" else rijen.filter(~loopt, ~open_vraag)
+
+    def op_aandacht(self, rijen, naam, waarde):
+        """Files whose promised day or day to look again came."""
+        vandaag = timezone.localdate()
+        vragen = {"te_laat": te_laat(vandaag), "gewekt": gewekt(vandaag)}
+        return rijen.filter(vragen.get(waarde) or te_laat(vandaag) | gewekt(vandaag))
+
+    def gekozen(self, basis: str, vraag) -> list[dict[str, str]]:
+        """Chosen filters in words, each with the address of the list without it."""
+        uit = []
+        schoon = self.form.cleaned_data if self.form.is_bound and self.form.is_valid() else {}
+        for naam, waarde in schoon.items():
+            if waarde in (None, ""):
+                continue
+            rest = vraag.copy()
+            rest.pop(naam, None)
+            rest.pop("pagina", None)
+            uit.append({"naam": self._woorden(naam, waarde), "adres": f"{basis}?{rest.urlencode()}"})
+        return uit
+
+    def _woorden(self, naam: str, waarde) -> str:
+        veld = self.form.fields[naam]
+        keuzes = dict(veld.choices) if isinstance(veld, forms.ChoiceField) and isinstance(waarde, str) else {}
+        return f"{veld.label}: {keuzes.get(waarde, waarde)}"

@@ -1,0 +1,1 @@
+"""The words one chooses from: of the aanbod, and of a file."""

@@ -1,0 +1,55 @@
+"""What comes before a file: somebody's own concept, and what a school asked its CLB to refer."""
+
+from django.db.models import Q
+from django.utils import timezone
+
+from leerrecht.models.basis import BewaakteQuerySet
+from leerrecht.rechten import Recht
+from leerrecht.toegang import toegang_van
+from meldpunt.keuzes.dossier import WACHTENDE_VOORAANMELDING, Trap, Vooraanmeldingstand
+from meldpunt.querysets.dossier import NIETS, behandelt
+
+
+class ConceptQuerySet(BewaakteQuerySet):
+    """What somebody is still writing: nobody else's business."""
+
+    def zichtbaar_voor(self, gebruiker) -> "ConceptQuerySet":
+        """Concepts of this person, for organisations for which they may still refer or ask."""
+        toegang, mag = toegang_van(gebruiker), NIETS
+        for netwerk, organisatie in toegang.organisaties_met(Recht.AANMELDEN) | toegang.organisaties_met(
+            Recht.CONSULT_STARTEN
+        ):
+            mag |= Q(eigenaar=gebruiker.pk, netwerk=netwerk, organisatie=organisatie)
+        return self.filter(mag)
+
+
+class VooraanmeldingQuerySet(BewaakteQuerySet):
+    """What a school asked its CLB to refer."""
+
+    def zichtbaar_voor(self, gebruiker) -> "VooraanmeldingQuerySet":
+        """Own ones for the school's person; what waits for the own CLB for all its people, so that it waits for nobody.
+
+        Once decided it is no longer every colleague's business: sent, it is as visible as tier B of its file; not
+        sent, for who decided. The Meldpunt sees what stays silent too long, and what became a file.
+        """
+        wacht, verstuurd = Q(stand__in=WACHTENDE_VOORAANMELDING), Q(stand=Vooraanmeldingstand.INGEDIEND)
+        mag = behandelt(gebruiker) & (verstuurd | wacht & Q(wek_op__lte=timezone.localdate()))
+        besliste = self.model._default_manager.filter(zetten__door=gebruiker.pk).values("pk")
+        dossiers = self.model._meta.get_field("aanmelding").related_model._default_manager.all()
+        leesbaar = dossiers.met_trap(gebruiker, Trap.B).values("pk")
+        for netwerk, organisatie in toegang_van(gebruiker).organisaties_met(Recht.AANMELDEN):
+            leest = wacht | verstuurd & Q(aanmelding__in=leesbaar) | ~verstuurd & Q(pk__in=besliste)
+            mag |= Q(netwerk=netwerk, clb=organisatie) & leest
+            mag |= Q(netwerk=netwerk, school=organisatie, door=gebruiker.pk)
+        return self.filter(mag)
+
+    def van_clb_voor(self, gebruiker) -> "VooraanmeldingQuerySet":
+        """Those for the own CLB that this person may read."""
+        mag = NIETS
+        for netwerk, organisatie in toegang_van(gebruiker).organisaties_met(Recht.AANMELDEN):
+            mag |= Q(netwerk=netwerk, clb=organisatie)
+        return self.zichtbaar_voor(gebruiker).filter(mag)
+
+    def opneembaar_voor(self, gebruiker) -> "VooraanmeldingQuerySet":
+        """Those this person may take up or decline: waiting for the own CLB."""
+        return self.van_clb_voor(gebruiker).filter(stand__in=WACHTENDE_VOORAANMELDING)

@@ -1,0 +1,88 @@
+"""Opening a file: what this person may read of it, and the row that tells that he or she looked."""
+
+from dataclasses import dataclass, field
+
+from leerrecht.models import Raadpleging
+from leerrecht.raadplegen import noteer_raadpleging
+from leerrecht.rechten import ROLRECHTEN, Recht, Rol
+from leerrecht.toegang import toegang_van
+from meldpunt.keuzes.dossier import TRAPPEN, Trap
+from meldpunt.models import Aanmelding
+
+# In this order: who works for the Meldpunt and for a school looks on behalf of the Meldpunt.
+_WEGEN = (Recht.DOSSIERS_BEHANDELEN, Recht.DOSSIERS_VOLGEN, Recht.TOELEIDING_BEANTWOORDEN)
+
+
+@dataclass(frozen=True)
+class Inzage:
+    """One person before one file. `trappen`: the tiers of which this person may read the parts, today."""
+
+    aanmelding: Aanmelding
+    gebruiker: object
+    trappen: frozenset[Trap] = field(default_factory=frozenset)
+
+    @property
+    def behandelt(self) -> bool:
+        """Whether this person works on it for the Meldpunt."""
+        return toegang_van(self.gebruiker).mag(Recht.DOSSIERS_BEHANDELEN, self.aanmelding.netwerk)
+
+    @property
+    def is_aanmelder(self) -> bool:
+        """Whether this person follows it as the one who referred, still for the organisation that did."""
+        aanmelding = self.aanmelding
+        namens_wie = toegang_van(self.gebruiker).organisaties_met(Recht.DOSSIERS_VOLGEN)
+        eigen = aanmelding.ingediend_door_id == self.gebruiker.pk
+        return eigen and (aanmelding.netwerk_id, aanmelding.organisatie_id) in namens_wie
+
+    @property
+    def diepste(self) -> Trap:
+        """The deepest tier that is shown."""
+        return [trap for trap in TRAPPEN if trap in self.trappen][-1]
+
+    @property
+    def leest_alles(self) -> bool:
+        """The Meldpunt and who referred: also what is theirs alone."""
+        return Trap.EIGEN in self.trappen
+
+    @property
+    def weet_wie(self) -> bool:
+        """Who it is, and the school."""
+        return Trap.A in self.trappen
+
+
+def inzage_van(aanmelding: Aanmelding, gebruiker) -> Inzage:
+    """Return what this person may read, asked tier by tier of the one query door."""
+    zelf = Aanmelding.objects.filter(pk=aanmelding.pk)
+    return Inzage(aanmelding, gebruiker, frozenset(t for t in TRAPPEN if zelf.met_trap(gebruiker, t).exists()))
+
+
+def namens(aanmelding: Aanmelding, door) -> str:
+    """Return the organisation for which this person stands before the file."""
+    leden = [lid for lid in toegang_van(door).lidmaatschappen if lid.netwerk_id == aanmelding.netwerk_id]
+    for recht in _WEGEN:
+        for lid in leden:
+            if recht in ROLRECHTEN[Rol(lid.rol)]:
+                return lid.organisatie.naam
+    return ""
+
+
+def noteer_inzage(inzage: Inzage, wat: str = "dossier geopend") -> Raadpleging:
+    """Write down that this person looks now. Call it in the transaction of the read, before it."""
+    aanmelding = inzage.aanmelding
+    return noteer_raadpleging(
+        referentie=aanmelding.referentie,
+        wat=wat,
+        door=inzage.gebruiker,
+        trap=inzage.diepste,
+        namens=namens(aanmelding, inzage.gebruiker),
+        netwerk=aanmelding.netwerk,
+    )
+
+
+def noteer_over_alles(gebruiker, wat: str) -> None:
+    """Write down a look at no one file in particular: a search that found nobody, a list that was downloaded."""
+    for lid in toegang_van(gebruiker).lidmaatschappen:
+        if Recht.DOSSIERS_BEHANDELEN in ROLRECHTEN[Rol(lid.rol)]:
+            noteer_raadpleging(
+                referentie="", wat=wat, door=gebruiker, namens=lid.organisatie.naam, trap=Trap.NUL, netwerk=lid.netwerk
+            )

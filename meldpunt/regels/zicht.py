@@ -1,0 +1,67 @@
+"""What each provider sees of a file right now, asked of the very queries that every page goes through."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Exists, OuterRef, Q
+
+from leerrecht.models import Lidmaatschap, Organisatie
+from leerrecht.rechten import Rol
+from leerrecht.toegang import Toegang
+from meldpunt.keuzes.dossier import LOPENDE_TOELEIDING, Trap
+from meldpunt.models import Aanmelding
+from meldpunt.models.toestemming import LOPEND
+
+_TRAPPEN = (Trap.NUL, Trap.A, Trap.B)
+_ZINNEN = {
+    (): "ziet nu niets.",
+    (Trap.NUL,): "ziet nu leeftijd, niveau, regio en vraag. Geen naam.",
+    (Trap.NUL, Trap.A): "ziet nu wie het is en de school. Niets over thuis, gezondheid of zorg.",
+    (Trap.NUL, Trap.A, Trap.B): "ziet nu wie het is, de school, en wat er staat over thuis, gezondheid en zorg.",
+}
+
+
+class _Blik:
+    """Somebody who answers for one provider in one network, as the queries know such a person. No account."""
+
+    is_authenticated = is_active = True
+    pk = None
+
+    def __init__(self, netwerk_id: int, organisatie: Organisatie) -> None:
+        lid = Lidmaatschap(netwerk_id=netwerk_id, organisatie=organisatie, rol=Rol.AANBIEDER)
+        self._toegang = Toegang((lid,))
+
+
+@dataclass(frozen=True)
+class Zicht:
+    """One provider and the tiers it may read now."""
+
+    aanbieder: Organisatie
+    trappen: tuple[Trap, ...]
+
+    @property
+    def zin(self) -> str:
+        """The line under the toestemmingen."""
+        return _ZINNEN.get(self.trappen, "ziet nu een deel van dit dossier.")
+
+
+def zicht_van(aanmelding: Aanmelding, aanbieders: Iterable[Organisatie] | None = None) -> list[Zicht]:
+    """Return what each provider sees that is asked, or with whom sharing was discussed. Two queries, however many."""
+    wie = list(betrokken_aanbieders(aanmelding) if aanbieders is None else aanbieders)
+    alle, vragen = Aanmelding.objects.all(), {}
+    for organisatie in wie:
+        blik = _Blik(aanmelding.netwerk_id, organisatie)
+        for nummer, trap in enumerate(_TRAPPEN):
+            zelf = alle.met_trap(blik, trap).filter(pk=OuterRef("pk"))
+            vragen[f"ziet_{organisatie.pk}_{nummer}"] = Exists(zelf)
+    rij = Aanmelding.objects.filter(pk=aanmelding.pk).values(**vragen).get() if vragen else {}
+    return [
+        Zicht(een, tuple(trap for nummer, trap in enumerate(_TRAPPEN) if rij[f"ziet_{een.pk}_{nummer}"])) for een in wie
+    ]
+
+
+def betrokken_aanbieders(aanmelding: Aanmelding) -> list[Organisatie]:
+    """Return the providers with a toeleiding that runs, or a toestemming asked or given, by name."""
+    lopend = aanmelding.toeleidingen.filter(stand__in=LOPENDE_TOELEIDING).values("fiche__aanbieder")
+    gedeeld = aanmelding.toestemmingen.filter(stand__in=LOPEND).values("ontvanger")
+    return list(Organisatie.objects.filter(Q(pk__in=lopend) | Q(pk__in=gedeeld)).order_by("sorteersleutel", "pk"))

@@ -1,0 +1,141 @@
+"""The start page of aanmelden: which ways are open to this person, and what lies on the desk."""
+
+from dataclasses import dataclass
+
+from leerrecht.models import Netwerk, Organisatie, Soort
+from leerrecht.raadplegen import noteer_raadpleging
+from leerrecht.rechten import Recht
+from leerrecht.toegang import toegang_van
+from meldpunt.antwoorden.ontbreekt import Kader
+from meldpunt.antwoorden.vragen import waarde
+from meldpunt.keuzes.dossier import SoortVraag, Vooraanmeldingstand
+from meldpunt.models import Aanmelding, Concept, Conceptsoort, Vooraanmelding
+from meldpunt.models.jongere import indexen_van
+from meldpunt.models.vooraanmelding import WACHTEND
+from meldpunt.weergave import werklijst
+from meldpunt.weergave.zoeken import WAT
+
+HOOGSTENS = 50
+
+
+@dataclass(frozen=True)
+class Weg:
+    """One way to begin: what, for which organisation, in which network; for a school the CLB's it can choose."""
+
+    soort: str
+    netwerk: Netwerk
+    organisatie: Organisatie
+    clbs: tuple[Organisatie, ...] = ()
+
+    @property
+    def sleutel(self) -> str:
+        """The way as one value of a form."""
+        return f"{self.soort}:{self.netwerk.slug}:{self.organisatie.sleutel}"
+
+
+def wegen_van(gebruiker) -> list[Weg]:
+    """Return the ways that are open to this person, an aanmelding before a consult."""
+    toegang = toegang_van(gebruiker)
+    aanmelden, consult = (toegang.organisaties_met(r) for r in (Recht.AANMELDEN, Recht.CONSULT_STARTEN))
+    uit: dict[str, Weg] = {}
+    for lid in toegang.lidmaatschappen:
+        paar, organisatie = (lid.netwerk_id, lid.organisatie_id), lid.organisatie
+        if paar in aanmelden and organisatie.soort == Soort.CLB:
+            _zet(uit, Weg(Conceptsoort.AANMELDING, lid.netwerk, organisatie))
+        if paar in aanmelden and organisatie.soort == Soort.SCHOOL:
+            _zet(uit, Weg(Conceptsoort.VOORAANMELDING, lid.netwerk, organisatie, _clbs(lid.netwerk)))
+        if paar in consult:
+            _zet(uit, Weg(Conceptsoort.CONSULT, lid.netwerk, organisatie))
+    volgorde = list(Conceptsoort.values)
+    return sorted(uit.values(), key=lambda weg: volgorde.index(weg.soort))
+
+
+def _zet(wegen: dict[str, Weg], weg: Weg) -> None:
+    wegen.setdefault(weg.sleutel, weg)
+
+
+def _clbs(netwerk: Netwerk) -> tuple[Organisatie, ...]:
+    return tuple(Organisatie.objects.filter(netwerken=netwerk, soort=Soort.CLB, actief=True))
+
+
+def eigen_concepten(gebruiker) -> list[Concept]:
+    """Return what this person is still writing."""
+    rijen = Concept.objects.zichtbaar_voor(gebruiker).select_related("netwerk", "organisatie", "vooraanmelding")
+    return list(rijen.prefetch_related("delen")[:HOOGSTENS])
+
+
+def eigen_vooraanmeldingen(gebruiker) -> list[Vooraanmelding]:
+    """Return what this person sent to a CLB, with its stand."""
+    rijen = Vooraanmelding.objects.zichtbaar_voor(gebruiker).filter(door=gebruiker)
+    return list(rijen.select_related("clb", "school")[:HOOGSTENS])
+
+
+def voor_het_clb(gebruiker) -> list[Vooraanmelding]:
+    """Return what schools sent to the own CLB and still waits, longest first."""
+    rijen = Vooraanmelding.objects.opneembaar_voor(gebruiker).filter(stand__in=WACHTEND)
+    return list(rijen.select_related("school", "clb", "concept__eigenaar").order_by("verstuurd_op")[:HOOGSTENS])
+
+
+def stil_bij_het_clb(gebruiker) -> list[Vooraanmelding]:
+    """Return, for the Meldpunt, what waits too long at a CLB: that it waits, never what is in it."""
+    if not toegang_van(gebruiker).mag(Recht.DOSSIERS_BEHANDELEN):
+        return []
+    rijen = werklijst.stille_vooraanmeldingen(gebruiker).select_related("school", "clb")
+    return list(rijen.defer("inhoud", "initialen", "uitleg").order_by("wek_op")[:HOOGSTENS])
+
+
+def eigen_consulten(gebruiker) -> list[Aanmelding]:
+    """Return the open consults this person asked."""
+    rijen = Aanmelding.objects.eigen_van(gebruiker).open().filter(soort_vraag=SoortVraag.CONSULT)
+    return list(rijen.order_by("-ingediend_op")[:HOOGSTENS])
+
+
+def is_opneembaar(vooraanmelding: Vooraanmelding) -> bool:
+    """Tell whether nobody of the CLB works on it yet."""
+    return vooraanmelding.stand == Vooraanmeldingstand.VERSTUURD
+
+
+@dataclass(frozen=True)
+class MijnAanmeldwerk:
+    """The block of aanmelden in mijn werk: what is under way, and what waits on this person."""
+
+    concepten: int
+    van_scholen: int
+    eigen: int
+
+
+def mijn_aanmeldwerk(gebruiker) -> MijnAanmeldwerk | None:
+    """Return what lies on the desk; None for who cannot begin anything, and for a Meldpunt that began nothing."""
+    toegang, deur = toegang_van(gebruiker), Vooraanmelding.objects
+    if not toegang.mag(Recht.CONSULT_STARTEN):
+        return None
+    werk = MijnAanmeldwerk(
+        concepten=Concept.objects.zichtbaar_voor(gebruiker).count(),
+        van_scholen=deur.opneembaar_voor(gebruiker).filter(stand=Vooraanmeldingstand.VERSTUURD).count(),
+        eigen=deur.zichtbaar_voor(gebruiker).filter(door=gebruiker, stand__in=WACHTEND).count(),
+    )
+    leeg = not (werk.concepten or werk.van_scholen or werk.eigen)
+    return None if leeg and toegang.mag(Recht.DOSSIERS_BEHANDELEN) else werk
+
+
+def bij_eigen_clb(concept: Concept, kader: Kader, door) -> list[str]:
+    """Return the references of files that this very CLB already holds about the young person of a concept.
+
+    Each gets its Raadpleging, by `door`, before anybody is told.
+    """
+    if concept.soort != "aanmelding" or not kader.van_clb or kader.geboren is None:
+        return []
+    inhoud = kader.sectie("jongere")
+    index, _, _ = indexen_van(waarde(inhoud, "voornaam"), waarde(inhoud, "naam"), waarde(inhoud, "geboren"))
+    rijen = Aanmelding.objects.filter(
+        netwerk=concept.netwerk_id,
+        jongere__index_persoon=index,
+        perioden__clb=concept.organisatie_id,
+        perioden__tot__isnull=True,
+    )
+    gevonden = list(rijen.order_by("-ingediend_op").values_list("referentie", flat=True))
+    for referentie in gevonden:
+        noteer_raadpleging(
+            referentie=referentie, wat=WAT, door=door, namens=concept.organisatie.naam, netwerk=concept.netwerk
+        )
+    return gevonden

@@ -1,0 +1,147 @@
+"""A concept as people see it: its sections with what is still missing, and its answers to check."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from leerrecht.models import Organisatie
+from meldpunt.antwoorden.gevraagd import gevraagd
+from meldpunt.antwoorden.leesbaar import Regel, regels
+from meldpunt.antwoorden.ontbreekt import Gebrek
+from meldpunt.antwoorden.vragen import Vorm, is_begonnen, velden_van, waarde
+from meldpunt.diensten.conceptdelen import Inhouden, gebreken_van, kader_van, secties_van
+from meldpunt.models import Concept, Vooraanmelding, Werkgebied
+from meldpunt.secties import VAN_SCHOOL, VOORAANMELDING, Sectie, lezers_van
+
+TITELS = {
+    "aanmelding": "Een jongere aanmelden",
+    "vooraanmelding": "Een vooraanmelding voor het CLB",
+    "consult": "Een consult zonder naam",
+}
+
+
+@dataclass(frozen=True)
+class Taak:
+    """One section on the task list."""
+
+    sectie: Sectie
+    adres: str
+    begonnen: bool
+    gebreken: list[Gebrek]
+
+    @property
+    def naam(self) -> str:
+        """The name of the section."""
+        return self.sectie.naam
+
+    @property
+    def klaar(self) -> bool:
+        """Nothing is missing."""
+        return not self.gebreken
+
+    @property
+    def hint(self) -> str:
+        """What is still missing, in words."""
+        if not self.gebreken:
+            return ""
+        woorden = [gebrek.kort for gebrek in self.gebreken]
+        return f"Nog nodig: {opsomming(woorden)}."
+
+
+def opsomming(woorden: list[str]) -> str:
+    """Return `a, b en c`."""
+    uniek = list(dict.fromkeys(woorden))
+    return uniek[0] if len(uniek) == 1 else f"{', '.join(uniek[:-1])} en {uniek[-1]}"
+
+
+@dataclass(frozen=True)
+class Takenlijst:
+    """All sections of a concept."""
+
+    taken: list[Taak]
+
+    @property
+    def aantal_klaar(self) -> int:
+        """How many are ready."""
+        return sum(taak.klaar for taak in self.taken)
+
+    @property
+    def klaar(self) -> bool:
+        """Whether it can be sent."""
+        return self.aantal_klaar == len(self.taken)
+
+    @property
+    def wat_nog(self) -> str:
+        """The sections that are not ready, in words."""
+        namen = [f"{taak.naam[0].lower()}{taak.naam[1:]}" for taak in self.taken if not taak.klaar]
+        return opsomming(namen) if namen else ""
+
+    def na(self, slug: str) -> Taak | None:
+        """The next section that is not ready, from `slug` on and then from the start."""
+        plek = next(nummer for nummer, taak in enumerate(self.taken) if taak.sectie.slug == slug)
+        rest = [*self.taken[plek + 1 :], *self.taken[:plek]]
+        return next((taak for taak in rest if not taak.klaar), None)
+
+
+def takenlijst(concept: Concept, inhouden: Inhouden) -> Takenlijst:
+    """Return the task list of a concept."""
+    gebreken = gebreken_van(concept, inhouden)
+    return Takenlijst(
+        [
+            Taak(
+                sectie,
+                reverse("meldpunt:sectie", args=[concept.sleutel, sectie.slug]),
+                is_begonnen(inhouden.get(sectie.slug, {})),
+                gebreken[sectie.slug],
+            )
+            for sectie in secties_van(concept)
+        ]
+    )
+
+
+def namen_van(inhouden: Inhouden) -> dict[str, str]:
+    """Return the names of schools, CLB's, providers, areas and parents that the answers point to by a key."""
+    sleutels = {
+        waarde(inhoud, naam)
+        for slug, inhoud in inhouden.items()
+        for naam, veld in velden_van(slug).items()
+        if veld.vorm == Vorm.KEUZE and not veld.keuzes
+    } - {""}
+    namen = dict(Organisatie.objects.filter(sleutel__in=sleutels).values_list("sleutel", "naam"))
+    namen |= dict(Werkgebied.objects.filter(slug__in=sleutels).values_list("slug", "naam"))
+    ouders = inhouden.get("ouders", {})
+    return namen | {str(nummer): waarde(ouders, f"naam_{nummer}") for nummer in range(4)}
+
+
+@dataclass(frozen=True)
+class Antwoorden:
+    """The answers of one section, to check, and who reads them."""
+
+    sectie: Sectie
+    regels: list[Regel]
+    lezers: str
+    adres: str = ""
+
+
+def antwoorden(concept: Concept, inhouden: Inhouden) -> list[Antwoorden]:
+    """Return the answers of a concept per section, each with the address where they can be changed."""
+    namen, kader = namen_van(inhouden), kader_van(concept, inhouden)
+    return [
+        Antwoorden(
+            sectie,
+            regels(sectie.slug, gevraagd(sectie.slug, kader), namen),
+            lezers_van(sectie, concept.soort),
+            reverse("meldpunt:sectie", args=[concept.sleutel, sectie.slug]),
+        )
+        for sectie in secties_van(concept)
+    ]
+
+
+def antwoorden_van_school(vooraanmelding: Vooraanmelding) -> list[Antwoorden]:
+    """Return what a school sent, as it was sent: nothing of what its CLB added since."""
+    inhouden = vooraanmelding.inhoud
+    namen = namen_van(inhouden)
+    return [
+        Antwoorden(sectie, regels(sectie.slug, inhouden.get(sectie.slug, {}), namen), VAN_SCHOOL)
+        for sectie in VOORAANMELDING
+    ]

@@ -1,0 +1,197 @@
+"""What the page of a file shows to one person. Every part comes out of its own `zichtbaar_voor`, or is not there."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import transaction
+
+from leerrecht.dagen import dag_in_woorden
+from meldpunt.keuzes.dossier import SoortVraag
+from meldpunt.models import (
+    Aanmelding,
+    Begeleidingsperiode,
+    Betrokkene,
+    Instemming,
+    Jongere,
+    Notitie,
+    Overdracht,
+    Toeleiding,
+    Toestemming,
+    Vraag,
+)
+from meldpunt.regels.klokken import dagen_zonder_les
+from meldpunt.regels.openen import Inzage, inzage_van, noteer_inzage
+from meldpunt.weergave.dossier_delen import Deel, delen_van
+from meldpunt.weergave.dossier_tijdlijn import tijdlijn_van
+from meldpunt.weergave.volgende import Volgende, volgende_stap
+
+
+@dataclass(frozen=True)
+class Dossierpagina:
+    """One file as one person may read it."""
+
+    inzage: Inzage
+    vraag: str
+    advies: str
+    jongere: Jongere | None
+    betrokkenen: list[Betrokkene]
+    delen: list[Deel]
+    periode: Begeleidingsperiode | None
+    toeleidingen: list[Toeleiding]
+    toestemmingen: list[Toestemming]
+    instemmingen: list[Instemming]
+    vragen: list[Vraag]
+    notities: list[Notitie]
+    overdrachten: list[Overdracht]
+    dubbelen: list[Aanmelding]
+    bekend: list[Aanmelding]
+    tijdlijn: list[dict[str, Any]] = field(default_factory=list)
+
+    @property
+    def aanmelding(self) -> Aanmelding:
+        """The file itself."""
+        return self.inzage.aanmelding
+
+    @property
+    def dagen(self) -> int | None:
+        """School days without lessons."""
+        return dagen_zonder_les(self.aanmelding)
+
+    @property
+    def titel(self) -> str:
+        """Initials and age for who may know who it is; else the age band; else the kind of question."""
+        if self.jongere is not None:
+            leeftijd = f", {self.jongere.leeftijd} jaar" if self.jongere.leeftijd is not None else ""
+            return f"{self.jongere.initialen}{leeftijd}"
+        if self.aanmelding.leeftijdsband:
+            return f"Jongere, {self.aanmelding.get_leeftijdsband_display()}"
+        return SoortVraag(self.aanmelding.soort_vraag).label.capitalize()
+
+    @property
+    def open_vraag(self) -> Vraag | None:
+        """The question that waits for an answer."""
+        return next((vraag for vraag in self.vragen if vraag.beantwoord_op is None), None)
+
+    @property
+    def volgende(self) -> Volgende:
+        """The next step."""
+        return volgende_stap(self.inzage, self.toeleidingen, self.open_vraag)
+
+    @property
+    def eerst(self) -> list[Deel]:
+        """Strengths and the young person's own words: these come before any problem."""
+        return [deel for deel in self.delen if deel.eerst]
+
+    @property
+    def daarna(self) -> list[Deel]:
+        """The other sections, in the order of the form."""
+        return [deel for deel in self.delen if not deel.eerst]
+
+    @property
+    def feiten(self) -> list[tuple[str, str]]:
+        """The head of the page. Who referred and which school: for who may know who it is."""
+        aanmelding, periode = self.aanmelding, self.periode
+        paren = [("Referentie", aanmelding.referentie), ("Stand", aanmelding.get_stand_display())]
+        if self.inzage.leest_alles:
+            paren.append(("Behandelaar", aanmelding.behandelaar.naam if aanmelding.behandelaar else "nog niemand"))
+        if self.inzage.weet_wie:
+            paren.append(("Aangemeld door", aanmelding.organisatie.naam))
+        if periode:
+            paren += [(k, rij.naam) for k, rij in (("School", periode.school), ("CLB", periode.clb)) if rij]
+        paren.append(("Ingediend", dag_in_woorden(aanmelding.ingediend_op)))
+        return [(naam, waarde) for naam, waarde in paren if waarde]
+
+    @property
+    def vraagfeiten(self) -> list[tuple[str, str]]:
+        """Tier 0: enough to look for a place."""
+        aanmelding = self.aanmelding
+        paren = [
+            ("Soort vraag", aanmelding.get_soort_vraag_display()),
+            ("Leeftijd", aanmelding.get_leeftijdsband_display()),
+            ("Niveau", aanmelding.get_niveau_display()),
+            ("Regio", aanmelding.gebied.naam if aanmelding.gebied else ""),
+            ("Gewenst aanbod", ", ".join(self.gewenst)),
+            ("Waarover het gaat", ", ".join(self.redenen)),
+        ]
+        return [(naam, waarde) for naam, waarde in paren if waarde]
+
+    @property
+    def wie(self) -> list[tuple[str, str]]:
+        """Tier A: the young person, as far as it was filled in."""
+        jongere = self.jongere
+        if jongere is None:
+            return []
+        paren = [
+            ("Naam", jongere.volledige_naam),
+            ("Hoe spreek je aan", jongere.aanspreking),
+            ("Geboren", dag_in_woorden(jongere.geboortedatum) if jongere.geboortedatum else ""),
+            ("Gemeente", jongere.gemeente),
+            ("Telefoon", jongere.telefoon),
+            ("Taal thuis", jongere.taal),
+            ("Verblijf", jongere.verblijf),
+        ]
+        return [(naam, waarde) for naam, waarde in paren if waarde]
+
+    @property
+    def redenen(self) -> list[str]:
+        """What it is about, in words."""
+        return Aanmelding._meta.get_field("redenen").woorden(self.aanmelding.redenen)
+
+    @property
+    def gewenst(self) -> list[str]:
+        """The offer somebody had in mind."""
+        return Aanmelding._meta.get_field("gewenst").woorden(self.aanmelding.gewenst)
+
+
+def dossier_openen(gebruiker, aanmelding: Aanmelding) -> Dossierpagina:
+    """Return the page of a file for this person; that he or she looked is written in the same transaction, first."""
+    with transaction.atomic():
+        inzage = inzage_van(aanmelding, gebruiker)
+        noteer_inzage(inzage)
+        return _lees(inzage)
+
+
+def _lees(inzage: Inzage) -> Dossierpagina:
+    aanmelding, wie = inzage.aanmelding, inzage.gebruiker
+
+    def van(model, *mee: str) -> list:
+        return list(model.objects.zichtbaar_voor(wie).filter(aanmelding=aanmelding).select_related(*mee))
+
+    toeleidingen, toestemmingen = van(Toeleiding, "fiche__aanbieder"), van(Toestemming, "ontvanger", "betrokkene")
+    perioden = van(Begeleidingsperiode, "school", "clb")
+    jongere = Jongere.objects.zichtbaar_voor(wie).filter(pk=aanmelding.jongere_id).first()
+    return Dossierpagina(
+        inzage=inzage,
+        vraag=aanmelding.vraag,
+        advies=aanmelding.advies if inzage.leest_alles else "",
+        jongere=jongere,
+        betrokkenen=list(Betrokkene.objects.zichtbaar_voor(wie).filter(jongere=aanmelding.jongere_id)),
+        delen=delen_van(inzage),
+        periode=next((periode for periode in perioden if periode.tot is None), None),
+        toeleidingen=toeleidingen,
+        toestemmingen=toestemmingen,
+        instemmingen=van(Instemming, "betrokkene", "genoteerd_door"),
+        vragen=van(Vraag, "gesteld_door", "beantwoord_door"),
+        notities=van(Notitie, "door"),
+        overdrachten=van(Overdracht, "aan", "organisatie"),
+        dubbelen=_samengevoegd(inzage),
+        bekend=_bekend(inzage, jongere),
+        tijdlijn=tijdlijn_van(inzage, toeleidingen, toestemmingen),
+    )
+
+
+def _samengevoegd(inzage: Inzage) -> list[Aanmelding]:
+    """Files that are about the same question as this one: for the Meldpunt alone."""
+    if not inzage.behandelt:
+        return []
+    rijen = Aanmelding.objects.behandelbaar_voor(inzage.gebruiker).defer("vraag", "advies")
+    return [*rijen.filter(pk=inzage.aanmelding.dubbel_van_id), *rijen.filter(dubbel_van=inzage.aanmelding)]
+
+
+def _bekend(inzage: Inzage, jongere: Jongere | None) -> list[Aanmelding]:
+    """Other files about who bears this name and was born that day: told to the Meldpunt, and to nobody else."""
+    if not inzage.behandelt or jongere is None or not jongere.index_persoon:
+        return []
+    rijen = Aanmelding.objects.behandelbaar_voor(inzage.gebruiker).defer("vraag", "advies")
+    rijen = rijen.filter(jongere__index_persoon=jongere.index_persoon).exclude(pk=inzage.aanmelding.pk)
+    return list(rijen.exclude(dubbel_van=inzage.aanmelding).exclude(pk=inzage.aanmelding.dubbel_van_id or 0))

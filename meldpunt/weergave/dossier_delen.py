@@ -1,0 +1,48 @@
+"""The sections of a file in words, strengths and own words before anything else."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from meldpunt import secties
+from meldpunt.antwoorden.leesbaar import Regel, regels
+from meldpunt.models import Dossierdeel
+from meldpunt.regels.openen import Inzage
+
+# Of "Wat we zien": what the young person says and is good at.
+EERST = ("zegt", "wil", "wil_niet", "krachten", "steun")
+# How to reach who asks is asked in the form of the question, and kept apart from it.
+_VRAGEN_VAN = {secties.CONTACT.slug: secties.VRAAG.slug}
+
+
+@dataclass(frozen=True)
+class Deel:
+    """One section as the page shows it."""
+
+    sectie: secties.Sectie
+    regels: list[Regel]
+    eerst: bool = False
+
+    @property
+    def naam(self) -> str:
+        """Its heading."""
+        return "In eigen woorden" if self.eerst else self.sectie.naam
+
+
+def delen_van(inzage: Inzage) -> list[Deel]:
+    """Return the sections this person may read, in the order of the form."""
+    rijen = Dossierdeel.objects.zichtbaar_voor(inzage.gebruiker).filter(aanmelding=inzage.aanmelding)
+    inhouden = {rij.sectie: rij.inhoud for rij in rijen}
+    uit: list[Deel] = []
+    for slug, sectie in secties.ALLE.items():
+        alle = _regels(slug, inhouden.get(slug, {}))
+        eerst = [regel for regel in alle if slug == secties.ZIEN.slug and regel.veld in EERST]
+        rest = [regel for regel in alle if regel not in eerst]
+        uit += [Deel(sectie, eerst, eerst=True)] if eerst else []
+        uit += [Deel(sectie, rest)] if rest else []
+    return uit
+
+
+def _regels(slug: str, inhoud: dict[str, Any]) -> list[Regel]:
+    if slug == secties.TELEFOON.slug:
+        return [Regel(naam, "Wie belde", str(tekst)) for naam, tekst in inhoud.items() if tekst]
+    return regels(_VRAGEN_VAN.get(slug, slug), inhoud)

@@ -1,0 +1,131 @@
+"""Who said yes to what, and what each provider sees now: for the Meldpunt and who referred."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from leerrecht.dagen import dag_in_woorden
+from leerrecht.rechten import Recht
+from leerrecht.toegang import toegang_van
+from meldpunt.keuzes.dossier import Toestemmingstand, Trap, Wie
+from meldpunt.models import Aanmelding, Toestemming
+from meldpunt.models.toestemming import LOPEND
+from meldpunt.regels.beslissers import beslisser
+from meldpunt.regels.openen import Inzage
+from meldpunt.regels.zicht import Zicht, zicht_van
+
+_LOOK = {Toestemmingstand.GEVRAAGD: "wacht", Toestemmingstand.GEGEVEN: "klaar"}
+
+
+@dataclass(frozen=True)
+class Toestemmingsregel:
+    """One toestemming on a page, with the addresses of what can be done with it now."""
+
+    rij: Toestemming
+    wie: str
+    opent: bool
+    tegengesproken: bool = False
+    noteren: str = ""
+    intrekken: str = ""
+
+    @property
+    def look(self) -> str:
+        """The look of the badge."""
+        return _LOOK.get(self.rij.stand, "gewoon")
+
+    @property
+    def wanneer(self) -> str:
+        """Since when, how and until when."""
+        rij = self.rij
+        if rij.stand == Toestemmingstand.GEVRAAGD:
+            return f"gevraagd op {dag_in_woorden(rij.gevraagd_op)}"
+        zin = dag_in_woorden(rij.antwoord_op)
+        if rij.hoe:
+            zin = f"{zin}, {rij.get_hoe_display()}"
+        return f"{zin}, geldig tot en met {dag_in_woorden(rij.geldig_tot)}" if rij.geldig_tot else zin
+
+    @property
+    def noot(self) -> str:
+        """Why this answer opens nothing, or not yet."""
+        rij = self.rij
+        if rij.stand not in LOPEND:
+            return ""
+        if not rij.beslist:
+            return "Dit antwoord opent niets: iemand anders beslist."
+        if self.tegengesproken:
+            return "Dit antwoord opent niets zolang een andere ouder of opvoeder neen zegt."
+        if rij.stand == Toestemmingstand.GEVRAAGD or self.opent:
+            return ""
+        return (
+            "De aanbieder leest dit zodra die aanvaardt."
+            if rij.trap == Trap.B
+            else "De aanbieder leest dit zodra het Meldpunt zijn aanbod voorstelt."
+        )
+
+
+@dataclass(frozen=True)
+class Toestemmingsblok:
+    """What the section on the page of a file shows."""
+
+    regels: list[Toestemmingsregel]
+    zicht: list[Zicht]
+    beslist: str
+    adres: str
+    vragen: str = ""
+
+
+def mag_toestemmingen_zien(aanmelding: Aanmelding, gebruiker) -> bool:
+    """Tell whether this person works with the toestemmingen of this file: the Meldpunt, and who still refers for it."""
+    inzage = Inzage(aanmelding, gebruiker)
+    mag = toegang_van(gebruiker).mag(Recht.TOESTEMMING_NOTEREN, aanmelding.netwerk)
+    return mag and (inzage.behandelt or inzage.is_aanmelder)
+
+
+def toestemmingen_van(aanmelding: Aanmelding, gebruiker) -> Toestemmingsblok | None:
+    """Return the toestemmingen of a file about one young person; None for who has nothing to do with them."""
+    if aanmelding.jongere_id is None or not mag_toestemmingen_zien(aanmelding, gebruiker):
+        return None
+    rijen = Toestemming.objects.zichtbaar_voor(gebruiker).filter(aanmelding=aanmelding)
+    zicht = zicht_van(aanmelding)
+    leest = {(een.aanbieder.pk, trap) for een in zicht for trap in een.trappen}
+    tegen = set(rijen.tegengesproken().values_list("pk", flat=True))
+    regels = [_regel(rij, aanmelding, leest, tegen) for rij in rijen.select_related("ontvanger", "betrokkene")]
+    regels.sort(key=_volgorde)
+    open_ = aanmelding.is_open
+    return Toestemmingsblok(
+        regels=regels,
+        zicht=zicht,
+        beslist="De jongere beslist zelf."
+        if beslisser(aanmelding) == Wie.JONGERE
+        else "Een ouder of opvoeder beslist. Vraag ook wat de jongere ervan vindt.",
+        adres=reverse("meldpunt:toestemmingen", args=[aanmelding.referentie]),
+        vragen=reverse("meldpunt:toestemming_vragen", args=[aanmelding.referentie]) if open_ else "",
+    )
+
+
+def naam_van(rij: Toestemming) -> str:
+    """Return whose answer it is."""
+    if rij.betrokkene is None:
+        return "De jongere zelf"
+    return f"{rij.betrokkene.get_relatie_display().capitalize()} ({rij.betrokkene.naam})"
+
+
+def _volgorde(regel: Toestemmingsregel) -> tuple[bool, str, str, str]:
+    """What holds first, then by provider, person and tier: a tier stands under the one it stands on."""
+    rij = regel.rij
+    return (rij.stand not in LOPEND, rij.ontvanger.sorteersleutel, regel.wie, rij.trap)
+
+
+def _regel(rij: Toestemming, aanmelding: Aanmelding, leest: set[tuple[int, str]], tegen: set[int]) -> Toestemmingsregel:
+    def naar(naam: str, stand: str) -> str:
+        mag = aanmelding.is_open and rij.stand == stand
+        return reverse(f"meldpunt:toestemming_{naam}", args=[rij.sleutel]) if mag else ""
+
+    return Toestemmingsregel(
+        rij,
+        naam_van(rij),
+        (rij.ontvanger_id, rij.trap) in leest,
+        rij.pk in tegen,
+        naar("noteren", Toestemmingstand.GEVRAAGD),
+        naar("intrekken", Toestemmingstand.GEGEVEN),
+    )

@@ -1,0 +1,109 @@
+"""The next step of a file as a sentence, for whoever looks at it."""
+
+from dataclasses import dataclass
+
+from leerrecht.dagen import dag_in_woorden
+from meldpunt.keuzes.dossier import Dossierstand, Einde, Toeleidingstand
+from meldpunt.models import Toeleiding, Vraag
+from meldpunt.regels.klokken import is_gewekt, is_te_laat
+from meldpunt.regels.openen import Inzage
+from meldpunt.weergave.wachten import op_volgorde, zin_van
+
+
+@dataclass(frozen=True)
+class Volgende:
+    """What happens next, and a smaller line below it."""
+
+    zin: str
+    noot: str = ""
+
+
+def volgende_stap(inzage: Inzage, toeleidingen: list[Toeleiding], open_vraag: Vraag | None) -> Volgende:
+    """Return the next step as this person should hear it."""
+    if not inzage.aanmelding.is_open:
+        return _afgerond(inzage)
+    if inzage.behandelt:
+        return _voor_meldpunt(inzage, op_volgorde(toeleidingen), open_vraag)
+    if inzage.is_aanmelder:
+        return _voor_aanmelder(inzage, op_volgorde(toeleidingen), open_vraag)
+    if toeleidingen:
+        return _voor_aanbieder(op_volgorde(toeleidingen)[0])
+    return Volgende("Je leest mee in dit dossier. Wie het aanmeldde, volgt het op.")
+
+
+def _beloofd(inzage: Inzage) -> str:
+    aanmelding = inzage.aanmelding
+    if aanmelding.antwoord_voor is None:
+        return ""
+    dag = dag_in_woorden(aanmelding.antwoord_voor)
+    if is_te_laat(aanmelding):
+        return f"Te laat: aan de aanmelder is nieuws beloofd tegen {dag}."
+    pauze = " Die termijn staat stil zolang je vraag openstaat." if aanmelding.stand == Dossierstand.WACHT else ""
+    return f"Beloofd aan de aanmelder: nieuws ten laatste op {dag}.{pauze}"
+
+
+def _voor_meldpunt(inzage: Inzage, lopend: list[Toeleiding], open_vraag: Vraag | None) -> Volgende:
+    aanmelding, noot = inzage.aanmelding, _beloofd(inzage)
+    if aanmelding.stand == Dossierstand.INGEDIEND:
+        return Volgende("Lees de vraag en neem het dossier in behandeling.", noot)
+    if open_vraag and is_gewekt(aanmelding):
+        return Volgende("De aanmelder antwoordde nog niet. Bel, of kijk later opnieuw.", noot)
+    if open_vraag:
+        wek = f" Je ziet dit dossier opnieuw op {dag_in_woorden(aanmelding.wek_op)}." if aanmelding.wek_op else ""
+        return Volgende(f"Wacht op het antwoord van {aanmelding.organisatie.naam}.{wek}", noot)
+    if lopend and lopend[0].stand == Toeleidingstand.VRAAG:
+        return Volgende(f"{zin_van(lopend[0])}. Beantwoord ze hieronder.", noot)
+    if lopend and lopend[0].stand == Toeleidingstand.AANVAARD:
+        return Volgende(f"{zin_van(lopend[0])}. Volg op of de start lukt.", noot)
+    if lopend:
+        return Volgende(f"{zin_van(lopend[0])}. Duurt het lang, bel dan.", noot)
+    if is_gewekt(aanmelding):
+        return Volgende("Je wilde dit dossier vandaag opnieuw bekijken.", noot)
+    return Volgende("Zoek een plek: stel een aanbod voor, stel een vraag terug of geef advies.", noot)
+
+
+def _voor_aanmelder(inzage: Inzage, lopend: list[Toeleiding], open_vraag: Vraag | None) -> Volgende:
+    aanmelding = inzage.aanmelding
+    dag = (
+        f"Je krijgt nieuws ten laatste op {dag_in_woorden(aanmelding.antwoord_voor)}."
+        if (aanmelding.antwoord_voor and not is_te_laat(aanmelding))
+        else ""
+    )
+    if is_te_laat(aanmelding):
+        dag = (
+            f"Het Meldpunt beloofde nieuws tegen {dag_in_woorden(aanmelding.antwoord_voor)} en is te laat. "
+            "Bel gerust en noem je referentie."
+        )
+    if open_vraag:
+        return Volgende("Het Meldpunt stelt je een vraag. Beantwoord ze, dan kan het verder.", dag)
+    if aanmelding.stand == Dossierstand.INGEDIEND:
+        return Volgende("Het Meldpunt kreeg je vraag en leest ze.", dag)
+    if lopend and lopend[0].stand == Toeleidingstand.AANVAARD:
+        return Volgende(f"{zin_van(lopend[0])}. Het Meldpunt spreekt de start af.", dag)
+    if lopend:
+        return Volgende(f"{zin_van(lopend[0])}. Jij moet nu niets doen.", dag)
+    return Volgende("Het Meldpunt zoekt mee naar een plek. Jij moet nu niets doen.", dag)
+
+
+def _voor_aanbieder(toeleiding: Toeleiding) -> Volgende:
+    if toeleiding.stand == Toeleidingstand.AANVAARD:
+        return Volgende("Jullie aanvaardden deze jongere. Spreek de start af met het Meldpunt.")
+    if toeleiding.stand == Toeleidingstand.VRAAG:
+        return Volgende("Het Meldpunt zoekt het antwoord op jullie vraag. Jullie moeten nu niets doen.")
+    return Volgende(
+        "Lees de vraag en antwoord of jullie aanbod past.",
+        f"Het Meldpunt kijkt opnieuw op {dag_in_woorden(toeleiding.wek_op)}." if toeleiding.wek_op else "",
+    )
+
+
+def einde_in_woorden(inzage: Inzage) -> str:
+    """Return why a file ended. That a young person was known already is told to the Meldpunt only."""
+    aanmelding = inzage.aanmelding
+    if aanmelding.einde == Einde.DUBBEL and not inzage.behandelt:
+        return "het Meldpunt volgt dit verder op en neemt contact met je op"
+    return aanmelding.get_einde_display()
+
+
+def _afgerond(inzage: Inzage) -> Volgende:
+    dag = dag_in_woorden(inzage.aanmelding.afgesloten_op)
+    return Volgende(f"Dit dossier is afgerond op {dag}: {einde_in_woorden(inzage)}.")

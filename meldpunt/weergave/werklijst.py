@@ -1,0 +1,151 @@
+"""The work list of the Meldpunt: files, shown by reference and initials, never by name."""
+
+from dataclasses import dataclass
+
+from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from leerrecht.dagen import dag_in_woorden
+from leerrecht.rechten import Recht
+from leerrecht.toegang import toegang_van
+from meldpunt.filters.dossier import DossierFilter, gewekt, te_laat
+from meldpunt.keuzes.dossier import OVER_EEN_JONGERE, SoortVraag
+from meldpunt.models import Aanmelding, Vooraanmelding
+from meldpunt.models.vooraanmelding import WACHTEND
+from meldpunt.regels.klokken import dagen_zonder_les, is_gewekt, is_te_laat
+from meldpunt.regels.openen import noteer_over_alles
+from meldpunt.weergave.wachten import Wachten, met_wachten, wacht_op
+
+PER_BLADZIJDE, BOVENAAN = 25, 5
+# The bar under the number is full here: a third of a school year.
+_VOL, _BREED = 60, 120
+# Stays encrypted and unread while a list is made.
+_DICHT = tuple(f"jongere__{veld}" for veld in ("geboren", "aanspreking", "gemeente", "telefoon", "taal", "verblijf"))
+
+
+@dataclass(frozen=True)
+class Rij:
+    """One file in the list of the Meldpunt."""
+
+    aanmelding: Aanmelding
+
+    @property
+    def dagen(self) -> int | None:
+        """School days without lessons; never paused."""
+        return dagen_zonder_les(self.aanmelding)
+
+    @property
+    def balk(self) -> int:
+        """Width of the bar under that number."""
+        return round(_BREED * min(self.dagen or 0, _VOL) / _VOL)
+
+    @property
+    def over_wie(self) -> str:
+        """Initials and age band; without a young person what kind of question it is."""
+        aanmelding = self.aanmelding
+        if aanmelding.soort_vraag not in OVER_EEN_JONGERE and aanmelding.jongere is None:
+            return SoortVraag(aanmelding.soort_vraag).label
+        wie = aanmelding.jongere.initialen if aanmelding.jongere else ""
+        return ", ".join(deel for deel in (wie, aanmelding.get_leeftijdsband_display()) if deel)
+
+    @property
+    def wachten(self) -> Wachten:
+        """What it waits for."""
+        return wacht_op(self.aanmelding) if self.aanmelding.is_open else Wachten(self.aanmelding.get_einde_display())
+
+    @property
+    def te_laat(self) -> bool:
+        """Whether the promised day went by."""
+        return is_te_laat(self.aanmelding)
+
+    @property
+    def beloofd(self) -> str:
+        """The promised day in words."""
+        return beloofd_in_woorden(self.aanmelding)
+
+    @property
+    def gewekt(self) -> bool:
+        """Whether the day to look again came."""
+        return is_gewekt(self.aanmelding)
+
+    @property
+    def stand_soort(self) -> str:
+        """The look of the badge."""
+        return {"in_behandeling": "actief", "wacht": "wacht", "afgerond": "klaar"}.get(self.aanmelding.stand, "gewoon")
+
+
+@dataclass
+class Werklijst:
+    """The view of the Meldpunt: one page of rows, and what asks for attention today."""
+
+    filter: DossierFilter
+    pagina: Page
+    rijen: list[Rij]
+    open: int
+    aandacht: int
+    vandaag: list[Rij]
+    vooraanmeldingen: int
+
+
+def dossiers_van_het_meldpunt(gebruiker) -> QuerySet:
+    """Return all files this person works on, in the order of the work list."""
+    return Aanmelding.objects.behandelbaar_voor(gebruiker).langst_zonder_les()
+
+
+def vraagt_aandacht(gebruiker) -> QuerySet:
+    """Return the files whose promised day, or day to look again, came."""
+    vandaag = timezone.localdate()
+    return dossiers_van_het_meldpunt(gebruiker).filter(te_laat(vandaag) | gewekt(vandaag))
+
+
+def stille_vooraanmeldingen(gebruiker) -> QuerySet:
+    """Return the vooraanmeldingen with which a CLB is silent for too long."""
+    rijen = Vooraanmelding.objects.zichtbaar_voor(gebruiker)
+    return rijen.filter(stand__in=WACHTEND, wek_op__lte=timezone.localdate()).order_by("wek_op", "pk")
+
+
+def met_rij(rijen: QuerySet) -> QuerySet:
+    """Read with a file what its row shows: of a young person the initials, of the narrative nothing."""
+    rijen = rijen.select_related("jongere", "behandelaar", "gebied").defer("vraag", "advies", *_DICHT)
+    return met_wachten(rijen)
+
+
+def maak_werklijst(gebruiker, vraag) -> Werklijst:
+    """Build the list as the address asks. Initials are decrypted for the rows of this page only."""
+    alles = dossiers_van_het_meldpunt(gebruiker)
+    keuze = DossierFilter(vraag, queryset=alles, gebruiker=gebruiker)
+    aandacht = vraagt_aandacht(gebruiker)
+    # On top only where the whole list begins: a filter or a later page is about something else.
+    eerste = not any(vraag.values())
+    pagina = Paginator(met_rij(keuze.qs), PER_BLADZIJDE).get_page(vraag.get("pagina"))
+    return Werklijst(
+        filter=keuze,
+        pagina=pagina,
+        rijen=[Rij(aanmelding) for aanmelding in pagina],
+        open=alles.open().count(),
+        aandacht=aandacht.count(),
+        vandaag=[Rij(aanmelding) for aanmelding in met_rij(aandacht)[:BOVENAAN]] if eerste else [],
+        vooraanmeldingen=stille_vooraanmeldingen(gebruiker).count(),
+    )
+
+
+def behandelt(gebruiker) -> bool:
+    """Whether this person works for a Meldpunt somewhere."""
+    return toegang_van(gebruiker).mag(Recht.DOSSIERS_BEHANDELEN)
+
+
+def beloofd_in_woorden(aanmelding: Aanmelding) -> str:
+    """Return the promised day in words; late is said, not only shown."""
+    if not aanmelding.is_open or aanmelding.antwoord_voor is None:
+        return ""
+    dag = dag_in_woorden(aanmelding.antwoord_voor)
+    return f"te laat: beloofd tegen {dag}" if is_te_laat(aanmelding) else f"nieuws tegen {dag}"
+
+
+def lees_voor_download(gebruiker, vraag) -> list[Rij]:
+    """Return every row that the view holds, without anything about who it is. The look at so many is written down."""
+    noteer_over_alles(gebruiker, "werklijst gedownload")
+    keuze = DossierFilter(vraag, queryset=dossiers_van_het_meldpunt(gebruiker), gebruiker=gebruiker)
+    rijen = keuze.qs.select_related("behandelaar", "gebied").defer("vraag", "advies")
+    return [Rij(aanmelding) for aanmelding in met_wachten(rijen)]
