@@ -132,3 +132,9 @@ def veeg() -> int:
     for sleutel in sleutels:
         wek("leerrecht.voer_uit", sleutel)
     return len(sleutels)
+
+
+def lopend_werk(soort: str, object_sleutel: str) -> Achtergrondtaak | None:
+    """Return the newest piece of this work when it waits, runs or failed; None when there is none or it is done."""
+    taak = Achtergrondtaak.objects.filter(soort=soort, object_sleutel=object_sleutel).order_by("-pk").first()
+    return None if taak is None or taak.stand == Taakstand.KLAAR else taak

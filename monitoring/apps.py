@@ -15,13 +15,14 @@ class MonitoringConfig(AppConfig):
         from leerrecht.achtergrond import soort
         from leerrecht.inhoud import registreer_lader, registreer_voorbeeld
         from leerrecht.panelen import BIJ_ACTIE, registreer_paneel
-        from monitoring import panelen, tasks
+        from monitoring import tasks
         from monitoring.diensten import aanlevering, publicatie
         from monitoring.inhoud import cijfers, voorbeeldronde
         from monitoring.jaarevaluatie import (
             paneel,
             werk,  # noqa: F401  (registers the long work)
         )
+        from monitoring.weergave import panelen
 
         registreer_paneel(bij=BIJ_ACTIE, naam="kleuren", volgorde=10, maker=paneel.kleuren_bij_actie)
         registreer_paneel(bij=BIJ_ACTIE, naam="cijfers", volgorde=20, maker=panelen.bij_actie)

@@ -1,8 +1,8 @@
 """What other rooms may show of the figures: a few sentences from the releases in force."""
 
 from monitoring.jaarevaluatie.overzicht import MijnRondewerk, mijn_werk
-from monitoring.overzicht import overzicht
-from monitoring.weergave import Indicatorfiguur
+from monitoring.weergave.dashboard import overzicht
+from monitoring.weergave.indicator import Indicatorfiguur
 
 __all__ = ["MijnRondewerk", "in_cijfers", "mijn_werk"]
 

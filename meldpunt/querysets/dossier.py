@@ -245,7 +245,7 @@ class ToeleidingQuerySet(BewaakteQuerySet):
         """Those that run to the provider this person answers for."""
         return self.filter(_beantwoordt(gebruiker))
 
-    def was_van(self, gebruiker, sleutel: str) -> bool:
+    def was_ooit_voor(self, gebruiker, sleutel: str) -> bool:
         """Whether this key was ever for the provider this person answers for. It reads nothing of the file."""
         paar = self.filter(sleutel=sleutel).values_list("aanmelding__netwerk", "fiche__aanbieder").first()
         return paar in toegang_van(gebruiker).organisaties_met(Recht.TOELEIDING_BEANTWOORDEN)

@@ -62,8 +62,8 @@ def toeleiding_voor_aanbieder(request: HttpRequest, sleutel: str) -> Toeleiding:
     """
     rijen = Toeleiding.objects.beantwoordbaar_voor(request.user).defer("aanmelding__advies")
     rijen = rijen.select_related("aanmelding__netwerk", "aanmelding__gebied", "fiche__aanbieder")
-    was_van = Toeleiding.objects.was_van
-    if request.method == "POST" and not rijen.filter(sleutel=sleutel).exists() and was_van(request.user, sleutel):
+    was_ooit = Toeleiding.objects.was_ooit_voor
+    if request.method == "POST" and not rijen.filter(sleutel=sleutel).exists() and was_ooit(request.user, sleutel):
         raise Voorbij
     gevonden = get_object_or_404(rijen, sleutel=sleutel)
     request.netwerk = gevonden.aanmelding.netwerk

@@ -16,11 +16,11 @@ from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
 from leerrecht.workflow import overgang
 from monitoring.berichten import CijferwerkKlaar
-from monitoring.bestand import lees_rijen
+from monitoring.inlezen.bestand import lees_rijen
+from monitoring.inlezen.lezer import HOOGSTENS_FOUTEN, Lezer, lees_kop
+from monitoring.inlezen.voorvertoning import vergelijk_met_nu
 from monitoring.keuzes import Aanleverstand
-from monitoring.lezing import HOOGSTENS_FOUTEN, Lezer, lees_kop
 from monitoring.models import Aanlevering, AanleveringZet, Cijfer, Gegevensbron
-from monitoring.voorvertoning import vergelijk_met_nu
 from monitoring.workflow import AANLEVERING
 
 PARTIJ = 1000

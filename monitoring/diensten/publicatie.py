@@ -15,10 +15,10 @@ from leerrecht.models import Achtergrondtaak, Gebruiker, Netwerk, Taakstand
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
 from monitoring.berichten import CijferwerkKlaar
+from monitoring.bescherming.kubus import bouw_kubus, families
+from monitoring.bescherming.vroeger import Vroeger
 from monitoring.keuzes import Aanleverstand
-from monitoring.kubus import bouw_kubus, families
 from monitoring.models import AanleveringZet, Cel, Cijfer, Indicator, Publicatie
-from monitoring.vroeger import Vroeger
 
 PARTIJ = 1000
 # Up to this many figures a release is made while the person waits: about a second.

@@ -14,9 +14,9 @@ from leerrecht.schooljaar import Schooljaar
 from monitoring.diensten.aanlevering import zet_aan
 from monitoring.diensten.publicatie import publiceer
 from monitoring.inhoud.voorbeeld import voorbeeldlevering
+from monitoring.inlezen.langformaat import Periode, Plaats, periode_tekst
+from monitoring.inlezen.lezer import vak_van
 from monitoring.keuzes import Aanleverstand, Periodesoort, Toestand
-from monitoring.langformaat import Periode, Plaats, periode_tekst
-from monitoring.lezing import vak_van
 from monitoring.models import (
     Aanlevering,
     Actiecijfer,

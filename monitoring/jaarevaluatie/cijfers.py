@@ -12,9 +12,9 @@ from monitoring.jaarevaluatie.inhoud import Figuur, Punt, Reeks
 from monitoring.jaarevaluatie.omzetten import naar_dict
 from monitoring.keuzes import Cijferstatus, Toestand, Voor
 from monitoring.models import Cel, Indicator, Publicatie
-from monitoring.overzicht import ERBIJ
-from monitoring.reeksen import Periode
-from monitoring.weergave import MEESTE_LIJNEN, Indicatorfiguur
+from monitoring.weergave.dashboard import ERBIJ
+from monitoring.weergave.indicator import MEESTE_LIJNEN, Indicatorfiguur
+from monitoring.weergave.reeksen import Periode
 
 Figuren = dict[int, list[dict]]
 

@@ -42,7 +42,7 @@ class Cel(BewaaktModel):
     voor = models.CharField(max_length=8, choices=Voor.choices, default=Voor.PUBLIEK)
     synthetisch = models.BooleanField(default=False)
     opmerking = models.TextField(blank=True)
-    # Belongs to a series that the overview shows; see monitoring/koppen.py.
+    # Belongs to a series that the overview shows; see monitoring/bescherming/op_overzicht.py.
     op_overzicht = models.BooleanField(default=True)
 
     objects = CelQuerySet.as_manager()

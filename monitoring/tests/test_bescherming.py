@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitoring.bescherming import AANVULLEND, TE_KLEIN, bescherm
-from monitoring.herleiding import herleidbaar
-from monitoring.telcel import Telcel, vergelijkingen
+from monitoring.bescherming.herleiding import herleidbaar
+from monitoring.bescherming.telcel import Telcel, vergelijkingen
+from monitoring.bescherming.verbergen import AANVULLEND, TE_KLEIN, bescherm
 
 
 def cel(sleutel, telling, vintage="", noemer=None, **uitsplitsing) -> Telcel:

@@ -11,7 +11,7 @@ from leerrecht.diensten import Geweigerd
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk
 from leerrecht.tests.formulier import invoer
-from monitoring import bestand
+from monitoring.inlezen import bestand
 from monitoring.models import Gegevensbron
 from monitoring.tests.bouwers import maak_gegevensbron, maak_indicator, maak_publicatie
 

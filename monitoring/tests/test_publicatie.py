@@ -8,7 +8,7 @@ from leerrecht.models import Gebeurtenis
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk
-from monitoring import kubus
+from monitoring.bescherming import kubus
 from monitoring.diensten.aanlevering import bevestigen
 from monitoring.diensten.publicatie import publicatie_intrekken, publicatie_maken
 from monitoring.keuzes import Toestand, Voor

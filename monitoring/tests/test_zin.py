@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from monitoring.getallen import getal, met_eenheid
-from monitoring.zin import Dekking, Maatstaf, Meting, bevinding, kernzin, nuance, richting, vergelijkbaar
+from monitoring.weergave.zin import Dekking, Maatstaf, Meting, bevinding, kernzin, nuance, richting, vergelijkbaar
 
 PROCENT = Maatstaf("%", 1, "percentage")
 AANTAL = Maatstaf("buddy’s", 0, "aantal")

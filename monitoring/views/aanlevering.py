@@ -6,17 +6,17 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
+from leerrecht.achtergrond import lopend_werk
 from leerrecht.diensten import Geweigerd
 from leerrecht.exporteren import als_csv
 from leerrecht.formulieren.afhandelen import handel_af, teruggevonden
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van, vereist
-from monitoring.bestand import MAX_BYTES
 from monitoring.diensten.aanlevering import TAAK, aanlevering_inlezen, bevestigen, verwerpen
 from monitoring.forms.aanlevering import AanleveringForm, RedenForm
+from monitoring.inlezen.bestand import MAX_BYTES
 from monitoring.keuzes import Aanleverstand
 from monitoring.models import Aanlevering, Publicatie
-from monitoring.werk import lopend_werk
 
 TOON = 100
 WERKTEKST = {

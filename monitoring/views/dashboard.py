@@ -6,8 +6,8 @@ from django.shortcuts import render
 from leerrecht.paginacache import voor_bezoekers
 from leerrecht.rechten import Recht
 from leerrecht.toegang import publiek, toegang_van
-from monitoring.overzicht import overzicht
-from monitoring.uitvoer import als_xlsx
+from monitoring.weergave.dashboard import overzicht
+from monitoring.weergave.uitvoer import als_xlsx
 
 
 @publiek

@@ -8,11 +8,11 @@ from leerrecht.exporteren import als_csv
 from leerrecht.paginacache import voor_bezoekers
 from leerrecht.toegang import publiek
 from monitoring.models import Indicator, Publicatie
-from monitoring.overzicht import ERBIJ, alleen_voor_partners, publicaties_van, weergave_van
-from monitoring.panelen import acties_van
-from monitoring.tabel import MEESTE_KOLOMMEN, eerder, regels, tabel
-from monitoring.uitvoer import als_xlsx
-from monitoring.weergave import Indicatorfiguur
+from monitoring.weergave.dashboard import ERBIJ, alleen_voor_partners, publicaties_van, weergave_van
+from monitoring.weergave.indicator import Indicatorfiguur
+from monitoring.weergave.panelen import acties_van
+from monitoring.weergave.tabel import MEESTE_KOLOMMEN, eerder, regels, tabel
+from monitoring.weergave.uitvoer import als_xlsx
 
 PER_BLADZIJDE = 50
 

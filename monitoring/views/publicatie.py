@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
+from leerrecht.achtergrond import lopend_werk
 from leerrecht.formulieren.afhandelen import handel_af, teruggevonden
 from leerrecht.models import Taakstand
 from leerrecht.rechten import Recht
@@ -13,7 +14,6 @@ from monitoring.diensten.publicatie import TAAK, publicatie_intrekken, publicati
 from monitoring.forms.aanlevering import PublicatieForm, RedenForm
 from monitoring.models import Publicatie
 from monitoring.views.aanlevering import WERKTEKST, vervolg
-from monitoring.werk import lopend_werk
 
 
 @vereist(Recht.CIJFERS_BEHEREN)

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Container, Hashable, Iterable
 from math import gcd
 
-from monitoring.telcel import Telcel, Vergelijking, vergelijkingen
+from monitoring.bescherming.telcel import Telcel, Vergelijking, vergelijkingen
 
 _PRIEM = 2**61 - 1
 Rij = dict[Hashable, int]

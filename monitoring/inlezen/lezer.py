@@ -7,8 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from leerrecht.diensten import Geweigerd
-from monitoring.keuzes import SoortIndicator, Toestand
-from monitoring.langformaat import (
+from monitoring.inlezen.langformaat import (
     KOLOMMEN,
     PERSOONLIJK,
     VERPLICHT,
@@ -22,6 +21,7 @@ from monitoring.langformaat import (
     lees_status,
     lees_toestand,
 )
+from monitoring.keuzes import SoortIndicator, Toestand
 from monitoring.models import Aanlevering, Cijfer, Indicator
 
 _EVENVEEL = Decimal("0.0001")

@@ -6,8 +6,8 @@ from typing import Any
 
 from monitoring.keuzes import Cijferstatus, Toestand, Viewpoint
 from monitoring.models import Cel
-from monitoring.reeksen import Periode, Reekskolom, celtekst, dekking
-from monitoring.weergave import Indicatorfiguur
+from monitoring.weergave.indicator import Indicatorfiguur
+from monitoring.weergave.reeksen import Periode, Reekskolom, celtekst, dekking
 
 # With more series than this they stand in the rows, so that a phone scrolls down and not sideways.
 MEESTE_KOLOMMEN = 4

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 
-from monitoring import zin
 from monitoring.getallen import getal
 from monitoring.grafiek import Punt
 from monitoring.keuzes import Cijferstatus, Periodesoort, SoortIndicator, Toestand
 from monitoring.models import Cel, Indicator
+from monitoring.weergave import zin
 
 WOORDEN = {
     Toestand.ONDERDRUKT: "onderdrukt",

@@ -9,8 +9,8 @@ from collections.abc import Collection, Container, Hashable
 from decimal import Decimal
 from itertools import islice
 
-from monitoring.herleiding import herleidbaar
-from monitoring.telcel import Telcel, Vergelijking, vergelijkingen
+from monitoring.bescherming.herleiding import herleidbaar
+from monitoring.bescherming.telcel import Telcel, Vergelijking, vergelijkingen
 
 TE_KLEIN = "te_klein"
 AANVULLEND = "aanvullend"

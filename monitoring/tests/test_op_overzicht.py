@@ -7,8 +7,8 @@ from leerrecht.models.basis import schrijven_toegestaan
 from monitoring.diensten.aanlevering import bevestigen
 from monitoring.diensten.publicatie import publicatie_maken
 from monitoring.models import Cel
-from monitoring.overzicht import overzicht
 from monitoring.tests.bestanden import csv, lees_in, rij
+from monitoring.weergave.dashboard import overzicht
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("proef")]
 DELEN = [rij(niveau=niveau, waarde=waarde) for niveau, waarde in (("kleuter", 30), ("lager", 20), ("secundair", 40))]

@@ -12,10 +12,10 @@ from django.db.models import Count, Min, Q
 from leerrecht.models import Netwerk
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
+from monitoring.bescherming.op_overzicht import ERNAAST, MEESTE_DELEN
 from monitoring.keuzes import Voor
-from monitoring.koppen import ERNAAST, MEESTE_DELEN
 from monitoring.models import Cel, Indicator, Publicatie
-from monitoring.weergave import Indicatorfiguur
+from monitoring.weergave.indicator import Indicatorfiguur
 
 # What stands beside the figures of an indicator.
 ERBIJ = ("breuken", "streefwaarden")

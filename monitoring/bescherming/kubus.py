@@ -5,14 +5,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from monitoring.bescherming import AANVULLEND, TE_KLEIN, bescherm
-from monitoring.herleiding import herleidbaar
+from monitoring.bescherming.herleiding import herleidbaar
+from monitoring.bescherming.op_overzicht import markeer
+from monitoring.bescherming.telcel import Telcel
+from monitoring.bescherming.verbergen import AANVULLEND, TE_KLEIN, bescherm
+from monitoring.bescherming.vroeger import Vroeger
+from monitoring.inlezen.langformaat import reeksnaam
 from monitoring.keuzes import SoortIndicator, Toestand, Verborgen
-from monitoring.koppen import markeer
-from monitoring.langformaat import reeksnaam
 from monitoring.models import Cel, Cijfer, Gegevensbron, Indicator, Publicatie
-from monitoring.telcel import Telcel
-from monitoring.vroeger import Vroeger
 
 Tafel = tuple[Any, ...]
 

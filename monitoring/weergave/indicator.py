@@ -6,12 +6,19 @@ from itertools import pairwise
 
 from django.utils.safestring import SafeString
 
-from monitoring import zin
 from monitoring.getallen import korte_eenheid, met_eenheid
 from monitoring.grafiek import BREED, SMAL, Doel, Lijngrafiek, Reeks, Staaf, Staafgrafiek, lijn, staaf, vonk
 from monitoring.keuzes import Cijferstatus, Toestand, Viewpoint
 from monitoring.models import Cel, Indicator, Publicatie
-from monitoring.reeksen import Periode, Reekskolom, dekking, delen_zonder_totaal, eerste_met_getal, maak_reeksen
+from monitoring.weergave import zin
+from monitoring.weergave.reeksen import (
+    Periode,
+    Reekskolom,
+    dekking,
+    delen_zonder_totaal,
+    eerste_met_getal,
+    maak_reeksen,
+)
 
 # More lines than this cannot be told apart; the table has them all.
 MEESTE_LIJNEN, MEESTE_STAVEN = 5, 12

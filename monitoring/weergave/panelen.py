@@ -3,7 +3,7 @@
 from actieplan.models import Actie
 from leerrecht.panelen import Paneel
 from monitoring.models import Actiecijfer, Indicator
-from monitoring.overzicht import overzicht
+from monitoring.weergave.dashboard import overzicht
 
 
 def bij_actie(gebruiker, actie: Actie) -> Paneel | None:

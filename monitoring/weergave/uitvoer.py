@@ -13,8 +13,8 @@ from openpyxl.styles import Font
 from leerrecht.exporteren import veilige_cel
 from monitoring.keuzes import Toestand
 from monitoring.models import Cel
-from monitoring.tabel import KOPPEN, regels
-from monitoring.weergave import Indicatorfiguur
+from monitoring.weergave.indicator import Indicatorfiguur
+from monitoring.weergave.tabel import KOPPEN, regels
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 

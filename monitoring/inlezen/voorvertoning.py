@@ -3,10 +3,10 @@
 from decimal import Decimal
 from typing import Any
 
-from monitoring.bescherming import bescherm
+from monitoring.bescherming.kubus import families, verzamel
+from monitoring.bescherming.verbergen import bescherm
+from monitoring.inlezen.langformaat import reeksnaam
 from monitoring.keuzes import Toestand
-from monitoring.kubus import families, verzamel
-from monitoring.langformaat import reeksnaam
 from monitoring.models import Aanlevering, Cijfer, Indicator
 
 TOON = 100

@@ -1,0 +1,1 @@
+"""A delivered file: from bytes to rows one can check, and what it would change."""
