@@ -10,6 +10,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from leerrecht.foutmelding import spoor
 from leerrecht.models import Achtergrondtaak, Taakstand
 
 log = logging.getLogger("leerrecht.achtergrond")
@@ -56,7 +57,7 @@ def wek(taaknaam: str, rij_id: int) -> None:
             current_app.send_task(taaknaam, args=[rij_id], retry=False, connection=verbinding)
     except Exception as fout:
         # Whatever the broker does, the row stands; the sweeper brings it back within a minute.
-        log.warning("werker niet bereikt voor %s: %s", taaknaam, type(fout).__name__)
+        log.warning("werker niet bereikt voor %s: %s", taaknaam, spoor(fout))
 
 
 def wek_na_vastlegging(taaknaam: str, rij_id: int) -> None:
@@ -112,7 +113,7 @@ def voer_uit(taak_id: int) -> None:
     try:
         zin = _soorten[taak.soort](Verloop(taak))
     except Exception as fout:
-        log.error("achtergrondtaak %s mislukte: %s", taak.soort, type(fout).__name__)
+        log.error("achtergrondtaak %s mislukte: %s", taak.soort, spoor(fout))
         op = taak.pogingen >= HOOGSTENS_POGINGEN
         _eigen(taak).update(
             stand=Taakstand.MISLUKT if op else Taakstand.WACHT,

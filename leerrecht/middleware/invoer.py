@@ -6,6 +6,7 @@ import secrets
 from leerrecht.formulieren import bewaren
 from leerrecht.formulieren.afhandelen import COOKIE
 from leerrecht.formulieren.sleutel import eigenaar_van
+from leerrecht.foutmelding import spoor
 
 log = logging.getLogger("leerrecht.invoer")
 _GEWEIGERD = frozenset({302, 403, 500, 503})
@@ -36,9 +37,9 @@ class InvoerBewarenMiddleware:
         browser = request.COOKIES.get(COOKIE) or secrets.token_urlsafe(32)
         try:
             bewaren.bewaar(browser=browser, eigenaar=eigenaar, pad=request.get_full_path(), invoer=request.POST)
-        except Exception:
+        except Exception as fout:
             # The fault that brought us here may be the database itself: never let keeping hide it.
-            log.warning("invoer niet bewaard op %s", request.path)
+            log.warning("invoer niet bewaard op %s: %s", request.path, spoor(fout))
             return
         antwoord.set_cookie(
             COOKIE, browser, max_age=3600, httponly=True, samesite="Lax", secure=request.is_secure(), path="/"
