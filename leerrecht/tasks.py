@@ -21,8 +21,10 @@ def voer_uit(taak_id: int) -> None:
 @shared_task(name="leerrecht.vegen")
 def vegen() -> None:
     """Bring back what a broker or worker lost."""
-    uitbox.veeg()
-    achtergrond.veeg()
+    try:
+        uitbox.veeg()
+    finally:
+        achtergrond.veeg()  # whatever befell the mail, long work is not to wait for it
 
 
 @shared_task(name="leerrecht.opruimen_inplannen")

@@ -16,9 +16,11 @@ def toestemmingen_verlopen() -> None:
 @achtergrond.soort("meldpunt.stille_vooraanmeldingen")
 def stille_vooraanmeldingen(verloop: achtergrond.Verloop) -> str:
     """Long work: wake the Meldpunt for what waits too long at a CLB. Done twice it wakes nobody twice."""
-    aantal = stille_wekken()
+    ronde = stille_wekken()
+    aantal = ronde.aantallen["gewekt"]
     verloop.meld(90)
-    return f"Het Meldpunt is gewekt voor {aantal} {'vooraanmelding' if aantal == 1 else 'vooraanmeldingen'}."
+    wat = "vooraanmelding" if aantal == 1 else "vooraanmeldingen"
+    return f"Het Meldpunt is gewekt voor {aantal} {wat}.{ronde.zin}"
 
 
 @shared_task(name="meldpunt.stille_vooraanmeldingen_inplannen")

@@ -6,9 +6,13 @@ from django.utils import timezone
 from leerrecht import achtergrond
 from leerrecht.models import Gebruiker, Lidmaatschap
 from leerrecht.rechten import Recht, rollen_met
+from leerrecht.rondgang import Rondgang, werk
 from overlegplatform.diensten.agendavoorkeur import weekbericht_sturen
 
 NAAM = "weekberichten"
+WEEKBERICHTEN = werk(
+    naam=NAAM, titel="de weekberichten klaarzetten", gevolg="Deze mensen krijgen hun overzicht van de week niet."
+)
 
 
 def deze_week() -> str:
@@ -28,12 +32,15 @@ def ontvangers():
 def weekberichten(verloop: achtergrond.Verloop) -> str:
     """Send what is not sent yet; `object_sleutel` is the week, so that a late start still means that week."""
     mensen = list(ontvangers())
-    aantal = 0
-    for nummer, persoon in enumerate(mensen, start=1):
-        aantal += weekbericht_sturen(gebruiker=persoon, week=verloop.taak.object_sleutel)
-        if nummer % 25 == 0:
-            verloop.meld(100 * nummer // len(mensen))
-    return f"{aantal} weekberichten klaargezet."
+    with Rondgang(WEEKBERICHTEN) as ronde:
+        for nummer, persoon in enumerate(mensen, start=1):
+            # By key: whose mail fails is said to beheer, not in a log.
+            with ronde.deel(Gebruiker._meta.label, persoon.sleutel):
+                ronde.tel("mails", weekbericht_sturen(gebruiker=persoon, week=verloop.taak.object_sleutel))
+            if nummer % 25 == 0:
+                verloop.meld(100 * nummer // len(mensen))
+    aantal = ronde.aantallen["mails"]
+    return f"{aantal} {'weekbericht' if aantal == 1 else 'weekberichten'} klaargezet.{ronde.zin}"
 
 
 def plan() -> achtergrond.Achtergrondtaak:

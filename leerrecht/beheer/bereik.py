@@ -13,6 +13,7 @@ from leerrecht.models import (
     Lidmaatschap,
     Netwerk,
     Organisatie,
+    Storing,
     Uitnodiging,
 )
 from leerrecht.rechten import Recht
@@ -104,3 +105,9 @@ def taken(door) -> QuerySet[Achtergrondtaak]:
     """Long work of the portal itself and of people `door` may see."""
     zichtbaar = gebruikers(door, Recht.WERK_BEHEREN).values("pk")
     return Achtergrondtaak.objects.filter(Q(door__isnull=True) | Q(door__in=zichtbaar))
+
+
+def storingen(door) -> QuerySet[Storing]:
+    """Rows on which work of the portal keeps failing: of those networks, and of the portal as a whole."""
+    eigen = toegang_van(door).netwerken_met(Recht.WERK_BEHEREN)
+    return Storing.objects.filter(Q(netwerk__isnull=True) | Q(netwerk__in=eigen))

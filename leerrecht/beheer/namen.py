@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable
 
-from leerrecht.models import Achtergrondtaak, Bericht
+from django.utils.text import capfirst
+
+from leerrecht.models import Achtergrondtaak, Bericht, Storing
+from leerrecht.rondgang import werk_van
 
 _BERICHTEN = {
     "account.uitgenodigd": "Uitnodiging",
@@ -11,6 +14,7 @@ _BERICHTEN = {
     "evaluatie.gevraagd": "Vraag om een actie te evalueren",
     "evaluatie.pdf_klaar": "Bericht dat de jaarevaluatie klaar is",
     "inloggen.login_code": "Code om in te loggen",
+    "werk.hapert": "Bericht dat werk van het portaal niet lukt",
     "inloggen.password_reset_key": "Link voor een nieuw wachtwoord",
 }
 _TAKEN = {
@@ -45,3 +49,12 @@ def noem_taken(rijen: Iterable[Achtergrondtaak]) -> None:
     """Give each piece of long work a `naam`."""
     for rij in rijen:
         rij.naam = _TAKEN.get(rij.soort) or _leesbaar(rij.soort)
+
+
+def noem_storingen(rijen: Iterable[Storing]) -> list[Storing]:
+    """Give each row that keeps failing what its work is called (`titel`) and what it means (`gevolg`)."""
+    rijen = list(rijen)
+    for rij in rijen:
+        werk = werk_van(rij)
+        rij.titel, rij.gevolg = capfirst(werk.titel), werk.gevolg
+    return rijen

@@ -70,6 +70,13 @@ def _lidmaatschappen(door) -> Aandacht:
     return Aandacht(aantal, zin, noot, reverse("beheer:lidmaatschappen") + "?stand=eindigt")
 
 
+def _storingen(door) -> Aandacht:
+    aantal = bereik.storingen(door).count()
+    zin = "Bij " + _telwoord(aantal, "rij", "rijen") + " lukt het werk van het portaal niet"
+    noot = "Het gaat met de andere rijen verder. Vraag aan wie de server beheert om dit na te kijken."
+    return Aandacht(aantal, zin, noot, reverse("beheer:werk") + "#storingen")
+
+
 def _werk(door) -> list[Aandacht]:
     post = bereik.berichten(door).aggregate(
         mislukt=Count("pk", filter=Q(stand=Berichtstand.MISLUKT)),
@@ -78,6 +85,7 @@ def _werk(door) -> list[Aandacht]:
     taken = bereik.taken(door).filter(stand=Taakstand.MISLUKT).count()
     adres = reverse("beheer:post")
     return [
+        _storingen(door),
         Aandacht(
             post["mislukt"],
             _telwoord(post["mislukt"], "bericht vertrok", "berichten vertrokken") + " niet",

@@ -11,6 +11,7 @@ from leerrecht.models.netwerk import Netwerk
 from leerrecht.models.organisatie import Eenheid, Organisatie, Soort
 from leerrecht.models.raadpleging import Raadpleging
 from leerrecht.models.sleutelproef import Sleutelproef
+from leerrecht.models.storing import Storing
 from leerrecht.models.uitnodiging import Uitnodiging
 from leerrecht.models.vocabularium import Doelgroep, Populatie, Thema
 
@@ -32,6 +33,7 @@ __all__ = [
     "Raadpleging",
     "Sleutelproef",
     "Soort",
+    "Storing",
     "Taakstand",
     "Thema",
     "Uitnodiging",

@@ -126,7 +126,7 @@ def test_opruimen_is_lang_werk_dat_zegt_hoeveel_het_wiste():
     taak = achtergrond.plan_taak(naam="opruimen")
     achtergrond.voer_uit(taak.pk)
     taak.refresh_from_db()
-    assert (taak.stand, taak.zin) == (Taakstand.KLAAR, "1 vervallen rijen gewist.")
+    assert (taak.stand, taak.zin) == (Taakstand.KLAAR, "1 vervallen rij gewist.")
 
 
 def test_een_termijn_zegt_altijd_vanaf_wanneer_en_waarom():

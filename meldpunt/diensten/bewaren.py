@@ -9,16 +9,19 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from leerrecht.diensten import dienst
 from leerrecht.historiek import registreer
-from leerrecht.models import Bericht, BewaardeInvoer, Inzending, Netwerk
+from leerrecht.models import Bericht, BewaardeInvoer, Inzending, Netwerk, Storing
+from leerrecht.opruimen import OPRUIMEN
+from leerrecht.rondgang import Rondgang
 from leerrecht.schooljaar import Schooljaar
 from meldpunt.keuzes.dossier import Dossierstand, Vooraanmeldingstand
 from meldpunt.models import Aanmelding, Dienstpunt, Jongere, Statistiekrij, Vooraanmelding, Wisstub
 
+_TELT = ("meldpunt.Aanmelding", "meldpunt.Jongere", "meldpunt.Vooraanmelding")
 _NIET_AANGEMELD = (Vooraanmeldingstand.AFGEWEZEN, Vooraanmeldingstand.INGETROKKEN)
 MAAND = datetime.timedelta(days=31)
 
@@ -95,20 +98,31 @@ def komt_aan_de_beurt(netwerken: Iterable[int]) -> list[TeWissen]:
     return te_wissen(timezone.localdate() + MAAND, netwerken)
 
 
-def ruim_dossiers_op(proef: bool) -> dict[str, int]:
-    """Erase what outlived its term and return how many of each; with `proef` only count."""
+def niet_gewist(netwerken: Iterable[int]) -> QuerySet[Storing]:
+    """Return what should be gone and is not, since erasing it fails: for the functionaris, by reference."""
+    hier = Q(netwerk__isnull=True) | Q(netwerk__in=netwerken)
+    return Storing.objects.filter(hier, werk=OPRUIMEN.naam)
+
+
+def ruim_dossiers_op(ronde: Rondgang) -> None:
+    """Erase what outlived its term, each file in a transaction of its own; with `proef` only count."""
     weg = te_wissen(timezone.localdate())
-    rijen = [rij for groep in weg for rij in groep.alle]
-    dossiers = [rij for rij in rijen if isinstance(rij, Aanmelding)]
-    aantallen = {
-        "meldpunt.Aanmelding": len(dossiers),
-        "meldpunt.Jongere": _wezen(dossiers),
-        "meldpunt.Vooraanmelding": len(rijen) - len(dossiers),
-    }
-    if not proef:
-        for groep in weg:
-            dossier_wissen(groep=groep)
-    return aantallen
+    for label in _TELT:
+        ronde.tel(label, 0)
+    if ronde.proef:
+        rijen = [rij for groep in weg for rij in groep.alle]
+        _tel(ronde, rijen, _wezen([rij for rij in rijen if isinstance(rij, Aanmelding)]))
+        return
+    for groep in weg:
+        with ronde.stap(groep.rij._meta.label, groep.referentie, groep.rij.netwerk_id):
+            rijen, wezen = dossier_wissen(groep=groep)
+            _tel(ronde, rijen, wezen)
+
+
+def _tel(ronde: Rondgang, rijen: Iterable[Aanmelding | Vooraanmelding], jongeren: int) -> None:
+    for rij in rijen:
+        ronde.tel(rij._meta.label)
+    ronde.tel("meldpunt.Jongere", jongeren)
 
 
 def _wezen(dossiers: list[Aanmelding]) -> int:
@@ -119,12 +133,14 @@ def _wezen(dossiers: list[Aanmelding]) -> int:
 
 
 @dienst
-def dossier_wissen(*, groep: TeWissen) -> None:
-    """Erase one file with its doubles, or one vooraanmelding, and everything that was about it."""
+def dossier_wissen(*, groep: TeWissen) -> tuple[tuple, int]:
+    """Erase one file with its doubles, or one vooraanmelding, and everything that was about it.
+
+    Return the rows that went, and how many young people went with them.
+    """
     if not all(_is_onveranderd(rij) for rij in groep.alle):
-        return  # opened again, or erased, since the run looked: the next run judges anew
-    for rij in groep.alle:
-        _wis(rij)
+        return (), 0  # opened again, or erased, since the run looked: the next run judges anew
+    return groep.alle, sum(_wis(rij) for rij in groep.alle)
 
 
 def _is_onveranderd(rij: Aanmelding | Vooraanmelding) -> bool:
@@ -134,7 +150,8 @@ def _is_onveranderd(rij: Aanmelding | Vooraanmelding) -> bool:
     return nu is not None and nu == getattr(rij, einde)
 
 
-def _wis(rij: Aanmelding | Vooraanmelding) -> None:
+def _wis(rij: Aanmelding | Vooraanmelding) -> bool:
+    """Erase one row; tell whether its young person went with it."""
     netwerk, referentie, jongere_id = rij.netwerk, rij.referentie, getattr(rij, "jongere_id", None)
     if isinstance(rij, Aanmelding):
         Statistiekrij.objects.create(
@@ -148,7 +165,8 @@ def _wis(rij: Aanmelding | Vooraanmelding) -> None:
         )
     Wisstub.objects.create(netwerk=netwerk, referentie=referentie)
     rij.delete()
-    if jongere_id and not Aanmelding.objects.filter(jongere=jongere_id).exists():
+    wees = bool(jongere_id) and not Aanmelding.objects.filter(jongere=jongere_id).exists()
+    if wees:
         Jongere.objects.filter(pk=jongere_id).delete()
     # Mails, kept input and tokens live shorter than this; what is left of them goes now.
     Bericht.objects.filter(Q(onderwerp__contains=referentie) | Q(tekst__contains=referentie)).delete()
@@ -161,3 +179,4 @@ def _wis(rij: Aanmelding | Vooraanmelding) -> None:
         naam=referentie,
         netwerk=netwerk,
     )
+    return wees

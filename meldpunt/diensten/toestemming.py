@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.models import Gebruiker, Organisatie
+from leerrecht.rondgang import Rondgang, werk
 from leerrecht.schooljaar import Schooljaar
 from meldpunt.berichten import toeleiding as mail
 from meldpunt.berichten.ontvangers import aanmelder, van_aanbieder, van_meldpunt
@@ -27,6 +28,11 @@ from meldpunt.workflow import TOESTEMMING
 VRAAG_VERVALT_NA = datetime.timedelta(days=60)
 # Shorter than this before the summer makes no sense as a default.
 _KORT = datetime.timedelta(days=60)
+VERLOPEN = werk(
+    naam="meldpunt.toestemmingen_verlopen",
+    titel="toestemmingen laten verlopen",
+    gevolg="De toegang is op haar dag gesloten, maar het staat niet geschreven en niemand kreeg bericht.",
+)
 _ANDERE_BESLISSER = "Wie beslist, is veranderd. Vraag het aan wie nu beslist."
 
 
@@ -270,9 +276,10 @@ def verloop_wat_voorbij_is() -> int:
     Doors close without it: the queries look at the date. This writes down that it happened and lets people know.
     """
     rijen = Toestemming.objects.filter(stand__in=LOPEND).select_related("aanmelding__jongere", "betrokkene")
-    voorbij = [
-        rij.pk
-        for rij in rijen.prefetch_related("aanmelding__instemmingen").iterator(chunk_size=500)
-        if _is_voorbij(rij) or _is_achterhaald(rij.aanmelding, rij)
-    ]
-    return sum(toestemming_verlopen(toestemming_id=pk) for pk in voorbij)
+    label = Toestemming._meta.label
+    with Rondgang(VERLOPEN) as ronde:
+        for rij in ronde.langs(rijen.prefetch_related("aanmelding__instemmingen"), label):
+            with ronde.deel(label, rij.pk, rij.aanmelding.netwerk_id):
+                if _is_voorbij(rij) or _is_achterhaald(rij.aanmelding, rij):
+                    ronde.tel("verlopen", toestemming_verlopen(toestemming_id=rij.pk))
+    return ronde.aantallen["verlopen"]

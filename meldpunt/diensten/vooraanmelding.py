@@ -10,6 +10,7 @@ from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.historiek import registreer, verschil
 from leerrecht.models import Gebruiker, Organisatie, Soort
 from leerrecht.rechten import Recht
+from leerrecht.rondgang import Rondgang, werk
 from leerrecht.workflow import overgang
 from meldpunt.berichten import aanmelden as mail
 from meldpunt.berichten.ontvangers import mensen_met
@@ -22,6 +23,11 @@ from meldpunt.regels.termijnen import dienstpunt_van, wek_op
 from meldpunt.workflow import VOORAANMELDING
 
 SOORT = "vooraanmelding"
+WEKKEN = werk(
+    naam="meldpunt.stille_vooraanmeldingen",
+    titel="het Meldpunt wekken voor wat te lang op een CLB wacht",
+    gevolg="Het Meldpunt hoort zo niet vanzelf dat deze vooraanmeldingen blijven liggen.",
+)
 
 
 def clb_van(sleutel: str, netwerk_id: int) -> Organisatie:
@@ -158,22 +164,30 @@ def meld_aan_school(vooraanmelding: Vooraanmelding) -> None:
     mail.stuur(mail.VooraanmeldingBeweegt, vooraanmelding.referentie, adres_van(vooraanmelding), [vooraanmelding.door])
 
 
-@dienst
-def stille_wekken() -> int:
-    """Wake the Meldpunt for every vooraanmelding whose CLB was silent too long; each once. Return how many."""
+def stille_wekken() -> Rondgang:
+    """Wake the Meldpunt for every vooraanmelding whose CLB was silent too long, each in a transaction of its own.
+
+    The returned run counts them under "gewekt". Done twice it wakes nobody twice.
+    """
     rijen = Vooraanmelding.objects.filter(stand__in=WACHTEND, wek_op__lte=timezone.localdate(), gewekt_op=None)
-    aantal = 0
-    for sleutel in rijen.values_list("pk", flat=True):
-        vooraanmelding = op_slot(sleutel)
-        if vooraanmelding.gewekt_op or vooraanmelding.stand not in WACHTEND:
-            continue
-        vooraanmelding.gewekt_op = timezone.now()
-        vooraanmelding.save(update_fields=["gewekt_op"])
-        aan = mensen_met(Recht.DOSSIERS_BEHANDELEN, vooraanmelding.netwerk_id)
-        mail.stuur(mail.VooraanmeldingStil, vooraanmelding.referentie, reverse("meldpunt:aanmelden"), aan)
-        noteer(vooraanmelding, "Meldpunt gewekt over vooraanmelding", None)
-        aantal += 1
-    return aantal
+    with Rondgang(WEKKEN) as ronde:
+        for sleutel, referentie, netwerk_id in list(rijen.order_by("pk").values_list("pk", "referentie", "netwerk")):
+            with ronde.stap(Vooraanmelding._meta.label, referentie, netwerk_id):
+                ronde.tel("gewekt", _wek(vooraanmelding_id=sleutel))
+    return ronde
+
+
+@dienst
+def _wek(*, vooraanmelding_id: int) -> bool:
+    vooraanmelding = op_slot(vooraanmelding_id)
+    if vooraanmelding.gewekt_op or vooraanmelding.stand not in WACHTEND:
+        return False
+    vooraanmelding.gewekt_op = timezone.now()
+    vooraanmelding.save(update_fields=["gewekt_op"])
+    aan = mensen_met(Recht.DOSSIERS_BEHANDELEN, vooraanmelding.netwerk_id)
+    mail.stuur(mail.VooraanmeldingStil, vooraanmelding.referentie, reverse("meldpunt:aanmelden"), aan)
+    noteer(vooraanmelding, "Meldpunt gewekt over vooraanmelding", None)
+    return True
 
 
 def vervallen_opnames() -> QuerySet[Vooraanmelding]:
@@ -183,13 +197,13 @@ def vervallen_opnames() -> QuerySet[Vooraanmelding]:
     return Vooraanmelding.objects.filter(zonder, stand=Vooraanmeldingstand.OPGENOMEN)
 
 
-def vervallen_terugleggen(proef: bool) -> dict[str, int]:
-    """Put those back before the retention run deletes their concept; with `proef` only count."""
-    sleutels = list(vervallen_opnames().values_list("pk", flat=True))
-    if not proef:
-        for sleutel in sleutels:
-            _leg_vervallen_terug(vooraanmelding_id=sleutel)
-    return {"teruggelegde vooraanmeldingen": len(sleutels)}
+def vervallen_terugleggen(ronde: Rondgang) -> None:
+    """Put those back before the retention run deletes their concept, each by itself; with `proef` only count."""
+    for sleutel, referentie, netwerk_id in list(vervallen_opnames().values_list("pk", "referentie", "netwerk")):
+        with ronde.stap(Vooraanmelding._meta.label, referentie, netwerk_id):
+            if not ronde.proef:
+                _leg_vervallen_terug(vooraanmelding_id=sleutel)
+            ronde.tel("teruggelegde vooraanmeldingen")
 
 
 @dienst

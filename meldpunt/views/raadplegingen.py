@@ -9,7 +9,7 @@ from leerrecht.exporteren import als_csv
 from leerrecht.models import Netwerk, Raadpleging
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van, vereist
-from meldpunt.diensten.bewaren import komt_aan_de_beurt
+from meldpunt.diensten.bewaren import komt_aan_de_beurt, niet_gewist
 from meldpunt.filters.raadpleging import RaadplegingFilter
 
 KOLOMMEN = ("wanneer", "dossier", "wat", "tot welke trap", "wie", "namens")
@@ -17,9 +17,12 @@ KOLOMMEN = ("wanneer", "dossier", "wat", "tot welke trap", "wie", "namens")
 HOOGSTENS = 20_000
 
 
+def _netwerken(request: HttpRequest) -> set[int]:
+    return toegang_van(request.user).netwerken_met(Recht.RAADPLEGINGEN_LEZEN)
+
+
 def _keuze(request: HttpRequest) -> RaadplegingFilter:
-    netwerken = toegang_van(request.user).netwerken_met(Recht.RAADPLEGINGEN_LEZEN)
-    slugs = list(Netwerk.objects.filter(pk__in=netwerken).values_list("slug", flat=True))
+    slugs = list(Netwerk.objects.filter(pk__in=_netwerken(request)).values_list("slug", flat=True))
     return RaadplegingFilter(request.GET, queryset=Raadpleging.objects.filter(netwerk_slug__in=slugs))
 
 
@@ -35,7 +38,8 @@ def raadplegingen(request: HttpRequest) -> HttpResponse:
         "gekozen": keuze.gekozen(adres, vraag),
         "adres": adres,
         "download": f"{reverse('meldpunt:raadplegingen_download')}?{vraag.urlencode()}",
-        "straks": komt_aan_de_beurt(toegang_van(request.user).netwerken_met(Recht.RAADPLEGINGEN_LEZEN)),
+        "niet_gewist": niet_gewist(_netwerken(request)),
+        "straks": komt_aan_de_beurt(_netwerken(request)),
     }
     return render(request, "meldpunt/raadplegingen.html", context)
 

@@ -318,7 +318,7 @@ def test_het_lange_werk_slaat_over_wie_het_niet_wil(groep, lid):
     achtergrond.voer_uit(taak.pk)
     assert [bericht.aan for bericht in Bericht.objects.all()] == [lid.email]
     taak.refresh_from_db()
-    assert taak.zin == "1 weekberichten klaargezet."
+    assert taak.zin == "1 weekbericht klaargezet."
 
 
 def test_een_zetel_met_een_persoon_schrijft_alleen_die_persoon(staf):
@@ -331,3 +331,20 @@ def test_een_zetel_met_een_persoon_schrijft_alleen_die_persoon(staf):
     diensten.vergadering_uitnodigen(vergadering_id=vergadering.pk, door=staf)
     assert [bericht.aan for bericht in Bericht.objects.all()] == [genoemd.email]
     assert collega.email != genoemd.email
+
+
+def test_huis_B1_een_weekbericht_dat_niet_lukt_houdt_de_andere_niet_tegen(groep, lid, monkeypatch):
+    maak_vergadering(groep)
+    collega = maak_gebruiker(Rol.PARTNER, organisatie=lid.lidmaatschappen.get().organisatie)
+
+    def sturen(*, gebruiker, week):
+        if gebruiker == lid:
+            raise RuntimeError
+        return weekbericht_sturen(gebruiker=gebruiker, week=week)
+
+    monkeypatch.setattr(weekwerk, "weekbericht_sturen", sturen)
+    taak = weekwerk.plan()
+    achtergrond.voer_uit(taak.pk)
+    taak.refresh_from_db()
+    assert [bericht.aan for bericht in Bericht.objects.all()] == [collega.email]
+    assert taak.zin.startswith("1 weekbericht klaargezet. Bij 1 rij lukte het niet")

@@ -15,6 +15,8 @@ from leerrecht.models import Berichtstand, Taakstand
 from leerrecht.rechten import Recht
 from leerrecht.toegang import vereist
 
+# What a person reads; how many there are, the front page of beheer says.
+_STORINGEN = 50
 _OPNIEUW = (Berichtstand.MISLUKT, Berichtstand.ONZEKER)
 
 
@@ -66,6 +68,7 @@ def werk(request: HttpRequest) -> HttpResponse:
     pagina = bladzijde(request, lijsten.taken(request.user, filter_.waarden))
     namen.noem_taken(pagina.object_list)
     context = {
+        "storingen": namen.noem_storingen(bereik.storingen(request.user)[:_STORINGEN]),
         "form": filter_,
         "pagina": pagina,
         "kruimels": hulp.kruimels(),
