@@ -7,21 +7,28 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from leerrecht import sleutelproef
 from leerrecht.bewaartermijn import DERDEN
+from leerrecht.daden.controle import is_daad, neemt_post
+from leerrecht.daden.uitzonderingen import NOG_GEEN_DAAD, ZONDER_DAAD
 from leerrecht.rechten import ROLRECHTEN, Rol
 
 ONZE_APPS = ("leerrecht", "actieplan", "meldpunt", "overlegplatform", "monitoring")
 
 
-def alle_patronen(resolver=None, voorvoegsel: str = "") -> list[tuple[str, URLPattern]]:
-    """Return every (address, pattern) the portal knows."""
-    gevonden: list[tuple[str, URLPattern]] = []
+def alle_adressen(resolver=None, voorvoegsel: str = "", ruimte: str = "") -> list[tuple[str, str, URLPattern]]:
+    """Return every (address, full name, pattern) the portal knows."""
+    gevonden: list[tuple[str, str, URLPattern]] = []
     for deel in (resolver or get_resolver()).url_patterns:
         adres = voorvoegsel + str(deel.pattern)
         if isinstance(deel, URLResolver):
-            gevonden += alle_patronen(deel, adres)
+            gevonden += alle_adressen(deel, adres, f"{ruimte}{deel.namespace}:" if deel.namespace else ruimte)
         else:
-            gevonden.append((adres, deel))
+            gevonden.append((adres, f"{ruimte}{deel.name}", deel))
     return gevonden
+
+
+def alle_patronen() -> list[tuple[str, URLPattern]]:
+    """Return every (address, pattern) the portal knows."""
+    return [(adres, patroon) for adres, _, patroon in alle_adressen()]
 
 
 @register(Tags.security)
@@ -31,6 +38,21 @@ def elke_view_heeft_een_recht(app_configs, **opties) -> list[Error]:
         Error(f"/{adres} heeft geen recht.", hint="Gebruik publiek, ingelogd of vereist.", id="leerrecht.E001")
         for adres, patroon in alle_patronen()
         if not hasattr(patroon.callback, "recht")
+    ]
+
+
+@register(Tags.security)
+def elke_post_is_een_daad(app_configs, **opties) -> list[Error]:
+    """leerrecht.E007: a view that takes a POST by hand, and so escapes what the base does for all acts."""
+    bekend = {*ZONDER_DAAD, *NOG_GEEN_DAAD}
+    return [
+        Error(
+            f"/{adres} ({naam}) neemt een POST aan en is geen daad.",
+            hint="Maak er een Daad van in <kamer>/daden/, of zet ze met haar reden in daden/uitzonderingen.py.",
+            id="leerrecht.E007",
+        )
+        for adres, naam, patroon in alle_adressen()
+        if naam not in bekend and not is_daad(patroon.callback) and neemt_post(patroon.callback)
     ]
 
 

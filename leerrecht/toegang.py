@@ -56,31 +56,41 @@ def toegang_van(gebruiker) -> Toegang:
     return gebruiker._toegang
 
 
-def _merk(recht: tuple[Recht, ...] | str) -> Callable:
-    def decoreer(view: Callable) -> Callable:
-        @functools.wraps(view)
-        def bewaakt(request, *args, **kwargs):
-            if isinstance(recht, tuple) and not any(toegang_van(request.user).mag(een) for een in recht):
-                raise PermissionDenied
-            return view(request, *args, **kwargs)
+# Anyone, whoever is signed in, or whoever holds one of these rights somewhere.
+Toegangseis = tuple[Recht, ...] | str
 
-        bewaakt.recht = recht  # type: ignore[attr-defined]  # read by RechtenMiddleware and the system check
-        # RechtenMiddleware sends a visitor who is not signed in to the sign-in page before the view runs.
-        return bewaakt
 
-    return decoreer
+def heeft_toegang(gebruiker, eis: Toegangseis) -> bool:
+    """Tell whether `gebruiker` meets what a page or act asks."""
+    if isinstance(eis, tuple):
+        return any(toegang_van(gebruiker).mag(een) for een in eis)
+    return eis == PUBLIEK or bool(getattr(gebruiker, "is_authenticated", False))
+
+
+def bewaak(view: Callable, eis: Toegangseis) -> Callable:
+    """Return `view` behind what it asks, marked for RechtenMiddleware and the system check."""
+
+    @functools.wraps(view)
+    def bewaakt(request, *args, **kwargs):
+        if isinstance(eis, tuple) and not heeft_toegang(request.user, eis):
+            raise PermissionDenied
+        return view(request, *args, **kwargs)
+
+    bewaakt.recht = eis  # type: ignore[attr-defined]
+    # RechtenMiddleware sends a visitor who is not signed in to the sign-in page before the view runs.
+    return bewaakt
 
 
 def publiek(view: Callable) -> Callable:
     """Mark a view as readable by anyone."""
-    return _merk(PUBLIEK)(view)
+    return bewaak(view, PUBLIEK)
 
 
 def ingelogd(view: Callable) -> Callable:
     """Mark a view as open to every person who is signed in."""
-    return _merk(INGELOGD)(view)
+    return bewaak(view, INGELOGD)
 
 
 def vereist(*rechten: Recht) -> Callable:
     """Mark a view as open to who holds one of `rechten` in some network; what they see there is up to the queryset."""
-    return _merk(rechten)
+    return functools.partial(bewaak, eis=rechten)

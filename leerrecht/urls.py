@@ -2,7 +2,8 @@
 
 from django.urls import include, path
 
-from leerrecht.views import fouten, gezond, over, start, stijlgids
+from leerrecht.daden import paden
+from leerrecht.views import fouten, gezond, klad, over, start, stijlgids
 
 urlpatterns = [
     path("", start.start, name="start"),
@@ -19,6 +20,9 @@ urlpatterns = [
     path("stijlgids/", stijlgids.stijlgids, name="stijlgids"),
     path("gezond/", gezond.gezond, name="gezond"),
     path("robots.txt", over.robots, name="robots"),
+    path("klad/", klad.overzicht, name="klad"),
+    path("klad/bijhouden/", klad.bijhouden, name="klad_bijhouden"),
+    *paden(klad),
     path("voorbeeld/", include("leerrecht.voorbeeld.urls")),
 ]
 

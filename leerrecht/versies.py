@@ -29,6 +29,15 @@ class Vergelijking:
     botsingen: tuple[Botsing, ...] = ()
 
 
+@dataclass(frozen=True)
+class Uitslag:
+    """What became of an edit that saves what fits: labels of what was saved, what collided, whether it moved on."""
+
+    bewaard: list[str] = field(default_factory=list)
+    botsingen: tuple[Botsing, ...] = ()
+    gezet: bool = False
+
+
 class Botst(Geweigerd):
     """Somebody else changed the same field. Nothing was saved; the form shows both texts."""
 

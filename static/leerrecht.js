@@ -16,7 +16,7 @@
   const toonFouten = (binnen) => {
     ($("#foutlijst", binnen) || $("[data-focus]", binnen))?.focus();
     // What came back with a message is not saved yet.
-    document.querySelectorAll("form[data-bewaak]:has(.foutlijst, .conflict)").forEach((formulier) => { formulier.dataset.bewaak = "vuil"; });
+    document.querySelectorAll("form:has([name=formuliersleutel]):has(.foutlijst, .conflict, .is-invalid)").forEach((formulier) => { formulier.dataset.bewaak = "vuil"; });
   };
   document.addEventListener("click", (e) => {
     const doel = e.target.closest?.("#foutlijst a[href^='#']")?.hash;
@@ -173,15 +173,67 @@
   });
   addEventListener("afterprint", () => dicht.splice(0).forEach((deel) => { deel.open = false; }));
 
-  // 5 A form marked data-bewaak warns before unsaved text is left behind; data-bewaak="vuil" is unsaved from the start.
-  const vuil = (e) => { const formulier = e.target.closest?.("form[data-bewaak]"); if (formulier) formulier.dataset.bewaak = "vuil"; };
+  // 5 Unsaved text. Each form with a key of ours warns before it is left behind; what is typed goes to the server meanwhile,
+  // encrypted, for this person in this browser. Nothing is put in the storage of the browser.
+  const formulierVan = (veld) => {
+    const formulier = veld?.form;
+    return formulier?.elements.namedItem("formuliersleutel") && veld.name && veld.type !== "hidden" ? formulier : null;
+  };
+  const gepland = new WeakMap();
+  const meldKlad = (formulier, gelukt) => {
+    let plek = $("[data-kladzin]", formulier);
+    if (!plek) {
+      plek = Object.assign(document.createElement("p"), { className: "klein stil kladzin" });
+      plek.dataset.kladzin = "";
+      plek.setAttribute("role", "status");
+      ($(".knoppen", formulier) || formulier).append(plek);
+    }
+    const uur = new Date().toLocaleTimeString("nl-BE", { hour: "2-digit", minute: "2-digit" }).replace(":", ".");
+    // Said aloud once: who types needs no voice at every pause.
+    plek.setAttribute("aria-live", plek.dataset.kladzin === String(gelukt) ? "off" : "polite");
+    plek.dataset.kladzin = gelukt;
+    plek.textContent = gelukt
+      ? `Bijgehouden om ${uur} uur, nog niet verstuurd.`
+      : "We kunnen wat je typt nu niet bijhouden. Kopieer je tekst voor je deze pagina verlaat.";
+  };
+  const houdBij = async (formulier) => {
+    clearTimeout(gepland.get(formulier));
+    gepland.delete(formulier);
+    const velden = new URLSearchParams();
+    for (const [naam, waarde] of new FormData(formulier)) if (typeof waarde === "string" && !/password|wachtwoord|code/i.test(naam)) velden.append(naam, waarde);
+    const doel = new URL(formulier.getAttribute("action") || "", location.href);
+    doel.searchParams.delete("klad");
+    velden.set("klad_adres", doel.pathname + doel.search);
+    let gelukt = false;
+    try {
+      const antwoord = await fetch(document.body.dataset.klad, { method: "POST", body: velden, credentials: "same-origin", headers: koppen(), keepalive: String(velden).length < 60000 });
+      gelukt = antwoord.status === 204;
+      if (gelukt) document.dispatchEvent(new CustomEvent("leerrecht:bereikt"));
+    } catch { /* no network: said below */ }
+    if (formulier.dataset.bewaak) meldKlad(formulier, gelukt);
+  };
+  const vuil = (e) => {
+    const formulier = formulierVan(e.target);
+    if (!formulier) return;
+    formulier.dataset.bewaak = "vuil";
+    if (!gepland.has(formulier)) gepland.set(formulier, setTimeout(() => houdBij(formulier), 1500));
+  };
+  const nuBijhouden = () => document.querySelectorAll("form[data-bewaak='vuil']").forEach((formulier) => gepland.has(formulier) && houdBij(formulier));
   document.addEventListener("input", vuil);
   document.addEventListener("change", vuil);
-  document.addEventListener("submit", (e) => { if (e.target.matches("[data-bewaak]")) e.target.dataset.bewaak = ""; });
+  document.addEventListener("visibilitychange", () => document.hidden && nuBijhouden());
+  addEventListener("pagehide", nuBijhouden);
+  document.addEventListener("submit", (e) => {
+    const formulier = e.target;
+    if (!formulier.dataset.bewaak) return;
+    // Also what was typed in the last second, should the connection fail right now.
+    if (gepland.has(formulier)) houdBij(formulier);
+    formulier.dataset.bewaak = "";
+  });
   const mislukt = (e) => {
     const formulier = e.target.closest?.("form[data-bewaak]");
     if (!formulier) return zeg("Dat lukte niet. Laad de pagina opnieuw en probeer het nog eens.");
-    vuil(e);
+    formulier.dataset.bewaak = "vuil";
     const melding = $(".bericht--mislukt", formulier) || document.createElement("p");
     melding.className = "bericht bericht--oker bericht--mislukt";
     melding.setAttribute("role", "alert");

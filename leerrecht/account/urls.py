@@ -5,13 +5,14 @@ from allauth.mfa.base import views as mfa
 from allauth.mfa.recovery_codes import views as herstel
 from django.urls import path, re_path
 
+from leerrecht.account.daden import gegevens as daden_gegevens
 from leerrecht.account.views import gegevens, inloggen, tweede_factor, uitnodiging
+from leerrecht.daden import paden
 from leerrecht.toegang import ingelogd, publiek
 
 urlpatterns = [
     path("", gegevens.account, name="account"),
-    path("gegevens/", gegevens.gegevens, name="account_gegevens"),
-    path("zittingen/sluiten/", gegevens.zittingen_sluiten, name="account_zittingen"),
+    *paden(daden_gegevens),
     path("blijf/", gegevens.blijf, name="blijf"),
     path("inloggen/", inloggen.inloggen, name="account_login"),
     path("inloggen/code/", publiek(account.request_login_code), name="account_request_login_code"),

@@ -1,5 +1,10 @@
-"""How a view answers a form: kept text back on GET, one result per submit on POST."""
+"""How a view answers a form: kept text back on GET, one result per submit on POST, never a silent loss.
 
+What a POST brought is kept by InvoerBewarenMiddleware on every exit that is no result; here is said what a result is.
+"""
+
+import json
+import secrets
 from collections.abc import Callable
 
 from django.db import IntegrityError, transaction
@@ -7,45 +12,79 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from leerrecht.diensten import Geweigerd
-from leerrecht.formulieren import bewaren
-from leerrecht.formulieren.sleutel import merk_van, token_van
+from leerrecht.formulieren import klad
+from leerrecht.formulieren.sleutel import eigenaar_sleutel, merk_van, token_van
 from leerrecht.models import Inzending
 
 COOKIE = "leerrecht_invoer"
+TE_LANG_OPEN = "Dit formulier stond te lang open. Kijk je tekst na en bewaar opnieuw."
 
 
 class AlIngezonden(Exception):
-    """This very form was handled before; `resultaat` is the address of what came of it."""
+    """This very form was handled before; `eerder` says what was sent and where its result is."""
 
-    def __init__(self, resultaat: str) -> None:
-        super().__init__(resultaat)
+    def __init__(self, eerder: Inzending) -> None:
+        super().__init__(eerder.resultaat)
+        self.eerder = eerder
+        self.resultaat = eerder.resultaat
+
+
+class AndereTekst(Geweigerd):
+    """The same form was handled before with another text. Nothing was saved now; the form shows both."""
+
+    def __init__(self, resultaat: str, eerst: dict[str, list[str]]) -> None:
+        super().__init__("Dit formulier was al verstuurd, met een andere tekst. Kijk hieronder wat je nu wil bewaren.")
         self.resultaat = resultaat
+        self.eerst = eerst
 
 
-def teruggevonden(request: HttpRequest):
-    """Return kept input for this page, person and browser as a QueryDict, or None."""
-    browser = request.COOKIES.get(COOKIE, "")
-    if not browser:
-        return None
-    eigenaar = request.user.sleutel if request.user.is_authenticated else ""
-    return bewaren.haal(browser=browser, eigenaar=eigenaar, pad=request.get_full_path())
+def teruggevonden(request: HttpRequest, pad: str = "") -> klad.Teruggevonden | None:
+    """Return kept input for this page (or the form that posts to `pad`), person and browser, or None."""
+    # Whoever gets a form gets the cookie with it (InvoerBewarenMiddleware): without it nothing can be kept.
+    request.toont_formulier = True  # type: ignore[attr-defined]
+    nummer = request.GET.get("klad", "")
+    return klad.haal(
+        browser=request.COOKIES.get(COOKIE, ""),
+        eigenaar=eigenaar_sleutel(request.user),
+        pad=pad or zonder_klad(request),
+        nummer=int(nummer) if nummer.isdecimal() else None,
+    )
 
 
-def eenmalig(request: HttpRequest, doe: Callable[[], str]) -> str:
+def zonder_klad(request: HttpRequest) -> str:
+    """The address of a page as it is kept: without the choice of which kept text to show."""
+    if "klad" not in request.GET:
+        return request.get_full_path()
+    keuzes = request.GET.copy()
+    del keuzes["klad"]
+    return request.path + (f"?{keuzes.urlencode()}" if keuzes else "")
+
+
+def ingestuurd(request: HttpRequest) -> dict[str, list[str]]:
+    """What the person sent: typed values and the names of files, without keys and secrets."""
+    velden = {
+        naam: waarden for naam, waarden in klad.zonder_sleutels(request.POST).items() if naam not in klad.VERBORGEN
+    }
+    return velden | {naam: [f"{b.name} ({b.size})" for b in request.FILES.getlist(naam)] for naam in request.FILES}
+
+
+def eenmalig(request: HttpRequest, doe: Callable[[], str], token: str | None = None) -> str:
     """Run `doe` (which writes and returns the address of its result) once per rendered form.
 
-    A second submit of the same form raises AlIngezonden with the first result. Token and result commit together.
+    A second submit of the same form raises AlIngezonden with the first one. Token and result commit together.
     "" as result: the form is not done with (it shows a conflict), and a second submit of it is taken again.
     """
-    token = token_van(request.POST.get("formuliersleutel", ""))
+    token = token or token_van(request.POST.get("formuliersleutel", ""))
     if token is None:
-        raise Geweigerd("Dit formulier stond te lang open. Kijk je tekst na en bewaar opnieuw.")
-    eigenaar = request.user.sleutel if request.user.is_authenticated else ""
-    merk = merk_van(token, eigenaar=eigenaar, adres=request.get_full_path())
+        raise Geweigerd(TE_LANG_OPEN)
+    eigenaar = eigenaar_sleutel(request.user)
+    merk = merk_van(token, eigenaar=eigenaar, adres=zonder_klad(request))
     try:
         with transaction.atomic():
             # The row first: on two tabs at once the second waits here, then fails on the unique token.
-            inzending = Inzending.objects.create(token=merk, gebruiker_sleutel=eigenaar, resultaat="")
+            inzending = Inzending.objects.create(
+                token=merk, gebruiker_sleutel=eigenaar, resultaat="", inhoud=json.dumps(ingestuurd(request))
+            )
             inzending.resultaat = doe()
             if inzending.resultaat:
                 inzending.save(update_fields=["resultaat"])
@@ -55,27 +94,41 @@ def eenmalig(request: HttpRequest, doe: Callable[[], str]) -> str:
         eerder = Inzending.objects.filter(token=merk).first()
         if eerder is None:
             raise
-        raise AlIngezonden(eerder.resultaat) from None
+        raise AlIngezonden(eerder) from None
     return inzending.resultaat
 
 
-def handel_af(request: HttpRequest, formulier, doe: Callable[[], str]) -> HttpResponse | None:
-    """Run `doe` for a valid form and return the redirect to its result; None when the form must be shown again."""
-    request.formulier_afgehandeld = True
+def _een_resultaat(request: HttpRequest, formulier, doe: Callable[[], str]) -> str:
+    """The result of this submit: the first one's when it was the same, a new one when it says something else."""
+    try:
+        return eenmalig(request, doe)
+    except AlIngezonden as al:
+        eerst = json.loads(al.eerder.inhoud) if al.eerder.inhoud else ingestuurd(request)
+        if eerst == ingestuurd(request):
+            return al.resultaat
+        formulier.nieuwe_sleutel()
+        if getattr(formulier, "versievelden", ()):
+            # It knows what it started from, so what the first submit changed collides and is shown as such.
+            return eenmalig(request, doe, token=secrets.token_urlsafe(16))
+        raise AndereTekst(al.resultaat, eerst) from None
+
+
+def handel_af(
+    request: HttpRequest, formulier, doe: Callable[[], str], *, herhaalbaar: bool = False
+) -> HttpResponse | None:
+    """Run `doe` for a valid form and return the redirect to its result; None when the form must be shown again.
+
+    `herhaalbaar`: doing it twice changes nothing, so that it needs no one-time key.
+    """
+    request.formulier = formulier  # type: ignore[attr-defined]
     if not formulier.is_valid():
         return None
     try:
-        resultaat = eenmalig(request, doe)
-    except AlIngezonden as eerder:
-        resultaat = eerder.resultaat
+        resultaat = doe() if herhaalbaar else _een_resultaat(request, formulier, doe)
     except Geweigerd as geweigerd:
         formulier.voeg_weigering_toe(geweigerd)
         return None
-    except BaseException:
-        # A fault: the middleware keeps the text and the visitor gets it back.
-        request.formulier_afgehandeld = False
-        raise
     if not resultaat:
         return None
-    bewaren.vergeet(browser=request.COOKIES.get(COOKIE, ""), pad=request.get_full_path())
+    request.formulier_klaar = True  # type: ignore[attr-defined]
     return redirect(resultaat)

@@ -1,9 +1,20 @@
 """The one form base: fields that say what to do, a signed key, no inline markup of its own."""
 
+from typing import Any
+
 from crispy_forms.helper import FormHelper
 from django import forms
+from django.forms.utils import ErrorDict
 
-from leerrecht.formulieren.sleutel import maak_formuliersleutel
+from leerrecht.formulieren.afhandelen import AndereTekst
+from leerrecht.formulieren.klad import Teruggevonden
+from leerrecht.formulieren.sleutel import (
+    eigenaar_sleutel,
+    eigenaar_van,
+    maak_formuliersleutel,
+    token_van,
+)
+from leerrecht.woordverschil import woordverschil
 
 STANDAARD_FOUTEN = {
     "required": "Vul dit in.",
@@ -26,7 +37,10 @@ class FormulierMixin:
     def __init__(self, *args, gebruiker=None, **opties) -> None:
         super().__init__(*args, **opties)
         self.gebruiker = gebruiker
-        self.formuliersleutel = maak_formuliersleutel(gebruiker)
+        # Half a text that was found back is no mistake yet: its errors are said when it is sent.
+        self.teruggevonden = self.data if isinstance(self.data, Teruggevonden) else None
+        self.al_ingezonden: dict[str, Any] | None = None
+        self.formuliersleutel = maak_formuliersleutel(gebruiker, self._vervolg())
         self.helper = FormHelper(self)
         self.helper.form_tag = False
         self.helper.disable_csrf = True
@@ -34,6 +48,18 @@ class FormulierMixin:
         for veld in self.fields.values():
             self._spreek_nederlands(veld)
             self._vraag_getal_als_tekst(veld)
+
+    def _vervolg(self) -> str:
+        """The token of the rendering this one goes on from, so that its kept text stays one text; "" for a new one."""
+        if self.teruggevonden is not None:
+            return self.teruggevonden.token
+        sleutel = self.data.get("formuliersleutel", "") if self.is_bound else ""
+        is_eigen = eigenaar_van(sleutel) == eigenaar_sleutel(self.gebruiker)
+        return (token_van(sleutel, ook_oud=True) or "") if is_eigen else ""
+
+    def nieuwe_sleutel(self) -> None:
+        """Make this rendering a form of its own: the one it came from was handled."""
+        self.formuliersleutel = maak_formuliersleutel(self.gebruiker)
 
     @staticmethod
     def _vraag_getal_als_tekst(veld: forms.Field) -> None:
@@ -59,10 +85,36 @@ class FormulierMixin:
             if veld.error_messages.get(code) == _zin_van_django(veld, code):
                 veld.error_messages[code] = zin
 
+    @property
+    def errors(self) -> ErrorDict:
+        """The errors of what was sent."""
+        return ErrorDict() if self.teruggevonden is not None else super().errors
+
     def voeg_weigering_toe(self, geweigerd) -> None:
         """Show the sentence of a Geweigerd at its field, or above the form."""
+        if isinstance(geweigerd, AndereTekst):
+            self.al_ingezonden = {"adres": geweigerd.resultaat, "velden": self._twee_teksten(geweigerd.eerst)}
         veld = geweigerd.veld if geweigerd.veld in self.fields else None
         self.add_error(veld, geweigerd.zin)
+
+    def _twee_teksten(self, eerst: dict[str, list[str]]) -> list[dict[str, Any]]:
+        """What was sent first beside what is sent now, for each field in which they differ."""
+        gevonden = []
+        for naam, veld in self.fields.items():
+            namen = {str(sleutel): str(woord) for sleutel, woord in getattr(veld, "choices", ())}
+            was, nu = (
+                ", ".join(namen.get(waarde, waarde) for waarde in waarden)
+                for waarden in (eerst.get(self.add_prefix(naam), []), self._getypt(naam))
+            )
+            if was != nu:
+                gevonden.append({"label": veld.label or naam, "eerst": was, "nu": woordverschil(was, nu)})
+        return gevonden
+
+    def _getypt(self, naam: str) -> list[str]:
+        plek = self.add_prefix(naam)
+        if plek in self.files:
+            return [f"{bestand.name} ({bestand.size})" for bestand in self.files.getlist(plek)]
+        return self.data.getlist(plek)
 
 
 class Formulier(FormulierMixin, forms.Form):

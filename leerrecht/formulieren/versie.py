@@ -1,6 +1,13 @@
-"""A form over a row that somebody else may change meanwhile: it carries what the person started from, signed."""
+"""A form over a row that somebody else may change meanwhile: it carries what the person started from, signed.
+
+The one conflict mechanism of the portal. What the person left alone is not touched; what only they changed is saved;
+what two people changed shows both texts. A dienst saves all or nothing (it raises Botst), or what fits (it returns a
+result with `botsingen`; then `toon_deels` shows the rest). A form whose signed start is missing or foreign saves
+nothing: all that differs from what is stored now is shown as two texts.
+"""
 
 import datetime
+from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar
 
 from django import forms
@@ -10,10 +17,11 @@ from django.utils import formats, timezone
 
 from leerrecht.formulieren.basis import Formulier
 from leerrecht.models import Gebeurtenis
-from leerrecht.versies import Botst, lees_origineel, onderteken
+from leerrecht.versies import Botsing, Botst, lees_origineel, onderteken
 from leerrecht.woordverschil import woordverschil
 
-_NIET_VAN_ONS = "Dit formulier is niet meer geldig. Kijk je tekst na en bewaar opnieuw."
+_NIET_VAN_ONS = "We konden niet nagaan waar je tekst van vertrok. Er is niets bewaard. Kies hieronder wat blijft."
+_NIET_VAN_ONS_GELIJK = "We konden niet nagaan waar je tekst van vertrok. Kijk hem na en bewaar opnieuw."
 
 
 def _wanneer(op: datetime.datetime) -> str:
@@ -23,10 +31,13 @@ def _wanneer(op: datetime.datetime) -> str:
 class VersieFormulier(Formulier):
     """Subclasses name `versievelden`; `huidig` holds what is stored now, plain, under the same names.
 
-    After a conflict `gezien` holds what the person was shown; the button that is pressed says which text stays.
+    `over` is (kind, key) of the object, as its history knows it. After a conflict `gezien` holds what the person was
+    shown; the button that is pressed says which text stays (`keuze=mijn:<veld>`, `hun:<veld>`; plain saving: mine).
     """
 
     versievelden: ClassVar[tuple[str, ...]] = ()
+    # What a conflict is called in words, where a value of `versievelden` is no field of its own.
+    labels: ClassVar[Mapping[str, str]] = {}
 
     origineel = forms.CharField(widget=forms.HiddenInput, required=False)
     gezien = forms.CharField(widget=forms.HiddenInput, required=False)
@@ -35,11 +46,44 @@ class VersieFormulier(Formulier):
         self.huidig = huidig
         self.over = over
         self.botsingen: list[dict[str, Any]] = []
+        self.deels_bewaard: list[str] = []
         self._begin: dict[str, Any] | None = None
         if data is not None:
             data = data.copy()
             self._begin = self._lees_begin(data)
-        super().__init__(data, initial={**huidig, "origineel": self._teken(huidig, "origineel")}, **opties)
+        begin = {**self.als_begin(huidig), "origineel": self._teken(huidig, "origineel")}
+        super().__init__(data, initial={**begin, **opties.pop("initial", {})}, **opties)
+
+    # -- what a subclass says of its values --------------------------------------------------------------------------
+
+    def als_begin(self, huidig: dict[str, Any]) -> dict[str, Any]:
+        """Return stored values as the fields of a fresh form show them."""
+        return huidig
+
+    def in_invoer(self, invoer: QueryDict, veld: str, waarde: Any) -> None:
+        """Put a stored value in `invoer` as if it had been posted."""
+        if isinstance(waarde, list | tuple):
+            invoer.setlist(veld, [str(een) for een in waarde])
+        else:
+            invoer[veld] = "" if waarde is None else waarde
+
+    def leesbaar(self, veld: str, waarde: Any) -> str:
+        """Return a value in words, for the page with two texts."""
+        woorden = dict(getattr(self.fields.get(veld), "choices", ()))
+        delen = waarde if isinstance(waarde, list | tuple) else [waarde]
+        return ", ".join(str(woorden.get(deel, "" if deel is None else deel)) for deel in delen)
+
+    @property
+    def mijn(self) -> dict[str, Any]:
+        """What the person typed."""
+        return {veld: self.cleaned_data[veld] for veld in self.versievelden}
+
+    # -- what the person started from --------------------------------------------------------------------------------
+
+    @property
+    def begin(self) -> dict[str, Any]:
+        """What the person started from. A field that came in while the page stood open was not on it."""
+        return self.huidig | (self._begin or {})
 
     def _lees_begin(self, data: QueryDict) -> dict[str, Any] | None:
         """Return what the person started from, brought up to date with the choice made in a conflict."""
@@ -54,7 +98,7 @@ class VersieFormulier(Formulier):
         for naam in gekozen:
             begin[naam] = gezien[naam]
             if wie == "hun":
-                data[naam] = gezien[naam]
+                self.in_invoer(data, naam, gezien[naam])
         data["origineel"], data["gezien"] = self._teken(begin, "origineel"), ""
         return begin
 
@@ -65,47 +109,66 @@ class VersieFormulier(Formulier):
     def _teken(self, waarden: dict[str, Any], veld: str) -> str:
         return onderteken(waarden, self._waarvoor(veld))
 
-    def clean(self) -> dict[str, Any]:
-        """Refuse a form whose signed values are not ours."""
-        if self._begin is None:
-            raise forms.ValidationError(_NIET_VAN_ONS)
-        return super().clean()
+    def full_clean(self) -> None:
+        """Refuse a form whose signed start is not ours, and show what would have been overwritten."""
+        super().full_clean()
+        if not self.is_bound or self._begin is not None or self.teruggevonden is not None:
+            return
+        anders = [] if self._errors else [veld for veld, waarde in self.mijn.items() if waarde != self.huidig[veld]]
+        botsingen = [Botsing(veld, self.huidig[veld], self.huidig[veld], self.mijn[veld]) for veld in anders]
+        self.add_error(None, _NIET_VAN_ONS if botsingen else _NIET_VAN_ONS_GELIJK)
+        self._toon_botsingen(botsingen)
 
-    @property
-    def begin(self) -> dict[str, Any]:
-        """What the person started from."""
-        return self._begin or {}
-
-    @property
-    def mijn(self) -> dict[str, Any]:
-        """What the person typed."""
-        return {veld: self.cleaned_data[veld] for veld in self.versievelden}
+    # -- two texts ---------------------------------------------------------------------------------------------------
 
     def voeg_weigering_toe(self, geweigerd) -> None:
         """Show a conflict with both texts; any other refusal as every form does."""
         if isinstance(geweigerd, Botst):
-            self.data["gezien"] = self._teken({b.veld: b.huidig for b in geweigerd.botsingen}, "gezien")
-            self.botsingen = [self._blok(botsing) for botsing in geweigerd.botsingen]
+            self._toon_botsingen(geweigerd.botsingen)
         super().voeg_weigering_toe(geweigerd)
 
-    def _tekst(self, veld: str, waarde: Any) -> str:
-        return str(dict(getattr(self.fields[veld], "choices", ())).get(waarde, waarde))
+    def toon_deels(self, uitslag: Any, huidig: dict[str, Any]) -> None:
+        """Show what was saved and what still collides, after a dienst that saves what fits.
 
-    def _blok(self, botsing) -> dict[str, Any]:
+        `huidig` is what is stored now: all that does not collide shows that, it is saved or was never touched.
+        """
+        botsend = {botsing.veld: botsing for botsing in uitslag.botsingen}
+        for veld in self.versievelden:
+            self.in_invoer(self.data, veld, botsend[veld].mijn if veld in botsend else huidig[veld])
+        begin = huidig | {veld: botsing.origineel for veld, botsing in botsend.items()}
+        self.huidig, self.deels_bewaard = huidig, list(uitslag.bewaard)
+        self.data["origineel"] = self._teken(begin, "origineel")
+        self._toon_botsingen(uitslag.botsingen)
+
+    def _toon_botsingen(self, botsingen: Iterable[Botsing]) -> None:
+        botsingen = tuple(botsingen)
+        self.data["gezien"] = self._teken({b.veld: b.huidig for b in botsingen}, "gezien") if botsingen else ""
+        self.botsingen = [self._blok(botsing) for botsing in botsingen]
+
+    def _blok(self, botsing: Botsing) -> dict[str, Any]:
         """One conflict, as `onderdelen/botsing.html` asks for it."""
-        oud, mijn, hun = (self._tekst(botsing.veld, w) for w in (botsing.origineel, botsing.mijn, botsing.huidig))
+        oud, mijn, hun = (
+            self.leesbaar(botsing.veld, waarde) or "(leeg)"
+            for waarde in (botsing.origineel, botsing.mijn, botsing.huidig)
+        )
         laatste = self._laatste(botsing.veld)
         return {
-            "label": self.fields[botsing.veld].label,
+            "label": self.labels.get(botsing.veld) or self.fields[botsing.veld].label,
             "veld": botsing.veld,
+            "anker": self.anker(botsing.veld),
             "mijn_html": woordverschil(oud, mijn),
             "hun_html": woordverschil(oud, hun),
             "hun_naam": laatste.door_naam if laatste else "Iemand anders",
             "hun_wanneer": _wanneer(laatste.op) if laatste else "intussen",
+            "eigen": bool(laatste and self.gebruiker and laatste.door_sleutel == self.gebruiker.sleutel),
         }
 
+    def anker(self, veld: str) -> str:
+        """Where the field stands on the page."""
+        return self[veld].auto_id if veld in self.fields else ""
+
     def _laatste(self, veld: str) -> Gebeurtenis | None:
-        for gebeurtenis in Gebeurtenis.objects.over(*self.over)[:20]:
+        for gebeurtenis in Gebeurtenis.objects.over(*self.over)[:25]:
             if any(verschil.get("veld") == veld for verschil in gebeurtenis.verschil):
                 return gebeurtenis
         return None

@@ -23,7 +23,7 @@ _DICHT = (
     "xr-spatial-tracking",
 )
 PERMISSIONS_POLICY = ", ".join([*(f"{naam}=()" for naam in _DICHT), _TOEGESTAAN])
-_PRIVE = ("/account/", "/beheer/", "/voorbeeld/", *MET_GEHEIM)
+_PRIVE = ("/account/", "/beheer/", "/klad/", "/voorbeeld/", *MET_GEHEIM)
 
 
 class KoppenMiddleware:

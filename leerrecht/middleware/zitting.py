@@ -7,7 +7,7 @@ from django.contrib import messages
 from django.contrib.auth import logout
 
 from leerrecht.account.zinnen import STAART, VERLOPEN
-from leerrecht.formulieren.sleutel import eigenaar_van
+from leerrecht.formulieren.bijhouden import houd_invoer_bij
 
 LAATST = "zitting_laatst"
 BEGIN = "zitting_begin"
@@ -30,7 +30,7 @@ class ZittingMiddleware:
         if request.user.is_authenticated:
             self._bewaak(request, time.time())
         if request.zitting_verlopen:
-            bewaard = request.method == "POST" and eigenaar_van(request.POST.get("formuliersleutel", "")) is not None
+            bewaard = request.method == "POST" and houd_invoer_bij(request)
             messages.warning(request, VERLOPEN[request.zitting_verlopen].format(staart=STAART if bewaard else ""))
 
     def _bewaak(self, request, nu: float) -> None:

@@ -3,6 +3,8 @@
 import itertools
 from datetime import date
 
+from django.conf import settings
+
 from leerrecht.models import Gebruiker, Lidmaatschap, Netwerk, Organisatie
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
@@ -57,6 +59,11 @@ def maak_gebruiker(
                 tot=tot,
             )
     return gebruiker
+
+
+def log_uit(client) -> None:
+    """End the session as time does: the other cookies of the browser stay (Client.logout throws them all away)."""
+    client.cookies.pop(settings.SESSION_COOKIE_NAME, None)
 
 
 def log_in(client, gebruiker: Gebruiker) -> None:

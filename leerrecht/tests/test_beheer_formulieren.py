@@ -6,7 +6,7 @@ from django.urls import reverse
 from leerrecht.models import Gebeurtenis, Gebruiker
 from leerrecht.rechten import Rol
 from leerrecht.tests.beheerhulp import beheerder, dien_in, verborgen
-from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_organisatie
+from leerrecht.tests.bouwers import log_in, log_uit, maak_gebruiker, maak_organisatie
 
 pytestmark = pytest.mark.django_db
 
@@ -111,7 +111,7 @@ def test_na_een_verlopen_sessie_staat_de_tekst_er_nog(client):
     door = beheerder(client)
     adres = "/beheer/gebruikers/nieuw/"
     gegevens = {**verborgen(client.get(adres)), "email": "nieuw@voorbeeld.test", "naam": "Kanarie Nieuw"}
-    client.logout()
+    log_uit(client)
     antwoord = client.post(adres, gegevens)
     assert antwoord["Location"] == f"/account/inloggen/?next={adres}"
     log_in(client, door)
@@ -120,7 +120,7 @@ def test_na_een_verlopen_sessie_staat_de_tekst_er_nog(client):
 
 def test_na_een_verlopen_sessie_houdt_een_wijziging_ook_waar_ze_van_vertrok(client, persoon, mijn_formulier):
     door = Gebruiker.objects.exclude(naam__startswith="An").exclude(naam="Collega Beheer").get()
-    client.logout()
+    log_uit(client)
     client.post(wijzig(persoon), {**mijn_formulier, **velden(naam="An Mijn")})
     log_in(client, door)
     terug = client.get(wijzig(persoon))

@@ -14,12 +14,12 @@ from django.test import Client
 from django.utils import timezone
 
 from actieplan.models import Actie
-from leerrecht.formulieren import Formulier, bewaren
+from leerrecht.formulieren import Formulier, klad
 from leerrecht.formulieren.afhandelen import handel_af
 from leerrecht.formulieren.sleutel import ZOUT, eigenaar_van, maak_formuliersleutel, token_van
 from leerrecht.models import BewaardeInvoer, Inzending
 from leerrecht.rechten import Rol
-from leerrecht.tests.bouwers import log_in
+from leerrecht.tests.bouwers import log_in, log_uit
 from leerrecht.versleuteling import ontsleutel
 
 KANARIE = "KANARIE-7391"
@@ -179,7 +179,7 @@ def test_de_weg_terug_na_inloggen_leidt_naar_het_formulier_zelf(wereld, staf):
     log_in(client, staf)
     adres = wereld.adres("actieplan:actie_nieuw")
     gegevens = invullen(client, adres, titel=KANARIE)
-    client.logout()
+    log_uit(client)
     antwoord = client.post(adres, gegevens)
     log_in(client, staf)
     terug = QueryDict(antwoord["Location"].partition("?")[2])["next"]
@@ -221,10 +221,11 @@ def test_na_het_bewaren_is_de_bewaarde_tekst_weg(geweigerd, staf, bewerken, were
     assert not BewaardeInvoer.objects.exists()
 
 
-def test_na_een_uur_krijgt_niemand_de_tekst_nog(geweigerd, staf, bewerken):
-    BewaardeInvoer.objects.update(op=timezone.now() - timedelta(hours=1, seconds=1))
+@pytest.mark.parametrize(("uren", "is_er"), [(24 * 4, True), (24 * 7 - 1, True), (24 * 7 + 1, False)])
+def test_een_week_lang_krijgt_wie_typte_de_tekst_terug(geweigerd, staf, bewerken, uren, is_er):
+    BewaardeInvoer.objects.update(op=timezone.now() - timedelta(hours=uren))
     log_in(geweigerd, staf)
-    assert KANARIE not in geweigerd.get(bewerken).content.decode()
+    assert (KANARIE in geweigerd.get(bewerken).content.decode()) is is_er
 
 
 def test_met_een_andere_sleutel_is_bewaarde_tekst_gewoon_weg(geweigerd, staf, bewerken, settings):
@@ -238,9 +239,9 @@ def test_met_een_andere_sleutel_is_bewaarde_tekst_gewoon_weg(geweigerd, staf, be
     ["password", "password1", "oldpassword", "nieuw_wachtwoord", "code", "csrfmiddlewaretoken", "formuliersleutel"],
 )
 def test_een_wachtwoord_code_of_sleutel_wordt_nooit_bewaard(naam):
-    bewaren.bewaar(browser="b", eigenaar="", pad="/", invoer=QueryDict(f"{naam}={KANARIE}&titel=plan"))
+    klad.houd_bij(browser="b", eigenaar="", pad="/", invoer=QueryDict(f"{naam}={KANARIE}&titel=plan"))
     assert KANARIE not in ontsleutel(BewaardeInvoer.objects.get().inhoud)
-    assert bewaren.haal(browser="b", eigenaar="", pad="/").dict() == {"titel": "plan"}
+    assert klad.haal(browser="b", eigenaar="", pad="/").dict() == {"titel": "plan"}
 
 
 def test_een_post_zonder_onze_sleutel_laat_niets_achter():
@@ -254,7 +255,7 @@ def test_het_koekje_van_de_browser_is_voor_geen_script_te_lezen(geweigerd):
     koekje = geweigerd.cookies["leerrecht_invoer"]
     assert koekje["httponly"]
     assert koekje["samesite"] == "Lax"
-    assert koekje["max-age"] == 3600
+    assert koekje["max-age"] == 8 * 24 * 3600
 
 
 # -- the base -----------------------------------------------------------------------------------------------------

@@ -96,6 +96,9 @@ MATRIX = {
     "gezond": OPEN,
     "robots": OPEN,
     "stijlgids": STAF_OVERAL,
+    "klad": OPEN,
+    "klad_bijhouden": Rij(bezoeker=405, code=405),
+    "klad_wissen": Rij(bezoeker=405, code=405),
     "actieplan:plannen": DOORVERWIJZING,  # there is one plan: straight to it
     "actieplan:plan": OPEN,
     "actieplan:download": OPEN,

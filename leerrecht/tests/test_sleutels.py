@@ -18,7 +18,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from leerrecht import herversleuteling, sleutelproef
-from leerrecht.formulieren import bewaren
+from leerrecht.formulieren import klad
 from leerrecht.models import BewaardeInvoer, Sleutelproef
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.tests.bouwers import maak_gebruiker
@@ -96,7 +96,7 @@ def test_na_de_wissel_leest_de_nieuwe_sleutel_alles_en_de_oude_niets(oude_sleute
     jongere = Jongere.objects.get()
     assert (jongere.volledige_naam, jongere.verblijf) == ("Kanarie Vogelaar", "bij oma")
     assert Notitie.objects.get().tekst == "noot"
-    assert bewaren.haal(browser="b", eigenaar="", pad="/").getlist("a") == ["tekst"]
+    assert klad.haal(browser="b", eigenaar="", pad="/").getlist("a") == ["tekst"]
     assert Authenticator.objects.get(type="recovery_codes").data["used_mask"] == 5
 
 

@@ -1,40 +1,54 @@
-"""Error pages: what happened, and what to do now."""
+"""Error pages: what happened, what to do now, and what became of what was typed."""
 
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.urls import reverse
 
-from leerrecht.formulieren.sleutel import eigenaar_van
+from leerrecht.formulieren.bijhouden import gepost, heeft_tekst, houd_invoer_bij
 from leerrecht.terug import terugadres
+
+
+def tekst_van(request: HttpRequest) -> dict[str, object]:
+    """What to say of the text of this request: kept, not kept, or (no form of ours) nothing. Asks, never assumes."""
+    invoer = gepost(request) if request.method == "POST" else {}
+    if not invoer.get("formuliersleutel") or not heeft_tekst(invoer):
+        return {}
+    return {"had_tekst": True, "bewaard": houd_invoer_bij(request), "klad": reverse("klad")}
 
 
 def onleesbaar(request, exception=None) -> HttpResponse:
     """400: too big, too many fields or a host that is not ours."""
-    return render(request, "400.html", status=400)
+    return render(request, "400.html", tekst_van(request), status=400)
 
 
 def geen_recht(request, exception=None) -> HttpResponse:
     """403: the page exists, this person has no right to it."""
-    return render(request, "403.html", status=403)
+    return render(request, "403.html", tekst_van(request), status=403)
 
 
 def niet_gevonden(request, exception=None) -> HttpResponse:
     """404: nothing here, or nothing for this person."""
-    return render(request, "404.html", status=404)
+    return render(request, "404.html", tekst_van(request), status=404)
 
 
 def te_veel(request, exception=None) -> HttpResponse:
     """429: too many tries."""
-    return render(request, "429.html", status=429)
+    return render(request, "429.html", tekst_van(request), status=429)
 
 
 def fout(request) -> HttpResponse:
-    """500: our fault. Uses neither database nor session, since those may be the cause."""
-    return HttpResponse(render_to_string("500.html"), status=500)
+    """500: our fault. The page itself uses neither database nor session, since those may be the cause."""
+    return HttpResponse(render_to_string("500.html", tekst_van(request)), status=500)
 
 
 def csrf_mislukt(request, reason="") -> HttpResponse:
-    """403 of the CSRF check; InvoerBewarenMiddleware keeps what was typed, and the page says so."""
-    bewaard = eigenaar_van(request.POST.get("formuliersleutel", "")) is not None
+    """403 of the CSRF check: the session ended, another window signed in, or the browser takes no cookies."""
     terug = terugadres(request, anders=request.get_full_path())
-    return render(request, "403.html", {"csrf": True, "bewaard": bewaard, "terug": terug}, status=403)
+    zonder_koekjes = not request.COOKIES
+    return render(
+        request,
+        "403.html",
+        {"csrf": True, "terug": terug, "zonder_koekjes": zonder_koekjes, **tekst_van(request)},
+        status=403,
+    )

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from leerrecht.models import Gebeurtenis
-from leerrecht.tests.bouwers import log_in
+from leerrecht.tests.bouwers import log_in, log_uit
 from meldpunt.antwoorden.vragen import VELDEN, Vorm
 from meldpunt.forms.secties import FORMS
 from meldpunt.models import Conceptdeel
@@ -179,7 +179,7 @@ def test_wie_uitgelogd_raakt_terwijl_hij_typt_vindt_zijn_tekst_terug(client, clb
     adres = reverse("meldpunt:sectie", args=[concept.sleutel, "zien"])
     formulier = client.get(adres).context["form"]
     data = {"origineel": formulier["origineel"].value(), "formuliersleutel": formulier.formuliersleutel}
-    client.logout()
+    log_uit(client)
     assert client.post(adres, {**data, "zegt": "Ik wil leren.", "knop": "verder"}).status_code == 302
     log_in(client, clb)
     assert client.get(adres).context["form"]["zegt"].value() == "Ik wil leren."

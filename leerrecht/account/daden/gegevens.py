@@ -1,0 +1,58 @@
+"""What one changes about oneself."""
+
+from typing import Any
+
+from django.urls import reverse
+
+from leerrecht.account.diensten import andere_zittingen_sluiten, eigen_gegevens_wijzigen
+from leerrecht.account.forms import EigenGegevensFormulier
+from leerrecht.daden import Daad
+from leerrecht.toegang import INGELOGD
+
+
+class _EigenAccount(Daad):
+    """About the person who acts."""
+
+    recht = INGELOGD
+
+    def terug(self) -> str:
+        """One's own page."""
+        return reverse("account")
+
+
+class GegevensWijzigen(_EigenAccount):
+    """Change one's own name and function."""
+
+    naam, pad = "account_gegevens", "gegevens/"
+    form, dienst = EigenGegevensFormulier, eigen_gegevens_wijzigen
+    sjabloon = "account/gegevens.html"
+
+    def form_opties(self) -> dict[str, Any]:
+        """It opens with what stands there."""
+        eigen = {"naam": self.gebruiker.naam, "functie": self.gebruiker.functie}
+        return {"initial": eigen, **super().form_opties()}
+
+    def argumenten(self, form: Any) -> dict[str, Any]:
+        """Oneself is also whom it is about."""
+        return {"gebruiker": self.gebruiker, **super().argumenten(form)}
+
+    def gelukt(self, uitkomst: Any) -> str:
+        """It stands there now."""
+        return "Je gegevens zijn bewaard."
+
+
+class ZittingenSluiten(_EigenAccount):
+    """Sign out everywhere else."""
+
+    naam, pad = "account_zittingen", "zittingen/sluiten/"
+    dienst = andere_zittingen_sluiten
+
+    def argumenten(self, form: Any) -> dict[str, Any]:
+        """Every session of this person but the one that asks."""
+        behalve = self.request.session.session_key
+        return {"gebruiker": self.gebruiker, "behalve": behalve, **super().argumenten(form)}
+
+    def gelukt(self, uitkomst: int) -> str:
+        """How many there were."""
+        meldingen = {0: "Je was nergens anders ingelogd.", 1: "Een andere zitting is afgesloten."}
+        return meldingen.get(uitkomst, f"{uitkomst} andere zittingen zijn afgesloten.")

@@ -1,0 +1,190 @@
+"""One act is one class: from it come its page, its address, its buttons and its line in the matrix of rights.
+
+It is a class-based view with the usual shape (`get`, `post`, a form, a row). What it asks of a subclass is what the act
+*is*: who may, on which rows, which form, which dienst, and the sentences. What it does for all of them, once: find the
+row or 404, give kept text back, one result per form, nothing typed lost, the conflict page, the message, the way back.
+"""
+
+from collections.abc import Callable
+from typing import Any, ClassVar, Self
+
+from django.contrib import messages
+from django.forms import BaseForm
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.views import View
+
+from leerrecht.daden.plaats import Daadplaats
+from leerrecht.daden.register import meld_aan
+from leerrecht.daden.woorden import Daadwoorden
+from leerrecht.formulieren.afhandelen import handel_af, teruggevonden
+from leerrecht.formulieren.sleutel import maak_formuliersleutel
+from leerrecht.formulieren.velden import KnopFormulier
+from leerrecht.toegang import heeft_toegang
+
+
+class Daad(Daadwoorden, Daadplaats, View):
+    """Something a person does that changes something.
+
+    `naam` and `pad`: name and address within the room; without a name the class is a base and no act. `recht`: a Recht,
+    several of which one is enough, or toegang.PUBLIEK / INGELOGD. `zoek`: what the words of the address are called on
+    the row (`{"punt": "sleutel", "sleutel": "vergadering__sleutel"}`). `form` None: a button that acts at once.
+    `zet`: (table of moves, where to); the button is shown only where the table allows it.
+    """
+
+    rij_als: ClassVar[str] = ""  # what the dienst calls the primary key of the row, as `dossier_id`
+    form: ClassVar[type[BaseForm] | None] = None
+    dienst: ClassVar[Callable[..., Any] | None] = None
+
+    # Why doing it twice changes nothing, so that it needs no one-time key (a drop in a list). Empty: it has one.
+    herhaalbaar: ClassVar[str] = ""
+    sjabloon: ClassVar[str] = "formulier.html"
+
+    def __init_subclass__(cls, **opties: Any) -> None:
+        super().__init_subclass__(**opties)
+        # A plain function on a class would become a method, and get the act as its first argument.
+        if callable(dienst := cls.__dict__.get("dienst")):
+            cls.dienst = staticmethod(dienst)
+        if cls.__dict__.get("naam"):
+            meld_aan(cls)
+
+    def __init__(self, **opties: Any) -> None:
+        super().__init__(**opties)
+        self.gebruiker: Any = None
+        self.rij: Any = None
+        self.uitkomst: Any = None
+
+    @classmethod
+    def voor(cls, gebruiker, rij: Any) -> Self:
+        """Return the act outside a request, to ask whether it can be done and what its button is."""
+        daad = cls()
+        daad.gebruiker, daad.rij = gebruiker, rij
+        return daad
+
+    def gelukt(self, uitkomst: Any) -> str:
+        """What happened, made of what the dienst returned; "" says nothing."""
+        raise NotImplementedError(f"{type(self).__name__} zegt niet wat er gebeurde")
+
+    # -- doing it ----------------------------------------------------------------------------------------------------
+
+    def form_opties(self) -> dict[str, Any]:
+        """What the form is made with, beside what was posted."""
+        return {"gebruiker": self.gebruiker}
+
+    def maak_form(self, data: Any = None, files: Any = None) -> Any:
+        """Return the form; for a button one without fields."""
+        soort = self.form or KnopFormulier
+        if self.form is None:
+            return soort(data, gebruiker=self.gebruiker)
+        return soort(data, **({"files": files} if files else {}), **self.form_opties())
+
+    def argumenten(self, form: Any) -> dict[str, Any]:
+        """What the dienst is called with: the row, who does it, and what was filled in."""
+        wat = {self.rij_als: self.rij.pk} if self.rij_als else {}
+        if self.form is None:
+            return {**wat, "door": self.gebruiker}
+        if getattr(form, "versievelden", ()):
+            return {**wat, "mijn": form.mijn, "origineel": form.begin, "door": self.gebruiker}
+        return {**wat, **form.cleaned_data, "door": self.gebruiker}
+
+    def doe(self, form: Any) -> Any:
+        """Call the dienst and return what it returned."""
+        if self.dienst is None:
+            raise NotImplementedError(f"{type(self).__name__} heeft geen dienst")
+        return self.dienst(**self.argumenten(form))
+
+    def is_klaar(self, uitkomst: Any) -> bool:
+        """Whether the form is done with; not while a part of it still collides (`Uitslag.botsingen`)."""
+        return not getattr(uitkomst, "botsingen", ())
+
+    def _doe_en_meld(self, form: Any) -> str:
+        self.uitkomst = self.doe(form)
+        if not self.is_klaar(self.uitkomst):
+            return ""
+        self.meld(self.gelukt(self.uitkomst))
+        return self.naar(self.uitkomst)
+
+    def meld(self, zin: str) -> None:
+        """Say what happened on the page that follows."""
+        if zin:
+            messages.success(self.request, zin)
+
+    # -- the request -------------------------------------------------------------------------------------------------
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        """Know who acts; a button has no page of its own."""
+        super().setup(request, *args, **kwargs)
+        self.gebruiker = request.user
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Refuse a verb the act does not have before anything is looked up, then find the row."""
+        if request.method not in self._allowed_methods():
+            return self.http_method_not_allowed(request, *args, **kwargs)
+        self.rij = self.vind()
+        if (netwerk := self.netwerk()) is not None:
+            request.netwerk = netwerk  # type: ignore[attr-defined]
+        return super().dispatch(request, *args, **kwargs)
+
+    def _allowed_methods(self) -> list[str]:
+        return ["POST", "OPTIONS"] if self.form is None else ["GET", "HEAD", "POST", "OPTIONS"]
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Show the form, with what was typed in it before."""
+        return self.toon(self.maak_form(teruggevonden(request)))
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Do it once and go on; or show the form again with what stands in the way."""
+        form = self.maak_form(request.POST, request.FILES)
+        antwoord = handel_af(request, form, lambda: self._doe_en_meld(form), herhaalbaar=bool(self.herhaalbaar))
+        if antwoord is not None:
+            return self.na_afloop(antwoord)
+        if self.uitkomst is not None and not self.is_klaar(self.uitkomst):
+            form.toon_deels(self.uitkomst, self.huidig())
+        return self.niet_gedaan(form)
+
+    def huidig(self) -> dict[str, Any]:
+        """What is stored now of the fields of a version form, after a part of it was saved."""
+        raise NotImplementedError(f"{type(self).__name__} bewaart deels en zegt niet wat er nu staat")
+
+    def na_afloop(self, antwoord: HttpResponse) -> HttpResponse:
+        """Answer once it is done (again the redirect, for a form that was sent twice)."""
+        return antwoord
+
+    def niet_gedaan(self, form: Any) -> HttpResponse:
+        """Answer while it is not done: the form with its errors; a button says it on the page it stands on."""
+        if self.form is None:
+            for zin in form.non_field_errors():
+                messages.error(self.request, zin)
+            return redirect(self.terug())
+        return self.toon(form, status=409 if self._botst(form) else 422)
+
+    @staticmethod
+    def _botst(form: Any) -> bool:
+        return bool(getattr(form, "botsingen", ()) or form.al_ingezonden)
+
+    def context(self, form: Any) -> dict[str, Any]:
+        """What the page shows; extend it with what a template of its own asks."""
+        return {
+            "daad": self,
+            "form": form,
+            "titel": self.geef_titel(),
+            "inleiding": self.geef_inleiding(),
+            "gevolg": self.geef_gevolg(),
+            "knop": self.geef_knop(),
+            "einde": self.einde,
+            "kruimels": self.kruimels(),
+            "terug": self.terug(),
+        }
+
+    def toon(self, form: Any, status: int = 200) -> HttpResponse:
+        """Render the page of the act."""
+        return render(self.request, self.sjabloon, self.context(form), status=status)
+
+    def sleutel(self) -> str:
+        """The one-time key of its button on another page; "" when it leads to a page of its own."""
+        return maak_formuliersleutel(self.gebruiker) if self.form is None else ""
+
+
+def mag(soort: type[Daad], gebruiker) -> bool:
+    """Whether this person holds the right of the act somewhere."""
+    return heeft_toegang(gebruiker, soort.eis())
