@@ -7,7 +7,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from actieplan.models import Actie
-from actieplan.velden import LABELS, ROLLEN, Leesbaar
+from actieplan.regels.actievelden import LABELS, ROLLEN, Leesbaar
 from leerrecht.models import Gebeurtenis
 from leerrecht.templatetags.portaal import moment
 from leerrecht.versies import Botsing

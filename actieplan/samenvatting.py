@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from actieplan.keuzes import DRAGENDE_SOORTEN
 from actieplan.models import Actie, Actieplan, Kader, Versie, Versieregel
-from actieplan.weergave import voorstellen_voor
+from actieplan.weergave.plan import voorstellen_voor
 from leerrecht.models import Gebeurtenis
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van

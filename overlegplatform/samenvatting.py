@@ -1,59 +1,20 @@
 """What other pages may know of this room: what waits, the block in "mijn werk", the paneel at an action."""
 
 import datetime
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from django.utils import timezone
 
 from actieplan.models import Actie, Actiepunt
 from leerrecht.panelen import Paneel
-from leerrecht.rechten import Recht
-from leerrecht.toegang import toegang_van
-from overlegplatform.keuzes import KOMEND, VASTGELEGD, Signaalstand, Stand
-from overlegplatform.models import Agendapunt, Deelname, Signaal, Uitkomst, Vergadering
+from overlegplatform.keuzes import VASTGELEGD, Signaalstand, Stand
+from overlegplatform.models import Agendapunt, Signaal, Uitkomst, Vergadering
 from overlegplatform.querysets import zetels_van
+from overlegplatform.regels.wachtend import HOOGSTENS, Wachtend, wat_wacht
 
-HOOGSTENS = 5
 _BIJ_ACTIE = 10
 # An answer stays in "mijn werk" for this long.
 NIEUWS = datetime.timedelta(days=60)
-
-
-@dataclass
-class Wachtend:
-    """What waits for one person in the meetings."""
-
-    uitnodigingen: list[Deelname] = field(default_factory=list)
-    bezig: list[Vergadering] = field(default_factory=list)
-    niet_gehouden: list[Vergadering] = field(default_factory=list)
-    verslagen: list[Vergadering] = field(default_factory=list)
-    signalen: int = 0
-    signalen_te_laat: int = 0
-
-    def __bool__(self) -> bool:
-        lijsten = (self.uitnodigingen, self.bezig, self.niet_gehouden, self.verslagen)
-        return any(lijsten) or self.signalen > 0
-
-
-def wat_wacht(gebruiker) -> Wachtend:
-    """Return what waits: an answer to an invitation, a meeting to close, minutes to approve, signals to answer."""
-    toegang = toegang_van(gebruiker)
-    if not toegang.mag(Recht.OVERLEG_DEELNEMEN):
-        return Wachtend()
-    nu = timezone.now()
-    geleid = Vergadering.objects.leidbaar_voor(gebruiker).select_related("groep__netwerk")
-    wacht = Wachtend(
-        uitnodigingen=_uitnodigingen(gebruiker, nu),
-        bezig=list(geleid.filter(stand=Stand.BEZIG)[:HOOGSTENS]),
-        niet_gehouden=list(geleid.filter(stand__in=KOMEND, einde__lt=nu)[:HOOGSTENS]),
-        verslagen=list(geleid.filter(stand=Stand.GEHOUDEN).order_by("begin")[:HOOGSTENS]),
-    )
-    if toegang.mag(Recht.OVERLEG_PLANNEN):
-        open_signalen = Signaal.objects.bewerkbaar_voor(gebruiker).wachtend().filter(bundel__isnull=True)
-        dagen = list(open_signalen.values_list("opvolgen_op", flat=True))
-        wacht.signalen = len(dagen)
-        wacht.signalen_te_laat = sum(dag <= timezone.localdate() for dag in dagen)
-    return wacht
 
 
 @dataclass(frozen=True)
@@ -107,20 +68,6 @@ def bij_actie(gebruiker, actie: Actie) -> Paneel | None:
     )
     inhoud = {"punten": list(punten), "uitkomsten": list(uitkomsten)}
     return Paneel("overleg/_paneel_actie.html", inhoud) if any(inhoud.values()) else None
-
-
-def _uitnodigingen(gebruiker, nu) -> list[Deelname]:
-    """Seats of this person that did not answer yet."""
-    return list(
-        Deelname.objects.eigen_voor(gebruiker)
-        .filter(
-            antwoord="",
-            vergadering__stand=Stand.UITGENODIGD,
-            vergadering__einde__gte=nu,
-        )
-        .select_related("vergadering__groep", "organisatie")
-        .order_by("vergadering__begin")[:HOOGSTENS]
-    )
 
 
 def kalender(gebruiker) -> list[Vergadering]:

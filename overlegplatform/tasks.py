@@ -2,10 +2,10 @@
 
 from celery import shared_task
 
-from overlegplatform import weekwerk
+from overlegplatform.diensten import weekbericht
 
 
 @shared_task(name="overlegplatform.weekberichten_inplannen")
 def weekberichten_inplannen() -> None:
     """Plan the weekly mail."""
-    weekwerk.plan()
+    weekbericht.plan()

@@ -6,11 +6,11 @@ from typing import Any
 from django.db.models import Max
 from django.utils import timezone
 
-from actieplan import velden
 from actieplan.diensten.betrokkenheid import rol_zetten
 from actieplan.diensten.stand import stand_zetten
 from actieplan.keuzes import Stand
 from actieplan.models import Actie, Actieplan, Doelstelling
+from actieplan.regels import actievelden as velden
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.historiek import registreer, verschil
 from leerrecht.models import Gebruiker, Organisatie

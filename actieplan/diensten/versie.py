@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from actieplan.keuzes import Versiestand
 from actieplan.models import Actieplan, Versie, Versieregel, VersieZet
-from actieplan.regels import levende_regels
+from actieplan.regels.levend import levende_regels
 from actieplan.workflow import VERSIE
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.historiek import registreer, verschil

@@ -7,9 +7,9 @@ from django import forms
 from django.core import signing
 from django.http import QueryDict
 
-from actieplan import velden
 from actieplan.keuzes import Aanpak, Aard, Bestuursniveau, Betrokkenheidsrol, Stand, Uitvoering, Zichtbaarheid
 from actieplan.models import Actieplan
+from actieplan.regels import actievelden as velden
 from actieplan.workflow import STAND
 from leerrecht.formulieren import Formulier
 from leerrecht.models import Doelgroep, Organisatie, Populatie, Thema

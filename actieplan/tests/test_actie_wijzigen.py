@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from actieplan import velden
 from actieplan.diensten.actie import Uitslag, actie_toevoegen, actie_wijzigen, voorstel_intrekken
 from actieplan.models import Actie, Betrokkenheid, StandWijziging
+from actieplan.regels import actievelden as velden
 from actieplan.tests.bouwers import betrek, maak_actie, maak_doelstelling, maak_versie_van_kracht, wijzig
 from leerrecht.diensten import Geweigerd
 from leerrecht.models import Doelgroep, Gebeurtenis, Gebruiker, Thema

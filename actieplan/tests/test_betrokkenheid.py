@@ -6,12 +6,12 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from actieplan import velden
 from actieplan.diensten.actie import actie_wijzigen
 from actieplan.models import Actie, Betrokkenheid
-from actieplan.regels import levende_regels
+from actieplan.regels import actievelden as velden
+from actieplan.regels.levend import levende_regels
 from actieplan.tests.bouwers import betrek, maak_actie
-from actieplan.werkbank import maak_werkbank
+from actieplan.weergave.werkbank import maak_werkbank
 from leerrecht.models import Eenheid, Gebruiker
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol

@@ -4,9 +4,9 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from actieplan import velden
 from actieplan.diensten.actie import actie_wijzigen
 from actieplan.models import Actie
+from actieplan.regels import actievelden as velden
 from actieplan.tests.bouwers import betrek, maak_actie, maak_doelstelling, maak_plan, maak_versie_van_kracht, wijzig
 from leerrecht.models import Gebeurtenis, Thema
 from leerrecht.models.basis import schrijven_toegestaan

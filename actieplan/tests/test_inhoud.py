@@ -11,7 +11,8 @@ from django.core import serializers
 
 from actieplan.diensten.actie import actie_wijzigen
 from actieplan.models import Actie, Actieplan, Versie, Versieregel
-from actieplan.regels import levende_regels
+from actieplan.regels.actievelden import lees as lees_velden
+from actieplan.regels.levend import levende_regels
 from actieplan.tests.bouwers import laad_echte_plannen
 from actieplan.tests.test_inhoud_bron import (
     MAILADRES,
@@ -23,7 +24,6 @@ from actieplan.tests.test_inhoud_bron import (
     acties_van,
     lees,
 )
-from actieplan.velden import lees as lees_velden
 from leerrecht.models import Netwerk
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import maak_gebruiker

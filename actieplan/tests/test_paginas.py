@@ -12,6 +12,7 @@ from actieplan.diensten.actie import actie_wijzigen
 from actieplan.diensten.plaats import actie_verplaatsen
 from actieplan.diensten.versie import versie_opmaken
 from actieplan.models import Actie, Actieplan
+from actieplan.regels.actievelden import lees
 from actieplan.tests.bouwers import (
     betrek,
     laad_echte_plannen,
@@ -20,7 +21,6 @@ from actieplan.tests.bouwers import (
     maak_versie_van_kracht,
     wijzig,
 )
-from actieplan.velden import lees
 from leerrecht.models import Gebruiker
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_organisatie

@@ -7,12 +7,12 @@ from django.db.models import F
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from actieplan import velden
 from actieplan.diensten import plaats
 from actieplan.diensten.actie import actie_toevoegen, actie_wijzigen, diepte_van
 from actieplan.diensten.plaats import OMHOOG, OMLAAG, actie_schuiven, actie_verplaatsen
 from actieplan.models import Actie, Actieplan, Doelstelling
-from actieplan.regels import levende_regels
+from actieplan.regels import actievelden as velden
+from actieplan.regels.levend import levende_regels
 from actieplan.tests.bouwers import maak_actie, maak_doelstelling, maak_plan
 from leerrecht.diensten import Geweigerd
 from leerrecht.models import Gebeurtenis, Gebruiker

@@ -8,10 +8,10 @@ from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from actieplan import velden
 from actieplan.diensten.actie import actie_wijzigen
 from actieplan.keuzes import Stand, Versiestand
 from actieplan.models import Actie, StandWijziging
+from actieplan.regels import actievelden as velden
 from actieplan.tests.bouwers import maak_actie, wijzig
 from actieplan.workflow import STAND, VERSIE
 from leerrecht.diensten import Geweigerd

@@ -12,11 +12,11 @@ from actieplan.diensten.plaats import actie_verplaatsen
 from actieplan.diensten.versie import versie_opmaken, versie_verversen, versie_zetten
 from actieplan.keuzes import Versiestand
 from actieplan.models import Actie, Actieplan, Versie, Versieregel, VersieZet
-from actieplan.regels import levende_regels
+from actieplan.regels.actievelden import lees
+from actieplan.regels.levend import levende_regels
+from actieplan.regels.verschil import veranderingen
 from actieplan.tests.bouwers import betrek, maak_actie, maak_doelstelling, maak_versie_van_kracht, wijzig
-from actieplan.velden import lees
-from actieplan.verschil import veranderingen
-from actieplan.weergave import maak_weergave, voorstellen_voor
+from actieplan.weergave.plan import maak_weergave, voorstellen_voor
 from leerrecht.diensten import Geweigerd
 from leerrecht.models import Gebeurtenis, Gebruiker
 from leerrecht.models.basis import schrijven_toegestaan

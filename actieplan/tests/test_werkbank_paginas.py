@@ -11,6 +11,7 @@ from django.utils import timezone
 from actieplan.forms.actie import ActieForm
 from actieplan.keuzes import Versiestand
 from actieplan.models import Actie, Voortgang
+from actieplan.regels.actievelden import lees
 from actieplan.tests.bouwers import (
     betrek,
     laad_echte_plannen,
@@ -20,7 +21,6 @@ from actieplan.tests.bouwers import (
     maak_versie_van_kracht,
     wijzig,
 )
-from actieplan.velden import lees
 from leerrecht.models import Gebeurtenis
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_organisatie

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from actieplan.models import Actieplan, Versieregel
 from actieplan.tests.bouwers import betrek, maak_actie, maak_doelstelling, maak_versie_van_kracht, wijzig
-from actieplan.weergave import Planweergave, maak_weergave
+from actieplan.weergave.plan import Planweergave, maak_weergave
 from leerrecht.models import Doelgroep, Organisatie, Thema
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol

@@ -8,12 +8,12 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from actieplan.diensten.voortgang import mag_melden
-from actieplan.geschiedenis import momenten
 from actieplan.keuzes import Betrokkenheidsrol
 from actieplan.models import Actie, Actieplan, Versieregel
-from actieplan.velden import GRONDTEKST, LABELS
+from actieplan.regels.actievelden import GRONDTEKST, LABELS
 from actieplan.views.plan import plan_of_404, versie_van_kracht
-from actieplan.weergave import voorstellen_voor
+from actieplan.weergave.geschiedenis import momenten
+from actieplan.weergave.plan import voorstellen_voor
 from leerrecht.paginacache import voor_bezoekers
 from leerrecht.panelen import BIJ_ACTIE, panelen_voor
 from leerrecht.rechten import Recht

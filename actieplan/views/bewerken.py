@@ -7,13 +7,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
-from actieplan import velden
 from actieplan.botsing import leesbaar
 from actieplan.diensten.actie import Uitslag, actie_toevoegen, actie_wijzigen, voorstel_intrekken
 from actieplan.forms.actie import ActieForm, naar_invoer, waarvoor
 from actieplan.models import Actie, Actieplan, Doelstelling
+from actieplan.regels import actievelden as velden
 from actieplan.views.plan import versie_van_kracht
-from actieplan.werkbank import maak_werkbank
+from actieplan.weergave.werkbank import maak_werkbank
 from leerrecht.diensten import Geweigerd
 from leerrecht.formulieren.afhandelen import handel_af, teruggevonden
 from leerrecht.models import Gebeurtenis

@@ -9,10 +9,10 @@ from actieplan.diensten.versie import versie_opmaken, versie_verversen, versie_z
 from actieplan.forms.versie import GoedkeuringForm, TerugForm, VersieForm
 from actieplan.keuzes import Versiestand
 from actieplan.models import Actieplan, Versie
-from actieplan.verschil import veranderingen
+from actieplan.regels.verschil import veranderingen
 from actieplan.views.bewerken import bewerkbaar_plan_of_404
 from actieplan.views.plan import versie_van_kracht
-from actieplan.weergave import voorstellen_voor
+from actieplan.weergave.plan import voorstellen_voor
 from leerrecht.formulieren import Formulier
 from leerrecht.formulieren.afhandelen import handel_af, teruggevonden
 from leerrecht.rechten import Recht

@@ -10,7 +10,7 @@ from actieplan.diensten.plaats import OMHOOG, OMLAAG, actie_schuiven, actie_verp
 from actieplan.forms.actie import PlaatsForm
 from actieplan.keuzes import DRAGENDE_SOORTEN
 from actieplan.models import Actieplan
-from actieplan.regels import levende_regels
+from actieplan.regels.levend import levende_regels
 from actieplan.views.bewerken import actie_of_404, bewerkbaar_plan_of_404
 from leerrecht.diensten import Geweigerd
 from leerrecht.formulieren.afhandelen import handel_af

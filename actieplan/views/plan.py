@@ -6,8 +6,8 @@ from django.utils import timezone
 
 from actieplan.keuzes import Betrokkenheidsrol
 from actieplan.models import Actieplan, Versie, Versieregel
-from actieplan.verschil import veranderingen
-from actieplan.weergave import Actieregel, Doelblok, Planweergave, maak_weergave
+from actieplan.regels.verschil import veranderingen
+from actieplan.weergave.plan import Actieregel, Doelblok, Planweergave, maak_weergave
 from leerrecht.exporteren import als_csv
 from leerrecht.paginacache import voor_bezoekers
 from leerrecht.rechten import Recht

@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 
 from actieplan.keuzes import Betrokkenheidsrol, Stand, Versiestand
 from actieplan.models import Betrokkenheid, Versie, Versieregel
-from actieplan.verschil import veranderingen
+from actieplan.regels.verschil import veranderingen
 from leerrecht.models import Aanspreekpunt
 from monitoring.jaarevaluatie import inhoud as vast
 from monitoring.jaarevaluatie.aanwezigheid import aanwezigheid_van

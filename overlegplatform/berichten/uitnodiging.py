@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from leerrecht.berichten.basis import Bijlage, Mail
 from leerrecht.models import Gebruiker
-from overlegplatform import kalender
+from overlegplatform.berichten import kalender
 from overlegplatform.models import Vergadering
 
 

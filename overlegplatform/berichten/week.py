@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 
 from leerrecht.berichten.basis import Mail
 from leerrecht.models import Gebruiker
-from overlegplatform.weekoverzicht import Weekoverzicht
+from overlegplatform.regels.weekoverzicht import Weekoverzicht
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from leerrecht.models import Gebruiker
 from overlegplatform.berichten.week import Week
 from overlegplatform.diensten.deelname import token_hash
 from overlegplatform.models import Agendavoorkeur, Weekbericht
-from overlegplatform.weekoverzicht import weekoverzicht
+from overlegplatform.regels.weekoverzicht import weekoverzicht
 
 
 def _van(gebruiker: Gebruiker) -> Agendavoorkeur:

@@ -22,7 +22,7 @@ from overlegplatform.diensten.uitnodiging import uitnodigingen_sturen
 from overlegplatform.diensten.verslag import goedkeuring_agenderen, leg_vast
 from overlegplatform.keuzes import KOMEND, Stand
 from overlegplatform.models import Groep, Vergadering, VergaderingZet
-from overlegplatform.tijden import lokaal
+from overlegplatform.regels.tijden import lokaal
 from overlegplatform.workflow import VERGADERING
 
 LABELS = {

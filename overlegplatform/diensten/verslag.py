@@ -10,7 +10,7 @@ from overlegplatform.diensten.basis import eis_uitkomst_open, geleide_vergaderin
 from overlegplatform.diensten.volgorde import zet_vooraan
 from overlegplatform.keuzes import AGENDA_OPEN, KOMEND, Aard, Stand, Uitkomstsoort
 from overlegplatform.models import Agendapunt, Groep, Uitkomst, Vergadering, VergaderingZet, Verslag
-from overlegplatform.verslagbeeld import maak_beeld
+from overlegplatform.regels.verslagbeeld import maak_beeld
 from overlegplatform.workflow import VERGADERING
 
 

@@ -22,7 +22,7 @@ from overlegplatform.tests.bouwers import (
     maak_vergadering,
     zet_stand,
 )
-from overlegplatform.weergave import maak_agenda
+from overlegplatform.weergave.agenda import maak_agenda
 
 pytestmark = pytest.mark.django_db
 LEEG = {

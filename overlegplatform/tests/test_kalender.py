@@ -17,8 +17,9 @@ from leerrecht.models import Bericht, Gebeurtenis
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_organisatie
 from leerrecht.tests.formulier import invoer
-from overlegplatform import kalender, weekwerk
+from overlegplatform.berichten import kalender
 from overlegplatform.diensten import vergadering as diensten
+from overlegplatform.diensten import weekbericht
 from overlegplatform.diensten.agendavoorkeur import feed_maken, feed_stoppen, weekbericht_sturen, weekbericht_zetten
 from overlegplatform.diensten.puntvoorstel import punt_voorstellen, voorstel_afwijzen, voorstel_opnemen
 from overlegplatform.keuzes import Antwoord, Stand, Voorstelstand
@@ -314,7 +315,7 @@ def test_het_lange_werk_slaat_over_wie_het_niet_wil(groep, lid):
     maak_vergadering(groep)
     ander = maak_gebruiker(Rol.PARTNER, organisatie=lid.lidmaatschappen.get().organisatie)
     weekbericht_zetten(aan=False, door=ander)
-    taak = weekwerk.plan()
+    taak = weekbericht.plan()
     achtergrond.voer_uit(taak.pk)
     assert [bericht.aan for bericht in Bericht.objects.all()] == [lid.email]
     taak.refresh_from_db()

@@ -13,7 +13,8 @@ from overlegplatform.diensten import agenda
 from overlegplatform.diensten import signaal as diensten
 from overlegplatform.keuzes import Niveau, Signaalstand
 from overlegplatform.models import Signaal
-from overlegplatform.samenvatting import mijn_werk, wat_wacht
+from overlegplatform.regels.wachtend import wat_wacht
+from overlegplatform.samenvatting import mijn_werk
 from overlegplatform.tests.bouwers import maak_groep, maak_signaal, maak_vergadering
 
 pytestmark = pytest.mark.django_db

@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from leerrecht.diensten import Geweigerd
-from overlegplatform.tijden import beginuren, lokaal, minuten
+from overlegplatform.regels.tijden import beginuren, lokaal, minuten
 
 
 def uren(begin: datetime.datetime, *duren: int) -> list[str]:

@@ -19,7 +19,7 @@ from overlegplatform.forms.agenda import NieuwPuntForm, PuntForm
 from overlegplatform.keuzes import Voorstelstand
 from overlegplatform.models import Agendapunt, Vergadering
 from overlegplatform.views.vergadering import geleid_of_404, kruimels
-from overlegplatform.weergave import maak_agenda
+from overlegplatform.weergave.agenda import maak_agenda
 
 
 def punt_of_404(request: HttpRequest, vergadering: Vergadering, sleutel: str) -> Agendapunt:

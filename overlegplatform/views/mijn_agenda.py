@@ -14,12 +14,12 @@ from leerrecht.formulieren.pagina import knop
 from leerrecht.formulieren.sleutel import maak_formuliersleutel
 from leerrecht.rechten import Recht
 from leerrecht.toegang import publiek, toegang_van, vereist
-from overlegplatform import kalender
+from overlegplatform.berichten import kalender
+from overlegplatform.berichten.kalender import feedperiode
 from overlegplatform.diensten import agendavoorkeur as diensten
 from overlegplatform.diensten.deelname import token_hash
 from overlegplatform.models import Agendavoorkeur, Vergadering
 from overlegplatform.querysets import zetels_van
-from overlegplatform.weergave import feedperiode
 
 
 @vereist(Recht.OVERLEG_DEELNEMEN)

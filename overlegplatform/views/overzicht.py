@@ -10,8 +10,9 @@ from leerrecht.rechten import Recht
 from leerrecht.toegang import publiek, toegang_van
 from overlegplatform.models import Groep, Vergadering
 from overlegplatform.querysets import zetels_van
-from overlegplatform.samenvatting import wat_wacht
-from overlegplatform.weergave import besluiten, groepen_per_netwerk
+from overlegplatform.regels.wachtend import wat_wacht
+from overlegplatform.weergave.groep import groepen_per_netwerk
+from overlegplatform.weergave.vergadering import besluiten
 
 _BESLUITEN = 10
 

@@ -5,11 +5,11 @@ from django.urls import reverse
 
 from leerrecht.formulieren.pagina import formulierpagina
 from leerrecht.toegang import publiek
+from overlegplatform.berichten.kalender import titel
 from overlegplatform.diensten.deelname import deelname_beantwoorden, token_hash
 from overlegplatform.diensten.puntvoorstel import punt_voorstellen
 from overlegplatform.diensten.uitnodiging import ontvangers_van
 from overlegplatform.forms.vergadering import AntwoordForm, VoorstelForm
-from overlegplatform.kalender import titel
 from overlegplatform.models import Deelname
 
 

@@ -21,7 +21,8 @@ from overlegplatform.diensten.deelname import deelname_beantwoorden
 from overlegplatform.forms.vergadering import AntwoordForm, NieuweVergaderingForm, VergaderingForm, naar_tekst
 from overlegplatform.keuzes import Stand
 from overlegplatform.models import Deelname, Groep, Vergadering
-from overlegplatform.weergave import aanwezigen, besluiten, maak_agenda, stappen
+from overlegplatform.weergave.agenda import maak_agenda
+from overlegplatform.weergave.vergadering import aanwezigen, besluiten, stappen
 
 
 def vergadering_of_404(request: HttpRequest, sleutel: str, rijen) -> Vergadering:

@@ -11,7 +11,7 @@ from overlegplatform.diensten import verslag as diensten
 from overlegplatform.forms.werk import GoedkeuringForm, VerslagForm
 from overlegplatform.keuzes import Stand
 from overlegplatform.models import Agendapunt, Vergadering
-from overlegplatform.verslagbeeld import leesbaar_deel
+from overlegplatform.regels.verslagbeeld import leesbaar_deel
 from overlegplatform.views.agenda import punt_of_404
 from overlegplatform.views.vergadering import geleid_of_404, kruimels, vergadering_of_404
 

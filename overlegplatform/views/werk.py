@@ -23,10 +23,11 @@ from overlegplatform.diensten.verslag import is_bijgewerkt
 from overlegplatform.forms.werk import AanwezigheidForm, GastForm, Namen, UitkomstForm, UitkomstWijzigForm
 from overlegplatform.keuzes import Stand
 from overlegplatform.models import Uitkomst, Vergadering
-from overlegplatform.verslagbeeld import naam_van
+from overlegplatform.regels.verslagbeeld import naam_van
 from overlegplatform.views.agenda import punt_of_404
 from overlegplatform.views.vergadering import geleid_of_404, kruimels
-from overlegplatform.weergave import aanwezigen, maak_agenda
+from overlegplatform.weergave.agenda import maak_agenda
+from overlegplatform.weergave.vergadering import aanwezigen
 
 
 def _werkadres(vergadering: Vergadering, punt: str = "") -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from actieplan.velden import GRONDTEKST
+from actieplan.regels.actievelden import GRONDTEKST
 from leerrecht.models import Gebeurtenis
 
 # A place is wording too: it names the goal or action, which may itself be a proposal.

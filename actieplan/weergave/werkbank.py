@@ -7,8 +7,8 @@ from django.utils import timezone
 
 from actieplan.keuzes import DRAGENDE_SOORTEN, Betrokkenheidsrol
 from actieplan.models import Actieplan, Versie
-from actieplan.regels import Regel, levende_regels
-from actieplan.verschil import Verandering, veranderingen
+from actieplan.regels.levend import Regel, levende_regels
+from actieplan.regels.verschil import Verandering, veranderingen
 
 
 @dataclass

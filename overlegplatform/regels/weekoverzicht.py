@@ -9,7 +9,7 @@ from actieplan.models import Actiepunt
 from overlegplatform.keuzes import KOMEND
 from overlegplatform.models import Vergadering
 from overlegplatform.querysets import zetels_van
-from overlegplatform.samenvatting import wat_wacht
+from overlegplatform.regels.wachtend import wat_wacht
 
 VOORUIT = datetime.timedelta(days=14)
 

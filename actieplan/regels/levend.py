@@ -7,7 +7,7 @@ from typing import Any
 from django.utils import timezone
 
 from actieplan.models import Actie, Actieplan, Doelstelling
-from actieplan.velden import GRONDTEKST
+from actieplan.regels.actievelden import GRONDTEKST
 from leerrecht.zoeken import zoektekst
 
 

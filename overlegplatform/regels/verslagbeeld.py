@@ -7,7 +7,7 @@ from django.utils.formats import date_format
 from leerrecht.zoeken import normaliseer
 from overlegplatform.keuzes import WAS_ER, Aanwezigheid
 from overlegplatform.models import Agendapunt, Deelname, Uitkomst, Vergadering
-from overlegplatform.tijden import beginuren
+from overlegplatform.regels.tijden import beginuren
 
 
 def maak_beeld(vergadering: Vergadering) -> dict[str, Any]:

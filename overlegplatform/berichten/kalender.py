@@ -122,3 +122,12 @@ def _adres(email: str, naam: str) -> vCalAddress:
     adres = vCalAddress(f"mailto:{email}")
     adres.params["CN"] = vText(naam)
     return adres
+
+
+# A feed reaches back far enough to take away what was cancelled, and ahead as far as anybody plans.
+_TERUG, _VOORUIT = datetime.timedelta(days=90), datetime.timedelta(days=400)
+
+
+def feedperiode(nu: datetime.datetime) -> tuple[datetime.datetime, datetime.datetime]:
+    """Return from when to when a feed shows meetings."""
+    return nu - _TERUG, nu + _VOORUIT

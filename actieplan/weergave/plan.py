@@ -10,8 +10,8 @@ from django.utils import timezone
 from actieplan.filters import ActieFilter
 from actieplan.keuzes import DRAGENDE_SOORTEN, Betrokkenheidsrol, Stand
 from actieplan.models import Actieplan, Betrokkenheid, Versie, Versieregel
-from actieplan.regels import levende_regels
-from actieplan.verschil import Verandering, veranderingen
+from actieplan.regels.levend import levende_regels
+from actieplan.regels.verschil import Verandering, veranderingen
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
 

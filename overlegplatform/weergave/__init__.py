@@ -1,0 +1,1 @@
+"""The read side: what a page shows, one module a feature."""

@@ -1,0 +1,79 @@
+"""What the page of a meeting shows beside its agenda: who comes, how far it is, what was decided."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from overlegplatform.keuzes import VASTGELEGD, WAS_ER, Aanwezigheid, Antwoord, Stand
+from overlegplatform.models import Deelname, Uitkomst, Vergadering
+from overlegplatform.regels.verslagbeeld import naam_van
+
+
+@dataclass
+class Aanwezigen:
+    """Who came, who excused themselves, who said nothing."""
+
+    rijen: list[Deelname]
+
+    @property
+    def aanwezig(self) -> list[str]:
+        """Names of who was there."""
+        return [naam_van(rij) for rij in self.rijen if rij.aanwezigheid in WAS_ER]
+
+    @property
+    def verontschuldigd(self) -> list[str]:
+        """Names of who excused themselves."""
+        return [naam_van(rij) for rij in self.rijen if rij.aanwezigheid == Aanwezigheid.VERONTSCHULDIGD]
+
+    @property
+    def zonder_bericht(self) -> int:
+        """How many did not come and did not say so."""
+        return sum(rij.aanwezigheid == Aanwezigheid.AFWEZIG for rij in self.rijen)
+
+    @property
+    def vervangers(self) -> int:
+        """How many came as a substitute."""
+        return sum(rij.aanwezigheid == Aanwezigheid.VERVANGEN for rij in self.rijen)
+
+    @property
+    def antwoorden(self) -> dict[str, int]:
+        """How many answered what, before the meeting; who comes first, silence last."""
+        telling = Counter(rij.antwoord for rij in self.rijen)
+        volgorde = (Antwoord.JA, Antwoord.VERVANGER, Antwoord.NEE, Antwoord.GEEN)
+        return {str(keuze.label): telling[keuze] for keuze in volgorde if telling[keuze]}
+
+
+def aanwezigen(vergadering: Vergadering, gebruiker) -> Aanwezigen:
+    """Return the participants of a meeting by organisation."""
+    return Aanwezigen(list(vergadering.deelnames.zichtbaar_voor(gebruiker).select_related("organisatie")))
+
+
+_STAPPEN = (
+    (Stand.GEPLAND, "gepland"),
+    (Stand.UITGENODIGD, "uitgenodigd"),
+    (Stand.BEZIG, "bezig"),
+    (Stand.GEHOUDEN, "verslag nalezen"),
+    (Stand.GOEDGEKEURD, "verslag goedgekeurd"),
+)
+
+
+def stappen(vergadering: Vergadering) -> list[dict[str, str]]:
+    """Return the way of a meeting; what is behind it, where it is, what comes."""
+    volgorde = [stand for stand, _ in _STAPPEN]
+    if vergadering.stand not in volgorde:
+        return []
+    hier = volgorde.index(vergadering.stand)
+    laatste = len(volgorde) - 1
+    return [
+        {"naam": naam, "hoe": "nu" if nummer == hier else "af" if nummer < hier else "", "einde": hier == laatste}
+        for nummer, (_, naam) in enumerate(_STAPPEN)
+    ]
+
+
+def besluiten(gebruiker, **waar) -> list[Uitkomst]:
+    """Return the decisions this reader may read, newest first."""
+    return list(
+        Uitkomst.objects.zichtbaar_voor(gebruiker)
+        .filter(soort="besluit", agendapunt__vergadering__stand__in=VASTGELEGD, **waar)
+        .select_related("agendapunt__vergadering__groep")
+        .order_by("-agendapunt__vergadering__begin", "agendapunt__volgorde", "pk")
+    )
