@@ -79,6 +79,15 @@ def _lengte(knoop: ast.ClassDef | ast.FunctionDef) -> int:
     return knoop.end_lineno - body[0].lineno + 1 if body else 0
 
 
+@pytest.mark.parametrize(
+    ("kamer", "hoogstens"), [("actieplan", 13), ("meldpunt", 14), ("monitoring", 13), ("overlegplatform", 13)]
+)
+def test_huis_verbouwing_een_kamer_heeft_weinig_losse_modules(kamer, hoogstens):
+    """What has a place lies in it; that no other name stands beside the folders is a contract in pyproject.toml."""
+    los = [pad.stem for pad in (BASIS / kamer).glob("*.py") if pad.stem != "__init__"]
+    assert 0 < len(los) <= hoogstens, sorted(los)
+
+
 # -- python -------------------------------------------------------------------------------------------------------
 
 
