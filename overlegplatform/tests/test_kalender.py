@@ -343,8 +343,8 @@ def test_huis_B1_een_weekbericht_dat_niet_lukt_houdt_de_andere_niet_tegen(groep,
             raise RuntimeError
         return weekbericht_sturen(gebruiker=gebruiker, week=week)
 
-    monkeypatch.setattr(weekwerk, "weekbericht_sturen", sturen)
-    taak = weekwerk.plan()
+    monkeypatch.setattr(weekbericht, "weekbericht_sturen", sturen)
+    taak = weekbericht.plan()
     achtergrond.voer_uit(taak.pk)
     taak.refresh_from_db()
     assert [bericht.aan for bericht in Bericht.objects.all()] == [collega.email]
