@@ -7,6 +7,7 @@ import json
 import secrets
 from collections.abc import Callable
 
+from django.contrib import messages
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -14,6 +15,7 @@ from django.shortcuts import redirect
 from leerrecht.diensten import Geweigerd
 from leerrecht.formulieren import klad
 from leerrecht.formulieren.sleutel import eigenaar_sleutel, merk_van, token_van
+from leerrecht.formulieren.weergever import opkuiszin
 from leerrecht.models import Inzending
 
 COOKIE = "leerrecht_invoer"
@@ -131,4 +133,6 @@ def handel_af(
     if not resultaat:
         return None
     request.formulier_klaar = True  # type: ignore[attr-defined]
+    if zin := opkuiszin(formulier):
+        messages.info(request, zin)
     return redirect(resultaat)

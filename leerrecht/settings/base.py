@@ -142,6 +142,8 @@ STORAGES = {
 }
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 
+# Every form, also of a package: text through the paste gate, no `maxlength`.
+FORM_RENDERER = "leerrecht.formulieren.weergever.Weergever"
 CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"
 CRISPY_TEMPLATE_PACK = "bootstrap5"
 

@@ -1,0 +1,89 @@
+"""How every form of this deployment is read and drawn, those of packages too: set once, as Django's FORM_RENDERER."""
+
+from typing import Any
+
+from django import forms
+from django.forms.renderers import DjangoTemplates
+
+from leerrecht.formulieren.plakpoort import verandert_zichtbaar, was_regel, was_tekst
+
+# Nobody types in these, or they are not text. A password goes to its check exactly as it was typed.
+_BUITEN = (forms.PasswordInput, forms.HiddenInput, forms.FileInput, forms.CheckboxInput, forms.widgets.ChoiceWidget)
+_ZONDER_SPATIES = (forms.EmailField, forms.URLField)
+# Below this many signs a person may well reach the limit of a box: the hint names it beforehand.
+_RUIM = 10_000
+
+
+class Poortveld(forms.BoundField):
+    """A field on a form: its text comes in through the paste gate, and no browser cuts it off."""
+
+    def __init__(self, form: forms.BaseForm, field: forms.Field, name: str) -> None:
+        super().__init__(form, field, name)
+        field.widget.attrs.pop("maxlength", None)
+        if self.is_vrij and self.hoogstens and self.hoogstens < _RUIM:
+            self.help_text = f"{self.help_text} Hoogstens {getal(self.hoogstens)} tekens.".strip()
+
+    @property
+    def is_tekst(self) -> bool:
+        """Whether a person types or pastes here."""
+        widget = self.field.widget
+        return isinstance(widget, forms.Textarea | forms.widgets.Input) and not isinstance(widget, _BUITEN)
+
+    @property
+    def is_vrij(self) -> bool:
+        """Whether the text may have more than one line."""
+        return isinstance(self.field.widget, forms.Textarea)
+
+    @property
+    def hoogstens(self) -> int | None:
+        """How many signs it takes; None for as many as one likes, or when it takes no text."""
+        return getattr(self.field, "max_length", None) if self.is_tekst else None
+
+    @property
+    def data(self) -> Any:
+        """What was typed, through the gate; what stood there already and was left alone stays as it was stored."""
+        getypt = super().data
+        if not self.is_tekst or not isinstance(getypt, str):
+            return getypt
+        schoon = self._was(getypt)
+        begin = self.initial
+        return begin if isinstance(begin, str) and begin and self._was(begin) == schoon else schoon
+
+    def _was(self, tekst: str) -> str:
+        if self.is_vrij:
+            return was_tekst(tekst)
+        return was_regel(tekst, met_spaties=not isinstance(self.field, _ZONDER_SPATIES))
+
+    @property
+    def is_opgekuist(self) -> bool:
+        """Whether the gate changed how this one line looks; then the page says so."""
+        getypt = super().data if self.form.is_bound and self.is_tekst and not self.is_vrij else None
+        return isinstance(getypt, str) and verandert_zichtbaar(getypt)
+
+    def build_widget_attrs(self, attrs: dict[str, Any], widget: forms.Widget | None = None) -> dict[str, Any]:
+        """Say the limit to the counter of leerrecht.js, in place of the `maxlength` that cuts in silence."""
+        grens = {"data-hoogstens": self.hoogstens} if self.hoogstens else {}
+        return super().build_widget_attrs(attrs, widget) | grens
+
+
+class Weergever(DjangoTemplates):
+    """Django's own templates; every field of every form is a Poortveld."""
+
+    bound_field_class = Poortveld
+
+
+def getal(aantal: int) -> str:
+    """A count as one reads it here: 10.000."""
+    return f"{aantal:,}".replace(",", ".")
+
+
+def opkuiszin(formulier: Any) -> str:
+    """Return what the person should look at, because the gate changed how it looks; "" when it did not.
+
+    What stands in for a form while it is saved carries it as `form`.
+    """
+    velden = getattr(formulier, "form", formulier)
+    namen = [f"“{veld.label}”" for veld in velden if veld.is_opgekuist] if isinstance(velden, forms.BaseForm) else []
+    if not namen:
+        return ""
+    return f"We haalden regeleinden of onzichtbare leestekens weg uit {', '.join(namen)}. Kijk na of het nog klopt."
