@@ -218,3 +218,13 @@ def test_een_regel_van_een_ontwerp_is_voor_niemand_buiten_de_staf(toneel):
     for wie in iedereen_zonder_recht():
         assert not Versieregel.objects.zichtbaar_voor(wie).exists()
         assert not Actieplan.objects.zichtbaar_voor(wie).exists() or wie.lidmaatschappen.filter(rol=Rol.STAF).exists()
+
+
+def test_huis_E5_op_de_laatste_dag_van_haar_betrokkenheid_meldt_een_organisatie_nog_voortgang():
+    laatste_dag = date(2026, 3, 10)
+    actie, organisatie = maak_actie(), maak_organisatie()
+    maak_versie_van_kracht(plan=actie.plan)
+    betrek(actie=actie, organisatie=organisatie, tot=laatste_dag)
+    partner = maak_gebruiker(Rol.PARTNER, netwerk=actie.plan.netwerk, organisatie=organisatie)
+    assert list(Actie.objects.eigen_voor(partner, laatste_dag)) == [actie]
+    assert not Actie.objects.eigen_voor(partner, laatste_dag + timedelta(days=1)).exists()

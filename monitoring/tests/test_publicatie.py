@@ -141,6 +141,17 @@ def test_een_getal_dat_vroeger_wel_getoond_werd_wordt_gemeld(publiceer, bron):
     assert strenger.bescherming["eerder_getoond"] == 1
 
 
+def test_huis_E3_wat_in_een_ingetrokken_publicatie_stond_telt_niet_als_getoond(publiceer, bron):
+    eerst = publiceer(rij(waarde=7))
+    publicatie_intrekken(publicatie_id=eerst.pk, reden="Fout in de bron.", door=eerst.door)
+    bron.drempel = 10
+    with schrijven_toegestaan():
+        bron.save()
+    strenger = publicatie_maken(netwerk_id=eerst.netwerk_id, reden="Strenger.", door=eerst.door)
+    assert strenger.cellen.get().toestand == Toestand.ONDERDRUKT
+    assert strenger.bescherming["eerder_getoond"] == 0
+
+
 def test_een_percentage_en_het_aantal_erachter_worden_samen_beschermd(publiceer, proef, aandeel):
     with schrijven_toegestaan():
         aandeel.telt_als = proef

@@ -10,6 +10,7 @@ from leerrecht.models import Gebruiker
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_organisatie
+from leerrecht.tests.klok import het_wordt
 from overlegplatform.keuzes import Aanwezigheid, Functie, Stand, Toegankelijk, Uitkomstsoort
 from overlegplatform.models import Agendapunt, Groep, Signaal, Uitkomst, Vergadering
 from overlegplatform.querysets import zetels_van
@@ -239,3 +240,15 @@ class TestPaginas:
         for wie in ("lid dat er was", "lid dat er niet was"):
             log_in(client, toneel.mensen[wie])
             assert "13.30 <small>" in client.get(toneel.vergadering.get_absolute_url()).content.decode()
+
+
+def test_huis_E4_een_zetel_geldt_nog_op_zijn_laatste_dag_en_de_dag_erna_niet(monkeypatch):
+    laatste_dag = datetime.date(2026, 3, 10)
+    groep, organisatie = maak_groep(), maak_organisatie()
+    zetel = geef_zetel(groep, organisatie, tot=laatste_dag)
+    lid = maak_gebruiker(Rol.PARTNER, organisatie=organisatie)
+    for dag, geldt in ((laatste_dag, True), (laatste_dag + datetime.timedelta(days=1), False)):
+        het_wordt(monkeypatch, dag)
+        vers = Gebruiker.objects.get(pk=lid.pk)
+        assert (zetel.pk in zetels_van(vers).sleutels) is geldt
+        assert groep.zetels.actief_op(dag).exists() is geldt
