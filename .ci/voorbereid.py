@@ -22,7 +22,7 @@ from django.core.management import call_command  # noqa: E402
 from django.db import connection  # noqa: E402
 
 import leerrecht.celery  # noqa: E402, F401  (what the example plans reaches our own broker)
-from leerrecht import sleutelproef  # noqa: E402
+from leerrecht import sleutelproef, zoekkolommen  # noqa: E402
 
 
 class Stempel:
@@ -54,6 +54,8 @@ def databank() -> None:
             call_command("laad_voorbeeld")
         stempel.zet("geladen")
     if not sleutelproef.bezwaar():
+        if not zoekkolommen.is_bij():
+            zoekkolommen.herbouw()
         sleutelproef.onthoud()
 
 

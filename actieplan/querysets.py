@@ -1,13 +1,12 @@
 """Who sees which row of the plan, and how it is searched. Reaches other models through relations only."""
 
-from django.db import connection
 from django.db.models import F, Q
 
 from actieplan.keuzes import DRAGENDE_SOORTEN, Versiestand
 from leerrecht.models.basis import BewaakteQuerySet
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
-from leerrecht.zoeken import woorden
+from leerrecht.zoeken import voorwaarde
 
 
 class ActieplanQuerySet(BewaakteQuerySet):
@@ -97,21 +96,8 @@ class VersieregelQuerySet(BewaakteQuerySet):
         return self.filter(publiek | Q(versie__plan__netwerk__in=eigen))
 
     def zoek(self, zoekvraag: str) -> "VersieregelQuerySet":
-        """Lines that hold every word typed, accents and case aside; on PostgreSQL also other forms of the word."""
-        delen = woorden(zoekvraag)
-        if not delen:
-            return self
-        letterlijk = Q()
-        for woord in delen:
-            letterlijk &= Q(zoektekst__contains=woord)
-        if connection.vendor != "postgresql":
-            return self.filter(letterlijk)
-        # Imported here: the module loads psycopg, which a one-machine install on SQLite need not have working.
-        from django.contrib.postgres.search import SearchQuery, SearchVector  # noqa: PLC0415
-
-        vraag = SearchQuery(" ".join(delen), config="dutch")
-        rijen = self.annotate(woordvormen=SearchVector("zoektekst", config="dutch"))
-        return rijen.filter(letterlijk | Q(woordvormen=vraag))
+        """Lines that hold every word typed, or another form of it; accents and case aside."""
+        return self.filter(voorwaarde(zoekvraag, "zoektekst"))
 
 
 class ActiepuntQuerySet(BewaakteQuerySet):

@@ -10,9 +10,14 @@ class LeerrechtConfig(AppConfig):
     verbose_name = "Leerrecht"
 
     def ready(self) -> None:
-        """Register the house rules as system checks, and the content of the core."""
-        # Imported here because both look at models, which exist only once the app registry is ready.
+        """Register the house rules as system checks, the content of the core, and its search columns."""
+        # Imported here because these look at models, which exist only once the app registry is ready.
         from leerrecht import controles  # noqa: F401
         from leerrecht.inhoud import netwerken, registreer_lader
+        from leerrecht.models import Organisatie
+        from leerrecht.zoekkolommen import registreer_zoekkolommen
 
         registreer_lader(verdieping=1, naam="netwerken", lader=netwerken.laad)
+        registreer_zoekkolommen(
+            "leerrecht.Organisatie", velden=("zoektekst", "sorteersleutel"), vul=Organisatie.zet_zoekvelden
+        )

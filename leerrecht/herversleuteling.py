@@ -5,40 +5,20 @@ People may go on working: a row is only replaced as it was read, and what they w
 No transaction holds more than one batch of updates; reading and encrypting happen outside of it.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterator
 
 from django.apps import apps
 from django.db import connection, models, transaction
 
+from leerrecht import zoekkolommen
 from leerrecht.versleuteldveld import VersleuteldVeld
 from leerrecht.versleuteling import Onleesbaar, vernieuw
+from leerrecht.zoekkolommen import HOEVEEL, Meld, Telling
 
-HOEVEEL = 100
 # Columns that hold an encrypted text without being a VersleuteldVeld, by model.
 _ANDERE_KOLOMMEN = {"leerrecht.BewaardeInvoer": ("inhoud",)}
 # The second factor: encrypted texts inside a column of JSON.
 _FACTOR, _FACTORVELDEN = "mfa.Authenticator", ("secret", "seed")
-_indexen: dict[str, tuple[str, ...]] = {}
-
-
-def registreer_indexen(label: str, *, velden: tuple[str, ...]) -> None:
-    """Let a room say which columns of a model are blind indexes; its `zet_indexen()` fills them."""
-    _indexen[label] = velden
-
-
-@dataclass
-class Telling:
-    """What was found in one table; `oud`: under an older key (replaced, unless it was a trial)."""
-
-    wat: str
-    gelezen: int = 0
-    oud: int = 0
-    onleesbaar: int = 0
-
-
-Meld = Callable[[Telling], None]
 
 
 def versleutelde_kolommen() -> dict[type[models.Model], tuple[str, ...]]:
@@ -137,44 +117,12 @@ def _factoren(proef: bool, meld: Meld) -> Telling:
     return telling
 
 
-def _herreken(label: str, velden: tuple[str, ...], proef: bool, meld: Meld) -> Telling:
-    """The blind indexes of one model: redone from the clear text, replaced where they differ."""
-    model, telling = apps.get_model(label), Telling(f"{label} (zoeken op naam)")
-    sleutels = list(model._base_manager.order_by("pk").values_list("pk", flat=True))
-    for begin in range(0, len(sleutels), HOEVEEL):
-        wijzigingen = []
-        for rij in _leesbare(model, sleutels[begin : begin + HOEVEEL]):
-            was = {veld: getattr(rij, veld) for veld in velden}
-            rij.zet_indexen()
-            wordt = {veld: getattr(rij, veld) for veld in velden}
-            telling.gelezen += 1
-            if wordt != was:
-                telling.oud += 1
-                wijzigingen.append((rij.pk, was, wordt))
-        if not proef:
-            with transaction.atomic():
-                for pk, was, wordt in wijzigingen:
-                    model._base_manager.filter(pk=pk, **was).update(**wordt)
-        meld(telling)
-    return telling
-
-
-def _leesbare(model: type[models.Model], sleutels: list[Any]) -> Iterator[Any]:
-    """Yield the rows that can be read; the others were counted by their columns already."""
-    try:
-        yield from list(model._base_manager.filter(pk__in=sleutels))
-        return
-    except Onleesbaar:
-        pass  # one of them: find out which
-    for sleutel in sleutels:
-        try:
-            yield from list(model._base_manager.filter(pk=sleutel))
-        except Onleesbaar:
-            continue
-
-
 def herversleutel(*, proef: bool = False, meld: Meld = lambda telling: None) -> list[Telling]:
     """Walk through everything once and return what was found, table by table; with `proef` only count."""
     tellingen = [_kolommen(model, kolommen, proef, meld) for model, kolommen in versleutelde_kolommen().items()]
     tellingen.append(_factoren(proef, meld))
-    return tellingen + [_herreken(label, velden, proef, meld) for label, velden in _indexen.items()]
+    blinde = zoekkolommen.alle_zoekkolommen(alleen_blind=True)
+    herrekend = [zoekkolommen.herreken(kolommen, proef=proef, meld=meld) for kolommen in blinde]
+    for telling in herrekend:
+        telling.onleesbaar = 0  # counted by their columns already
+    return tellingen + herrekend

@@ -4,9 +4,10 @@ from django.db import DatabaseError, InterfaceError
 
 from leerrecht.herversleuteling import een_geheim
 from leerrecht.models import Sleutelproef
+from leerrecht.models.sleutelproef import NAAM
 from leerrecht.versleuteling import Onleesbaar, blinde_index, ontsleutel, vernieuw, versleutel
+from leerrecht.zoeken import VOUWVERSIE
 
-NAAM = "portaal"
 _WOORD = "leerrecht"
 ANDERE_SLEUTEL = (
     "LEERRECHT_VERSLEUTELSLEUTELS past niet bij deze databank: de gegevens zijn met een andere sleutel bewaard. Zet de "
@@ -41,8 +42,9 @@ def bezwaar() -> str:
 
 
 def onthoud() -> None:
-    """Remember the keys of this database, once. Call it only when there is no `bezwaar`."""
-    Sleutelproef.objects.get_or_create(naam=NAAM, defaults={"versleuteld": versleutel(_WOORD), "blind": _blind()})
+    """Remember the keys of this database, once. Call it only when there is no `bezwaar` and all columns are made."""
+    waarden = {"versleuteld": versleutel(_WOORD), "blind": _blind(), "vouw": VOUWVERSIE}
+    Sleutelproef.objects.get_or_create(naam=NAAM, defaults=waarden)
 
 
 def vernieuw_proef() -> None:

@@ -10,17 +10,20 @@ class MeldpuntConfig(AppConfig):
     verbose_name = "Meldpunt"
 
     def ready(self) -> None:
-        """Register the aanbod of the networks as content, and how files are erased."""
+        """Register the aanbod of the networks as content, how files are erased, and what is found by which column."""
         # Imported here because the loader needs models, which exist only once the app registry is ready.
-        from leerrecht.herversleuteling import registreer_indexen
         from leerrecht.inhoud import registreer_lader, registreer_voorbeeld
         from leerrecht.opruimen import registreer_opruimer
+        from leerrecht.zoekkolommen import registreer_zoekkolommen
+        from meldpunt.diensten.aanbod import zet_zoekvelden
         from meldpunt.diensten.bewaren import ruim_dossiers_op
         from meldpunt.diensten.vooraanmelding import vervallen_terugleggen
         from meldpunt.inhoud import aanbod, voorbeeldaanmelding, voorbeelddossiers
+        from meldpunt.models import Jongere
 
         registreer_lader(verdieping=2, naam="meldpunt", lader=aanbod.laad)
-        registreer_indexen("meldpunt.Jongere", velden=("index_persoon", "index_naam", "index_volledig"))
+        registreer_zoekkolommen("meldpunt.Aanbodfiche", velden=("zoektekst", "sorteersleutel"), vul=zet_zoekvelden)
+        registreer_zoekkolommen("meldpunt.Jongere", velden=Jongere.INDEXEN, vul=Jongere.zet_indexen, blind=True)
         registreer_opruimer(ruim_dossiers_op)
         registreer_opruimer(vervallen_terugleggen)
         registreer_voorbeeld(verdieping=2, naam="aanmeldingen", lader=voorbeeldaanmelding.laad)

@@ -1,5 +1,7 @@
 """Versie: the plan as a body approved it. Its lines are frozen text, readable without the living rows."""
 
+from typing import Any
+
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -10,6 +12,13 @@ from actieplan.models.plan import Actieplan
 from actieplan.querysets import VersieQuerySet, VersieregelQuerySet
 from leerrecht.bewaartermijn import GEEN_PERSOON, Bewaarbeleid
 from leerrecht.models.basis import BewaaktModel, Zetrij
+from leerrecht.zoeken import zoektekst_met_vormen
+
+
+def zoektekst_van(inhoud: dict[str, Any]) -> str:
+    """Return the search column of a line with this text."""
+    delen = (inhoud["nummer"], inhoud["titel"], inhoud["omschrijving"])
+    return zoektekst_met_vormen(*delen, *inhoud.get("betrokkenen", ()), *inhoud.get("themas", ()))
 
 
 class Versie(BewaaktModel):
@@ -80,6 +89,10 @@ class Versieregel(BewaaktModel):
 
     def __str__(self) -> str:
         return self.inhoud.get("titel", self.sleutel)
+
+    def zet_zoektekst(self) -> None:
+        """Fill the search column from the frozen text."""
+        self.zoektekst = zoektekst_van(self.inhoud)
 
 
 class VersieZet(Zetrij):

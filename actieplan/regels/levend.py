@@ -7,8 +7,8 @@ from typing import Any
 from django.utils import timezone
 
 from actieplan.models import Actie, Actieplan, Doelstelling
+from actieplan.models.versie import zoektekst_van
 from actieplan.regels.actievelden import GRONDTEKST
-from leerrecht.zoeken import zoektekst
 
 
 @dataclass(frozen=True)
@@ -26,8 +26,7 @@ class Regel:
     @property
     def zoektekst(self) -> str:
         """Search column of the line."""
-        delen = (self.inhoud["nummer"], self.inhoud["titel"], self.inhoud["omschrijving"])
-        return zoektekst(*delen, *self.inhoud.get("betrokkenen", ()), *self.inhoud.get("themas", ()))
+        return zoektekst_van(self.inhoud)
 
 
 def levende_regels(plan: Actieplan) -> list[Regel]:

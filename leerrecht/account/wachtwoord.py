@@ -35,7 +35,7 @@ class BekendeWoordenValidator:
         if len(password) < MINSTENS_LANG:
             # Said by the check of the length: one thing to repair at a time.
             return
-        rest = normaliseer(password).replace(" ", "").replace("-", "")
+        rest = normaliseer(password).replace(" ", "")
         for woord in BEKENDE_WOORDEN:
             rest = rest.replace(woord, "")
         if len(rest) < MINSTENS_OVER or len(set(rest)) < 5:

@@ -17,7 +17,7 @@ from leerrecht.models import (
     Organisatie,
     Taakstand,
 )
-from leerrecht.zoeken import sorteersleutel, woorden, zoektekst
+from leerrecht.zoeken import past, sorteersleutel, voorwaarde, woorden
 
 _LANG_GELEDEN = datetime.datetime.min.replace(tzinfo=datetime.UTC)
 # What needs a person comes before what goes by itself.
@@ -41,7 +41,7 @@ def gebruikers(door, waarden: dict[str, Any], kolom: str, achteruit: bool) -> li
     gevonden = [
         (sorteersleutel(naam), laatst or _LANG_GELEDEN, pk)
         for pk, naam, email, functie, laatst in rijen.values_list("pk", "naam", "email", "functie", "last_login")
-        if all(woord in zoektekst(naam, email, functie) for woord in gezocht)
+        if past(gezocht, naam, email, functie)
     ]
     plaats = 1 if kolom == "laatst" else 0
     gevonden.sort(key=lambda rij: (rij[plaats], rij[0], rij[2]), reverse=achteruit)
@@ -68,8 +68,7 @@ def organisaties(door, waarden: dict[str, Any], kolom: str, achteruit: bool) -> 
         lidmaatschappen__netwerk__in=eigen,
     )
     rijen = bereik.organisaties(door).annotate(aantal_leden=Count("lidmaatschappen", filter=lopend, distinct=True))
-    for woord in woorden(waarden.get("q", "")):
-        rijen = rijen.filter(zoektekst__contains=woord)
+    rijen = rijen.filter(voorwaarde(waarden.get("q", ""), "zoektekst"))
     if "soort" in waarden:
         rijen = rijen.filter(soort=waarden["soort"])
     if "netwerk" in waarden:
@@ -105,7 +104,7 @@ def lidmaatschappen(door, waarden: dict[str, Any], kolom: str, achteruit: bool) 
         for pk, naam, organisatie, van, tot in rijen.values_list(
             "pk", "gebruiker__naam", "organisatie__sorteersleutel", "van", "tot"
         )
-        if all(woord in zoektekst(naam) for woord in gezocht)
+        if past(gezocht, naam)
     ]
     plaats = {"naam": 0, "organisatie": 1, "van": 2, "tot": 3}[kolom]
     gevonden.sort(key=lambda rij: (rij[plaats], rij[0], rij[4]), reverse=achteruit)

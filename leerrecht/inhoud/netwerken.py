@@ -6,7 +6,6 @@ from typing import Any
 from leerrecht.diensten import dienst
 from leerrecht.inhoud import lees_yaml
 from leerrecht.models import Aanspreekpunt, Doelgroep, Eenheid, Netwerk, Organisatie, Populatie, Thema
-from leerrecht.zoeken import sorteersleutel, zoektekst
 
 BESTAND = Path(__file__).parent / "netwerken.yaml"
 Gegevens = dict[str, Any]
@@ -48,17 +47,17 @@ def _netwerk(gegevens: Gegevens, rij: Gegevens) -> bool:
 
 
 def _organisatie(gegevens: Gegevens, rij: Gegevens) -> bool:
-    organisatie, nieuw = Organisatie.objects.get_or_create(
-        bron_sleutel=rij["bron_sleutel"],
-        defaults={
-            "naam": rij["naam"],
-            "soort": rij["soort"],
-            "bron": bronnaam(gegevens, rij.get("bron")),
-            "zoektekst": zoektekst(rij["naam"]),
-            "sorteersleutel": sorteersleutel(rij["naam"]),
-        },
-    )
-    if nieuw:
+    organisatie = Organisatie.objects.filter(bron_sleutel=rij["bron_sleutel"]).first()
+    nieuw = organisatie is None
+    if organisatie is None:
+        organisatie = Organisatie(
+            bron_sleutel=rij["bron_sleutel"],
+            naam=rij["naam"],
+            soort=rij["soort"],
+            bron=bronnaam(gegevens, rij.get("bron")),
+        )
+        organisatie.zet_zoekvelden()
+        organisatie.save()
         organisatie.netwerken.set(Netwerk.objects.filter(slug__in=rij["netwerken"]))
     for eenheid in rij.get("eenheden") or []:
         Eenheid.objects.get_or_create(

@@ -5,6 +5,7 @@ from django.db import models
 from leerrecht.bewaartermijn import GEEN_PERSOON
 from leerrecht.models.basis import BewaaktModel, BronModel, SleutelModel
 from leerrecht.models.netwerk import Netwerk
+from leerrecht.zoeken import sorteersleutel, zoektekst
 
 
 class Soort(models.TextChoices):
@@ -46,6 +47,11 @@ class Organisatie(BewaaktModel, SleutelModel, BronModel):
 
     def __str__(self) -> str:
         return self.naam
+
+    def zet_zoekvelden(self) -> None:
+        """Fill search text and sort key from the name; who makes one or changes its name calls it before saving."""
+        self.zoektekst = zoektekst(self.naam)[:200]
+        self.sorteersleutel = sorteersleutel(self.naam)
 
 
 class Eenheid(BewaaktModel, BronModel):

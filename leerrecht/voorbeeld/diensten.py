@@ -19,7 +19,9 @@ def _maak_clb() -> None:
     """Make the invented CLB of Mechelen, once."""
     netwerk = Netwerk.objects.filter(slug="mechelen").first()
     if netwerk and not Organisatie.objects.filter(bron_sleutel=CLB_SLEUTEL).exists():
-        clb = Organisatie.objects.create(bron_sleutel=CLB_SLEUTEL, naam=CLB_NAAM, soort=Soort.CLB)
+        clb = Organisatie(bron_sleutel=CLB_SLEUTEL, naam=CLB_NAAM, soort=Soort.CLB)
+        clb.zet_zoekvelden()
+        clb.save()
         clb.netwerken.add(netwerk)
 
 

@@ -12,7 +12,7 @@ from leerrecht.rechten import ROLRECHTEN, Recht, Rol
 from leerrecht.toegang import toegang_van
 from leerrecht.versies import te_bewaren
 from leerrecht.workflow import overgang
-from leerrecht.zoeken import sorteersleutel, zoektekst
+from leerrecht.zoeken import sorteersleutel, zoektekst_met_vormen
 from meldpunt.keuzes.aanbod import Stand
 from meldpunt.models import Aanbodfiche, AanbodStandWijziging, Werkgebied
 from meldpunt.regels import aanbodvelden as velden
@@ -33,7 +33,7 @@ def op_slot(fiche_id: int, door: Gebruiker) -> Aanbodfiche:
 def zet_zoekvelden(fiche: Aanbodfiche) -> None:
     """Fill search text and sort key from the words of the offer. Part of a dienst; the caller saves."""
     woorden = [velden.leesbaar(veld, waarde) for veld, waarde in velden.lees(fiche).items() if veld != "website"]
-    fiche.zoektekst = zoektekst(*woorden)
+    fiche.zoektekst = zoektekst_met_vormen(*woorden)
     fiche.sorteersleutel = sorteersleutel(fiche.titel)
 
 

@@ -5,7 +5,7 @@ import re
 
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.models import Gebruiker
-from leerrecht.zoeken import normaliseer
+from leerrecht.zoeken import losse_woorden, normaliseer
 from meldpunt.berichten import toeleiding as mail
 from meldpunt.berichten.ontvangers import van_aanbieder
 from meldpunt.diensten.slot import noteer, op_slot_meldpunt, zet
@@ -77,7 +77,10 @@ def _bewaak_naam(aanmelding: Aanmelding, tekst: str, veld: str) -> None:
     """Refuse a name in what a provider reads before any toestemming. It catches a slip, not every hint."""
     if aanmelding.jongere is None:
         return
-    namen, woorden = (set(re.findall(r"\w+", normaliseer(waar))) for waar in (aanmelding.jongere.volledige_naam, tekst))
+    namen, woorden = (
+        {*losse_woorden(waar), *re.findall(r"\w+", normaliseer(waar))}
+        for waar in (aanmelding.jongere.volledige_naam, tekst)
+    )
     if namen & woorden:
         raise Geweigerd("Hier staat de naam van de jongere. Schrijf het zonder naam.", veld=veld)
 

@@ -33,6 +33,8 @@ class Jongere(BewaaktModel, SleutelModel):
         ),
     )
 
+    INDEXEN = ("index_persoon", "index_naam", "index_volledig")
+
     netwerk = models.ForeignKey(Netwerk, on_delete=models.PROTECT, related_name="jongeren")
     voornaam = VersleuteldVeld("voornaam")
     naam = VersleuteldVeld("familienaam")

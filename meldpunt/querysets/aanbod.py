@@ -7,7 +7,7 @@ from django.db.models import Q
 from leerrecht.models.basis import BewaakteQuerySet
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
-from leerrecht.zoeken import woorden
+from leerrecht.zoeken import voorwaarde
 from meldpunt.keuzes.aanbod import PUBLIEKE_STANDEN
 from meldpunt.lijstveld import heeft
 
@@ -40,11 +40,8 @@ class AanbodficheQuerySet(BewaakteQuerySet):
         return self.filter(_eigen(gebruiker))
 
     def zoek(self, zoekvraag: str) -> "AanbodficheQuerySet":
-        """Offers that hold every word typed, in their text or the name of the provider; accents and case aside."""
-        letterlijk = Q()
-        for woord in woorden(zoekvraag):
-            letterlijk &= Q(zoektekst__contains=woord) | Q(aanbieder__zoektekst__contains=woord)
-        return self.filter(letterlijk)
+        """Offers that hold every word typed or a form of it, in their text or the name of the provider."""
+        return self.filter(voorwaarde(zoekvraag, "zoektekst", "aanbieder__zoektekst"))
 
     # What a source does not say is not a no: an offer without an age stays in the list, marked "de bron zegt het niet".
 

@@ -98,6 +98,17 @@ def test_wat_de_bron_niet_zegt_valt_niet_weg_en_komt_na_wat_zeker_past():
     assert [regel.onbekend for regel in lijst.regels] == [[], ["de leeftijd"]]
 
 
+@pytest.mark.parametrize("vraag", ["geeflaptop", "geef-laptop", "geef‑laptop", "Geef laptop", "geeflaptops"])
+def test_M08_een_streepje_of_apostrof_verandert_niet_wat_men_in_het_aanbod_vindt(vraag):
+    namen = ["Geef-laptop", "Geeflaptop voor thema’s", "Geef laptop"]
+    fiches = [maak_fiche(titel=naam).slug for naam in namen]
+    maak_fiche(titel="Laptopklas")
+    aaneen = vraag.startswith("geeflaptop")
+    verwacht = set(fiches[:2]) if aaneen else set(fiches)
+    assert set(gevonden(q=vraag)) == verwacht
+    assert gevonden(q="thema's") == gevonden(q="thema’s") == [fiches[1]]
+
+
 @pytest.mark.parametrize(("leeftijd", "past"), [("11", False), ("12", True), ("18", True), ("19", False)])
 def test_beide_grenzen_van_de_leeftijd_horen_erbij(leeftijd, past):
     maak_fiche(leeftijd_van=12, leeftijd_tot=18)

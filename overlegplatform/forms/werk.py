@@ -8,7 +8,7 @@ from django import forms
 from leerrecht.formulieren import Formulier
 from leerrecht.formulieren.versie import VersieFormulier
 from leerrecht.models import Lidmaatschap, Netwerk, Organisatie
-from leerrecht.zoeken import normaliseer
+from leerrecht.zoeken import kern
 from overlegplatform.keuzes import Aanwezigheid, Antwoord, Uitkomstsoort
 from overlegplatform.models import Deelname, Uitkomst
 
@@ -24,7 +24,7 @@ class Namen:
         ).order_by("gebruiker__naam", "pk")
         paren += [(f"{org}:{wie}", f"{naam} ({bij})") for org, wie, naam, bij in mensen]
         self._naam = dict(paren)
-        self._sleutel = {normaliseer(naam): sleutel for sleutel, naam in reversed(paren)}
+        self._sleutel = {kern(naam): sleutel for sleutel, naam in reversed(paren)}
 
     @property
     def lijst(self) -> list[str]:
@@ -33,7 +33,7 @@ class Namen:
 
     def sleutel_van(self, naam: str) -> str | None:
         """Return the key behind a typed name; case and accents aside."""
-        return self._sleutel.get(normaliseer(naam))
+        return self._sleutel.get(kern(naam))
 
     def naam_van(self, sleutel: str) -> str:
         """Return the name behind a key; of who left it is the key's own."""

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.utils.formats import date_format
 
-from leerrecht.zoeken import normaliseer
+from leerrecht.zoeken import kern
 from overlegplatform.keuzes import WAS_ER, Aanwezigheid
 from overlegplatform.models import Agendapunt, Deelname, Uitkomst, Vergadering
 from overlegplatform.regels.tijden import beginuren
@@ -63,7 +63,7 @@ def _wie(vergadering: Vergadering, standen) -> list[str]:
 
 def naam_van(rij: Deelname) -> str:
     """Return how the minutes name a participant: organisation, seat, and that it was a substitute."""
-    bekend = normaliseer(rij.organisatie.naam) in normaliseer(rij.wie)
+    bekend = kern(rij.organisatie.naam) in kern(rij.wie)
     naam = rij.wie if bekend else f"{rij.organisatie.naam}, {rij.wie}"
     return f"{naam} (vervanger)" if rij.aanwezigheid == Aanwezigheid.VERVANGEN else naam
 

@@ -15,7 +15,7 @@ from leerrecht.models.organisatie import Soort
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
 from leerrecht.versies import te_bewaren, waarden_van
-from leerrecht.zoeken import normaliseer, sorteersleutel, zoektekst
+from leerrecht.zoeken import zelfde
 
 VELDEN = {"naam": "naam", "soort": "soort"}
 
@@ -29,16 +29,11 @@ class OrganisatieBestaatAl(Geweigerd):
         self.in_netwerk = in_netwerk
 
 
-def _zoekvelden(organisatie: Organisatie) -> None:
-    organisatie.zoektekst = zoektekst(organisatie.naam)[:200]
-    organisatie.sorteersleutel = sorteersleutel(organisatie.naam)[:200]
-
-
-def met_naam(naam: str) -> Organisatie | None:
-    """Return the organisation of this name, whatever its case and accents."""
-    gezocht = normaliseer(naam)
-    kandidaten = Organisatie.objects.filter(sorteersleutel=sorteersleutel(naam)[:200])
-    return next((rij for rij in kandidaten if normaliseer(rij.naam) == gezocht), None)
+def met_naam(naam: str, behalve: int = 0) -> Organisatie | None:
+    """Return the organisation of this name, however it is written; compared in Python, as there are some hundreds."""
+    namen = Organisatie.objects.exclude(pk=behalve).order_by("pk").values_list("pk", "naam")
+    gevonden = next((pk for pk, ander in namen if zelfde(ander, naam)), None)
+    return Organisatie.objects.get(pk=gevonden) if gevonden else None
 
 
 def _weiger_dubbel(naam: str, netwerk: Netwerk) -> None:
@@ -73,7 +68,7 @@ def organisatie_aanmaken(*, naam: str, soort: str, netwerk: Netwerk, door: Gebru
     regels.vereis_recht(door, netwerk, Recht.ORGANISATIES_BEHEREN)
     _weiger_dubbel(naam, netwerk)
     organisatie = Organisatie(naam=naam, soort=soort)
-    _zoekvelden(organisatie)
+    organisatie.zet_zoekvelden()
     organisatie.save()
     organisatie.netwerken.add(netwerk)
     registreer(
@@ -126,10 +121,10 @@ def organisatie_wijzigen(
         return organisatie
     for veld, waarde in bewaren.items():
         setattr(organisatie, veld, waarde)
-    andere = met_naam(organisatie.naam)
-    if "naam" in bewaren and andere and andere.pk != organisatie.pk:
+    andere = met_naam(organisatie.naam, behalve=organisatie.pk)
+    if "naam" in bewaren and andere:
         raise Geweigerd(f"Er is al een organisatie met de naam {andere.naam}.", veld="naam")
-    _zoekvelden(organisatie)
+    organisatie.zet_zoekvelden()
     organisatie.save()
     labels = dict(Soort.choices)
     registreer(

@@ -14,7 +14,7 @@ from leerrecht.historiek import registreer, verschil
 from leerrecht.models import Gebruiker
 from leerrecht.rechten import Recht
 from leerrecht.versies import te_bewaren, waarden_van
-from leerrecht.zoeken import normaliseer
+from leerrecht.zoeken import zelfde
 
 
 def _label(lijst: Woordenlijst, veld: str) -> str:
@@ -35,7 +35,7 @@ def _registreer(lijst: Woordenlijst, woord, wat: str, door, verschillen) -> None
 def _weiger_dubbel(lijst: Woordenlijst, naam: str, behalve=None) -> None:
     """Compare in Python: a list is short, and `Élan` must equal `elan` on every database."""
     for woord in lijst.model.objects.all():
-        if normaliseer(woord.naam) == normaliseer(naam) and woord.pk != getattr(behalve, "pk", None):
+        if zelfde(woord.naam, naam) and woord.pk != getattr(behalve, "pk", None):
             raise Geweigerd(f"“{woord.naam}” staat al in de lijst.", veld="naam")
 
 

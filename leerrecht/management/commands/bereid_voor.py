@@ -5,7 +5,7 @@ from typing import Any
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
-from leerrecht import sleutelproef
+from leerrecht import sleutelproef, zoekkolommen
 from leerrecht.management.sleutels import eis_sleutels
 
 
@@ -15,9 +15,15 @@ class Command(BaseCommand):
     help = "Werkt de databank bij en laadt de inhoud van de netwerken. Opnieuw uitvoeren verandert niets."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Migrate, make the table of sign-in limits, load the curated content, remember which keys belong here."""
+        """Migrate, make the table of sign-in limits, load the curated content, make search columns of an older
+        version anew, and remember which keys belong here."""
         call_command("migrate", interactive=False, verbosity=1)
         call_command("createcachetable", verbosity=0)
         call_command("laad_inhoud")
         eis_sleutels()
+        for telling in zoekkolommen.herbouw():
+            if telling.oud:
+                self.stdout.write(f"{telling.wat}: {telling.gelezen} gelezen, {telling.oud} opnieuw gemaakt")
+            if telling.onleesbaar:
+                self.stderr.write(f"{telling.wat}: {telling.onleesbaar} onleesbaar; die bleven zoals ze waren.")
         sleutelproef.onthoud()

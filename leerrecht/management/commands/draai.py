@@ -14,7 +14,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 
 from leerrecht import processen
-from leerrecht.management.sleutels import eis_sleutels
+from leerrecht.management.sleutels import eis_startklaar
 from leerrecht.supervisor import AlActief, Kind, Supervisor, meld, neem_slot
 
 OVERAL = ("0.0.0.0", "::")  # noqa: S104  (only compared with)
@@ -39,7 +39,7 @@ class Command(BaseCommand):
             ) from None
         with slot:
             bindingen = vrije_bindingen(adres, poort)
-            eis_sleutels()
+            eis_startklaar()
             connection.close()
             os.chdir(settings.BASIS)
             if settings.VOORBEELD:

@@ -10,6 +10,7 @@ from django.core.validators import validate_email
 from leerrecht.beheer.diensten.eerste import eerste_beheerder_maken
 from leerrecht.diensten import Geweigerd
 from leerrecht.models import Netwerk, Organisatie
+from leerrecht.zoeken import zelfde
 
 
 class Command(BaseCommand):
@@ -46,7 +47,7 @@ class Command(BaseCommand):
     def _organisatie(netwerk: Netwerk, naam: str) -> Organisatie:
         van_het_netwerk = Organisatie.objects.filter(netwerken=netwerk)
         if naam:
-            gekozen = van_het_netwerk.filter(naam__iexact=naam).first()
+            gekozen = next((rij for rij in van_het_netwerk if zelfde(rij.naam, naam)), None)
         else:
             gekozen = van_het_netwerk.filter(soort__in=["lokaal_bestuur", "provincie"]).first()
         if gekozen is None:

@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand
 from django.db import connection
 
 from leerrecht import processen
-from leerrecht.management.sleutels import eis_sleutels
+from leerrecht.management.sleutels import eis_startklaar
 
 
 class Command(BaseCommand):
@@ -28,7 +28,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, welk: str, luister: str, aantal: int, **options: Any) -> None:
         """Replace this process by the asked one."""
-        eis_sleutels()
+        eis_startklaar()
         connection.close()
         os.chdir(settings.BASIS)
         opdracht = self._opdracht(welk, luister, aantal)

@@ -6,7 +6,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from leerrecht import sleutelproef
-from leerrecht.herversleuteling import Telling, herversleutel
+from leerrecht.herversleuteling import herversleutel
+from leerrecht.zoekkolommen import Telling
 
 # What people write while it walks has the newest key if their process has; a second walk finds who had not.
 RONDEN = 3
