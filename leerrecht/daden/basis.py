@@ -156,11 +156,8 @@ class Daad(Daadwoorden, Daadplaats, View):
             for zin in form.non_field_errors():
                 messages.error(self.request, zin)
             return redirect(self.terug())
-        return self.toon(form, status=409 if self._botst(form) else 422)
-
-    @staticmethod
-    def _botst(form: Any) -> bool:
-        return bool(getattr(form, "botsingen", ()) or form.al_ingezonden)
+        # 409: a part was saved, or the whole was before; 422: nothing was.
+        return self.toon(form, status=409 if form.al_ingezonden or getattr(form, "deels", False) else 422)
 
     def context(self, form: Any) -> dict[str, Any]:
         """What the page shows; extend it with what a template of its own asks."""

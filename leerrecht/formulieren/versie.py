@@ -46,7 +46,7 @@ class VersieFormulier(Formulier):
         self.huidig = huidig
         self.over = over
         self.botsingen: list[dict[str, Any]] = []
-        self.deels_bewaard: list[str] = []
+        self.deels, self.deels_bewaard = False, list[str]()
         self._begin: dict[str, Any] | None = None
         if data is not None:
             data = data.copy()
@@ -136,7 +136,7 @@ class VersieFormulier(Formulier):
         for veld in self.versievelden:
             self.in_invoer(self.data, veld, botsend[veld].mijn if veld in botsend else huidig[veld])
         begin = huidig | {veld: botsing.origineel for veld, botsing in botsend.items()}
-        self.huidig, self.deels_bewaard = huidig, list(uitslag.bewaard)
+        self.huidig, self.deels, self.deels_bewaard = huidig, True, list(uitslag.bewaard)
         self.data["origineel"] = self._teken(begin, "origineel")
         self._toon_botsingen(uitslag.botsingen)
 

@@ -203,15 +203,18 @@ def eenheid_toevoegen(*, organisatie: Organisatie, naam: str, door: Gebruiker) -
 
 
 @dienst
-def eenheid_hernoemen(*, eenheid: Eenheid, naam: str, door: Gebruiker) -> Eenheid:
-    """Give a service another name."""
+def eenheid_hernoemen(
+    *, eenheid: Eenheid, mijn: Mapping[str, Any], origineel: Mapping[str, Any], door: Gebruiker
+) -> Eenheid:
+    """Give a service another name. Raises Botst when somebody else renamed it meanwhile."""
     eenheid = Eenheid.objects.select_for_update(of=("self",)).select_related("organisatie").get(pk=eenheid.pk)
     organisatie, was = eenheid.organisatie, eenheid.naam
     # Its name stands in the plans of every network of the organisation.
     _vereis_overal_recht(organisatie, door)
-    if was == naam:
+    bewaren = te_bewaren(origineel=origineel, huidig={"naam": was}, mijn=mijn)
+    if not bewaren:
         return eenheid
-    eenheid.naam = naam
+    eenheid.naam = bewaren["naam"]
     _bewaar_eenheid(eenheid)
     registreer(
         wat="eenheid hernoemd",
@@ -219,6 +222,6 @@ def eenheid_hernoemen(*, eenheid: Eenheid, naam: str, door: Gebruiker) -> Eenhei
         sleutel=organisatie.sleutel,
         naam=organisatie.naam,
         door=door,
-        verschillen=[verschil("eenheid", "eenheid", was, naam)],
+        verschillen=[verschil("eenheid", "eenheid", was, eenheid.naam)],
     )
     return eenheid

@@ -62,7 +62,7 @@ class OrganisatieFormulier(VersieFormulier):
         return _net(self.cleaned_data["naam"])
 
 
-class EenheidFormulier(Formulier):
+class NieuweEenheidFormulier(Formulier):
     """A service within an organisation."""
 
     naam = forms.CharField(
@@ -72,3 +72,9 @@ class EenheidFormulier(Formulier):
     def clean_naam(self) -> str:
         """Single spaces."""
         return _net(self.cleaned_data["naam"])
+
+
+class EenheidFormulier(VersieFormulier, NieuweEenheidFormulier):
+    """A service that is there already."""
+
+    versievelden = ("naam",)

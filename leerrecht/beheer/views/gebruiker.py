@@ -1,24 +1,17 @@
 """People: list, new, one person, change."""
 
-from typing import Any
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
 
 from leerrecht.beheer import bereik, geschiedenis, lijsten, namen
-from leerrecht.beheer.diensten import gebruiker as diensten
 from leerrecht.beheer.forms.filters import GebruikerFilter
-from leerrecht.beheer.forms.gebruiker import GebruikerFormulier, NieuweGebruikerFormulier
-from leerrecht.beheer.forms.velden import rollen_uitleg
 from leerrecht.beheer.views import hulp
 from leerrecht.bladzijden import bladzijde
-from leerrecht.formulieren.pagina import formulierpagina
 from leerrecht.models import Gebruiker
 from leerrecht.rechten import Recht
 from leerrecht.toegang import vereist
-from leerrecht.versies import waarden_van
 
 _KOLOMMEN = (("Naam", "naam"), ("Rollen", ""), ("Account", ""), ("Laatst ingelogd", "laatst"), ("Tweede stap", ""))
 
@@ -57,34 +50,6 @@ def gebruikers(request: HttpRequest) -> HttpResponse:
     return render(request, "beheer/gebruikers.html", context)
 
 
-def _maak_of_voeg_toe(form: NieuweGebruikerFormulier, door: Gebruiker) -> str:
-    gegevens: dict[str, Any] = dict(form.cleaned_data)
-    if gegevens.pop("bestaande", False):
-        for veld in ("naam", "functie", "uitnodigen"):
-            gegevens.pop(veld)
-        return adres(diensten.bestaande_toevoegen(**gegevens, door=door))
-    return adres(diensten.gebruiker_aanmaken(**gegevens, door=door))
-
-
-@vereist(Recht.ACCOUNTS_BEHEREN)
-def gebruiker_nieuw(request: HttpRequest) -> HttpResponse:
-    """A new person with a first membership."""
-    return formulierpagina(
-        request,
-        maak=lambda data: NieuweGebruikerFormulier(data, gebruiker=request.user),
-        doe=lambda form: _maak_of_voeg_toe(form, request.user),
-        gelukt="De persoon staat in het portaal. Hieronder zie je of er een uitnodiging vertrok.",
-        sjabloon="beheer/gebruiker_nieuw.html",
-        context={
-            "titel": "Nieuwe gebruiker",
-            "kruimels": kruimels(),
-            "rollen": rollen_uitleg(),
-            "knop": "Maak het account",
-            "terug": reverse("beheer:gebruikers"),
-        },
-    )
-
-
 @vereist(Recht.ACCOUNTS_BEHEREN)
 def gebruiker(request: HttpRequest, sleutel: str) -> HttpResponse:
     """One person: data, memberships, invitations, and what can be done."""
@@ -104,31 +69,3 @@ def gebruiker(request: HttpRequest, sleutel: str) -> HttpResponse:
         "kruimels": kruimels(),
     }
     return render(request, "beheer/gebruiker.html", context)
-
-
-@vereist(Recht.ACCOUNTS_BEHEREN)
-def gebruiker_wijzigen(request: HttpRequest, sleutel: str) -> HttpResponse:
-    """Change name, function or address."""
-    persoon = haal(request, sleutel)
-
-    def doe(form: GebruikerFormulier) -> str:
-        diensten.gebruiker_wijzigen(gebruiker=persoon, mijn=form.mijn, origineel=form.begin, door=request.user)
-        return adres(persoon)
-
-    return formulierpagina(
-        request,
-        maak=lambda data: GebruikerFormulier(
-            data,
-            gebruiker=request.user,
-            huidig=waarden_van(persoon, GebruikerFormulier.versievelden),
-            over=("gebruiker", persoon.sleutel),
-        ),
-        doe=doe,
-        gelukt="De gegevens zijn bewaard.",
-        context={
-            "titel": f"{persoon.naam} wijzigen",
-            "kruimels": kruimels(persoon),
-            "knop": "Bewaar",
-            "terug": adres(persoon),
-        },
-    )

@@ -1,0 +1,52 @@
+"""What acts of beheer share: the right, the way back, the row as the dienst asks for it."""
+
+from typing import Any, ClassVar
+
+from django.urls import reverse
+
+from leerrecht.beheer.views import hulp
+from leerrecht.daden import Daad
+from leerrecht.rechten import Recht
+
+
+class Beheerdaad(Daad):
+    """An act under /beheer/. `ding`: what its diensten call the row."""
+
+    ruimte = "beheer"
+    recht = Recht.ORGANISATIES_BEHEREN
+    ding: ClassVar[str] = ""
+    lijst: ClassVar[tuple[str, str]] = ("", "")  # name and address of the list it belongs to
+
+    def argumenten(self, form: Any) -> dict[str, Any]:
+        """Diensten of beheer take the row itself, and lock it."""
+        return {**({self.ding: self.rij} if self.ding else {}), **super().argumenten(form)}
+
+    def netwerk(self) -> None:
+        """Pages of beheer are about all networks of this administrator."""
+
+    def terug(self) -> str:
+        """The list."""
+        return reverse(self.lijst[1])
+
+    def kruimels(self) -> list[dict[str, str]]:
+        """Beheer, the list, and the row where it has a page of its own."""
+        return hulp.kruimels((self.lijst[0], reverse(self.lijst[1])), *self.stap())
+
+    def stap(self) -> list[tuple[str, str]]:
+        """The page of the row itself."""
+        return []
+
+
+class Verschuiving:
+    """An act that moves a row one place up or down; which way, the button that was pressed says."""
+
+    request: Any
+
+    def argumenten(self, form: Any) -> dict[str, Any]:
+        """Down, unless the button says up."""
+        richting = "op" if self.request.POST.get("richting") == "op" else "neer"
+        return {**super().argumenten(form), "richting": richting}  # type: ignore[misc]
+
+    def gelukt(self, uitkomst: Any) -> str:
+        """The list shows it."""
+        return ""

@@ -1,0 +1,195 @@
+"""People and their accounts."""
+
+from typing import Any
+
+from django.http import Http404
+from django.urls import reverse
+
+from leerrecht.beheer import bereik
+from leerrecht.beheer.daden.basis import Beheerdaad
+from leerrecht.beheer.diensten import account, gebruiker
+from leerrecht.beheer.forms.gebruiker import GebruikerFormulier, NieuweGebruikerFormulier
+from leerrecht.beheer.forms.velden import rollen_uitleg
+from leerrecht.formulieren.velden import KnopFormulier, RedenFormulier
+from leerrecht.models import Gebruiker
+from leerrecht.rechten import Recht
+from leerrecht.versies import waarden_van
+
+
+class OverMensen(Beheerdaad):
+    """About a person this administrator may see."""
+
+    recht = Recht.ACCOUNTS_BEHEREN
+    model, ding = Gebruiker, "gebruiker"
+    lijst = ("Gebruikers", "beheer:gebruikers")
+
+    def rijen(self):
+        """People of the own networks, with how far their account is."""
+        return bereik.met_stand(bereik.gebruikers(self.gebruiker))
+
+    def persoon(self) -> Gebruiker:
+        """Whom it is about."""
+        return self.rij
+
+    def terug(self) -> str:
+        """The page of the person."""
+        return reverse("beheer:gebruiker", args=[self.persoon().sleutel])
+
+    def stap(self) -> list[tuple[str, str]]:
+        """The page of the person."""
+        return [(self.persoon().naam, OverMensen.terug(self))]
+
+
+class GebruikerMaken(OverMensen):
+    """A new person with a first membership, or somebody of another network taken in."""
+
+    naam, pad = "gebruiker_nieuw", "gebruikers/nieuw/"
+    model = None
+    form = NieuweGebruikerFormulier
+    titel, knop = "Nieuwe gebruiker", "Maak het account"
+    sjabloon = "beheer/gebruiker_nieuw.html"
+
+    def doe(self, form: NieuweGebruikerFormulier) -> Gebruiker:
+        """A known address is taken in, once that was confirmed."""
+        gegevens = dict(form.cleaned_data)
+        if not gegevens.pop("bestaande", False):
+            return gebruiker.gebruiker_aanmaken(**gegevens, door=self.gebruiker)
+        for veld in ("naam", "functie", "uitnodigen"):
+            gegevens.pop(veld)
+        return gebruiker.bestaande_toevoegen(**gegevens, door=self.gebruiker)
+
+    def gelukt(self, uitkomst: Gebruiker) -> str:
+        """Whether mail left, the page that follows says."""
+        return "De persoon staat in het portaal. Hieronder zie je of er een uitnodiging vertrok."
+
+    def naar(self, uitkomst: Gebruiker) -> str:
+        """The new person."""
+        return reverse("beheer:gebruiker", args=[uitkomst.sleutel])
+
+    def terug(self) -> str:
+        """The list."""
+        return reverse("beheer:gebruikers")
+
+    def stap(self) -> list[tuple[str, str]]:
+        """There is no person yet."""
+        return []
+
+    def context(self, form: Any) -> dict[str, Any]:
+        """What each role may do."""
+        return {**super().context(form), "rollen": rollen_uitleg()}
+
+
+class GebruikerWijzigen(OverMensen):
+    """Change name, function or address."""
+
+    naam, pad = "gebruiker_wijzigen", "gebruikers/<str:sleutel>/wijzigen/"
+    form, dienst = GebruikerFormulier, gebruiker.gebruiker_wijzigen
+    knop = "Bewaar"
+
+    def geef_titel(self) -> str:
+        """Of whom."""
+        return f"{self.rij.naam} wijzigen"
+
+    def form_opties(self) -> dict[str, Any]:
+        """What stands there now."""
+        huidig = waarden_van(self.rij, GebruikerFormulier.versievelden)
+        return {**super().form_opties(), "huidig": huidig, "over": ("gebruiker", self.rij.sleutel)}
+
+    def gelukt(self, uitkomst: Any) -> str:
+        """It stands there now."""
+        return "De gegevens zijn bewaard."
+
+
+class Uitnodigen(OverMensen):
+    """Send a first or a new invitation."""
+
+    naam, pad = "uitnodigen", "gebruikers/<str:sleutel>/uitnodigen/"
+    form, dienst = KnopFormulier, account.uitnodigen
+    knop = "Verstuur de uitnodiging"
+
+    def vind(self) -> Gebruiker:
+        """On behalf of the network of the latest membership; without one there is nothing to invite to."""
+        persoon = super().vind()
+        leden = bereik.lidmaatschappen(self.gebruiker).filter(gebruiker=persoon).select_related("netwerk")
+        self.lid = leden.order_by("-van").first()
+        if self.lid is None:
+            raise Http404
+        return persoon
+
+    def argumenten(self, form: Any) -> dict[str, Any]:
+        """The network that invites."""
+        return {"gebruiker": self.rij, "netwerk": self.lid.netwerk, "door": self.gebruiker}
+
+    def geef_titel(self) -> str:
+        """Whom."""
+        return f"{self.rij.naam} uitnodigen"
+
+    def geef_inleiding(self) -> str:
+        """Where the mail goes."""
+        return (
+            f"We mailen een link naar {self.rij.email}. Daarmee kiest de persoon een wachtwoord. "
+            "Een eerdere link werkt dan niet meer."
+        )
+
+    def gelukt(self, uitkomst: Any) -> str:
+        """It waits in the outbox."""
+        return "De uitnodiging staat klaar om te vertrekken. Onder “Post” zie je wanneer ze weg is."
+
+
+class MetReden(OverMensen):
+    """An act on an account as a whole that asks why."""
+
+    form = RedenFormulier
+
+    def geef_titel(self) -> str:
+        """With the name of the person."""
+        return self.titel.format(self.rij.naam)
+
+    def argumenten(self, form: Any) -> dict[str, Any]:
+        """The person and why."""
+        return {"gebruiker": self.rij, "reden": form.cleaned_data["reden"], "door": self.gebruiker}
+
+
+class AccountSluiten(MetReden):
+    """Close an account."""
+
+    naam, pad = "account_sluiten", "gebruikers/<str:sleutel>/sluiten/"
+    dienst = account.account_sluiten
+    titel, knop, einde = "Account van {} afsluiten", "Sluit het account af", True
+    inleiding = (
+        "De persoon kan niet meer inloggen en wordt meteen uitgelogd. Wat die schreef, blijft staan. "
+        "De lidmaatschappen beëindig je apart."
+    )
+
+    def gelukt(self, uitkomst: Any) -> str:
+        """No session is left."""
+        return "Het account is afgesloten. De persoon is overal uitgelogd."
+
+
+class AccountHeropenen(MetReden):
+    """Open a closed account again."""
+
+    naam, pad = "account_heropenen", "gebruikers/<str:sleutel>/heropenen/"
+    dienst = account.account_heropenen
+    titel, knop = "Account van {} heropenen", "Heropen het account"
+    inleiding = "Inloggen kan weer met het wachtwoord van vroeger. Lopende lidmaatschappen geven weer rechten."
+
+    def gelukt(self, uitkomst: Any) -> str:
+        """It is open."""
+        return "Het account is weer open."
+
+
+class FactorWissen(MetReden):
+    """Take away a lost second factor."""
+
+    naam, pad = "factor_wissen", "gebruikers/<str:sleutel>/tweede-factor/"
+    dienst = account.factor_wissen
+    titel, knop, einde = "Tweede stap van {} wissen", "Wis de tweede stap", True
+    inleiding = (
+        "Doe dit alleen als de persoon de telefoon met de app kwijt is. Bel eerst zelf terug op een nummer "
+        "dat je kent, zodat je zeker weet wie het vraagt. Bij het volgende inloggen kiest die een nieuwe tweede stap."
+    )
+
+    def gelukt(self, uitkomst: Any) -> str:
+        """It is gone."""
+        return "De tweede stap is gewist. De persoon krijgt daar een mail over."

@@ -1,0 +1,81 @@
+"""Roles that begin and end."""
+
+import datetime
+from typing import Any
+
+from django.utils import timezone
+
+from leerrecht.beheer import bereik
+from leerrecht.beheer.daden.gebruiker import OverMensen
+from leerrecht.beheer.diensten import lidmaatschap
+from leerrecht.beheer.forms.lidmaatschap import BeeindigFormulier, LidmaatschapFormulier
+from leerrecht.beheer.forms.velden import rollen_uitleg
+from leerrecht.models import Gebruiker, Lidmaatschap
+
+
+class LidmaatschapToevoegen(OverMensen):
+    """Give a person a role."""
+
+    naam, pad = "lidmaatschap_nieuw", "gebruikers/<str:sleutel>/lidmaatschap/"
+    form, dienst = LidmaatschapFormulier, lidmaatschap.lidmaatschap_toevoegen
+    knop = "Voeg toe"
+    sjabloon = "beheer/lidmaatschap_nieuw.html"
+
+    def geef_titel(self) -> str:
+        """For whom."""
+        return f"Lidmaatschap voor {self.rij.naam}"
+
+    def form_opties(self) -> dict[str, Any]:
+        """Today; or, to extend a membership that ends, the same role from the day after."""
+        return {**super().form_opties(), "initial": self._begin()}
+
+    def _begin(self) -> dict[str, Any]:
+        na = self.request.GET.get("na", "")
+        vorige = bereik.lidmaatschappen(self.gebruiker).filter(gebruiker=self.rij, sleutel=na).first()
+        if vorige is None or vorige.tot in (None, datetime.date.max):
+            return {"van": timezone.localdate()}
+        aansluitend = max(vorige.tot + datetime.timedelta(days=1), timezone.localdate())
+        return {
+            "van": aansluitend,
+            "rol": vorige.rol,
+            "organisatie": vorige.organisatie.sleutel,
+            "netwerk": vorige.netwerk.slug,
+        }
+
+    def context(self, form: Any) -> dict[str, Any]:
+        """What each role may do."""
+        return {**super().context(form), "rollen": rollen_uitleg()}
+
+    def gelukt(self, uitkomst: Any) -> str:
+        """It stands there."""
+        return "Het lidmaatschap is toegevoegd."
+
+
+class LidmaatschapBeeindigen(OverMensen):
+    """End a membership: today, at once, or later."""
+
+    naam, pad = "lidmaatschap_beeindigen", "lidmaatschappen/<str:sleutel>/beeindigen/"
+    model, ding = Lidmaatschap, "lidmaatschap"
+    form, dienst = BeeindigFormulier, lidmaatschap.lidmaatschap_beeindigen
+    titel, knop, einde = "Lidmaatschap beëindigen", "Beëindig het lidmaatschap", True
+
+    def rijen(self):
+        """Memberships in the own networks."""
+        return bereik.lidmaatschappen(self.gebruiker).select_related("gebruiker", "organisatie", "netwerk")
+
+    def persoon(self) -> Gebruiker:
+        """Whose membership."""
+        return self.rij.gebruiker
+
+    def geef_inleiding(self) -> str:
+        """Which one."""
+        lid = self.rij
+        return f"{lid.gebruiker.naam}: {lid.get_rol_display()}, {lid.organisatie.naam}, {lid.netwerk.naam}."
+
+    def argumenten(self, form: Any) -> dict[str, Any]:
+        """The last day that was chosen."""
+        return {"lidmaatschap": self.rij, "tot": form.cleaned_data["tot"], "door": self.gebruiker}
+
+    def gelukt(self, uitkomst: Any) -> str:
+        """As the page shows."""
+        return "Het lidmaatschap eindigt zoals je koos."
