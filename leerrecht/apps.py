@@ -13,11 +13,14 @@ class LeerrechtConfig(AppConfig):
         """Register the house rules as system checks, the content of the core, and its search columns."""
         # Imported here because these look at models, which exist only once the app registry is ready.
         from leerrecht import controles  # noqa: F401
+        from leerrecht.contact.opruimen import ruim_contacten_op
         from leerrecht.inhoud import netwerken, registreer_lader
         from leerrecht.models import Organisatie
+        from leerrecht.opruimen import registreer_opruimer
         from leerrecht.zoekkolommen import registreer_zoekkolommen
 
         registreer_lader(verdieping=1, naam="netwerken", lader=netwerken.laad)
+        registreer_opruimer(ruim_contacten_op)
         registreer_zoekkolommen(
             "leerrecht.Organisatie", velden=("zoektekst", "sorteersleutel"), vul=Organisatie.zet_zoekvelden
         )

@@ -3,7 +3,13 @@
 import re
 
 # What stands right after one of these is the secret.
-MET_GEHEIM = ("/account/uitnodiging/", "/account/wachtwoord-vergeten/", "/overleg/uitnodiging/", "/overleg/agenda/")
+MET_GEHEIM = (
+    "/link/",
+    "/account/uitnodiging/",
+    "/account/wachtwoord-vergeten/",
+    "/overleg/uitnodiging/",
+    "/overleg/agenda/",
+)
 _GEHEIM = re.compile(rf"({'|'.join(map(re.escape, MET_GEHEIM))})[^/\s?]+")
 
 

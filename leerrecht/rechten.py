@@ -29,6 +29,7 @@ class Recht(StrEnum):
     RAADPLEGINGEN_LEZEN = "nagaan wie een dossier bekeek, zonder het te lezen"
     OVERLEG_DEELNEMEN = "deelnemen aan het overleg van de eigen groepen en signalen geven"
     OVERLEG_PLANNEN = "groepen en vergaderingen van het netwerk plannen en signalen beantwoorden"
+    CONTACTEN_BIJHOUDEN = "contacten zonder account toevoegen en stoppen"
     STIJLGIDS_LEZEN = "de stijlgids bekijken"
     ACCOUNTS_BEHEREN = "accounts en lidmaatschappen beheren"
     ORGANISATIES_BEHEREN = "organisaties beheren"
@@ -46,6 +47,7 @@ class Rol(TextChoices):
     COLLEGE = "college", "college"
     DPO = "dpo", "functionaris voor gegevensbescherming"
     BEHEER = "beheer", "functioneel beheerder"
+    CONTACT = "contact", "contact zonder account"
 
 
 ROLRECHTEN: dict[Rol, frozenset[Recht]] = {
@@ -98,6 +100,7 @@ ROLRECHTEN: dict[Rol, frozenset[Recht]] = {
             Recht.EVALUATIE_BEHEREN,
             Recht.OVERLEG_DEELNEMEN,
             Recht.OVERLEG_PLANNEN,
+            Recht.CONTACTEN_BIJHOUDEN,
             Recht.STIJLGIDS_LEZEN,
         }
     ),
@@ -106,7 +109,12 @@ ROLRECHTEN: dict[Rol, frozenset[Recht]] = {
     ),
     Rol.DPO: frozenset({Recht.RAADPLEGINGEN_LEZEN, Recht.BESCHERMING_NAZIEN}),
     Rol.BEHEER: frozenset({Recht.ACCOUNTS_BEHEREN, Recht.ORGANISATIES_BEHEREN, Recht.WERK_BEHEREN}),
+    # Nobody signs in with it: it says what a personal link may open. Never a right that reads files.
+    Rol.CONTACT: frozenset({Recht.OVERLEG_DEELNEMEN}),
 }
+
+# What beheer gives; a contact is made by who needs to reach it.
+ROLLEN_MET_ACCOUNT = tuple(rol for rol in Rol if rol != Rol.CONTACT)
 
 # Roles that read files or write for others need a second factor.
 ROLLEN_MET_TOTP = frozenset({Rol.MELDPUNT, Rol.AANBIEDER, Rol.STAF, Rol.DPO, Rol.BEHEER})

@@ -13,6 +13,8 @@ urlpatterns = [
     path("meldpunt/", include("meldpunt.urls")),
     path("overleg/", include("overlegplatform.urls")),
     path("account/", include("leerrecht.account.urls")),
+    path("contacten/", include("leerrecht.contact.urls")),
+    path("link/", include("leerrecht.link.urls")),
     path("beheer/", include("leerrecht.beheer.urls")),
     path("over/", over.over, name="over"),
     path("privacy/", over.privacy, name="privacy"),

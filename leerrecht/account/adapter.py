@@ -45,7 +45,7 @@ class AccountAdapter(DefaultAccountAdapter):
     def send_mail(self, template_prefix: str, email: str, context: dict) -> None:
         """Put the package's mail into our outbox, addressed as the account is written."""
         gebruiker = context.get("user") or Gebruiker.objects.filter(email=email.lower()).first()
-        if gebruiker is None:
+        if gebruiker is None or not gebruiker.heeft_account:
             return
         mail = self.render_mail(template_prefix, gebruiker.email, {**context, "ontvanger": gebruiker})
         html = next((inhoud for inhoud, soort in getattr(mail, "alternatives", []) if soort == "text/html"), "")

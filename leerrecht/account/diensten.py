@@ -31,6 +31,8 @@ def gebruiker_uitnodigen(*, gebruiker: Gebruiker, netwerk: Netwerk | None, door)
     """Mail `gebruiker` a link to choose a first password; earlier links stop working. Geweigerd when one was chosen."""
     if not gebruiker.is_active:
         raise Geweigerd("Dit account is afgesloten. Open het eerst.")
+    if not gebruiker.heeft_account:
+        raise Geweigerd("Dit is een contact zonder account. Geef eerst een account.")
     if gebruiker.has_usable_password():
         raise Geweigerd("Deze persoon koos al een wachtwoord en kan inloggen. Een nieuwe uitnodiging is niet nodig.")
     nu = timezone.now()

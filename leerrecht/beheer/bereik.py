@@ -10,6 +10,7 @@ from leerrecht.models import (
     Achtergrondtaak,
     Bericht,
     Gebruiker,
+    Gebruikersoort,
     Lidmaatschap,
     Netwerk,
     Organisatie,
@@ -28,6 +29,7 @@ class Accountstand(TextChoices):
     VERVALLEN = "vervallen", "uitnodiging vervallen"
     ZONDER = "zonder", "nog niet uitgenodigd"
     AFGESLOTEN = "afgesloten", "afgesloten"
+    CONTACT = "contact", "contact zonder account"
 
 
 NIET_GEOPEND = (Accountstand.UITGENODIGD, Accountstand.VERVALLEN, Accountstand.ZONDER)
@@ -68,6 +70,7 @@ def met_stand(rijen: QuerySet[Gebruiker]) -> QuerySet[Gebruiker]:
         heeft_factor=Exists(Authenticator.objects.filter(user=OuterRef("pk"), type__in=sterk)),
         stand=Case(
             When(is_active=False, then=Value(Accountstand.AFGESLOTEN)),
+            When(~Q(soort=Gebruikersoort.ACCOUNT), then=Value(Accountstand.CONTACT)),
             When(geopend, then=Value(Accountstand.ACTIEF)),
             When(uitgenodigd_tot__gte=timezone.now(), then=Value(Accountstand.UITGENODIGD)),
             When(uitgenodigd_tot__isnull=False, then=Value(Accountstand.VERVALLEN)),

@@ -1,8 +1,11 @@
-"""Who may get a mail: only people whose rights hold today."""
+"""Who may get a mail that says "read it in Leerrecht": only people with an account, whose rights hold today.
+
+Who else can be reached, and who cannot, says `leerrecht/bereik.py`.
+"""
 
 from django.utils import timezone
 
-from leerrecht.models import Gebruiker, Lidmaatschap
+from leerrecht.models import Gebruiker, Gebruikersoort, Lidmaatschap
 from leerrecht.rechten import Recht, rollen_met
 
 
@@ -11,4 +14,5 @@ def mensen_met(recht: Recht, netwerk_id: int, organisatie_id: int | None = None)
     leden = Lidmaatschap.objects.actief_op(timezone.localdate()).filter(rol__in=rollen_met(recht), netwerk=netwerk_id)
     if organisatie_id is not None:
         leden = leden.filter(organisatie=organisatie_id)
-    return list(Gebruiker.objects.filter(pk__in=leden.values("gebruiker"), is_active=True).order_by("pk"))
+    rijen = Gebruiker.objects.filter(pk__in=leden.values("gebruiker"), is_active=True, soort=Gebruikersoort.ACCOUNT)
+    return list(rijen.order_by("pk"))

@@ -3,7 +3,7 @@
 from csp.utils import build_policy
 from django.db import DatabaseError
 
-from leerrecht.geheimadres import MET_GEHEIM
+from leerrecht.geheimadres import MET_GEHEIM, zonder_geheim
 
 _TOEGESTAAN = "publickey-credentials-get=(self), publickey-credentials-create=(self)"
 _DICHT = (
@@ -39,6 +39,10 @@ class KoppenMiddleware:
         # Static files and early refusals never reach the CSP middleware; an SVG opened by itself is a page too.
         antwoord.headers.setdefault("Content-Security-Policy", build_policy())
         antwoord.headers.setdefault("X-Frame-Options", "DENY")
+        if zonder_geheim(request.path) != request.path:
+            # The secret is in the address: no Referer may carry it, not even to ourselves. The origin stays, which the
+            # check of where a form comes from needs.
+            antwoord.headers["Referrer-Policy"] = "strict-origin"
         if self._is_prive(request):
             antwoord.headers["Cache-Control"] = "no-store, private"
             antwoord.headers["X-Robots-Tag"] = "noindex, noarchive"

@@ -4,11 +4,12 @@ from leerrecht.models.aanspreekpunt import Aanspreekpunt
 from leerrecht.models.achtergrondtaak import Achtergrondtaak, Taakstand
 from leerrecht.models.bericht import Bericht, Berichtstand
 from leerrecht.models.gebeurtenis import Gebeurtenis
-from leerrecht.models.gebruiker import Gebruiker
+from leerrecht.models.gebruiker import Gebruiker, Gebruikersoort
 from leerrecht.models.invoer import BewaardeInvoer, Inzending
 from leerrecht.models.lidmaatschap import Lidmaatschap
 from leerrecht.models.netwerk import Netwerk
 from leerrecht.models.organisatie import Eenheid, Organisatie, Soort
+from leerrecht.models.persoonlijke_link import PersoonlijkeLink
 from leerrecht.models.raadpleging import Raadpleging
 from leerrecht.models.sleutelproef import Sleutelproef
 from leerrecht.models.storing import Storing
@@ -25,10 +26,12 @@ __all__ = [
     "Eenheid",
     "Gebeurtenis",
     "Gebruiker",
+    "Gebruikersoort",
     "Inzending",
     "Lidmaatschap",
     "Netwerk",
     "Organisatie",
+    "PersoonlijkeLink",
     "Populatie",
     "Raadpleging",
     "Sleutelproef",

@@ -1,11 +1,21 @@
 """Gebruiker: every person the portal knows, also without an account."""
 
+from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models.functions import Lower
 
 from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models.basis import SleutelModel
+
+
+class Gebruikersoort(models.TextChoices):
+    """How the portal reaches somebody: with an account, or by mail only."""
+
+    ACCOUNT = "account", "met een account"
+    CONTACT = "contact", "zonder account"
+    # Read by whoever works in that service today: it never becomes an account.
+    POSTVAK = "postvak", "postvak van een dienst"
 
 
 class GebruikerManager(BaseUserManager):
@@ -17,7 +27,10 @@ class GebruikerManager(BaseUserManager):
 
 
 class Gebruiker(AbstractBaseUser, SleutelModel):
-    """A person. Without an accepted invitation the password is unusable, so nobody can sign in."""
+    """A person. Without an accepted invitation the password is unusable, so nobody can sign in.
+
+    Who has no account never signs in: a mail with a personal link is the only way in (`leerrecht/link`).
+    """
 
     bewaarbeleid = Bewaarbeleid(
         reden="Account van een medewerker; beheer sluit het af, de naam blijft in de geschiedenis van het plan.",
@@ -27,6 +40,7 @@ class Gebruiker(AbstractBaseUser, SleutelModel):
     email = models.EmailField("e-mailadres", unique=True)
     naam = models.CharField("naam", max_length=120)
     functie = models.CharField("functie", max_length=120, blank=True)
+    soort = models.CharField("soort", max_length=8, choices=Gebruikersoort.choices, default=Gebruikersoort.ACCOUNT)
     is_active = models.BooleanField("actief", default=True)
     gemaakt_op = models.DateTimeField(auto_now_add=True)
 
@@ -43,11 +57,20 @@ class Gebruiker(AbstractBaseUser, SleutelModel):
                 condition=models.Q(email=Lower("email")),
                 name="gebruiker_email_kleine_letters",
                 violation_error_message="Schrijf het e-mailadres in kleine letters.",
-            )
+            ),
+            models.CheckConstraint(
+                condition=models.Q(soort="account") | models.Q(password__startswith=UNUSABLE_PASSWORD_PREFIX),
+                name="gebruiker_zonder_account_geen_wachtwoord",
+            ),
         ]
 
     def __str__(self) -> str:
         return self.naam
+
+    @property
+    def heeft_account(self) -> bool:
+        """Whether this person may ever sign in."""
+        return self.soort == Gebruikersoort.ACCOUNT
 
     def clean(self) -> None:
         """Keep one spelling of the address."""

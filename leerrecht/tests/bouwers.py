@@ -5,7 +5,7 @@ from datetime import date
 
 from django.conf import settings
 
-from leerrecht.models import Gebruiker, Lidmaatschap, Netwerk, Organisatie
+from leerrecht.models import Gebruiker, Gebruikersoort, Lidmaatschap, Netwerk, Organisatie
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.zoeken import sorteersleutel, zoektekst
@@ -45,7 +45,11 @@ def maak_gebruiker(
     """Return a new person, with a running membership when `rol` is given."""
     nummer = next(_teller)
     gebruiker = Gebruiker(email=email or f"persoon{nummer}@voorbeeld.test", naam=naam or f"Persoon {nummer}")
-    gebruiker.set_password(WACHTWOORD)
+    if rol == Rol.CONTACT:
+        gebruiker.soort = Gebruikersoort.CONTACT
+        gebruiker.set_unusable_password()
+    else:
+        gebruiker.set_password(WACHTWOORD)
     gebruiker.save()
     if rol:
         netwerk = netwerk or maak_netwerk()

@@ -15,6 +15,7 @@ from leerrecht.models import (
     Bericht,
     BewaardeInvoer,
     Inzending,
+    PersoonlijkeLink,
     Raadpleging,
     Taakstand,
     Uitnodiging,
@@ -50,6 +51,13 @@ def _weekbericht():
         return Weekbericht.objects.create(gebruiker=maak_gebruiker(), week="2026-W48")
 
 
+def _persoonlijke_link():
+    with schrijven_toegestaan():
+        return PersoonlijkeLink.objects.create(
+            doel="proef", voorwerp="x", eigenaar=maak_gebruiker(), vingerafdruk=KANARIE, vervalt_op=timezone.now()
+        )
+
+
 MAKERS = {
     Achtergrondtaak: lambda: Achtergrondtaak.objects.create(
         soort="proef", stand=Taakstand.KLAAR, zin=KANARIE, klaar_op=timezone.now()
@@ -59,6 +67,7 @@ MAKERS = {
     Inzending: lambda: Inzending.objects.create(token=KANARIE, resultaat="/"),
     Uitnodiging: _uitnodiging,
     Concept: _concept,
+    PersoonlijkeLink: _persoonlijke_link,
     Weekbericht: _weekbericht,
 }
 # What cannot be made older afterwards.

@@ -12,7 +12,7 @@ from actieplan.models import Versie
 from actieplan.tests.bouwers import betrek, maak_actie, maak_doelstelling, maak_plan, maak_versie_van_kracht
 from leerrecht.beheer.sleutels import adressleutel
 from leerrecht.berichten.uitbox import zet_klaar
-from leerrecht.models import Aanspreekpunt, Achtergrondtaak, Bericht, Eenheid, Gebruiker, Thema
+from leerrecht.models import Aanspreekpunt, Achtergrondtaak, Bericht, Eenheid, Gebruiker, Lidmaatschap, Thema
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.adressen import alle_namen
@@ -103,6 +103,11 @@ class Wereld:
             return Thema.objects.create(slug="warm", naam="Warm onthaal")
 
     @cached_property
+    def contact(self) -> Lidmaatschap:
+        """The place of somebody without an account."""
+        return self.gebruiker(Rol.CONTACT).lidmaatschappen.get()
+
+    @cached_property
     def fiche(self) -> Aanbodfiche:
         """An open offer of the organisation for which everybody of this world acts."""
         return maak_fiche(aanbieder=self.organisatie, netwerk=self.netwerk)
@@ -184,6 +189,9 @@ VELDEN: dict[str, Callable[[Wereld], Any]] = {
     "sleutel": lambda w: w.actie.sleutel,
     "jaar": lambda w: w.versie.jaar,
     "actieplan:ontwerp jaar": lambda w: w.ontwerp.jaar,
+    "daad": lambda w: "antwoord",
+    "contact_nieuw netwerk": lambda w: w.netwerk.slug,
+    "contact_stoppen sleutel": lambda w: w.contact.sleutel,
     "geheim": lambda w: "geen-geldig-geheim",
     "uidb36": lambda w: "1",
     "key": lambda w: "geen-geldige-sleutel",

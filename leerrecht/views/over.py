@@ -37,6 +37,6 @@ def toegankelijkheid(request: HttpRequest) -> HttpResponse:
 @publiek
 def robots(request: HttpRequest) -> HttpResponse:
     """Search engines may read the public rooms only."""
-    regels = ["User-agent: *", "Disallow: /account/", "Disallow: /beheer/", "Disallow: /voorbeeld/"]
+    regels = ["User-agent: *", "Disallow: /account/", "Disallow: /beheer/", "Disallow: /voorbeeld/", "Disallow: /link/"]
     regels += ["Disallow: /actieplan/*/bewerken/", "Allow: /"]
     return HttpResponse("\n".join(regels) + "\n", content_type="text/plain; charset=utf-8")

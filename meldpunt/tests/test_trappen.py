@@ -62,6 +62,7 @@ staf zonder taak                   | -     | -     | -        | -
 college zonder taak                | -     | -     | -        | -
 dpo zonder taak                    | -     | -     | -        | -
 beheer zonder taak                 | -     | -     | -        | -
+contact zonder taak                | -     | -     | -        | -
 collega elders van wie aanvaardde  | -     | -     | -        | -
 collega elders van het CLB         | -     | -     | -        | -
 aanmelder elders                   | -     | -     | -        | -
@@ -72,6 +73,7 @@ staf elders                        | -     | -     | -        | -
 college elders                     | -     | -     | -        | -
 dpo elders                         | -     | -     | -        | -
 beheer elders                      | -     | -     | -        | -
+contact elders                     | -     | -     | -        | -
 """
 
 # A provider reads in an open file only; down: how far the toeleiding is, across: what was said about sharing.

@@ -46,6 +46,7 @@ staf                         | -         | -    | -         | -         | -     
 college                      | -         | -    | -         | -         | -         | -
 dpo                          | -         | -    | -         | -         | -         | -
 beheer                       | -         | -    | -         | -         | -         | -
+contact                      | -         | -    | -         | -         | -         | -
 bezoeker                     | -         | -    | -         | -         | -         | -
 """
 RIJEN = lees_tabel(VOORAANMELDINGEN)

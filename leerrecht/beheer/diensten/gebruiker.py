@@ -13,7 +13,7 @@ from leerrecht.beheer.diensten import account, regels
 from leerrecht.beheer.diensten.lidmaatschap import lidmaatschap_toevoegen
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.historiek import persoonsverschil, registreer
-from leerrecht.models import Gebruiker, Netwerk, Organisatie
+from leerrecht.models import Gebruiker, Gebruikersoort, Netwerk, Organisatie
 from leerrecht.versies import te_bewaren, waarden_van
 
 VELDEN = {"email": "e-mailadres", "naam": "naam", "functie": "functie"}
@@ -50,6 +50,9 @@ def maak_account(email: str, naam: str, functie: str) -> Gebruiker:
 
 
 def _maak(email: str, naam: str, functie: str, door: Gebruiker) -> Gebruiker:
+    contact = bereik.gebruikers(door).exclude(soort=Gebruikersoort.ACCOUNT).filter(email=email).first()
+    if contact is not None:
+        return _geef_account(contact, naam, functie)
     _weiger_bestaande(email, door)
     try:
         return maak_account(email, naam, functie)
@@ -57,6 +60,16 @@ def _maak(email: str, naam: str, functie: str, door: Gebruiker) -> Gebruiker:
         # A colleague was a moment quicker with the same address.
         _weiger_bestaande(email, door)
         raise
+
+
+def _geef_account(contact: Gebruiker, naam: str, functie: str) -> Gebruiker:
+    """Somebody who was reached by mail only gets an account: the same person, and the same links."""
+    if contact.soort == Gebruikersoort.POSTVAK:
+        raise Geweigerd("Dit is het postvak van een dienst. Een account is van één persoon.", veld="email")
+    contact.soort, contact.naam, contact.functie = Gebruikersoort.ACCOUNT, naam, functie
+    contact.save()
+    EmailAddress.objects.create(user=contact, email=contact.email, verified=True, primary=True)
+    return contact
 
 
 @dienst

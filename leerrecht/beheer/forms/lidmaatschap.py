@@ -10,7 +10,7 @@ from leerrecht.beheer import bereik
 from leerrecht.beheer.forms.velden import NetwerkFormulier
 from leerrecht.formulieren import Formulier
 from leerrecht.models import Organisatie
-from leerrecht.rechten import Recht, Rol
+from leerrecht.rechten import ROLLEN_MET_ACCOUNT, Recht
 
 
 class LidmaatschapFormulier(NetwerkFormulier):
@@ -22,7 +22,9 @@ class LidmaatschapFormulier(NetwerkFormulier):
         to_field_name="sleutel",
         empty_label="Kies een organisatie",
     )
-    rol = forms.ChoiceField(label="Rol", choices=[("", "Kies een rol"), *Rol.choices])
+    rol = forms.ChoiceField(
+        label="Rol", choices=[("", "Kies een rol"), *((rol.value, rol.label) for rol in ROLLEN_MET_ACCOUNT)]
+    )
     van = forms.DateField(
         label="Eerste dag",
         help_text="Zoals 1/9/2026. Vanaf die dag gelden de rechten.",

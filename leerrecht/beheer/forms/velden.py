@@ -7,7 +7,7 @@ from django import forms
 from leerrecht.beheer import bereik
 from leerrecht.formulieren import Formulier
 from leerrecht.models import Netwerk
-from leerrecht.rechten import ROLRECHTEN, Recht, Rol
+from leerrecht.rechten import ROLLEN_MET_ACCOUNT, ROLRECHTEN, Recht
 
 
 class NetwerkFormulier(Formulier):
@@ -38,4 +38,6 @@ class NetwerkFormulier(Formulier):
 
 def rollen_uitleg() -> list[dict[str, Any]]:
     """What each role may do, in the words of the table of rights."""
-    return [{"naam": rol.label, "rechten": sorted(recht.value for recht in ROLRECHTEN[rol])} for rol in Rol]
+    return [
+        {"naam": rol.label, "rechten": sorted(recht.value for recht in ROLRECHTEN[rol])} for rol in ROLLEN_MET_ACCOUNT
+    ]

@@ -1,0 +1,189 @@
+"""Who would hear this: asked before an act, and counted again from the outbox after it.
+
+An act that tells, invites or asks somebody names its rows here. For each row the room that owns the noun says who hears
+for it, or in one sentence why nobody does. The rooms register how to resolve their nouns at start-up, as they do their
+panelen: the core knows no room.
+"""
+
+import enum
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.utils import timezone
+
+from leerrecht.models import Bericht, Gebruiker, Gebruikersoort, Lidmaatschap, Netwerk, Organisatie
+from leerrecht.rechten import Recht, Rol, rollen_met
+
+
+class Weg(enum.StrEnum):
+    """By which road somebody hears."""
+
+    ACCOUNT = "mail, en leest het in Leerrecht"
+    MAIL = "mail, zonder account"
+    POSTVAK = "mail in het postvak van een dienst"
+
+
+_WEGEN = {
+    Gebruikersoort.ACCOUNT: Weg.ACCOUNT,
+    Gebruikersoort.CONTACT: Weg.MAIL,
+    Gebruikersoort.POSTVAK: Weg.POSTVAK,
+}
+
+# Why nobody hears, in the words of the list.
+NIEMAND = "er is niemand aangeduid"
+AFGESLOTEN = "het account is afgesloten"
+GESTOPT = "werkt hier niet meer"
+GEEN_MAIL = "er is geen mailadres"
+
+
+def weg_naar(persoon: Gebruiker) -> Weg:
+    """Return the road to somebody who can be reached."""
+    return _WEGEN[Gebruikersoort(persoon.soort)]
+
+
+@dataclass(frozen=True)
+class Plek:
+    """One row that should hear something: a person, a seat, an organisation. Nobody in `mensen`: `waarom` says why."""
+
+    naam: str
+    mensen: tuple[Gebruiker, ...] = ()
+    waarom: str = ""
+    sleutel: str = ""
+
+    @property
+    def hoort(self) -> bool:
+        """Somebody hears."""
+        return bool(self.mensen)
+
+    @property
+    def wegen(self) -> list[tuple[Gebruiker, Weg]]:
+        """Who hears, and how."""
+        return [(persoon, weg_naar(persoon)) for persoon in self.mensen]
+
+
+@dataclass(frozen=True)
+class Bereik:
+    """Who would hear an act, and who would not."""
+
+    plekken: tuple[Plek, ...] = ()
+    # What a place is called in a sentence: one, more.
+    woord: tuple[str, str] = ("plek", "plekken")
+
+    def __bool__(self) -> bool:
+        return bool(self.bereikt)
+
+    @property
+    def bereikt(self) -> tuple[Plek, ...]:
+        """Places where somebody hears."""
+        return tuple(plek for plek in self.plekken if plek.hoort)
+
+    @property
+    def stil(self) -> tuple[Plek, ...]:
+        """Places where nobody hears."""
+        return tuple(plek for plek in self.plekken if not plek.hoort)
+
+    @property
+    def mensen(self) -> tuple[Gebruiker, ...]:
+        """Everybody who hears, once: one mail a person."""
+        return tuple({persoon.pk: persoon for plek in self.plekken for persoon in plek.mensen}.values())
+
+    def verstuurd(self, berichten: Iterable[Bericht]) -> "Bereik":
+        """Return what came of it: only who has a row in the outbox was reached."""
+        kreeg = {bericht.gebruiker_id for bericht in berichten}
+        plekken = []
+        for plek in self.plekken:
+            over = tuple(persoon for persoon in plek.mensen if persoon.pk in kreeg)
+            plekken.append(replace(plek, mensen=over, waarom=plek.waarom if over else plek.waarom or NIEMAND))
+        return replace(self, plekken=tuple(plekken))
+
+    @property
+    def telling(self) -> str:
+        """The first half of the sentence: "12 zetels krijgen mail, 17 hebben niemand"."""
+        wel, niet = len(self.bereikt), len(self.stil)
+        delen = [f"{self._aantal(wel)} {'krijgt' if wel == 1 else 'krijgen'} mail"] if wel else []
+        if niet:
+            naam = str(niet) if wel else self._aantal(niet)
+            delen.append(f"{naam} {'heeft' if niet == 1 else 'hebben'} niemand die het hoort")
+        return ", ".join(delen) or "Niemand krijgt mail"
+
+    def _aantal(self, aantal: int) -> str:
+        return f"{aantal} {self.woord[0] if aantal == 1 else self.woord[1]}"
+
+    @property
+    def namen(self) -> str:
+        """Who hears, by name: for an act with one or two listeners."""
+        namen = [persoon.naam for persoon in self.mensen]
+        return " en ".join(filter(None, [", ".join(namen[:-1]), *namen[-1:]]))
+
+
+@dataclass(frozen=True)
+class Kring:
+    """Who acts for an organisation in a network with a right: the noun of a provider, a CLB or a school."""
+
+    netwerk: Netwerk
+    organisatie: Organisatie
+    recht: Recht
+    # A contact of the organisation hears too: only where the mail itself says what to do.
+    ook_contacten: bool = False
+
+
+# Gets one row; returns its Plek.
+Oplosser = Callable[[Any], Plek]
+_oplossers: dict[type, Oplosser] = {}
+
+
+def registreer_oplosser(soort: type, oplosser: Oplosser) -> None:
+    """Teach the core who hears for one kind of row."""
+    _oplossers[soort] = oplosser
+
+
+def bereik(rijen: Iterable[Any], *, woord: tuple[str, str] = ("plek", "plekken"), zonder: Any = None) -> Bereik:
+    """Return who would hear for each of `rijen`. `zonder` acts: gets no mail, and counts as nobody.
+
+    Raises KeyError for a kind of row that no room registered.
+    """
+    plekken = [_oplossers[type(rij)](rij) for rij in rijen]
+    if zonder is not None:
+        plekken = [_zonder(plek, zonder) for plek in plekken]
+    return Bereik(tuple(plekken), woord)
+
+
+def _zonder(plek: Plek, wie: Gebruiker) -> Plek:
+    over = tuple(persoon for persoon in plek.mensen if persoon.pk != wie.pk)
+    if over or not plek.mensen:
+        return replace(plek, mensen=over)
+    return replace(plek, mensen=(), waarom="dat ben jij zelf")
+
+
+def plek_van_persoon(persoon: Gebruiker, naam: str = "") -> Plek:
+    """Return the place of one person."""
+    naam = naam or persoon.naam
+    if not persoon.is_active:
+        return Plek(naam, waarom=AFGESLOTEN, sleutel=persoon.sleutel)
+    if not persoon.email:
+        return Plek(naam, waarom=GEEN_MAIL, sleutel=persoon.sleutel)
+    return Plek(naam, (persoon,), sleutel=persoon.sleutel)
+
+
+def plek_van_kring(kring: Kring) -> Plek:
+    """Return the place of an organisation: everybody who holds the right there today."""
+    rollen = rollen_met(kring.recht)
+    if kring.ook_contacten:
+        rollen = (*rollen, Rol.CONTACT)
+    leden = Lidmaatschap.objects.filter(netwerk=kring.netwerk, organisatie=kring.organisatie, rol__in=rollen)
+    vandaag = leden.actief_op(timezone.localdate())
+    mensen = Gebruiker.objects.filter(pk__in=vandaag.values("gebruiker"), is_active=True).exclude(email="")
+    if not kring.ook_contacten:
+        mensen = mensen.filter(soort=Gebruikersoort.ACCOUNT)
+    naam, sleutel = kring.organisatie.naam, kring.organisatie.sleutel
+    if gevonden := tuple(mensen.order_by("pk")):
+        return Plek(naam, gevonden, sleutel=sleutel)
+    if vandaag.exists():
+        return Plek(naam, waarom=AFGESLOTEN, sleutel=sleutel)
+    waarom = "wie er werkte, is weg" if leden.exists() else "niemand heeft er een account of een contactadres"
+    return Plek(naam, waarom=waarom, sleutel=sleutel)
+
+
+registreer_oplosser(Gebruiker, plek_van_persoon)
+registreer_oplosser(Kring, plek_van_kring)

@@ -1,0 +1,84 @@
+"""What a personal link can be for. A room registers each doel at start-up; the core knows no room."""
+
+import datetime
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+
+from leerrecht.berichten.basis import Mail
+from leerrecht.models import Gebruiker, PersoonlijkeLink
+from leerrecht.models.uitnodiging import vingerafdruk_van
+
+
+@dataclass(frozen=True)
+class Bezoek:
+    """A link that opens: whose it is, and the one object it opens. `geheim` is for addresses on the page only."""
+
+    link: PersoonlijkeLink
+    doel: "Doel"
+    voorwerp: Any
+    geheim: str
+
+    @property
+    def eigenaar(self) -> Gebruiker:
+        """Whose rights hold here, whoever is signed in in this browser."""
+        return self.link.eigenaar
+
+    def adres(self, daad: str = "") -> str:
+        """Address of the page of this link, or of one act on it."""
+        return reverse("link_daad", args=[self.geheim, daad]) if daad else reverse("link", args=[self.geheim])
+
+
+Weergave = Callable[[HttpRequest, Bezoek], HttpResponse]
+
+
+def _nooit(voorwerp: Any) -> bool:
+    return False
+
+
+@dataclass(frozen=True)
+class Doel:
+    """One purpose: how to find the object with the rights of the owner, its page, its acts, its mail, its end.
+
+    `zoek` gets the key and the owner, asks `zichtbaar_voor` and returns None once the owner lost the right.
+    `mail` makes the mail that carries a new link. `tweede_stap` tells whether this object wants a code first.
+    """
+
+    naam: str
+    zoek: Callable[[str, Gebruiker], Any | None]
+    pagina: Weergave
+    mail: Callable[[Any, Gebruiker, str], Mail]
+    vervalt: Callable[[Any], datetime.datetime]
+    daden: Mapping[str, Weergave] = field(default_factory=dict)
+    tweede_stap: Callable[[Any], bool] = _nooit
+
+
+_doelen: dict[str, Doel] = {}
+
+
+def registreer_doel(doel: Doel) -> None:
+    """Let a room open one of its objects by a personal link."""
+    _doelen[doel.naam] = doel
+
+
+def doel_van(link: PersoonlijkeLink) -> Doel | None:
+    """Return what a stored link is for; None when no room knows it any more."""
+    return _doelen.get(link.doel)
+
+
+def voorwerp_van(link: PersoonlijkeLink) -> Any | None:
+    """Return the object of a link with the rights its owner has today, or None."""
+    doel = doel_van(link)
+    return doel.zoek(link.voorwerp, link.eigenaar) if doel and link.eigenaar.is_active else None
+
+
+def open_link(geheim: str) -> Bezoek | None:
+    """Return what a secret opens now; None for one that is unknown, replaced, revoked, expired or without a right."""
+    rijen = PersoonlijkeLink.objects.open_op(timezone.now()).select_related("eigenaar")
+    link = rijen.filter(vingerafdruk=vingerafdruk_van(geheim)).first()
+    voorwerp = voorwerp_van(link) if link else None
+    return Bezoek(link, _doelen[link.doel], voorwerp, geheim) if link and voorwerp is not None else None

@@ -1,0 +1,90 @@
+"""A personal link to try in tests: its own doel, on a network as the object."""
+
+import datetime
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
+
+from django.http import HttpResponse
+from django.utils import timezone
+
+from leerrecht.berichten.basis import Mail
+from leerrecht.formulieren.pagina import knop
+from leerrecht.link import doelen
+from leerrecht.link.diensten import link_maken
+from leerrecht.link.doelen import Doel
+from leerrecht.models import Gebruiker, Netwerk
+from leerrecht.models.basis import schrijven_toegestaan
+from leerrecht.rechten import Recht
+from leerrecht.toegang import toegang_van
+
+NAAM = "proef.netwerk"
+
+
+@dataclass(frozen=True)
+class Proefmail(Mail):
+    """The mail with a new link."""
+
+    soort: ClassVar[str] = "proef.link"
+    sjabloon: ClassVar[str] = "linkcode"
+    aan: Gebruiker
+    pad: str
+
+    def ontvangers(self):
+        return [self.aan]
+
+    def onderwerp(self):
+        return "Je link"
+
+    def context(self, ontvanger):
+        return {"ontvanger": ontvanger, "code": self.pad}
+
+
+@dataclass
+class Proef:
+    """What the acts of the doel did, and whether its object wants a second step."""
+
+    gedaan: list[tuple[str, str]] = field(default_factory=list)
+    geheim_dossier: bool = False
+
+
+@contextmanager
+def proefdoel() -> Iterator[Proef]:
+    """Register the doel for a while."""
+    proef, eerder = Proef(), dict(doelen._doelen)
+
+    def zoek(slug: str, eigenaar: Gebruiker) -> Any:
+        return Netwerk.objects.filter(
+            slug=slug, pk__in=toegang_van(eigenaar).netwerken_met(Recht.OVERLEG_DEELNEMEN)
+        ).first()
+
+    def antwoord(request, bezoek):
+        def doe() -> None:
+            proef.gedaan.append((bezoek.voorwerp.slug, bezoek.eigenaar.naam))
+
+        return knop(request, doe=doe, terug="../")
+
+    doelen.registreer_doel(
+        Doel(
+            naam=NAAM,
+            zoek=zoek,
+            pagina=lambda request, bezoek: HttpResponse(f"Dit is {bezoek.voorwerp.slug} voor {bezoek.eigenaar.naam}"),
+            mail=lambda voorwerp, eigenaar, pad: Proefmail(aan=eigenaar, pad=pad),
+            vervalt=lambda voorwerp: timezone.now() + datetime.timedelta(days=30),
+            daden={"antwoord": antwoord},
+            tweede_stap=lambda voorwerp: proef.geheim_dossier,
+        )
+    )
+    try:
+        yield proef
+    finally:
+        doelen._doelen.clear()
+        doelen._doelen.update(eerder)
+
+
+def maak_link(eigenaar: Gebruiker, voorwerp: str = "mechelen", *, dagen: int = 30) -> str:
+    """Return the address of a new link."""
+    vervalt = timezone.now() + datetime.timedelta(days=dagen)
+    with schrijven_toegestaan():
+        return link_maken(doel=NAAM, voorwerp=voorwerp, eigenaar=eigenaar, vervalt_op=vervalt)
