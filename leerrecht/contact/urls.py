@@ -2,10 +2,7 @@
 
 from django.urls import path
 
-from leerrecht.contact import views
+from leerrecht.contact import daden, views
+from leerrecht.daden import paden
 
-urlpatterns = [
-    path("", views.contacten, name="contacten"),
-    path("<slug:netwerk>/nieuw/", views.nieuw, name="contact_nieuw"),
-    path("<slug:sleutel>/stoppen/", views.stoppen, name="contact_stoppen"),
-]
+urlpatterns = [path("", views.contacten, name="contacten"), *paden(daden)]

@@ -1,12 +1,11 @@
 """What a personal link can be for. A room registers each doel at start-up; the core knows no room."""
 
 import datetime
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
 from django.utils import timezone
 
 from leerrecht.berichten.basis import Mail
@@ -28,9 +27,10 @@ class Bezoek:
         """Whose rights hold here, whoever is signed in in this browser."""
         return self.link.eigenaar
 
-    def adres(self, daad: str = "") -> str:
-        """Address of the page of this link, or of one act on it."""
-        return reverse("link_daad", args=[self.geheim, daad]) if daad else reverse("link", args=[self.geheim])
+    @property
+    def vraagt_code(self) -> bool:
+        """Whether this object wants a second step."""
+        return self.doel.tweede_stap(self.voorwerp)
 
 
 Weergave = Callable[[HttpRequest, Bezoek], HttpResponse]
@@ -42,7 +42,9 @@ def _nooit(voorwerp: Any) -> bool:
 
 @dataclass(frozen=True)
 class Doel:
-    """One purpose: how to find the object with the rights of the owner, its page, its acts, its mail, its end.
+    """One purpose: how to find the object with the rights of the owner, its page, its mail, its end.
+
+    Its acts are the `Linkdaad` classes that name it.
 
     `zoek` gets the key and the owner, asks `zichtbaar_voor` and returns None once the owner lost the right.
     `mail` makes the mail that carries a new link. `tweede_stap` tells whether this object wants a code first.
@@ -53,7 +55,6 @@ class Doel:
     pagina: Weergave
     mail: Callable[[Any, Gebruiker, str], Mail]
     vervalt: Callable[[Any], datetime.datetime]
-    daden: Mapping[str, Weergave] = field(default_factory=dict)
     tweede_stap: Callable[[Any], bool] = _nooit
 
 

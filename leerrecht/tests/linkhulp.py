@@ -1,4 +1,4 @@
-"""A personal link to try in tests: its own doel, on a network as the object."""
+"""A personal link to try in tests: its own doel, on a network as the object, with the addresses that go with it."""
 
 import datetime
 from collections.abc import Iterator
@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from django.http import HttpResponse
+from django.urls import include, path
 from django.utils import timezone
 
 from leerrecht.berichten.basis import Mail
-from leerrecht.formulieren.pagina import knop
+from leerrecht.daden.paden import pad_van
 from leerrecht.link import doelen
+from leerrecht.link.daden import Linkdaad
 from leerrecht.link.diensten import link_maken
 from leerrecht.link.doelen import Doel
 from leerrecht.models import Gebruiker, Netwerk
@@ -49,21 +51,33 @@ class Proef:
     geheim_dossier: bool = False
 
 
+class ProefAntwoord(Linkdaad):
+    """An act on the object of a link. Named below, so that only the addresses of these tests know it."""
+
+    doel = NAAM
+    proef: ClassVar[Proef]
+
+    def doe(self, form) -> None:
+        self.proef.gedaan.append((self.bezoek.voorwerp.slug, self.bezoek.eigenaar.naam))
+
+    def gelukt(self, uitkomst) -> str:
+        return "Je antwoord is bewaard."
+
+
+ProefAntwoord.naam, ProefAntwoord.pad = "link_antwoord", "<str:geheim>/antwoord/"
+urlpatterns = [path("link/", include([pad_van(ProefAntwoord)])), path("", include("leerrecht.urls"))]
+
+
 @contextmanager
 def proefdoel() -> Iterator[Proef]:
     """Register the doel for a while."""
     proef, eerder = Proef(), dict(doelen._doelen)
+    ProefAntwoord.proef = proef
 
     def zoek(slug: str, eigenaar: Gebruiker) -> Any:
         return Netwerk.objects.filter(
             slug=slug, pk__in=toegang_van(eigenaar).netwerken_met(Recht.OVERLEG_DEELNEMEN)
         ).first()
-
-    def antwoord(request, bezoek):
-        def doe() -> None:
-            proef.gedaan.append((bezoek.voorwerp.slug, bezoek.eigenaar.naam))
-
-        return knop(request, doe=doe, terug="../")
 
     doelen.registreer_doel(
         Doel(
@@ -72,7 +86,6 @@ def proefdoel() -> Iterator[Proef]:
             pagina=lambda request, bezoek: HttpResponse(f"Dit is {bezoek.voorwerp.slug} voor {bezoek.eigenaar.naam}"),
             mail=lambda voorwerp, eigenaar, pad: Proefmail(aan=eigenaar, pad=pad),
             vervalt=lambda voorwerp: timezone.now() + datetime.timedelta(days=30),
-            daden={"antwoord": antwoord},
             tweede_stap=lambda voorwerp: proef.geheim_dossier,
         )
     )

@@ -189,7 +189,6 @@ VELDEN: dict[str, Callable[[Wereld], Any]] = {
     "sleutel": lambda w: w.actie.sleutel,
     "jaar": lambda w: w.versie.jaar,
     "actieplan:ontwerp jaar": lambda w: w.ontwerp.jaar,
-    "daad": lambda w: "antwoord",
     "contact_nieuw netwerk": lambda w: w.netwerk.slug,
     "contact_stoppen sleutel": lambda w: w.contact.sleutel,
     "geheim": lambda w: "geen-geldig-geheim",
