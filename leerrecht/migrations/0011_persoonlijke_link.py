@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('leerrecht', '0009_gebruiker_zonder_account'),
+        ('leerrecht', '0010_gebruiker_zonder_account'),
     ]
 
     operations = [

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('leerrecht', '0008_invoer_per_formulier'),
+        ('leerrecht', '0009_sleutelproef_vouw'),
     ]
 
     operations = [
