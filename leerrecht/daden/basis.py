@@ -10,14 +10,14 @@ from typing import Any, ClassVar, Self
 
 from django.contrib import messages
 from django.forms import BaseForm
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views import View
 
 from leerrecht.daden.plaats import Daadplaats
 from leerrecht.daden.register import meld_aan
 from leerrecht.daden.woorden import Daadwoorden
-from leerrecht.formulieren.afhandelen import handel_af, teruggevonden
+from leerrecht.formulieren.afhandelen import eerder_resultaat, handel_af, teruggevonden
 from leerrecht.formulieren.sleutel import maak_formuliersleutel
 from leerrecht.formulieren.velden import KnopFormulier
 from leerrecht.toegang import heeft_toegang
@@ -120,13 +120,25 @@ class Daad(Daadwoorden, Daadplaats, View):
         """Refuse a verb the act does not have before anything is looked up, then find the row."""
         if request.method not in self._allowed_methods():
             return self.http_method_not_allowed(request, *args, **kwargs)
-        self.rij = self.vind()
+        try:
+            self.rij = self.vind()
+        except Http404:
+            return self.zonder_rij()
         if (netwerk := self.netwerk()) is not None:
             request.netwerk = netwerk  # type: ignore[attr-defined]
         return super().dispatch(request, *args, **kwargs)
 
     def _allowed_methods(self) -> list[str]:
-        return ["POST", "OPTIONS"] if self.form is None else ["GET", "HEAD", "POST", "OPTIONS"]
+        kan = ("POST", "OPTIONS") if self.form is None else ("GET", "HEAD", "POST", "OPTIONS")
+        return [woord for woord in kan if woord.lower() in self.http_method_names]
+
+    def zonder_rij(self) -> HttpResponse:
+        """Answer without a row: this form was sent before and took its row out of reach, or nothing is here."""
+        resultaat = eerder_resultaat(self.request)
+        if resultaat is None:
+            raise Http404
+        self.request.formulier_klaar = True  # type: ignore[attr-defined]
+        return redirect(resultaat)
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Show the form, with what was typed in it before."""

@@ -1,8 +1,11 @@
 """The buttons of a row: which acts somebody can do on it now. Right held, row visible, move allowed."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
+
+from django.db.models import Exists, OuterRef
 
 from leerrecht.daden.basis import Daad, mag
 from leerrecht.daden.register import daden_over
@@ -12,15 +15,16 @@ from leerrecht.daden.register import daden_over
 class Knop:
     """One act as a page shows it (onderdelen/daden.html). `sleutel`: it acts at once, with this one-time key."""
 
-    daad: type[Daad]
+    naam: str
     tekst: str
     adres: str
     sleutel: str
     einde: bool
+    blok: str
 
 
 def _knop(daad: Daad) -> Knop:
-    return Knop(type(daad), daad.geef_ingang(), daad.adres(), daad.sleutel(), daad.einde)
+    return Knop(daad.naam, daad.geef_ingang(), daad.adres(), daad.sleutel(), daad.einde, daad.blok)
 
 
 def daden_voor(rij: Any, gebruiker, soorten: Iterable[type[Daad]] | None = None) -> list[Knop]:
@@ -31,23 +35,36 @@ def daden_voor(rij: Any, gebruiker, soorten: Iterable[type[Daad]] | None = None)
 def daden_voor_lijst(
     rijen: Sequence[Any], gebruiker, soorten: Iterable[type[Daad]] | None = None
 ) -> dict[Any, list[Knop]]:
-    """Return the buttons of each row by its primary key; the number of queries does not grow with the list."""
+    """Return the buttons of each row by its primary key: one query for all rows and all acts."""
     gevonden: dict[Any, list[Knop]] = {rij.pk: [] for rij in rijen}
     if not rijen:
         return gevonden
-    keuze = [soort for soort in (daden_over(type(rijen[0])) if soorten is None else soorten) if mag(soort, gebruiker)]
-    deuren: dict[Any, set[Any]] = {}
-    for soort in keuze:
-        for rij in rijen:
-            daad = soort.voor(gebruiker, rij)
-            if daad.mag_volgens_tabel() and rij.pk in _achter_de_deur(daad, gevonden, deuren) and daad.kan():
-                gevonden[rij.pk].append(_knop(daad))
+    keuze = daden_over(type(rijen[0])) if soorten is None else soorten
+    daden = [soort.voor(gebruiker, rij) for soort in keuze if mag(soort, gebruiker) for rij in rijen]
+    daden = [daad for daad in daden if daad.mag_volgens_tabel()]
+    deuren = _achter_de_deuren(daden)
+    for daad in daden:
+        if daad.rij.pk in deuren[type(daad).rijen] and daad.kan():
+            gevonden[daad.rij.pk].append(_knop(daad))
     return gevonden
 
 
-def _achter_de_deur(daad: Daad, rijen: Iterable[Any], deuren: dict[Any, set[Any]]) -> set[Any]:
-    """The rows this act may be done on. Acts that share `rijen` (one base class) share the query."""
-    deur = type(daad).rijen
-    if deur not in deuren:
-        deuren[deur] = set(daad.rijen().filter(pk__in=list(rijen)).values_list("pk", flat=True))
-    return deuren[deur]
+def per_blok(knoppen: Iterable[Knop]) -> dict[str, list[Knop]]:
+    """Return the buttons of one row by the place on the page where they stand."""
+    blokken: dict[str, list[Knop]] = defaultdict(list)
+    for knop in knoppen:
+        blokken[knop.blok].append(knop)
+    return dict(blokken)
+
+
+def _achter_de_deuren(daden: Sequence[Daad]) -> dict[Any, set[Any]]:
+    """The rows each act may be done on. Acts that share `rijen` (one base class) share the door."""
+    deuren = {type(daad).rijen: daad for daad in daden}
+    if not deuren:
+        return {}
+    vragen = {
+        f"deur_{plek}": Exists(daad.rijen().filter(pk=OuterRef("pk"))) for plek, daad in enumerate(deuren.values())
+    }
+    alle = type(daden[0].rij)._default_manager.filter(pk__in={daad.rij.pk for daad in daden})
+    antwoorden = list(alle.annotate(**vragen).values_list("pk", *vragen))
+    return {deur: {rij[0] for rij in antwoorden if rij[plek]} for plek, deur in enumerate(deuren, start=1)}

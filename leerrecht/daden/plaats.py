@@ -24,6 +24,7 @@ class Daadplaats:
     zet: ClassVar[tuple[Werkstroom, str] | None] = None
     standveld: ClassVar[str] = "stand"
     volgorde: ClassVar[int] = 50  # among the buttons of one row; lowest first
+    blok: ClassVar[str] = "daden"  # where on a page its button stands, when a page shows them in several places
 
     gebruiker: Any
     rij: Any

@@ -26,5 +26,6 @@ def alle_daden() -> Iterator[type["Daad"]]:
 
 
 def daden_over(model: type[Model]) -> list[type["Daad"]]:
-    """Return the acts on a row of `model`, as they stand among its buttons."""
-    return sorted((soort for soort in alle_daden() if soort.model is model), key=lambda soort: soort.volgorde)
+    """Return the acts on a row of `model`, as they stand among its buttons: what ends something comes last."""
+    daden = (soort for soort in alle_daden() if soort.model is model)
+    return sorted(daden, key=lambda soort: (soort.einde, soort.volgorde))

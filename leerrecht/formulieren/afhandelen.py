@@ -100,12 +100,27 @@ def eenmalig(request: HttpRequest, doe: Callable[[], str], token: str | None = N
     return inzending.resultaat
 
 
+def _wat_eerst(eerder: Inzending, request: HttpRequest) -> dict[str, list[str]]:
+    """What the first submit of this form said; a row from before that was kept counts as the same."""
+    return json.loads(eerder.inhoud) if eerder.inhoud else ingestuurd(request)
+
+
+def eerder_resultaat(request: HttpRequest) -> str | None:
+    """Return where the result is when this very form, with this very text, was handled before."""
+    token = token_van(request.POST.get("formuliersleutel", "")) if request.method == "POST" else None
+    if token is None:
+        return None
+    merk = merk_van(token, eigenaar=eigenaar_sleutel(request.user), adres=zonder_klad(request))
+    eerder = Inzending.objects.filter(token=merk).first()
+    return eerder.resultaat if eerder and _wat_eerst(eerder, request) == ingestuurd(request) else None
+
+
 def _een_resultaat(request: HttpRequest, formulier, doe: Callable[[], str]) -> str:
     """The result of this submit: the first one's when it was the same, a new one when it says something else."""
     try:
         return eenmalig(request, doe)
     except AlIngezonden as al:
-        eerst = json.loads(al.eerder.inhoud) if al.eerder.inhoud else ingestuurd(request)
+        eerst = _wat_eerst(al.eerder, request)
         if eerst == ingestuurd(request):
             return al.resultaat
         formulier.nieuwe_sleutel()

@@ -204,6 +204,17 @@ def test_wie_typte_wist_de_tekst(venster, staf, nieuw):
     assert not BewaardeInvoer.objects.exists()
 
 
+def test_twee_keer_drukken_op_wissen_geeft_het_eerste_resultaat_ook_nu_de_rij_weg_is(venster, nieuw):
+    typ(venster, nieuw, invullen(venster, nieuw, titel=KANARIE))
+    antwoord, adres = venster.get("/klad/"), f"/klad/{BewaardeInvoer.objects.get().pk}/wissen/"
+    gegevens = invoer(antwoord) | {"csrfmiddlewaretoken": str(antwoord.context["csrf_token"])}
+    eerst, nog_eens = (venster.post(adres, gegevens) for _ in range(2))
+    assert (eerst.status_code, nog_eens.status_code) == (302, 302)
+    assert eerst["Location"] == nog_eens["Location"]
+    andere_sleutel = invoer(venster.get(nieuw))["formuliersleutel"]
+    assert venster.post(adres, gegevens | {"formuliersleutel": andere_sleutel}).status_code == 404
+
+
 def test_een_mens_vult_de_schijf_niet(venster, nieuw, monkeypatch):
     monkeypatch.setattr(klad, "HOOGSTENS_RIJEN", 3)
     vensters = [invullen(venster, nieuw, titel=f"{nummer}") for nummer in range(5)]
