@@ -1,9 +1,11 @@
 """Mails of this room: the yearly round, and long work on figures."""
 
+import datetime
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from django.urls import reverse
+from django.utils import timezone
 
 from leerrecht.berichten.basis import Mail
 from leerrecht.models import Gebruiker
@@ -28,6 +30,11 @@ class EvaluatieGevraagd(Mail):
     def onderwerp(self) -> str:
         """What is asked, and for which year."""
         return f"Hoe liep je actie in {self.ronde.schooljaar}?"
+
+    def geldig_tot(self) -> datetime.datetime:
+        """Until the round is closed: up to and with its last day."""
+        na = self.ronde.sluit + datetime.timedelta(days=1)
+        return timezone.make_aware(datetime.datetime.combine(na, datetime.time.min))
 
     def context(self, ontvanger: Gebruiker) -> dict[str, Any]:
         """How many actions, until when, and where."""

@@ -4,6 +4,7 @@ The address of a person is `Gebruiker.email` and nothing else: the package's own
 whatever would look there is overridden below.
 """
 
+import datetime
 import time
 from typing import Any
 
@@ -14,17 +15,29 @@ from allauth.account.internal.stagekit import clear_login, pop_login
 from allauth.account.utils import passthrough_next_redirect_url
 from allauth.core import ratelimit
 from allauth.mfa.adapter import DefaultMFAAdapter
+from django.conf import settings
 from django.contrib import messages
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import timezone
 
 from leerrecht.account.diensten import wachtwoord_kiezen
 from leerrecht.account.factor import heeft_factor, vraagt_mailcode
 from leerrecht.account.zinnen import FOUTEN, FOUTEN_FACTOR
 from leerrecht.berichten import uitbox
-from leerrecht.berichten.basis import basisadres
+from leerrecht.berichten.basis import Omslag, basisadres
+from leerrecht.berichten.mensen import antwoordadres
 from leerrecht.models import Gebruiker
 from leerrecht.versleuteling import ontsleutel, versleutel
+
+# Kinds of mail whose text works for so many seconds, then only misleads.
+_GELDIG = {"login_code": "ACCOUNT_LOGIN_BY_CODE_TIMEOUT", "password_reset_key": "PASSWORD_RESET_TIMEOUT"}
+
+
+def _geldig_tot(soort: str) -> datetime.datetime | None:
+    if soort not in _GELDIG:
+        return None
+    return timezone.now() + datetime.timedelta(seconds=getattr(settings, _GELDIG[soort]))
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -47,7 +60,9 @@ class AccountAdapter(DefaultAccountAdapter):
         gebruiker = context.get("user") or Gebruiker.objects.filter(email=email.lower()).first()
         if gebruiker is None or not gebruiker.heeft_account:
             return
-        mail = self.render_mail(template_prefix, gebruiker.email, {**context, "ontvanger": gebruiker})
+        antwoord_aan = antwoordadres(gebruiker)
+        context = {**context, "ontvanger": gebruiker, "antwoord_aan": antwoord_aan}
+        mail = self.render_mail(template_prefix, gebruiker.email, context)
         html = next((inhoud for inhoud, soort in getattr(mail, "alternatives", []) if soort == "text/html"), "")
         soort = template_prefix.rsplit("/", 1)[-1]
         uitbox.zet_klaar(
@@ -57,6 +72,7 @@ class AccountAdapter(DefaultAccountAdapter):
             tekst=mail.body,
             html=html,
             gebruiker=gebruiker,
+            omslag=Omslag(geldig_tot=_geldig_tot(soort), antwoord_aan=antwoord_aan),
         )
 
     def send_notification_mail(self, template_prefix: str, user, context=None, email=None) -> None:

@@ -41,7 +41,8 @@ def gebruiker_uitnodigen(*, gebruiker: Gebruiker, netwerk: Netwerk | None, door)
     uitnodiging = Uitnodiging.objects.create(
         gebruiker=gebruiker, vingerafdruk=vingerafdruk_van(geheim), vervalt_op=nu + GELDIG
     )
-    uitbox.verstuur(Uitgenodigd(gebruiker=gebruiker, pad=reverse("uitnodiging", args=[geheim]), netwerk=netwerk))
+    pad = reverse("uitnodiging", args=[geheim])
+    uitbox.verstuur(Uitgenodigd(gebruiker=gebruiker, pad=pad, netwerk=netwerk, tot=uitnodiging.vervalt_op))
     _noteer("gebruiker uitgenodigd", gebruiker, door, netwerk=netwerk)
     return uitnodiging
 

@@ -21,7 +21,7 @@ from leerrecht.zoeken import past, sorteersleutel, voorwaarde, woorden
 
 _LANG_GELEDEN = datetime.datetime.min.replace(tzinfo=datetime.UTC)
 # What needs a person comes before what goes by itself.
-_EERST = (Berichtstand.MISLUKT, Berichtstand.ONZEKER, Berichtstand.WACHT)
+_EERST = (Berichtstand.MISLUKT, Berichtstand.ONZEKER, Berichtstand.WACHT, Berichtstand.BEZIG)
 
 
 def gebruikers(door, waarden: dict[str, Any], kolom: str, achteruit: bool) -> list[int]:

@@ -28,7 +28,7 @@ _FOUTEN = {
     "SMTPSenderRefused": "De mailserver aanvaardt de afzender niet. Meld dit aan wie de server beheert.",
     "SMTPDataError": "De mailserver weigerde het bericht. Verstuur het later opnieuw.",
 }
-_TECHNISCH = "De mailserver was niet bereikbaar of antwoordde niet op tijd. Verstuur het later opnieuw."
+_TECHNISCH = "De mailserver was niet bereikbaar of antwoordde niet op tijd. Het portaal blijft drie dagen proberen."
 
 
 def _leesbaar(code: str) -> str:

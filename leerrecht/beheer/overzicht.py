@@ -13,6 +13,7 @@ from leerrecht.models import Berichtstand, Taakstand
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
 
+_WACHT_LANG = datetime.timedelta(hours=1)
 EINDIGT_BINNEN = datetime.timedelta(days=30)
 
 
@@ -77,20 +78,25 @@ def _storingen(door) -> Aandacht:
     return Aandacht(aantal, zin, noot, reverse("beheer:werk") + "#storingen")
 
 
-def _werk(door) -> list[Aandacht]:
+def _post(door) -> list[Aandacht]:
     post = bereik.berichten(door).aggregate(
         mislukt=Count("pk", filter=Q(stand=Berichtstand.MISLUKT)),
         onzeker=Count("pk", filter=Q(stand=Berichtstand.ONZEKER)),
+        wacht=Count("pk", filter=Q(stand=Berichtstand.WACHT, gemaakt_op__lt=timezone.now() - _WACHT_LANG)),
     )
-    taken = bereik.taken(door).filter(stand=Taakstand.MISLUKT).count()
     adres = reverse("beheer:post")
     return [
-        _storingen(door),
         Aandacht(
             post["mislukt"],
             _telwoord(post["mislukt"], "bericht vertrok", "berichten vertrokken") + " niet",
-            "Zes keer geprobeerd. Kijk waarom, en verstuur opnieuw.",
+            "De mailserver weigerde, of was drie dagen weg. Kijk waarom, en verstuur opnieuw.",
             f"{adres}?stand=mislukt",
+        ),
+        Aandacht(
+            post["wacht"],
+            _telwoord(post["wacht"], "bericht wacht", "berichten wachten") + " langer dan een uur",
+            "De mailserver is weg of neemt niets aan. Het portaal blijft drie dagen proberen; je hoeft niets te doen.",
+            f"{adres}?stand=wacht",
         ),
         Aandacht(
             post["onzeker"],
@@ -98,18 +104,18 @@ def _werk(door) -> list[Aandacht]:
             "Het verzenden werd onderbroken. Jij beslist of het opnieuw moet.",
             f"{adres}?stand=onzeker",
         ),
-        Aandacht(
-            taken,
-            _telwoord(taken, "achtergrondtaak mislukte", "achtergrondtaken mislukten"),
-            "Lees de zin erbij en start ze opnieuw.",
-            reverse("beheer:werk") + "?stand=mislukt",
-        ),
     ]
+
+
+def _taken(door) -> Aandacht:
+    aantal = bereik.taken(door).filter(stand=Taakstand.MISLUKT).count()
+    zin = _telwoord(aantal, "achtergrondtaak mislukte", "achtergrondtaken mislukten")
+    return Aandacht(aantal, zin, "Lees de zin erbij en start ze opnieuw.", reverse("beheer:werk") + "?stand=mislukt")
 
 
 def aandacht(door) -> list[Aandacht]:
     """Everything that waits for this administrator, most pressing first."""
-    werk = _werk(door) if toegang_van(door).mag(Recht.WERK_BEHEREN) else []
+    werk = [_storingen(door), *_post(door), _taken(door)] if toegang_van(door).mag(Recht.WERK_BEHEREN) else []
     alle = [*werk, *_accounts(door), _lidmaatschappen(door)]
     return [punt for punt in alle if punt.aantal]
 

@@ -1,5 +1,6 @@
 """Mails around an account."""
 
+import datetime
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -17,6 +18,7 @@ class Uitgenodigd(Mail):
     gebruiker: Gebruiker
     pad: str
     netwerk: Netwerk | None
+    tot: datetime.datetime
 
     def ontvangers(self) -> list[Gebruiker]:
         """The invited person."""
@@ -25,6 +27,10 @@ class Uitgenodigd(Mail):
     def onderwerp(self) -> str:
         """A plain fact."""
         return "Je account voor Leerrecht staat klaar"
+
+    def geldig_tot(self) -> datetime.datetime:
+        """As long as the link works."""
+        return self.tot
 
     def context(self, ontvanger: Gebruiker) -> dict[str, Any]:
         """The link and the network."""

@@ -1,4 +1,8 @@
-"""The outbox: a mail is a row in the transaction of the act; a worker sends it; a cut-off sending is never repeated."""
+"""The outbox: a mail is a row in the transaction of the act; a worker sends it; a cut-off sending is never repeated.
+
+A server that is away is not the fault of the mail: it waits, up to three days. A refusal is: after six a person
+decides. What means nothing any more (a code, an invitation to what is over) expires instead of arriving late.
+"""
 
 import contextlib
 import logging
@@ -9,19 +13,28 @@ from django.conf import settings
 from django.core.mail import EmailMultiAlternatives, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 from django.db import transaction
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from leerrecht.achtergrond import wek, wek_na_vastlegging
-from leerrecht.berichten.basis import Bijlage, Mail, nieuwe_message_id
+from leerrecht.berichten.basis import Bijlage, Mail, Omslag, nieuwe_message_id
+from leerrecht.foutmelding import spoor
 from leerrecht.models import Bericht, Berichtstand, Gebruiker
 
 log = logging.getLogger("leerrecht.berichten")
-HOOGSTENS_POGINGEN = 6
+HOOGSTENS_GEWEIGERD = 6
+GEDULD = timedelta(days=3)
+LANGSTE_PAUZE = timedelta(minutes=30)
+# While the server is away one mail asks for all: each try may cost a worker ten seconds.
+_ANDEREN_WACHTEN = timedelta(minutes=1)
 ONZEKER_NA = timedelta(minutes=5)
 WEK_NA = timedelta(seconds=20)
+_WEK_HOOGSTENS = 200
 # What a mail server answers when it does not take a mail.
 _WEIGERING = (SMTPResponseException, SMTPRecipientsRefused)
 _TAAK = "leerrecht.verzend_bericht"
+# What stays of a mail is that it was there; its words go with it.
+_LEEG = {"tekst": "", "html": "", "bijlage": ""}
 
 
 def verstuur(mail: Mail) -> list[Bericht]:
@@ -32,7 +45,8 @@ def verstuur(mail: Mail) -> list[Bericht]:
 
 
 def _schrijf(mail: Mail, ontvanger: Gebruiker) -> Bericht:
-    tekst, html = mail.teksten(ontvanger)
+    omslag = mail.omslag(ontvanger)
+    tekst, html = mail.teksten(ontvanger, omslag)
     return zet_klaar(
         soort=mail.soort,
         aan=ontvanger.email,
@@ -41,25 +55,39 @@ def _schrijf(mail: Mail, ontvanger: Gebruiker) -> Bericht:
         html=html,
         gebruiker=ontvanger,
         bijlage=mail.bijlage(ontvanger),
+        omslag=omslag,
     )
 
 
 def zet_klaar(
-    *, soort: str, aan: str, onderwerp: str, tekst: str, html: str = "", gebruiker=None, bijlage: Bijlage | None = None
+    *,
+    soort: str,
+    aan: str,
+    onderwerp: str,
+    tekst: str,
+    html: str = "",
+    gebruiker: Gebruiker | None = None,
+    bijlage: Bijlage | None = None,
+    omslag: Omslag | None = None,
 ) -> Bericht:
     """Write a ready-made mail into the outbox (also used for the mails of the sign-in package)."""
-    bijlage = bijlage or Bijlage("", "", "")
+    velden = vars(omslag or Omslag())
+    if bijlage is not None:
+        velden = {
+            **velden,
+            "bijlage_naam": bijlage.naam,
+            "bijlage_soort": bijlage.soort,
+            "bijlage": bijlage.inhoud,
+        }
     bericht = Bericht.objects.create(
         soort=soort,
         aan=aan,
         onderwerp=" ".join(onderwerp.split())[:200],
         tekst=tekst,
         html=html,
-        bijlage_naam=bijlage.naam,
-        bijlage_soort=bijlage.soort,
-        bijlage=bijlage.inhoud,
         gebruiker=gebruiker,
         message_id=nieuwe_message_id(),
+        **velden,
     )
     wek_na_vastlegging(_TAAK, bericht.pk)
     return bericht
@@ -71,32 +99,48 @@ def _neem(bericht_id: int) -> Bericht | None:
         bericht = Bericht.objects.select_for_update().filter(pk=bericht_id, stand=Berichtstand.WACHT).first()
         if bericht is None or (bericht.volgende_poging_op and bericht.volgende_poging_op > nu):
             return None
+        if bericht.geldig_tot and bericht.geldig_tot <= nu:
+            _laat_verlopen(Bericht.objects.filter(pk=bericht.pk))
+            return None
         bericht.stand, bericht.begonnen_op, bericht.pogingen = Berichtstand.BEZIG, nu, bericht.pogingen + 1
         bericht.save()
         return bericht
 
 
+def _laat_verlopen(rijen: QuerySet[Bericht]) -> int:
+    return rijen.update(stand=Berichtstand.VERLOPEN, **_LEEG)
+
+
 def verzend(bericht_id: int) -> None:
-    """Send one waiting mail. A refusal is tried again later; after six tries a person decides."""
+    """Send one waiting mail. A refusal or an absent server is tried again later; what cannot be a mail is parked."""
     bericht = _neem(bericht_id)
     if bericht is None:
         return
     try:
         mail = _maak_mail(bericht)
-        verbinding = get_connection()
-        verbinding.open()
     except ValueError as fout:
         # It cannot be written as a mail (a line break in an address): trying again will not help.
-        _later(bericht, type(fout).__name__, op=True)
-    except OSError as fout:  # smtplib's own faults are OSErrors too
-        _later(bericht, type(fout).__name__)
+        _parkeer(bericht, fout)
+        return
+    try:
+        verbinding = get_connection()
+        verbinding.open()
+    except OSError as fout:  # smtplib's own faults are OSErrors too; nothing was handed over yet
+        _laat_wachten(bericht, fout)
+        straks = timezone.now() + _ANDEREN_WACHTEN
+        eerder = Q(volgende_poging_op=None) | Q(volgende_poging_op__lt=straks)
+        Bericht.objects.filter(eerder, stand=Berichtstand.WACHT).update(volgende_poging_op=straks)
     else:
         _lever_af(bericht, mail, verbinding)
 
 
 def _maak_mail(bericht: Bericht) -> EmailMultiAlternatives:
     mail = EmailMultiAlternatives(
-        bericht.onderwerp, bericht.tekst, to=[bericht.aan], headers={"Message-ID": bericht.message_id}
+        bericht.onderwerp,
+        bericht.tekst,
+        to=[bericht.aan],
+        reply_to=[bericht.antwoord_aan] if bericht.antwoord_aan else None,
+        headers=_koppen(bericht),
     )
     if bericht.html:
         mail.attach_alternative(bericht.html, "text/html")
@@ -108,16 +152,32 @@ def _maak_mail(bericht: Bericht) -> EmailMultiAlternatives:
     return mail
 
 
+def _koppen(bericht: Bericht) -> dict[str, str]:
+    """What tells a program that a program wrote this: no out-of-office goes back, and where one ends it."""
+    koppen = {
+        "Message-ID": bericht.message_id,
+        "Auto-Submitted": "auto-generated",
+        "X-Auto-Response-Suppress": "OOF, AutoReply",
+    }
+    if bericht.uitschrijven:
+        koppen["List-Unsubscribe"] = f"<{bericht.uitschrijven}>"
+    return koppen
+
+
 def _lever_af(bericht: Bericht, mail: EmailMultiAlternatives, verbinding: BaseEmailBackend) -> None:
     """Hand over on an open connection. Only an answer of the server is a refusal; silence may mean that it left."""
     try:
         verbinding.send_messages([mail])
     except _WEIGERING as fout:
-        _later(bericht, type(fout).__name__)
+        bericht.geweigerd += 1
+        if bericht.geweigerd < HOOGSTENS_GEWEIGERD or _is_tijdelijk(fout):
+            _laat_wachten(bericht, fout)
+        else:
+            _parkeer(bericht, fout)
     except OSError as fout:
         bericht.stand, bericht.fout = Berichtstand.ONZEKER, type(fout).__name__
         bericht.save()
-        log.warning("bericht %s: onzeker of het vertrok (%s)", bericht.sleutel, bericht.fout)
+        log.warning("bericht %s: onzeker of het vertrok: %s", bericht.sleutel, spoor(fout))
     else:
         _klaar(bericht)
     finally:
@@ -130,36 +190,86 @@ def _klaar(bericht: Bericht) -> None:
     bericht.stand, bericht.verzonden_op, bericht.fout = Berichtstand.VERZONDEN, timezone.now(), ""
     if not settings.VOORBEELD:
         # What left is with the recipient; a copy here would only be one more place to leak. The tester may read it.
-        bericht.tekst, bericht.html, bericht.bijlage = "", "", ""
+        for veld, leeg in _LEEG.items():
+            setattr(bericht, veld, leeg)
     bericht.save()
 
 
-def _later(bericht: Bericht, fout: str, *, op: bool = False) -> None:
-    op = op or bericht.pogingen >= HOOGSTENS_POGINGEN
-    bericht.stand = Berichtstand.MISLUKT if op else Berichtstand.WACHT
-    bericht.volgende_poging_op = timezone.now() + timedelta(minutes=2**bericht.pogingen)
-    bericht.fout = fout[:200]
+def _is_tijdelijk(fout: Exception) -> bool:
+    """Tell whether the server says "not now" (4xx: a full mailbox, a first greeting) and not "never"."""
+    if isinstance(fout, SMTPRecipientsRefused):
+        codes = [code for code, _ in fout.recipients.values()]
+    else:
+        codes = [getattr(fout, "smtp_code", 0)]
+    return bool(codes) and all(400 <= code < 500 for code in codes)
+
+
+def _laat_wachten(bericht: Bericht, fout: Exception) -> None:
+    """Try again after a pause that grows; three days after it was written (or sent anew) a person decides."""
+    nu = timezone.now()
+    if nu - bericht.wacht_sinds >= GEDULD:
+        _parkeer(bericht, fout)
+        return
+    # Doubled at most five times: beyond that the longest pause is shorter anyway.
+    pauze = min(timedelta(minutes=2 ** min(bericht.pogingen, 5)), LANGSTE_PAUZE)
+    bericht.stand, bericht.volgende_poging_op, bericht.fout = Berichtstand.WACHT, nu + pauze, type(fout).__name__
     bericht.save()
-    log.warning("bericht %s niet verzonden (%s)", bericht.sleutel, fout)
+    log.warning("bericht %s niet verzonden, het wacht: %s", bericht.sleutel, spoor(fout))
+
+
+def _parkeer(bericht: Bericht, fout: Exception) -> None:
+    bericht.stand, bericht.fout = Berichtstand.MISLUKT, type(fout).__name__
+    bericht.save()
+    log.warning("bericht %s niet verzonden, een mens beslist: %s", bericht.sleutel, spoor(fout))
+
+
+def kan_opnieuw() -> Q:
+    """Return the condition on a mail that a person may send again: parked, or cut off, and still worth something."""
+    geldig = Q(geldig_tot=None) | Q(geldig_tot__gt=timezone.now())
+    return Q(stand__in=(Berichtstand.MISLUKT, Berichtstand.ONZEKER)) & geldig
 
 
 def stuur_opnieuw(*, bericht: Bericht) -> None:
-    """Let a person send a parked mail once more. Raises ValueError when it is not parked."""
-    if bericht.stand not in (Berichtstand.MISLUKT, Berichtstand.ONZEKER):
-        raise ValueError("Alleen een bericht dat vastzit, kan opnieuw.")
-    bericht.stand, bericht.pogingen, bericht.volgende_poging_op = Berichtstand.WACHT, 0, None
-    bericht.save()
+    """Let a person send a parked mail once more. Raises ValueError when it is not parked or means nothing any more."""
+    if not _zet_terug(Bericht.objects.filter(kan_opnieuw(), pk=bericht.pk)):
+        raise ValueError("Alleen een bericht dat vastzit en nog geldt, kan opnieuw.")
+    bericht.refresh_from_db()
     wek_na_vastlegging(_TAAK, bericht.pk)
 
 
+def wacht_of_mislukte() -> Q:
+    """Return the condition on what `stuur_alles_opnieuw` takes: parked, or waiting for its next try; not "onzeker"."""
+    wacht = Q(stand=Berichtstand.WACHT, volgende_poging_op__gt=timezone.now())
+    return kan_opnieuw() & Q(stand=Berichtstand.MISLUKT) | wacht
+
+
+def stuur_alles_opnieuw(rijen: QuerySet[Bericht]) -> int:
+    """Put all of these that wait or were refused back in front; the sweeper wakes a worker. Return how many."""
+    return _zet_terug(rijen.filter(wacht_of_mislukte()))
+
+
+def _zet_terug(rijen: QuerySet[Bericht]) -> int:
+    return rijen.update(
+        stand=Berichtstand.WACHT,
+        pogingen=0,
+        geweigerd=0,
+        volgende_poging_op=None,
+        wacht_sinds=timezone.now(),
+    )
+
+
 def veeg() -> int:
-    """Wake a worker for mails that wait; mark what was cut off in mid-sending as uncertain. Return how many."""
+    """Wake a worker for mails that wait, the oldest first; close what was cut off or means nothing any more.
+
+    Return how many were woken.
+    """
     nu = timezone.now()
     Bericht.objects.filter(stand=Berichtstand.BEZIG, begonnen_op__lt=nu - ONZEKER_NA).update(stand=Berichtstand.ONZEKER)
+    _laat_verlopen(Bericht.objects.filter(stand__in=(Berichtstand.WACHT, Berichtstand.MISLUKT), geldig_tot__lte=nu))
     wachtend = Bericht.objects.filter(stand=Berichtstand.WACHT, gemaakt_op__lt=nu - WEK_NA).exclude(
         volgende_poging_op__gt=nu
     )
-    sleutels = list(wachtend.values_list("pk", flat=True)[:200])
+    sleutels = list(wachtend.order_by("gemaakt_op", "pk").values_list("pk", flat=True)[:_WEK_HOOGSTENS])
     for sleutel in sleutels:
         wek(_TAAK, sleutel)
     return len(sleutels)

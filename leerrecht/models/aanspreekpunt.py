@@ -9,7 +9,7 @@ from leerrecht.models.organisatie import Organisatie
 
 
 class Aanspreekpunt(BewaaktModel, BronModel):
-    """A function that answers questions for a network, with the phone of the service."""
+    """A function that answers questions for a network, with the phone and mailbox of the service."""
 
     bewaarbeleid = GEEN_PERSOON
 
@@ -20,6 +20,7 @@ class Aanspreekpunt(BewaaktModel, BronModel):
     functie = models.CharField("functie", max_length=120)
     waarvoor = models.CharField("waarvoor", max_length=250, blank=True)
     telefoon = models.CharField("telefoon van de dienst", max_length=30, blank=True)
+    email = models.EmailField("e-mailadres van de dienst", blank=True)
     website = models.URLField("website", blank=True)
     volgorde = models.PositiveSmallIntegerField(default=0)
 

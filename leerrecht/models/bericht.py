@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 
 from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models.basis import SleutelModel
@@ -19,6 +20,8 @@ class Berichtstand(models.TextChoices):
     MISLUKT = "mislukt", "niet verzonden"
     # Sending was cut off: it may or may not have left, so only a person decides to send it again.
     ONZEKER = "onzeker", "onzeker of het vertrok"
+    # What it said no longer holds (a code, an invitation to what is over): it will not leave any more.
+    VERLOPEN = "verlopen", "verlopen"
 
 
 class Bericht(SleutelModel):
@@ -49,6 +52,15 @@ class Bericht(SleutelModel):
     verzonden_op = models.DateTimeField(null=True, blank=True)
     volgende_poging_op = models.DateTimeField(null=True, blank=True)
     pogingen = models.PositiveSmallIntegerField(default=0)
+    # How often the server said no to this mail; a server that was away is not counted.
+    geweigerd = models.PositiveSmallIntegerField(default=0)
+    # From here the days are counted that a mail waits for a server that is away; "stuur opnieuw" starts them anew.
+    wacht_sinds = models.DateTimeField(default=timezone.now)
+    geldig_tot = models.DateTimeField("geldig tot", null=True, blank=True)
+    # Where an answer goes: the mailbox of a service of the network, when it has one.
+    antwoord_aan = models.EmailField("antwoord aan", blank=True)
+    # The page where one ends this kind of mail.
+    uitschrijven = models.URLField(max_length=300, blank=True)
     fout = models.CharField("fout", max_length=200, blank=True)
 
     class Meta:

@@ -13,7 +13,7 @@ KANARIE = "KANARIE-7391"
 def test_een_gezond_portaal_zegt_dat(client):
     antwoord = client.get("/gezond/")
     assert antwoord.status_code == 200
-    assert antwoord.json() == {"databank": "goed", "schijf": "goed", "werk": "goed"}
+    assert antwoord.json() == {"databank": "goed", "schijf": "goed", "werk": "goed", "post": "goed"}
 
 
 @pytest.mark.parametrize("dode_broker", ["dicht", "zwijgt"], indirect=True)

@@ -331,6 +331,7 @@ MATRIX = {
     "beheer:aanspreekpunt_verplaatsen": BEHEER_POST,
     "beheer:aanspreekpunt_verwijderen": BEHEER_EIGEN,
     "beheer:post": BEHEER,
+    "beheer:post_opnieuw": BEHEER_POST,
     "beheer:bericht": BEHEER_EIGEN,
     "beheer:werk": BEHEER,
     "beheer:taak": BEHEER_EIGEN,

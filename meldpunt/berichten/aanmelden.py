@@ -13,6 +13,8 @@ class Aanmeldbericht(Mail):
     """One sentence about one reference, to the people the act names."""
 
     sjabloon: ClassVar[str] = "dossiernieuws"
+    # Who answers in a mail would write about a young person there; the answer belongs in the file.
+    beantwoordbaar: ClassVar[bool] = False
     kop: ClassVar[str]
     zin: ClassVar[str]
 

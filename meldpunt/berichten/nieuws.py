@@ -14,6 +14,8 @@ class Dossiernieuws(Mail):
     """One sentence about one file. `slot`: the receiver can no longer open it, so the link goes to mijn werk."""
 
     sjabloon: ClassVar[str] = "dossiernieuws"
+    # Who answers in a mail would write about a young person there; the answer belongs in the file.
+    beantwoordbaar: ClassVar[bool] = False
     kop: ClassVar[str]
     zin: ClassVar[str]
     slot: ClassVar[bool] = False

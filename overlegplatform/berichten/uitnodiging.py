@@ -1,5 +1,6 @@
 """Mails around one meeting: come, it changed, it does not take place. Each carries the entry for the calendar."""
 
+import datetime
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -32,6 +33,10 @@ class _OverVergadering(Mail):
     def onderwerp(self) -> str:
         """What happened, the group and the day."""
         return f"{self.begin}: {self.vergadering.groep.naam}, {self.vergadering.datum_tekst}"
+
+    def geldig_tot(self) -> datetime.datetime:
+        """Until the meeting is over."""
+        return self.vergadering.einde
 
     def context(self, ontvanger: Gebruiker) -> dict[str, Any]:
         """Day, hours, place."""

@@ -1,7 +1,10 @@
 """The weekly overview: numbers, days and a link. What an actiepunt says stays in the portal."""
 
+import datetime
 from dataclasses import dataclass
 from typing import Any, ClassVar
+
+from django.utils import timezone
 
 from leerrecht.berichten.basis import Mail
 from leerrecht.models import Gebruiker
@@ -14,6 +17,7 @@ class Week(Mail):
 
     soort: ClassVar[str] = "overleg.week"
     sjabloon: ClassVar[str] = "weekoverzicht"
+    uitschrijfpagina: ClassVar[str] = "overleg:mijn_agenda"
 
     aan: Gebruiker
     overzicht: Weekoverzicht
@@ -29,6 +33,12 @@ class Week(Mail):
     def onderwerp(self) -> str:
         """A plain fact."""
         return "Je week in Leerrecht"
+
+    def geldig_tot(self) -> datetime.datetime:
+        """Until the week it tells about is over."""
+        vandaag = timezone.localdate()
+        maandag = vandaag + datetime.timedelta(days=7 - vandaag.weekday())
+        return timezone.make_aware(datetime.datetime.combine(maandag, datetime.time.min))
 
     def context(self, ontvanger: Gebruiker) -> dict[str, Any]:
         """The numbers."""

@@ -5,11 +5,25 @@ from typing import Any
 from leerrecht.beheer import bereik, namen
 from leerrecht.beheer.daden.basis import Beheerdaad
 from leerrecht.beheer.diensten import werk
+from leerrecht.berichten import uitbox
 from leerrecht.formulieren.velden import KnopFormulier
 from leerrecht.models import Achtergrondtaak, Bericht, Berichtstand, Taakstand
 from leerrecht.rechten import Recht
 
-_OPNIEUW = (Berichtstand.MISLUKT, Berichtstand.ONZEKER)
+
+class PostOpnieuw(Beheerdaad):
+    """All mail that waits or was refused leaves again."""
+
+    naam, pad = "post_opnieuw", "post/opnieuw/"
+    recht = Recht.WERK_BEHEREN
+    lijst = ("Post", "beheer:post")
+    dienst = werk.post_opnieuw
+    titel, knop = "Alle post opnieuw versturen", "Stuur alles opnieuw"
+
+    def gelukt(self, uitkomst: int) -> str:
+        """How much is ready to leave."""
+        wat = "1 bericht staat" if uitkomst == 1 else f"{uitkomst} berichten staan"
+        return f"{wat} weer klaar om te vertrekken. Dat begint binnen een minuut."
 
 
 class BerichtOpnieuw(Beheerdaad):
@@ -32,7 +46,7 @@ class BerichtOpnieuw(Beheerdaad):
         return {
             **super().context(form),
             "bericht": self.rij,
-            "kan_opnieuw": self.rij.stand in _OPNIEUW,
+            "kan_opnieuw": Bericht.objects.filter(uitbox.kan_opnieuw(), pk=self.rij.pk).exists(),
             "onzeker": self.rij.stand == Berichtstand.ONZEKER,
         }
 

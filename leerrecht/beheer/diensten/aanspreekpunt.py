@@ -20,6 +20,7 @@ VELDEN = {
     "waarvoor": "waarvoor",
     "organisatie": "organisatie",
     "telefoon": "telefoon van de dienst",
+    "email": "e-mailadres van de dienst",
     "website": "website",
 }
 
@@ -85,7 +86,7 @@ def aanspreekpunt_toevoegen(*, netwerk: Netwerk, waarden: Mapping[str, Any], doo
 def aanspreekpunt_wijzigen(
     *, punt: Aanspreekpunt, mijn: Mapping[str, Any], origineel: Mapping[str, Any], door: Gebruiker
 ) -> None:
-    """Change a function, its phone or its website."""
+    """Change a function, its phone, its mailbox or its website."""
     punt = _op_slot(punt, door)
     was = plat(punt)
     bewaren = te_bewaren(origineel=origineel, huidig=was, mijn=mijn)

@@ -1,6 +1,7 @@
 """Setting parked mail and failed work going again."""
 
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from leerrecht.achtergrond import wek_na_vastlegging
 from leerrecht.beheer import bereik
@@ -20,6 +21,8 @@ def bericht_opnieuw(*, bericht: Bericht, door: Gebruiker) -> None:
     try:
         uitbox.stuur_opnieuw(bericht=bericht)
     except ValueError:
+        if bericht.geldig_tot and bericht.geldig_tot <= timezone.now():
+            raise Geweigerd("Wat in dit bericht staat, geldt niet meer. Het vertrekt niet meer.") from None
         raise Geweigerd(f"Dit bericht zit niet meer vast: {was}. Bekijk de lijst opnieuw.") from None
     registreer(
         wat="bericht opnieuw verstuurd",
@@ -29,6 +32,16 @@ def bericht_opnieuw(*, bericht: Bericht, door: Gebruiker) -> None:
         door=door,
         verschillen=[verschil("stand", "stand", was, bericht.get_stand_display())],
     )
+
+
+@dienst
+def post_opnieuw(*, door: Gebruiker) -> int:
+    """Let all mail that waits or was refused leave again, and return how much that is; what is uncertain is left."""
+    aantal = uitbox.stuur_alles_opnieuw(Bericht.objects.filter(pk__in=bereik.berichten(door).values("pk")))
+    if not aantal:
+        raise Geweigerd("Er zit geen post meer vast. Je hoeft niets te doen.")
+    registreer(wat="alle post opnieuw verstuurd", soort="bericht", sleutel="", naam=f"{aantal} berichten", door=door)
+    return aantal
 
 
 @dienst

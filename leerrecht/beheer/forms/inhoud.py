@@ -51,6 +51,11 @@ class AanspreekpuntVelden(forms.Form):
         required=False,
         help_text="Het nummer van de dienst, nooit een privénummer. Dit staat op de publieke pagina.",
     )
+    email = forms.EmailField(
+        label="E-mailadres van de dienst",
+        required=False,
+        help_text="Het postvak van de dienst. Wie op een mail van het portaal antwoordt, komt hier terecht.",
+    )
     website = forms.URLField(label="Website", max_length=200, required=False, assume_scheme="https")
 
     def _vul_organisaties(self, gebruiker, netwerk: Netwerk, ook: str = "") -> None:

@@ -6,14 +6,14 @@ from django.shortcuts import render
 from leerrecht.beheer import bereik, lijsten, namen
 from leerrecht.beheer.forms.filters import PostFilter, WerkFilter
 from leerrecht.beheer.views import hulp
+from leerrecht.berichten import uitbox
 from leerrecht.bladzijden import bladzijde
-from leerrecht.models import Berichtstand
+from leerrecht.formulieren.velden import KnopFormulier
 from leerrecht.rechten import Recht
 from leerrecht.toegang import vereist
 
 # What a person reads; how many there are, the front page of beheer says.
 _STORINGEN = 50
-_OPNIEUW = (Berichtstand.MISLUKT, Berichtstand.ONZEKER)
 
 
 @vereist(Recht.WERK_BEHEREN)
@@ -25,6 +25,8 @@ def post(request: HttpRequest) -> HttpResponse:
     context = {
         "form": filter_,
         "pagina": pagina,
+        "vast": bereik.berichten(request.user).filter(uitbox.wacht_of_mislukte()).count(),
+        "knop": KnopFormulier(gebruiker=request.user),
         "kruimels": hulp.kruimels(),
     }
     return render(request, "beheer/post.html", context)
