@@ -1,18 +1,16 @@
 """Light markdown to safe HTML. User text is never trusted: no HTML in, and a whitelist on the way out."""
 
-import html
-
 import nh3
 from django.utils.safestring import SafeString, mark_safe
-from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from leerrecht.opmaakregels import maak_lezer
 
 _TAGS = {"p", "br", "strong", "em", "ul", "ol", "li", "a", "h3", "h4", "blockquote"}
 # The star: without it nh3 lets `title` and `lang` through on every tag.
-_ATTRIBUTEN: dict[str, set[str]] = {"a": {"href"}, "*": set()}
+_ATTRIBUTEN: dict[str, set[str]] = {"a": {"href"}, "ol": {"start"}, "li": {"value"}, "*": set()}
 _SCHEMAS = {"http", "https", "mailto", "tel"}
-_LEZER = MarkdownIt("zero", {"html": False, "linkify": False, "breaks": True}).enable(
-    ["emphasis", "list", "link", "newline", "escape", "heading", "blockquote", "backticks"]
-)
+_LEZER = maak_lezer()
 
 
 def naar_html(tekst: str) -> SafeString:
@@ -24,5 +22,13 @@ def naar_html(tekst: str) -> SafeString:
 
 def naar_tekst(tekst: str) -> str:
     """Return `tekst` without any markup, for titles and summaries: plain words, which a template still escapes."""
-    kaal = nh3.clean(_LEZER.render(tekst or ""), tags=set())
-    return " ".join(html.unescape(kaal).split())
+    return " ".join("".join(map(_woorden, _LEZER.parse(tekst or ""))).split())
+
+
+def _woorden(stuk: Token) -> str:
+    """The words of one token. The number of an item is one of them; a bullet is not."""
+    if stuk.type == "list_item_open":
+        return f" {stuk.info}. " if stuk.info else " "
+    if stuk.children is not None:
+        return "".join(" " if deel.type.endswith("break") else deel.content for deel in stuk.children) + " "
+    return ""

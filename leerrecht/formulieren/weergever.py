@@ -83,7 +83,8 @@ def opkuiszin(formulier: Any) -> str:
     What stands in for a form while it is saved carries it as `form`.
     """
     velden = getattr(formulier, "form", formulier)
-    namen = [f"“{veld.label}”" for veld in velden if veld.is_opgekuist] if isinstance(velden, forms.BaseForm) else []
+    velden = velden if isinstance(velden, forms.BaseForm) else ()
+    namen = [f"“{veld.label}”" for veld in velden if isinstance(veld, Poortveld) and veld.is_opgekuist]
     if not namen:
         return ""
     return f"We haalden regeleinden of onzichtbare leestekens weg uit {', '.join(namen)}. Kijk na of het nog klopt."

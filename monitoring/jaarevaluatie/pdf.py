@@ -61,7 +61,8 @@ def _druk(html: str, naam: bytes, ophaler: Any) -> tuple[bytes, set[int]]:
     letters = FontConfiguration()
     stijl = CSS(string=lees_bestand("evaluatie-druk.css"), base_url=STIJL, url_fetcher=ophaler, font_config=letters)
     bron = HTML(string=html, base_url=STIJL, url_fetcher=ophaler)
-    stuk = bron.render(stylesheets=[stijl], font_config=letters, pdf_variant=SOORT)
+    # Hints: without them every numbered list on paper would begin at 1, whatever number was typed.
+    stuk = bron.render(stylesheets=[stijl], font_config=letters, pdf_variant=SOORT, presentational_hints=True)
     pdf = stuk.write_pdf(pdf_variant=SOORT, pdf_identifier=naam)
     return pdf, {teken for letter in stuk.fonts.values() for teken in letter.missing}
 

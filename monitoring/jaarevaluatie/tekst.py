@@ -43,7 +43,7 @@ def _uitgeschreven(link: re.Match) -> str:
     # An attribute may hold signs that are markup between tags: read it and write it anew.
     adres = html.unescape(link[1]).removeprefix("mailto:").removeprefix("tel:")
     woorden = link[2]
-    if html.unescape(re.sub("<[^>]*>", "", woorden)).strip() == adres:
+    if html.unescape(re.sub("<[^>]*>", "", woorden)).strip() in (adres, adres.removeprefix("https://")):
         return woorden
     return f"{woorden} ({html.escape(adres)})"
 
