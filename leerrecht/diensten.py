@@ -2,14 +2,16 @@
 
 import functools
 from collections.abc import Callable
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 from django.db import transaction
+from django.db.models import Model, QuerySet
 
 from leerrecht.models.basis import schrijven_toegestaan
 
 P = ParamSpec("P")
 T = TypeVar("T")
+R = TypeVar("R", bound=Model)
 
 
 class Geweigerd(Exception):
@@ -33,3 +35,14 @@ def dienst(functie: Callable[P, T]) -> Callable[P, T]:
             return functie(*args, **argumenten)
 
     return omhuld
+
+
+def op_slot(rijen: QuerySet[R], zin: str, *, no_key: bool = False, **waar: Any) -> R:
+    """Return the row of `rijen`, those this person may act on, that fits `waar`: locked until the dienst ends.
+
+    Raises Geweigerd with `zin` when it is not there. `no_key`: rows that point to it may be added meanwhile.
+    """
+    rij = rijen.select_for_update(of=("self",), no_key=no_key).filter(**waar).first()
+    if rij is None:
+        raise Geweigerd(zin)
+    return rij

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from leerrecht.diensten import Geweigerd
+from leerrecht.historiek import Verschil, verschil
 
 
 @dataclass(frozen=True)
@@ -52,3 +53,13 @@ def overgang(*, werkstroom: Werkstroom, rij: Any, veld: str, naar: str, reden: s
         raise Geweigerd(bezwaar, veld=zet.bewaker_veld or veld)
     setattr(rij, veld, naar)
     return van, naar
+
+
+def verzet(rij: Any, werkstroom: Werkstroom, naar: str, door, reden: str = "", **velden: Any) -> Verschil:
+    """Move the stand of a locked row along its table, write the move as a row and return what the history tells of it.
+
+    The moves of a row are its `zetten`, a Zetrij with `velden` of its own. The caller saves `rij`.
+    """
+    van, _ = overgang(werkstroom=werkstroom, rij=rij, veld="stand", naar=naar, reden=reden)
+    rij.zetten.create(van=van, naar=naar, reden=reden, door=door, **velden)
+    return verschil("stand", "Stand", werkstroom.labels[van], werkstroom.labels[naar])

@@ -11,12 +11,13 @@ from actieplan.diensten.stand import stand_zetten
 from actieplan.keuzes import Stand
 from actieplan.models import Actie, Actieplan, Doelstelling
 from actieplan.regels import actievelden as velden
-from leerrecht.diensten import Geweigerd, dienst
-from leerrecht.historiek import registreer, verschil
+from leerrecht.diensten import Geweigerd, dienst, op_slot
+from leerrecht.historiek import registreer, verschillen_van
 from leerrecht.models import Gebruiker, Organisatie
 from leerrecht.versies import Botsing, vergelijk
 
 DIEPST = 5
+WEG = "Deze actie bestaat niet meer of is niet van jouw netwerk."
 
 
 @dataclass(frozen=True)
@@ -28,13 +29,6 @@ class Uitslag:
     botsingen: tuple[Botsing, ...] = ()
 
 
-def _op_slot(actie_id: int, door: Gebruiker) -> Actie:
-    actie = Actie.objects.bewerkbaar_voor(door).select_for_update(of=("self",)).filter(pk=actie_id).first()
-    if actie is None:
-        raise Geweigerd("Deze actie bestaat niet meer of is niet van jouw netwerk.")
-    return actie
-
-
 @dienst
 def actie_wijzigen(
     *, actie_id: int, waarden: dict[str, Any], origineel: dict[str, Any], reden: str, door: Gebruiker
@@ -43,7 +37,7 @@ def actie_wijzigen(
 
     `origineel` are the values the form started from. Raises Geweigerd when a rule says no; then nothing is saved.
     """
-    actie = _op_slot(actie_id, door)
+    actie = op_slot(Actie.objects.bewerkbaar_voor(door), WEG, pk=actie_id)
     huidig = velden.lees(actie)
     uitslag = vergelijk(origineel=origineel, huidig=huidig, mijn=waarden)
     bewaren = uitslag.bewaren
@@ -51,20 +45,8 @@ def actie_wijzigen(
     _eis_reden(actie, bewaren, reden)
     if bewaren:
         _schrijf(actie, bewaren, huidig, reden, door)
-        leesbaar = velden.Leesbaar.voor(huidig, bewaren)
-        registreer(
-            wat="actie gewijzigd",
-            soort="actie",
-            sleutel=actie.sleutel,
-            naam=str(actie),
-            door=door,
-            netwerk=actie.plan.netwerk,
-            verschillen=[
-                verschil(veld, velden.LABELS[veld], leesbaar.tekst(veld, huidig[veld]), leesbaar.tekst(veld, waarde))
-                for veld, waarde in bewaren.items()
-            ],
-            reden=reden,
-        )
+        verschillen = verschillen_van(velden.LABELS, huidig, bewaren, velden.Leesbaar.voor(huidig, bewaren).tekst)
+        registreer(actie, "actie gewijzigd", door, verschillen, reden=reden)
     return Uitslag(actie, [velden.LABELS[veld] for veld in bewaren], uitslag.botsingen)
 
 
@@ -139,15 +121,7 @@ def actie_toevoegen(
     actie = Actie(plan=doel.plan, doelstelling=doel, ouder=ouder, volgorde=laatste + 10)
     actie.save()
     _schrijf(actie, waarden, velden.lees(actie), reden, door)
-    registreer(
-        wat="actie toegevoegd",
-        soort="actie",
-        sleutel=actie.sleutel,
-        naam=str(actie),
-        door=door,
-        netwerk=doel.plan.netwerk,
-        reden=reden,
-    )
+    registreer(actie, "actie toegevoegd", door, reden=reden)
     return actie
 
 
@@ -157,21 +131,13 @@ def voorstel_intrekken(*, actie_id: int, reden: str, door: Gebruiker) -> None:
 
     Raises Geweigerd for an action that was approved once (give it the stand stopgezet) or has others under it.
     """
-    actie = _op_slot(actie_id, door)
+    actie = op_slot(Actie.objects.bewerkbaar_voor(door), WEG, pk=actie_id)
     if actie.regels.exists():
         raise Geweigerd(
             "Deze actie stond al in een versie. Zet ze op “stopgezet”, dan blijft de geschiedenis leesbaar."
         )
     if actie.kinderen.exists() or actie.voortgangen.exists():
         raise Geweigerd("Onder deze actie staat al iets. Verplaats dat eerst.")
-    registreer(
-        wat="voorstel ingetrokken",
-        soort="actie",
-        sleutel=actie.sleutel,
-        naam=str(actie),
-        door=door,
-        netwerk=actie.plan.netwerk,
-        reden=reden,
-    )
-    actie.standwijzigingen.all().delete()
+    registreer(actie, "voorstel ingetrokken", door, reden=reden)
+    actie.zetten.all().delete()
     actie.delete()

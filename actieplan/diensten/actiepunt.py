@@ -5,13 +5,11 @@ import datetime
 from django.utils import timezone
 
 from actieplan.models import Actie, Actiepunt
-from leerrecht.diensten import Geweigerd, dienst
+from leerrecht.diensten import Geweigerd, dienst, op_slot
 from leerrecht.historiek import registreer
 from leerrecht.models import Gebruiker, Netwerk, Organisatie
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
-
-SOORT = "actiepunt"
 
 
 def zet_velden(
@@ -54,22 +52,15 @@ def mag_afvinken(punt: Actiepunt, gebruiker) -> bool:
 @dienst
 def actiepunt_afvinken(*, actiepunt_id: int, gedaan: bool, door: Gebruiker) -> Actiepunt:
     """Say that a to-do is done, or after all is not. Twice is once."""
-    rijen = Actiepunt.objects.select_for_update(of=("self",)).select_related("netwerk", "organisatie")
-    punt = rijen.filter(pk=actiepunt_id).first()
-    if punt is None or not mag_afvinken(punt, door):
-        raise Geweigerd("Dit actiepunt bestaat niet meer, of het is niet voor jou.")
+    weg = "Dit actiepunt bestaat niet meer, of het is niet voor jou."
+    punt = op_slot(Actiepunt.objects.select_related("netwerk", "organisatie"), weg, pk=actiepunt_id)
+    if not mag_afvinken(punt, door):
+        raise Geweigerd(weg)
     if gedaan == bool(punt.gedaan_op):
         return punt
     punt.gedaan_op = timezone.localdate() if gedaan else None
     punt.gedaan_door = door if gedaan else None
     punt.versie += 1
     punt.save()
-    registreer(
-        wat="actiepunt gedaan" if gedaan else "actiepunt heropend",
-        soort=SOORT,
-        sleutel=punt.sleutel,
-        door=door,
-        netwerk=punt.netwerk,
-        namens=punt.organisatie.naam,
-    )
+    registreer(punt, "actiepunt gedaan" if gedaan else "actiepunt heropend", door)
     return punt

@@ -5,11 +5,11 @@ import datetime
 from django.utils import timezone
 
 from actieplan.keuzes import Stand
-from actieplan.models import Actie, StandWijziging
+from actieplan.models import Actie
 from actieplan.workflow import STAND
 from leerrecht.diensten import Geweigerd
 from leerrecht.models import Gebruiker, Organisatie
-from leerrecht.workflow import overgang
+from leerrecht.workflow import verzet
 
 
 def stand_zetten(*, actie: Actie, naar: str, tot: str, reden: str, door: Gebruiker, namens: Organisatie | None) -> None:
@@ -19,8 +19,7 @@ def stand_zetten(*, actie: Actie, naar: str, tot: str, reden: str, door: Gebruik
     """
     actie.uitgesteld_tot = _lees_datum(tot) if naar == Stand.UITGESTELD else None
     if naar != actie.stand:
-        van, _ = overgang(werkstroom=STAND, rij=actie, veld="stand", naar=naar, reden=reden)
-        StandWijziging.objects.create(actie=actie, van=van, naar=naar, tot=actie.uitgesteld_tot, reden=reden, door=door)
+        verzet(actie, STAND, naar, door, reden, tot=actie.uitgesteld_tot)
     elif naar == Stand.UITGESTELD and actie.uitgesteld_tot is None:
         raise Geweigerd("Geef de datum tot wanneer de actie uitgesteld is.", veld="uitgesteld_tot")
     bevestig(actie=actie, door=door, namens=namens)

@@ -6,13 +6,13 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from actieplan.keuzes import Versiestand
-from actieplan.models import Actieplan, Versie, Versieregel, VersieZet
+from actieplan.models import Actieplan, Versie, Versieregel
 from actieplan.regels.levend import levende_regels
 from actieplan.workflow import VERSIE
-from leerrecht.diensten import Geweigerd, dienst
-from leerrecht.historiek import registreer, verschil
+from leerrecht.diensten import Geweigerd, dienst, op_slot
+from leerrecht.historiek import registreer
 from leerrecht.models import Gebruiker
-from leerrecht.workflow import overgang
+from leerrecht.workflow import verzet
 
 
 def regels_vastleggen(*, versie: Versie) -> int:
@@ -43,9 +43,7 @@ def regels_vastleggen(*, versie: Versie) -> int:
 @dienst
 def versie_opmaken(*, plan_id: int, jaar: int, titel: str, door: Gebruiker) -> Versie:
     """Freeze the living plan as a draft version. Raises Geweigerd when the year is taken or another draft is open."""
-    plan = Actieplan.objects.bewerkbaar_voor(door).select_for_update(of=("self",)).filter(pk=plan_id).first()
-    if plan is None:
-        raise Geweigerd("Dit plan is niet van jouw netwerk.")
+    plan = op_slot(Actieplan.objects.bewerkbaar_voor(door), "Dit plan is niet van jouw netwerk.", pk=plan_id)
     van_kracht = plan.versies.filter(van_kracht=True).first()
     if van_kracht and jaar <= van_kracht.jaar:
         raise Geweigerd(f"{van_kracht.titel} is van kracht. Kies een later jaar dan {van_kracht.jaar}.", veld="jaar")
@@ -58,7 +56,7 @@ def versie_opmaken(*, plan_id: int, jaar: int, titel: str, door: Gebruiker) -> V
     except IntegrityError:
         raise Geweigerd(f"Er is al een versie met het jaar {jaar}.", veld="jaar") from None
     regels_vastleggen(versie=versie)
-    _meld(versie, door, "versie opgemaakt")
+    registreer(versie, "versie opgemaakt", door)
     return versie
 
 
@@ -69,7 +67,7 @@ def versie_verversen(*, versie_id: int, door: Gebruiker) -> Versie:
     if versie.stand != Versiestand.ONTWERP:
         raise Geweigerd("Deze versie is al geadviseerd. Zet ze eerst terug naar ontwerp.")
     regels_vastleggen(versie=versie)
-    _meld(versie, door, "versie bijgewerkt")
+    registreer(versie, "versie bijgewerkt", door)
     return versie
 
 
@@ -86,16 +84,14 @@ def versie_zetten(
 ) -> Versie:
     """Move a version along its table. Approval needs body and date, and puts it in force instead of the one before."""
     versie = _op_slot(versie_id, door)
-    van, _ = overgang(werkstroom=VERSIE, rij=versie, veld="stand", naar=naar, reden=reden)
+    anders = verzet(versie, VERSIE, naar, door, reden)
     if naar == Versiestand.GOEDGEKEURD:
         _bewaak_besluit(orgaan, datum)
         versie.orgaan, versie.datum, versie.referentie = orgaan, datum, referentie
         versie.plan.versies.filter(van_kracht=True).update(van_kracht=False)
         versie.van_kracht = True
     versie.save()
-    VersieZet.objects.create(versie=versie, van=van, naar=naar, reden=reden, door=door)
-    labels = VERSIE.labels
-    _meld(versie, door, "versie verplaatst", [verschil("stand", "Stand", labels[van], labels[naar])], reden)
+    registreer(versie, "versie verplaatst", door, [anders], reden=reden)
     return versie
 
 
@@ -107,28 +103,8 @@ def _bewaak_besluit(orgaan: str, datum: datetime.date | None) -> None:
 
 
 def _op_slot(versie_id: int, door: Gebruiker) -> Versie:
-    plannen = Actieplan.objects.bewerkbaar_voor(door)
-    versie = (
-        Versie.objects.select_for_update(of=("self",))
-        .select_related("plan")
-        .filter(pk=versie_id, plan__in=plannen)
-        .first()
-    )
-    if versie is None:
-        raise Geweigerd("Deze versie bestaat niet meer of is niet van jouw netwerk.")
+    rijen = Versie.objects.filter(plan__in=Actieplan.objects.bewerkbaar_voor(door)).select_related("plan")
+    versie = op_slot(rijen, "Deze versie bestaat niet meer of is niet van jouw netwerk.", pk=versie_id)
     # Two approvals at once must not both think they replace the same version.
     Actieplan.objects.select_for_update().get(pk=versie.plan_id)
     return versie
-
-
-def _meld(versie: Versie, door: Gebruiker, wat: str, verschillen=None, reden: str = "") -> None:
-    registreer(
-        wat=wat,
-        soort="versie",
-        sleutel=f"{versie.plan.slug}-{versie.jaar}",
-        naam=versie.titel,
-        door=door,
-        netwerk=versie.plan.netwerk,
-        verschillen=verschillen,
-        reden=reden,
-    )

@@ -7,7 +7,7 @@ from django.utils import timezone
 from actieplan.diensten.actie import namens_van
 from actieplan.diensten.stand import bevestig, stand_zetten
 from actieplan.models import Actie, Voortgang
-from leerrecht.diensten import Geweigerd, dienst
+from leerrecht.diensten import Geweigerd, dienst, op_slot
 from leerrecht.historiek import registreer, verschil
 from leerrecht.models import Gebruiker, Organisatie
 from leerrecht.rechten import Recht
@@ -47,9 +47,10 @@ def voortgang_melden(
 
     Raises Geweigerd when the action is not theirs, the date lies in the future, or the table has no such move.
     """
-    actie = Actie.objects.select_for_update(of=("self",)).filter(pk=actie_id).first()
-    if actie is None or not mag_melden(actie, door):
-        raise Geweigerd("Je kan alleen voortgang melden over een actie waar je organisatie bij betrokken is.")
+    niet = "Je kan alleen voortgang melden over een actie waar je organisatie bij betrokken is."
+    actie = op_slot(Actie.objects.all(), niet, pk=actie_id)
+    if not mag_melden(actie, door):
+        raise Geweigerd(niet)
     _bewaak(actie, stand, gezien, datum)
     namens, was = _organisatie(actie, door), actie.get_stand_display()
     if stand == actie.stand and not tot:
@@ -62,15 +63,6 @@ def voortgang_melden(
         actie=actie, datum=datum, tekst=tekst, stand=actie.stand, door=door, organisatie=namens
     )
     nu = actie.get_stand_display()
-    registreer(
-        wat="voortgang gemeld",
-        soort="actie",
-        sleutel=actie.sleutel,
-        naam=str(actie),
-        door=door,
-        namens=namens.naam if namens else "",
-        netwerk=actie.plan.netwerk,
-        verschillen=[verschil("stand", "Stand", was, nu)] if was != nu else [],
-        reden=tekst,
-    )
+    anders = [verschil("stand", "Stand", was, nu)] if was != nu else []
+    registreer(actie, "voortgang gemeld", door, anders, reden=tekst, namens=namens.naam if namens else "")
     return voortgang

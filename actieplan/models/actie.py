@@ -10,13 +10,14 @@ from actieplan.models.plan import Actieplan
 from actieplan.querysets import ActieQuerySet
 from leerrecht.bewaartermijn import GEEN_PERSOON
 from leerrecht.models import Doelgroep, Populatie, Thema
-from leerrecht.models.basis import BewaaktModel, BronModel, SleutelModel
+from leerrecht.models.basis import BewaaktModel, BronModel, Gevolgd, SleutelModel
 
 
 class Actie(BewaaktModel, SleutelModel, BronModel):
     """What the network does. Number, title, text and place are wording: the public reads the approved ones."""
 
     bewaarbeleid = GEEN_PERSOON
+    gevolgd = Gevolgd(naam="__str__", netwerk="plan.netwerk")
 
     plan = models.ForeignKey(Actieplan, on_delete=models.PROTECT, related_name="acties")
     doelstelling = models.ForeignKey(Doelstelling, on_delete=models.PROTECT, related_name="acties")

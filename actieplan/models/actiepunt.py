@@ -7,7 +7,7 @@ from actieplan.models.actie import Actie
 from actieplan.querysets import ActiepuntQuerySet
 from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Gebruiker, Netwerk, Organisatie
-from leerrecht.models.basis import BewaaktModel, SleutelModel
+from leerrecht.models.basis import BewaaktModel, Gevolgd, SleutelModel
 
 
 class Actiepunt(BewaaktModel, SleutelModel):
@@ -17,6 +17,7 @@ class Actiepunt(BewaaktModel, SleutelModel):
         reden="Wat afgesproken werd en of het gebeurde, is nodig voor de evaluatie.",
         persoonsvelden=("persoon", "gedaan_door"),
     )
+    gevolgd = Gevolgd(namens="organisatie.naam")
 
     netwerk = models.ForeignKey(Netwerk, on_delete=models.PROTECT, related_name="actiepunten")
     # An action may be taken back as a proposal: the to-do stays, without its link.

@@ -11,7 +11,7 @@ from actieplan.models.actie import Actie
 from actieplan.models.plan import Actieplan
 from actieplan.querysets import VersieQuerySet, VersieregelQuerySet
 from leerrecht.bewaartermijn import GEEN_PERSOON, Bewaarbeleid
-from leerrecht.models.basis import BewaaktModel, Zetrij
+from leerrecht.models.basis import BewaaktModel, Gevolgd, Zetrij
 from leerrecht.zoeken import zoektekst_met_vormen
 
 
@@ -25,6 +25,7 @@ class Versie(BewaaktModel):
     """A state of the plan on its way to approval, or approved."""
 
     bewaarbeleid = GEEN_PERSOON
+    gevolgd = Gevolgd(naam="titel", sleutel="kenmerk", netwerk="plan.netwerk")
 
     plan = models.ForeignKey(Actieplan, on_delete=models.PROTECT, related_name="versies")
     jaar = models.PositiveSmallIntegerField("jaar")
@@ -57,6 +58,11 @@ class Versie(BewaaktModel):
 
     def __str__(self) -> str:
         return self.titel
+
+    @property
+    def kenmerk(self) -> str:
+        """Its name in the history."""
+        return f"{self.plan.slug}-{self.jaar}"
 
     def get_absolute_url(self) -> str:
         """Address of the plan as this version holds it."""

@@ -38,7 +38,7 @@ class StandWijziging(Zetrij):
 
     bewaarbeleid = _BELEID
 
-    actie = models.ForeignKey(Actie, on_delete=models.PROTECT, related_name="standwijzigingen")
+    actie = models.ForeignKey(Actie, on_delete=models.PROTECT, related_name="zetten")
     van = models.CharField(max_length=12, choices=Stand.choices)
     naar = models.CharField(max_length=12, choices=Stand.choices)
     tot = models.DateField("uitgesteld tot", null=True, blank=True)

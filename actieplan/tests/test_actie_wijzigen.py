@@ -227,7 +227,7 @@ def test_een_nieuwe_actie_staat_onderaan_als_voorstel(actie, staf):
         doelstelling_id=actie.doelstelling_id, waarden={"titel": "Later", "stand": "idee"}, reden="vraag", door=staf
     )
     assert list(Actie.objects.filter(doelstelling=actie.doelstelling)) == [actie, nieuw]
-    assert (nieuw.stand, nieuw.regels.count(), nieuw.standwijzigingen.count()) == ("idee", 0, 1)
+    assert (nieuw.stand, nieuw.regels.count(), nieuw.zetten.count()) == ("idee", 0, 1)
     assert Gebeurtenis.objects.over("actie", nieuw.sleutel).get().wat == "actie toegevoegd"
 
 

@@ -22,10 +22,6 @@ from leerrecht.toegang import toegang_van
 NIET_MEER_GELDIG = "Deze uitnodiging is niet meer geldig. Vraag de functioneel beheerder van je netwerk om een nieuwe."
 
 
-def _noteer(wat: str, gebruiker: Gebruiker, door, **rest) -> None:
-    registreer(wat=wat, soort="gebruiker", sleutel=gebruiker.sleutel, door=door, **rest)
-
-
 @dienst
 def gebruiker_uitnodigen(*, gebruiker: Gebruiker, netwerk: Netwerk | None, door) -> Uitnodiging:
     """Mail `gebruiker` a link to choose a first password; earlier links stop working. Geweigerd when one was chosen."""
@@ -43,7 +39,7 @@ def gebruiker_uitnodigen(*, gebruiker: Gebruiker, netwerk: Netwerk | None, door)
     )
     pad = reverse("uitnodiging", args=[geheim])
     uitbox.verstuur(Uitgenodigd(gebruiker=gebruiker, pad=pad, netwerk=netwerk, tot=uitnodiging.vervalt_op))
-    _noteer("gebruiker uitgenodigd", gebruiker, door, netwerk=netwerk)
+    registreer(gebruiker, "gebruiker uitgenodigd", door, netwerk=netwerk)
     return uitnodiging
 
 
@@ -74,7 +70,7 @@ def wachtwoord_kiezen(*, gebruiker: Gebruiker, wachtwoord: str, door) -> None:
     gebruiker.set_password(wachtwoord)
     # Sessions carry a hash of the password, so all but the one that refreshes it end here.
     gebruiker.save(update_fields=["password"])
-    _noteer("wachtwoord gekozen", gebruiker, door, verschillen=[persoonsverschil("password", "wachtwoord")])
+    registreer(gebruiker, "wachtwoord gekozen", door, verschillen=[persoonsverschil("password", "wachtwoord")])
 
 
 @dienst
@@ -91,14 +87,14 @@ def eigen_gegevens_wijzigen(*, gebruiker: Gebruiker, naam: str, functie: str, do
         setattr(gebruiker, veld, nieuw[veld])
     gebruiker.save(update_fields=gewijzigd)
     verschillen = [persoonsverschil(veld, labels[veld]) for veld in gewijzigd]
-    _noteer("eigen gegevens gewijzigd", gebruiker, door, verschillen=verschillen)
+    registreer(gebruiker, "eigen gegevens gewijzigd", door, verschillen=verschillen)
 
 
 @dienst
 def andere_zittingen_sluiten(*, gebruiker: Gebruiker, behalve: str | None, door) -> int:
     """End every session of `gebruiker` but the one with key `behalve`; return how many."""
     aantal = sluit_zittingen(gebruiker, behalve=behalve)
-    _noteer("andere zittingen gesloten", gebruiker, door)
+    registreer(gebruiker, "andere zittingen gesloten", door)
     return aantal
 
 
@@ -109,7 +105,7 @@ def tweede_factor_vastleggen(*, gebruiker: Gebruiker, wat: str, behalve: str | N
         # The package would note the first look at the codes on a GET, which writes nothing here.
         codes.wrap().mark_as_viewed()
     sluit_zittingen(gebruiker, behalve=behalve)
-    _noteer(wat, gebruiker, door)
+    registreer(gebruiker, wat, door)
 
 
 @dienst
@@ -125,4 +121,4 @@ def tweede_factor_wissen(*, gebruiker: Gebruiker, reden: str, door) -> None:
         raise Geweigerd("Deze persoon heeft geen tweede stap ingesteld.")
     sluit_zittingen(gebruiker)
     uitbox.verstuur(TweedeFactorGewist(gebruiker=gebruiker))
-    _noteer("tweede factor gewist", gebruiker, door, reden=reden.strip())
+    registreer(gebruiker, "tweede factor gewist", door, reden=reden.strip())

@@ -11,7 +11,7 @@ from django.utils.crypto import constant_time_compare
 
 from leerrecht.berichten import uitbox
 from leerrecht.diensten import Geweigerd, dienst
-from leerrecht.historiek import registreer
+from leerrecht.historiek import registreer_los
 from leerrecht.link.berichten import Linkcode
 from leerrecht.link.doelen import doel_van, voorwerp_van
 from leerrecht.models import Bericht, Gebruiker, PersoonlijkeLink
@@ -59,7 +59,7 @@ def link_vernieuwen(*, geheim: str) -> list[Bericht]:
     if zelfde.filter(ingetrokken=True).exists() or zelfde.filter(gemaakt_op__gt=timezone.now() - RUST).exists():
         return []
     pad = link_maken(doel=link.doel, voorwerp=link.voorwerp, eigenaar=link.eigenaar, vervalt_op=doel.vervalt(voorwerp))
-    registreer(wat="nieuwe persoonlijke link gestuurd", soort="persoonlijke link", sleutel=link.voorwerp)
+    registreer_los(wat="nieuwe persoonlijke link gestuurd", soort="persoonlijke link", sleutel=link.voorwerp)
     return uitbox.verstuur(doel.mail(voorwerp, link.eigenaar, pad))
 
 

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from leerrecht.bewaartermijn import Bewaarbeleid
-from leerrecht.models.basis import SleutelModel
+from leerrecht.models.basis import Gevolgd, SleutelModel
 from leerrecht.models.gebruiker import Gebruiker
 
 
@@ -28,6 +28,7 @@ class Achtergrondtaak(SleutelModel):
         vanaf="klaar_op",
         persoonsvelden=("door",),
     )
+    gevolgd = Gevolgd(naam="soort", netwerk="")
 
     soort = models.CharField("soort", max_length=60)
     object_sleutel = models.CharField(max_length=60, blank=True)

@@ -4,6 +4,8 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass
+from typing import ClassVar
 
 from django.db import models
 
@@ -76,8 +78,21 @@ class BewaaktModel(models.Model):
         return super().delete(*args, **opties)
 
 
+@dataclass(frozen=True)
+class Gevolgd:
+    """How the history names a row: attribute paths from it. Empty `naam`: no name of it is kept; `soort`: the model."""
+
+    naam: str = ""
+    sleutel: str = "sleutel"
+    netwerk: str = "netwerk"
+    namens: str = ""
+    soort: str = ""
+
+
 class SleutelModel(models.Model):
     """A model with an opaque key for its address."""
+
+    gevolgd: ClassVar[Gevolgd] = Gevolgd()
 
     sleutel = models.CharField(max_length=12, unique=True, editable=False, default=maak_sleutel)
 

@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from leerrecht.bewaartermijn import Bewaarbeleid
-from leerrecht.models.basis import SleutelModel
+from leerrecht.models.basis import Gevolgd, SleutelModel
 from leerrecht.models.gebruiker import Gebruiker
 
 
@@ -34,6 +34,7 @@ class Bericht(SleutelModel):
         vanaf="gemaakt_op",
         persoonsvelden=("aan", "onderwerp", "tekst", "html", "bijlage"),
     )
+    gevolgd = Gevolgd(naam="soort", netwerk="")
 
     soort = models.CharField("soort", max_length=60)
     gebruiker = models.ForeignKey(Gebruiker, on_delete=models.CASCADE, null=True, blank=True, related_name="berichten")

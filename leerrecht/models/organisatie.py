@@ -3,7 +3,7 @@
 from django.db import models
 
 from leerrecht.bewaartermijn import GEEN_PERSOON
-from leerrecht.models.basis import BewaaktModel, BronModel, SleutelModel
+from leerrecht.models.basis import BewaaktModel, BronModel, Gevolgd, SleutelModel
 from leerrecht.models.netwerk import Netwerk
 from leerrecht.zoeken import sorteersleutel, zoektekst
 
@@ -32,6 +32,7 @@ class Organisatie(BewaaktModel, SleutelModel, BronModel):
     """A school, CLB, provider, service or government that takes part in one or more networks."""
 
     bewaarbeleid = GEEN_PERSOON
+    gevolgd = Gevolgd(naam="naam")
 
     naam = models.CharField("naam", max_length=160)
     soort = models.CharField("soort", max_length=20, choices=Soort.choices, default=Soort.ANDERE)

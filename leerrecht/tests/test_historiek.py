@@ -3,7 +3,7 @@
 import pytest
 from django.db import DatabaseError, connection, transaction
 
-from leerrecht.historiek import persoonsverschil, registreer, verschil
+from leerrecht.historiek import persoonsverschil, registreer_los, verschil
 from leerrecht.models import Gebeurtenis
 from leerrecht.models.gebeurtenis import AlleenToevoegen
 from leerrecht.rechten import Rol
@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db
 
 
 def schrijf(**velden) -> Gebeurtenis:
-    return registreer(**{"wat": "plan gewijzigd", "soort": "plan", "sleutel": "abc", **velden})
+    return registreer_los(**{"wat": "plan gewijzigd", "soort": "plan", "sleutel": "abc", **velden})
 
 
 def test_een_gebeurtenis_zegt_wie_wat_waar_en_waarom():

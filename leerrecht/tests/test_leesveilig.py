@@ -9,7 +9,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import path
 
-from leerrecht.historiek import registreer
+from leerrecht.historiek import registreer_los
 from leerrecht.middleware.leesveilig import UITZONDERINGEN, SchrijvenBijLezen
 from leerrecht.models import BewaardeInvoer, Netwerk
 from leerrecht.models.basis import schrijven_toegestaan
@@ -37,7 +37,7 @@ def _wis() -> None:
 
 
 def _historiek() -> None:
-    registreer(wat="gelezen", soort="netwerk", sleutel="x")
+    registreer_los(wat="gelezen", soort="netwerk", sleutel="x")
 
 
 DADEN = {"nieuw": _nieuw, "wijzig": _wijzig, "wis": _wis, "historiek": _historiek}

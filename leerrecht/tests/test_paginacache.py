@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import path
 from django.utils import timezone
 
-from leerrecht.historiek import registreer
+from leerrecht.historiek import registreer_los
 from leerrecht.models import Gebeurtenis
 from leerrecht.paginacache import voor_bezoekers
 from leerrecht.rechten import Rol
@@ -54,7 +54,7 @@ def tekst(client, adres: str = "/pagina/", **koppen) -> str:
 
 
 def gebeur() -> Gebeurtenis:
-    return registreer(wat="plan gewijzigd", soort="plan", sleutel="x")
+    return registreer_los(wat="plan gewijzigd", soort="plan", sleutel="x")
 
 
 @eigen_adressen

@@ -39,5 +39,5 @@ def _maak(account: Voorbeeldaccount, door) -> bool:
     Lidmaatschap.objects.create(
         gebruiker=gebruiker, organisatie=organisatie, netwerk=netwerk, rol=account.rol, van=timezone.localdate()
     )
-    registreer(wat="voorbeeldaccount gemaakt", soort="gebruiker", sleutel=gebruiker.sleutel, door=door, netwerk=netwerk)
+    registreer(gebruiker, "voorbeeldaccount gemaakt", door, netwerk=netwerk)
     return True

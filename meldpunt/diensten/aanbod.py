@@ -6,7 +6,7 @@ from typing import Any
 from django.utils import timezone
 
 from leerrecht.diensten import Geweigerd, dienst
-from leerrecht.historiek import registreer, verschil
+from leerrecht.historiek import registreer_los, verschil
 from leerrecht.models import Gebruiker
 from leerrecht.rechten import ROLRECHTEN, Recht, Rol
 from leerrecht.toegang import toegang_van
@@ -49,7 +49,7 @@ def namens(fiche: Aanbodfiche, door: Gebruiker) -> str:
 
 def noteer(fiche: Aanbodfiche, wat: str, door: Gebruiker, **extra: Any) -> None:
     """Write the event of one verb on an offer."""
-    registreer(
+    registreer_los(
         wat=wat,
         soort=SOORT,
         sleutel=fiche.slug[:40],

@@ -6,7 +6,7 @@ from typing import Any
 from django.utils import timezone
 
 from leerrecht.diensten import Geweigerd, dienst
-from leerrecht.historiek import persoonsverschil, registreer
+from leerrecht.historiek import persoonsverschil, registreer_los
 from leerrecht.models import Gebruiker, Organisatie, Soort
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
@@ -32,7 +32,7 @@ def op_slot(sleutel: str, door: Gebruiker) -> Concept | None:
 
 def noteer(concept: Concept, wat: str, door: Gebruiker, **extra: Any) -> None:
     """Write the event of one verb on a concept: no name, no reference, only its key."""
-    registreer(
+    registreer_los(
         wat=wat,
         soort=SOORT,
         sleutel=concept.sleutel,

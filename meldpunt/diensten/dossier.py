@@ -5,7 +5,7 @@ import datetime
 from django.utils import timezone
 
 from leerrecht.diensten import Geweigerd, dienst
-from leerrecht.historiek import persoonsverschil, registreer, verschil
+from leerrecht.historiek import persoonsverschil, registreer_los, verschil
 from leerrecht.models import Gebruiker, Lidmaatschap
 from leerrecht.rechten import Recht, rollen_met
 from leerrecht.workflow import overgang
@@ -39,7 +39,7 @@ def bewaar(aanmelding: Aanmelding, wat: str, door: Gebruiker | None, *velden: st
 def noteer(aanmelding: Aanmelding, wat: str, door: Gebruiker | None, *velden: str, verschillen=()) -> None:
     """Write one event of a file."""
     labels = {veld.name: str(veld.verbose_name).capitalize() for veld in Aanmelding._meta.fields}
-    registreer(
+    registreer_los(
         wat=wat,
         soort=SOORT,
         sleutel=aanmelding.referentie,

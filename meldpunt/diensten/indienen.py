@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from leerrecht.diensten import Geweigerd, dienst
-from leerrecht.historiek import persoonsverschil, registreer
+from leerrecht.historiek import persoonsverschil, registreer_los
 from leerrecht.models import Gebruiker, Organisatie
 from leerrecht.rechten import Recht
 from meldpunt.antwoorden.ontbreekt import Kader
@@ -123,7 +123,7 @@ def _meld(aanmelding: Aanmelding, concept: Concept, kader: Kader, door: Gebruike
     mail.stuur(mail.Ontvangen, aanmelding.referentie, pad, [door])
     meldpunt = mensen_met(Recht.DOSSIERS_BEHANDELEN, aanmelding.netwerk_id)
     mail.stuur(mail.NieuwBinnen, aanmelding.referentie, aanmelding.get_absolute_url(), meldpunt)
-    registreer(
+    registreer_los(
         wat=wat,
         soort=SOORT,
         sleutel=aanmelding.referentie,

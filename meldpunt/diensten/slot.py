@@ -5,7 +5,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from leerrecht.diensten import Geweigerd
-from leerrecht.historiek import persoonsverschil, registreer
+from leerrecht.historiek import persoonsverschil, registreer_los
 from leerrecht.models import Gebruiker
 from leerrecht.workflow import Werkstroom, overgang
 from meldpunt.models import Aanmelding
@@ -43,7 +43,7 @@ def op_slot_eigen(aanmelding_id: int, door: Gebruiker) -> Aanmelding:
 def noteer(aanmelding: Aanmelding, rij: Any, wat: str, door: Gebruiker | None, velden: tuple[str, ...]) -> None:
     """Write the event of one verb: the reference and the names of the fields, never a value."""
     modelvelden = {veld.name: str(veld.verbose_name) for veld in rij._meta.fields}
-    registreer(
+    registreer_los(
         wat=wat,
         soort=rij._meta.model_name,
         sleutel=rij.sleutel,

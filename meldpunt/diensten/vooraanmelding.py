@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from leerrecht.diensten import Geweigerd, dienst
-from leerrecht.historiek import registreer, verschil
+from leerrecht.historiek import registreer_los, verschil
 from leerrecht.models import Gebruiker, Organisatie, Soort
 from leerrecht.rechten import Recht
 from leerrecht.rondgang import Rondgang, werk
@@ -52,7 +52,7 @@ def op_slot(vooraanmelding_id: int) -> Vooraanmelding:
 
 def noteer(vooraanmelding: Vooraanmelding, wat: str, door: Gebruiker | None, **extra: Any) -> None:
     """Write the event of one verb on a vooraanmelding."""
-    registreer(
+    registreer_los(
         wat=wat,
         soort=SOORT,
         sleutel=vooraanmelding.referentie,

@@ -15,7 +15,7 @@ class AanbodStandWijziging(Zetrij):
         reden="Verloop van het aanbod: waarom iets opgeschort of gestopt werd.", persoonsvelden=("door",)
     )
 
-    fiche = models.ForeignKey(Aanbodfiche, on_delete=models.PROTECT, related_name="standwijzigingen")
+    fiche = models.ForeignKey(Aanbodfiche, on_delete=models.PROTECT, related_name="zetten")
     van = models.CharField(max_length=12, choices=Stand.choices)
     naar = models.CharField(max_length=12, choices=Stand.choices)
 

@@ -10,7 +10,7 @@ from django.db import IntegrityError, transaction
 from leerrecht.achtergrond import plan_taak
 from leerrecht.berichten import uitbox
 from leerrecht.diensten import Geweigerd, dienst
-from leerrecht.historiek import registreer, verschil
+from leerrecht.historiek import registreer_los, verschil
 from leerrecht.models import Gebruiker, Netwerk
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
@@ -255,7 +255,7 @@ def _zet(aanlevering: Aanlevering, naar: str, door: Gebruiker | None, reden: str
 
 
 def _meld(aanlevering: Aanlevering, door: Gebruiker, wat: str, verschillen=None, reden: str = "") -> None:
-    registreer(
+    registreer_los(
         wat=wat,
         soort="aanlevering",
         sleutel=aanlevering.sleutel,

@@ -5,7 +5,7 @@ import datetime
 from django.utils import timezone
 
 from leerrecht.diensten import Geweigerd, dienst
-from leerrecht.historiek import registreer, verschil
+from leerrecht.historiek import registreer_los, verschil
 from leerrecht.models import Gebruiker
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
@@ -186,7 +186,7 @@ def _namens(evaluatie: Evaluatie, door: Gebruiker) -> str:
 def _meld(
     evaluatie: Evaluatie, wat: str, door: Gebruiker | None, verschillen=None, reden: str = "", namens: str = ""
 ) -> None:
-    registreer(
+    registreer_los(
         wat=wat,
         soort="evaluatie",
         sleutel=evaluatie.sleutel,

@@ -1,7 +1,7 @@
 """Verb on a source: how small a count of it may be shown."""
 
 from leerrecht.diensten import Geweigerd, dienst
-from leerrecht.historiek import registreer, verschil
+from leerrecht.historiek import registreer_los, verschil
 from leerrecht.models import Gebruiker
 from monitoring.models import Gegevensbron
 
@@ -28,7 +28,7 @@ def drempel_bepalen(
     ]
     bron.drempel, bron.drempel_noemer, bron.motivering = drempel, drempel_noemer, motivering.strip()
     bron.save()
-    registreer(
+    registreer_los(
         wat="drempel bepaald",
         soort="gegevensbron",
         sleutel=bron.code,

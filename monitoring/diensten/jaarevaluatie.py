@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from leerrecht.achtergrond import plan_taak
 from leerrecht.diensten import Geweigerd, dienst
-from leerrecht.historiek import registreer, verschil
+from leerrecht.historiek import registreer_los, verschil
 from leerrecht.models import Gebruiker
 from leerrecht.versies import vergelijk
 from leerrecht.workflow import overgang
@@ -174,7 +174,7 @@ def _stel_antwoorden_vast(rij: Jaarevaluatie, door: Gebruiker | None) -> None:
 
 
 def _meld(rij: Jaarevaluatie, wat: str, door: Gebruiker | None, verschillen=None, reden: str = "") -> None:
-    registreer(
+    registreer_los(
         wat=wat,
         soort="jaarevaluatie",
         sleutel=rij.sleutel,

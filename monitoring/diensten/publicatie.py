@@ -10,7 +10,7 @@ from django.utils import timezone
 from leerrecht.achtergrond import plan_taak
 from leerrecht.berichten import uitbox
 from leerrecht.diensten import Geweigerd, dienst
-from leerrecht.historiek import registreer
+from leerrecht.historiek import registreer_los
 from leerrecht.models import Achtergrondtaak, Gebruiker, Netwerk, Taakstand
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
@@ -198,7 +198,7 @@ def publicatie_intrekken(*, publicatie_id: int, reden: str, door: Gebruiker) -> 
 
 
 def _meld(publicatie: Publicatie, door: Gebruiker | None, wat: str, reden: str) -> None:
-    registreer(
+    registreer_los(
         wat=wat,
         soort="publicatie",
         sleutel=publicatie.sleutel,

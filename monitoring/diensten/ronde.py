@@ -9,7 +9,7 @@ from django.utils import timezone
 from actieplan.models import Actieplan, Versieregel
 from leerrecht.berichten import uitbox
 from leerrecht.diensten import Geweigerd, dienst
-from leerrecht.historiek import registreer, verschil
+from leerrecht.historiek import registreer_los, verschil
 from leerrecht.models import Gebruiker
 from leerrecht.rechten import Recht
 from leerrecht.schooljaar import Schooljaar
@@ -160,7 +160,7 @@ def trekkers_herinneren(*, ronde_id: int, door: Gebruiker) -> int:
 
 
 def _meld(ronde: Ronde, wat: str, door: Gebruiker | None, bewaren=None, huidig=None) -> None:
-    registreer(
+    registreer_los(
         wat=wat,
         soort="ronde",
         sleutel=ronde.sleutel,

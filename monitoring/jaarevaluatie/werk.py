@@ -13,7 +13,7 @@ from django.utils import timezone
 from leerrecht.achtergrond import Verloop, soort
 from leerrecht.berichten import uitbox
 from leerrecht.diensten import dienst
-from leerrecht.historiek import registreer
+from leerrecht.historiek import registreer_los
 from leerrecht.opslag import HeleBestanden
 from monitoring.berichten import PdfKlaar
 from monitoring.jaarevaluatie import pdf
@@ -61,7 +61,7 @@ def pdf_vastleggen(*, editie_id: int, naam: str, inhoud: bytes) -> bool:
     editie.pdf_grootte = len(inhoud)
     editie.pdf_op = timezone.now()
     editie.save()
-    registreer(
+    registreer_los(
         wat=f"PDF van editie {editie.nummer} gemaakt",
         soort="jaarevaluatie",
         sleutel=editie.jaarevaluatie.sleutel,

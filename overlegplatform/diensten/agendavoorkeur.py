@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from leerrecht.berichten import uitbox
 from leerrecht.diensten import dienst
-from leerrecht.historiek import persoonsverschil, registreer, verschil
+from leerrecht.historiek import persoonsverschil, registreer_los, verschil
 from leerrecht.models import Gebruiker
 from overlegplatform.berichten.week import Week
 from overlegplatform.diensten.deelname import token_hash
@@ -21,7 +21,7 @@ def _van(gebruiker: Gebruiker) -> Agendavoorkeur:
 
 
 def _noteer(gebruiker: Gebruiker, wat: str, verschillen: list) -> None:
-    registreer(wat=wat, soort="gebruiker", sleutel=gebruiker.sleutel, door=gebruiker, verschillen=verschillen)
+    registreer_los(wat=wat, soort="gebruiker", sleutel=gebruiker.sleutel, door=gebruiker, verschillen=verschillen)
 
 
 @dienst

@@ -3,7 +3,7 @@
 from typing import Any
 
 from leerrecht.diensten import Geweigerd
-from leerrecht.historiek import registreer
+from leerrecht.historiek import registreer_los
 from leerrecht.models import Gebruiker
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
@@ -70,7 +70,7 @@ def noteer(
     Titles and texts of items stay out: some are confidential.
     """
     soort, sleutel = over or (VERGADERING, vergadering.sleutel)
-    registreer(
+    registreer_los(
         wat=wat,
         soort=soort,
         sleutel=sleutel,
@@ -84,6 +84,6 @@ def noteer(
 
 def noteer_groep(groep: Groep, wat: str, door: Gebruiker, **extra: Any) -> None:
     """Write the event of one verb on a group."""
-    registreer(
+    registreer_los(
         wat=wat, soort=GROEP, sleutel=groep.slug[:40], naam=groep.naam, door=door, netwerk=groep.netwerk, **extra
     )

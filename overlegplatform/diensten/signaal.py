@@ -10,7 +10,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from leerrecht.diensten import Geweigerd, dienst
-from leerrecht.historiek import registreer
+from leerrecht.historiek import registreer_los
 from leerrecht.models import Gebruiker, Netwerk, Organisatie
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
@@ -31,7 +31,7 @@ def _opvolgen() -> datetime.date:
 
 def noteer(signaal: Signaal, wat: str, door: Gebruiker, **extra: Any) -> None:
     """Write the event of one verb on a signal; its title stays out, it is for its own readers."""
-    registreer(
+    registreer_los(
         wat=wat,
         soort=SOORT,
         sleutel=signaal.sleutel,

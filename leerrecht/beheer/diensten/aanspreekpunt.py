@@ -10,7 +10,7 @@ from leerrecht.beheer.diensten import regels
 from leerrecht.beheer.diensten.volgorde import schuif
 from leerrecht.beheer.sleutels import adressleutel
 from leerrecht.diensten import Geweigerd, dienst
-from leerrecht.historiek import registreer, verschil
+from leerrecht.historiek import registreer_los, verschil, verschillen_van
 from leerrecht.models import Aanspreekpunt, Gebruiker, Netwerk, Organisatie
 from leerrecht.rechten import Recht
 from leerrecht.versies import te_bewaren
@@ -47,7 +47,7 @@ def _leesbaar(veld: str, waarde: str) -> str:
 
 
 def _registreer(punt: Aanspreekpunt, wat: str, door: Gebruiker, verschillen) -> None:
-    registreer(
+    registreer_los(
         wat=f"aanspreekpunt {wat}",
         soort="aanspreekpunt",
         sleutel=adressleutel(punt),
@@ -93,11 +93,7 @@ def aanspreekpunt_wijzigen(
     if not bewaren:
         return
     _schrijf(punt, bewaren, door)
-    verschillen = [
-        verschil(veld, VELDEN[veld], _leesbaar(veld, was[veld]), _leesbaar(veld, waarde))
-        for veld, waarde in bewaren.items()
-    ]
-    _registreer(punt, "gewijzigd", door, verschillen)
+    _registreer(punt, "gewijzigd", door, verschillen_van(VELDEN, was, bewaren, _leesbaar))
 
 
 @dienst

@@ -37,7 +37,7 @@ def account_sluiten(*, gebruiker: Gebruiker, reden: str, door: Gebruiker) -> Non
     gebruiker.save(update_fields=["is_active"])
     trek_uitnodigingen_in(gebruiker)
     sluit_zittingen(gebruiker)
-    registreer(wat="account afgesloten", soort="gebruiker", sleutel=gebruiker.sleutel, door=door, reden=reden)
+    registreer(gebruiker, "account afgesloten", door, reden=reden)
 
 
 @dienst
@@ -50,7 +50,7 @@ def account_heropenen(*, gebruiker: Gebruiker, reden: str, door: Gebruiker) -> N
         raise Geweigerd("Dit account is al open.")
     gebruiker.is_active = True
     gebruiker.save(update_fields=["is_active"])
-    registreer(wat="account heropend", soort="gebruiker", sleutel=gebruiker.sleutel, door=door, reden=reden)
+    registreer(gebruiker, "account heropend", door, reden=reden)
 
 
 @dienst

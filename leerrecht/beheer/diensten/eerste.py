@@ -25,7 +25,7 @@ def eerste_beheerder_maken(*, email: str, naam: str, netwerk: Netwerk, organisat
     Lidmaatschap.objects.create(
         gebruiker=gebruiker, organisatie=organisatie, netwerk=netwerk, rol=Rol.BEHEER, van=vandaag
     )
-    registreer(wat="eerste beheerder gemaakt", soort="gebruiker", sleutel=gebruiker.sleutel, netwerk=netwerk)
+    registreer(gebruiker, "eerste beheerder gemaakt", netwerk=netwerk)
     if not gebruiker.has_usable_password():
         accountdiensten.gebruiker_uitnodigen(gebruiker=gebruiker, netwerk=netwerk, door=None)
     return gebruiker

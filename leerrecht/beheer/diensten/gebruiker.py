@@ -89,14 +89,8 @@ def gebruiker_aanmaken(
     """Make an account nobody can sign in to yet, with a first membership and, if asked, an invitation."""
     regels.vereis_recht(door, netwerk)
     gebruiker = _maak(email.strip().lower(), naam, functie, door)
-    registreer(
-        wat="account aangemaakt",
-        soort="gebruiker",
-        sleutel=gebruiker.sleutel,
-        door=door,
-        netwerk=netwerk,
-        verschillen=[persoonsverschil(veld, label) for veld, label in VELDEN.items()],
-    )
+    gevuld = [persoonsverschil(veld, label) for veld, label in VELDEN.items()]
+    registreer(gebruiker, "account aangemaakt", door, gevuld, netwerk=netwerk)
     lidmaatschap_toevoegen(
         gebruiker=gebruiker, organisatie=organisatie, netwerk=netwerk, rol=rol, van=van, tot=tot, door=door
     )
@@ -143,13 +137,7 @@ def gebruiker_wijzigen(
         regels.vereis_tweede_paar_ogen(gebruiker, door, "tweede factor gewist")
         _verplaats_adres(gebruiker, oud_adres)
     gebruiker.save()
-    registreer(
-        wat="account gewijzigd",
-        soort="gebruiker",
-        sleutel=gebruiker.sleutel,
-        door=door,
-        verschillen=[persoonsverschil(veld, VELDEN[veld]) for veld in bewaren],
-    )
+    registreer(gebruiker, "account gewijzigd", door, [persoonsverschil(veld, VELDEN[veld]) for veld in bewaren])
     return gebruiker
 
 

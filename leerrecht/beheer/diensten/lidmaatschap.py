@@ -17,21 +17,10 @@ def _dag(dag: datetime.date | None) -> str:
     return formats.date_format(dag, "j F Y") if dag else ""
 
 
-def _naam(lid: Lidmaatschap) -> str:
-    return f"{lid.get_rol_display()} voor {lid.organisatie.naam}"
-
-
 def _noteer(lid: Lidmaatschap, wat: str, door: Gebruiker, verschillen: list[Verschil]) -> None:
     """Belongs to the history of the person, by key; the name says role and organisation."""
-    registreer(
-        wat=wat,
-        soort="gebruiker",
-        sleutel=lid.gebruiker.sleutel,
-        naam=_naam(lid),
-        door=door,
-        netwerk=lid.netwerk,
-        verschillen=verschillen,
-    )
+    naam = f"{lid.get_rol_display()} voor {lid.organisatie.naam}"
+    registreer(lid.gebruiker, wat, door, verschillen, naam=naam, netwerk=lid.netwerk)
 
 
 @dienst

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from leerrecht.beheer.diensten import regels
 from leerrecht.diensten import Geweigerd, dienst
-from leerrecht.historiek import registreer, verschil
+from leerrecht.historiek import registreer, verschil, verschillen_van
 from leerrecht.models import Eenheid, Gebruiker, Netwerk, Organisatie
 from leerrecht.models.organisatie import Soort
 from leerrecht.rechten import Recht
@@ -71,18 +71,8 @@ def organisatie_aanmaken(*, naam: str, soort: str, netwerk: Netwerk, door: Gebru
     organisatie.zet_zoekvelden()
     organisatie.save()
     organisatie.netwerken.add(netwerk)
-    registreer(
-        wat="organisatie toegevoegd",
-        soort="organisatie",
-        sleutel=organisatie.sleutel,
-        naam=naam,
-        door=door,
-        netwerk=netwerk,
-        verschillen=[
-            verschil("naam", "naam", "", naam),
-            verschil("soort", "soort", "", organisatie.get_soort_display()),
-        ],
-    )
+    gevuld = [verschil("naam", "naam", "", naam), verschil("soort", "soort", "", organisatie.get_soort_display())]
+    registreer(organisatie, "organisatie toegevoegd", door, gevuld, netwerk=netwerk)
     return organisatie
 
 
@@ -96,15 +86,8 @@ def organisatie_in_netwerk(*, naam: str, netwerk: Netwerk, door: Gebruiker) -> O
     if organisatie.netwerken.filter(pk=netwerk.pk).exists():
         raise OrganisatieBestaatAl(f"{organisatie.naam} staat al in {netwerk.naam}.", organisatie, True)
     organisatie.netwerken.add(netwerk)
-    registreer(
-        wat="organisatie in netwerk gezet",
-        soort="organisatie",
-        sleutel=organisatie.sleutel,
-        naam=organisatie.naam,
-        door=door,
-        netwerk=netwerk,
-        verschillen=[verschil("netwerken", "netwerk", "", netwerk.naam)],
-    )
+    erbij = [verschil("netwerken", "netwerk", "", netwerk.naam)]
+    registreer(organisatie, "organisatie in netwerk gezet", door, erbij, netwerk=netwerk)
     return organisatie
 
 
@@ -127,17 +110,8 @@ def organisatie_wijzigen(
     organisatie.zet_zoekvelden()
     organisatie.save()
     labels = dict(Soort.choices)
-    registreer(
-        wat="organisatie gewijzigd",
-        soort="organisatie",
-        sleutel=organisatie.sleutel,
-        naam=organisatie.naam,
-        door=door,
-        verschillen=[
-            verschil(veld, VELDEN[veld], labels.get(was[veld], was[veld]), labels.get(waarde, waarde))
-            for veld, waarde in bewaren.items()
-        ],
-    )
+    verschillen = verschillen_van(VELDEN, was, bewaren, lambda veld, waarde: labels.get(waarde, waarde))
+    registreer(organisatie, "organisatie gewijzigd", door, verschillen)
     return organisatie
 
 
@@ -168,7 +142,7 @@ def _zet_gebruik(organisatie: Organisatie, actief: bool, wat: str, reden: str, d
         raise Geweigerd("Dat is al zo. Bekijk de organisatie opnieuw.")
     organisatie.actief = actief
     organisatie.save(update_fields=["actief"])
-    registreer(wat=wat, soort="organisatie", sleutel=organisatie.sleutel, naam=organisatie.naam, door=door, reden=reden)
+    registreer(organisatie, wat, door, reden=reden)
 
 
 def _vereis_recht_op(organisatie: Organisatie, door: Gebruiker) -> None:
@@ -191,14 +165,7 @@ def eenheid_toevoegen(*, organisatie: Organisatie, naam: str, door: Gebruiker) -
     _vereis_recht_op(organisatie, door)
     eenheid = Eenheid(organisatie=organisatie, naam=naam)
     _bewaar_eenheid(eenheid)
-    registreer(
-        wat="eenheid toegevoegd",
-        soort="organisatie",
-        sleutel=organisatie.sleutel,
-        naam=organisatie.naam,
-        door=door,
-        verschillen=[verschil("eenheid", "eenheid", "", naam)],
-    )
+    registreer(organisatie, "eenheid toegevoegd", door, [verschil("eenheid", "eenheid", "", naam)])
     return eenheid
 
 
@@ -216,12 +183,5 @@ def eenheid_hernoemen(
         return eenheid
     eenheid.naam = bewaren["naam"]
     _bewaar_eenheid(eenheid)
-    registreer(
-        wat="eenheid hernoemd",
-        soort="organisatie",
-        sleutel=organisatie.sleutel,
-        naam=organisatie.naam,
-        door=door,
-        verschillen=[verschil("eenheid", "eenheid", was, eenheid.naam)],
-    )
+    registreer(organisatie, "eenheid hernoemd", door, [verschil("eenheid", "eenheid", was, eenheid.naam)])
     return eenheid

@@ -24,14 +24,8 @@ def bericht_opnieuw(*, bericht: Bericht, door: Gebruiker) -> None:
         if bericht.geldig_tot and bericht.geldig_tot <= timezone.now():
             raise Geweigerd("Wat in dit bericht staat, geldt niet meer. Het vertrekt niet meer.") from None
         raise Geweigerd(f"Dit bericht zit niet meer vast: {was}. Bekijk de lijst opnieuw.") from None
-    registreer(
-        wat="bericht opnieuw verstuurd",
-        soort="bericht",
-        sleutel=bericht.sleutel,
-        naam=bericht.soort,
-        door=door,
-        verschillen=[verschil("stand", "stand", was, bericht.get_stand_display())],
-    )
+    anders = [verschil("stand", "stand", was, bericht.get_stand_display())]
+    registreer(bericht, "bericht opnieuw verstuurd", door, anders)
 
 
 @dienst
@@ -60,11 +54,5 @@ def taak_opnieuw(*, taak: Achtergrondtaak, door: Gebruiker) -> None:
     except IntegrityError:
         raise Geweigerd("Dezelfde taak loopt al opnieuw. Je hoeft niets te doen.") from None
     wek_na_vastlegging("leerrecht.voer_uit", taak.pk)
-    registreer(
-        wat="achtergrondtaak opnieuw gestart",
-        soort="achtergrondtaak",
-        sleutel=taak.sleutel,
-        naam=taak.soort,
-        door=door,
-        verschillen=[verschil("stand", "stand", Taakstand.MISLUKT.label, taak.get_stand_display())],
-    )
+    anders = [verschil("stand", "stand", Taakstand.MISLUKT.label, taak.get_stand_display())]
+    registreer(taak, "achtergrondtaak opnieuw gestart", door, anders)

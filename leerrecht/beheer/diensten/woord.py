@@ -10,7 +10,7 @@ from leerrecht.beheer.diensten import regels
 from leerrecht.beheer.diensten.volgorde import schuif
 from leerrecht.beheer.woordenlijsten import Woordenlijst
 from leerrecht.diensten import Geweigerd, dienst
-from leerrecht.historiek import registreer, verschil
+from leerrecht.historiek import registreer_los, verschil
 from leerrecht.models import Gebruiker
 from leerrecht.rechten import Recht
 from leerrecht.versies import te_bewaren, waarden_van
@@ -22,7 +22,7 @@ def _label(lijst: Woordenlijst, veld: str) -> str:
 
 
 def _registreer(lijst: Woordenlijst, woord, wat: str, door, verschillen) -> None:
-    registreer(
+    registreer_los(
         wat=f"{lijst.enkelvoud} {wat}",
         soort=lijst.enkelvoud,
         sleutel=woord.slug[:40],
