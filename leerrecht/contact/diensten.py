@@ -19,15 +19,8 @@ _NIET_HIER = (
 
 
 def _noteer(wat: str, persoon: Gebruiker, organisatie: Organisatie, netwerk: Netwerk, door: Gebruiker, *velden) -> None:
-    registreer(
-        wat=wat,
-        soort="gebruiker",
-        sleutel=persoon.sleutel,
-        naam=f"contact van {organisatie.naam}",
-        door=door,
-        netwerk=netwerk,
-        verschillen=[persoonsverschil(veld, veld) for veld in velden],
-    )
+    gevuld = [persoonsverschil(veld, veld) for veld in velden]
+    registreer(persoon, wat, door, gevuld, naam=f"contact van {organisatie.naam}", netwerk=netwerk)
 
 
 def _vereis(door: Gebruiker, netwerk: Netwerk, organisatie: Organisatie) -> None:
