@@ -7,7 +7,7 @@ from leerrecht.achtergrond import wek_na_vastlegging
 from leerrecht.beheer import bereik
 from leerrecht.berichten import uitbox
 from leerrecht.diensten import Geweigerd, dienst
-from leerrecht.historiek import registreer, verschil
+from leerrecht.historiek import registreer, registreer_los, verschil
 from leerrecht.models import Achtergrondtaak, Bericht, Gebruiker, Taakstand
 
 
@@ -34,7 +34,9 @@ def post_opnieuw(*, door: Gebruiker) -> int:
     aantal = uitbox.stuur_alles_opnieuw(Bericht.objects.filter(pk__in=bereik.berichten(door).values("pk")))
     if not aantal:
         raise Geweigerd("Er zit geen post meer vast. Je hoeft niets te doen.")
-    registreer(wat="alle post opnieuw verstuurd", soort="bericht", sleutel="", naam=f"{aantal} berichten", door=door)
+    registreer_los(
+        wat="alle post opnieuw verstuurd", soort="bericht", sleutel="", naam=f"{aantal} berichten", door=door
+    )
     return aantal
 
 
