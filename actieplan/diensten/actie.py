@@ -1,6 +1,5 @@
 """Verbs on an action: add it, change it field by field, take a proposal back."""
 
-from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models import Max
@@ -14,19 +13,10 @@ from actieplan.regels import actievelden as velden
 from leerrecht.diensten import Geweigerd, dienst, op_slot
 from leerrecht.historiek import registreer, verschillen_van
 from leerrecht.models import Gebruiker, Organisatie
-from leerrecht.versies import Botsing, vergelijk
+from leerrecht.versies import Botsing, Uitslag, vergelijk
 
 DIEPST = 5
 WEG = "Deze actie bestaat niet meer of is niet van jouw netwerk."
-
-
-@dataclass(frozen=True)
-class Uitslag:
-    """What became of an edit: what was saved (in words) and what collided with a colleague."""
-
-    actie: Actie
-    bewaard: list[str] = field(default_factory=list)
-    botsingen: tuple[Botsing, ...] = ()
 
 
 @dienst
@@ -47,7 +37,7 @@ def actie_wijzigen(
         _schrijf(actie, bewaren, huidig, reden, door)
         verschillen = verschillen_van(velden.LABELS, huidig, bewaren, velden.Leesbaar.voor(huidig, bewaren).tekst)
         registreer(actie, "actie gewijzigd", door, verschillen, reden=reden)
-    return Uitslag(actie, [velden.LABELS[veld] for veld in bewaren], uitslag.botsingen)
+    return Uitslag([velden.LABELS[veld] for veld in bewaren], uitslag.botsingen)
 
 
 def _houd_datum_bij_stand(bewaren: dict[str, Any], botsingen: tuple[Botsing, ...], huidig: dict[str, Any]) -> None:

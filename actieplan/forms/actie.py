@@ -4,7 +4,6 @@ import datetime
 from typing import Any
 
 from django import forms
-from django.core import signing
 from django.http import QueryDict
 
 from actieplan.keuzes import Aanpak, Aard, Bestuursniveau, Betrokkenheidsrol, Stand, Uitvoering, Zichtbaarheid
@@ -12,8 +11,9 @@ from actieplan.models import Actieplan
 from actieplan.regels import actievelden as velden
 from actieplan.workflow import STAND
 from leerrecht.formulieren import Formulier
+from leerrecht.formulieren.versie import VersieFormulier
 from leerrecht.models import Doelgroep, Organisatie, Populatie, Thema
-from leerrecht.versies import lees_origineel, onderteken
+from leerrecht.versies import Uitslag
 
 LEGE_RIJEN = 3
 
@@ -27,11 +27,20 @@ def rollen_van(waarden: dict[str, Any]) -> list[tuple[str, str]]:
     return [(rol, sleutel) for rol in velden.ROLLEN for sleutel in waarden[rol]]
 
 
-class ActieForm(Formulier):
-    """Number, wording, who, stand, and what kind of action. Rules about moves and reasons are in the diensten."""
+def leeg() -> dict[str, Any]:
+    """Return the values of an action of which nothing is known yet."""
+    return {
+        **dict.fromkeys((*velden.TEKST, *velden.KEUZE), ""),
+        "stand": Stand.ONBEKEND.value,
+        "zichtbaarheid": Zichtbaarheid.PUBLIEK.value,
+        "uitgesteld_tot": "",
+        **{veld: [] for veld in (*velden.LIJST, *velden.ROLLEN)},
+    }
 
-    origineel = forms.CharField(widget=forms.HiddenInput, required=False)
-    gezien = forms.CharField(widget=forms.HiddenInput, required=False)
+
+class Actievelden(forms.Form):
+    """What can be filled in about an action."""
+
     nummer = forms.CharField(
         label="Nummer", max_length=20, required=False, help_text="Zoals het gedrukt wordt, bijvoorbeeld 2.1.4."
     )
@@ -66,34 +75,64 @@ class ActieForm(Formulier):
         help_text="Nodig als de goedgekeurde tekst of de stand verandert. Dit komt in de geschiedenis.",
     )
 
-    GROEPEN = ("themas", "doelgroepen", "populaties")
-    SOORT = ("aard", "uitvoering", "aanpak", "bestuursniveau", "zichtbaarheid", "bbc_code", "link")
 
-    def __init__(self, data=None, *, plan: Actieplan, waarden: dict[str, Any], over: str = "", **opties) -> None:
-        """`over` is the key of the action; a new one has none yet."""
-        self.waarden, self.over = waarden, over
+class ActieForm(VersieFormulier, Actievelden):
+    """Number, wording, who, stand, and what kind of action. Rules about moves and reasons are in the diensten."""
+
+    versievelden = (*velden.TEKST, *velden.KEUZE, "uitgesteld_tot", *velden.LIJST, *velden.ROLLEN)
+    labels = velden.LABELS
+
+    def __init__(self, data=None, *, plan: Actieplan, huidig: dict[str, Any], **opties) -> None:
         self._organisaties = list(
             Organisatie.objects.filter(netwerken=plan.netwerk_id, actief=True).values_list("sleutel", "naam")
         )
-        super().__init__(data, initial=self._begin(waarden), **opties)
+        super().__init__(data, huidig=huidig, **opties)
         # Its hint says when it is needed; "niet verplicht" beside that would contradict it.
         self.fields["reden"].toon_optioneel = False
         self.fields["themas"].choices = [(rij.slug, str(rij)) for rij in Thema.objects.all()]
         self.fields["doelgroepen"].choices = [(rij.slug, str(rij)) for rij in Doelgroep.objects.all()]
         self.fields["populaties"].choices = [(rij.slug, str(rij)) for rij in Populatie.objects.all()]
-        self._voeg_wie_toe(data)
+        self._voeg_wie_toe(self.data if self.is_bound else None)
         self._toon_mogelijke_standen()
 
-    def _begin(self, waarden: dict[str, Any]) -> dict[str, Any]:
-        begin = {**waarden, "origineel": onderteken(waarden, waarvoor(self.over, "origineel"))}
-        begin["uitgesteld_tot"] = _leesbare_datum(waarden["uitgesteld_tot"])
-        for nummer, (rol, sleutel) in enumerate(rollen_van(waarden)):
+    def als_begin(self, huidig: dict[str, Any]) -> dict[str, Any]:
+        """A date as people read it; a row for each organisation and its role."""
+        begin = {**huidig, "uitgesteld_tot": _leesbare_datum(huidig["uitgesteld_tot"])}
+        for nummer, (rol, sleutel) in enumerate(rollen_van(huidig)):
             begin[f"wie_{nummer}"], begin[f"rol_{nummer}"] = sleutel, rol
         return begin
 
+    def in_invoer(self, invoer: QueryDict, veld: str, waarde: Any) -> None:
+        """Roles are rows: those of this role are replaced, the others stay."""
+        if veld in velden.ROLLEN:
+            rijen = [(rol, wie) for rol, wie in _rijen_in(invoer) if rol != veld] + [(veld, wie) for wie in waarde]
+            for naam in [naam for naam in invoer if naam.startswith(("wie_", "rol_"))]:
+                del invoer[naam]
+            for nummer, (rol, sleutel) in enumerate(rijen):
+                invoer[f"wie_{nummer}"], invoer[f"rol_{nummer}"] = sleutel, rol
+        else:
+            super().in_invoer(invoer, veld, _leesbare_datum(waarde) if veld == "uitgesteld_tot" else waarde)
+
+    def toon_deels(self, uitslag: Uitslag, huidig: dict[str, Any]) -> None:
+        """The date goes with the stand that was chosen; there may be more organisations than before."""
+        getypt = self.data.get("uitgesteld_tot", "")
+        super().toon_deels(uitslag, huidig)
+        if any(botsing.veld == "stand" for botsing in uitslag.botsingen):
+            self.data["uitgesteld_tot"] = getypt
+        self._voeg_wie_toe(self.data)
+        self._toon_mogelijke_standen()
+
+    def leesbaar(self, veld: str, waarde: Any) -> str:
+        """Names instead of keys."""
+        return velden.Leesbaar.voor({veld: waarde}).tekst(veld, waarde)
+
+    def anker(self, veld: str) -> str:
+        """Organisations and their roles share one group."""
+        return "wie" if veld in velden.ROLLEN else super().anker(veld)
+
     def _voeg_wie_toe(self, data) -> None:
         """One row per organisation with its role, and three empty ones; a posted form keeps the rows it had."""
-        aantal = len(rollen_van(self.waarden)) + LEGE_RIJEN
+        aantal = len(rollen_van(self.huidig)) + LEGE_RIJEN
         if data is not None:
             # A bound on what is posted, never on what is stored.
             aantal = max(aantal, min(200, sum(1 for naam in data if naam.startswith("wie_"))))
@@ -110,13 +149,13 @@ class ActieForm(Formulier):
     def _met_vertrokken(self) -> list[tuple[str, str]]:
         """Organisations of the network, and those already on this action although they left it."""
         bekend = {sleutel for sleutel, _ in self._organisaties}
-        extra = {sleutel for _, sleutel in rollen_van(self.waarden)} - bekend
+        extra = {sleutel for _, sleutel in rollen_van(self.huidig)} - bekend
         oud = Organisatie.objects.filter(sleutel__in=extra).values_list("sleutel", "naam") if extra else []
         return [*self._organisaties, *oud]
 
     def _toon_mogelijke_standen(self) -> None:
         """Offer only the moves of the table; the dienst still checks, since a colleague may have moved it."""
-        nu = self.waarden["stand"]
+        nu = self.huidig["stand"]
         mogelijk = {nu, *(zet.naar for zet in STAND.vanuit(nu))}
         if self.is_bound:
             mogelijk.add(self.data.get("stand"))
@@ -132,7 +171,7 @@ class ActieForm(Formulier):
         """Gather the rows of organisations into one list per role; a date goes with uitgesteld only."""
         schoon = super().clean()
         tot = schoon.get("uitgesteld_tot")
-        if tot and schoon.get("stand") != Stand.UITGESTELD and tot.isoformat() != self.begonnen_met()["uitgesteld_tot"]:
+        if tot and schoon.get("stand") != Stand.UITGESTELD and tot.isoformat() != self.begin["uitgesteld_tot"]:
             zin = "Een datum hoort bij de stand “uitgesteld”. Kies die stand, of maak de datum leeg."
             self.add_error("uitgesteld_tot", zin)
         for rol in velden.ROLLEN:
@@ -148,52 +187,35 @@ class ActieForm(Formulier):
         return schoon
 
     def _was_betrokken(self, sleutel: str) -> bool:
-        return any(sleutel in self.waarden[rol] for rol in velden.ROLLEN)
+        return any(sleutel in self.huidig[rol] for rol in velden.ROLLEN)
 
-    def nieuwe_waarden(self) -> dict[str, Any]:
-        """Return what was typed, in the shape of `velden.lees`."""
+    @property
+    def mijn(self) -> dict[str, Any]:
+        """What was typed, in the shape of `velden.lees`."""
         schoon = self.cleaned_data
         uit = {veld: schoon[veld] for veld in (*velden.TEKST, *velden.KEUZE, *velden.ROLLEN)}
-        uit["omschrijving"] = schoon["omschrijving"].replace("\r\n", "\n")
         uit["uitgesteld_tot"] = schoon["uitgesteld_tot"].isoformat() if schoon["uitgesteld_tot"] else ""
         return uit | {veld: sorted(schoon[veld]) for veld in velden.LIJST}
 
-    def begonnen_met(self) -> dict[str, Any]:
-        """Return the values the form started from; the stored ones when the hidden field is missing or not ours."""
-        # A field that came in while the page stood open was not on it, and so not touched.
-        return self.waarden | self._getekend("origineel")
 
-    def laatst_gezien(self) -> dict[str, Any]:
-        """Return the colleague's values that were shown at the last conflict."""
-        return self._getekend("gezien")
+class NieuweActieForm(ActieForm):
+    """An action of which nothing stands there yet."""
 
-    def _getekend(self, veld: str) -> dict[str, Any]:
-        try:
-            return lees_origineel(self.data.get(veld, ""), waarvoor(self.over, veld))
-        except signing.BadSignature:
-            return {}
+    versievelden = ()
 
-
-def waarvoor(over: str, veld: str) -> str:
-    """Name what a signed value is good for: hidden field `veld` of the form about action `over`, and nothing else."""
-    return f"actie.{over}.{veld}"
+    def __init__(self, data=None, **opties) -> None:
+        super().__init__(data, huidig=leeg(), over=("actie", "nieuw"), **opties)
 
 
 def _leesbare_datum(iso: str) -> str:
     return f"{datetime.date.fromisoformat(iso):%d/%m/%Y}" if iso else ""
 
 
-def naar_invoer(waarden: dict[str, Any]) -> QueryDict:
-    """Return `waarden` (see `velden.lees`) as if they had been posted by an ActieForm."""
-    invoer = QueryDict(mutable=True)
-    for veld in (*velden.TEKST, *velden.KEUZE):
-        invoer[veld] = waarden[veld]
-    invoer["uitgesteld_tot"] = _leesbare_datum(waarden["uitgesteld_tot"])
-    for veld in velden.LIJST:
-        invoer.setlist(veld, waarden[veld])
-    for nummer, (rol, sleutel) in enumerate(rollen_van(waarden)):
-        invoer[f"wie_{nummer}"], invoer[f"rol_{nummer}"] = sleutel, rol
-    return invoer
+def _rijen_in(invoer: QueryDict) -> list[tuple[str, str]]:
+    """The (role, organisation) rows of what was posted, in their order."""
+    nummers = sorted(int(naam[4:]) for naam in invoer if naam.startswith("wie_") and naam[4:].isdecimal())
+    paren = ((invoer.get(f"rol_{nummer}", ""), invoer.get(f"wie_{nummer}", "")) for nummer in nummers)
+    return [(rol, wie) for rol, wie in paren if rol and wie]
 
 
 class PlaatsForm(Formulier):

@@ -31,3 +31,9 @@ class TerugForm(Formulier):
     """Why a version goes back to draft."""
 
     reden = forms.CharField(label="Waarom terug naar ontwerp", max_length=500)
+
+
+class IntrekForm(Formulier):
+    """Why a proposal is taken back."""
+
+    reden = forms.CharField(label="Waarom", max_length=500, required=False)

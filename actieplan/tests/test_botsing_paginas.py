@@ -83,7 +83,7 @@ def test_twee_botsende_velden_los_je_een_voor_een_op(staf, actie, eerste, tweede
     botsing = bots(staf, actie, mijn, hun)
     tussen = staf.post(adres(actie), invoer(botsing, keuze=eerste))
     assert tussen.status_code == 409
-    assert [b.veld for b in tussen.context["botsingen"]] == ["omschrijving"]
+    assert [b["veld"] for b in tussen.context["form"].botsingen] == ["omschrijving"]
     assert staf.post(adres(actie), invoer(tussen, keuze=tweede)).status_code == 302
     wie = {"mijn": mijn, "hun": hun}
     assert nu(actie)["titel"] == wie[eerste.partition(":")[0]]["titel"]

@@ -124,15 +124,15 @@ def test_het_formulier_van_elke_echte_actie_geeft_ongewijzigd_dezelfde_waarden_t
     laad_echte_plannen()
     for rij in Actie.objects.select_related("plan__netwerk"):
         waarden = lees(rij)
-        leeg = ActieForm(plan=rij.plan, waarden=waarden)
+        leeg = ActieForm(plan=rij.plan, huidig=waarden, over=("actie", "x"))
         gegevens = QueryDict(mutable=True)
         for veld in leeg:
             waarde = veld.value()
             gegevens.setlist(veld.html_name, waarde if isinstance(waarde, list) else [waarde or ""])
-        formulier = ActieForm(gegevens, plan=rij.plan, waarden=waarden)
+        formulier = ActieForm(gegevens, plan=rij.plan, huidig=waarden, over=("actie", "x"))
         assert formulier.is_valid(), (rij, formulier.errors)
-        assert formulier.nieuwe_waarden() == waarden
-        assert formulier.begonnen_met() == waarden
+        assert formulier.mijn == waarden
+        assert formulier.begin == waarden
 
 
 def test_een_weigering_toont_de_zin_en_houdt_wat_getypt_was(staf, actie):
@@ -149,7 +149,7 @@ def test_een_weigering_toont_de_zin_en_houdt_wat_getypt_was(staf, actie):
 
 
 def test_een_leeg_veld_en_een_zet_die_niet_mag_geven_een_fout_bij_het_veld(staf, actie):
-    for typ, veld in (({"titel": ""}, "titel"), ({"stand": "idee", "reden": "x"}, "stand")):
+    for typ, veld in (({"titel": ""}, "titel"), ({"titel": actie.titel, "stand": "idee", "reden": "x"}, "stand")):
         gegevens = invoer(staf.get(adres("actie_bewerken", actie.sleutel)), **typ)
         antwoord = staf.post(adres("actie_bewerken", actie.sleutel), gegevens)
         assert antwoord.status_code == 422
@@ -213,10 +213,12 @@ def test_een_voorstel_intrekken_vraagt_eerst_en_een_goedgekeurde_actie_blijft(st
     waar = adres("actie_intrekken", voorstel.sleutel)
     assert "Toch niet" in staf.get(waar).content.decode()
     assert Actie.objects.filter(pk=voorstel.pk).exists()
-    assert staf.post(waar, {"reden": "dubbel"}).status_code == 302
+    gegevens = invoer(staf.get(waar), reden="dubbel")
+    assert staf.post(waar, gegevens).status_code == 302
     assert not Actie.objects.filter(pk=voorstel.pk).exists()
-    assert staf.post(waar, {"reden": "dubbel"}).status_code == 404
-    antwoord = staf.post(adres("actie_intrekken", actie.sleutel))
+    assert staf.post(waar, gegevens).status_code == 404
+    goedgekeurd = adres("actie_intrekken", actie.sleutel)
+    antwoord = staf.post(goedgekeurd, invoer(staf.get(goedgekeurd)))
     assert antwoord.status_code == 422
     assert "stopgezet" in antwoord.content.decode()
 

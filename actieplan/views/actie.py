@@ -1,19 +1,17 @@
 """One action: approved wording, who, stand, proposals, history."""
 
-from typing import Any
-
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
-from django.utils.formats import date_format
 
 from actieplan.diensten.voortgang import mag_melden
 from actieplan.keuzes import Betrokkenheidsrol
 from actieplan.models import Actie, Actieplan, Versieregel
-from actieplan.regels.actievelden import GRONDTEKST, LABELS
-from actieplan.views.plan import plan_of_404, versie_van_kracht
+from actieplan.regels.actievelden import LABELS
+from actieplan.views.plan import plan_of_404
+from actieplan.weergave.actie import kop_van
 from actieplan.weergave.geschiedenis import momenten
-from actieplan.weergave.plan import voorstellen_voor
+from actieplan.weergave.plan import versie_van_kracht, voorstellen_voor
 from leerrecht.paginacache import voor_bezoekers
 from leerrecht.panelen import BIJ_ACTIE, panelen_voor
 from leerrecht.rechten import Recht
@@ -59,36 +57,10 @@ def actie(request: HttpRequest, plan: str, sleutel: str) -> HttpResponse:
     return render(request, "actieplan/actie.html", context)
 
 
-def kop_van(gevonden: Actie, regel: Versieregel | None, doel: Versieregel | None) -> dict[str, Any]:
-    """Approved wording where there is one; the living wording of a proposal for staf."""
-    inhoud = regel.inhoud if regel else {veld: getattr(gevonden, veld) for veld in (*GRONDTEKST, "link")}
-    tekst = inhoud["omschrijving"]
-    zelfde = tekst.strip().rstrip(".") == inhoud["titel"].strip().rstrip(".")
-    nummer = doel.inhoud["nummer"] if doel else gevonden.doelstelling.nummer
-    naam = doel.inhoud["titel"] if doel else gevonden.doelstelling.titel
-    return {
-        "nummer": inhoud["nummer"],
-        "titel": inhoud["titel"],
-        "link": inhoud["link"],
-        "kort": inhoud["nummer"] or inhoud["titel"],
-        "omschrijving": "" if zelfde else tekst,
-        # A printed number is never shown without its goal: 2.1.1 exists twice.
-        "waar": f"doel {nummer}, {naam.lower()}" if nummer else naam,
-        "bevestigd": _bevestigd(gevonden),
-    }
-
-
 def _redactie(gevonden: Actie) -> str:
     """Names of the fields that the source does not say, as words."""
     namen = [LABELS.get(veld, veld).lower() for veld in gevonden.redactie if veld in REDACTIE_TONEN]
     return ", ".join(namen).capitalize()
-
-
-def _bevestigd(gevonden: Actie) -> str:
-    if not gevonden.bevestigd_op:
-        return ""
-    dag = date_format(gevonden.bevestigd_op, "j F Y").replace(" ", "\u00a0")
-    return f"Laatst bevestigd op {dag} door {gevonden.bevestigd_door}."
 
 
 def _kenmerken(gevonden: Actie) -> list[tuple[str, str]]:

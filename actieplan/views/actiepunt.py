@@ -1,15 +1,10 @@
 """The to-dos of a person and its organisation: what is open, and the button that says it is done."""
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
-from django.urls import reverse
-from django.views.decorators.http import require_POST
+from django.shortcuts import render
 
-from actieplan.diensten.actiepunt import actiepunt_afvinken
 from actieplan.models import Actiepunt
 from leerrecht.bladzijden import bladzijde
-from leerrecht.formulieren.pagina import knop
 from leerrecht.formulieren.sleutel import maak_formuliersleutel
 from leerrecht.rechten import Recht
 from leerrecht.toegang import ingelogd, toegang_van
@@ -35,17 +30,3 @@ def actiepunten(request: HttpRequest) -> HttpResponse:
         "van_netwerk": van_netwerk,
     }
     return render(request, "actieplan/actiepunten.html", context)
-
-
-@ingelogd
-@require_POST
-def afvinken(request: HttpRequest, sleutel: str) -> HttpResponse:
-    """Say that a to-do is done, or after all is not."""
-    punt = get_object_or_404(Actiepunt.objects.zichtbaar_voor(request.user), sleutel=sleutel)
-    gedaan = request.POST.get("gedaan", "ja") == "ja"
-
-    def doe() -> None:
-        actiepunt_afvinken(actiepunt_id=punt.pk, gedaan=gedaan, door=request.user)
-        messages.success(request, f"“{punt}” is afgevinkt." if gedaan else f"“{punt}” staat weer open.")
-
-    return knop(request, doe=doe, terug=reverse("actieplan:actiepunten"))

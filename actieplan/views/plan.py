@@ -7,7 +7,7 @@ from django.utils import timezone
 from actieplan.keuzes import Betrokkenheidsrol
 from actieplan.models import Actieplan, Versie, Versieregel
 from actieplan.regels.verschil import veranderingen
-from actieplan.weergave.plan import Actieregel, Doelblok, Planweergave, maak_weergave
+from actieplan.weergave.plan import Actieregel, Doelblok, Planweergave, maak_weergave, versie_van_kracht
 from leerrecht.exporteren import als_csv
 from leerrecht.paginacache import voor_bezoekers
 from leerrecht.rechten import Recht
@@ -22,11 +22,6 @@ def plan_of_404(request: HttpRequest, slug: str) -> Actieplan:
     plan = get_object_or_404(plannen, slug=slug)
     request.netwerk = plan.netwerk
     return plan
-
-
-def versie_van_kracht(plan: Actieplan) -> Versie | None:
-    """Return the version the public reads."""
-    return plan.versies.filter(van_kracht=True).first()
 
 
 @publiek

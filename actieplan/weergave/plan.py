@@ -95,6 +95,11 @@ class Planweergave:
         return "acties" if self.filter.actief else f"acties in {doelen} {'deel' if doelen == 1 else 'delen'}"
 
 
+def versie_van_kracht(plan: Actieplan) -> Versie | None:
+    """Return the version the public reads."""
+    return plan.versies.filter(van_kracht=True).first()
+
+
 def voorstellen_voor(plan: Actieplan, versie: Versie | None, gebruiker) -> list[Verandering]:
     """Return how the living plan differs from the version in force; nothing for who may not read proposals."""
     if not toegang_van(gebruiker).mag(Recht.PLAN_VOORSTEL_LEZEN, plan.netwerk):

@@ -9,6 +9,7 @@ from actieplan.keuzes import DRAGENDE_SOORTEN, Betrokkenheidsrol
 from actieplan.models import Actieplan, Versie
 from actieplan.regels.levend import Regel, levende_regels
 from actieplan.regels.verschil import Verandering, veranderingen
+from actieplan.weergave.plan import versie_van_kracht
 
 
 @dataclass
@@ -84,3 +85,36 @@ def _dubbele_nummers(regels: list[Regel]) -> dict[str, str]:
         if len(groep) > 1
         for regel in groep
     }
+
+
+def werkbankrij(plan: Actieplan, sleutel: str) -> Rij | None:
+    """The row of one action as it stands now."""
+    bank = maak_werkbank(plan, versie_van_kracht(plan))
+    return _zoek([rij for tak in bank.takken for rij in tak.rijen], sleutel)
+
+
+def _zoek(rijen: list[Rij], sleutel: str) -> Rij | None:
+    for rij in rijen:
+        gevonden = rij if rij.regel.sleutel == sleutel else _zoek(rij.kinderen, sleutel)
+        if gevonden:
+            return gevonden
+    return None
+
+
+def mogelijke_plaatsen(plan: Actieplan, *, zonder: str) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """Return where an action may go, and before which actions, both indented as the tree."""
+    waar, voor, overslaan = [], [], set()
+    for regel in levende_regels(plan):
+        if regel.soort == "doelstelling":
+            if regel.inhoud["soort"] in DRAGENDE_SOORTEN:
+                waar.append((regel.sleutel, regel.inhoud["titel"]))
+            continue
+        if regel.sleutel == zonder or regel.ouder_sleutel in overslaan:
+            # An action cannot go under itself or what hangs under it.
+            overslaan.add(regel.sleutel)
+            continue
+        naam = f"{regel.inhoud['nummer']} {regel.inhoud['titel']}".strip()
+        streep = "– " * (regel.diepte - 1)
+        waar.append((f"{regel.doel_sleutel}:{regel.sleutel}", streep + naam))
+        voor.append((regel.sleutel, f"voor {naam}"))
+    return waar, voor

@@ -42,9 +42,6 @@ class Daad(Daadwoorden, Daadplaats, View):
 
     def __init_subclass__(cls, **opties: Any) -> None:
         super().__init_subclass__(**opties)
-        # A plain function on a class would become a method, and get the act as its first argument.
-        if callable(dienst := cls.__dict__.get("dienst")):
-            cls.dienst = staticmethod(dienst)
         if cls.__dict__.get("naam"):
             meld_aan(cls)
 
@@ -89,9 +86,11 @@ class Daad(Daadwoorden, Daadplaats, View):
 
     def doe(self, form: Any) -> Any:
         """Call the dienst and return what it returned."""
-        if self.dienst is None:
+        # Off the class: on the instance a plain function would be a method, and get the act as its first argument.
+        dienst = type(self).dienst
+        if dienst is None:
             raise NotImplementedError(f"{type(self).__name__} heeft geen dienst")
-        return self.dienst(**self.argumenten(form))
+        return dienst(**self.argumenten(form))
 
     def is_klaar(self, uitkomst: Any) -> bool:
         """Whether the form is done with; not while a part of it still collides (`Uitslag.botsingen`)."""

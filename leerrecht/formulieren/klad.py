@@ -40,7 +40,13 @@ class Teruggevonden(QueryDict):
 
     token: str = ""
     op: datetime.datetime | None = None
-    anderen: list[int]
+    anderen: tuple[int, ...] = ()
+
+    def copy(self) -> "Teruggevonden":
+        """A form that changes what it got still goes on from the same rendering."""
+        kopie = super().copy()
+        kopie.token, kopie.op, kopie.anderen = self.token, self.op, self.anderen
+        return kopie
 
 
 def zonder_sleutels(invoer: QueryDict) -> dict[str, list[str]]:
@@ -133,7 +139,7 @@ def haal(*, browser: str, eigenaar: str, pad: str, nummer: int | None = None) ->
     for naam, waarden in velden.items():
         terug.setlist(naam, waarden)
     terug.token, terug.op = token, rij.op
-    terug.anderen = [ander.pk for ander, _, _ in teksten if ander.pk != rij.pk]
+    terug.anderen = tuple(ander.pk for ander, _, _ in teksten if ander.pk != rij.pk)
     return terug
 
 

@@ -112,7 +112,7 @@ class VersieFormulier(Formulier):
     def full_clean(self) -> None:
         """Refuse a form whose signed start is not ours, and show what would have been overwritten."""
         super().full_clean()
-        if not self.is_bound or self._begin is not None or self.teruggevonden is not None:
+        if not (self.is_bound and self.versievelden) or self._begin is not None or self.teruggevonden is not None:
             return
         anders = [] if self._errors else [veld for veld, waarde in self.mijn.items() if waarde != self.huidig[veld]]
         botsingen = [Botsing(veld, self.huidig[veld], self.huidig[veld], self.mijn[veld]) for veld in anders]

@@ -199,7 +199,7 @@ def test_een_fout_van_ons_bewaart_de_tekst_en_verklapt_ze_niet(venster, bewerken
     def stuk(**argumenten):
         raise RuntimeError("stuk")
 
-    monkeypatch.setattr("actieplan.views.bewerken.actie_wijzigen", stuk)
+    monkeypatch.setattr("actieplan.daden.actie.ActieBewerken.dienst", stuk)
     antwoord = venster.post(bewerken, invullen(venster, bewerken, titel=KANARIE, reden="x"))
     assert antwoord.status_code == 500
     assert KANARIE not in antwoord.content.decode() + logboek.text

@@ -80,7 +80,7 @@ def test_een_storing_bij_bewaren_wordt_gezegd_en_de_tekst_blijft_staan(huis: Hui
     def stuk(**_):
         raise RuntimeError("proef")
 
-    monkeypatch.setattr("actieplan.views.bewerken.actie_wijzigen", stuk)
+    monkeypatch.setattr("actieplan.daden.actie.ActieBewerken.dienst", stuk)
     huis.wacht(page).verwacht.add(500)
     bewaar(formulier, Tekst=NIEUW, Waarom_deze_wijziging=REDEN)
     expect(formulier.get_by_text("Bewaren lukte niet.")).to_be_focused()

@@ -1,0 +1,1 @@
+"""Acts on the plan: actions, their place, versions, progress, to-dos."""
