@@ -7,7 +7,7 @@ export PYTHON
 PY := .venv/bin/python
 export PYTHONUNBUFFERED := 1
 
-.PHONY: hulp run test test-snel lint opmaak bench handleiding-beelden slot schoon
+.PHONY: hulp run test test-snel test-breed lint opmaak bench handleiding-beelden slot schoon
 
 hulp: ## Toont deze lijst
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/^\([a-z-]*\):.*## /  make \1\t/' | expand -t 18
@@ -18,7 +18,7 @@ run: ## Start het portaal op http://localhost:8000 (andere poort: LEERRECHT_POOR
 	@$(PY) .ci/voorbereid.py
 	@exec $(PY) manage.py draai --poort '$(LEERRECHT_POORT)'
 
-test: ## Alle controles, op PostgreSQL met Redis en op SQLite (ARGS="-k plan" gaat naar pytest)
+test: ## Alle controles en tests, op PostgreSQL met Redis; wat kan verschillen ook op SQLite (ARGS="-k plan")
 	@sh .ci/systeem.sh test
 	@sh .ci/venv.sh dev
 	@exec $(PY) .ci/proefbank.py $(ARGS)
@@ -27,6 +27,11 @@ test-snel: ## Alleen de tests zonder browser, op SQLite
 	@sh .ci/systeem.sh run
 	@sh .ci/venv.sh dev
 	@exec $(PY) .ci/proefbank.py --snel $(ARGS)
+
+test-breed: ## De brede roosters: elke pagina op elke breedte en in elke stand, in de browser
+	@sh .ci/systeem.sh test
+	@sh .ci/venv.sh dev
+	@exec $(PY) .ci/proefbank.py --breed $(ARGS)
 
 lint: ## Stijl, types, vloeren en migraties, zonder tests
 	@sh .ci/venv.sh dev

@@ -2,7 +2,8 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +14,8 @@ from playwright.sync_api import Page
 
 # The composition root makes our Celery app the current one, as wsgi does for a web process.
 import leerrecht.celery  # noqa: F401
+from leerrecht.tests import moederdatabank
+from leerrecht.tests.browser.beelden import bewaar_beelden
 
 # Playwright's event loop runs in the thread of the tests, and Django would refuse the database there.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
@@ -35,6 +38,33 @@ def _smalle_blik(item: pytest.Item) -> bool:
     return "smal" in getattr(getattr(item, "callspec", None), "id", "").split("-")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`make test-breed` gives `--breed`."""
+    parser.addoption("--breed", action="store_true", help="axe op elke breedte waarop een pagina gekeurd wordt")
+
+
+def _kan_verschillen(item: pytest.Item) -> bool:
+    """Locking, real transactions and a real worker depend on database and broker, whatever the test is about."""
+    databank = item.get_closest_marker("django_db")
+    return bool(databank and databank.kwargs.get("transaction")) and not item.get_closest_marker("browser")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Mark what cannot be told apart by a person forgetting it."""
+    if _kan_verschillen(item) or item.get_closest_marker("worker"):
+        item.add_marker("beide")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo) -> Generator[None, Any, Any]:
+    """Keep what the browser showed when a test fails."""
+    verslag = yield
+    if verslag.when == "call" and verslag.failed and item.get_closest_marker("browser"):
+        bewaar_beelden(item, verslag)
+    return verslag
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Browser tests last; what needs PostgreSQL, and the narrow look, only there."""
@@ -44,6 +74,21 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         if weg:
             config.hook.pytest_deselected(items=weg)
             items[:] = [item for item in items if item not in weg]
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb(
+    request: pytest.FixtureRequest, django_db_modify_db_settings: None, django_db_use_migrations: bool
+) -> bool:
+    """The migrated database is a copy of one that was made before; `--nomigrations` builds it from the models."""
+    proef = settings.DATABASES["default"]
+    if not django_db_use_migrations:
+        return False
+    if proef["ENGINE"].endswith("sqlite3"):
+        moederdatabank.leg_sqlite_klaar(Path(proef["TEST"]["NAME"]))
+        return True
+    proef["TEST"]["TEMPLATE"] = moederdatabank.postgres_moeder()
+    return False
 
 
 @pytest.fixture(scope="session")

@@ -20,7 +20,7 @@ from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk
 from leerrecht.tests.tegelijk import tegelijk
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.beide, pytest.mark.django_db]
 
 eigenschap = settings(
     max_examples=20, deadline=None, database=None, suppress_health_check=[HealthCheck.function_scoped_fixture]

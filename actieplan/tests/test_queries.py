@@ -20,7 +20,7 @@ from leerrecht.models import Gebruiker
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_organisatie
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.beide, pytest.mark.django_db]
 
 
 def bouw(slug: str, *, acties: int, voorstellen: int) -> tuple[Actieplan, Gebruiker, Gebruiker]:

@@ -24,7 +24,7 @@ from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk, maak_organisatie
 from leerrecht.tests.tegelijk import tegelijk
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.beide, pytest.mark.django_db]
 
 DAG = date(2026, 5, 4)
 COLLEGE = "college van burgemeester en schepenen"

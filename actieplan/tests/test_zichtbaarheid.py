@@ -14,7 +14,7 @@ from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk, maak_organisatie
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.beide, pytest.mark.django_db]
 
 ZONDER_BEWERKEN = [rol for rol in Rol if rol != Rol.STAF]
 MELDERS = [Rol.PARTNER, Rol.AANBIEDER]

@@ -5,6 +5,7 @@ import os
 import shutil
 import tempfile
 from pathlib import Path
+from urllib.parse import urlsplit
 
 
 def _ruim_op(map_: str, maker: int) -> None:
@@ -17,6 +18,15 @@ if "LEERRECHT_VAR" not in os.environ:
     # In the environment, so that what a test starts (a worker) works in the same folder.
     os.environ["LEERRECHT_VAR"] = tempfile.mkdtemp(prefix="leerrecht-proef-")
     atexit.register(_ruim_op, os.environ["LEERRECHT_VAR"], os.getpid())
+
+# Tests that run at the same time must not meet: each process its own folder (files, keys, SQLite, queue), its own
+# database (pytest-django sees to that) and its own part of Redis. A program that a test starts inherits the folder.
+_WERKER = os.environ.get("PYTEST_XDIST_WORKER", "")
+if _WERKER and Path(os.environ["LEERRECHT_VAR"]).name != _WERKER:
+    os.environ["LEERRECHT_VAR"] = str(Path(os.environ["LEERRECHT_VAR"]) / _WERKER)
+    if os.environ.get("LEERRECHT_BROKER_URL", "").startswith("redis"):
+        _redis = urlsplit(os.environ["LEERRECHT_BROKER_URL"])
+        os.environ["LEERRECHT_BROKER_URL"] = _redis._replace(path=f"/{_WERKER.removeprefix('gw')}").geturl()
 
 from .base import *  # noqa: E402, F403
 from .base import DATABASES, STORAGES, VAR  # noqa: E402

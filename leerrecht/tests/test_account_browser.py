@@ -40,6 +40,7 @@ def vul_in(page: Page, **velden: str) -> None:
     page.locator(f"main [name={list(velden)[-1]}]").press("Enter")
 
 
+@pytest.mark.beide  # the main work of this room
 def test_een_stafmedewerker_stelt_een_app_in_en_komt_aan_het_werk(page, kijk):
     staf = maak_gebruiker(Rol.STAF, naam="Stella Stafhouder")
     kijk("/account/inloggen/")

@@ -13,7 +13,7 @@ from leerrecht.achtergrond import HOOGSTENS_POGINGEN, MELD_NA, VERSTE_HARTSLAG, 
 from leerrecht.models import Achtergrondtaak, Taakstand
 
 KANARIE = "KANARIE-7391"
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.beide, pytest.mark.django_db]
 
 
 @pytest.fixture

@@ -59,6 +59,7 @@ def hier() -> dict[str, str]:
     }
 
 
+@pytest.mark.breed
 def test_elke_pagina_van_beheer_is_toegankelijk_smal_en_breed(page, context, client, live_server, axe, breedte, hier):
     stap_binnen(context, client, live_server)
     for naam, adres in adressen(hier).items():

@@ -11,7 +11,7 @@ from leerrecht.rechten import Rol
 from leerrecht.tests.beheerhulp import aantal_queries, beheerder
 from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk, maak_organisatie
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.beide, pytest.mark.django_db]
 
 
 def vul(aantal: int) -> None:

@@ -11,7 +11,7 @@ from leerrecht.rechten import ROLLEN_MET_ACCOUNT, Rol
 from leerrecht.tests.beheerhulp import beheerder
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_organisatie
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.beide, pytest.mark.django_db]
 MAAR_POST = {"woord_verplaatsen", "aanspreekpunt_verplaatsen", "post_opnieuw"}
 
 

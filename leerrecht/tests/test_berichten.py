@@ -18,7 +18,7 @@ from leerrecht.tests.mailserver import KANARIE, Postbus, postbus, schrijf, stand
 
 __all__ = ["postbus"]
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.beide, pytest.mark.django_db]
 
 
 @pytest.mark.django_db(transaction=True)

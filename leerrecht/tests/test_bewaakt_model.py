@@ -10,7 +10,7 @@ from leerrecht.models import Netwerk
 from leerrecht.models.basis import BewaakteQuerySet, BewaaktModel, SchrijvenBuitenDienst
 from leerrecht.tests.bouwers import maak_netwerk
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.beide, pytest.mark.django_db]
 ONZE = [model for model in apps.get_models() if model._meta.app_label in ONZE_APPS]
 BEWAAKT = [model for model in ONZE if issubclass(model, BewaaktModel)]
 # Written outside diensten, each for a reason.

@@ -26,7 +26,7 @@ from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk, maak_organisat
 from meldpunt.models import Concept
 from overlegplatform.models import Weekbericht
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.beide, pytest.mark.django_db]
 KANARIE = "KANARIE-7391"
 
 

@@ -23,7 +23,7 @@ from leerrecht.tests.bouwers import log_in, log_uit
 from leerrecht.versleuteling import ontsleutel
 
 KANARIE = "KANARIE-7391"
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.beide, pytest.mark.django_db]
 
 
 def invullen(client: Client, adres: str, **velden) -> dict[str, str]:

@@ -6,7 +6,7 @@ import pytest
 from django.conf import settings as instellingen
 from django.db import OperationalError, connection
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.beide, pytest.mark.django_db]
 KANARIE = "KANARIE-7391"
 
 

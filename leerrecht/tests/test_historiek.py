@@ -9,7 +9,7 @@ from leerrecht.models.gebeurtenis import AlleenToevoegen
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.beide, pytest.mark.django_db]
 
 
 def schrijf(**velden) -> Gebeurtenis:

@@ -156,7 +156,9 @@ class Straat:
 
     def __init__(self, var: Path, databank: str) -> None:
         self.var, self.log = var, var / "log.txt"
-        broker = urlsplit(os.environ["LEERRECHT_BROKER_URL"])._replace(path="/9").geturl()
+        broker = urlsplit(os.environ["LEERRECHT_BROKER_URL"])
+        # The other half of Redis: the first eight are for the processes of the test run.
+        broker = broker._replace(path=f"/{8 + int(broker.path[1:])}").geturl()
         self.omgeving = {
             "PATH": os.environ["PATH"],
             "LEERRECHT_VAR": str(var),

@@ -12,7 +12,7 @@ from leerrecht.models.raadpleging import TERMIJN
 from leerrecht.raadplegen import noteer_raadpleging
 from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.beide, pytest.mark.django_db]
 
 
 def kijk(**velden) -> Raadpleging:

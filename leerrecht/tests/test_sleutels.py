@@ -28,7 +28,7 @@ from meldpunt.models import Jongere, Notitie
 from meldpunt.models.jongere import indexen_van
 from meldpunt.tests.dossierbouwers import maak_aanmelding, maak_betrokkene, maak_jongere
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.beide, pytest.mark.django_db]
 _TOKEN = re.compile(r"gAAAAA[\w=-]+")
 OUD, NIEUW, VREEMD = (Fernet.generate_key().decode() for _ in range(3))
 

@@ -41,7 +41,7 @@ from meldpunt.tests.dossierbouwers import (
     maak_vraag,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.beide, pytest.mark.django_db]
 NAAM = "Kanariepieter"
 
 

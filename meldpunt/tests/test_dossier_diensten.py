@@ -28,7 +28,7 @@ from meldpunt.tests.dossierbouwers import (
 )
 from meldpunt.workflow import DOSSIER
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.beide, pytest.mark.django_db]
 MORGEN = datetime.timedelta(days=1)
 VERHAAL = "Kanarieverhaal"
 

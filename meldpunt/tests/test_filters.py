@@ -17,7 +17,7 @@ from meldpunt.models import Aanbodfiche
 from meldpunt.tests.bouwers import maak_fiche, maak_gebied, meld_plaatsen
 from meldpunt.weergave.aanbod import maak_lijst
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.beide, pytest.mark.django_db]
 KEUZES = {
     "q": ["aanbod", "7", "bestaatniet"],
     "leeftijd": ["0", "6", "12", "14", "18", "25"],

@@ -31,7 +31,7 @@ from meldpunt.models import (
 )
 from meldpunt.tests.trappenwereld import DELEN, DOSSIERS, TOESTEMMINGEN, Trappenwereld
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.beide, pytest.mark.django_db]
 
 MENSEN = """
 wie                                | open  | wacht | afgerond | heropend

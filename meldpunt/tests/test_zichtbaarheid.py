@@ -13,7 +13,7 @@ from meldpunt.keuzes.aanbod import PUBLIEKE_STANDEN, Soort, Stand
 from meldpunt.models import Aanbodfiche
 from meldpunt.tests.bouwers import aanbieder_van, maak_fiche, medewerker
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.beide, pytest.mark.django_db]
 GESLOTEN = [stand for stand in Stand if stand not in PUBLIEKE_STANDEN]
 DICHT = pytest.mark.parametrize("stand", GESLOTEN)
 

@@ -16,7 +16,7 @@ from monitoring.tests.bestanden import csv, lees_in, rij
 from monitoring.tests.bouwers import maak_gegevensbron, maak_indicator
 from monitoring.workflow import AANLEVERING
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("proef")]
+pytestmark = [pytest.mark.beide, pytest.mark.django_db, pytest.mark.usefixtures("proef")]
 
 
 @pytest.fixture

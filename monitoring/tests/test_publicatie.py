@@ -16,7 +16,7 @@ from monitoring.models import Cel, Cijfer, Indicator, Publicatie
 from monitoring.tests.bestanden import csv, lees_in, rij
 from monitoring.tests.bouwers import maak_gegevensbron, maak_indicator, maak_publicatie
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("proef", "aandeel")]
+pytestmark = [pytest.mark.beide, pytest.mark.django_db, pytest.mark.usefixtures("proef", "aandeel")]
 BEZOEKER = AnonymousUser()
 
 

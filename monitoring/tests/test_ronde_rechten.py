@@ -9,7 +9,7 @@ from monitoring.keuzes import Jaarevaluatiestand
 from monitoring.models import Editie, Evaluatie, Jaarevaluatie, Ronde
 from monitoring.tests.rondebouwers import Toneel, maak_pdf
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.beide, pytest.mark.django_db]
 J = Jaarevaluatiestand
 BEZOEKER, ELDERS, COLLEGE_ELDERS = "bezoeker", "staf elders", "college elders"
 IEDEREEN = (BEZOEKER, ELDERS, COLLEGE_ELDERS, *(rol.value for rol in Rol))

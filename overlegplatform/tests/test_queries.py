@@ -29,7 +29,7 @@ from overlegplatform.tests.bouwers import (
     zet_stand,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.beide, pytest.mark.django_db]
 
 
 class Stad:

@@ -24,7 +24,7 @@ from overlegplatform.tests.bouwers import (
 )
 from overlegplatform.tests.test_vergadering import waarden
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.beide, pytest.mark.django_db]
 
 
 @pytest.fixture

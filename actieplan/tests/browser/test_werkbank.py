@@ -31,6 +31,7 @@ def test_staf_logt_in_het_voorbeeld_in_met_twee_klikken(huis: Huis, settings) ->
     expect(page.get_by_role("heading", name="Actieplan bewerken")).to_be_visible()
 
 
+@pytest.mark.beide  # the main work of this room
 def test_staf_bewerkt_op_zijn_plaats_en_het_publiek_leest_het_goedgekeurde(huis: Huis, breedte: int) -> None:
     page = huis.open(WERKBANK, als=staf(), breedte=breedte)
     huis.keur(page, "werkbank", breedte)

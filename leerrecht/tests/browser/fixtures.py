@@ -40,7 +40,11 @@ def breedte(request: pytest.FixtureRequest) -> int:
 
 @pytest.fixture
 def huis(
-    live_server, new_context: Callable[..., BrowserContext], axe: Callable[[Page], None], settings
+    request: pytest.FixtureRequest,
+    live_server,
+    new_context: Callable[..., BrowserContext],
+    axe: Callable[[Page], None],
+    settings,
 ) -> Iterator[Huis]:
     """A live portal with the real plans."""
     # The database is emptied between tests, these two memories are not: pages and counted sign-ins of another test.
@@ -48,6 +52,6 @@ def huis(
         caches[naam].clear()
     settings.BASISADRES = live_server.url
     _zet_inhoud_neer()
-    huis = Huis(live_server.url, new_context, axe)
+    huis = Huis(live_server.url, new_context, axe, breed=request.config.getoption("--breed"))
     yield huis
     huis.sluit()

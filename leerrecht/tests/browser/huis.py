@@ -55,8 +55,16 @@ class Wacht:
 class Huis:
     """Opens browsers and judges pages."""
 
-    def __init__(self, basis: str, nieuw_context: Callable[..., BrowserContext], axe: Callable[[Page], None]) -> None:
+    def __init__(
+        self,
+        basis: str,
+        nieuw_context: Callable[..., BrowserContext],
+        axe: Callable[[Page], None],
+        *,
+        breed: bool = False,
+    ) -> None:
         self.basis = basis
+        self._breed = breed
         self._nieuw_context = nieuw_context
         self._axe = axe
         self._wachten: dict[BrowserContext, Wacht] = {}
@@ -87,6 +95,11 @@ class Huis:
             page.goto(pad)
         return page
 
+    @property
+    def contexten(self) -> list[BrowserContext]:
+        """Every browser that was opened."""
+        return list(self._wachten)
+
     def wacht(self, page: Page) -> Wacht:
         """The guard of this page's browser."""
         return self._wachten[page.context]
@@ -103,7 +116,10 @@ class Huis:
         return tweeling
 
     def keur(self, page: Page, beeld: str = "", alleen: int = 0) -> None:
-        """Hold the page against what every page promises, narrow and wide (or `alleen` so wide); keep a picture."""
+        """Hold the page against what every page promises, narrow and wide (or `alleen` so wide); keep a picture.
+
+        axe looks on the width that the test works on; with `--breed` on every width.
+        """
         if page.context in self._zonder_script:
             tweeling = self._met_script(page)
             self.keur(tweeling, beeld, alleen)
@@ -115,7 +131,8 @@ class Huis:
                 continue
             page.set_viewport_size({"width": breedte, "height": hoogte})
             zonder_dwarsrol(page)
-            self._axe(page)
+            if self._breed or breedte == (alleen or maat["width"]):
+                self._axe(page)
             if beeld and self.beelden:
                 Path(self.beelden).mkdir(parents=True, exist_ok=True)
                 # Hiding the caret leaves style attributes behind, which htmx copies and the content policy refuses.

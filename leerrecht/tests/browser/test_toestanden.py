@@ -47,6 +47,7 @@ def test_de_stijlgids_toont_alle_onderdelen(huis: Huis) -> None:
     huis.keur(page, "stijlgids")
 
 
+@pytest.mark.breed
 @pytest.mark.parametrize("opties", [{"forced_colors": "active"}, {"reduced_motion": "reduce"}], ids=lambda o: [*o][0])
 def test_eigen_kleuren_en_minder_beweging_breken_niets(huis: Huis, breedte: int, opties: dict[str, str]) -> None:
     for page, paden in _rondgang(huis, breedte, **opties):
@@ -57,6 +58,7 @@ def test_eigen_kleuren_en_minder_beweging_breken_niets(huis: Huis, breedte: int,
                 assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
 
 
+@pytest.mark.breed
 def test_met_letters_van_200_procent_gaat_niets_verloren(huis: Huis) -> None:
     for page, paden in _rondgang(huis, 1280):
         for pad in paden:

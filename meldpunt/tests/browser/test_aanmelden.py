@@ -170,6 +170,7 @@ def test_een_school_vraagt_en_haar_clb_neemt_op_zonder_script(huis: Huis) -> Non
     huis.keur(page, "vooraanmelding-afgewezen")
 
 
+@pytest.mark.beide  # the main work of this room
 def test_een_partner_vraagt_een_consult(huis: Huis) -> None:
     netwerk = Netwerk.objects.get(slug="mechelen")
     organisatie = Organisatie.objects.get(bron_sleutel="emmaus")

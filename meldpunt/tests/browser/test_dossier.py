@@ -46,6 +46,7 @@ def _melding(page: Page) -> str:
     return page.locator(".meldingen").inner_text()
 
 
+@pytest.mark.beide  # the main work of this room
 def test_van_werklijst_tot_einde_met_een_vraag_terug(huis: Huis, breedte: int) -> None:
     netwerk = Netwerk.objects.get(slug="mechelen")
     anna = clb_medewerker(netwerk, naam="Anna")

@@ -20,6 +20,7 @@ def figuur(page: Page) -> Locator:
     return page.locator("figure svg:visible")
 
 
+@pytest.mark.beide  # the main work of this room
 def test_van_de_startpagina_naar_een_cijfer_zonder_script(huis: Huis, breedte: int) -> None:
     page = huis.open("/", js=False, breedte=breedte)
     expect(page.get_by_role("heading", name="In cijfers")).to_be_visible()

@@ -101,6 +101,7 @@ def test_staf_plant_een_vergadering_met_agenda_met_het_toetsenbord(huis: Huis) -
     huis.keur(bezoeker, "vergadering-publiek")
 
 
+@pytest.mark.beide  # the main work of this room
 def test_staf_houdt_een_vergadering_en_het_verslag_volgt_eruit(huis: Huis) -> None:
     staf = iemand("staf", "stad-mechelen", "Stien Staf")
     groep = Groep.objects.get(slug="overlegplatform-leerrecht")
