@@ -9,18 +9,18 @@ from django.db import IntegrityError, transaction
 
 from leerrecht.achtergrond import plan_taak
 from leerrecht.berichten import uitbox
-from leerrecht.diensten import Geweigerd, dienst
-from leerrecht.historiek import registreer_los, verschil
+from leerrecht.diensten import Geweigerd, dienst, op_slot
+from leerrecht.historiek import registreer, verschil
 from leerrecht.models import Gebruiker, Netwerk
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
-from leerrecht.workflow import overgang
+from leerrecht.workflow import verzet
 from monitoring.berichten import CijferwerkKlaar
 from monitoring.inlezen.bestand import lees_rijen
 from monitoring.inlezen.lezer import HOOGSTENS_FOUTEN, Lezer, lees_kop
 from monitoring.inlezen.voorvertoning import vergelijk_met_nu
 from monitoring.keuzes import Aanleverstand
-from monitoring.models import Aanlevering, AanleveringZet, Cijfer, Gegevensbron
+from monitoring.models import Aanlevering, Cijfer, Gegevensbron
 from monitoring.workflow import AANLEVERING
 
 PARTIJ = 1000
@@ -62,7 +62,7 @@ def aanlevering_inlezen(
     )
     _bewaar_een_keer(aanlevering)
     aanlevering.bestand.save(naam, ContentFile(inhoud))
-    _meld(aanlevering, door, "cijfers aangeleverd")
+    registreer(aanlevering, "cijfers aangeleverd", door)
     if len(inhoud) <= METEEN[naam.lower().rpartition(".")[2]]:
         return controleren(aanlevering=aanlevering, inhoud=inhoud, door=door)
     plan_taak(naam=TAAK, object_sleutel=aanlevering.sleutel, door=door)
@@ -201,12 +201,8 @@ def bevestigen(*, aanlevering_id: int, door: Gebruiker) -> Aanlevering:
     aanlevering = _op_slot(aanlevering_id, door)
     _zet(aanlevering, Aanleverstand.BEVESTIGD, door)
     vervangen = zet_aan(aanlevering=aanlevering)
-    _meld(
-        aanlevering,
-        door,
-        "cijfers bevestigd",
-        [verschil("cijfers", "Cijfers", f"{vervangen} vervangen", f"{aanlevering.aantal_rijen} in gebruik")],
-    )
+    anders = verschil("cijfers", "Cijfers", f"{vervangen} vervangen", f"{aanlevering.aantal_rijen} in gebruik")
+    registreer(aanlevering, "cijfers bevestigd", door, [anders])
     return aanlevering
 
 
@@ -233,35 +229,18 @@ def verwerpen(*, aanlevering_id: int, reden: str, door: Gebruiker) -> Aanleverin
     aanlevering.save()
     if bestand:
         transaction.on_commit(lambda: opslag.delete(bestand))
-    _meld(aanlevering, door, "cijfers verworpen", reden=reden)
+    registreer(aanlevering, "cijfers verworpen", door, reden=reden)
     return aanlevering
 
 
 def _op_slot(aanlevering_id: int, door: Gebruiker) -> Aanlevering:
-    aanlevering = (
-        Aanlevering.objects.bewerkbaar_voor(door).select_for_update(of=("self",)).filter(pk=aanlevering_id).first()
-    )
-    if aanlevering is None:
-        raise Geweigerd("Deze aanlevering bestaat niet meer of is niet van jouw netwerk.")
+    weg = "Deze aanlevering bestaat niet meer of is niet van jouw netwerk."
+    aanlevering = op_slot(Aanlevering.objects.bewerkbaar_voor(door), weg, pk=aanlevering_id)
     # Two confirmations at once must not both think they replace the same figures.
     Netwerk.objects.select_for_update().get(pk=aanlevering.netwerk_id)
     return aanlevering
 
 
 def _zet(aanlevering: Aanlevering, naar: str, door: Gebruiker | None, reden: str = "") -> None:
-    van, _ = overgang(werkstroom=AANLEVERING, rij=aanlevering, veld="stand", naar=naar, reden=reden)
+    verzet(aanlevering, AANLEVERING, naar, door, reden)
     aanlevering.save()
-    AanleveringZet.objects.create(aanlevering=aanlevering, van=van, naar=naar, reden=reden, door=door)
-
-
-def _meld(aanlevering: Aanlevering, door: Gebruiker, wat: str, verschillen=None, reden: str = "") -> None:
-    registreer_los(
-        wat=wat,
-        soort="aanlevering",
-        sleutel=aanlevering.sleutel,
-        naam=f"{aanlevering.gegevensbron}, {aanlevering.aantal_rijen} rijen",
-        door=door,
-        netwerk=aanlevering.netwerk,
-        verschillen=verschillen,
-        reden=reden,
-    )

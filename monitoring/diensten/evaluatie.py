@@ -4,18 +4,18 @@ import datetime
 
 from django.utils import timezone
 
-from leerrecht.diensten import Geweigerd, dienst
-from leerrecht.historiek import registreer_los, verschil
+from leerrecht.diensten import Geweigerd, dienst, op_slot
+from leerrecht.historiek import registreer, verschillen_van
 from leerrecht.models import Gebruiker
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
 from leerrecht.versies import vergelijk
-from leerrecht.workflow import overgang
+from leerrecht.workflow import verzet
 from monitoring import evaluatievelden
 from monitoring.diensten.uitslag import Uitslag
 from monitoring.jaarevaluatie.cijfers import cijfers_per_actie
 from monitoring.keuzes import Evaluatiestand, Jaarevaluatiestand
-from monitoring.models import Evaluatie, EvaluatieZet, Indicator, Ronde
+from monitoring.models import Evaluatie, Indicator, Ronde
 from monitoring.workflow import EVALUATIE, wat_ontbreekt
 
 Waarden = dict[str, str]
@@ -48,9 +48,10 @@ def _op_slot(evaluatie_id: int, door: Gebruiker) -> Evaluatie:
     # The round first, as the moves of the yearly evaluation do: no answer slips in after the college got it.
     Ronde.objects.select_for_update().filter(evaluaties=evaluatie_id).first()
     rijen = Evaluatie.objects.select_related("ronde__jaarevaluatie", "ronde__netwerk", "ronde__plan", "actie")
-    evaluatie = rijen.select_for_update(of=("self",)).filter(pk=evaluatie_id).first()
-    if evaluatie is None or not _is_voor(evaluatie, door, dag):
-        raise Geweigerd("Je kan alleen een actie evalueren die jouw organisatie trekt.")
+    niet = "Je kan alleen een actie evalueren die jouw organisatie trekt."
+    evaluatie = op_slot(rijen, niet, pk=evaluatie_id)
+    if not _is_voor(evaluatie, door, dag):
+        raise Geweigerd(niet)
     if zin := waarom_dicht(evaluatie, door, dag):
         raise Geweigerd(zin)
     return evaluatie
@@ -133,16 +134,8 @@ def _schrijf(evaluatie: Evaluatie, waarden: Waarden, origineel: Waarden, door: G
         _eis_volledig(evaluatie)
     if uitslag.bewaren:
         evaluatie.save()
-        verschillen = [
-            verschil(
-                veld,
-                evaluatievelden.LABELS[veld],
-                evaluatievelden.leesbaar(veld, huidig[veld]),
-                evaluatievelden.leesbaar(veld, waarde),
-            )
-            for veld, waarde in uitslag.bewaren.items()
-        ]
-        _meld(evaluatie, wat, door, verschillen)
+        verschillen = verschillen_van(evaluatievelden.LABELS, huidig, uitslag.bewaren, evaluatievelden.leesbaar)
+        registreer(evaluatie, wat, door, verschillen)
     return Uitslag([evaluatievelden.LABELS[veld] for veld in uitslag.bewaren], uitslag.botsingen)
 
 
@@ -166,12 +159,10 @@ def _kies_cijfers(evaluatie: Evaluatie, codes: list[str]) -> None:
 
 def zet(*, evaluatie: Evaluatie, naar: str, door: Gebruiker | None, reden: str = "", namens: str = "") -> None:
     """Move an answer by its table and write the move down. Part of a dienst."""
-    was = evaluatie.get_stand_display()
-    van, _ = overgang(werkstroom=EVALUATIE, rij=evaluatie, veld="stand", naar=naar, reden=reden)
+    anders = verzet(evaluatie, EVALUATIE, naar, door, reden)
     evaluatie.save()
-    EvaluatieZet.objects.create(evaluatie=evaluatie, van=van, naar=naar, reden=reden, door=door)
-    verschillen = [verschil("stand", "Stand", was, evaluatie.get_stand_display())]
-    _meld(evaluatie, f"evaluatie: {evaluatie.get_stand_display()}", door, verschillen, reden, namens)
+    wat = f"evaluatie: {evaluatie.get_stand_display()}"
+    registreer(evaluatie, wat, door, [anders], reden=reden, namens=namens)
 
 
 def _namens(evaluatie: Evaluatie, door: Gebruiker) -> str:
@@ -181,19 +172,3 @@ def _namens(evaluatie: Evaluatie, door: Gebruiker) -> str:
     betrokken = set(lopend.values_list("organisatie", flat=True))
     eigen.sort(key=lambda lid: (lid.organisatie_id not in betrokken, lid.pk))
     return eigen[0].organisatie.naam if eigen else ""
-
-
-def _meld(
-    evaluatie: Evaluatie, wat: str, door: Gebruiker | None, verschillen=None, reden: str = "", namens: str = ""
-) -> None:
-    registreer_los(
-        wat=wat,
-        soort="evaluatie",
-        sleutel=evaluatie.sleutel,
-        naam=str(evaluatie),
-        door=door,
-        namens=namens,
-        netwerk=evaluatie.ronde.netwerk,
-        verschillen=verschillen,
-        reden=reden,
-    )

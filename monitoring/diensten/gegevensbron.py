@@ -1,7 +1,7 @@
 """Verb on a source: how small a count of it may be shown."""
 
-from leerrecht.diensten import Geweigerd, dienst
-from leerrecht.historiek import registreer_los, verschil
+from leerrecht.diensten import Geweigerd, dienst, op_slot
+from leerrecht.historiek import registreer, verschil
 from leerrecht.models import Gebruiker
 from monitoring.models import Gegevensbron
 
@@ -13,9 +13,8 @@ def drempel_bepalen(
     *, bron_id: int, drempel: int, drempel_noemer: int, motivering: str, door: Gebruiker
 ) -> Gegevensbron:
     """Set the thresholds of a source with a reason. They count from the next release on."""
-    bron = Gegevensbron.objects.te_bepalen_door(door).select_for_update(of=("self",)).filter(pk=bron_id).first()
-    if bron is None:
-        raise Geweigerd("Deze bron bestaat niet meer of is niet van jouw netwerk.")
+    weg = "Deze bron bestaat niet meer of is niet van jouw netwerk."
+    bron = op_slot(Gegevensbron.objects.te_bepalen_door(door), weg, pk=bron_id)
     for veld, getal in (("drempel", drempel), ("drempel_noemer", drempel_noemer)):
         if not 1 <= getal <= HOOGSTE:
             raise Geweigerd(f"Kies een getal van 1 tot en met {HOOGSTE}.", veld=veld)
@@ -28,14 +27,5 @@ def drempel_bepalen(
     ]
     bron.drempel, bron.drempel_noemer, bron.motivering = drempel, drempel_noemer, motivering.strip()
     bron.save()
-    registreer_los(
-        wat="drempel bepaald",
-        soort="gegevensbron",
-        sleutel=bron.code,
-        naam=bron.naam,
-        door=door,
-        netwerk=bron.netwerk,
-        verschillen=verschillen,
-        reden=motivering.strip(),
-    )
+    registreer(bron, "drempel bepaald", door, verschillen, reden=motivering.strip())
     return bron

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 from leerrecht.achtergrond import plan_taak
-from leerrecht.diensten import Geweigerd, dienst
-from leerrecht.historiek import registreer_los, verschil
+from leerrecht.diensten import Geweigerd, dienst, op_slot
+from leerrecht.historiek import registreer, verschillen_van
 from leerrecht.models import Gebruiker
 from leerrecht.versies import vergelijk
-from leerrecht.workflow import overgang
+from leerrecht.workflow import overgang, verzet
 from monitoring import evaluatievelden
 from monitoring.diensten.ronde import BIJ_HET_COLLEGE, DICHT
 from monitoring.diensten.uitslag import Uitslag
@@ -18,7 +18,7 @@ from monitoring.jaarevaluatie.bevriezen import bevries, met_besluit, zelfde_inho
 from monitoring.jaarevaluatie.inhoud import vingerafdruk
 from monitoring.jaarevaluatie.werk import SOORT
 from monitoring.keuzes import Besluit, Evaluatiestand, Jaarevaluatiestand, Kleur
-from monitoring.models import Editie, Evaluatie, EvaluatieZet, Jaarevaluatie, JaarevaluatieZet, Ronde
+from monitoring.models import Editie, Evaluatie, EvaluatieZet, Jaarevaluatie, Ronde
 from monitoring.workflow import EVALUATIE, JAAREVALUATIE
 
 GEEN_ANTWOORD = "Er kwam geen antwoord voor het college de evaluatie vaststelde."
@@ -38,10 +38,8 @@ def _op_slot(jaarevaluatie_id: int, door: Gebruiker) -> Jaarevaluatie:
     # The round first: whoever answers takes the same lock.
     Ronde.objects.select_for_update().filter(jaarevaluatie=jaarevaluatie_id).first()
     rijen = Jaarevaluatie.objects.bewerkbaar_voor(door).select_related("ronde__plan__netwerk", "ronde__netwerk")
-    rij = rijen.select_for_update(of=("self",)).filter(pk=jaarevaluatie_id).first()
-    if rij is None:
-        raise Geweigerd("Deze jaarevaluatie bestaat niet meer of is niet van jouw netwerk.")
-    return rij
+    weg = "Deze jaarevaluatie bestaat niet meer of is niet van jouw netwerk."
+    return op_slot(rijen, weg, pk=jaarevaluatie_id)
 
 
 @dienst
@@ -58,11 +56,8 @@ def teksten_wijzigen(
         setattr(rij, veld, waarde)
     if uitslag.bewaren:
         rij.save()
-        verschillen = [
-            verschil(veld, evaluatievelden.LABELS[veld], huidig[veld], waarde)
-            for veld, waarde in uitslag.bewaren.items()
-        ]
-        _meld(rij, "jaarevaluatie gewijzigd", door, verschillen)
+        verschillen = verschillen_van(evaluatievelden.LABELS, huidig, uitslag.bewaren)
+        registreer(rij, "jaarevaluatie gewijzigd", door, verschillen)
     return Uitslag([evaluatievelden.LABELS[veld] for veld in uitslag.bewaren], uitslag.botsingen)
 
 
@@ -101,7 +96,7 @@ def maak_editie(rij: Jaarevaluatie, door: Gebruiker | None) -> Editie:
             bevroren_op=timezone.now(),
             door=door,
         )
-        _meld(rij, f"editie {nummer} bevroren", door)
+        registreer(rij, f"editie {nummer} bevroren", door)
     if not editie.pdf_sha256:
         _plan_pdf(editie, door)
     return editie
@@ -125,17 +120,14 @@ def jaarevaluatie_zetten(
 
 def zet(*, rij: Jaarevaluatie, naar: str, beslissing: Beslissing, reden: str, door: Gebruiker | None) -> None:
     """Move, write the move down and freeze what comes before the college. Part of a dienst."""
-    was = rij.get_stand_display()
-    van, _ = overgang(werkstroom=JAAREVALUATIE, rij=rij, veld="stand", naar=naar, reden=reden)
-    rij.save()
     velden = {} if naar == Jaarevaluatiestand.ONTWERP else vars(beslissing)
-    JaarevaluatieZet.objects.create(jaarevaluatie=rij, van=van, naar=naar, reden=reden, door=door, **velden)
+    anders = verzet(rij, JAAREVALUATIE, naar, door, reden, **velden)
+    rij.save()
     if naar == Jaarevaluatiestand.VASTGESTELD:
         _stel_antwoorden_vast(rij, door)
     if naar in BIJ_HET_COLLEGE:
         maak_editie(rij, door)
-    verschillen = [verschil("stand", "Stand", was, rij.get_stand_display())]
-    _meld(rij, f"jaarevaluatie: {rij.get_stand_display()}", door, verschillen, reden)
+    registreer(rij, f"jaarevaluatie: {rij.get_stand_display()}", door, [anders], reden=reden)
 
 
 def _bewaak(rij: Jaarevaluatie, naar: str, beslissing: Beslissing) -> None:
@@ -171,16 +163,3 @@ def _stel_antwoorden_vast(rij: Jaarevaluatie, door: Gebruiker | None) -> None:
         zetten.append(EvaluatieZet(evaluatie=evaluatie, van=van, naar=naar, reden=reden, door=door))
     Evaluatie.objects.bulk_update(antwoorden, ["stand", *evaluatievelden.KLEURVELDEN])
     EvaluatieZet.objects.bulk_create(zetten)
-
-
-def _meld(rij: Jaarevaluatie, wat: str, door: Gebruiker | None, verschillen=None, reden: str = "") -> None:
-    registreer_los(
-        wat=wat,
-        soort="jaarevaluatie",
-        sleutel=rij.sleutel,
-        naam=str(rij),
-        door=door,
-        netwerk=rij.ronde.netwerk,
-        verschillen=verschillen,
-        reden=reden,
-    )

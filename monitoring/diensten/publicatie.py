@@ -9,8 +9,8 @@ from django.utils import timezone
 
 from leerrecht.achtergrond import plan_taak
 from leerrecht.berichten import uitbox
-from leerrecht.diensten import Geweigerd, dienst
-from leerrecht.historiek import registreer_los
+from leerrecht.diensten import Geweigerd, dienst, op_slot
+from leerrecht.historiek import registreer
 from leerrecht.models import Achtergrondtaak, Gebruiker, Netwerk, Taakstand
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
@@ -112,7 +112,7 @@ def _zet_van_kracht(publicatie: Publicatie, verslag: Counter) -> Publicatie:
         **verslag,
     }
     publicatie.save(update_fields=["klaar", "van_kracht", "bescherming"])
-    _meld(publicatie, publicatie.door, "cijfers gepubliceerd", publicatie.reden)
+    registreer(publicatie, "cijfers gepubliceerd", publicatie.door, reden=publicatie.reden)
     return publicatie
 
 
@@ -179,13 +179,8 @@ def _afbreken(*, publicatie_id: int, zin: str) -> None:
 def publicatie_intrekken(*, publicatie_id: int, reden: str, door: Gebruiker) -> Publicatie:
     """Take a release off every page. The one before does not come back by itself: it may hold the same mistake."""
     netwerken = toegang_van(door).netwerken_met(Recht.CIJFERS_BEHEREN)
-    publicatie = (
-        Publicatie.objects.select_for_update(of=("self",))
-        .filter(pk=publicatie_id, netwerk__in=netwerken, klaar=True)
-        .first()
-    )
-    if publicatie is None:
-        raise Geweigerd("Deze publicatie bestaat niet meer of is niet van jouw netwerk.")
+    rijen = Publicatie.objects.filter(netwerk__in=netwerken, klaar=True)
+    publicatie = op_slot(rijen, "Deze publicatie bestaat niet meer of is niet van jouw netwerk.", pk=publicatie_id)
     if publicatie.ingetrokken_op:
         raise Geweigerd("Deze publicatie is al ingetrokken.")
     if not reden.strip():
@@ -193,17 +188,5 @@ def publicatie_intrekken(*, publicatie_id: int, reden: str, door: Gebruiker) -> 
     publicatie.van_kracht = False
     publicatie.ingetrokken_op, publicatie.ingetrokken_reden = timezone.now(), reden.strip()
     publicatie.save()
-    _meld(publicatie, door, "cijfers ingetrokken", reden)
+    registreer(publicatie, "cijfers ingetrokken", door, reden=reden)
     return publicatie
-
-
-def _meld(publicatie: Publicatie, door: Gebruiker | None, wat: str, reden: str) -> None:
-    registreer_los(
-        wat=wat,
-        soort="publicatie",
-        sleutel=publicatie.sleutel,
-        naam=str(publicatie),
-        door=door,
-        netwerk=publicatie.netwerk,
-        reden=reden,
-    )

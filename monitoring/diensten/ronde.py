@@ -8,8 +8,8 @@ from django.utils import timezone
 
 from actieplan.models import Actieplan, Versieregel
 from leerrecht.berichten import uitbox
-from leerrecht.diensten import Geweigerd, dienst
-from leerrecht.historiek import registreer_los, verschil
+from leerrecht.diensten import Geweigerd, dienst, op_slot
+from leerrecht.historiek import registreer, verschillen_van
 from leerrecht.models import Gebruiker
 from leerrecht.rechten import Recht
 from leerrecht.schooljaar import Schooljaar
@@ -53,7 +53,7 @@ def maak_ronde(*, plan: Actieplan, beginjaar: int, door: Gebruiker | None, **vel
     if not _vul_aan(ronde):
         raise Geweigerd("Dit plan heeft nog geen goedgekeurde acties. Leg eerst een versie vast.", veld="plan")
     _bevries_cijfers(ronde)
-    _meld(ronde, "ronde geopend", door)
+    registreer(ronde, "ronde geopend", door)
     return ronde
 
 
@@ -86,12 +86,10 @@ def _bevries_cijfers(ronde: Ronde) -> int:
     return len(anders)
 
 
-def op_slot(ronde_id: int, door: Gebruiker) -> Ronde:
+def ronde_op_slot(ronde_id: int, door: Gebruiker) -> Ronde:
     """Return the round, locked, when this person leads it and the college does not have it yet. Part of a dienst."""
     rijen = Ronde.objects.bewerkbaar_voor(door).select_related("plan__netwerk", "netwerk")
-    ronde = rijen.select_for_update(of=("self",)).filter(pk=ronde_id).first()
-    if ronde is None:
-        raise Geweigerd("Deze ronde bestaat niet meer of is niet van jouw netwerk.")
+    ronde = op_slot(rijen, "Deze ronde bestaat niet meer of is niet van jouw netwerk.", pk=ronde_id)
     if Jaarevaluatie.objects.filter(ronde=ronde, stand__in=BIJ_HET_COLLEGE).exists():
         raise Geweigerd(DICHT)
     return ronde
@@ -100,7 +98,7 @@ def op_slot(ronde_id: int, door: Gebruiker) -> Ronde:
 @dienst
 def ronde_wijzigen(*, ronde_id: int, waarden: dict[str, str], origineel: dict[str, str], door: Gebruiker) -> Uitslag:
     """Move the days on which the round opens and closes; what a colleague moved meanwhile comes back as Botsing."""
-    ronde = op_slot(ronde_id, door)
+    ronde = ronde_op_slot(ronde_id, door)
     huidig = evaluatievelden.lees(ronde, evaluatievelden.RONDE)
     uitslag = vergelijk(origineel=origineel, huidig=huidig, mijn=waarden)
     for veld, waarde in uitslag.bewaren.items():
@@ -108,7 +106,8 @@ def ronde_wijzigen(*, ronde_id: int, waarden: dict[str, str], origineel: dict[st
     _eis_volgorde(ronde.opent, ronde.sluit)
     if uitslag.bewaren:
         ronde.save()
-        _meld(ronde, "ronde verschoven", door, uitslag.bewaren, huidig)
+        verschillen = verschillen_van(evaluatievelden.LABELS, huidig, uitslag.bewaren)
+        registreer(ronde, "ronde verschoven", door, verschillen)
     return Uitslag([evaluatievelden.LABELS[veld] for veld in uitslag.bewaren], uitslag.botsingen)
 
 
@@ -120,27 +119,27 @@ def _datum(tekst: str) -> datetime.date:
 @dienst
 def ronde_aanvullen(*, ronde_id: int, door: Gebruiker) -> int:
     """Add the actions that came into the plan after the round opened; return how many."""
-    ronde = op_slot(ronde_id, door)
+    ronde = ronde_op_slot(ronde_id, door)
     aantal = _vul_aan(ronde)
     if aantal:
         _bevries_cijfers(ronde)
-        _meld(ronde, f"ronde aangevuld met {aantal} {'actie' if aantal == 1 else 'acties'}", door)
+        registreer(ronde, f"ronde aangevuld met {aantal} {'actie' if aantal == 1 else 'acties'}", door)
     return aantal
 
 
 @dienst
 def cijfers_verversen(*, ronde_id: int, door: Gebruiker) -> int:
     """Freeze the figures anew from the release in force; return of how many actions they changed."""
-    ronde = op_slot(ronde_id, door)
+    ronde = ronde_op_slot(ronde_id, door)
     aantal = _bevries_cijfers(ronde)
-    _meld(ronde, "cijfers van de ronde bevroren", door)
+    registreer(ronde, "cijfers van de ronde bevroren", door)
     return aantal
 
 
 @dienst
 def trekkers_herinneren(*, ronde_id: int, door: Gebruiker) -> int:
     """Mail everybody who has not answered yet, one mail a person, at most once a day; return how many mails."""
-    ronde = op_slot(ronde_id, door)
+    ronde = ronde_op_slot(ronde_id, door)
     dag = timezone.localdate()
     if not ronde.is_open(dag):
         raise Geweigerd("De ronde is niet open. Verschuif eerst de dagen, dan heeft een herinnering zin.")
@@ -155,20 +154,5 @@ def trekkers_herinneren(*, ronde_id: int, door: Gebruiker) -> int:
         uitbox.verstuur(EvaluatieGevraagd(ronde=ronde, persoon=persoon, aantal=aantal))
     ronde.herinnerd_op = timezone.now()
     ronde.save()
-    _meld(ronde, f"{len(per_persoon)} trekkers herinnerd", door)
+    registreer(ronde, f"{len(per_persoon)} trekkers herinnerd", door)
     return len(per_persoon)
-
-
-def _meld(ronde: Ronde, wat: str, door: Gebruiker | None, bewaren=None, huidig=None) -> None:
-    registreer_los(
-        wat=wat,
-        soort="ronde",
-        sleutel=ronde.sleutel,
-        naam=str(ronde),
-        door=door,
-        netwerk=ronde.netwerk,
-        verschillen=[
-            verschil(veld, evaluatievelden.LABELS[veld], huidig[veld], waarde)
-            for veld, waarde in (bewaren or {}).items()
-        ],
-    )

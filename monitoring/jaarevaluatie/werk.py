@@ -13,7 +13,7 @@ from django.utils import timezone
 from leerrecht.achtergrond import Verloop, soort
 from leerrecht.berichten import uitbox
 from leerrecht.diensten import dienst
-from leerrecht.historiek import registreer_los
+from leerrecht.historiek import registreer
 from leerrecht.opslag import HeleBestanden
 from monitoring.berichten import PdfKlaar
 from monitoring.jaarevaluatie import pdf
@@ -61,12 +61,6 @@ def pdf_vastleggen(*, editie_id: int, naam: str, inhoud: bytes) -> bool:
     editie.pdf_grootte = len(inhoud)
     editie.pdf_op = timezone.now()
     editie.save()
-    registreer_los(
-        wat=f"PDF van editie {editie.nummer} gemaakt",
-        soort="jaarevaluatie",
-        sleutel=editie.jaarevaluatie.sleutel,
-        naam=str(editie.jaarevaluatie),
-        netwerk=editie.jaarevaluatie.ronde.netwerk,
-    )
+    registreer(editie.jaarevaluatie, f"PDF van editie {editie.nummer} gemaakt")
     uitbox.verstuur(PdfKlaar(editie=editie))
     return True

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Gebruiker, Netwerk
-from leerrecht.models.basis import BewaaktModel, BronModel, SleutelModel, Zetrij, maak_sleutel
+from leerrecht.models.basis import BewaaktModel, BronModel, Gevolgd, SleutelModel, Zetrij, maak_sleutel
 from monitoring.keuzes import Aanleverstand
 from monitoring.models.gegevensbron import Gegevensbron
 from monitoring.querysets import AanleveringQuerySet
@@ -30,6 +30,7 @@ class Aanlevering(BewaaktModel, SleutelModel, BronModel):
         reden="Herkomst van elk gepubliceerd cijfer: wie leverde welk bestand aan en wie keek het na.",
         persoonsvelden=("door",),
     )
+    gevolgd = Gevolgd(naam="in_het_kort")
 
     netwerk = models.ForeignKey(Netwerk, on_delete=models.PROTECT, null=True, blank=True, related_name="aanleveringen")
     gegevensbron = models.ForeignKey(Gegevensbron, on_delete=models.PROTECT, related_name="aanleveringen")
@@ -69,6 +70,10 @@ class Aanlevering(BewaaktModel, SleutelModel, BronModel):
 
     def __str__(self) -> str:
         return f"{self.bestandsnaam} ({self.gegevensbron})"
+
+    def in_het_kort(self) -> str:
+        """How the history names it: the file itself may carry any name."""
+        return f"{self.gegevensbron}, {self.aantal_rijen} rijen"
 
     def get_absolute_url(self) -> str:
         """Address of the page about this delivery."""

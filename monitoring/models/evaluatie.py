@@ -7,7 +7,7 @@ from django.urls import reverse
 from actieplan.models import Actie
 from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Gebruiker
-from leerrecht.models.basis import BewaaktModel, SleutelModel, Zetrij
+from leerrecht.models.basis import BewaaktModel, Gevolgd, SleutelModel, Zetrij
 from monitoring.keuzes import Evaluatiestand, Kleur
 from monitoring.models.ronde import Ronde
 from monitoring.querysets import EvaluatieQuerySet
@@ -19,6 +19,7 @@ class Evaluatie(BewaaktModel, SleutelModel):
     """Two kleuren, three short texts, and the figures of that moment. Kleuren are public once vastgesteld."""
 
     bewaarbeleid = _BELEID
+    gevolgd = Gevolgd(naam="__str__", netwerk="ronde.netwerk")
 
     ronde = models.ForeignKey(Ronde, on_delete=models.CASCADE, related_name="evaluaties")
     actie = models.ForeignKey(Actie, on_delete=models.PROTECT, related_name="evaluaties")

@@ -5,7 +5,7 @@ from django.db.models import Q
 
 from leerrecht.bewaartermijn import GEEN_PERSOON
 from leerrecht.models import Netwerk
-from leerrecht.models.basis import BewaaktModel, BronModel
+from leerrecht.models.basis import BewaaktModel, BronModel, Gevolgd
 from monitoring.querysets import GegevensbronQuerySet
 
 
@@ -13,6 +13,7 @@ class Gegevensbron(BewaaktModel, BronModel):
     """A source of figures with its disclosure thresholds: data, decided per source and motivated."""
 
     bewaarbeleid = GEEN_PERSOON
+    gevolgd = Gevolgd(naam="naam", sleutel="code")
 
     code = models.SlugField("code", max_length=60, unique=True)
     naam = models.CharField("naam", max_length=200)

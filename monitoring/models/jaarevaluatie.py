@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Gebruiker
-from leerrecht.models.basis import BewaaktModel, SleutelModel, Zetrij
+from leerrecht.models.basis import BewaaktModel, Gevolgd, SleutelModel, Zetrij
 from monitoring.keuzes import Besluit, Jaarevaluatiestand
 from monitoring.models.ronde import Ronde
 from monitoring.querysets import EditieQuerySet, JaarevaluatieQuerySet
@@ -22,6 +22,7 @@ class Jaarevaluatie(BewaaktModel, SleutelModel):
     """The yearly evaluation of one round, with the texts of staf about the whole."""
 
     bewaarbeleid = Bewaarbeleid(reden="Verantwoording aan het college, hoort bij het plan.", persoonsvelden=())
+    gevolgd = Gevolgd(naam="__str__", netwerk="ronde.netwerk")
 
     ronde = models.OneToOneField(Ronde, on_delete=models.PROTECT, related_name="jaarevaluatie")
     stand = models.CharField(

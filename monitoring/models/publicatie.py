@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Gebruiker, Netwerk
-from leerrecht.models.basis import BewaaktModel, BronModel, SleutelModel
+from leerrecht.models.basis import BewaaktModel, BronModel, Gevolgd, SleutelModel
 from monitoring.querysets import PublicatieQuerySet
 
 
@@ -14,6 +14,7 @@ class Publicatie(BewaaktModel, SleutelModel, BronModel):
     """Protected cells of one moment. Older releases stay readable at their address; a withdrawn one does not."""
 
     bewaarbeleid = Bewaarbeleid(reden="Wat het netwerk wanneer bekendmaakte.", persoonsvelden=("door",))
+    gevolgd = Gevolgd(naam="__str__")
 
     netwerk = models.ForeignKey(Netwerk, on_delete=models.PROTECT, related_name="publicaties")
     op = models.DateTimeField("gepubliceerd op")

@@ -9,7 +9,7 @@ from django.urls import reverse
 from actieplan.models import Actieplan
 from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Gebruiker, Netwerk
-from leerrecht.models.basis import BewaaktModel, BronModel, SleutelModel
+from leerrecht.models.basis import BewaaktModel, BronModel, Gevolgd, SleutelModel
 from leerrecht.schooljaar import Schooljaar
 from monitoring.querysets import RondeQuerySet
 
@@ -20,6 +20,7 @@ class Ronde(BewaaktModel, SleutelModel, BronModel):
     bewaarbeleid = Bewaarbeleid(
         reden="Wanneer het netwerk welk plan evalueerde; hoort bij de jaarevaluatie.", persoonsvelden=("door",)
     )
+    gevolgd = Gevolgd(naam="__str__")
 
     netwerk = models.ForeignKey(Netwerk, on_delete=models.PROTECT, related_name="rondes")
     plan = models.ForeignKey(Actieplan, on_delete=models.PROTECT, related_name="rondes")

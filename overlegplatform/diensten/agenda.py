@@ -7,7 +7,7 @@ from actieplan.models import Actie
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.models import Gebruiker
 from leerrecht.versies import te_bewaren
-from overlegplatform.diensten.basis import PUNT, eis_agenda_open, geleide_vergadering, noteer
+from overlegplatform.diensten.basis import eis_agenda_open, geleide_vergadering, noteer
 from overlegplatform.diensten.signaal import naar_agenda, van_agenda_halen
 from overlegplatform.diensten.volgorde import zet_achteraan
 from overlegplatform.keuzes import KOMEND, Stand
@@ -79,7 +79,7 @@ def punt_wijzigen(
     punt.save()
     # Which fields, never what they say: the item may be confidential, or become so.
     verschillen = [{"veld": veld, "label": str(Agendapunt._meta.get_field(veld).verbose_name)} for veld in bewaren]
-    noteer(punt.vergadering, "agendapunt gewijzigd", door, (PUNT, punt.sleutel), verschillen=verschillen)
+    noteer(punt.vergadering, "agendapunt gewijzigd", door, verschillen, over=punt)
     return punt
 
 

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from leerrecht.berichten import uitbox
 from leerrecht.diensten import dienst
-from leerrecht.historiek import persoonsverschil, registreer_los, verschil
+from leerrecht.historiek import persoonsverschil, registreer, verschil
 from leerrecht.models import Gebruiker
 from overlegplatform.berichten.week import Week
 from overlegplatform.diensten.deelname import token_hash
@@ -20,10 +20,6 @@ def _van(gebruiker: Gebruiker) -> Agendavoorkeur:
     return Agendavoorkeur.objects.select_for_update(of=("self",)).get(gebruiker=gebruiker)
 
 
-def _noteer(gebruiker: Gebruiker, wat: str, verschillen: list) -> None:
-    registreer_los(wat=wat, soort="gebruiker", sleutel=gebruiker.sleutel, door=gebruiker, verschillen=verschillen)
-
-
 @dienst
 def feed_maken(*, door: Gebruiker) -> Agendavoorkeur:
     """Give this person a new secret address for the calendar; an earlier one stops at once."""
@@ -31,7 +27,7 @@ def feed_maken(*, door: Gebruiker) -> Agendavoorkeur:
     voorkeur.feed_geheim = secrets.token_urlsafe(32)
     voorkeur.feed_hash, voorkeur.feed_sinds = token_hash(voorkeur.feed_geheim), timezone.now()
     voorkeur.save()
-    _noteer(door, "agendalink gemaakt", [persoonsverschil("feed_geheim", "agendalink")])
+    registreer(door, "agendalink gemaakt", door, [persoonsverschil("feed_geheim", "agendalink")])
     return voorkeur
 
 
@@ -41,7 +37,7 @@ def feed_stoppen(*, door: Gebruiker) -> Agendavoorkeur:
     voorkeur = _van(door)
     voorkeur.feed_geheim, voorkeur.feed_hash, voorkeur.feed_sinds = "", None, None
     voorkeur.save()
-    _noteer(door, "agendalink gestopt", [persoonsverschil("feed_geheim", "agendalink")])
+    registreer(door, "agendalink gestopt", door, [persoonsverschil("feed_geheim", "agendalink")])
     return voorkeur
 
 
@@ -53,7 +49,9 @@ def weekbericht_zetten(*, aan: bool, door: Gebruiker) -> Agendavoorkeur:
         was, voorkeur.weekbericht = voorkeur.weekbericht, aan
         voorkeur.save()
         ja_nee = {True: "ja", False: "nee"}
-        _noteer(door, "weekbericht gekozen", [verschil("weekbericht", "weekbericht", ja_nee[was], ja_nee[aan])])
+        registreer(
+            door, "weekbericht gekozen", door, [verschil("weekbericht", "weekbericht", ja_nee[was], ja_nee[aan])]
+        )
     return voorkeur
 
 

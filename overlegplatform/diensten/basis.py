@@ -1,29 +1,17 @@
 """What the verbs of this room share: find the row behind a lock, tell what happened."""
 
-from typing import Any
-
-from leerrecht.diensten import Geweigerd
-from leerrecht.historiek import registreer_los
+from leerrecht.diensten import Geweigerd, op_slot
+from leerrecht.historiek import Verschil, registreer
 from leerrecht.models import Gebruiker
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
-from overlegplatform.models import Groep, Vergadering
-
-VERGADERING, GROEP, SIGNAAL = "vergadering", "groep", "signaal"
-PUNT, UITKOMST = "agendapunt", "uitkomst"
+from overlegplatform.models import Agendapunt, Uitkomst, Vergadering
 
 
 def vergadering_op_slot(vergadering_id: int, rijen) -> Vergadering:
     """Return the meeting, locked, out of those this person may act on. Agenda, outcomes and attendance lock it too."""
-    vergadering = (
-        rijen.select_for_update(of=("self",), no_key=True)
-        .select_related("groep__netwerk")
-        .filter(pk=vergadering_id)
-        .first()
-    )
-    if vergadering is None:
-        raise Geweigerd("Deze vergadering bestaat niet meer, of ze is niet van jouw groep.")
-    return vergadering
+    weg = "Deze vergadering bestaat niet meer, of ze is niet van jouw groep."
+    return op_slot(rijen.select_related("groep__netwerk"), weg, no_key=True, pk=vergadering_id)
 
 
 def geleide_vergadering(vergadering_id: int, door: Gebruiker) -> Vergadering:
@@ -63,27 +51,17 @@ def namens(netwerk_id: int, door: Gebruiker) -> str:
 
 
 def noteer(
-    vergadering: Vergadering, wat: str, door: Gebruiker | None, over: tuple[str, str] | None = None, **extra: Any
+    vergadering: Vergadering,
+    wat: str,
+    door: Gebruiker | None,
+    verschillen: list[Verschil] | None = None,
+    *,
+    over: Agendapunt | Uitkomst | None = None,
+    reden: str = "",
 ) -> None:
-    """Write the event of one verb on a meeting; `over` names the item or outcome when the event is about one.
+    """Write the event of one verb on a meeting; `over` is the item or outcome when the event is about one.
 
     Titles and texts of items stay out: some are confidential.
     """
-    soort, sleutel = over or (VERGADERING, vergadering.sleutel)
-    registreer_los(
-        wat=wat,
-        soort=soort,
-        sleutel=sleutel,
-        naam=str(vergadering),
-        door=door,
-        netwerk=vergadering.groep.netwerk,
-        namens=namens(vergadering.groep.netwerk_id, door) if door else "",
-        **extra,
-    )
-
-
-def noteer_groep(groep: Groep, wat: str, door: Gebruiker, **extra: Any) -> None:
-    """Write the event of one verb on a group."""
-    registreer_los(
-        wat=wat, soort=GROEP, sleutel=groep.slug[:40], naam=groep.naam, door=door, netwerk=groep.netwerk, **extra
-    )
+    wie = namens(vergadering.groep.netwerk_id, door) if door else ""
+    registreer(over or vergadering, wat, door, verschillen, reden=reden, namens=wie)

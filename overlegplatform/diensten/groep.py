@@ -8,13 +8,12 @@ from django.db.models import Max
 from django.utils import timezone
 from django.utils.text import slugify
 
-from leerrecht.diensten import Geweigerd, dienst
-from leerrecht.historiek import persoonsverschil, verschil
+from leerrecht.diensten import Geweigerd, dienst, op_slot
+from leerrecht.historiek import persoonsverschil, registreer, verschil
 from leerrecht.models import Eenheid, Gebruiker, Netwerk, Organisatie
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
 from leerrecht.versies import te_bewaren
-from overlegplatform.diensten.basis import noteer_groep
 from overlegplatform.models import Groep, GroepThema, Vertegenwoordiging
 
 VELDEN = ("naam", "soort", "doel", "wie", "ritme", "gebied", "toegankelijk", "eigen", "website")
@@ -66,7 +65,7 @@ def groep_toevoegen(*, netwerk: Netwerk, waarden: Mapping[str, Any], door: Gebru
     groep = Groep(netwerk=netwerk, volgorde=hoogste + 10, slug=_vrije_slug(waarden["naam"]))
     _schrijf(groep, waarden)
     groep.save()
-    noteer_groep(groep, "groep toegevoegd", door)
+    registreer(groep, "groep toegevoegd", door)
     return groep
 
 
@@ -78,11 +77,8 @@ def _vrije_slug(naam: str) -> str:
 
 
 def _op_slot(groep_id: int, door: Gebruiker) -> Groep:
-    rijen = Groep.objects.bewerkbaar_voor(door).select_for_update(of=("self",)).select_related("netwerk", "ouder")
-    groep = rijen.filter(pk=groep_id).first()
-    if groep is None:
-        raise Geweigerd("Deze groep bestaat niet meer, of ze is niet van jouw netwerk.")
-    return groep
+    rijen = Groep.objects.bewerkbaar_voor(door).select_related("netwerk", "ouder")
+    return op_slot(rijen, "Deze groep bestaat niet meer, of ze is niet van jouw netwerk.", pk=groep_id)
 
 
 @dienst
@@ -100,7 +96,7 @@ def groep_wijzigen(*, groep_id: int, mijn: Mapping[str, Any], origineel: Mapping
         verschil(veld, str(Groep._meta.get_field(veld).verbose_name).capitalize(), huidig[veld], waarde)
         for veld, waarde in bewaren.items()
     ]
-    noteer_groep(groep, "groep gewijzigd", door, verschillen=verschillen)
+    registreer(groep, "groep gewijzigd", door, verschillen)
     return groep
 
 
@@ -110,7 +106,7 @@ def thema_toevoegen(*, groep_id: int, jaar: int, tekst: str, door: Gebruiker) ->
     groep = _op_slot(groep_id, door)
     thema, nieuw = GroepThema.objects.get_or_create(groep=groep, jaar=jaar, tekst=tekst)
     if nieuw:
-        noteer_groep(groep, "thema toegevoegd", door, verschillen=[verschil("thema", "Thema", "", str(thema))])
+        registreer(groep, "thema toegevoegd", door, [verschil("thema", "Thema", "", str(thema))])
     return thema
 
 
@@ -141,7 +137,7 @@ def zetel_toevoegen(
         functie=functie,
         van=van,
     )
-    noteer_groep(groep, "zetel gegeven", door, verschillen=[verschil("zetel", "Zetel", "", f"{zetel.wie}, {functie}")])
+    registreer(groep, "zetel gegeven", door, [verschil("zetel", "Zetel", "", f"{zetel.wie}, {functie}")])
     return zetel
 
 
@@ -173,5 +169,5 @@ def zetel_beeindigen(*, zetel_id: int, door: Gebruiker) -> Vertegenwoordiging:
     verschillen = [verschil("zetel", "Zetel", zetel.wie, "")]
     if zetel.persoon_id:
         verschillen.append(persoonsverschil("persoon", "Persoon"))
-    noteer_groep(groep, "zetel beëindigd", door, verschillen=verschillen)
+    registreer(groep, "zetel beëindigd", door, verschillen)
     return zetel

@@ -1,6 +1,6 @@
 """Verbs on an item that a member proposes: do, take up, not this time."""
 
-from leerrecht.diensten import Geweigerd, dienst
+from leerrecht.diensten import Geweigerd, dienst, op_slot
 from leerrecht.models import Gebruiker
 from overlegplatform.diensten.agenda import punt_toevoegen
 from overlegplatform.diensten.basis import eis_agenda_open, geleide_vergadering, noteer
@@ -15,9 +15,7 @@ _DUUR = 15
 @dienst
 def punt_voorstellen(*, deelname_id: int, titel: str, toelichting: str, door: Gebruiker | None) -> Puntvoorstel:
     """Propose an item for a seat; `door` is None for who comes by the personal link."""
-    deelname = Deelname.objects.select_for_update(of=("self",)).filter(pk=deelname_id).first()
-    if deelname is None:
-        raise Geweigerd("Deze uitnodiging bestaat niet meer.")
+    deelname = op_slot(Deelname.objects.all(), "Deze uitnodiging bestaat niet meer.", pk=deelname_id)
     vergadering = Vergadering.objects.select_related("groep__netwerk").get(pk=deelname.vergadering_id)
     if not vergadering.is_komend:
         raise Geweigerd("Deze vergadering is voorbij of gaat niet door. Een punt voorstellen kan niet meer.")

@@ -9,16 +9,15 @@ from typing import Any
 from django.db.models import Q
 from django.utils import timezone
 
-from leerrecht.diensten import Geweigerd, dienst
-from leerrecht.historiek import registreer_los
+from leerrecht.diensten import Geweigerd, dienst, op_slot
+from leerrecht.historiek import registreer
 from leerrecht.models import Gebruiker, Netwerk, Organisatie
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
-from leerrecht.workflow import overgang
-from overlegplatform.diensten.basis import SIGNAAL as SOORT
+from leerrecht.workflow import verzet
 from overlegplatform.diensten.volgorde import zet_achteraan
 from overlegplatform.keuzes import KOMEND, Aard, Signaalstand
-from overlegplatform.models import Agendapunt, Signaal, SignaalZet, Vergadering
+from overlegplatform.models import Agendapunt, Signaal, Vergadering
 from overlegplatform.workflow import SIGNAAL
 
 # Nothing waits for ever: after so many days without a move the stafmedewerker sees it again.
@@ -27,19 +26,6 @@ WACHTTIJD = datetime.timedelta(days=90)
 
 def _opvolgen() -> datetime.date:
     return timezone.localdate() + WACHTTIJD
-
-
-def noteer(signaal: Signaal, wat: str, door: Gebruiker, **extra: Any) -> None:
-    """Write the event of one verb on a signal; its title stays out, it is for its own readers."""
-    registreer_los(
-        wat=wat,
-        soort=SOORT,
-        sleutel=signaal.sleutel,
-        door=door,
-        netwerk=signaal.netwerk,
-        namens=signaal.organisatie.naam if signaal.organisatie else "",
-        **extra,
-    )
 
 
 def maak_signaal(
@@ -63,15 +49,13 @@ def signaal_geven(*, netwerk_id: int, organisatie_id: int, titel: str, tekst: st
         tekst=tekst,
         door=door,
     )
-    noteer(signaal, "signaal gegeven", door)
+    registreer(signaal, "signaal gegeven", door)
     return signaal
 
 
 def _op_slot(signaal_id: int, door: Gebruiker) -> Signaal:
-    rijen = Signaal.objects.bewerkbaar_voor(door).select_for_update(of=("self",))
-    signaal = rijen.select_related("netwerk", "organisatie", "bundel").filter(pk=signaal_id).first()
-    if signaal is None:
-        raise Geweigerd("Dit signaal bestaat niet meer, of het is niet van jouw netwerk.")
+    rijen = Signaal.objects.bewerkbaar_voor(door).select_related("netwerk", "organisatie", "bundel")
+    signaal = op_slot(rijen, "Dit signaal bestaat niet meer, of het is niet van jouw netwerk.", pk=signaal_id)
     if signaal.bundel_id and signaal.stand != Signaalstand.GEGEVEN:
         raise Geweigerd(f"Dit signaal is gebundeld met “{signaal.bundel}”. Werk daar verder.")
     return signaal
@@ -90,12 +74,17 @@ def _zet(signaal: Signaal, naar: str, door: Gebruiker, reden: str = "", **velden
             rij.save()
             continue
         if rij is signaal:
-            van, _ = overgang(werkstroom=SIGNAAL, rij=rij, veld="stand", naar=doel, reden=reden)
+            verzet(rij, SIGNAAL, doel, door, reden)
         else:
-            van, rij.stand = rij.stand, doel
+            _volg_mee(rij, doel, door, reden)
         rij.versie += 1
         rij.save()
-        SignaalZet.objects.create(signaal=rij, van=van, naar=doel, reden=reden, door=door)
+
+
+def _volg_mee(signaal: Signaal, naar: str, door: Gebruiker, reden: str) -> None:
+    """Write a move that no table holds: a follower goes where the one it follows goes."""
+    signaal.zetten.create(van=signaal.stand, naar=naar, reden=reden, door=door)
+    signaal.stand = naar
 
 
 @dienst
@@ -116,7 +105,7 @@ def signaal_bundelen(*, signaal_id: int, met_sleutel: str, door: Gebruiker) -> S
     if hoofd.stand != Signaalstand.GEGEVEN:
         # It catches up with where the other one is.
         _volg(signaal, hoofd, door)
-    noteer(signaal, "signaal gebundeld", door)
+    registreer(signaal, "signaal gebundeld", door)
     return signaal
 
 
@@ -132,14 +121,13 @@ def signaal_losmaken(*, signaal_id: int, reden: str, door: Gebruiker) -> Signaal
     if signaal is None or signaal.bundel_id is None or signaal.stand == Signaalstand.BEANTWOORD:
         raise Geweigerd("Dit signaal zit niet in een bundel die nog op antwoord wacht.")
     signaal.bundel = None
-    van, signaal.stand = signaal.stand, Signaalstand.GEGEVEN
+    _volg_mee(signaal, Signaalstand.GEGEVEN, door, reden)
     signaal.niveau = signaal.doorgegeven_aan = ""
     signaal.doorgegeven_op = None
     signaal.opvolgen_op = _opvolgen()
     signaal.versie += 1
     signaal.save()
-    SignaalZet.objects.create(signaal=signaal, van=van, naar=signaal.stand, reden=reden, door=door)
-    noteer(signaal, "signaal losgemaakt", door, reden=reden)
+    registreer(signaal, "signaal losgemaakt", door, reden=reden)
     return signaal
 
 
@@ -156,7 +144,7 @@ def signaal_agenderen(*, signaal_id: int, vergadering_sleutel: str, duur: int, d
     punt = Agendapunt(vergadering=vergadering, titel=signaal.titel, duur=duur, aard=Aard.ADVISEREN, signaal=signaal)
     zet_achteraan(punt)
     _zet(signaal, Signaalstand.OP_AGENDA, door)
-    noteer(signaal, "signaal op de agenda gezet", door)
+    registreer(signaal, "signaal op de agenda gezet", door)
     return punt
 
 
@@ -178,7 +166,7 @@ def signaal_doorgeven(*, signaal_id: int, niveau: str, aan: str, op: datetime.da
     if op > timezone.localdate():
         raise Geweigerd("De datum ligt in de toekomst. Kies vandaag of een dag die voorbij is.", veld="op")
     _zet(signaal, Signaalstand.DOORGEGEVEN, door, niveau=niveau, doorgegeven_aan=aan, doorgegeven_op=op)
-    noteer(signaal, "signaal doorgegeven", door)
+    registreer(signaal, "signaal doorgegeven", door)
     return signaal
 
 
@@ -188,7 +176,7 @@ def signaal_beantwoorden(*, signaal_id: int, antwoord: str, door: Gebruiker) -> 
     signaal = _op_slot(signaal_id, door)
     velden = {"antwoord": antwoord, "beantwoord_op": timezone.localdate()}
     _zet(signaal, Signaalstand.BEANTWOORD, door, **velden)
-    noteer(signaal, "signaal beantwoord", door)
+    registreer(signaal, "signaal beantwoord", door)
     return signaal
 
 
@@ -197,5 +185,5 @@ def signaal_heropenen(*, signaal_id: int, reden: str, door: Gebruiker) -> Signaa
     """Take an answer back, with a reason: it was none, or it came too soon. The text stays, to be written further."""
     signaal = _op_slot(signaal_id, door)
     _zet(signaal, Signaalstand.GEGEVEN, door, reden, beantwoord_op=None)
-    noteer(signaal, "signaal heropend", door, reden=reden)
+    registreer(signaal, "signaal heropend", door, reden=reden)
     return signaal

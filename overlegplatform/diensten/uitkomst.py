@@ -8,7 +8,7 @@ from actieplan.diensten.actiepunt import maak_actiepunt, zet_velden
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.models import Gebruiker, Organisatie
 from leerrecht.versies import te_bewaren
-from overlegplatform.diensten.basis import UITKOMST, eis_uitkomst_open, geleide_vergadering, noteer
+from overlegplatform.diensten.basis import eis_uitkomst_open, geleide_vergadering, noteer
 from overlegplatform.diensten.signaal import maak_signaal
 from overlegplatform.keuzes import Signaalstand, Uitkomstsoort
 from overlegplatform.models import Agendapunt, Uitkomst, Vergadering
@@ -96,7 +96,7 @@ def uitkomst_wijzigen(
     # Which fields, never what they say: the item may be confidential.
     verschillen = [{"veld": veld, "label": LABELS[veld]} for veld in bewaren]
     wat = f"{uitkomst.get_soort_display()} verbeterd"
-    noteer(vergadering, wat, door, (UITKOMST, uitkomst.sleutel), verschillen=verschillen)
+    noteer(vergadering, wat, door, verschillen, over=uitkomst)
     return uitkomst
 
 

@@ -9,11 +9,11 @@ from typing import Any
 
 from django.utils import timezone
 
-from leerrecht.diensten import Geweigerd, dienst
+from leerrecht.diensten import Geweigerd, dienst, op_slot
 from leerrecht.historiek import verschil
 from leerrecht.models import Gebruiker
 from leerrecht.versies import te_bewaren
-from leerrecht.workflow import overgang
+from leerrecht.workflow import verzet
 from overlegplatform.berichten import uitnodiging as mail
 from overlegplatform.diensten.basis import geleide_vergadering, noteer, vergadering_op_slot
 from overlegplatform.diensten.deelname import zetels_uitnodigen
@@ -21,7 +21,7 @@ from overlegplatform.diensten.signaal import van_agenda_halen
 from overlegplatform.diensten.uitnodiging import uitnodigingen_sturen
 from overlegplatform.diensten.verslag import goedkeuring_agenderen, leg_vast
 from overlegplatform.keuzes import KOMEND, Stand
-from overlegplatform.models import Groep, Vergadering, VergaderingZet
+from overlegplatform.models import Groep, Vergadering
 from overlegplatform.regels.tijden import lokaal
 from overlegplatform.workflow import VERGADERING
 
@@ -67,9 +67,8 @@ def _eis_toekomst(vergadering: Vergadering) -> None:
 def vergadering_plannen(*, groep_id: int, waarden: Mapping[str, str], door: Gebruiker) -> Vergadering:
     """Plan a meeting of a group. Minutes that wait for approval come on its agenda at once."""
     # The group is the lock: two meetings planned at once must not both take the same minutes.
-    groep = Groep.objects.bewerkbaar_voor(door).select_for_update(of=("self",), no_key=True).filter(pk=groep_id).first()
-    if groep is None:
-        raise Geweigerd("Deze groep bestaat niet meer, of ze is niet van jouw netwerk.")
+    weg = "Deze groep bestaat niet meer, of ze is niet van jouw netwerk."
+    groep = op_slot(Groep.objects.bewerkbaar_voor(door), weg, no_key=True, pk=groep_id)
     vergadering = Vergadering(groep=groep, **{veld: waarden[veld] for veld in ("thema", "plaats", "videolink")})
     _zet_tijd(vergadering, waarden)
     _eis_toekomst(vergadering)
@@ -106,16 +105,15 @@ def vergadering_wijzigen(
     # The link is for members: its value stays out of the history.
     zichtbaar = [veld for veld in bewaren if veld != "videolink"]
     verschillen = [verschil(veld, LABELS[veld], huidig[veld], nieuw[veld]) for veld in zichtbaar]
-    noteer(vergadering, "vergadering gewijzigd", door, verschillen=verschillen)
+    noteer(vergadering, "vergadering gewijzigd", door, verschillen)
     return vergadering
 
 
 def _zet(vergadering: Vergadering, naar: str, door: Gebruiker, reden: str = "") -> None:
     """Move a locked meeting along its table and write the move; the caller tells it."""
-    van, _ = overgang(werkstroom=VERGADERING, rij=vergadering, veld="stand", naar=naar, reden=reden)
+    verzet(vergadering, VERGADERING, naar, door, reden)
     vergadering.versie += 1
     vergadering.save()
-    VergaderingZet.objects.create(vergadering=vergadering, van=van, naar=naar, reden=reden, door=door)
 
 
 @dienst

@@ -5,11 +5,11 @@ from django.utils.formats import date_format
 
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.models import Gebruiker
-from leerrecht.workflow import overgang
+from leerrecht.workflow import verzet
 from overlegplatform.diensten.basis import eis_uitkomst_open, geleide_vergadering, noteer
 from overlegplatform.diensten.volgorde import zet_vooraan
 from overlegplatform.keuzes import AGENDA_OPEN, KOMEND, Aard, Stand, Uitkomstsoort
-from overlegplatform.models import Agendapunt, Groep, Uitkomst, Vergadering, VergaderingZet, Verslag
+from overlegplatform.models import Agendapunt, Groep, Uitkomst, Vergadering, Verslag
 from overlegplatform.regels.verslagbeeld import maak_beeld
 from overlegplatform.workflow import VERGADERING
 
@@ -83,10 +83,9 @@ def verslag_goedkeuren(*, punt_id: int, opmerking: str = "", door: Gebruiker) ->
             f"Het verslag van {eerder.datum_tekst} veranderde nog. Leg eerst een nieuwe versie vast, keur dan goed."
         )
     eerder.goedgekeurd_verslag = eerder.verslagen.first()
-    van, naar = overgang(werkstroom=VERGADERING, rij=eerder, veld="stand", naar=Stand.GOEDGEKEURD)
+    verzet(eerder, VERGADERING, Stand.GOEDGEKEURD, door)
     eerder.versie += 1
     eerder.save()
-    VergaderingZet.objects.create(vergadering=eerder, van=van, naar=naar, door=door)
     tekst = "Goedgekeurd." if not opmerking.strip() else f"Goedgekeurd. {opmerking.strip()}"
     Uitkomst.objects.create(agendapunt=punt, soort=Uitkomstsoort.BESLUIT, tekst=tekst, door=door)
     noteer(eerder, "verslag goedgekeurd", door)

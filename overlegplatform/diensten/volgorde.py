@@ -70,10 +70,6 @@ def _verplaats(vergadering: Vergadering, rij: list[Agendapunt], was: int, wordt:
     if was == wordt:
         return zin
     _nummer(rij)
-    noteer(
-        vergadering,
-        "agendapunt verplaatst",
-        door,
-        verschillen=[verschil("volgorde", "Plaats", f"plaats {was + 1}", f"plaats {wordt + 1}")],
-    )
+    anders = verschil("volgorde", "Plaats", f"plaats {was + 1}", f"plaats {wordt + 1}")
+    noteer(vergadering, "agendapunt verplaatst", door, [anders])
     return zin

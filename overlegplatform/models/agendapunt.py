@@ -5,7 +5,7 @@ from django.db.models import Q
 
 from actieplan.models import Actie
 from leerrecht.bewaartermijn import Bewaarbeleid
-from leerrecht.models.basis import BewaaktModel, SleutelModel
+from leerrecht.models.basis import BewaaktModel, Gevolgd, SleutelModel
 from overlegplatform.keuzes import Aard
 from overlegplatform.models.signaal import Signaal
 from overlegplatform.models.vergadering import Vergadering
@@ -22,6 +22,7 @@ class Agendapunt(BewaaktModel, SleutelModel):
     """Order, minutes, who brings it, what it asks. Put off, it is a new row in the next meeting: `uitgesteld_van`."""
 
     bewaarbeleid = Bewaarbeleid(reden="De agenda verklaart de besluiten van het netwerk.", persoonsvelden=("brenger",))
+    gevolgd = Gevolgd(naam="vergadering.__str__", netwerk="vergadering.groep.netwerk")
 
     vergadering = models.ForeignKey(Vergadering, on_delete=models.PROTECT, related_name="agendapunten")
     volgorde = models.PositiveIntegerField(default=0)

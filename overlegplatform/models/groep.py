@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from leerrecht.bewaartermijn import GEEN_PERSOON
 from leerrecht.models import Netwerk
-from leerrecht.models.basis import BewaaktModel, BronModel
+from leerrecht.models.basis import BewaaktModel, BronModel, Gevolgd
 from overlegplatform.keuzes import Groepsoort, Toegankelijk
 from overlegplatform.querysets import GroepQuerySet
 
@@ -15,6 +15,7 @@ class Groep(BewaaktModel, BronModel):
     """A platform, steering group, working group or local network; our own, or of others where the network sits."""
 
     bewaarbeleid = GEEN_PERSOON
+    gevolgd = Gevolgd(naam="naam", sleutel="slug")
 
     netwerk = models.ForeignKey(Netwerk, on_delete=models.PROTECT, related_name="groepen")
     slug = models.SlugField(unique=True, max_length=80)

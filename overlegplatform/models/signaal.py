@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Gebruiker, Netwerk, Organisatie
-from leerrecht.models.basis import BewaaktModel, SleutelModel, Zetrij
+from leerrecht.models.basis import BewaaktModel, Gevolgd, SleutelModel, Zetrij
 from overlegplatform.keuzes import Niveau, Signaalstand
 from overlegplatform.querysets import SignaalQuerySet
 
@@ -15,6 +15,7 @@ class Signaal(BewaaktModel, SleutelModel):
     """Raised by an organisation or by a group. Bundled ones (`bundel`) go the way of the one they are bundled with."""
 
     bewaarbeleid = Bewaarbeleid(reden="Signalen van het werkveld en wat ervan kwam.", persoonsvelden=("door",))
+    gevolgd = Gevolgd(namens="organisatie.naam")
 
     netwerk = models.ForeignKey(Netwerk, on_delete=models.PROTECT, related_name="signalen")
     titel = models.CharField("kort", max_length=120)

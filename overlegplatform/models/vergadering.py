@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from leerrecht.bewaartermijn import GEEN_PERSOON, Bewaarbeleid
-from leerrecht.models.basis import BewaaktModel, SleutelModel, Zetrij, maak_sleutel
+from leerrecht.models.basis import BewaaktModel, Gevolgd, SleutelModel, Zetrij, maak_sleutel
 from overlegplatform.keuzes import AGENDA_OPEN, KOMEND, UITKOMST_OPEN, Stand
 from overlegplatform.models.groep import Groep
 from overlegplatform.querysets import VergaderingQuerySet
@@ -24,6 +24,7 @@ class Vergadering(BewaaktModel, SleutelModel):
     """When, where and about what. `uid` and `volgnummer` are what calendars know it by (UID and SEQUENCE)."""
 
     bewaarbeleid = GEEN_PERSOON
+    gevolgd = Gevolgd(naam="__str__", netwerk="groep.netwerk")
 
     groep = models.ForeignKey(Groep, on_delete=models.PROTECT, related_name="vergaderingen")
     thema = models.CharField("thema", max_length=200, blank=True)
