@@ -11,6 +11,7 @@ from actieplan.models import Actieplan
 from actieplan.regels import actievelden as velden
 from actieplan.workflow import STAND
 from leerrecht.formulieren import Formulier
+from leerrecht.formulieren.datum import Datumveld
 from leerrecht.formulieren.versie import VersieFormulier
 from leerrecht.models import Doelgroep, Organisatie, Populatie, Thema
 from leerrecht.versies import Uitslag
@@ -54,7 +55,7 @@ class Actievelden(forms.Form):
     )
     link = forms.URLField(label="Website", max_length=200, required=False, assume_scheme="https")
     stand = forms.ChoiceField(label="Stand", choices=Stand.choices)
-    uitgesteld_tot = forms.DateField(
+    uitgesteld_tot = Datumveld(
         label="Uitgesteld tot", required=False, help_text="Alleen als de actie uitgesteld is. Bijvoorbeeld 1/9/2027."
     )
     themas = forms.MultipleChoiceField(label="Thema’s", required=False, widget=forms.CheckboxSelectMultiple)

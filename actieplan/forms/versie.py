@@ -4,6 +4,7 @@ from django import forms
 from django.utils import timezone
 
 from leerrecht.formulieren import Formulier
+from leerrecht.formulieren.datum import Datumveld
 
 
 class VersieForm(Formulier):
@@ -23,7 +24,7 @@ class GoedkeuringForm(Formulier):
     orgaan = forms.CharField(
         label="Goedgekeurd door", max_length=160, help_text="Bijvoorbeeld college van burgemeester en schepenen."
     )
-    datum = forms.DateField(label="Datum van het besluit", help_text="Bijvoorbeeld 29/4/2027.")
+    datum = Datumveld(label="Datum van het besluit", help_text="Bijvoorbeeld 29/4/2027.")
     referentie = forms.CharField(label="Referentie", max_length=120, required=False)
 
 

@@ -7,6 +7,7 @@ from actieplan.keuzes import Stand
 from actieplan.models import Actie
 from actieplan.workflow import STAND
 from leerrecht.formulieren import Formulier
+from leerrecht.formulieren.datum import Datumveld
 
 
 class VoortgangForm(Formulier):
@@ -19,10 +20,10 @@ class VoortgangForm(Formulier):
         help_text="Wat deden jullie sinds de vorige keer, en wat staat in de weg? Nooit gegevens van een leerling.",
     )
     stand = forms.ChoiceField(label="Stand van de actie", choices=Stand.choices)
-    uitgesteld_tot = forms.DateField(
+    uitgesteld_tot = Datumveld(
         label="Uitgesteld tot", required=False, help_text="Alleen als de actie uitgesteld is. Bijvoorbeeld 1/9/2027."
     )
-    datum = forms.DateField(label="Datum", help_text="Bijvoorbeeld 22/11/2026.")
+    datum = Datumveld(label="Datum", help_text="Bijvoorbeeld 22/11/2026.")
     gezien = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args, actie: Actie, **opties) -> None:

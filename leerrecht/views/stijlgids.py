@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from leerrecht.formulieren import Formulier
+from leerrecht.formulieren.datum import Datumveld
 from leerrecht.rechten import Recht
 from leerrecht.toegang import vereist
 from leerrecht.views.stijlgids_voorbeelden import voorbeelden
@@ -15,7 +16,7 @@ class VoorbeeldFormulier(Formulier):
     """One field of each kind."""
 
     naam = forms.CharField(label="Naam van de actie", max_length=80, help_text="Kort, in gewone woorden.")
-    datum = forms.DateField(label="Startdatum", help_text="Bijvoorbeeld 12/9/2026.")
+    datum = Datumveld(label="Startdatum", help_text="Bijvoorbeeld 12/9/2026.")
     tekst = forms.CharField(label="Omschrijving", widget=forms.Textarea(attrs={"rows": 3}), required=False)
     stand = forms.ChoiceField(label="Stand", choices=[("", "Kies een stand"), ("lopend", "lopend")])
     doelgroep = forms.MultipleChoiceField(

@@ -1,9 +1,13 @@
 """Filters of the log of looks: by file, by person, by period. The log holds no name of a young person."""
 
 import django_filters
-from django import forms
 
+from leerrecht.formulieren.datum import Datumveld
 from leerrecht.models import Raadpleging
+
+
+class _Dagfilter(django_filters.DateFilter):
+    field_class = Datumveld
 
 
 class RaadplegingFilter(django_filters.FilterSet):
@@ -11,10 +15,8 @@ class RaadplegingFilter(django_filters.FilterSet):
 
     referentie = django_filters.CharFilter(lookup_expr="icontains", label="Referentie")
     persoon = django_filters.CharFilter(field_name="door_naam", lookup_expr="icontains", label="Wie keek")
-    van = django_filters.DateFilter(field_name="op", lookup_expr="date__gte", label="Vanaf", widget=forms.TextInput)
-    tot = django_filters.DateFilter(
-        field_name="op", lookup_expr="date__lte", label="Tot en met", widget=forms.TextInput
-    )
+    van = _Dagfilter(field_name="op", lookup_expr="date__gte", label="Vanaf")
+    tot = _Dagfilter(field_name="op", lookup_expr="date__lte", label="Tot en met")
 
     class Meta:
         model = Raadpleging

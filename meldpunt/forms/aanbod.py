@@ -6,6 +6,7 @@ from django import forms
 from django.http import QueryDict
 
 from leerrecht.formulieren import Formulier
+from leerrecht.formulieren.datum import Datumveld
 from leerrecht.formulieren.versie import VersieFormulier
 from leerrecht.woordverschil import woordverschil
 from meldpunt.diensten.capaciteit import MEEST
@@ -154,7 +155,7 @@ class CapaciteitForm(Formulier):
         help_text="Geen plaats? Schrijf 0.",
         error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), f"Schrijf een getal tussen 0 en {MEEST}."),
     )
-    eerste_start = forms.DateField(
+    eerste_start = Datumveld(
         label="Wanneer kan iemand ten vroegste starten?", required=False, help_text="Bijvoorbeeld 7/12/2026."
     )
     wachtweken = forms.IntegerField(

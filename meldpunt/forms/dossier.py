@@ -4,6 +4,7 @@ from django import forms
 from django.utils import timezone
 
 from leerrecht.formulieren import Formulier
+from leerrecht.formulieren.datum import Datumveld
 from meldpunt.diensten.dossier import behandelaars
 from meldpunt.diensten.sluiten import REDENEN
 from meldpunt.keuzes.dossier import Einde, Publiek
@@ -20,9 +21,9 @@ def _tekst(label: str, lezers: str, *, rijen: int = 5, **opties) -> forms.CharFi
     return veld
 
 
-def _dag(label: str, **opties) -> forms.DateField:
+def _dag(label: str, **opties) -> Datumveld:
     hulp = opties.pop("help_text", "Bijvoorbeeld 12/9/2026.")
-    return forms.DateField(label=label, help_text=hulp, widget=forms.TextInput(attrs={"inputmode": "text"}), **opties)
+    return Datumveld(label=label, help_text=hulp, **opties)
 
 
 class DossierForm(Formulier):

@@ -3,6 +3,7 @@
 from django import forms
 
 from leerrecht.formulieren import Formulier
+from leerrecht.formulieren.datum import Datumveld, Geboortedatumveld
 from leerrecht.models import Netwerk
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
@@ -31,9 +32,7 @@ class TelefoonForm(Formulier):
     )
     niveau = forms.ChoiceField(label="Niveau", required=False, choices=[("", "Niet gezegd"), *Niveau.choices])
     gebied = forms.ChoiceField(label="Regio", required=False)
-    laatste_les_op = forms.DateField(
-        label="Laatste dag met les", required=False, widget=forms.TextInput, help_text="Bijvoorbeeld 12/9/2026."
-    )
+    laatste_les_op = Datumveld(label="Laatste dag met les", required=False, help_text="Bijvoorbeeld 12/9/2026.")
     voornaam = forms.CharField(
         label="Voornaam van de jongere",
         required=False,
@@ -41,9 +40,7 @@ class TelefoonForm(Formulier):
         help_text="Alleen als wie belt, de naam mag geven. Vul dan ook familienaam en geboortedatum in.",
     )
     naam = forms.CharField(label="Familienaam van de jongere", required=False, max_length=80)
-    geboren = forms.DateField(
-        label="Geboortedatum", required=False, widget=forms.TextInput, help_text="Bijvoorbeeld 12/9/2012."
-    )
+    geboren = Geboortedatumveld(label="Geboortedatum", required=False, help_text="Bijvoorbeeld 12/9/2012.")
 
     def __init__(self, *args, gebruiker, **opties) -> None:
         super().__init__(*args, gebruiker=gebruiker, **opties)

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from leerrecht.formulieren import Formulier
+from leerrecht.formulieren.datum import Datumveld
 from meldpunt.diensten.toeleiding import LANGST
 from meldpunt.keuzes.dossier import Weigering
 
@@ -66,7 +67,7 @@ class VraagForm(Formulier):
 class WachtlijstForm(Formulier):
     """On the waiting list, if one knows until when."""
 
-    verwacht_op = forms.DateField(
+    verwacht_op = Datumveld(
         label="Wanneer verwacht je een plaats?",
         required=False,
         help_text="Bijvoorbeeld 7/12/2026. Weet je het niet? Laat dit leeg.",
@@ -77,7 +78,7 @@ class WachtlijstForm(Formulier):
 class AanvaardForm(Formulier):
     """Yes, from which day."""
 
-    start_op = forms.DateField(label="Wat is de eerste dag?", help_text="Bijvoorbeeld 7/12/2026.")
+    start_op = Datumveld(label="Wat is de eerste dag?", help_text="Bijvoorbeeld 7/12/2026.")
 
 
 class WeigerForm(Formulier):

@@ -5,6 +5,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from leerrecht.formulieren import Formulier
+from leerrecht.formulieren.datum import Datumveld
 from meldpunt.diensten.toestemming import ontvangers_voor, opvoeders, voorstel_geldig_tot
 from meldpunt.keuzes.dossier import Hoe, Toestemmingstand, Trap, Wie
 from meldpunt.models import Aanmelding
@@ -68,14 +69,14 @@ class NoteerForm(Formulier):
             (Toestemmingstand.GEWEIGERD.value, "Nee"),
         ],
     )
-    op = forms.DateField(label="Op welke dag?")
+    op = Datumveld(label="Op welke dag?")
     hoe = forms.ChoiceField(label="Hoe?", choices=Hoe.choices, widget=forms.RadioSelect)
     taal = forms.CharField(
         label="In welke taal is het uitgelegd?",
         max_length=40,
         help_text="Bijvoorbeeld Nederlands, of Dari met een tolk.",
     )
-    geldig_tot = forms.DateField(
+    geldig_tot = Datumveld(
         label="Tot en met wanneer geldt een ja?",
         required=False,
         help_text="Alleen bij ja. Bijvoorbeeld 30/6/2027. Ze kan altijd ingetrokken worden, zonder reden.",

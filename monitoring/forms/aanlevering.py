@@ -4,6 +4,7 @@ from django import forms
 from django.db.models import Q
 
 from leerrecht.formulieren import Formulier
+from leerrecht.formulieren.datum import Datumveld
 from leerrecht.models import Netwerk
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
@@ -37,7 +38,7 @@ class AanleveringForm(EigenNetwerkFormulier):
         max_length=60,
         help_text="Zoals de bron het zegt, bijvoorbeeld maart 2023. Dit staat bij elk cijfer.",
     )
-    publicatiedatum = forms.DateField(
+    publicatiedatum = Datumveld(
         label="Datum, als de bron die geeft", required=False, help_text="Bijvoorbeeld 22/11/2026."
     )
     bestand = forms.FileField(

@@ -6,6 +6,7 @@ from django import forms
 
 from actieplan.models import Actieplan
 from leerrecht.formulieren import Formulier
+from leerrecht.formulieren.datum import Datumveld
 from leerrecht.rechten import Recht
 from leerrecht.schooljaar import Schooljaar
 from leerrecht.toegang import toegang_van
@@ -24,8 +25,8 @@ class RondeForm(Formulier):
     schooljaar = forms.CharField(
         label="Over welk schooljaar gaat de ronde?", max_length=20, help_text="Zoals 2025-2026."
     )
-    opent = forms.DateField(label="Vanaf welke dag kan men antwoorden?", help_text="Bijvoorbeeld 1/5/2026.")
-    sluit = forms.DateField(label="Tot en met welke dag?", help_text="Bijvoorbeeld 30/6/2026.")
+    opent = Datumveld(label="Vanaf welke dag kan men antwoorden?", help_text="Bijvoorbeeld 1/5/2026.")
+    sluit = Datumveld(label="Tot en met welke dag?", help_text="Bijvoorbeeld 30/6/2026.")
 
     def __init__(self, *args, gebruiker, **opties) -> None:
         super().__init__(*args, gebruiker=gebruiker, **opties)
@@ -51,8 +52,8 @@ class RondeDagenForm(VersieFormulier):
 
     VELDEN = evaluatievelden.RONDE
 
-    opent = forms.DateField(label="Opent op", help_text="Bijvoorbeeld 1/5/2026.")
-    sluit = forms.DateField(label="Sluit op", help_text="Wie trekt, kan tot en met die dag antwoorden.")
+    opent = Datumveld(label="Opent op", help_text="Bijvoorbeeld 1/5/2026.")
+    sluit = Datumveld(label="Sluit op", help_text="Wie trekt, kan tot en met die dag antwoorden.")
 
 
 def _kleurveld(naam: str, vraag: str) -> forms.ChoiceField:
@@ -112,7 +113,7 @@ class ZetForm(Formulier):
     """One step on the way to the college: who, when, under which reference."""
 
     orgaan = forms.CharField(label="Welk orgaan?", max_length=160)
-    datum = forms.DateField(label="Op welke dag?", help_text="Bijvoorbeeld 21/5/2026.")
+    datum = Datumveld(label="Op welke dag?", help_text="Bijvoorbeeld 21/5/2026.")
     besluit = forms.ChoiceField(label="Wat deed het college?", choices=Besluit.choices, widget=forms.RadioSelect)
     referentie = forms.CharField(label="Referentie", max_length=120, help_text="Het nummer van het besluit.")
 

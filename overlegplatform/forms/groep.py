@@ -7,6 +7,7 @@ from django import forms
 from django.utils import timezone
 
 from leerrecht.formulieren import Formulier
+from leerrecht.formulieren.datum import Datumveld
 from leerrecht.formulieren.versie import VersieFormulier
 from leerrecht.models import Gebruiker, Netwerk, Organisatie
 from overlegplatform.keuzes import Functie, Groepsoort, Toegankelijk
@@ -53,8 +54,8 @@ class _Velden(forms.Form):
     )
     eigen = forms.BooleanField(label="Het netwerk roept deze groep zelf samen", required=False)
     ouder = forms.ChoiceField(label="Hoort bij", required=False)
-    start = forms.DateField(label="Start", required=False, help_text="Bijvoorbeeld 1/9/2026.")
-    einde = forms.DateField(label="Einde", required=False, help_text="Alleen als de groep tijdelijk is.")
+    start = Datumveld(label="Start", required=False, help_text="Bijvoorbeeld 1/9/2026.")
+    einde = Datumveld(label="Einde", required=False, help_text="Alleen als de groep tijdelijk is.")
     website = forms.URLField(
         label="Website",
         max_length=200,
@@ -145,7 +146,7 @@ class ZetelForm(Formulier):
         help_text="Leeg: iedereen die voor de organisatie werkt. Anders alleen deze persoon en de plaatsvervanger.",
     )
     plaatsvervanger = forms.ChoiceField(label="Plaatsvervanger", required=False)
-    van = forms.DateField(label="Vanaf", help_text="Bijvoorbeeld 1/9/2026.")
+    van = Datumveld(label="Vanaf", help_text="Bijvoorbeeld 1/9/2026.")
 
     def __init__(self, *args, netwerk: Netwerk, **opties) -> None:
         super().__init__(*args, **opties)

@@ -4,6 +4,7 @@ from django import forms
 from django.utils import timezone
 
 from leerrecht.formulieren import Formulier
+from leerrecht.formulieren.datum import Datumveld
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
 from overlegplatform.keuzes import Niveau
@@ -89,7 +90,7 @@ class DoorgeefForm(Formulier):
 
     niveau = forms.ChoiceField(label="Naar welk niveau?", choices=Niveau.choices, widget=forms.RadioSelect)
     aan = forms.CharField(label="Aan wie?", max_length=160, help_text="De dienst of het overleg, geen persoon.")
-    op = forms.DateField(label="Wanneer?", help_text="Bijvoorbeeld 22/11/2026.")
+    op = Datumveld(label="Wanneer?", help_text="Bijvoorbeeld 22/11/2026.")
 
     def __init__(self, *args, **opties) -> None:
         super().__init__(*args, **opties)

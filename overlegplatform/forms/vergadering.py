@@ -6,25 +6,19 @@ from typing import Any, ClassVar
 from django import forms
 
 from leerrecht.formulieren import Formulier
+from leerrecht.formulieren.datum import Datumveld, Uurveld
 from leerrecht.formulieren.versie import VersieFormulier
 from overlegplatform.keuzes import Antwoord
 from overlegplatform.models import Vergadering
-
-UURVORMEN = ["%H:%M", "%H.%M", "%Hu%M", "%H:%M:%S", "%Hu", "%H"]
-_UUR_FOUT = {"invalid": "Schrijf het uur als 13.30 of 13:30."}
 
 
 class _Velden(forms.Form):
     """What both forms ask."""
 
     thema = forms.CharField(label="Thema", max_length=200, required=False, help_text="Iedereen leest dit.")
-    datum = forms.DateField(label="Datum", help_text="Bijvoorbeeld 19/11/2027.")
-    van = forms.TimeField(
-        label="Van", input_formats=UURVORMEN, help_text="Bijvoorbeeld 13.30.", error_messages=_UUR_FOUT
-    )
-    tot = forms.TimeField(
-        label="Tot", input_formats=UURVORMEN, help_text="Bijvoorbeeld 15.30.", error_messages=_UUR_FOUT
-    )
+    datum = Datumveld(label="Datum", help_text="Bijvoorbeeld 19/11/2027.")
+    van = Uurveld(label="Van", help_text="Bijvoorbeeld 13.30.")
+    tot = Uurveld(label="Tot", help_text="Bijvoorbeeld 15.30.")
     plaats = forms.CharField(label="Plaats", max_length=200, required=False, help_text="Iedereen leest dit.")
     videolink = forms.URLField(
         label="Link om online mee te doen",

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 from django import forms
 
 from leerrecht.formulieren import Formulier
+from leerrecht.formulieren.datum import Datumveld
 from leerrecht.formulieren.versie import VersieFormulier
 from leerrecht.models import Lidmaatschap, Netwerk, Organisatie
 from leerrecht.zoeken import kern
@@ -54,7 +55,7 @@ class _Velden(forms.Form):
         widget=forms.TextInput(attrs={"list": "namen"}),
         help_text="Alleen bij een actiepunt.",
     )
-    tegen = forms.DateField(label="Tegen", required=False, help_text="Bijvoorbeeld 29/1/2027.")
+    tegen = Datumveld(label="Tegen", required=False, help_text="Bijvoorbeeld 29/1/2027.")
     # The hint says when they are needed.
     toon_optioneel = False
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 from leerrecht.beheer import bereik
 from leerrecht.beheer.forms.velden import NetwerkFormulier
 from leerrecht.formulieren import Formulier
+from leerrecht.formulieren.datum import Datumveld
 from leerrecht.models import Organisatie
 from leerrecht.rechten import ROLLEN_MET_ACCOUNT, Recht
 
@@ -25,12 +26,11 @@ class LidmaatschapFormulier(NetwerkFormulier):
     rol = forms.ChoiceField(
         label="Rol", choices=[("", "Kies een rol"), *((rol.value, rol.label) for rol in ROLLEN_MET_ACCOUNT)]
     )
-    van = forms.DateField(
+    van = Datumveld(
         label="Eerste dag",
         help_text="Zoals 1/9/2026. Vanaf die dag gelden de rechten.",
-        widget=forms.DateInput(format="%d/%m/%Y"),
     )
-    tot = forms.DateField(
+    tot = Datumveld(
         label="Laatste dag", required=False, help_text="Leeg als je die nog niet kent. De rechten gelden die dag nog."
     )
 
@@ -54,7 +54,7 @@ class BeeindigFormulier(Formulier):
         widget=forms.RadioSelect,
         initial=VANDAAG,
     )
-    tot = forms.DateField(label="Laatste dag, als het later is", required=False, help_text="Zoals 31/8/2027.")
+    tot = Datumveld(label="Laatste dag, als het later is", required=False, help_text="Zoals 31/8/2027.")
 
     def clean(self) -> dict[str, Any]:
         """Turn the choice into a last day."""

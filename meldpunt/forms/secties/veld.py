@@ -2,6 +2,7 @@
 
 from django import forms
 
+from leerrecht.formulieren.datum import Datumveld, Geboortedatumveld
 from leerrecht.formulieren.velden import TelefoonVeld
 from meldpunt.antwoorden.vragen import GROOTSTE_TEKST, VELDEN, Veld, Vorm
 
@@ -18,7 +19,7 @@ def _lang(veld: Veld, **opties) -> forms.Field:
 
 
 def _datum(veld: Veld, **opties) -> forms.Field:
-    return forms.DateField(widget=forms.DateInput(attrs={"inputmode": "numeric"}), **opties)
+    return Geboortedatumveld(**opties) if veld.naam == "geboren" else Datumveld(**opties)
 
 
 def _telefoon(veld: Veld, **opties) -> forms.Field:
