@@ -130,3 +130,15 @@ def _eigen_punten(gebruiker) -> Q:
             wie |= Q(persoon__isnull=True)
         eigen |= Q(netwerk=lid.netwerk_id, organisatie=lid.organisatie_id) & wie
     return eigen
+
+
+class VoortgangQuerySet(BewaakteQuerySet):
+    """Reports on how an action goes."""
+
+    def bewerkbaar_voor(self, gebruiker) -> "VoortgangQuerySet":
+        """Reports on actions of plans that this person may edit."""
+        return self.filter(actie__plan__netwerk__in=toegang_van(gebruiker).netwerken_met(Recht.PLAN_BEWERKEN))
+
+    def te_beslissen(self) -> "VoortgangQuerySet":
+        """Reports of another stand than the action has, of which nobody said yet what comes of them."""
+        return self.filter(beslist_op__isnull=True).exclude(stand=F("actie__stand"))

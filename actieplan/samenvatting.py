@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from actieplan.keuzes import DRAGENDE_SOORTEN
-from actieplan.models import Actie, Actieplan, Kader, Versie, Versieregel
+from actieplan.models import Actie, Actieplan, Kader, Versie, Versieregel, Voortgang
 from actieplan.weergave.plan import voorstellen_voor
 from leerrecht.models import Gebeurtenis
 from leerrecht.rechten import Recht
@@ -81,6 +81,7 @@ class MijnPlanwerk:
     eigen_acties: list[EigenActie]
     bewerkbaar: list[Actieplan]
     voorstellen: dict[str, int]
+    meldingen: int  # stands that partners reported and nobody decided on
     laatste: list[Gebeurtenis]
 
 
@@ -96,7 +97,8 @@ def mijn_werk(gebruiker) -> MijnPlanwerk:
     }
     slugs = [plan.netwerk.slug for plan in bewerkbaar]
     laatste = list(Gebeurtenis.objects.filter(netwerk_slug__in=slugs, object_soort__in=["actie", "versie"])[:8])
-    return MijnPlanwerk(eigen, bewerkbaar, voorstellen, laatste)
+    meldingen = Voortgang.objects.bewerkbaar_voor(gebruiker).te_beslissen().count() if bewerkbaar else 0
+    return MijnPlanwerk(eigen, bewerkbaar, voorstellen, meldingen, laatste)
 
 
 def _eigen_acties(gebruiker) -> list[EigenActie]:

@@ -4,6 +4,8 @@ from actieplan.keuzes import Stand, Versiestand
 from leerrecht.workflow import Werkstroom, Zet
 
 _BEKEND = (Stand.IDEE, Stand.GEPLAND, Stand.LOPEND, Stand.UITGESTELD, Stand.AFGEROND, Stand.STOPGEZET)
+# An end is read by the public as one: it always asks why.
+_EINDE = (Stand.AFGEROND, Stand.STOPGEZET)
 
 
 def _datum_gezet(actie) -> str | None:
@@ -11,28 +13,41 @@ def _datum_gezet(actie) -> str | None:
     return None if actie.uitgesteld_tot else "Geef de datum tot wanneer de actie uitgesteld is."
 
 
+def _naar(van: Stand, naar: Stand, *, reden: bool) -> Zet:
+    if naar == Stand.UITGESTELD:
+        return Zet(van, naar, reden_verplicht=reden, bewaker=_datum_gezet, bewaker_veld="uitgesteld_tot")
+    return Zet(van, naar, reden_verplicht=reden)
+
+
 STAND = Werkstroom(
     zetten=(
-        # The document says nothing about the stand: the first one to fill it in may pick any.
-        *(Zet(Stand.ONBEKEND, naar) for naar in _BEKEND if naar != Stand.UITGESTELD),
-        Zet(Stand.ONBEKEND, Stand.UITGESTELD, bewaker=_datum_gezet, bewaker_veld="uitgesteld_tot"),
-        Zet(Stand.IDEE, Stand.GEPLAND),
-        Zet(Stand.IDEE, Stand.LOPEND),
-        Zet(Stand.IDEE, Stand.STOPGEZET, reden_verplicht=True),
-        Zet(Stand.GEPLAND, Stand.LOPEND),
-        Zet(Stand.GEPLAND, Stand.UITGESTELD, reden_verplicht=True, bewaker=_datum_gezet, bewaker_veld="uitgesteld_tot"),
-        Zet(Stand.GEPLAND, Stand.STOPGEZET, reden_verplicht=True),
-        Zet(Stand.LOPEND, Stand.AFGEROND, reden_verplicht=True),
-        Zet(Stand.LOPEND, Stand.UITGESTELD, reden_verplicht=True, bewaker=_datum_gezet, bewaker_veld="uitgesteld_tot"),
-        Zet(Stand.LOPEND, Stand.STOPGEZET, reden_verplicht=True),
-        Zet(Stand.UITGESTELD, Stand.GEPLAND),
-        Zet(Stand.UITGESTELD, Stand.LOPEND),
-        Zet(Stand.UITGESTELD, Stand.STOPGEZET, reden_verplicht=True),
+        # The document says nothing about the stand: the first one to fill it in may pick any. An end always says why.
+        *(_naar(Stand.ONBEKEND, naar, reden=naar in _EINDE) for naar in _BEKEND),
+        _naar(Stand.IDEE, Stand.GEPLAND, reden=False),
+        _naar(Stand.IDEE, Stand.LOPEND, reden=False),
+        _naar(Stand.IDEE, Stand.STOPGEZET, reden=True),
+        _naar(Stand.GEPLAND, Stand.LOPEND, reden=False),
+        _naar(Stand.GEPLAND, Stand.UITGESTELD, reden=True),
+        _naar(Stand.GEPLAND, Stand.STOPGEZET, reden=True),
+        _naar(Stand.LOPEND, Stand.AFGEROND, reden=True),
+        _naar(Stand.LOPEND, Stand.UITGESTELD, reden=True),
+        _naar(Stand.LOPEND, Stand.STOPGEZET, reden=True),
+        _naar(Stand.UITGESTELD, Stand.GEPLAND, reden=False),
+        _naar(Stand.UITGESTELD, Stand.LOPEND, reden=False),
+        _naar(Stand.UITGESTELD, Stand.STOPGEZET, reden=True),
         # An end may be taken back, with a reason: an action closed by mistake must not be retyped.
-        Zet(Stand.AFGEROND, Stand.LOPEND, reden_verplicht=True),
-        Zet(Stand.STOPGEZET, Stand.LOPEND, reden_verplicht=True),
+        _naar(Stand.AFGEROND, Stand.LOPEND, reden=True),
+        _naar(Stand.STOPGEZET, Stand.LOPEND, reden=True),
     ),
     labels=dict(Stand.choices),
+)
+# Staf corrects any stand, with a reason: a wrong click must not stay on the public page.
+STAND_VERBETEREN = Werkstroom(
+    zetten=(
+        *STAND.zetten,
+        *(_naar(van, naar, reden=True) for van in Stand for naar in Stand if van != naar and not STAND.zoek(van, naar)),
+    ),
+    labels=STAND.labels,
 )
 
 VERSIE = Werkstroom(

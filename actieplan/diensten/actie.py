@@ -10,6 +10,7 @@ from actieplan.diensten.stand import stand_zetten
 from actieplan.keuzes import Stand
 from actieplan.models import Actie, Actieplan, Doelstelling
 from actieplan.regels import actievelden as velden
+from actieplan.workflow import STAND_VERBETEREN
 from leerrecht.diensten import Geweigerd, dienst, op_slot
 from leerrecht.historiek import registreer, verschillen_van
 from leerrecht.models import Gebruiker, Organisatie
@@ -65,6 +66,7 @@ def _schrijf(actie: Actie, bewaren: dict[str, Any], huidig: dict[str, Any], rede
             reden=reden,
             door=door,
             namens=namens_van(door, actie),
+            tabel=STAND_VERBETEREN,
         )
     actie.versie += 1
     actie.save()

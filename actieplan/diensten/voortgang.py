@@ -5,10 +5,11 @@ import datetime
 from django.utils import timezone
 
 from actieplan.diensten.actie import namens_van
-from actieplan.diensten.stand import bevestig, stand_zetten
+from actieplan.diensten.stand import bevestig, mogelijk, stand_zetten
+from actieplan.keuzes import Betrokkenheidsrol
 from actieplan.models import Actie, Voortgang
 from leerrecht.diensten import Geweigerd, dienst, op_slot
-from leerrecht.historiek import registreer, verschil
+from leerrecht.historiek import Verschil, registreer, verschil
 from leerrecht.models import Gebruiker, Organisatie
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
@@ -43,26 +44,87 @@ def _bewaak(actie: Actie, stand: str, gezien: str, datum: datetime.date) -> None
 def voortgang_melden(
     *, actie_id: int, tekst: str, stand: str, tot: str, datum: datetime.date, door: Gebruiker, gezien: str = ""
 ) -> Voortgang:
-    """Report how an action goes and confirm or move its stand. `gezien` is the stand the form showed.
+    """Report how an action goes, and which stand one sees. `gezien` is the stand the form showed.
 
+    Staf moves the stand by it. A partner moves nothing that the public reads: the trekker confirms the stand as it is,
+    another stand waits for staf (`melding_overnemen`, `melding_laten`).
     Raises Geweigerd when the action is not theirs, the date lies in the future, or the table has no such move.
     """
-    niet = "Je kan alleen voortgang melden over een actie waar je organisatie bij betrokken is."
-    actie = op_slot(Actie.objects.all(), niet, pk=actie_id)
-    if not mag_melden(actie, door):
-        raise Geweigerd(niet)
+    actie = Actie.objects.select_for_update(of=("self",)).filter(pk=actie_id).first()
+    if actie is None or not mag_melden(actie, door):
+        raise Geweigerd("Je kan alleen voortgang melden over een actie waar je organisatie bij betrokken is.")
     _bewaak(actie, stand, gezien, datum)
     namens, was = _organisatie(actie, door), actie.get_stand_display()
-    if stand == actie.stand and not tot:
+    is_staf = Actie.objects.bewerkbaar_voor(door).filter(pk=actie.pk).exists()
+    zelfde = stand == actie.stand and not tot
+    if zelfde and (is_staf or _trekt(actie, namens)):
         bevestig(actie=actie, door=door, namens=namens)
-    else:
+    elif is_staf:
         stand_zetten(actie=actie, naar=stand, tot=tot, reden=tekst, door=door, namens=namens)
+    elif not zelfde:
+        mogelijk(actie, stand, tot, tekst)
     actie.versie += 1
     actie.save()
     voortgang = Voortgang.objects.create(
-        actie=actie, datum=datum, tekst=tekst, stand=actie.stand, door=door, organisatie=namens
+        actie=actie,
+        datum=datum,
+        tekst=tekst,
+        stand=stand,
+        tot=datetime.date.fromisoformat(tot) if tot else None,
+        door=door,
+        organisatie=namens,
+        beslist_op=timezone.now() if is_staf or zelfde else None,
+        overgenomen=is_staf,
     )
     nu = actie.get_stand_display()
-    anders = [verschil("stand", "Stand", was, nu)] if was != nu else []
-    registreer(actie, "voortgang gemeld", door, anders, reden=tekst, namens=namens.naam if namens else "")
+    verschillen = [verschil("stand", "Stand", was, nu)] if was != nu else []
+    if not zelfde and not is_staf:
+        verschillen = [verschil("gemelde_stand", "Gemelde stand", nu, voortgang.get_stand_display())]
+    registreer(actie, "voortgang gemeld", door, verschillen, namens=namens.naam if namens else "", reden=tekst)
     return voortgang
+
+
+def _trekt(actie: Actie, namens: Organisatie | None) -> bool:
+    """Whether the organisation carries the action today."""
+    lopend = actie.betrokkenheden.actief_op(timezone.localdate())
+    return lopend.filter(organisatie=namens, rol=Betrokkenheidsrol.TREKKER).exists()
+
+
+def _melding_op_slot(voortgang_id: int, door: Gebruiker) -> Voortgang:
+    melding = op_slot(
+        Voortgang.objects.bewerkbaar_voor(door).te_beslissen(),
+        "Over deze melding is intussen beslist. Kijk op de pagina van de actie hoe ze staat.",
+        pk=voortgang_id,
+    )
+    # In a fixed order, action last: the report is only decided on here.
+    melding.actie = Actie.objects.select_for_update(of=("self",)).get(pk=melding.actie_id)
+    return melding
+
+
+def _beslis(melding: Voortgang, wat: str, door: Gebruiker, verschillen: list[Verschil], reden: str) -> Voortgang:
+    melding.beslist_op = timezone.now()
+    melding.save(update_fields=["beslist_op", "overgenomen"])
+    registreer(melding.actie, wat, door, verschillen, reden=reden)
+    return melding
+
+
+@dienst
+def melding_overnemen(*, voortgang_id: int, reden: str, door: Gebruiker) -> Voortgang:
+    """Take over the stand that a partner reported: from now on the public reads it. Raises Geweigerd (table, date)."""
+    melding = _melding_op_slot(voortgang_id, door)
+    actie, was = melding.actie, melding.actie.get_stand_display()
+    tot = melding.tot.isoformat() if melding.tot else ""
+    waarom = reden or melding.tekst[:500]
+    stand_zetten(actie=actie, naar=melding.stand, tot=tot, reden=waarom, door=door, namens=melding.organisatie)
+    actie.versie += 1
+    actie.save()
+    melding.overgenomen = True
+    verschillen = [verschil("stand", "Stand", was, actie.get_stand_display())]
+    return _beslis(melding, "gemelde stand overgenomen", door, verschillen, waarom)
+
+
+@dienst
+def melding_laten(*, voortgang_id: int, reden: str, door: Gebruiker) -> Voortgang:
+    """Leave the stand as it is, and say why; whoever reported reads that on the page of the action."""
+    melding = _melding_op_slot(voortgang_id, door)
+    return _beslis(melding, "gemelde stand niet overgenomen", door, [], reden)

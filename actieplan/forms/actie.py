@@ -9,7 +9,7 @@ from django.http import QueryDict
 from actieplan.keuzes import Aanpak, Aard, Bestuursniveau, Betrokkenheidsrol, Stand, Uitvoering, Zichtbaarheid
 from actieplan.models import Actieplan
 from actieplan.regels import actievelden as velden
-from actieplan.workflow import STAND
+from actieplan.workflow import STAND_VERBETEREN
 from leerrecht.formulieren import Formulier
 from leerrecht.formulieren.datum import Datumveld
 from leerrecht.formulieren.versie import VersieFormulier
@@ -155,9 +155,9 @@ class ActieForm(VersieFormulier, Actievelden):
         return [*self._organisaties, *oud]
 
     def _toon_mogelijke_standen(self) -> None:
-        """Offer only the moves of the table; the dienst still checks, since a colleague may have moved it."""
+        """Offer the moves of the table, corrections too; the dienst checks, since a colleague may have moved it."""
         nu = self.huidig["stand"]
-        mogelijk = {nu, *(zet.naar for zet in STAND.vanuit(nu))}
+        mogelijk = {nu, *(zet.naar for zet in STAND_VERBETEREN.vanuit(nu))}
         if self.is_bound:
             mogelijk.add(self.data.get("stand"))
         self.fields["stand"].widget.choices = [keuze for keuze in Stand.choices if keuze[0] in mogelijk]

@@ -38,3 +38,14 @@ class VoortgangForm(Formulier):
         self.fields["stand"].widget.choices = [keuze for keuze in Stand.choices if keuze[0] in mogelijk]
         self.fields["datum"].widget.format = "%d/%m/%Y"
         self.fields["uitgesteld_tot"].widget.format = "%d/%m/%Y"
+
+
+class OvernemenForm(Formulier):
+    """Why the reported stand is taken over; without it the words of the report are the reason."""
+
+    reden = forms.CharField(
+        label="Waarom?",
+        max_length=500,
+        required=False,
+        help_text="Laat je dit leeg, dan is de tekst van de melding de reden.",
+    )

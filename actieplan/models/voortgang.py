@@ -4,6 +4,7 @@ from django.db import models
 
 from actieplan.keuzes import Stand
 from actieplan.models.actie import Actie
+from actieplan.querysets import VoortgangQuerySet
 from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Gebruiker, Organisatie
 from leerrecht.models.basis import BewaaktModel, SleutelModel, Zetrij
@@ -12,7 +13,11 @@ _BELEID = Bewaarbeleid(reden="Verloop van het plan, nodig voor de evaluatie.", p
 
 
 class Voortgang(BewaaktModel, SleutelModel):
-    """A report of a partner or staf: date, text, the stand at that moment."""
+    """A report of a partner or staf: date, text, and the stand as whoever reports sees it.
+
+    A stand that differs from that of the action changes nothing by itself: staf takes it over or leaves it, and says so
+    (`beslist_op`).
+    """
 
     bewaarbeleid = _BELEID
 
@@ -20,9 +25,14 @@ class Voortgang(BewaaktModel, SleutelModel):
     datum = models.DateField("datum")
     tekst = models.TextField("hoe loopt het")
     stand = models.CharField("stand", max_length=12, choices=Stand.choices)
+    tot = models.DateField("uitgesteld tot", null=True, blank=True)
+    beslist_op = models.DateTimeField("beslist op", null=True, blank=True)
+    overgenomen = models.BooleanField("overgenomen", default=False)
     door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+")
     organisatie = models.ForeignKey(Organisatie, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     gemaakt_op = models.DateTimeField(auto_now_add=True)
+
+    objects = VoortgangQuerySet.as_manager()
 
     class Meta:
         ordering = ["-datum", "-pk"]

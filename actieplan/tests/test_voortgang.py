@@ -3,17 +3,19 @@
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from actieplan.diensten.voortgang import mag_melden, voortgang_melden
+from actieplan.diensten.voortgang import mag_melden, melding_laten, melding_overnemen, voortgang_melden
 from actieplan.models import Actie, StandWijziging, Voortgang
 from actieplan.tests.bouwers import betrek, maak_actie, maak_doelstelling, maak_versie_van_kracht, wijzig
 from leerrecht.diensten import Geweigerd
 from leerrecht.models import Gebeurtenis, Gebruiker, Lidmaatschap
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
-from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk, maak_organisatie
+from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_organisatie
+from leerrecht.tests.formulier import invoer
 
 pytestmark = pytest.mark.django_db
 
@@ -39,37 +41,113 @@ def meld(actie: Actie, door: Gebruiker, **anders) -> Voortgang:
     return voortgang_melden(actie_id=actie.pk, door=door, **gegevens)
 
 
-def test_een_partner_meldt_over_een_eigen_actie_en_bevestigt_de_stand(actie, partner):
+@pytest.fixture
+def trekker(actie) -> Gebruiker:
+    organisatie = maak_organisatie("De trekker")
+    betrek(actie=actie, organisatie=organisatie, rol="trekker")
+    return maak_gebruiker(Rol.PARTNER, organisatie=organisatie)
+
+
+@pytest.fixture
+def staf(actie) -> Gebruiker:
+    return maak_gebruiker(Rol.STAF, organisatie=maak_organisatie("Stad Mechelen"))
+
+
+def publiek(actie: Actie) -> str:
+    return Client().get(actie.get_absolute_url()).content.decode()
+
+
+def test_wie_de_actie_trekt_bevestigt_de_stand_zoals_hij_is(actie, trekker):
     versie = actie.versie
-    voortgang = meld(actie, partner)
+    voortgang = meld(actie, trekker)
     actie.refresh_from_db()
-    assert (actie.stand, actie.bevestigd_op, actie.bevestigd_door) == ("lopend", timezone.localdate(), "Groep Intro")
+    assert (actie.stand, actie.bevestigd_op, actie.bevestigd_door) == ("lopend", timezone.localdate(), "De trekker")
     assert actie.versie == versie + 1
-    assert (voortgang.door, voortgang.organisatie.naam, voortgang.stand) == (partner, "Groep Intro", "lopend")
+    assert (voortgang.door, voortgang.organisatie.naam, voortgang.stand) == (trekker, "De trekker", "lopend")
     assert not StandWijziging.objects.exists()
     gebeurtenis = Gebeurtenis.objects.get()
     assert (gebeurtenis.wat, gebeurtenis.namens, gebeurtenis.reden) == (
         "voortgang gemeld",
-        "Groep Intro",
+        "De trekker",
         "Het loopt goed.",
     )
 
 
-def test_een_partner_verzet_de_stand_en_de_tekst_is_de_reden(actie, partner):
-    meld(actie, partner, stand="afgerond", tekst="Alles is klaar.")
+def test_wie_meewerkt_meldt_en_bevestigt_niets_in_het_publiek(actie, partner):
+    voor = publiek(actie)
+    assert meld(actie, partner).beslist_op is not None, "er valt niets te beslissen"
+    assert publiek(actie) == voor
+
+
+@pytest.mark.parametrize("stand", ["afgerond", "stopgezet"])
+@pytest.mark.parametrize("wie", ["partner", "trekker"])
+def test_plan_A1_een_melding_van_een_partner_verandert_niets_wat_het_publiek_leest(actie, wie, stand, request):
+    wie_meldt = request.getfixturevalue(wie)
+    voor = publiek(actie)
+    voortgang = meld(actie, wie_meldt, stand=stand, tekst="We stoppen ermee.")
+    actie.refresh_from_db()
+    assert (actie.stand, voortgang.stand, voortgang.beslist_op) == ("lopend", stand, None)
+    assert publiek(actie) == voor
+    assert not StandWijziging.objects.exists()
+
+
+def test_staf_neemt_een_gemelde_stand_over_en_pas_dan_leest_het_publiek_hem(actie, partner, staf):
+    voortgang = meld(actie, partner, stand="afgerond", tekst="Alles is klaar.")
+    melding_overnemen(voortgang_id=voortgang.pk, reden="", door=staf)
     actie.refresh_from_db()
     rij = StandWijziging.objects.get()
     assert (actie.stand, rij.van, rij.naar, rij.reden) == ("afgerond", "lopend", "afgerond", "Alles is klaar.")
+    assert (rij.door, actie.bevestigd_door) == (staf, "Groep Intro")
+    assert "afgerond" in publiek(actie)
+    with pytest.raises(Geweigerd, match="intussen beslist"):
+        melding_overnemen(voortgang_id=voortgang.pk, reden="", door=staf)
 
 
-def test_uitstel_met_een_datum(actie, partner):
+def test_staf_laat_de_stand_zoals_hij_is_en_wie_meldde_leest_dat(actie, partner, staf, client):
+    voortgang = meld(actie, partner, stand="stopgezet")
+    melding_laten(voortgang_id=voortgang.pk, reden="Het college besliste nog niet.", door=staf)
+    actie.refresh_from_db()
+    assert actie.stand == "lopend"
+    log_in(client, partner)
+    assert "niet overgenomen" in client.get(actie.get_absolute_url()).content.decode()
+
+
+@pytest.mark.parametrize("dienst", [melding_overnemen, melding_laten])
+def test_over_een_melding_beslist_alleen_staf_van_het_eigen_netwerk(actie, partner, trekker, dienst):
+    voortgang = meld(actie, partner, stand="afgerond")
+    for wie in (partner, trekker, maak_gebruiker(Rol.STAF, netwerk=maak_netwerk("vlaams-brabant"))):
+        with pytest.raises(Geweigerd):
+            dienst(voortgang_id=voortgang.pk, reden="x", door=wie)
+    actie.refresh_from_db()
+    assert actie.stand == "lopend"
+
+
+def test_de_werkbank_toont_wat_gemeld_is_met_twee_knoppen_en_de_zin_zegt_wat_er_is(actie, partner, staf, client):
+    log_in(client, partner)
+    adres = reverse("actieplan:voortgang", args=[actie.plan.slug, actie.sleutel])
+    antwoord = client.post(adres, invoer(client.get(adres), stand="stopgezet", tekst="We stoppen."), follow=True)
+    assert "Tot dan leest het publiek “lopend”" in antwoord.content.decode()
+    voortgang = Voortgang.objects.get()
+    log_in(client, staf)
+    werkbank = client.get(reverse("actieplan:bewerken", args=[actie.plan.slug])).content.decode()
+    assert "Groep Intro meldde op" in werkbank
+    assert "Partner" in client.get("/").content.decode() or "partner meldde" in client.get("/").content.decode()
+    for wat, zin in (("overnemen", "staat nu op “stopgezet”"),):
+        pad = f"/actieplan/{actie.plan.slug}/bewerken/meldingen/{voortgang.sleutel}/{wat}/"
+        assert pad in werkbank
+        assert zin in client.post(pad, invoer(client.get(pad)), follow=True).content.decode()
+        assert client.get(pad).status_code == 404, "er valt niets meer te beslissen"
+
+
+def test_uitstel_vraagt_een_datum_ook_van_wie_alleen_meldt(actie, partner, staf):
     tot = timezone.localdate() + timedelta(days=40)
-    meld(actie, partner, stand="uitgesteld", tot=tot.isoformat())
+    with pytest.raises(Geweigerd) as geweigerd:
+        meld(actie, partner, stand="uitgesteld", tot="")
+    assert geweigerd.value.veld == "uitgesteld_tot"
+    voortgang = meld(actie, partner, stand="uitgesteld", tot=tot.isoformat())
+    melding_overnemen(voortgang_id=voortgang.pk, reden="", door=staf)
     actie.refresh_from_db()
     assert (actie.stand, actie.uitgesteld_tot) == ("uitgesteld", tot)
-    with pytest.raises(Geweigerd):
-        wijzig(actie, stand="lopend", uitgesteld_tot=None)
-        meld(actie, partner, stand="uitgesteld", tot="")
 
 
 def test_staf_meldt_over_elke_actie_van_het_netwerk(actie):

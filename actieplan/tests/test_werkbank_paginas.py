@@ -149,7 +149,7 @@ def test_een_weigering_toont_de_zin_en_houdt_wat_getypt_was(staf, actie):
 
 
 def test_een_leeg_veld_en_een_zet_die_niet_mag_geven_een_fout_bij_het_veld(staf, actie):
-    for typ, veld in (({"titel": ""}, "titel"), ({"titel": actie.titel, "stand": "idee", "reden": "x"}, "stand")):
+    for typ, veld in (({"titel": ""}, "titel"), ({"titel": actie.titel, "stand": "bestaat niet", "reden": "x"}, "stand")):
         gegevens = invoer(staf.get(adres("actie_bewerken", actie.sleutel)), **typ)
         antwoord = staf.post(adres("actie_bewerken", actie.sleutel), gegevens)
         assert antwoord.status_code == 422
@@ -216,7 +216,8 @@ def test_een_voorstel_intrekken_vraagt_eerst_en_een_goedgekeurde_actie_blijft(st
     gegevens = invoer(staf.get(waar), reden="dubbel")
     assert staf.post(waar, gegevens).status_code == 302
     assert not Actie.objects.filter(pk=voorstel.pk).exists()
-    assert staf.post(waar, gegevens).status_code == 404
+    assert staf.post(waar, gegevens).url == adres("bewerken"), "hetzelfde nog eens leidt naar hetzelfde"
+    assert staf.get(waar).status_code == 404
     goedgekeurd = adres("actie_intrekken", actie.sleutel)
     antwoord = staf.post(goedgekeurd, invoer(staf.get(goedgekeurd)))
     assert antwoord.status_code == 422

@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404, render
 
 from actieplan.models import Actie, Actieplan
 from actieplan.weergave.plan import versie_van_kracht
-from actieplan.weergave.werkbank import maak_werkbank, werkbankrij
+from actieplan.weergave.werkbank import maak_werkbank, te_beslissen, werkbankrij
 from leerrecht.models import Gebeurtenis
 from leerrecht.rechten import Recht
 from leerrecht.toegang import vereist
@@ -29,6 +29,7 @@ def werkbank(request: HttpRequest, plan: str) -> HttpResponse:
         "versie": versie,
         "ontwerp": rij.versies.exclude(stand="goedgekeurd").first(),
         "werkbank": maak_werkbank(rij, versie),
+        "meldingen": te_beslissen(rij, request.user),
         "laatste": Gebeurtenis.objects.filter(netwerk_slug=rij.netwerk.slug, object_soort="actie")[:5],
     }
     return render(request, "actieplan/bewerken.html", context)

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from django.utils import timezone
 
 from actieplan.keuzes import DRAGENDE_SOORTEN, Betrokkenheidsrol
-from actieplan.models import Actieplan, Versie
+from actieplan.models import Actieplan, Versie, Voortgang
 from actieplan.regels.levend import Regel, levende_regels
 from actieplan.regels.verschil import Verandering, veranderingen
 from actieplan.weergave.plan import versie_van_kracht
+from leerrecht.daden import daden_voor_lijst
 
 
 @dataclass
@@ -85,6 +86,16 @@ def _dubbele_nummers(regels: list[Regel]) -> dict[str, str]:
         if len(groep) > 1
         for regel in groep
     }
+
+
+def te_beslissen(plan: Actieplan, gebruiker) -> list[Voortgang]:
+    """Return the stands that partners reported and nobody decided on, each with its buttons (`knoppen`)."""
+    eigen = Voortgang.objects.bewerkbaar_voor(gebruiker).te_beslissen().filter(actie__plan=plan)
+    rijen = list(eigen.select_related("actie__plan__netwerk", "organisatie"))
+    knoppen = daden_voor_lijst(rijen, gebruiker)
+    for rij in rijen:
+        rij.knoppen = knoppen[rij.pk]  # type: ignore[attr-defined]
+    return rijen
 
 
 def werkbankrij(plan: Actieplan, sleutel: str) -> Rij | None:

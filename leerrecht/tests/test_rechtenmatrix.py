@@ -118,6 +118,8 @@ MATRIX = {
     "actieplan:rij": STAF,
     "actieplan:verplaatsen": STAF,
     "actieplan:actie_intrekken": STAF,
+    "actieplan:melding_overnemen": STAF,
+    "actieplan:melding_laten": STAF,
     "actieplan:actiepunten": INGELOGD,
     "actieplan:actiepunt_afvinken": INGELOGD_POST,
     "monitoring:dashboard": OPEN,

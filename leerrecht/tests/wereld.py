@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from actieplan.models import Versie
+from actieplan.models import Versie, Voortgang
 from actieplan.tests.bouwers import betrek, maak_actie, maak_doelstelling, maak_plan, maak_versie_van_kracht
 from leerrecht.beheer.sleutels import adressleutel
 from leerrecht.berichten.uitbox import zet_klaar
@@ -96,6 +96,14 @@ class Wereld:
     def eenheid(self) -> Eenheid:
         with schrijven_toegestaan():
             return Eenheid.objects.create(organisatie=self.organisatie, naam="Dienst Onderwijs")
+
+    @cached_property
+    def melding(self) -> Voortgang:
+        """A stand that somebody reported, of which staf must say what comes of it."""
+        with schrijven_toegestaan():
+            return Voortgang.objects.create(
+                actie=self.actie, datum=timezone.localdate(), tekst="Klaar.", stand="afgerond", door=self.iemand
+            )
 
     @cached_property
     def woord(self) -> Thema:
@@ -188,6 +196,7 @@ VELDEN: dict[str, Callable[[Wereld], Any]] = {
     "plan": lambda w: w.plan.slug,
     "sleutel": lambda w: w.actie.sleutel,
     "jaar": lambda w: w.versie.jaar,
+    "melding": lambda w: w.melding.sleutel,
     "actieplan:ontwerp jaar": lambda w: w.ontwerp.jaar,
     "contact_nieuw netwerk": lambda w: w.netwerk.slug,
     "contact_stoppen sleutel": lambda w: w.contact.sleutel,
