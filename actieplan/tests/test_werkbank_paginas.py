@@ -149,7 +149,8 @@ def test_een_weigering_toont_de_zin_en_houdt_wat_getypt_was(staf, actie):
 
 
 def test_een_leeg_veld_en_een_zet_die_niet_mag_geven_een_fout_bij_het_veld(staf, actie):
-    for typ, veld in (({"titel": ""}, "titel"), ({"titel": actie.titel, "stand": "bestaat niet", "reden": "x"}, "stand")):
+    onbestaand = {"titel": actie.titel, "stand": "bestaat niet", "reden": "x"}
+    for typ, veld in (({"titel": ""}, "titel"), (onbestaand, "stand")):
         gegevens = invoer(staf.get(adres("actie_bewerken", actie.sleutel)), **typ)
         antwoord = staf.post(adres("actie_bewerken", actie.sleutel), gegevens)
         assert antwoord.status_code == 422
