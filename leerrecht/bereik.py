@@ -6,7 +6,7 @@ panelen: the core knows no room.
 """
 
 import enum
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -128,8 +128,8 @@ class Kring:
     ook_contacten: bool = False
 
 
-# Gets one row; returns its Plek.
-Oplosser = Callable[[Any], Plek]
+# Gets all rows of one kind at once, so that a list costs no query a row; returns their places in the same order.
+Oplosser = Callable[[Sequence[Any]], list[Plek]]
 _oplossers: dict[type, Oplosser] = {}
 
 
@@ -143,7 +143,14 @@ def bereik(rijen: Iterable[Any], *, woord: tuple[str, str] = ("plek", "plekken")
 
     Raises KeyError for a kind of row that no room registered.
     """
-    plekken = [_oplossers[type(rij)](rij) for rij in rijen]
+    rijen = list(rijen)
+    per_soort: dict[type, list[int]] = {}
+    for plaats, rij in enumerate(rijen):
+        per_soort.setdefault(type(rij), []).append(plaats)
+    opgelost: dict[int, Plek] = {}
+    for soort, plaatsen in per_soort.items():
+        opgelost |= zip(plaatsen, _oplossers[soort]([rijen[plaats] for plaats in plaatsen]), strict=True)
+    plekken = [opgelost[plaats] for plaats in range(len(rijen))]
     if zonder is not None:
         plekken = [_zonder(plek, zonder) for plek in plekken]
     return Bereik(tuple(plekken), woord)
@@ -185,5 +192,5 @@ def plek_van_kring(kring: Kring) -> Plek:
     return Plek(naam, waarom=waarom, sleutel=sleutel)
 
 
-registreer_oplosser(Gebruiker, plek_van_persoon)
-registreer_oplosser(Kring, plek_van_kring)
+registreer_oplosser(Gebruiker, lambda mensen: [plek_van_persoon(persoon) for persoon in mensen])
+registreer_oplosser(Kring, lambda kringen: [plek_van_kring(kring) for kring in kringen])

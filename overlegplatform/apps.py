@@ -10,13 +10,21 @@ class OverlegplatformConfig(AppConfig):
     verbose_name = "Overleg"
 
     def ready(self) -> None:
-        """Register the groups of the networks as content, and what this room shows at an action."""
+        """Register content, who hears for a seat, what a personal link opens, and what stands at an action."""
         # Imported here because the loader needs models, which exist only once the app registry is ready.
+        from leerrecht.bereik import registreer_oplosser
         from leerrecht.inhoud import registreer_lader, registreer_voorbeeld
+        from leerrecht.link.doelen import registreer_doel
         from leerrecht.panelen import BIJ_ACTIE, registreer_paneel
         from overlegplatform import samenvatting
+        from overlegplatform.daden import uitnodiging  # noqa: F401 (its acts stand under /link/)
         from overlegplatform.inhoud import groepen, voorbeeld
+        from overlegplatform.models import Vertegenwoordiging
+        from overlegplatform.regels.bereik import plekken_van_zetels
+        from overlegplatform.views import linkdoel
 
         registreer_lader(verdieping=3, naam="overlegplatform", lader=groepen.laad)
         registreer_voorbeeld(verdieping=3, naam="overlegplatform", lader=voorbeeld.maak)
+        registreer_oplosser(Vertegenwoordiging, plekken_van_zetels)
+        registreer_doel(linkdoel.VERGADERING)
         registreer_paneel(bij=BIJ_ACTIE, naam="overleg", volgorde=30, maker=samenvatting.bij_actie)

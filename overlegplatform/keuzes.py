@@ -74,6 +74,10 @@ class Antwoord(TextChoices):
     VERVANGER = "vervanger", "stuurt een vervanger"
 
 
+# What stands where an answer would, for a seat that nobody reached.
+NIET_UITGENODIGD = "niet uitgenodigd"
+
+
 class Aanwezigheid(TextChoices):
     """Who was there."""
 

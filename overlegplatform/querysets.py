@@ -60,7 +60,9 @@ def _lees_zetels(gebruiker, paren: set[tuple[int, int]]) -> Zetels:
         waar |= Q(pk=organisatie, vertegenwoordigingen__groep__netwerk=netwerk)
     naam = "vertegenwoordigingen__"
     genoemd = Q(**{f"{naam}persoon": gebruiker.pk}) | Q(**{f"{naam}plaatsvervanger": gebruiker.pk})
-    waar &= _loopt(timezone.localdate(), naam) & (Q(**{f"{naam}persoon__isnull": True}) | genoemd)
+    # A seat without a name is of everybody with an account there; who has none sits only where the name stands.
+    ongenoemd = Q(**{f"{naam}persoon__isnull": True}) if gebruiker.heeft_account else Q(pk__in=[])
+    waar &= _loopt(timezone.localdate(), naam) & (ongenoemd | genoemd)
     rijen = list(Organisatie.objects.filter(waar).values_list(f"{naam}pk", f"{naam}groep", f"{naam}functie"))
     return Zetels(
         sleutels=frozenset(pk for pk, _, _ in rijen),

@@ -2,6 +2,9 @@
 
 from django.urls import path
 
+from leerrecht.daden import paden
+from overlegplatform.daden import uitnodigen as uitnodigen_daden
+from overlegplatform.daden import vergadering as vergadering_daden
 from overlegplatform.views import (
     agenda,
     groep,
@@ -32,13 +35,10 @@ urlpatterns = [
     path(_GROEP + "zetels/nieuw/", groep.zetel_nieuw, name="zetel_nieuw"),
     path(_GROEP + "zetels/<slug:zetel>/beeindigen/", groep.zetel_beeindigen, name="zetel_beeindigen"),
     path(_VERGADERING, vergadering.vergadering, name="vergadering"),
-    path(_VERGADERING + "wijzigen/", vergadering.wijzigen, name="vergadering_wijzigen"),
-    path(_VERGADERING + "annuleren/", vergadering.annuleren, name="vergadering_annuleren"),
     path(_VERGADERING + "heropenen/", vergadering.heropenen, name="vergadering_heropenen"),
-    path(_VERGADERING + "uitnodigen/", vergadering.uitnodigen, name="vergadering_uitnodigen"),
     path(_VERGADERING + "starten/", vergadering.starten, name="vergadering_starten"),
     path(_VERGADERING + "sluiten/", vergadering.sluiten, name="vergadering_sluiten"),
-    path(_VERGADERING + "antwoord/", vergadering.antwoord, name="antwoord"),
+    *paden(uitnodigen_daden, vergadering_daden),
     path(_VERGADERING + "agenda/", agenda.agenda, name="agenda"),
     path(_VERGADERING + "agenda/nieuw/", agenda.nieuw, name="punt_nieuw"),
     path(_VERGADERING + "agenda/schuiven/", agenda.schuiven, name="punt_schuiven"),

@@ -90,6 +90,10 @@ class Linkdaad(Daad):
         """The page of the link."""
         return EEN_HOGER
 
+    def context(self, form: Any) -> dict[str, Any]:
+        """Also the link, for addresses on the page."""
+        return {**super().context(form), "bezoek": self.bezoek}
+
 
 class CodeSturen(Linkdaad):
     """Mail a code for the second step."""
@@ -129,8 +133,4 @@ class CodeIngeven(Linkdaad):
 
     def context(self, form: Any) -> dict[str, Any]:
         """What the page of the code shows."""
-        return {
-            **super().context(form),
-            "bezoek": self.bezoek,
-            "sturen": CodeSturen.voor(self.gebruiker, None).sleutel(),
-        }
+        return {**super().context(form), "sturen": CodeSturen.voor(self.gebruiker, None).sleutel()}

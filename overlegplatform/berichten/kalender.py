@@ -22,7 +22,7 @@ from icalendar import (
 )
 
 from leerrecht.models import Gebruiker
-from overlegplatform.keuzes import Stand
+from overlegplatform.keuzes import Antwoord, Stand
 from overlegplatform.models import Vergadering
 
 VERZOEK, AFGELAST, PUBLICATIE = "REQUEST", "CANCEL", "PUBLISH"
@@ -30,18 +30,33 @@ _MAAKSEL = "-//Leerrecht//Overleg//NL"
 
 
 def uitnodiging(
-    vergadering: Vergadering, gebruiker: Gebruiker, *, methode: str, pad: str, op: datetime.datetime
+    vergadering: Vergadering,
+    gebruiker: Gebruiker,
+    *,
+    methode: str,
+    pad: str,
+    op: datetime.datetime,
+    antwoorden: tuple[str, ...] = (),
 ) -> str:
-    """Return the invitation (or its change, or its cancel) for one person; `pad` is the personal link, `op` when."""
+    """Return the invitation (or its change, or its cancel) for one person; `pad` is the personal link, `op` when.
+
+    `antwoorden` is what the seats of this person said about this very day: the calendar says the same as the page.
+    """
     evenement = _evenement(vergadering, pad=pad, op=op, met_link=methode == VERZOEK)
     evenement.add("organizer", _adres(settings.DEFAULT_FROM_EMAIL.rpartition("<")[2].rstrip(">"), "Leerrecht"))
     deelnemer = _adres(gebruiker.email, gebruiker.naam)
     deelnemer.params["ROLE"] = vText("REQ-PARTICIPANT")
-    deelnemer.params["PARTSTAT"] = vText("NEEDS-ACTION")
+    deelnemer.params["PARTSTAT"] = vText(_partstat(antwoorden))
     # The answer is given on the page of the link: a reply by mail reaches nobody.
     deelnemer.params["RSVP"] = vText("FALSE")
     evenement.add("attendee", deelnemer, encode=0)
     return _kalender([evenement], methode).to_ical().decode()
+
+
+def _partstat(antwoorden: tuple[str, ...]) -> str:
+    if not antwoorden or "" in antwoorden:
+        return "NEEDS-ACTION"
+    return "ACCEPTED" if Antwoord.JA in antwoorden else "DECLINED"
 
 
 def agenda(vergaderingen: Iterable[Vergadering], *, naam: str, op: datetime.datetime) -> str:

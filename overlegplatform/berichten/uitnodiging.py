@@ -14,7 +14,7 @@ from overlegplatform.models import Vergadering
 
 @dataclass(frozen=True)
 class _OverVergadering(Mail):
-    """To one person. Rule: always. `pad` is the personal link."""
+    """To one person. Rule: always. `pad` is the personal link, `antwoorden` what the seats of this person said."""
 
     sjabloon: ClassVar[str] = "vergadering"
     methode: ClassVar[str] = kalender.VERZOEK
@@ -25,6 +25,7 @@ class _OverVergadering(Mail):
     vergadering: Vergadering
     aan: Gebruiker
     pad: str
+    antwoorden: tuple[str, ...] = ()
 
     def ontvangers(self) -> list[Gebruiker]:
         """The invited person."""
@@ -53,7 +54,12 @@ class _OverVergadering(Mail):
     def bijlage(self, ontvanger: Gebruiker) -> Bijlage:
         """The entry for the calendar."""
         inhoud = kalender.uitnodiging(
-            self.vergadering, ontvanger, methode=self.methode, pad=self.pad, op=timezone.now()
+            self.vergadering,
+            ontvanger,
+            methode=self.methode,
+            pad=self.pad,
+            op=timezone.now(),
+            antwoorden=self.antwoorden,
         )
         return Bijlage("vergadering.ics", f"text/calendar; method={self.methode}", inhoud)
 
@@ -86,4 +92,14 @@ class Geannuleerd(_OverVergadering):
     methode: ClassVar[str] = kalender.AFGELAST
     begin: ClassVar[str] = "Gaat niet door"
     zin: ClassVar[str] = "Deze vergadering gaat niet door."
-    knop: ClassVar[str] = "Lees het in Leerrecht"
+    knop: ClassVar[str] = "Lees waarom"
+
+
+@dataclass(frozen=True)
+class Nogmaals(_OverVergadering):
+    """A new link, because the old one no longer worked. Rule: on request of who holds the old one."""
+
+    soort: ClassVar[str] = "overleg.nieuwe_link"
+    begin: ClassVar[str] = "Je nieuwe link"
+    zin: ClassVar[str] = "Je vroeg een nieuwe link. De oudere werken niet meer."
+    knop: ClassVar[str] = "Open je pagina"

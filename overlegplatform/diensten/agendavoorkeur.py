@@ -9,8 +9,8 @@ from leerrecht.berichten import uitbox
 from leerrecht.diensten import dienst
 from leerrecht.historiek import persoonsverschil, registreer, verschil
 from leerrecht.models import Gebruiker
+from leerrecht.models.uitnodiging import vingerafdruk_van
 from overlegplatform.berichten.week import Week
-from overlegplatform.diensten.deelname import token_hash
 from overlegplatform.models import Agendavoorkeur, Weekbericht
 from overlegplatform.regels.weekoverzicht import weekoverzicht
 
@@ -25,7 +25,7 @@ def feed_maken(*, door: Gebruiker) -> Agendavoorkeur:
     """Give this person a new secret address for the calendar; an earlier one stops at once."""
     voorkeur = _van(door)
     voorkeur.feed_geheim = secrets.token_urlsafe(32)
-    voorkeur.feed_hash, voorkeur.feed_sinds = token_hash(voorkeur.feed_geheim), timezone.now()
+    voorkeur.feed_hash, voorkeur.feed_sinds = vingerafdruk_van(voorkeur.feed_geheim), timezone.now()
     voorkeur.save()
     registreer(door, "agendalink gemaakt", door, [persoonsverschil("feed_geheim", "agendalink")])
     return voorkeur

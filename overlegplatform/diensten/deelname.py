@@ -1,7 +1,5 @@
 """Verbs on who comes and who was there."""
 
-import hashlib
-import secrets
 from collections.abc import Mapping
 
 from django.utils import timezone
@@ -14,10 +12,12 @@ from overlegplatform.models import Deelname, Vergadering
 
 
 def zetels_uitnodigen(*, vergadering: Vergadering) -> list[Deelname]:
-    """Give every seat that holds on the day of a locked meeting its row; again adds the new ones. Part of a dienst."""
+    """Give every seat that holds on the day of a locked meeting its row, and return the new ones. Part of a dienst.
+
+    A row says that the seat is expected, not that it was invited: that is written once a mail is there.
+    """
     heeft = set(vergadering.deelnames.filter(zetel__isnull=False).values_list("zetel", flat=True))
     zetels = vergadering.groep.zetels.actief_op(vergadering.datum).select_related("organisatie", "eenheid")
-    nu = timezone.now()
     nieuw = [
         Deelname(
             vergadering=vergadering,
@@ -25,7 +25,6 @@ def zetels_uitnodigen(*, vergadering: Vergadering) -> list[Deelname]:
             organisatie=zetel.organisatie,
             wie=zetel.wie,
             persoon_id=zetel.persoon_id,
-            uitgenodigd_op=nu,
         )
         for zetel in zetels
         if zetel.pk not in heeft
@@ -33,25 +32,9 @@ def zetels_uitnodigen(*, vergadering: Vergadering) -> list[Deelname]:
     return Deelname.objects.bulk_create(nieuw)
 
 
-def token_hash(geheim: str) -> str:
-    """Return what is kept of the secret of a personal link."""
-    return hashlib.sha256(geheim.encode()).hexdigest()
-
-
-def geheim_maken(*, deelname: Deelname) -> str:
-    """Give a deelname a new secret for its personal link and return it; the old link stops. Part of a dienst.
-
-    Call it where the mail is written: the secret is nowhere else.
-    """
-    geheim = secrets.token_urlsafe(24)
-    deelname.token_hash = token_hash(geheim)
-    deelname.save(update_fields=["token_hash"])
-    return geheim
-
-
 @dienst
 def deelname_beantwoorden(*, deelname_id: int, antwoord: str, vervanger: str = "", door: Gebruiker | None) -> Deelname:
-    """Say whether a seat comes. `door` is None for who answers by the personal link."""
+    """Say whether a seat comes; `door` is None for who has no account and answers by a personal link."""
     vergadering_id = Deelname.objects.filter(pk=deelname_id).values_list("vergadering", flat=True).first()
     vergadering = Vergadering.objects.select_for_update(of=("self",), no_key=True).select_related("groep__netwerk")
     gevonden = vergadering.filter(pk=vergadering_id).first()

@@ -1,56 +1,74 @@
-"""Sending invitations: one mail a person, whatever number of seats; the secret of a link is in that mail only."""
+"""Sending what is about a meeting: one mail and one personal link a person, whatever number of seats."""
 
-from collections import defaultdict
+import datetime
+import hashlib
 from collections.abc import Iterable
 
-from django.urls import reverse
 from django.utils import timezone
 
+from leerrecht.bereik import Bereik
 from leerrecht.berichten import uitbox
-from leerrecht.berichten.mensen import mensen_met
+from leerrecht.link.diensten import link_maken
 from leerrecht.models import Gebruiker
-from leerrecht.rechten import Recht
-from overlegplatform.berichten.uitnodiging import Geannuleerd, Uitnodiging, Verplaatst
-from overlegplatform.diensten.deelname import geheim_maken
+from overlegplatform.berichten.uitnodiging import Geannuleerd, Nogmaals, Uitnodiging, Verplaatst
 from overlegplatform.models import Deelname, Vergadering
+from overlegplatform.regels.bereik import bereik_van_zetels, zetels_van_deelnames
+
+DOEL = "overleg.vergadering"
+# After a meeting its page still says what came of it, for a month.
+_NA = datetime.timedelta(days=30)
+Soort = type[Uitnodiging | Verplaatst | Geannuleerd | Nogmaals]
 
 
-def ontvangers_van(deelname: Deelname, vergadering: Vergadering) -> list[Gebruiker]:
-    """Return who hears of this seat: the person who has it, else everybody who acts for its organisation.
+def vervalt_op(vergadering: Vergadering) -> datetime.datetime:
+    """Return until when a link to this meeting works."""
+    return max(vergadering.einde, timezone.now()) + _NA
 
-    Nobody once the seat ended, and never who left the organisation: the link in an older mail stops with it.
+
+def niet_uitgenodigd(vergadering: Vergadering) -> list[Deelname]:
+    """Return the rows of seats that no invitation reached yet."""
+    rijen = vergadering.deelnames.filter(zetel__isnull=False, uitgenodigd_op__isnull=True)
+    return list(rijen.select_related("zetel__groep", "zetel__organisatie", "zetel__eenheid"))
+
+
+def uit_te_nodigen(vergadering: Vergadering) -> Bereik:
+    """Return who would hear an invitation sent now: the seats of that day that were not invited yet."""
+    klaar = vergadering.deelnames.filter(uitgenodigd_op__isnull=False, zetel__isnull=False).values("zetel")
+    zetels = vergadering.groep.zetels.actief_op(vergadering.datum).exclude(pk__in=klaar)
+    return bereik_van_zetels(zetels.select_related("groep", "organisatie", "eenheid"))
+
+
+def vingerafdruk(horen: Bereik) -> str:
+    """Return what stands for exactly these seats and people."""
+    paren = sorted(f"{plek.sleutel}:{persoon.pk}" for plek in horen.plekken for persoon in plek.mensen)
+    return hashlib.sha256(" ".join(paren).encode()).hexdigest()[:16]
+
+
+def uitnodigingen_sturen(soort: Soort, vergadering: Vergadering, deelnames: Iterable[Deelname]) -> Bereik:
+    """Write the mails of one act into the outbox and return which seats they reached. Part of a dienst.
+
+    Each mail has a new link: the one of an earlier mail stops, and says so.
     """
-    zetel = deelname.zetel
-    if zetel is None or (zetel.tot is not None and zetel.tot < timezone.localdate()):
-        return []
-    mensen = mensen_met(Recht.OVERLEG_DEELNEMEN, vergadering.groep.netwerk_id, deelname.organisatie_id)
-    return [mens for mens in mensen if deelname.persoon_id in (None, mens.pk)]
+    deelnames = [rij for rij in deelnames if rij.zetel is not None]
+    horen = bereik_van_zetels(zetels_van_deelnames(deelnames))
+    antwoorden: dict[int, list[str]] = {}
+    for rij, plek in zip(deelnames, horen.plekken, strict=True):
+        for persoon in plek.mensen:
+            antwoorden.setdefault(persoon.pk, []).append(rij.antwoord)
+    berichten = [
+        bericht
+        for persoon in horen.mensen
+        for bericht in uitbox.verstuur(
+            soort(
+                vergadering=vergadering,
+                aan=persoon,
+                pad=_link(vergadering, persoon),
+                antwoorden=tuple(antwoorden[persoon.pk]),
+            )
+        )
+    ]
+    return horen.verstuurd(berichten)
 
 
-def uitnodigingen_sturen(
-    soort: type[Uitnodiging | Verplaatst | Geannuleerd], vergadering: Vergadering, deelnames: Iterable[Deelname]
-) -> int:
-    """Write the mails of one act into the outbox and return how many. Part of a dienst.
-
-    Each mail has a new link: the one of an earlier mail stops, so that an old mail that wandered opens nothing.
-    """
-    per_persoon: dict[Gebruiker, list[Deelname]] = defaultdict(list)
-    for deelname in deelnames:
-        for persoon in ontvangers_van(deelname, vergadering):
-            per_persoon[persoon].append(deelname)
-    geheimen: dict[int, str] = {}
-    for persoon, eigen in per_persoon.items():
-        uitbox.verstuur(soort(vergadering=vergadering, aan=persoon, pad=_pad(soort, vergadering, eigen, geheimen)))
-    return len(per_persoon)
-
-
-def _pad(soort: type, vergadering: Vergadering, eigen: list[Deelname], geheimen: dict[int, str]) -> str:
-    """One seat: its personal link, without a password. More seats: the page that asks for which one."""
-    if soort is Geannuleerd:
-        return vergadering.get_absolute_url()
-    if len(eigen) > 1:
-        return reverse("overleg:antwoord", args=[vergadering.sleutel])
-    deelname = eigen[0]
-    if deelname.pk not in geheimen:
-        geheimen[deelname.pk] = geheim_maken(deelname=deelname)
-    return reverse("overleg:uitnodiging", args=[geheimen[deelname.pk]])
+def _link(vergadering: Vergadering, persoon: Gebruiker) -> str:
+    return link_maken(doel=DOEL, voorwerp=vergadering.sleutel, eigenaar=persoon, vervalt_op=vervalt_op(vergadering))

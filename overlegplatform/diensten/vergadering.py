@@ -18,10 +18,11 @@ from overlegplatform.berichten import uitnodiging as mail
 from overlegplatform.diensten.basis import geleide_vergadering, noteer, vergadering_op_slot
 from overlegplatform.diensten.deelname import zetels_uitnodigen
 from overlegplatform.diensten.signaal import van_agenda_halen
-from overlegplatform.diensten.uitnodiging import uitnodigingen_sturen
+from overlegplatform.diensten.uitnodiging import niet_uitgenodigd, uitnodigingen_sturen, vingerafdruk
 from overlegplatform.diensten.verslag import goedkeuring_agenderen, leg_vast
 from overlegplatform.keuzes import KOMEND, Stand
-from overlegplatform.models import Groep, Vergadering
+from overlegplatform.models import Deelname, Groep, Vergadering
+from overlegplatform.regels.bereik import bereik_van_zetels, zetels_van_deelnames
 from overlegplatform.regels.tijden import lokaal
 from overlegplatform.workflow import VERGADERING
 
@@ -33,6 +34,7 @@ LABELS = {
     "plaats": "Plaats",
     "videolink": "Link om online mee te doen",
 }
+_ANTWOORDVELDEN = ["antwoord", "vervanger", "antwoord_op", "vorig_antwoord", "vorige_vervanger", "vorig_begin"]
 # What a calendar shows: a change of one of these is a new SEQUENCE.
 _IN_DE_AGENDA = frozenset(LABELS)
 
@@ -93,7 +95,9 @@ def vergadering_wijzigen(
     nieuw = {**huidig, **bewaren}
     for veld in ("thema", "plaats", "videolink"):
         setattr(vergadering, veld, nieuw[veld])
-    if {"datum", "van", "tot"} & bewaren.keys():
+    was = vergadering.begin
+    verplaatst = bool({"datum", "van", "tot"} & bewaren.keys())
+    if verplaatst:
         _zet_tijd(vergadering, nieuw)
         _eis_toekomst(vergadering)
     if _IN_DE_AGENDA & bewaren.keys():
@@ -101,12 +105,27 @@ def vergadering_wijzigen(
     vergadering.versie += 1
     vergadering.save()
     if _IN_DE_AGENDA & bewaren.keys() and vergadering.stand == Stand.UITGENODIGD:
-        uitnodigingen_sturen(mail.Verplaatst, vergadering, vergadering.deelnames.select_related("zetel"))
+        vergadering.gehoord = uitnodigingen_sturen(
+            mail.Verplaatst, vergadering, _genodigden(vergadering, verplaatst, was)
+        )
     # The link is for members: its value stays out of the history.
     zichtbaar = [veld for veld in bewaren if veld != "videolink"]
     verschillen = [verschil(veld, LABELS[veld], huidig[veld], nieuw[veld]) for veld in zichtbaar]
     noteer(vergadering, "vergadering gewijzigd", door, verschillen)
     return vergadering
+
+
+def _genodigden(
+    vergadering: Vergadering, verplaatst: bool = False, was: datetime.datetime | None = None
+) -> list[Deelname]:
+    """The seats that were invited. After a move their answers are those to the previous date."""
+    rijen = vergadering.deelnames.filter(uitgenodigd_op__isnull=False)
+    genodigd = list(rijen.select_related("zetel__groep", "zetel__organisatie", "zetel__eenheid"))
+    if verplaatst and was is not None:
+        for rij in genodigd:
+            rij.vraag_opnieuw(was)
+        Deelname.objects.bulk_update(genodigd, _ANTWOORDVELDEN)
+    return genodigd
 
 
 def _zet(vergadering: Vergadering, naar: str, door: Gebruiker, reden: str = "") -> None:
@@ -116,12 +135,34 @@ def _zet(vergadering: Vergadering, naar: str, door: Gebruiker, reden: str = "") 
     vergadering.save()
 
 
-@dienst
-def vergadering_uitnodigen(*, vergadering_id: int, door: Gebruiker) -> Vergadering:
-    """Invite the seats of that day, each by mail with an entry for the calendar and a personal link."""
-    vergadering = vergadering_op_slot(vergadering_id, Vergadering.objects.bewerkbaar_voor(door))
+def zet_uitgenodigd(vergadering: Vergadering, door: Gebruiker) -> None:
+    """The first seat is invited: the meeting moves. Part of a dienst, with the meeting locked."""
     _zet(vergadering, Stand.UITGENODIGD, door)
-    uitnodigingen_sturen(mail.Uitnodiging, vergadering, zetels_uitnodigen(vergadering=vergadering))
+
+
+@dienst
+def vergadering_uitnodigen(*, vergadering_id: int, door: Gebruiker, verwacht: str = "") -> Vergadering:
+    """Invite the seats of that day that were not invited yet, each by mail with an entry for the calendar and a link.
+
+    Only a seat that a mail reaches is invited; `gehoord` on the result says which. `verwacht` is the `vingerafdruk` of
+    what the person was shown. Raises Geweigerd when nobody can be reached, or when who can changed meanwhile.
+    """
+    vergadering = vergadering_op_slot(vergadering_id, Vergadering.objects.bewerkbaar_voor(door))
+    if vergadering.stand != Stand.UITGENODIGD:
+        zet_uitgenodigd(vergadering, door)
+    zetels_uitnodigen(vergadering=vergadering)
+    nieuw = niet_uitgenodigd(vergadering)
+    horen = bereik_van_zetels(zetels_van_deelnames(nieuw))
+    if verwacht and vingerafdruk(horen) != verwacht:
+        raise Geweigerd("Intussen veranderde wie de mail krijgt. Er vertrok niets: kijk het na en klik opnieuw.")
+    if not horen:
+        raise Geweigerd("Geen enkele zetel krijgt mail. Vul eerst een adres in, of bel de leden.")
+    vergadering.gehoord = uitnodigingen_sturen(mail.Uitnodiging, vergadering, nieuw)
+    bereikt = {plek.sleutel for plek in vergadering.gehoord.bereikt}
+    uitgenodigd = [rij for rij in nieuw if rij.zetel.sleutel in bereikt]
+    for rij in uitgenodigd:
+        rij.uitgenodigd_op = timezone.now()
+    Deelname.objects.bulk_update(uitgenodigd, ["uitgenodigd_op"])
     noteer(vergadering, "leden uitgenodigd", door)
     return vergadering
 
@@ -175,11 +216,11 @@ def vergadering_annuleren(*, vergadering_id: int, reden: str, door: Gebruiker) -
     vergadering = vergadering_op_slot(vergadering_id, Vergadering.objects.bewerkbaar_voor(door))
     if vergadering.stand not in KOMEND:
         raise Geweigerd(f"Deze vergadering staat op “{vergadering.get_stand_display()}” en kan niet meer vervallen.")
-    genodigden = list(vergadering.deelnames.select_related("zetel")) if vergadering.stand == Stand.UITGENODIGD else []
+    genodigden = _genodigden(vergadering) if vergadering.stand == Stand.UITGENODIGD else []
     _zet(vergadering, Stand.GEANNULEERD, door, reden)
     vergadering.volgnummer += 1
     vergadering.save()
-    uitnodigingen_sturen(mail.Geannuleerd, vergadering, genodigden)
+    vergadering.gehoord = uitnodigingen_sturen(mail.Geannuleerd, vergadering, genodigden)
     vergadering.agendapunten.filter(verslag_van__isnull=False).delete()
     _signalen_terug(vergadering, door)
     goedkeuring_agenderen(groep=vergadering.groep)

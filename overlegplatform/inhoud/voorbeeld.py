@@ -12,14 +12,25 @@ from django.utils import timezone
 from actieplan.diensten.actiepunt import maak_actiepunt
 from actieplan.models import Actie
 from leerrecht.diensten import dienst
-from leerrecht.models import Gebruiker, Organisatie
+from leerrecht.models import Gebruiker, Gebruikersoort, Lidmaatschap, Organisatie
+from leerrecht.rechten import Rol
 from overlegplatform.diensten.basis import noteer
 from overlegplatform.diensten.deelname import zetels_uitnodigen
 from overlegplatform.diensten.signaal import maak_signaal
 from overlegplatform.diensten.verslag import goedkeuring_agenderen, leg_vast
 from overlegplatform.diensten.volgorde import zet_achteraan
 from overlegplatform.keuzes import Aanwezigheid, Aard, Antwoord, Signaalstand, Stand, Uitkomstsoort
-from overlegplatform.models import Agendapunt, Groep, Signaal, SignaalZet, Uitkomst, Vergadering, VergaderingZet
+from overlegplatform.models import (
+    Agendapunt,
+    Groep,
+    Signaal,
+    SignaalZet,
+    Uitkomst,
+    Vergadering,
+    VergaderingZet,
+    Vertegenwoordiging,
+)
+from overlegplatform.regels.bereik import GEEN_ADRES, bereik_van_zetels
 
 DONDERDAG = 3
 _STAF, _PARTNER, _STAF_VB = (f"{wie}@leerrecht.example" for wie in ("staf", "partner", "staf.vlaams-brabant"))
@@ -183,10 +194,15 @@ def _volgende(toneel: _Toneel, najaar: Vergadering, kosten: Agendapunt) -> None:
     _punt(vergadering, "Een vertrouwelijk punt over de samenwerking", 15, Aard.INFORMEREN, vertrouwelijk=True)
     leg_vast(vergadering=najaar, noot="Tijdens de vergadering geschreven.", door=toneel.staf)
     goedkeuring_agenderen(groep=toneel.groep)
-    for nummer, rij in enumerate(zetels_uitnodigen(vergadering=vergadering)):
-        if rij.organisatie_id != toneel.partnerorganisatie.pk and nummer % 3:
+    rijen = zetels_uitnodigen(vergadering=vergadering)
+    _geef_postvakken([rij.zetel for rij in rijen], toneel)
+    horen = bereik_van_zetels([rij.zetel for rij in rijen])
+    for nummer, (rij, plek) in enumerate(zip(rijen, horen.plekken, strict=True)):
+        if plek.hoort:
+            rij.uitgenodigd_op = timezone.now()
+        if plek.hoort and rij.organisatie_id != toneel.partnerorganisatie.pk and nummer % 3:
             rij.antwoord = Antwoord.JA if nummer % 3 == 1 else Antwoord.NEE
-            rij.save()
+        rij.save()
     maak_signaal(
         netwerk=toneel.groep.netwerk,
         organisatie=toneel.partnerorganisatie,
@@ -194,6 +210,32 @@ def _volgende(toneel: _Toneel, najaar: Vergadering, kosten: Agendapunt) -> None:
         door=toneel.partner,
         titel="Wachttijden lopen op in het voorjaar",
     )
+
+
+def _geef_postvakken(zetels: list[Vertegenwoordiging], toneel: _Toneel) -> None:
+    """Two of three seats without an account get an invented mailbox; the others show what is still missing."""
+    zonder = [
+        zetel
+        for zetel, plek in zip(zetels, bereik_van_zetels(zetels).plekken, strict=True)
+        if plek.waarom == GEEN_ADRES
+    ]
+    for nummer, zetel in enumerate(zonder):
+        if nummer % 3 == 0:
+            continue
+        postvak = Gebruiker(
+            email=f"zetel{nummer}@leerrecht.example", naam=f"Postvak {zetel.wie}"[:120], soort=Gebruikersoort.POSTVAK
+        )
+        postvak.set_unusable_password()
+        postvak.save()
+        Lidmaatschap.objects.create(
+            gebruiker=postvak,
+            organisatie=zetel.organisatie,
+            netwerk=toneel.groep.netwerk,
+            rol=Rol.CONTACT,
+            van=timezone.localdate(),
+        )
+        zetel.persoon = postvak
+        zetel.save()
 
 
 @dienst

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
+from leerrecht.bereik import Bereik
 from leerrecht.bewaartermijn import GEEN_PERSOON, Bewaarbeleid
 from leerrecht.models.basis import BewaaktModel, Gevolgd, SleutelModel, Zetrij, maak_sleutel
 from overlegplatform.keuzes import AGENDA_OPEN, KOMEND, UITKOMST_OPEN, Stand
@@ -43,6 +44,9 @@ class Vergadering(BewaaktModel, SleutelModel):
     versie = models.PositiveIntegerField(default=1, editable=False)
 
     objects = VergaderingQuerySet.as_manager()
+
+    # Which seats the verb that returned this row told, from the outbox; None: it had nothing to tell.
+    gehoord: Bereik | None = None
 
     class Meta:
         ordering = ["begin", "pk"]

@@ -73,9 +73,10 @@ def maak_uitkomst(punt: Agendapunt, soort: str = Uitkomstsoort.BESLUIT, *, door:
 
 
 def nodig_uit(vergadering: Vergadering) -> list[Deelname]:
-    """Give every seat its row and return them."""
+    """Give every seat its row, as invited, and return them."""
     with schrijven_toegestaan():
         zetels_uitnodigen(vergadering=vergadering)
+        vergadering.deelnames.update(uitgenodigd_op=timezone.now())
     return list(vergadering.deelnames.all())
 
 

@@ -36,8 +36,8 @@ class Uitgenodigd:
         maak_punt(self.vergadering)
         diensten.vergadering_uitnodigen(vergadering_id=self.vergadering.pk, door=self.staf)
         woorden = Bericht.objects.get().tekst.split()
-        adres = next(woord for woord in woorden if "/overleg/uitnodiging/" in woord)
-        self.pad = adres[adres.index("/overleg/") :]
+        adres = next(woord for woord in woorden if "/link/" in woord)
+        self.pad = adres[adres.index("/link/") :]
         self.geheim = self.pad.rstrip("/").rpartition("/")[2]
 
     def vertrek(self) -> None:
@@ -62,7 +62,7 @@ def test_een_link_opent_niets_meer_als_de_zetel_beeindigd_is():
     assert "kanarie.example" in Client().get(zaak.pad).content.decode()
     zetel_beeindigen(zetel_id=zaak.zetel.pk, door=zaak.staf)
     assert Client().get(zaak.pad).status_code == 404
-    assert Client().get(zaak.pad + "voorstel/").status_code == 404
+    assert Client().get(zaak.pad + "punt/").status_code == 404
 
 
 def test_een_link_opent_niets_meer_voor_wie_de_organisatie_verliet():
@@ -70,7 +70,7 @@ def test_een_link_opent_niets_meer_voor_wie_de_organisatie_verliet():
     zaak.vertrek()
     assert Client().get(zaak.pad).status_code == 404
     post = {"formuliersleutel": maak_formuliersleutel(None), "antwoord": Antwoord.JA}
-    assert Client().post(zaak.pad, post).status_code == 404
+    assert Client().post(zaak.pad + "kom-je/", post).status_code == 404
     assert Deelname.objects.get().antwoord == ""
 
 
@@ -93,14 +93,15 @@ def test_een_beeindigde_zetel_krijgt_geen_nieuwe_link_meer():
 
 def test_het_geheim_van_een_link_staat_na_gebruik_nergens_in_de_databank():
     zaak, client = Uitgenodigd(), Client()
-    na = client.post(zaak.pad, invoer(client.get(zaak.pad)) | {"antwoord": Antwoord.JA}, follow=True)
+    na = client.post(zaak.pad + "kom-je/", invoer(client.get(zaak.pad)) | {"antwoord": Antwoord.JA}, follow=True)
     assert (na.status_code, na.request["PATH_INFO"]) == (200, zaak.pad)
-    voorstel = zaak.pad + "voorstel/"
+    voorstel = zaak.pad + "punt/"
     na = client.post(voorstel, invoer(client.get(voorstel), titel="De bus"), follow=True)
     assert na.request["PATH_INFO"] == zaak.pad
     # A form of which the cookies went is refused, and its text kept.
     streng = Client(enforce_csrf_checks=True)
-    assert streng.post(zaak.pad, invoer(client.get(zaak.pad)) | {"antwoord": Antwoord.NEE}).status_code == 403
+    nee = invoer(client.get(zaak.pad)) | {"antwoord": Antwoord.NEE}
+    assert streng.post(zaak.pad + "kom-je/", nee).status_code == 403
     Bericht.objects.all().delete()
     for model in apps.get_models():
         assert zaak.geheim not in str(list(model._default_manager.values_list())), model.__name__

@@ -13,7 +13,7 @@ from icalendar import Calendar
 from leerrecht import achtergrond
 from leerrecht.berichten import uitbox
 from leerrecht.diensten import Geweigerd
-from leerrecht.models import Bericht, Gebeurtenis
+from leerrecht.models import Bericht, Gebeurtenis, PersoonlijkeLink
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_organisatie
 from leerrecht.tests.formulier import invoer
@@ -157,8 +157,8 @@ def test_wie_meer_dan_een_zetel_heeft_krijgt_een_mail(groep, lid, staf):
     vergadering = maak_vergadering(groep)
     maak_punt(vergadering)
     diensten.vergadering_uitnodigen(vergadering_id=vergadering.pk, door=staf)
-    bericht = Bericht.objects.get()
-    assert "/antwoord/" in bericht.tekst
+    pagina = Client().get(pad_uit(Bericht.objects.get()))
+    assert "Kabinet" in pagina.content.decode(), "een link voor alle eigen zetels, zonder in te loggen"
 
 
 # --- the personal link ------------------------------------------------------------------------------------------
@@ -174,40 +174,41 @@ def link(groep, staf) -> str:
 
 
 def pad_uit(bericht: Bericht) -> str:
-    return next(woord for woord in bericht.tekst.split() if "/overleg/uitnodiging/" in woord).partition(".example")[2]
+    return next(woord for woord in bericht.tekst.split() if "/link/" in woord).partition(".example")[2]
 
 
-def test_zonder_wachtwoord_antwoord_je_met_je_eigen_link(link):
+def test_zonder_wachtwoord_antwoord_je_met_je_eigen_link(link, lid):
     client = Client()
     pagina = client.get(link)
     assert "no-store" in pagina.headers["Cache-Control"]
     assert "noindex" in pagina.headers["X-Robots-Tag"]
     assert "KANARIE" not in pagina.content.decode(), "de agenda lees je na inloggen"
     antwoord = client.post(
-        link, invoer(pagina) | {"antwoord": Antwoord.VERVANGER, "vervanger": "collega van de dienst"}
+        link + "kom-je/", invoer(pagina) | {"antwoord": Antwoord.VERVANGER, "vervanger": "collega van de dienst"}
     )
     assert antwoord.status_code == 302
     deelname = Deelname.objects.get()
     assert (deelname.antwoord, deelname.vervanger) == (Antwoord.VERVANGER, "collega van de dienst")
-    assert Gebeurtenis.objects.filter(wat="antwoord op de uitnodiging", door_naam="het portaal").count() == 1
+    assert Gebeurtenis.objects.filter(wat="antwoord op de uitnodiging", door_naam=lid.naam).count() == 1
 
 
 def test_een_vervanger_zonder_naam_krijgt_een_zin_en_niets_gaat_verloren(link):
     client = Client()
-    antwoord = client.post(link, invoer(client.get(link)) | {"antwoord": Antwoord.VERVANGER})
+    antwoord = client.post(link + "kom-je/", invoer(client.get(link)) | {"antwoord": Antwoord.VERVANGER})
     assert antwoord.status_code == 422
     assert "Schrijf wie er in jouw plaats komt." in antwoord.content.decode()
     assert Deelname.objects.get().antwoord == ""
 
 
-def test_een_geraden_of_oudere_link_bestaat_niet(link, staf):
-    assert Client().get("/overleg/uitnodiging/zomaar/").status_code == 404
+def test_M14_een_geraden_of_oudere_link_zegt_dat_en_stuurt_een_nieuwe_mail(link, staf):
+    assert Client().get("/link/zomaar/").status_code == 404
     vergadering = Deelname.objects.get().vergadering
     begin = diensten.plat(vergadering)
     diensten.vergadering_wijzigen(
         vergadering_id=vergadering.pk, mijn=begin | {"plaats": "Kazerne"}, origineel=begin, door=staf
     )
-    assert Client().get(link).status_code == 404
+    oud = Client().get(link)
+    assert (oud.status_code, "Deze link werkt niet meer" in oud.content.decode()) == (404, True)
     nieuwe = pad_uit(Bericht.objects.latest("pk"))
     assert nieuwe != link
     assert Client().get(nieuwe).status_code == 200
@@ -215,14 +216,14 @@ def test_een_geraden_of_oudere_link_bestaat_niet(link, staf):
 
 def test_de_link_zelf_staat_nergens_in_de_databank_buiten_de_mail(link):
     geheim = link.rstrip("/").rpartition("/")[2]
-    assert Deelname.objects.get().token_hash != geheim
+    assert PersoonlijkeLink.objects.get().vingerafdruk != geheim
     assert geheim not in str(list(Gebeurtenis.objects.values_list("verschil", "object_naam", "reden")))
 
 
 def test_met_de_link_stel_je_een_punt_voor_en_wie_leidt_beslist(link, staf):
     client = Client()
-    pagina = client.get(link + "voorstel/")
-    client.post(link + "voorstel/", invoer(pagina, titel="Wie betaalt de bus?", toelichting="Het loopt op."))
+    pagina = client.get(link + "punt/")
+    client.post(link + "punt/", invoer(pagina, titel="Wie betaalt de bus?", toelichting="Het loopt op."))
     een = Puntvoorstel.objects.get()
     log_in(staf_client := Client(), staf)
     agenda = reverse("overleg:agenda", args=[een.vergadering.sleutel])

@@ -197,7 +197,7 @@ class TestPlannen:
     def test_uitnodigen_geeft_elke_zetel_van_die_dag_een_rij_en_nog_eens_starten_geen_tweede(self, staf):
         vergadering = maak_vergadering(over_dagen=0, uur=0, duur=23 * 60)
         maak_punt(vergadering)
-        geef_zetel(vergadering.groep)
+        geef_zetel(vergadering.groep, maak_gebruiker(Rol.PARTNER).lidmaatschappen.get().organisatie)
         geef_zetel(vergadering.groep, tot=timezone.localdate() - datetime.timedelta(days=1))
         diensten.vergadering_uitnodigen(vergadering_id=vergadering.pk, door=staf)
         assert vergadering.deelnames.count() == 1

@@ -12,12 +12,12 @@ from django.views.decorators.http import require_POST
 
 from leerrecht.formulieren.pagina import knop
 from leerrecht.formulieren.sleutel import maak_formuliersleutel
+from leerrecht.models.uitnodiging import vingerafdruk_van
 from leerrecht.rechten import Recht
 from leerrecht.toegang import publiek, toegang_van, vereist
 from overlegplatform.berichten import kalender
 from overlegplatform.berichten.kalender import feedperiode
 from overlegplatform.diensten import agendavoorkeur as diensten
-from overlegplatform.diensten.deelname import token_hash
 from overlegplatform.models import Agendavoorkeur, Vergadering
 from overlegplatform.querysets import zetels_van
 
@@ -72,7 +72,7 @@ def weekbericht(request: HttpRequest) -> HttpResponse:
 def feed(request: HttpRequest, geheim: str) -> HttpResponse:
     """The meetings of one person for a calendar. Rights are asked anew each time: who left gets nothing more."""
     rijen = Agendavoorkeur.objects.select_related("gebruiker")
-    voorkeur = rijen.filter(feed_hash=token_hash(geheim), gebruiker__is_active=True).first()
+    voorkeur = rijen.filter(feed_hash=vingerafdruk_van(geheim), gebruiker__is_active=True).first()
     if voorkeur is None or not toegang_van(voorkeur.gebruiker).mag(Recht.OVERLEG_DEELNEMEN):
         raise Http404
     nu = timezone.now()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
@@ -17,8 +17,7 @@ from leerrecht.paginacache import voor_bezoekers
 from leerrecht.rechten import Recht
 from leerrecht.toegang import publiek, vereist
 from overlegplatform.diensten import vergadering as diensten
-from overlegplatform.diensten.deelname import deelname_beantwoorden
-from overlegplatform.forms.vergadering import AntwoordForm, NieuweVergaderingForm, VergaderingForm, naar_tekst
+from overlegplatform.forms.vergadering import NieuweVergaderingForm, naar_tekst
 from overlegplatform.keuzes import Stand
 from overlegplatform.models import Deelname, Groep, Vergadering
 from overlegplatform.weergave.agenda import maak_agenda
@@ -118,29 +117,6 @@ def nieuw(request: HttpRequest, slug: str) -> HttpResponse:
     )
 
 
-@vereist(Recht.OVERLEG_PLANNEN)
-def wijzigen(request: HttpRequest, sleutel: str) -> HttpResponse:
-    """Move a meeting, or change its place or theme."""
-    gevonden = _gepland_of_404(request, sleutel)
-
-    def doe(form: VergaderingForm) -> str:
-        diensten.vergadering_wijzigen(
-            vergadering_id=gevonden.pk, mijn=form.mijn, origineel=form.begin, door=request.user
-        )
-        return gevonden.get_absolute_url()
-
-    return formulierpagina(
-        request,
-        maak=lambda data: VergaderingForm(
-            data, vergadering=gevonden, huidig=diensten.plat(gevonden), gebruiker=request.user
-        ),
-        doe=doe,
-        gelukt="De vergadering is gewijzigd.",
-        context=_context(gevonden, "De vergadering wijzigen", "Bewaar"),
-        sjabloon="overleg/formulier.html",
-    )
-
-
 def _context(gevonden: Vergadering, titel: str, knoptekst: str) -> dict[str, Any]:
     return {
         "titel": titel,
@@ -168,19 +144,6 @@ def _met_reden(request: HttpRequest, gevonden: Vergadering, dienst: Callable, ge
     )
 
 
-@vereist(Recht.OVERLEG_PLANNEN)
-def annuleren(request: HttpRequest, sleutel: str) -> HttpResponse:
-    """Ask why, then cancel."""
-    gevonden = _gepland_of_404(request, sleutel)
-    return _met_reden(
-        request,
-        gevonden,
-        diensten.vergadering_annuleren,
-        "De vergadering gaat niet door. Iedereen leest waarom.",
-        **_context(gevonden, "De vergadering annuleren", "Annuleer de vergadering"),
-    )
-
-
 @vereist(Recht.OVERLEG_DEELNEMEN)
 def heropenen(request: HttpRequest, sleutel: str) -> HttpResponse:
     """Ask why, then take the start or the end back."""
@@ -202,14 +165,6 @@ def _knop(request: HttpRequest, gevonden: Vergadering, dienst: Callable, zin: st
     return knop(request, doe=doe, terug=terug or gevonden.get_absolute_url())
 
 
-@vereist(Recht.OVERLEG_PLANNEN)
-@require_POST
-def uitnodigen(request: HttpRequest, sleutel: str) -> HttpResponse:
-    """Invite the seats."""
-    zin = "De leden zijn uitgenodigd, per mail met een agendabestand en een eigen link om te antwoorden."
-    return _knop(request, _gepland_of_404(request, sleutel), diensten.vergadering_uitnodigen, zin)
-
-
 @vereist(Recht.OVERLEG_DEELNEMEN)
 @require_POST
 def starten(request: HttpRequest, sleutel: str) -> HttpResponse:
@@ -225,29 +180,3 @@ def sluiten(request: HttpRequest, sleutel: str) -> HttpResponse:
     """End the meeting."""
     zin = "De vergadering is afgesloten. Het verslag ligt vast als versie en de leden kunnen het nalezen."
     return _knop(request, geleid_of_404(request, sleutel), diensten.vergadering_sluiten, zin)
-
-
-@vereist(Recht.OVERLEG_DEELNEMEN)
-def antwoord(request: HttpRequest, sleutel: str) -> HttpResponse:
-    """Say whether the own seat comes."""
-    gevonden = vergadering_of_404(request, sleutel, Vergadering.objects.leesbaar_voor(request.user))
-    eigen = mijn_deelnames(request, gevonden)
-    if not eigen:
-        raise Http404
-
-    def doe(form: AntwoordForm) -> str:
-        schoon = form.cleaned_data
-        rij = next(rij for rij in eigen if rij.sleutel == schoon["deelname"])
-        deelname_beantwoorden(
-            deelname_id=rij.pk, antwoord=schoon["antwoord"], vervanger=schoon["vervanger"], door=request.user
-        )
-        return gevonden.get_absolute_url()
-
-    return formulierpagina(
-        request,
-        maak=lambda data: AntwoordForm(data, deelnames=eigen, gebruiker=request.user),
-        doe=doe,
-        gelukt="Je antwoord is bewaard. Je kan het tot aan de vergadering wijzigen.",
-        context=_context(gevonden, "Kom je naar de vergadering?", "Bewaar mijn antwoord"),
-        sjabloon="overleg/formulier.html",
-    )

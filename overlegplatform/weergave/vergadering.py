@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from overlegplatform.keuzes import VASTGELEGD, WAS_ER, Aanwezigheid, Antwoord, Stand
+from overlegplatform.keuzes import NIET_UITGENODIGD, VASTGELEGD, WAS_ER, Aanwezigheid, Antwoord, Stand
 from overlegplatform.models import Deelname, Uitkomst, Vergadering
 from overlegplatform.regels.verslagbeeld import naam_van
 
@@ -37,9 +37,9 @@ class Aanwezigen:
     @property
     def antwoorden(self) -> dict[str, int]:
         """How many answered what, before the meeting; who comes first, silence last."""
-        telling = Counter(rij.antwoord for rij in self.rijen)
-        volgorde = (Antwoord.JA, Antwoord.VERVANGER, Antwoord.NEE, Antwoord.GEEN)
-        return {str(keuze.label): telling[keuze] for keuze in volgorde if telling[keuze]}
+        telling = Counter(rij.stand_van_antwoord for rij in self.rijen)
+        volgorde = [str(keuze.label) for keuze in (Antwoord.JA, Antwoord.VERVANGER, Antwoord.NEE, Antwoord.GEEN)]
+        return {naam: telling[naam] for naam in (*volgorde, NIET_UITGENODIGD) if telling[naam]}
 
 
 def aanwezigen(vergadering: Vergadering, gebruiker) -> Aanwezigen:

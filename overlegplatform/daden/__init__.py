@@ -1,0 +1,1 @@
+"""Acts of the meetings, one module a noun."""

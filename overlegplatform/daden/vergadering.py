@@ -1,0 +1,115 @@
+"""Changing and cancelling a meeting, and answering an invitation while signed in."""
+
+from typing import Any
+
+from django.http import Http404
+
+from leerrecht.bereik import Bereik
+from leerrecht.formulieren.velden import RedenFormulier
+from overlegplatform.daden.basis import GeplandDoorMij, OpVergadering
+from overlegplatform.diensten import vergadering as diensten
+from overlegplatform.diensten.deelname import deelname_beantwoorden
+from overlegplatform.forms.vergadering import AntwoordForm, VergaderingForm
+from overlegplatform.keuzes import Stand
+from overlegplatform.models import Deelname, Vergadering
+
+_VERGADERING = "vergaderingen/<slug:sleutel>/"
+
+
+def _en_wie_het_hoort(zin: str, gehoord: Bereik | None) -> str:
+    """What happened, and which seats were told of it."""
+    return zin if gehoord is None else f"{zin} {gehoord.telling}."
+
+
+class VergaderingWijzigen(GeplandDoorMij):
+    """Change or move it."""
+
+    naam, pad, volgorde = "vergadering_wijzigen", _VERGADERING + "wijzigen/", 30
+    form, dienst = VergaderingForm, diensten.vergadering_wijzigen
+    titel, knop, ingang = "De vergadering wijzigen", "Bewaar", "Verplaats of wijzig"
+
+    def kan(self) -> bool:
+        """What began does not move."""
+        return self.rij.is_komend
+
+    def geef_gevolg(self) -> str:
+        """Who hears of it, and what becomes of their answers."""
+        if self.rij.stand != Stand.UITGENODIGD:
+            return ""
+        zin = "Wie uitgenodigd is, krijgt een nieuwe mail."
+        return f"{zin} Verandert de dag of het uur, dan vragen we het antwoord opnieuw."
+
+    def form_opties(self) -> dict[str, Any]:
+        """With what stands there."""
+        return {"vergadering": self.rij, "huidig": diensten.plat(self.rij), **super().form_opties()}
+
+    def gelukt(self, uitkomst: Vergadering) -> str:
+        """Who was told, from the outbox."""
+        return _en_wie_het_hoort("De vergadering is gewijzigd.", uitkomst.gehoord)
+
+
+class VergaderingAnnuleren(GeplandDoorMij):
+    """Ask why, then cancel."""
+
+    naam, pad, volgorde = "vergadering_annuleren", _VERGADERING + "annuleren/", 90
+    form, dienst = RedenFormulier, diensten.vergadering_annuleren
+    titel, knop, ingang = "De vergadering annuleren", "Annuleer de vergadering", "Annuleer"
+
+    def kan(self) -> bool:
+        """What began is not cancelled."""
+        return self.rij.is_komend
+
+    def geef_gevolg(self) -> str:
+        """Who reads why."""
+        if self.rij.stand != Stand.UITGENODIGD:
+            return "Niemand is al uitgenodigd, dus er vertrekt geen mail."
+        return "Wie uitgenodigd is, krijgt een mail en leest waarom."
+
+    def gelukt(self, uitkomst: Vergadering) -> str:
+        """Who was told, from the outbox."""
+        zin = "De vergadering gaat niet door."
+        gehoord = uitkomst.gehoord
+        if gehoord is None or not gehoord.plekken:
+            return f"{zin} Er was nog niemand uitgenodigd."
+        return _en_wie_het_hoort(zin, gehoord) + (" Wie mail krijgt, leest waarom." if gehoord else "")
+
+
+class Antwoorden(OpVergadering):
+    """Say whether the own seat comes."""
+
+    naam, pad = "antwoord", _VERGADERING + "antwoord/"
+    form = AntwoordForm
+    titel, knop = "Kom je naar de vergadering?", "Bewaar mijn antwoord"
+
+    def rijen(self):
+        """Meetings of which this person is a member."""
+        return self._met(Vergadering.objects.leesbaar_voor(self.gebruiker))
+
+    def vind(self) -> Vergadering:
+        """Only with a seat of one's own."""
+        rij = super().vind()
+        self.eigen = list(rij.deelnames.eigen_voor(self.gebruiker).select_related("organisatie"))
+        if not self.eigen:
+            raise Http404
+        return rij
+
+    def kan(self) -> bool:
+        """Its button stands beside each seat."""
+        return False
+
+    def form_opties(self) -> dict[str, Any]:
+        """The own seats."""
+        return {"deelnames": self.eigen, **super().form_opties()}
+
+    def doe(self, form: AntwoordForm) -> Deelname:
+        """For the seat that was chosen."""
+        schoon = form.cleaned_data
+        rij = next(rij for rij in self.eigen if rij.sleutel == schoon["deelname"])
+        return deelname_beantwoorden(
+            deelname_id=rij.pk, antwoord=schoon["antwoord"], vervanger=schoon["vervanger"], door=self.gebruiker
+        )
+
+    def gelukt(self, uitkomst: Deelname) -> str:
+        """What stands there now."""
+        zin = f"Je antwoord is bewaard: {uitkomst.get_antwoord_display()}."
+        return f"{zin} Je kan het tot aan de vergadering wijzigen."
