@@ -7,9 +7,9 @@ from django.utils import timezone
 from leerrecht.contact.adres import Naamadres
 from leerrecht.contact.diensten import contact_maken
 from leerrecht.diensten import Geweigerd, dienst
-from leerrecht.historiek import persoonsverschil
+from leerrecht.historiek import persoonsverschil, registreer
 from leerrecht.models import Gebruiker
-from overlegplatform.diensten.basis import noteer, noteer_groep, vergadering_op_slot
+from overlegplatform.diensten.basis import noteer, vergadering_op_slot
 from overlegplatform.diensten.deelname import zetels_uitnodigen
 from overlegplatform.diensten.vergadering import zet_uitgenodigd
 from overlegplatform.keuzes import Antwoord, Stand
@@ -45,7 +45,7 @@ def zeteladressen_bewaren(
         except Geweigerd as fout:
             raise Geweigerd(fout.zin, veld=veld) from fout
         zetel.save()
-        noteer_groep(vergadering.groep, "zetel bereikbaar", door, verschillen=[persoonsverschil("persoon", "Persoon")])
+        registreer(vergadering.groep, "zetel bereikbaar", door, [persoonsverschil("persoon", "Persoon")])
     return rijen
 
 
