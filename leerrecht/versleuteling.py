@@ -1,7 +1,8 @@
 """Encryption of what must not lie in clear in the database. Keys live outside it; the newest key is first.
 
 An encrypted column cannot be searched. What must be found exactly has a blind index beside it: a keyed hash with a key
-of its own, so that who reads the database alone learns nothing from it.
+of its own, so that who reads the database alone learns nothing from it. What must be found in spite of how it was
+written has marks: such hashes of its parts, so short that different values share one. They say "look here", no more.
 """
 
 import hashlib
@@ -54,13 +55,22 @@ def vernieuw(geheim: str) -> str | None:
 
 
 def blinde_index(waarvoor: str, *delen: str) -> str:
-    """Return the blind index of a value, for the column `waarvoor`: case, accents and double spaces do not count.
+    """Return the blind index of a value, for the column `waarvoor`; what the folding takes away does not count.
 
     One value gets another hash in another column, so that two columns never betray that they hold the same. An empty
     value has an empty index, which finds nothing.
     """
     genormaliseerd = [normaliseer(deel) for deel in delen]
-    if not any(genormaliseerd):
-        return ""
-    tekst = "\x1f".join((waarvoor, *genormaliseerd))
-    return hmac.new(settings.BLINDE_SLEUTEL.encode(), tekst.encode(), hashlib.sha256).hexdigest()
+    return _hash(waarvoor, *genormaliseerd) if any(genormaliseerd) else ""
+
+
+def blind_merk(waarvoor: str, tekst: str) -> str:
+    """Return the mark of `tekst`, for one purpose: one of 4096, so that a shared mark proves nothing by itself.
+
+    Who finds a row by it decrypts and compares.
+    """
+    return _hash("merk", waarvoor, tekst)[:3]
+
+
+def _hash(*delen: str) -> str:
+    return hmac.new(settings.BLINDE_SLEUTEL.encode(), "\x1f".join(delen).encode(), hashlib.sha256).hexdigest()

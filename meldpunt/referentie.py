@@ -5,11 +5,16 @@ import secrets
 
 from django.utils import timezone
 
+from leerrecht.zoeken import kern
+
 # No vowels (spells no word) and of each pair of look-alikes at most one: none of 0/O, 1/I/L, 5/S, 8/B, 2, U.
 # 23 characters: a prime, so that the check finds every single mistake and every swap of neighbours.
 ALFABET = "34679CDFGHJKMNPQRTVWXYZ"
 LENGTE = 8
-_VORM = re.compile(r"^MP(\d{2})(\w{8})$")
+EERSTE_JAAR = 2026
+_VORM = re.compile(rf"(MP)?(?P<jaar>[0-9OILZSB]{{2}})?(?P<tekens>[0-9A-Z]{{{LENGTE}}})")
+# What an eye makes of the two digits of a year.
+_ALS_CIJFER = str.maketrans("OILZSB", "011258")
 
 
 def _som(tekens: str) -> str:
@@ -24,12 +29,37 @@ def maak_referentie() -> str:
     return f"MP-{timezone.localdate():%y}-{tekens}{_som(tekens)}"
 
 
-def lees_referentie(getypt: str) -> str | None:
-    """Return the reference in its own spelling, however it was typed; None when a character cannot be right."""
-    gevonden = _VORM.match(re.sub(r"[^0-9A-Z]", "", getypt.upper()))
-    if not gevonden:
-        return None
-    jaar, tekens = gevonden.groups()
-    if not set(tekens) <= set(ALFABET) or _som(tekens[:-1]) != tekens[-1]:
-        return None
-    return f"MP-{jaar}-{tekens}"
+def lees_referenties(getypt: str) -> list[str]:
+    """Return the references that may be meant, in their own spelling; none when a character cannot be right.
+
+    `MP`, dashes, spaces and case do not count. Without its year there is one for each year of the portal.
+    """
+    gevonden = _VORM.fullmatch(kern(getypt).upper())
+    tekens = _herstel(gevonden["tekens"]) if gevonden else ""
+    if not gevonden or not tekens:
+        return []
+    jaar = (gevonden["jaar"] or "").translate(_ALS_CIJFER)
+    jaren = [jaar] if jaar else [f"{n % 100:02}" for n in range(EERSTE_JAAR, timezone.localdate().year + 1)]
+    return [f"MP-{jaar}-{tekens}" for jaar in jaren]
+
+
+def lijkt_referentie(getypt: str) -> bool:
+    """Tell whether somebody meant a reference, right or wrong."""
+    tekens = kern(getypt).upper()
+    vorm = _VORM.fullmatch(tekens)
+    return bool(re.match(r"(MP)?[0-9]", tekens)) or bool(vorm and any(teken.isdigit() for teken in vorm["tekens"]))
+
+
+def _herstel(tekens: str) -> str:
+    """Return the eight characters, "" when they cannot be right.
+
+    One that stands in no reference (an O, a 0, an I, a 1...) was misread for sure: the check says which it is.
+    """
+    vreemd = set(tekens) - set(ALFABET)
+    if not vreemd:
+        mogelijk = [tekens]
+    elif len(vreemd) == 1 and tekens.count(min(vreemd)) == 1:
+        mogelijk = [tekens.replace(min(vreemd), teken) for teken in ALFABET]
+    else:
+        mogelijk = []
+    return next((kandidaat for kandidaat in mogelijk if _som(kandidaat[:-1]) == kandidaat[-1]), "")

@@ -49,15 +49,14 @@ class PdfKlaar(Mail):
     sjabloon: ClassVar[str] = "evaluatie_pdf_klaar"
 
     editie: Editie
-    aan: Gebruiker | None
 
     def mag_weg(self) -> bool:
         """Nobody asked for an edition that came with the example."""
-        return self.aan is not None and self.aan.is_active
+        return self.editie.door is not None and self.editie.door.is_active
 
     def ontvangers(self) -> list[Gebruiker]:
         """Who asked for it."""
-        return [self.aan] if self.aan else []
+        return [self.editie.door]
 
     def onderwerp(self) -> str:
         """Which one."""

@@ -2,8 +2,6 @@
 
 from django.urls import path
 
-from leerrecht.daden import paden
-from monitoring.daden import editie
 from monitoring.views import evaluatie, jaarevaluatie, ronde
 
 app_name = "evaluatie"
@@ -26,7 +24,6 @@ urlpatterns = [
     path(_ACTIE, evaluatie.invullen, name="invullen"),
     path(_ACTIE + "nalezen/", evaluatie.nalezen, name="nalezen"),
     path(_ACTIE + "teruggeven/", evaluatie.teruggeven, name="teruggeven"),
-    *paden(editie),
     path(_EDITIE, jaarevaluatie.editie, name="editie"),
     path(_EDITIE + "jaarevaluatie.pdf", jaarevaluatie.pdf, name="pdf"),
 ]

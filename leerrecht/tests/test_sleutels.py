@@ -25,7 +25,6 @@ from leerrecht.tests.bouwers import maak_gebruiker
 from leerrecht.tests.werker import adres_van_de_proefdatabank
 from leerrecht.versleuteling import versleutel
 from meldpunt.models import Jongere, Notitie
-from meldpunt.models.jongere import indexen_van
 from meldpunt.tests.dossierbouwers import maak_aanmelding, maak_betrokkene, maak_jongere
 
 pytestmark = [pytest.mark.beide, pytest.mark.django_db]
@@ -166,14 +165,18 @@ def test_wat_geen_sleutel_leest_blijft_zoals_het_is_en_de_oude_sleutel_mag_niet_
 
 def test_een_nieuwe_blinde_sleutel_houdt_de_start_tegen_tot_alles_opnieuw_uitgerekend_is(settings):
     jongere = maak_jongere(voornaam="Kanarie", naam="Vogelaar")
+    was = {veld: getattr(jongere, veld) for veld in Jongere.INDEXEN}
     sleutelproef.onthoud()
     settings.BLINDE_SLEUTEL = "een heel andere sleutel, lang genoeg voor een proef"
     assert "LEERRECHT_BLINDE_SLEUTEL past niet" in sleutelproef.bezwaar()
     call_command("versleutel_opnieuw")
     assert sleutelproef.bezwaar() == ""
     jongere.refresh_from_db()
-    nieuw = indexen_van("kanarie", "VOGELAAR", jongere.geboren)
-    assert (jongere.index_persoon, jongere.index_naam, jongere.index_volledig) == nieuw
+    nieuw = Jongere(voornaam="kanarie", naam="VOGELAAR", geboren=jongere.geboren)
+    nieuw.zet_indexen()
+    assert len(Jongere.INDEXEN) == 4
+    for veld in Jongere.INDEXEN:
+        assert getattr(jongere, veld) == getattr(nieuw, veld) != was[veld], veld
 
 
 @pytest.mark.parametrize("welk", [{"VERSLEUTELSLEUTELS": [VREEMD]}, {"BLINDE_SLEUTEL": "anders"}])

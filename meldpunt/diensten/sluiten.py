@@ -4,16 +4,14 @@ from django.utils import timezone
 
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.models import Gebruiker
-from leerrecht.workflow import verzet
 from meldpunt.berichten import dossier as mail
 from meldpunt.berichten import ontvangers
-from meldpunt.diensten.dossier import bewaar
-from meldpunt.diensten.slot import noteer, op_slot_eigen, op_slot_meldpunt
+from meldpunt.diensten.dossier import bewaar, noteer, zet
+from meldpunt.diensten.slot import op_slot_eigen, op_slot_meldpunt
 from meldpunt.diensten.toeleiding import sluit_toeleidingen
 from meldpunt.keuzes.dossier import Dossierstand, Einde
 from meldpunt.models import Aanmelding
-from meldpunt.referentie import lees_referentie
-from meldpunt.workflow import DOSSIER
+from meldpunt.referentie import lees_referenties
 
 # What the Meldpunt chooses from; who referred withdraws by a verb of its own.
 REDENEN = tuple(einde for einde in Einde if einde != Einde.INGETROKKEN)
@@ -54,7 +52,7 @@ def dossier_intrekken(*, aanmelding_id: int, reden: str, door: Gebruiker) -> Aan
 
 
 def _sluit(aanmelding: Aanmelding, einde: str, reden: str, door: Gebruiker, ander: Aanmelding | None) -> None:
-    verzet(aanmelding, DOSSIER, Dossierstand.AFGEROND, door, reden)
+    zet(aanmelding, Dossierstand.AFGEROND, door, reden)
     aanmelding.einde, aanmelding.advies, aanmelding.dubbel_van = einde, reden, ander
     aanmelding.afgesloten_op, aanmelding.wek_op = timezone.now(), None
     sluit_toeleidingen(aanmelding=aanmelding, waarom="Het dossier is afgerond.", door=door)
@@ -62,9 +60,8 @@ def _sluit(aanmelding: Aanmelding, einde: str, reden: str, door: Gebruiker, ande
 
 def _ander_dossier(aanmelding: Aanmelding, getypt: str, door: Gebruiker) -> Aanmelding:
     """Return the file this one is a double of: another one of this Meldpunt, and not itself a double of this one."""
-    referentie = lees_referentie(getypt)
     rijen = Aanmelding.objects.behandelbaar_voor(door).select_for_update(of=("self",)).select_related("netwerk")
-    ander = rijen.filter(referentie=referentie, netwerk=aanmelding.netwerk_id).first() if referentie else None
+    ander = rijen.filter(referentie__in=lees_referenties(getypt), netwerk=aanmelding.netwerk_id).first()
     if ander is None:
         raise Geweigerd("Dat dossier vinden we niet. Kijk de referentie na.", veld="dubbel_van")
     if ander.pk == aanmelding.pk:

@@ -16,10 +16,10 @@ from leerrecht.rondgang import Rondgang, werk
 from leerrecht.schooljaar import Schooljaar
 from meldpunt.berichten import toeleiding as mail
 from meldpunt.berichten.ontvangers import aanmelder, van_aanbieder, van_meldpunt
-from meldpunt.diensten.slot import dossier_op_slot, noteer, verzet_deel
+from meldpunt.diensten.slot import dossier_op_slot, noteer, zet
 from meldpunt.keuzes.aanbod import PUBLIEKE_STANDEN
 from meldpunt.keuzes.dossier import LOPENDE_TOELEIDING, OPVOEDERS, Hoe, Toestemmingstand, Trap, Wie
-from meldpunt.models import Aanmelding, Betrokkene, Toeleiding, Toestemming
+from meldpunt.models import Aanmelding, Betrokkene, Toeleiding, Toestemming, ToestemmingZet
 from meldpunt.models.toestemming import DEELBAAR, LOPEND
 from meldpunt.regels.beslissers import beslist, laatste_dag
 from meldpunt.workflow import TOESTEMMING
@@ -118,7 +118,7 @@ def _vraag(
         beslist=beslist(aanmelding, van["wie"], ouder),
         **van,
     )
-    noteer(aanmelding, "toestemming gevraagd", door, "wie", "ontvanger", "trap", over=nieuw)
+    noteer(aanmelding, nieuw, "toestemming gevraagd", door, ("wie", "ontvanger", "trap"))
     return nieuw
 
 
@@ -148,7 +148,7 @@ def toestemming_noteren(
     rij.geldig_tot = _termijn(aanmelding, rij, geldig_tot) if stand == Toestemmingstand.GEGEVEN else None
     wat = "toestemming gegeven" if stand == Toestemmingstand.GEGEVEN else "toestemming geweigerd"
     velden = ("antwoord_op", "hoe", "taal", "geldig_tot")
-    verzet_deel(aanmelding, rij, TOESTEMMING, stand, wat=wat, door=door, velden=velden)
+    zet(TOESTEMMING, aanmelding, rij, stand, zetrij=ToestemmingZet, wat=wat, door=door, velden=velden)
     _meld(aanmelding, rij, door, toegang=stand == Toestemmingstand.GEGEVEN and rij.beslist)
     return rij
 
@@ -185,11 +185,12 @@ def toestemming_intrekken(*, toestemming_id: int, door: Gebruiker) -> Toestemmin
         erboven = _zelfde(rij).filter(trap=Trap.B, stand=Toestemmingstand.GEGEVEN)
         rijen += erboven.select_for_update(of=("self",))
     for een in rijen:
-        verzet_deel(
+        zet(
+            TOESTEMMING,
             aanmelding,
             een,
-            TOESTEMMING,
             Toestemmingstand.INGETROKKEN,
+            zetrij=ToestemmingZet,
             wat="toestemming ingetrokken",
             door=door,
         )
@@ -225,11 +226,12 @@ def _verloop(aanmelding: Aanmelding, rij: Toestemming, door: Gebruiker | None) -
     reden = _ANDERE_BESLISSER if _is_achterhaald(aanmelding, rij) else ""
     if rij.antwoord_op is None:
         rij.antwoord_op = timezone.localdate()
-    verzet_deel(
+    zet(
+        TOESTEMMING,
         aanmelding,
         rij,
-        TOESTEMMING,
         Toestemmingstand.VERLOPEN,
+        zetrij=ToestemmingZet,
         wat="toestemming verlopen",
         door=door,
         reden=reden,
@@ -242,11 +244,12 @@ def sluit_toestemmingen(*, aanmelding: Aanmelding, door: Gebruiker | None) -> No
     for rij in Toestemming.objects.filter(aanmelding=aanmelding, stand__in=LOPEND).select_for_update(of=("self",)):
         if rij.antwoord_op is None:
             rij.antwoord_op = timezone.localdate()
-        verzet_deel(
+        zet(
+            TOESTEMMING,
             aanmelding,
             rij,
-            TOESTEMMING,
             Toestemmingstand.VERLOPEN,
+            zetrij=ToestemmingZet,
             wat="toestemming verlopen met het dossier",
             door=door,
         )

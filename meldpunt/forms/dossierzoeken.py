@@ -20,5 +20,8 @@ class ZoekForm(Formulier):
         veld.error_messages["required"] = "Schrijf een referentie."
         if toegang_van(gebruiker).mag(Recht.DOSSIERS_BEHANDELEN):
             veld.label = "Zoek een dossier op referentie of op naam"
-            veld.help_text = "Een naam moet je voluit schrijven. Wie op naam zoekt, wordt genoteerd."
+            veld.help_text = (
+                "Een familienaam of een deel ervan, met of zonder voornaam. "
+                "Dat je een dossier zo ziet, wordt erbij genoteerd."
+            )
             veld.error_messages["required"] = "Schrijf een referentie of een naam."

@@ -8,8 +8,9 @@ from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.dagen import leeftijd_op
 from leerrecht.models import Netwerk
 from leerrecht.models.basis import BewaaktModel, SleutelModel
+from leerrecht.namen import Persoon, is_naam, letters, vormen
 from leerrecht.versleuteldveld import VersleuteldVeld
-from leerrecht.versleuteling import blinde_index
+from leerrecht.versleuteling import blind_merk, blinde_index
 from meldpunt.querysets import JongereQuerySet
 
 
@@ -30,10 +31,11 @@ class Jongere(BewaaktModel, SleutelModel):
             "index_persoon",
             "index_naam",
             "index_volledig",
+            "index_los",
         ),
     )
 
-    INDEXEN = ("index_persoon", "index_naam", "index_volledig")
+    INDEXEN = ("index_persoon", "index_naam", "index_volledig", "index_los")
 
     netwerk = models.ForeignKey(Netwerk, on_delete=models.PROTECT, related_name="jongeren")
     voornaam = VersleuteldVeld("voornaam")
@@ -47,6 +49,8 @@ class Jongere(BewaaktModel, SleutelModel):
     index_persoon = models.CharField(max_length=64, editable=False, db_index=True)
     index_naam = models.CharField(max_length=64, editable=False, db_index=True)
     index_volledig = models.CharField(max_length=64, editable=False, db_index=True)
+    # Marks for a name that is written in another way, between spaces: what to decrypt and compare (`leerrecht.namen`).
+    index_los = models.TextField(editable=False, default="")
     gemaakt_op = models.DateTimeField(auto_now_add=True)
 
     objects = JongereQuerySet.as_manager()
@@ -80,15 +84,44 @@ class Jongere(BewaaktModel, SleutelModel):
         """Age today, in whole years."""
         return leeftijd_op(self.geboortedatum) if self.geboren else None
 
+    @property
+    def persoon(self) -> Persoon:
+        """Who it is, to compare with another."""
+        return Persoon(self.voornaam, self.naam, self.geboren)
+
     def zet_indexen(self) -> None:
         """Fill the blind indexes; the dienst calls it before it saves, the rotation of keys calls it again."""
-        self.index_persoon, self.index_naam, self.index_volledig = indexen_van(self.voornaam, self.naam, self.geboren)
+        wie = self.persoon
+        self.index_persoon = index_persoon(wie)
+        self.index_naam = index_naam(self.naam)
+        self.index_volledig = index_volledig(self.voornaam, self.naam)
+        merken = {*merken_van_naam(wie.naam if is_naam(wie.naam) else wie.voornaam), *merken_van_persoon(wie)}
+        # Sorted: nothing tells which mark is of which part.
+        self.index_los = f" {' '.join(sorted(merken))} " if merken else ""
 
 
-def indexen_van(voornaam: str, naam: str, geboren: str) -> tuple[str, str, str]:
-    """Return the three blind indexes: name with date of birth (already known?), family name, full name (search)."""
-    return (
-        blinde_index("jongere.persoon", voornaam, naam, geboren),
-        blinde_index("jongere.naam", naam),
-        blinde_index("jongere.volledig", voornaam, naam),
-    )
+def index_persoon(wie: Persoon) -> str:
+    """Return the exact index of name and date of birth; "" when a name or the date is not known."""
+    volledig = all(wie.paar) and wie.geboren
+    return blinde_index("jongere.persoon", wie.voornaam, wie.naam, wie.geboren) if volledig else ""
+
+
+def index_naam(naam: str) -> str:
+    """Return the exact index of a family name."""
+    return blinde_index("jongere.naam", naam)
+
+
+def index_volledig(voornaam: str, naam: str) -> str:
+    """Return the exact index of a first and a family name."""
+    return blinde_index("jongere.volledig", voornaam, naam)
+
+
+def merken_van_naam(naam: str) -> set[str]:
+    """Return the marks of every part of a family name, in every way it is written: for who searches a name."""
+    return {blind_merk("jongere.deel", vorm) for vorm in vormen(naam)}
+
+
+def merken_van_persoon(wie: Persoon) -> set[str]:
+    """Return the marks of all letters of a name, and of a date of birth: for who asks whether somebody is known."""
+    paren = (("jongere.letters", letters(wie.voornaam, wie.naam)), ("jongere.geboren", wie.geboren))
+    return {blind_merk(waarvoor, tekst) for waarvoor, tekst in paren if tekst}

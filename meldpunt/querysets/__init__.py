@@ -11,6 +11,7 @@ from meldpunt.querysets.dossier import (
     ToeleidingQuerySet,
     ToestemmingQuerySet,
     ViaOuderQuerySet,
+    gemerkt,
 )
 from meldpunt.querysets.vooraanmelding import ConceptQuerySet, VooraanmeldingQuerySet
 
@@ -28,4 +29,5 @@ __all__ = [
     "ToestemmingQuerySet",
     "ViaOuderQuerySet",
     "VooraanmeldingQuerySet",
+    "gemerkt",
 ]

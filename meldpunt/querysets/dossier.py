@@ -4,6 +4,8 @@ Everything that shows a file goes through `zichtbaar_voor`: lists, detail, count
 what is selected, not what is hidden afterwards: a part somebody may not read never leaves the database.
 """
 
+from collections.abc import Iterable
+
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 
@@ -189,6 +191,14 @@ class ToestemmingQuerySet(EigenQuerySet):
     def tegengesproken(self) -> "ToestemmingQuerySet":
         """Those that open nothing because somebody else who decides said no."""
         return self.filter(Exists(_neen_van_een_ander(self.model._default_manager.all())))
+
+
+def gemerkt(merken: Iterable[str], pad: str = "") -> Q:
+    """Young people with one of these marks: who may be meant, before anybody compared. `pad` leads to the jongere."""
+    mag = NIETS
+    for merk in merken:
+        mag |= Q(**{f"{pad}index_los__contains": f" {merk} "})
+    return mag
 
 
 class JongereQuerySet(BewaakteQuerySet):

@@ -79,6 +79,18 @@ def noteer_inzage(inzage: Inzage, wat: str = "dossier geopend") -> Raadpleging:
     )
 
 
+def noteer_in_lijst(aanmelding: Aanmelding, gebruiker, wat: str) -> Raadpleging:
+    """Write down that somebody of the Meldpunt saw in a list who a file is about: no deeper than tier A."""
+    return noteer_raadpleging(
+        referentie=aanmelding.referentie,
+        wat=wat,
+        door=gebruiker,
+        trap=Trap.A,
+        namens=namens(aanmelding, gebruiker),
+        netwerk=aanmelding.netwerk,
+    )
+
+
 def noteer_over_alles(gebruiker, wat: str) -> None:
     """Write down a look at no one file in particular: a search that found nobody, a list that was downloaded."""
     for lid in toegang_van(gebruiker).lidmaatschappen:

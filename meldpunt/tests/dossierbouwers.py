@@ -107,7 +107,8 @@ def maak_aanmelding(
     velden = {"soort_vraag": SoortVraag.INDIVIDUEEL, "niveau": Niveau.GRAAD_2, "vraag": "Zoekt een plek.", **velden}
     if velden["soort_vraag"] == SoortVraag.INDIVIDUEEL:
         jongere = jongere or maak_jongere(netwerk)
-        velden.setdefault("leeftijdsband", band_van(jongere.geboortedatum))
+        if "leeftijdsband" not in velden:
+            velden["leeftijdsband"] = band_van(jongere.geboortedatum)
     if velden.get("stand") == Dossierstand.AFGEROND:
         velden = {"einde": Einde.ADVIES, "afgesloten_op": timezone.now(), **velden}
     if velden.get("stand") == Dossierstand.WACHT:

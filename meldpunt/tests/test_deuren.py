@@ -26,6 +26,7 @@ LEESBAAR = {
     "index_persoon": "blind index: a keyed hash",
     "index_naam": "blind index: a keyed hash",
     "index_volledig": "blind index: a keyed hash",
+    "index_los": "marks: keyed hashes so short that different names share one",
     "redenen": "a closed list",
     "gewenst": "a closed list",
 }

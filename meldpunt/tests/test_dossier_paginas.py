@@ -197,9 +197,9 @@ def test_het_meldpunt_zoekt_op_naam_en_dat_is_genoteerd(gezocht, wereld, caplog)
     tekst = antwoord.content.decode()
     assert antwoord.status_code == 200
     assert wereld.rij.referentie in tekst
-    assert A not in tekst
+    assert A in tekst and "Vogelaar" not in tekst, "de voornaam zegt wie van de lijst het is; de familienaam typte men"
     blik = Raadpleging.objects.get()
-    assert (blik.referentie, blik.wat) == (wereld.rij.referentie, "gezocht op naam")
+    assert (blik.referentie, blik.wat, blik.trap) == (wereld.rij.referentie, "in een zoeklijst gezien", "A")
     for spoor in (Raadpleging, Gebeurtenis, Bericht, BewaardeInvoer, Inzending):
         assert "ogelaar" not in str(list(spoor.objects.values())).lower()
     assert "ogelaar" not in caplog.text.lower()

@@ -282,7 +282,8 @@ class Verhaal:
                 antwoord = self.ramen[wie].get(adres, follow=True)
                 if antwoord.status_code != 404:
                     uit[f"{wie} {adres}"] = antwoord.content.decode()
-        uit["gevonden op naam"] = self.gevonden
+        # The answer to a search shows the first name, after the look was written down; nothing more.
+        uit["gevonden op naam"] = self.gevonden.replace(self.dossier.jongere.voornaam, "")
         uit["gezond"] = Client().get("/gezond/").content.decode()
         return uit
 

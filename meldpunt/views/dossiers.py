@@ -12,7 +12,7 @@ from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van, vereist
 from meldpunt.forms.dossierzoeken import ZoekForm
 from meldpunt.models import Aanmelding
-from meldpunt.referentie import lees_referentie
+from meldpunt.referentie import lees_referenties, lijkt_referentie
 from meldpunt.weergave import werklijst
 from meldpunt.weergave.volglijst import maak_volglijst
 from meldpunt.weergave.zoeken import zoek_op_naam
@@ -97,19 +97,19 @@ def zoeken(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return _opnieuw(request, form)
     gezocht = form.cleaned_data["gezocht"]
-    referentie = lees_referentie(gezocht)
-    if referentie and Aanmelding.objects.zichtbaar_voor(request.user).filter(referentie=referentie).exists():
+    dossiers = Aanmelding.objects.zichtbaar_voor(request.user).filter(referentie__in=lees_referenties(gezocht))
+    if referentie := dossiers.values_list("referentie", flat=True).first():
         return redirect("meldpunt:dossier", referentie=referentie)
-    if referentie or not toegang_van(request.user).mag(Recht.DOSSIERS_BEHANDELEN):
+    if lijkt_referentie(gezocht) or not toegang_van(request.user).mag(Recht.DOSSIERS_BEHANDELEN):
         form.add_error("gezocht", "Geen dossier met die referentie. Kijk de letters en cijfers na.")
         return _opnieuw(request, form)
-    gevonden = zoek_op_naam(request.user, gezocht)
-    if not gevonden:
+    uitslag = zoek_op_naam(request.user, gezocht)
+    if not uitslag.treffers:
         form.add_error(
             "gezocht", "Geen dossier op die naam. Schrijf de familienaam voluit, of voornaam en familienaam."
         )
         return _opnieuw(request, form)
-    return render(request, "meldpunt/dossier/gevonden.html", {"rijen": [werklijst.Rij(rij) for rij in gevonden]})
+    return render(request, "meldpunt/dossier/gevonden.html", {"uitslag": uitslag})
 
 
 def _opnieuw(request: HttpRequest, form: ZoekForm) -> HttpResponse:

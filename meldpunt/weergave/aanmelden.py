@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from leerrecht.models import Netwerk, Organisatie, Soort
+from leerrecht.namen import Persoon
 from leerrecht.raadplegen import noteer_raadpleging
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
@@ -10,10 +11,9 @@ from meldpunt.antwoorden.ontbreekt import Kader
 from meldpunt.antwoorden.vragen import waarde
 from meldpunt.keuzes.dossier import SoortVraag, Vooraanmeldingstand
 from meldpunt.models import Aanmelding, Concept, Conceptsoort, Vooraanmelding
-from meldpunt.models.jongere import indexen_van
 from meldpunt.models.vooraanmelding import WACHTEND
 from meldpunt.weergave import werklijst
-from meldpunt.weergave.zoeken import WAT
+from meldpunt.weergave.zoeken import WAT, zeker_bekend
 
 HOOGSTENS = 50
 
@@ -126,14 +126,11 @@ def bij_eigen_clb(concept: Concept, kader: Kader, door) -> list[str]:
     if concept.soort != "aanmelding" or not kader.van_clb or kader.geboren is None:
         return []
     inhoud = kader.sectie("jongere")
-    index, _, _ = indexen_van(waarde(inhoud, "voornaam"), waarde(inhoud, "naam"), waarde(inhoud, "geboren"))
+    wie = Persoon(*(waarde(inhoud, veld) or "" for veld in ("voornaam", "naam", "geboren")))
     rijen = Aanmelding.objects.filter(
-        netwerk=concept.netwerk_id,
-        jongere__index_persoon=index,
-        perioden__clb=concept.organisatie_id,
-        perioden__tot__isnull=True,
+        netwerk=concept.netwerk_id, perioden__clb=concept.organisatie_id, perioden__tot__isnull=True
     )
-    gevonden = list(rijen.order_by("-ingediend_op").values_list("referentie", flat=True))
+    gevonden = zeker_bekend(rijen, wie)
     for referentie in gevonden:
         noteer_raadpleging(
             referentie=referentie, wat=WAT, door=door, namens=concept.organisatie.naam, netwerk=concept.netwerk

@@ -24,6 +24,7 @@ from meldpunt.regels.openen import Inzage, inzage_van, noteer_inzage
 from meldpunt.weergave.dossier_delen import Deel, delen_van
 from meldpunt.weergave.dossier_tijdlijn import tijdlijn_van
 from meldpunt.weergave.volgende import Volgende, volgende_stap
+from meldpunt.weergave.zoeken import Treffer, misschien_bekend
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ class Dossierpagina:
     notities: list[Notitie]
     overdrachten: list[Overdracht]
     dubbelen: list[Aanmelding]
-    bekend: list[Aanmelding]
+    bekend: list[Treffer]
     tijdlijn: list[dict[str, Any]] = field(default_factory=list)
 
     @property
@@ -188,10 +189,10 @@ def _samengevoegd(inzage: Inzage) -> list[Aanmelding]:
     return [*rijen.filter(pk=inzage.aanmelding.dubbel_van_id), *rijen.filter(dubbel_van=inzage.aanmelding)]
 
 
-def _bekend(inzage: Inzage, jongere: Jongere | None) -> list[Aanmelding]:
-    """Other files about who bears this name and was born that day: told to the Meldpunt, and to nobody else."""
-    if not inzage.behandelt or jongere is None or not jongere.index_persoon:
+def _bekend(inzage: Inzage, jongere: Jongere | None) -> list[Treffer]:
+    """Other files that may be about the same young person: told to the Meldpunt, and to nobody else."""
+    if not inzage.behandelt or jongere is None:
         return []
-    rijen = Aanmelding.objects.behandelbaar_voor(inzage.gebruiker).defer("vraag", "advies")
-    rijen = rijen.filter(jongere__index_persoon=jongere.index_persoon).exclude(pk=inzage.aanmelding.pk)
-    return list(rijen.exclude(dubbel_van=inzage.aanmelding).exclude(pk=inzage.aanmelding.dubbel_van_id or 0))
+    rijen = Aanmelding.objects.behandelbaar_voor(inzage.gebruiker).exclude(pk=inzage.aanmelding.pk)
+    rijen = rijen.exclude(dubbel_van=inzage.aanmelding).exclude(pk=inzage.aanmelding.dubbel_van_id or 0)
+    return misschien_bekend(inzage.gebruiker, rijen, jongere.persoon)

@@ -8,7 +8,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
-from leerrecht.daden import daden_voor
 from leerrecht.diensten import Geweigerd
 from leerrecht.formulieren.afhandelen import handel_af, teruggevonden
 from leerrecht.models import Achtergrondtaak
@@ -16,7 +15,6 @@ from leerrecht.paginacache import voor_bezoekers
 from leerrecht.rechten import Recht
 from leerrecht.toegang import publiek, toegang_van, vereist
 from monitoring import evaluatievelden
-from monitoring.daden.editie import PdfOpnieuw
 from monitoring.diensten.jaarevaluatie import (
     Beslissing,
     jaarevaluatie_maken,
@@ -155,8 +153,7 @@ def editie(request: HttpRequest, plan: str, schooljaar: str, editie: int) -> Htt
     gevonden = get_object_or_404(rij.edities.defer("inhoud"), nummer=editie)
     gevonden.jaarevaluatie = rij
     taak = Achtergrondtaak.objects.filter(soort=SOORT, object_sleutel=str(gevonden.pk)).first()
-    knoppen = daden_voor(gevonden, request.user, [PdfOpnieuw])
-    context = {"rij": rij, "ronde": rij.ronde, "editie": gevonden, "taak": taak, "knoppen": knoppen}
+    context = {"rij": rij, "ronde": rij.ronde, "editie": gevonden, "taak": taak}
     sjabloon = "monitoring/evaluatie/_editie.html" if request.htmx else "monitoring/evaluatie/editie.html"
     return render(request, sjabloon, context)
 
