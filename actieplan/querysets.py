@@ -1,24 +1,26 @@
 """Who sees which row of the plan, and how it is searched. Reaches other models through relations only."""
 
+import datetime
+
 from django.db.models import F, Q
 
 from actieplan.keuzes import DRAGENDE_SOORTEN, Versiestand
 from leerrecht.models.basis import BewaakteQuerySet
 from leerrecht.rechten import Recht
-from leerrecht.toegang import toegang_van
+from leerrecht.toegang import Iemand, toegang_van
 from leerrecht.zoeken import voorwaarde
 
 
 class ActieplanQuerySet(BewaakteQuerySet):
     """Plans."""
 
-    def zichtbaar_voor(self, gebruiker) -> "ActieplanQuerySet":
+    def zichtbaar_voor(self, gebruiker: Iemand) -> "ActieplanQuerySet":
         """Plans with an approved version for everyone; the others for the staf of their network."""
         eigen = toegang_van(gebruiker).netwerken_met(Recht.PLAN_VOORSTEL_LEZEN)
         goedgekeurd = Q(versies__stand=Versiestand.GOEDGEKEURD)
         return self.filter(goedgekeurd | Q(netwerk__in=eigen)).distinct()
 
-    def bewerkbaar_voor(self, gebruiker) -> "ActieplanQuerySet":
+    def bewerkbaar_voor(self, gebruiker: Iemand) -> "ActieplanQuerySet":
         """Plans of the networks in which this person may edit."""
         return self.filter(netwerk__in=toegang_van(gebruiker).netwerken_met(Recht.PLAN_BEWERKEN))
 
@@ -26,7 +28,7 @@ class ActieplanQuerySet(BewaakteQuerySet):
 class DoelstellingQuerySet(BewaakteQuerySet):
     """Goals."""
 
-    def bewerkbaar_voor(self, gebruiker) -> "DoelstellingQuerySet":
+    def bewerkbaar_voor(self, gebruiker: Iemand) -> "DoelstellingQuerySet":
         """Goals of plans that this person may edit."""
         return self.filter(plan__netwerk__in=toegang_van(gebruiker).netwerken_met(Recht.PLAN_BEWERKEN))
 
@@ -38,17 +40,17 @@ class DoelstellingQuerySet(BewaakteQuerySet):
 class ActieQuerySet(BewaakteQuerySet):
     """Living actions. Their wording is unapproved and for staf; the public reads `Versieregel`."""
 
-    def zichtbaar_voor(self, gebruiker) -> "ActieQuerySet":
+    def zichtbaar_voor(self, gebruiker: Iemand) -> "ActieQuerySet":
         """Actions in the approved version and public for everyone; proposals and internal ones for staf."""
         eigen = toegang_van(gebruiker).netwerken_met(Recht.PLAN_VOORSTEL_LEZEN)
         publiek = Q(regels__versie__van_kracht=True, zichtbaarheid="publiek")
         return self.filter(publiek | Q(plan__netwerk__in=eigen)).distinct()
 
-    def bewerkbaar_voor(self, gebruiker) -> "ActieQuerySet":
+    def bewerkbaar_voor(self, gebruiker: Iemand) -> "ActieQuerySet":
         """Actions of plans that this person may edit."""
         return self.filter(plan__netwerk__in=toegang_van(gebruiker).netwerken_met(Recht.PLAN_BEWERKEN))
 
-    def eigen_voor(self, gebruiker, dag) -> "ActieQuerySet":
+    def eigen_voor(self, gebruiker: Iemand, dag: datetime.date) -> "ActieQuerySet":
         """Actions on which an organisation of this person is involved on `dag`, so that it may report progress.
 
         Only what they may read: a proposal or an internal action is for staf, whoever is named on it.
@@ -73,7 +75,7 @@ class ActieQuerySet(BewaakteQuerySet):
 class VersieQuerySet(BewaakteQuerySet):
     """Versions."""
 
-    def zichtbaar_voor(self, gebruiker) -> "VersieQuerySet":
+    def zichtbaar_voor(self, gebruiker: Iemand) -> "VersieQuerySet":
         """Approved versions for everyone, drafts for the staf of the network."""
         eigen = toegang_van(gebruiker).netwerken_met(Recht.PLAN_VOORSTEL_LEZEN)
         return self.filter(Q(stand=Versiestand.GOEDGEKEURD) | Q(plan__netwerk__in=eigen))
@@ -82,7 +84,7 @@ class VersieQuerySet(BewaakteQuerySet):
 class VersieregelQuerySet(BewaakteQuerySet):
     """Frozen lines: what the public reads."""
 
-    def zichtbaar_voor(self, gebruiker) -> "VersieregelQuerySet":
+    def zichtbaar_voor(self, gebruiker: Iemand) -> "VersieregelQuerySet":
         """Lines of approved versions whose action is not internal; staf of the network reads all.
 
         The living action decides; where it is gone, what the line itself says.
@@ -103,11 +105,11 @@ class VersieregelQuerySet(BewaakteQuerySet):
 class ActiepuntQuerySet(BewaakteQuerySet):
     """To-dos. They are for who must do them and for staf; a page of a meeting shows them to its own readers."""
 
-    def zichtbaar_voor(self, gebruiker) -> "ActiepuntQuerySet":
+    def zichtbaar_voor(self, gebruiker: Iemand) -> "ActiepuntQuerySet":
         """To-dos of this person, of an organisation it acts for, and all of a network for its staf."""
         return self.filter(Q(netwerk__in=_staf_van(gebruiker)) | _eigen_punten(gebruiker))
 
-    def eigen_voor(self, gebruiker) -> "ActiepuntQuerySet":
+    def eigen_voor(self, gebruiker: Iemand) -> "ActiepuntQuerySet":
         """To-dos this person must see to: named, or of the own organisation while nobody is named."""
         return self.filter(_eigen_punten(gebruiker))
 
@@ -116,11 +118,11 @@ class ActiepuntQuerySet(BewaakteQuerySet):
         return self.filter(gedaan_op__isnull=True).order_by(F("tegen").asc(nulls_last=True), "pk")
 
 
-def _staf_van(gebruiker) -> set[int]:
+def _staf_van(gebruiker: Iemand) -> set[int]:
     return toegang_van(gebruiker).netwerken_met(Recht.PLAN_BEWERKEN)
 
 
-def _eigen_punten(gebruiker) -> Q:
+def _eigen_punten(gebruiker: Iemand) -> Q:
     toegang = toegang_van(gebruiker)
     eigen = Q(pk__in=[])
     for lid in toegang.lidmaatschappen:
@@ -135,7 +137,7 @@ def _eigen_punten(gebruiker) -> Q:
 class VoortgangQuerySet(BewaakteQuerySet):
     """Reports on how an action goes."""
 
-    def bewerkbaar_voor(self, gebruiker) -> "VoortgangQuerySet":
+    def bewerkbaar_voor(self, gebruiker: Iemand) -> "VoortgangQuerySet":
         """Reports on actions of plans that this person may edit."""
         return self.filter(actie__plan__netwerk__in=toegang_van(gebruiker).netwerken_met(Recht.PLAN_BEWERKEN))
 

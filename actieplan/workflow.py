@@ -1,5 +1,7 @@
 """The moves of an action and of a version, each as one table."""
 
+from typing import Any
+
 from actieplan.keuzes import Stand, Versiestand
 from leerrecht.workflow import Werkstroom, Zet
 
@@ -8,7 +10,7 @@ _BEKEND = (Stand.IDEE, Stand.GEPLAND, Stand.LOPEND, Stand.UITGESTELD, Stand.AFGE
 _EINDE = (Stand.AFGEROND, Stand.STOPGEZET)
 
 
-def _datum_gezet(actie) -> str | None:
+def _datum_gezet(actie: Any) -> str | None:
     """Uitgesteld is a state with a date: without one nobody is woken."""
     return None if actie.uitgesteld_tot else "Geef de datum tot wanneer de actie uitgesteld is."
 

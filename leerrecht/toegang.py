@@ -3,12 +3,17 @@
 import functools
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
+from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
-from leerrecht.models import Lidmaatschap, Netwerk
+from leerrecht.models import Gebruiker, Lidmaatschap, Netwerk
 from leerrecht.rechten import ROLRECHTEN, Recht, Rol
+
+# Who looks: somebody with an account, or a visitor.
+Iemand = Gebruiker | AnonymousUser
 
 PUBLIEK = "publiek"
 INGELOGD = "ingelogd"
@@ -46,21 +51,22 @@ class Toegang:
 NIEMAND = Toegang()
 
 
-def toegang_van(gebruiker) -> Toegang:
+def toegang_van(gebruiker: Iemand | None) -> Toegang:
     """Return the access of `gebruiker` (anonymous: none). Read once per object, so once per request."""
-    if not getattr(gebruiker, "is_authenticated", False) or not gebruiker.is_active:
+    wie: Any = gebruiker
+    if not getattr(wie, "is_authenticated", False) or not wie.is_active:
         return NIEMAND
-    if not hasattr(gebruiker, "_toegang"):
-        rijen = gebruiker.lidmaatschappen.actief_op(timezone.localdate()).select_related("netwerk", "organisatie")
-        gebruiker._toegang = Toegang(tuple(rijen))
-    return gebruiker._toegang
+    if not hasattr(wie, "_toegang"):
+        rijen = wie.lidmaatschappen.actief_op(timezone.localdate()).select_related("netwerk", "organisatie")
+        wie._toegang = Toegang(tuple(rijen))
+    return wie._toegang
 
 
 # Anyone, whoever is signed in, or whoever holds one of these rights somewhere.
 Toegangseis = tuple[Recht, ...] | str
 
 
-def heeft_toegang(gebruiker, eis: Toegangseis) -> bool:
+def heeft_toegang(gebruiker: Iemand | None, eis: Toegangseis) -> bool:
     """Tell whether `gebruiker` meets what a page or act asks."""
     if isinstance(eis, tuple):
         return any(toegang_van(gebruiker).mag(een) for een in eis)

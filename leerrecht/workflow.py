@@ -6,6 +6,7 @@ from typing import Any
 
 from leerrecht.diensten import Geweigerd
 from leerrecht.historiek import Verschil, verschil
+from leerrecht.models import Gebruiker
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,9 @@ def overgang(*, werkstroom: Werkstroom, rij: Any, veld: str, naar: str, reden: s
     return van, naar
 
 
-def verzet(rij: Any, werkstroom: Werkstroom, naar: str, door, reden: str = "", **velden: Any) -> Verschil:
+def verzet(
+    rij: Any, werkstroom: Werkstroom, naar: str, door: Gebruiker | None, reden: str = "", **velden: Any
+) -> Verschil:
     """Move the stand of a locked row along its table, write the move as a row and return what the history tells of it.
 
     The moves of a row are its `zetten`, a Zetrij with `velden` of its own. The caller saves `rij`.

@@ -1,14 +1,20 @@
 """Who sees which figure, round and evaluation. Pages select from published cells; raw figures are for staf."""
 
+import datetime
+from typing import TYPE_CHECKING
+
 from django.db.models import Exists, OuterRef, Q
 
-from leerrecht.models.basis import BewaakteQuerySet
+from leerrecht.models.basis import BewaakteQuerySet, verwant
 from leerrecht.rechten import Recht
-from leerrecht.toegang import toegang_van
+from leerrecht.toegang import Iemand, toegang_van
 from monitoring.keuzes import Evaluatiestand, Jaarevaluatiestand, Voor
 
+if TYPE_CHECKING:
+    from leerrecht.models import Netwerk
 
-def _mag_lezen(gebruiker) -> Q:
+
+def _mag_lezen(gebruiker: Iemand) -> Q:
     """Public cells for everyone, cells for partners inside the networks where this person may read them."""
     netwerken = toegang_van(gebruiker).netwerken_met(Recht.CIJFERS_PARTNER_LEZEN)
     return Q(voor=Voor.PUBLIEK) | Q(voor=Voor.PARTNER, publicatie__netwerk__in=netwerken)
@@ -17,14 +23,14 @@ def _mag_lezen(gebruiker) -> Q:
 class IndicatorQuerySet(BewaakteQuerySet):
     """Indicators."""
 
-    def voor_netwerk(self, netwerk) -> "IndicatorQuerySet":
+    def voor_netwerk(self, netwerk: "Netwerk") -> "IndicatorQuerySet":
         """Indicators of this network and those for all of Flanders."""
         return self.filter(Q(netwerk=netwerk) | Q(netwerk__isnull=True))
 
-    def zichtbaar_voor(self, gebruiker) -> "IndicatorQuerySet":
+    def zichtbaar_voor(self, gebruiker: Iemand) -> "IndicatorQuerySet":
         """Indicators with a cell, in the release in force, that this person may read."""
         # Reached through the relation, as querysets import no models.
-        cellen = self.model._meta.get_field("cellen").related_model.objects.zichtbaar_voor(gebruiker).van_kracht()
+        cellen = verwant(self.model, "cellen").objects.zichtbaar_voor(gebruiker).van_kracht()
         # Each has a marked cell; to look through the others would cost seconds.
         return self.filter(pk__in=cellen.filter(op_overzicht=True).values("indicator"))
 
@@ -32,24 +38,24 @@ class IndicatorQuerySet(BewaakteQuerySet):
 class ActiecijferQuerySet(BewaakteQuerySet):
     """Links between figures and actions."""
 
-    def zichtbaar_voor(self, gebruiker) -> "ActiecijferQuerySet":
+    def zichtbaar_voor(self, gebruiker: Iemand) -> "ActiecijferQuerySet":
         """Links of which this person may read both ends."""
-        indicatoren = self.model._meta.get_field("indicator").related_model.objects.zichtbaar_voor(gebruiker)
-        acties = self.model._meta.get_field("actie").related_model.objects.zichtbaar_voor(gebruiker)
+        indicatoren = verwant(self.model, "indicator").objects.zichtbaar_voor(gebruiker)
+        acties = verwant(self.model, "actie").objects.zichtbaar_voor(gebruiker)
         return self.filter(indicator__in=indicatoren, actie__in=acties)
 
 
 class GegevensbronQuerySet(BewaakteQuerySet):
     """Sources of figures."""
 
-    def na_te_zien_door(self, gebruiker) -> "GegevensbronQuerySet":
+    def na_te_zien_door(self, gebruiker: Iemand) -> "GegevensbronQuerySet":
         """Sources of which this person reads the thresholds: of the own network, and those shared by all."""
         netwerken = toegang_van(gebruiker).netwerken_met(Recht.BESCHERMING_NAZIEN)
         if not netwerken:
             return self.none()
         return self.filter(Q(netwerk__in=netwerken) | Q(netwerk__isnull=True))
 
-    def te_bepalen_door(self, gebruiker) -> "GegevensbronQuerySet":
+    def te_bepalen_door(self, gebruiker: Iemand) -> "GegevensbronQuerySet":
         """Sources of which this person sets the thresholds; one that all networks share belongs to nobody alone."""
         return self.filter(netwerk__in=toegang_van(gebruiker).netwerken_met(Recht.BESCHERMING_NAZIEN))
 
@@ -57,11 +63,11 @@ class GegevensbronQuerySet(BewaakteQuerySet):
 class AanleveringQuerySet(BewaakteQuerySet):
     """Deliveries."""
 
-    def bewerkbaar_voor(self, gebruiker) -> "AanleveringQuerySet":
+    def bewerkbaar_voor(self, gebruiker: Iemand) -> "AanleveringQuerySet":
         """Deliveries of the networks in which this person handles figures."""
         return self.filter(netwerk__in=toegang_van(gebruiker).netwerken_met(Recht.CIJFERS_BEHEREN))
 
-    def zichtbaar_voor(self, gebruiker) -> "AanleveringQuerySet":
+    def zichtbaar_voor(self, gebruiker: Iemand) -> "AanleveringQuerySet":
         """The same: nobody else has business with a raw file."""
         return self.bewerkbaar_voor(gebruiker)
 
@@ -69,14 +75,14 @@ class AanleveringQuerySet(BewaakteQuerySet):
 class CijferQuerySet(BewaakteQuerySet):
     """Raw figures: unprotected, so never on a page for others than staf."""
 
-    def zichtbaar_voor(self, gebruiker) -> "CijferQuerySet":
+    def zichtbaar_voor(self, gebruiker: Iemand) -> "CijferQuerySet":
         """Figures delivered to the networks of this staf, and those for all of Flanders."""
         netwerken = toegang_van(gebruiker).netwerken_met(Recht.CIJFERS_BEHEREN)
         if not netwerken:
             return self.none()
         return self.filter(Q(aanlevering__netwerk__in=netwerken) | Q(aanlevering__netwerk__isnull=True))
 
-    def te_publiceren(self, netwerk) -> "CijferQuerySet":
+    def te_publiceren(self, netwerk: "Netwerk") -> "CijferQuerySet":
         """Figures in force that belong in a release of `netwerk`."""
         van_hier = Q(aanlevering__netwerk=netwerk) | Q(aanlevering__netwerk__isnull=True)
         return self.filter(van_hier, actief=True)
@@ -85,12 +91,12 @@ class CijferQuerySet(BewaakteQuerySet):
 class PublicatieQuerySet(BewaakteQuerySet):
     """Releases."""
 
-    def zichtbaar_voor(self, gebruiker) -> "PublicatieQuerySet":
+    def zichtbaar_voor(self, gebruiker: Iemand) -> "PublicatieQuerySet":
         """Releases that are ready and were not withdrawn for everyone; all for the staf of the network."""
         eigen = toegang_van(gebruiker).netwerken_met(Recht.CIJFERS_BEHEREN)
         return self.filter(Q(ingetrokken_op__isnull=True, klaar=True) | Q(netwerk__in=eigen))
 
-    def na_te_zien_door(self, gebruiker) -> "PublicatieQuerySet":
+    def na_te_zien_door(self, gebruiker: Iemand) -> "PublicatieQuerySet":
         """Releases of which this person may read what was hidden and why."""
         netwerken = toegang_van(gebruiker).netwerken_met(Recht.BESCHERMING_NAZIEN)
         return self.filter(netwerk__in=netwerken, klaar=True)
@@ -103,7 +109,7 @@ class PublicatieQuerySet(BewaakteQuerySet):
 class CelQuerySet(BewaakteQuerySet):
     """Published cells: the only figures that a page, picture, table or download may show."""
 
-    def zichtbaar_voor(self, gebruiker) -> "CelQuerySet":
+    def zichtbaar_voor(self, gebruiker: Iemand) -> "CelQuerySet":
         """Cells of releases that are ready and were not withdrawn, public or for the partners of the network."""
         return self.filter(_mag_lezen(gebruiker), publicatie__ingetrokken_op__isnull=True, publicatie__klaar=True)
 
@@ -115,33 +121,33 @@ class CelQuerySet(BewaakteQuerySet):
 class RondeQuerySet(BewaakteQuerySet):
     """Yearly rounds."""
 
-    def bewerkbaar_voor(self, gebruiker) -> "RondeQuerySet":
+    def bewerkbaar_voor(self, gebruiker: Iemand) -> "RondeQuerySet":
         """Rounds of the networks in which this person leads them."""
         return self.filter(netwerk__in=toegang_van(gebruiker).netwerken_met(Recht.EVALUATIE_BEHEREN))
 
-    def zichtbaar_voor(self, gebruiker) -> "RondeQuerySet":
+    def zichtbaar_voor(self, gebruiker: Iemand) -> "RondeQuerySet":
         """Own rounds for staf and who may answer; the others once their evaluation may be read."""
         toegang = toegang_van(gebruiker)
         eigen = toegang.netwerken_met(Recht.EVALUATIE_BEHEREN) | toegang.netwerken_met(Recht.EVALUATIE_INVULLEN)
         # Reached through the relation, as querysets import no models.
-        leesbaar = self.model._meta.get_field("jaarevaluatie").related_model.objects.zichtbaar_voor(gebruiker)
+        leesbaar = verwant(self.model, "jaarevaluatie").objects.zichtbaar_voor(gebruiker)
         return self.filter(Q(netwerk__in=eigen) | Q(pk__in=leesbaar.order_by().values("ronde")))
 
 
 class EvaluatieQuerySet(BewaakteQuerySet):
     """Answers of trekkers. An action that became internal takes its answers along."""
 
-    def bewerkbaar_voor(self, gebruiker) -> "EvaluatieQuerySet":
+    def bewerkbaar_voor(self, gebruiker: Iemand) -> "EvaluatieQuerySet":
         """Answers in rounds that this person leads."""
         return self.filter(ronde__netwerk__in=toegang_van(gebruiker).netwerken_met(Recht.EVALUATIE_BEHEREN))
 
-    def eigen_voor(self, gebruiker, dag) -> "EvaluatieQuerySet":
+    def eigen_voor(self, gebruiker: Iemand, dag: datetime.date) -> "EvaluatieQuerySet":
         """Answers about actions that an organisation of this person carries on `dag`.
 
         Who is trekker; where an action has no trekker, who carries it out or works on it. A sounding board never.
         """
         paren = toegang_van(gebruiker).organisaties_met(Recht.EVALUATIE_INVULLEN)
-        rollen = self.model._meta.get_field("actie").related_model._meta.get_field("betrokkenheden").related_model
+        rollen = verwant(verwant(self.model, "actie"), "betrokkenheden")
         lopend = rollen.objects.actief_op(dag).filter(actie=OuterRef("actie"))
         eigen = Q(pk__in=[])
         for netwerk, organisatie in paren:
@@ -159,11 +165,11 @@ class EvaluatieQuerySet(BewaakteQuerySet):
 class JaarevaluatieQuerySet(BewaakteQuerySet):
     """Yearly evaluations."""
 
-    def bewerkbaar_voor(self, gebruiker) -> "JaarevaluatieQuerySet":
+    def bewerkbaar_voor(self, gebruiker: Iemand) -> "JaarevaluatieQuerySet":
         """Evaluations of networks in which this person makes them."""
         return self.filter(ronde__netwerk__in=toegang_van(gebruiker).netwerken_met(Recht.EVALUATIE_BEHEREN))
 
-    def zichtbaar_voor(self, gebruiker) -> "JaarevaluatieQuerySet":
+    def zichtbaar_voor(self, gebruiker: Iemand) -> "JaarevaluatieQuerySet":
         """Vastgesteld: everyone. Before the college: who reads along there. Drafts: staf."""
         toegang = toegang_van(gebruiker)
         beheert = Q(ronde__netwerk__in=toegang.netwerken_met(Recht.EVALUATIE_BEHEREN))
@@ -177,7 +183,7 @@ class JaarevaluatieQuerySet(BewaakteQuerySet):
 class EditieQuerySet(BewaakteQuerySet):
     """Editions: what was frozen, draft by draft."""
 
-    def zichtbaar_voor(self, gebruiker) -> "EditieQuerySet":
+    def zichtbaar_voor(self, gebruiker: Iemand) -> "EditieQuerySet":
         """Everyone reads the one that was vastgesteld, the college the one before it, staf of the network all."""
         toegang = toegang_van(gebruiker)
         beheert = Q(jaarevaluatie__ronde__netwerk__in=toegang.netwerken_met(Recht.EVALUATIE_BEHEREN))

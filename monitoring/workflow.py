@@ -1,10 +1,12 @@
 """The moves of a delivery, of an answer in the yearly round and of the yearly evaluation, each as one table."""
 
+from typing import Any
+
 from leerrecht.workflow import Werkstroom, Zet
 from monitoring.keuzes import Aanleverstand, Evaluatiestand, Jaarevaluatiestand
 
 
-def _zonder_fouten(aanlevering) -> str | None:
+def _zonder_fouten(aanlevering: Any) -> str | None:
     """A file with faults goes back to its maker: we correct nothing on our own."""
     if aanlevering.fouten:
         return f"Er staan nog {len(aanlevering.fouten)} fouten in het bestand. Verbeter het en laad het opnieuw."
@@ -25,7 +27,7 @@ AANLEVERING = Werkstroom(
 )
 
 
-def wat_ontbreekt(evaluatie) -> tuple[str, str] | None:
+def wat_ontbreekt(evaluatie: Any) -> tuple[str, str] | None:
     """Return the first field an answer lacks, with a sentence: a kleur without a word on what was done says little."""
     if not evaluatie.uitvoering:
         return "uitvoering", "Kies een kleur voor de uitvoering."
@@ -34,7 +36,7 @@ def wat_ontbreekt(evaluatie) -> tuple[str, str] | None:
     return None if evaluatie.gedaan.strip() else ("gedaan", "Schrijf in een paar zinnen wat er gedaan is.")
 
 
-def _volledig(evaluatie) -> str | None:
+def _volledig(evaluatie: Any) -> str | None:
     gevonden = wat_ontbreekt(evaluatie)
     return gevonden[1] if gevonden else None
 
@@ -53,7 +55,7 @@ EVALUATIE = Werkstroom(
 )
 
 
-def _alles_nagelezen(jaarevaluatie) -> str | None:
+def _alles_nagelezen(jaarevaluatie: Any) -> str | None:
     """What the college gets was read by staf first."""
     aantal = jaarevaluatie.ronde.evaluaties.filter(stand=Evaluatiestand.INGEDIEND).count()
     if not aantal:

@@ -13,7 +13,7 @@ from django.utils import timezone
 from leerrecht.models import Organisatie
 from leerrecht.models.basis import BewaakteQuerySet
 from leerrecht.rechten import Recht
-from leerrecht.toegang import toegang_van
+from leerrecht.toegang import Iemand, toegang_van
 from overlegplatform.keuzes import (
     AGENDA_OPEN,
     KOMEND,
@@ -40,7 +40,7 @@ def _loopt(dag: datetime.date, voor: str = "") -> Q:
     return Q(**{f"{voor}van__lte": dag}) & (Q(**{f"{voor}tot__isnull": True}) | Q(**{f"{voor}tot__gte": dag}))
 
 
-def zetels_van(gebruiker) -> Zetels:
+def zetels_van(gebruiker: Iemand) -> Zetels:
     """Return the seats of this person today; read once per object, so once per request.
 
     A seat is taken by who acts for its organisation in the network of the group; where a person is named, only by
@@ -49,19 +49,20 @@ def zetels_van(gebruiker) -> Zetels:
     paren = toegang_van(gebruiker).organisaties_met(Recht.OVERLEG_DEELNEMEN)
     if not paren:
         return Zetels()
-    if not hasattr(gebruiker, "_zetels"):
-        gebruiker._zetels = _lees_zetels(gebruiker, paren)
-    return gebruiker._zetels
+    gelezen: Zetels | None = getattr(gebruiker, "_zetels", None)
+    if gelezen is None:
+        gelezen = gebruiker._zetels = _lees_zetels(gebruiker, paren)  # type: ignore[union-attr]
+    return gelezen
 
 
-def _lees_zetels(gebruiker, paren: set[tuple[int, int]]) -> Zetels:
+def _lees_zetels(gebruiker: Iemand, paren: set[tuple[int, int]]) -> Zetels:
     waar = Q(pk__in=[])
     for netwerk, organisatie in paren:
         waar |= Q(pk=organisatie, vertegenwoordigingen__groep__netwerk=netwerk)
     naam = "vertegenwoordigingen__"
     genoemd = Q(**{f"{naam}persoon": gebruiker.pk}) | Q(**{f"{naam}plaatsvervanger": gebruiker.pk})
     # A seat without a name is of everybody with an account there; who has none sits only where the name stands.
-    ongenoemd = Q(**{f"{naam}persoon__isnull": True}) if gebruiker.heeft_account else Q(pk__in=[])
+    ongenoemd = Q(**{f"{naam}persoon__isnull": True}) if getattr(gebruiker, "heeft_account", False) else Q(pk__in=[])
     waar &= _loopt(timezone.localdate(), naam) & (ongenoemd | genoemd)
     rijen = list(Organisatie.objects.filter(waar).values_list(f"{naam}pk", f"{naam}groep", f"{naam}functie"))
     return Zetels(
@@ -71,14 +72,14 @@ def _lees_zetels(gebruiker, paren: set[tuple[int, int]]) -> Zetels:
     )
 
 
-def _staf(gebruiker) -> set[int]:
+def _staf(gebruiker: Iemand) -> set[int]:
     return toegang_van(gebruiker).netwerken_met(Recht.OVERLEG_PLANNEN)
 
 
 class GroepQuerySet(BewaakteQuerySet):
     """Groups."""
 
-    def zichtbaar_voor(self, gebruiker) -> "GroepQuerySet":
+    def zichtbaar_voor(self, gebruiker: Iemand) -> "GroepQuerySet":
         """Groups that are not closed for everyone; a closed one for its members and the staf of its network."""
         return self.filter(
             ~Q(toegankelijk=Toegankelijk.BESLOTEN)
@@ -86,7 +87,7 @@ class GroepQuerySet(BewaakteQuerySet):
             | Q(pk__in=zetels_van(gebruiker).groepen)
         )
 
-    def bewerkbaar_voor(self, gebruiker) -> "GroepQuerySet":
+    def bewerkbaar_voor(self, gebruiker: Iemand) -> "GroepQuerySet":
         """Groups of the networks in which this person plans meetings."""
         return self.filter(netwerk__in=_staf(gebruiker))
 
@@ -102,7 +103,7 @@ class VertegenwoordigingQuerySet(BewaakteQuerySet):
         """Seats that hold on `dag` (`tot` is the last day)."""
         return self.filter(_loopt(dag))
 
-    def zichtbaar_voor(self, gebruiker) -> "VertegenwoordigingQuerySet":
+    def zichtbaar_voor(self, gebruiker: Iemand) -> "VertegenwoordigingQuerySet":
         """Seats of the groups that this person may know of: an organisation is public, its person is for members."""
         return self.filter(
             ~Q(groep__toegankelijk=Toegankelijk.BESLOTEN)
@@ -110,7 +111,7 @@ class VertegenwoordigingQuerySet(BewaakteQuerySet):
             | Q(groep__in=zetels_van(gebruiker).groepen)
         )
 
-    def bewerkbaar_voor(self, gebruiker) -> "VertegenwoordigingQuerySet":
+    def bewerkbaar_voor(self, gebruiker: Iemand) -> "VertegenwoordigingQuerySet":
         """Seats in groups of the networks in which this person plans."""
         return self.filter(groep__netwerk__in=_staf(gebruiker))
 
@@ -118,23 +119,23 @@ class VertegenwoordigingQuerySet(BewaakteQuerySet):
 class VergaderingQuerySet(BewaakteQuerySet):
     """Meetings."""
 
-    def zichtbaar_voor(self, gebruiker) -> "VergaderingQuerySet":
+    def zichtbaar_voor(self, gebruiker: Iemand) -> "VergaderingQuerySet":
         """Date, place and theme: for everyone, unless the group is closed."""
         return self.filter(~Q(groep__toegankelijk=Toegankelijk.BESLOTEN) | self._van_leden(gebruiker))
 
-    def leesbaar_voor(self, gebruiker) -> "VergaderingQuerySet":
+    def leesbaar_voor(self, gebruiker: Iemand) -> "VergaderingQuerySet":
         """Meetings of which this person reads the agenda and the minutes: its members and staf."""
         return self.filter(self._van_leden(gebruiker))
 
-    def leidbaar_voor(self, gebruiker) -> "VergaderingQuerySet":
+    def leidbaar_voor(self, gebruiker: Iemand) -> "VergaderingQuerySet":
         """Meetings this person leads: voorzitter, secretaris and staf."""
         return self.filter(Q(groep__netwerk__in=_staf(gebruiker)) | Q(groep__in=zetels_van(gebruiker).geleid))
 
-    def bewerkbaar_voor(self, gebruiker) -> "VergaderingQuerySet":
+    def bewerkbaar_voor(self, gebruiker: Iemand) -> "VergaderingQuerySet":
         """Meetings this person may plan, move and cancel."""
         return self.filter(groep__netwerk__in=_staf(gebruiker))
 
-    def _van_leden(self, gebruiker) -> Q:
+    def _van_leden(self, gebruiker: Iemand) -> Q:
         return Q(groep__netwerk__in=_staf(gebruiker)) | Q(groep__in=zetels_van(gebruiker).groepen)
 
     def komend(self, nu: datetime.datetime) -> "VergaderingQuerySet":
@@ -145,11 +146,11 @@ class VergaderingQuerySet(BewaakteQuerySet):
 class AgendapuntQuerySet(BewaakteQuerySet):
     """Items."""
 
-    def zichtbaar_voor(self, gebruiker) -> "AgendapuntQuerySet":
+    def zichtbaar_voor(self, gebruiker: Iemand) -> "AgendapuntQuerySet":
         """Items for the members of the group and staf, see `punt_zichtbaar`."""
         return self.filter(punt_zichtbaar(gebruiker))
 
-    def leidbaar_voor(self, gebruiker) -> "AgendapuntQuerySet":
+    def leidbaar_voor(self, gebruiker: Iemand) -> "AgendapuntQuerySet":
         """Items of meetings this person leads."""
         return self.filter(_leidt(gebruiker))
 
@@ -157,11 +158,11 @@ class AgendapuntQuerySet(BewaakteQuerySet):
 class PuntvoorstelQuerySet(BewaakteQuerySet):
     """Items that members proposed."""
 
-    def zichtbaar_voor(self, gebruiker) -> "PuntvoorstelQuerySet":
+    def zichtbaar_voor(self, gebruiker: Iemand) -> "PuntvoorstelQuerySet":
         """Those of the own seat, and all for who leads the meeting."""
         return self.filter(_leidt(gebruiker) | Q(deelname__zetel__in=zetels_van(gebruiker).sleutels))
 
-    def leidbaar_voor(self, gebruiker) -> "PuntvoorstelQuerySet":
+    def leidbaar_voor(self, gebruiker: Iemand) -> "PuntvoorstelQuerySet":
         """Those of meetings this person leads."""
         return self.filter(_leidt(gebruiker))
 
@@ -169,7 +170,7 @@ class PuntvoorstelQuerySet(BewaakteQuerySet):
 class UitkomstQuerySet(BewaakteQuerySet):
     """Outcomes."""
 
-    def zichtbaar_voor(self, gebruiker) -> "UitkomstQuerySet":
+    def zichtbaar_voor(self, gebruiker: Iemand) -> "UitkomstQuerySet":
         """All for who leads; for members once the meeting was held; for the public a decision on an item that is not
         confidential, in a group that is not closed, once the minutes are approved.
         """
@@ -183,7 +184,7 @@ class UitkomstQuerySet(BewaakteQuerySet):
             _leidt(gebruiker, "agendapunt__") | (gehouden & punt_zichtbaar(gebruiker, "agendapunt__")) | publiek
         )
 
-    def leidbaar_voor(self, gebruiker) -> "UitkomstQuerySet":
+    def leidbaar_voor(self, gebruiker: Iemand) -> "UitkomstQuerySet":
         """Outcomes of meetings this person leads."""
         return self.filter(_leidt(gebruiker, "agendapunt__"))
 
@@ -191,14 +192,14 @@ class UitkomstQuerySet(BewaakteQuerySet):
 class DeelnameQuerySet(BewaakteQuerySet):
     """Answers and attendance."""
 
-    def zichtbaar_voor(self, gebruiker) -> "DeelnameQuerySet":
+    def zichtbaar_voor(self, gebruiker: Iemand) -> "DeelnameQuerySet":
         """Who comes and who was there: for the members of the group and staf."""
         return self.filter(
             Q(vergadering__groep__netwerk__in=_staf(gebruiker))
             | Q(vergadering__groep__in=zetels_van(gebruiker).groepen)
         )
 
-    def eigen_voor(self, gebruiker) -> "DeelnameQuerySet":
+    def eigen_voor(self, gebruiker: Iemand) -> "DeelnameQuerySet":
         """Rows of the seats this person may answer for."""
         return self.filter(zetel__in=zetels_van(gebruiker).sleutels)
 
@@ -206,14 +207,14 @@ class DeelnameQuerySet(BewaakteQuerySet):
 class SignaalQuerySet(BewaakteQuerySet):
     """Signals."""
 
-    def zichtbaar_voor(self, gebruiker) -> "SignaalQuerySet":
+    def zichtbaar_voor(self, gebruiker: Iemand) -> "SignaalQuerySet":
         """Signals of the own organisation, those this person gave, and all of the network for its staf."""
         eigen = Q(netwerk__in=_staf(gebruiker))
         for netwerk, organisatie in toegang_van(gebruiker).organisaties_met(Recht.OVERLEG_DEELNEMEN):
             eigen |= Q(netwerk=netwerk, organisatie=organisatie)
         return self.filter(eigen)
 
-    def bewerkbaar_voor(self, gebruiker) -> "SignaalQuerySet":
+    def bewerkbaar_voor(self, gebruiker: Iemand) -> "SignaalQuerySet":
         """Signals that this person bundles, passes on and answers."""
         return self.filter(netwerk__in=_staf(gebruiker))
 
@@ -222,13 +223,13 @@ class SignaalQuerySet(BewaakteQuerySet):
         return self.exclude(stand=Signaalstand.BEANTWOORD)
 
 
-def _leidt(gebruiker, voor: str = "") -> Q:
+def _leidt(gebruiker: Iemand, voor: str = "") -> Q:
     return Q(**{f"{voor}vergadering__groep__netwerk__in": _staf(gebruiker)}) | Q(
         **{f"{voor}vergadering__groep__in": zetels_van(gebruiker).geleid}
     )
 
 
-def punt_zichtbaar(gebruiker, voor: str = "") -> Q:
+def punt_zichtbaar(gebruiker: Iemand, voor: str = "") -> Q:
     """Which items a person reads, as a condition on an item or, with `voor`, on what points to one.
 
     Members of the group read all before and during the meeting. Of a confidential item they read nothing afterwards,

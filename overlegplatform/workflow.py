@@ -1,14 +1,16 @@
 """The moves of a meeting and of a signal, each as one table."""
 
+from typing import Any
+
 from leerrecht.workflow import Werkstroom, Zet
 from overlegplatform.keuzes import Signaalstand, Stand
 
 
-def _er_is_een_agenda(vergadering) -> str | None:
+def _er_is_een_agenda(vergadering: Any) -> str | None:
     return None if vergadering.agendapunten.exists() else "Zet eerst minstens één punt op de agenda."
 
 
-def _er_is_een_verslag(vergadering) -> str | None:
+def _er_is_een_verslag(vergadering: Any) -> str | None:
     return None if vergadering.verslagen.exists() else "Leg eerst een versie van het verslag vast."
 
 

@@ -72,7 +72,7 @@ def _schrijf(actie: Actie, bewaren: dict[str, Any], huidig: dict[str, Any], rede
     actie.save()
     for veld, model in velden.LIJST.items():
         if veld in bewaren:
-            getattr(actie, veld).set(model.objects.filter(slug__in=bewaren[veld]))
+            getattr(actie, veld).set(model._default_manager.filter(slug__in=bewaren[veld]))
     for rol in velden.ROLLEN:
         if rol in bewaren:
             rol_zetten(actie=actie, rol=rol, sleutels=bewaren[rol])

@@ -1,6 +1,7 @@
 """Verbs on a to-do. The room that agreed on it decides who may make and change it; done is said by who does it."""
 
 import datetime
+from typing import Any
 
 from django.utils import timezone
 
@@ -37,12 +38,12 @@ def zet_velden(
     return punt
 
 
-def maak_actiepunt(*, netwerk: Netwerk, actie: Actie | None = None, **velden) -> Actiepunt:
+def maak_actiepunt(*, netwerk: Netwerk, actie: Actie | None = None, **velden: Any) -> Actiepunt:
     """Make a to-do, see `zet_velden`. Part of a dienst."""
     return zet_velden(Actiepunt(netwerk=netwerk, actie=actie), **velden)
 
 
-def mag_afvinken(punt: Actiepunt, gebruiker) -> bool:
+def mag_afvinken(punt: Actiepunt, gebruiker: Gebruiker) -> bool:
     """Tell whether this person may say that it is done: who must do it, and staf of the network."""
     if toegang_van(gebruiker).mag(Recht.PLAN_BEWERKEN, punt.netwerk):
         return True

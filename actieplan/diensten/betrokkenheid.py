@@ -2,6 +2,7 @@
 
 import datetime
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from actieplan.models import Actie, Betrokkenheid
@@ -23,7 +24,7 @@ def rol_zetten(*, actie: Actie, rol: str, sleutels: list[str]) -> None:
         _begin(actie, organisatie, rol, dag)
 
 
-def _lopend(actie: Actie, rol: str, dag: datetime.date):
+def _lopend(actie: Actie, rol: str, dag: datetime.date) -> QuerySet[Betrokkenheid]:
     return actie.betrokkenheden.filter(rol=rol).actief_op(dag).select_related("organisatie")
 
 

@@ -15,7 +15,7 @@ from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
 
 
-def mag_melden(actie: Actie, gebruiker) -> bool:
+def mag_melden(actie: Actie, gebruiker: Gebruiker) -> bool:
     """Tell whether this person may report on this action: staf of the network, or through a Betrokkenheid."""
     if Actie.objects.bewerkbaar_voor(gebruiker).filter(pk=actie.pk).exists():
         return True

@@ -12,7 +12,11 @@ from leerrecht.models import Doelgroep, Organisatie, Populatie, Thema
 
 TEKST = ("nummer", "titel", "omschrijving", "link", "bbc_code")
 KEUZE = ("aard", "uitvoering", "aanpak", "bestuursniveau", "zichtbaarheid", "stand")
-LIJST: dict[str, type] = {"doelgroepen": Doelgroep, "populaties": Populatie, "themas": Thema}
+LIJST: dict[str, Any] = {
+    "doelgroepen": Doelgroep,
+    "populaties": Populatie,
+    "themas": Thema,
+}
 ROLLEN = tuple(rol.value for rol in Betrokkenheidsrol)
 # Wording that a body approved: changing it needs a reason.
 GRONDTEKST = ("nummer", "titel", "omschrijving")
@@ -72,7 +76,7 @@ class Leesbaar:
         )
         for veld, model in LIJST.items():
             if slugs[veld]:
-                namen |= {f"{veld}:{rij.slug}": str(rij) for rij in model.objects.filter(slug__in=slugs[veld])}
+                namen |= {f"{veld}:{rij.slug}": str(rij) for rij in model._default_manager.filter(slug__in=slugs[veld])}
         return cls(namen)
 
     def tekst(self, veld: str, waarde: Any) -> str:
@@ -87,5 +91,5 @@ class Leesbaar:
 
 
 def _keuzenaam(veld: str) -> Callable[[str], str]:
-    namen = dict(Actie._meta.get_field(veld).choices or ())
+    namen = dict(getattr(Actie._meta.get_field(veld), "choices", None) or ())
     return lambda waarde: str(namen.get(waarde, waarde))

@@ -1,6 +1,7 @@
 """The plan as lines: the living rows in reading order, in the shape in which a version freezes them."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,7 +45,9 @@ def levende_regels(plan: Actieplan) -> list[Regel]:
     return regels
 
 
-def _takken(doel: Doelstelling, ouder: Actie | None, kinderen, diepte: int) -> list[Regel]:
+def _takken(
+    doel: Doelstelling, ouder: Actie | None, kinderen: Mapping[tuple[int, int | None], list[Actie]], diepte: int
+) -> list[Regel]:
     regels: list[Regel] = []
     for actie in kinderen[doel.pk, ouder.pk if ouder else None]:
         regels.append(_regel_van_actie(actie, doel, ouder, diepte))

@@ -31,12 +31,14 @@ class Verandering:
     @property
     def sleutel(self) -> str:
         """Key of the goal or action."""
-        return (self.nieuw or self.oud).sleutel
+        return self.lijn.sleutel
 
     @property
     def lijn(self) -> Lijn:
         """The line as it is now, or as it was when it is gone."""
-        return self.nieuw or self.oud
+        lijn = self.nieuw or self.oud
+        assert lijn is not None  # noqa: S101  (a difference has at least one side)
+        return lijn
 
     @property
     def woorden(self) -> str:

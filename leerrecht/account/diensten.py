@@ -23,7 +23,7 @@ NIET_MEER_GELDIG = "Deze uitnodiging is niet meer geldig. Vraag de functioneel b
 
 
 @dienst
-def gebruiker_uitnodigen(*, gebruiker: Gebruiker, netwerk: Netwerk | None, door) -> Uitnodiging:
+def gebruiker_uitnodigen(*, gebruiker: Gebruiker, netwerk: Netwerk | None, door: Gebruiker | None) -> Uitnodiging:
     """Mail `gebruiker` a link to choose a first password; earlier links stop working. Geweigerd when one was chosen."""
     if not gebruiker.is_active:
         raise Geweigerd("Dit account is afgesloten. Open het eerst.")
@@ -44,7 +44,7 @@ def gebruiker_uitnodigen(*, gebruiker: Gebruiker, netwerk: Netwerk | None, door)
 
 
 @dienst
-def uitnodiging_aanvaarden(*, vingerafdruk: str, wachtwoord: str, door=None) -> Gebruiker:
+def uitnodiging_aanvaarden(*, vingerafdruk: str, wachtwoord: str, door: Gebruiker | None = None) -> Gebruiker:
     """Use an invitation, once, to choose the first password. Geweigerd when it was used or has expired."""
     nu = timezone.now()
     uitnodiging = Uitnodiging.objects.open_op(nu).filter(vingerafdruk=vingerafdruk).select_related("gebruiker").first()
@@ -59,7 +59,7 @@ def uitnodiging_aanvaarden(*, vingerafdruk: str, wachtwoord: str, door=None) -> 
 
 
 @dienst
-def wachtwoord_kiezen(*, gebruiker: Gebruiker, wachtwoord: str, door) -> None:
+def wachtwoord_kiezen(*, gebruiker: Gebruiker, wachtwoord: str, door: Gebruiker) -> None:
     """Set the password of `gebruiker`. Other sessions end, open invitations too. Geweigerd when it is too weak."""
     try:
         validate_password(wachtwoord, gebruiker)
@@ -74,7 +74,7 @@ def wachtwoord_kiezen(*, gebruiker: Gebruiker, wachtwoord: str, door) -> None:
 
 
 @dienst
-def eigen_gegevens_wijzigen(*, gebruiker: Gebruiker, naam: str, functie: str, door) -> None:
+def eigen_gegevens_wijzigen(*, gebruiker: Gebruiker, naam: str, functie: str, door: Gebruiker) -> None:
     """Change one's own name and function. Geweigerd for somebody else's."""
     if door != gebruiker:
         raise Geweigerd("Je kan hier alleen je eigen gegevens wijzigen.")
@@ -91,7 +91,7 @@ def eigen_gegevens_wijzigen(*, gebruiker: Gebruiker, naam: str, functie: str, do
 
 
 @dienst
-def andere_zittingen_sluiten(*, gebruiker: Gebruiker, behalve: str | None, door) -> int:
+def andere_zittingen_sluiten(*, gebruiker: Gebruiker, behalve: str | None, door: Gebruiker) -> int:
     """End every session of `gebruiker` but the one with key `behalve`; return how many."""
     aantal = sluit_zittingen(gebruiker, behalve=behalve)
     registreer(gebruiker, "andere zittingen gesloten", door)
@@ -99,7 +99,7 @@ def andere_zittingen_sluiten(*, gebruiker: Gebruiker, behalve: str | None, door)
 
 
 @dienst
-def tweede_factor_vastleggen(*, gebruiker: Gebruiker, wat: str, behalve: str | None, door) -> None:
+def tweede_factor_vastleggen(*, gebruiker: Gebruiker, wat: str, behalve: str | None, door: Gebruiker) -> None:
     """Tell history that the second factor changed, and end other sessions: none may live on without it."""
     for codes in Authenticator.objects.filter(user=gebruiker, type=Authenticator.Type.RECOVERY_CODES):
         # The package would note the first look at the codes on a GET, which writes nothing here.
@@ -109,7 +109,7 @@ def tweede_factor_vastleggen(*, gebruiker: Gebruiker, wat: str, behalve: str | N
 
 
 @dienst
-def tweede_factor_wissen(*, gebruiker: Gebruiker, reden: str, door) -> None:
+def tweede_factor_wissen(*, gebruiker: Gebruiker, reden: str, door: Gebruiker) -> None:
     """Let somebody who lost phone and codes set up a new second factor. Only beheer, not for oneself, with a reason."""
     if not toegang_van(door).mag(Recht.ACCOUNTS_BEHEREN):
         raise Geweigerd("Alleen een functioneel beheerder kan een tweede stap wissen.")

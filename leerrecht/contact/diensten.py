@@ -18,7 +18,9 @@ _NIET_HIER = (
 )
 
 
-def _noteer(wat: str, persoon: Gebruiker, organisatie: Organisatie, netwerk: Netwerk, door: Gebruiker, *velden) -> None:
+def _noteer(
+    wat: str, persoon: Gebruiker, organisatie: Organisatie, netwerk: Netwerk, door: Gebruiker, *velden: str
+) -> None:
     gevuld = [persoonsverschil(veld, veld) for veld in velden]
     registreer(persoon, wat, door, gevuld, naam=f"contact van {organisatie.naam}", netwerk=netwerk)
 

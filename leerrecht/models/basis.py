@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 
@@ -40,6 +40,16 @@ def _bewaak(klasse: type) -> None:
         )
 
 
+def verwant(model: type[models.Model], relatie: str) -> Any:
+    """Return the model at the other end of a relation: querysets reach other models in this way only."""
+    return model._meta.get_field(relatie).related_model
+
+
+def veldnaam(model: type[models.Model], veld: str) -> str:
+    """Return what a field is called on the screen."""
+    return str(getattr(model._meta.get_field(veld), "verbose_name", veld))
+
+
 class BewaakteQuerySet(models.QuerySet):
     """Queryset that refuses bulk writes outside a dienst."""
 
@@ -53,7 +63,7 @@ class BewaakteQuerySet(models.QuerySet):
         _bewaak(self.model)
         return super().delete()
 
-    def bulk_create(self, rijen, *args, **opties):
+    def bulk_create(self, rijen, *args, **opties):  # type: ignore[override]  # passed on as it comes
         """Insert rows, inside a dienst only."""
         _bewaak(self.model)
         return super().bulk_create(rijen, *args, **opties)
@@ -126,4 +136,4 @@ class Zetrij(BewaaktModel):
         ordering = ["-op", "-pk"]
 
     def __str__(self) -> str:
-        return f"{self.van} naar {self.naar}"
+        return f"{self.van} naar {self.naar}"  # type: ignore[attr-defined]  # the room adds both

@@ -9,7 +9,7 @@ from leerrecht.voorbeeld.accounts import ACCOUNTS, CLB_NAAM, CLB_SLEUTEL, Voorbe
 
 
 @dienst
-def voorbeeldaccounts_maken(*, door=None) -> int:
+def voorbeeldaccounts_maken(*, door: Gebruiker | None = None) -> int:
     """Make the example accounts that are not there yet; return how many. Geweigerd while the content is missing."""
     _maak_clb()
     return sum(_maak(account, door) for account in ACCOUNTS)
@@ -25,7 +25,7 @@ def _maak_clb() -> None:
         clb.netwerken.add(netwerk)
 
 
-def _maak(account: Voorbeeldaccount, door) -> bool:
+def _maak(account: Voorbeeldaccount, door: Gebruiker | None) -> bool:
     netwerk = Netwerk.objects.filter(slug=account.netwerk).first()
     organisatie = Organisatie.objects.filter(bron_sleutel=account.organisatie).first()
     if netwerk is None or organisatie is None:

@@ -110,8 +110,8 @@ def ruim_dossiers_op(ronde: Rondgang) -> None:
     for label in _TELT:
         ronde.tel(label, 0)
     if ronde.proef:
-        rijen = [rij for groep in weg for rij in groep.alle]
-        _tel(ronde, rijen, _wezen([rij for rij in rijen if isinstance(rij, Aanmelding)]))
+        geteld = [rij for groep in weg for rij in groep.alle]
+        _tel(ronde, geteld, _wezen([rij for rij in geteld if isinstance(rij, Aanmelding)]))
         return
     for groep in weg:
         with ronde.stap(groep.rij._meta.label, groep.referentie, groep.rij.netwerk_id):
@@ -167,14 +167,14 @@ def _wis(rij: Aanmelding | Vooraanmelding) -> bool:
     rij.delete()
     wees = bool(jongere_id) and not Aanmelding.objects.filter(jongere=jongere_id).exists()
     if wees:
-        Jongere.objects.filter(pk=jongere_id).delete()
+        Jongere.objects.filter(pk=jongere_id or 0).delete()
     # Mails, kept input and tokens live shorter than this; what is left of them goes now.
     Bericht.objects.filter(Q(onderwerp__contains=referentie) | Q(tekst__contains=referentie)).delete()
     BewaardeInvoer.objects.filter(pad__contains=referentie).delete()
     Inzending.objects.filter(resultaat__contains=referentie).delete()
     registreer_los(
         wat=f"{rij._meta.verbose_name} gewist na de termijn",
-        soort=rij._meta.model_name,
+        soort=str(rij._meta.model_name),
         sleutel=referentie,
         naam=referentie,
         netwerk=netwerk,

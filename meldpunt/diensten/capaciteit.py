@@ -46,7 +46,7 @@ def capaciteit_melden(
     return nieuw
 
 
-def _tekst(waarde) -> str:
+def _tekst(waarde: object) -> str:
     return "" if waarde is None else str(waarde)
 
 

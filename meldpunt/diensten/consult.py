@@ -3,7 +3,7 @@
 from typing import Any
 
 from leerrecht.diensten import Geweigerd, dienst
-from leerrecht.models import Gebruiker, Soort
+from leerrecht.models import Gebruiker, Netwerk, Soort
 from leerrecht.rechten import Recht
 from leerrecht.toegang import Toegang, toegang_van
 from meldpunt import secties
@@ -18,7 +18,7 @@ _BEREIK = ("bereik", "wanneer")
 AFGEROND = "Dit consult is afgerond. Vraag het Meldpunt om het te heropenen."
 
 
-def kolommen(kader: Kader, netwerk) -> dict[str, Any]:
+def kolommen(kader: Kader, netwerk: Netwerk) -> dict[str, Any]:
     """Return the columns of a file without a name."""
     inhoud = kader.sectie("vraag")
     return {
@@ -62,7 +62,7 @@ def mag_verder(aanmelding: Aanmelding, door: Gebruiker) -> bool:
 
 def op_slot(concept: Concept, door: Gebruiker) -> Aanmelding:
     """Return the consult a concept began with, locked; Geweigerd when it became something else, or somebody else's."""
-    aanmelding = Aanmelding.objects.select_for_update(of=("self",)).get(pk=concept.consult_id)
+    aanmelding = Aanmelding.objects.select_for_update(of=("self",)).get(pk=concept.consult_id or 0)
     if aanmelding.soort_vraag != SoortVraag.CONSULT:
         raise Geweigerd("Van dit consult is al een aanmelding gemaakt. Wis dit concept.")
     if aanmelding.stand not in OPEN_STANDEN:
@@ -82,7 +82,7 @@ def consult_verder(*, referentie: str, door: Gebruiker) -> Concept:
     bestaand = Concept.objects.filter(consult=aanmelding, eigenaar=door).first()
     if bestaand is not None:
         return bestaand
-    concept = Concept.objects.create(
+    concept = Concept.objects.create(  # type: ignore[misc]  # mag_verder found the organisation
         soort="aanmelding",
         netwerk=aanmelding.netwerk,
         organisatie_id=_afzender(aanmelding, door),

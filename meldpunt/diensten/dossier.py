@@ -1,11 +1,12 @@
 """Verbs of the Meldpunt on a file: take it, give it to a colleague, look again later, close and open it again."""
 
 import datetime
+from collections.abc import Iterable
 
 from django.utils import timezone
 
 from leerrecht.diensten import Geweigerd, dienst
-from leerrecht.historiek import persoonsverschil, registreer_los, verschil
+from leerrecht.historiek import Verschil, persoonsverschil, registreer_los, verschil
 from leerrecht.models import Gebruiker, Lidmaatschap
 from leerrecht.rechten import Recht, rollen_met
 from leerrecht.workflow import overgang
@@ -29,14 +30,18 @@ def zet(aanmelding: Aanmelding, naar: str, door: Gebruiker | None, reden: str = 
     AanmeldingZet.objects.create(aanmelding=aanmelding, van=van, naar=naar, reden=reden, door=door)
 
 
-def bewaar(aanmelding: Aanmelding, wat: str, door: Gebruiker | None, *velden: str, verschillen=()) -> None:
+def bewaar(
+    aanmelding: Aanmelding, wat: str, door: Gebruiker | None, *velden: str, verschillen: Iterable[Verschil] = ()
+) -> None:
     """Save the file and write its event: names of fields, never the value of a personal one."""
     aanmelding.versie += 1
     aanmelding.save()
     noteer(aanmelding, wat, door, *velden, verschillen=verschillen)
 
 
-def noteer(aanmelding: Aanmelding, wat: str, door: Gebruiker | None, *velden: str, verschillen=()) -> None:
+def noteer(
+    aanmelding: Aanmelding, wat: str, door: Gebruiker | None, *velden: str, verschillen: Iterable[Verschil] = ()
+) -> None:
     """Write one event of a file."""
     labels = {veld.name: str(veld.verbose_name).capitalize() for veld in Aanmelding._meta.fields}
     registreer_los(

@@ -7,7 +7,7 @@ import datetime
 from collections.abc import Mapping
 from typing import Any
 
-from leerrecht.models import Gebruiker, Organisatie
+from leerrecht.models import Gebruiker, Netwerk, Organisatie
 from meldpunt import secties
 from meldpunt.antwoorden.gevraagd import gevraagd
 from meldpunt.antwoorden.keuzes import JaNee, Les
@@ -42,14 +42,14 @@ def dag(inhoud: Mapping[str, Any], naam: str) -> datetime.date | None:
     return datetime.date.fromisoformat(iso) if iso else None
 
 
-def trap_nul(kader: Kader, netwerk) -> dict[str, Any]:
+def trap_nul(kader: Kader, netwerk: Netwerk) -> dict[str, Any]:
     """Return the columns of the file that hold no name: enough to look for a place."""
     school, zien, gewenst = (kader.sectie(slug) for slug in ("school", "zien", "gewenst"))
     afwezig = kader.sectie("afwezigheden")
     weg = waarde(school, "ingeschreven") == JaNee.NEE
     return {
         "soort_vraag": SoortVraag.UITSTROOM if weg else SoortVraag.INDIVIDUEEL,
-        "leeftijdsband": band_van(kader.geboren),
+        "leeftijdsband": band_van(kader.geboren),  # type: ignore[arg-type]  # nobody may send without
         "niveau": waarde(school, "niveau"),
         "gebied": Werkgebied.objects.filter(netwerk=netwerk, slug=waarde(gewenst, "gebied")).first(),
         "redenen": waarde(zien, "redenen") or [],
@@ -59,7 +59,7 @@ def trap_nul(kader: Kader, netwerk) -> dict[str, Any]:
     }
 
 
-def maak_jongere(kader: Kader, netwerk) -> Jongere:
+def maak_jongere(kader: Kader, netwerk: Netwerk) -> Jongere:
     """Write who it is. Always a new row: whether the name is known already is for the Meldpunt to see and to merge."""
     inhoud = kader.sectie("jongere")
     jongere = Jongere(netwerk=netwerk, **{naam: waarde(inhoud, naam) for naam in _PERSOON})

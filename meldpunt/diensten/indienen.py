@@ -1,5 +1,6 @@
 """The verb that sends: a concept becomes a file, a vooraanmelding or a consult. Once, whatever happens on the way."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.urls import reverse
@@ -19,7 +20,7 @@ from meldpunt.diensten import vooraanmelding as vooraanmeldingen
 from meldpunt.diensten.concept import WEG, op_slot
 from meldpunt.diensten.conceptdelen import gebreken_van, inhouden_van, kader_van, secties_van
 from meldpunt.keuzes.dossier import Kanaal, Vooraanmeldingstand
-from meldpunt.models import Aanmelding, Begeleidingsperiode, Concept, Conceptsoort, Vooraanmelding
+from meldpunt.models import Aanmelding, Begeleidingsperiode, Concept, Conceptsoort, Dienstpunt, Vooraanmelding
 from meldpunt.regels.termijnen import antwoord_voor, dienstpunt_van, wek_op
 
 SOORT = "aanmelding"
@@ -49,7 +50,7 @@ def concept_versturen(*, concept_sleutel: str, door: Gebruiker) -> Aanmelding | 
     if any(gebreken_van(concept, inhouden).values()):
         raise Geweigerd("Er ontbreekt nog iets. Kijk na wat bij de onderdelen staat.")
     kader = kader_van(concept, inhouden)
-    verstuur = {
+    verstuur: dict[Conceptsoort, Callable[[Concept, Kader, Gebruiker], Aanmelding | Vooraanmelding]] = {
         Conceptsoort.AANMELDING: _aanmelding,
         Conceptsoort.VOORAANMELDING: _vooraanmelding,
         Conceptsoort.CONSULT: _consult,
@@ -87,7 +88,7 @@ def _consult(concept: Concept, kader: Kader, door: Gebruiker) -> Aanmelding:
     return aanmelding
 
 
-def _zet_afzender(aanmelding: Aanmelding, concept: Concept, punt, door: Gebruiker) -> None:
+def _zet_afzender(aanmelding: Aanmelding, concept: Concept, punt: Dienstpunt, door: Gebruiker) -> None:
     """Who sends it, for whom, and until when the Meldpunt has; a consult that goes on keeps its own term."""
     if aanmelding.pk is None:
         aanmelding.kanaal, aanmelding.ingediend_op = Kanaal.WEB, timezone.now()

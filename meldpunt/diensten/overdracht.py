@@ -1,5 +1,6 @@
 """Handing a file over by name to a colleague of a school or CLB, who then reads along; and ending that."""
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from leerrecht.diensten import Geweigerd, dienst
@@ -22,7 +23,7 @@ def organisaties_rond(aanmelding: Aanmelding) -> set[int]:
     return rond
 
 
-def leden_van(aanmelding: Aanmelding, organisaties: set[int]):
+def leden_van(aanmelding: Aanmelding, organisaties: set[int]) -> QuerySet[Lidmaatschap]:
     """Return the memberships of people who refer for one of these schools and CLB's today."""
     return (
         Lidmaatschap.objects.actief_op(timezone.localdate())
@@ -33,7 +34,7 @@ def leden_van(aanmelding: Aanmelding, organisaties: set[int]):
     )
 
 
-def mogelijke_collegas(aanmelding: Aanmelding):
+def mogelijke_collegas(aanmelding: Aanmelding) -> QuerySet[Lidmaatschap]:
     """Return to whom this file can be handed over: colleagues who do not read along yet."""
     al = Overdracht.objects.filter(aanmelding=aanmelding, tot__isnull=True).values("aan")
     leden = leden_van(aanmelding, organisaties_rond(aanmelding))
@@ -73,6 +74,6 @@ def overdracht_beeindigen(*, aanmelding_id: int, aan: str, door: Gebruiker) -> N
     noteer(aanmelding, "collega leest niet meer mee", door, "overdrachten")
 
 
-def stop(lopend) -> int:
+def stop(lopend: QuerySet[Overdracht]) -> int:
     """End these; part of a dienst."""
     return lopend.update(tot=timezone.now())

@@ -17,7 +17,7 @@ AFGEROND = "Dit dossier is afgerond. Heropen het eerst."
 def dossier_op_slot(rijen: QuerySet[Aanmelding], aanmelding_id: int | None, *, van_wie: str = "jou") -> Aanmelding:
     """Return a file, locked, out of those this person may act on."""
     rijen = rijen.select_for_update(of=("self",)).select_related("netwerk")
-    aanmelding = rijen.filter(pk=aanmelding_id).first()
+    aanmelding = rijen.filter(pk=aanmelding_id or 0).first()
     if aanmelding is None:
         raise Geweigerd(f"Dit dossier bestaat niet meer of is niet van {van_wie}.")
     return aanmelding
@@ -61,7 +61,7 @@ def zet(
     rij: Any,
     naar: str,
     *,
-    zetrij: type,
+    zetrij: Any,
     wat: str,
     door: Gebruiker | None,
     reden: str = "",

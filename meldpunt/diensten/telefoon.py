@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from leerrecht.dagen import leeftijd_op
 from leerrecht.diensten import Geweigerd, dienst
-from leerrecht.models import Gebruiker, Netwerk
+from leerrecht.models import Gebruiker, Lidmaatschap, Netwerk
 from leerrecht.rechten import ROLRECHTEN, Recht, Rol
 from leerrecht.toegang import toegang_van
 from meldpunt import secties
@@ -37,7 +37,7 @@ def telefoon_noteren(
     lid = _lid(netwerk, door)
     wie = (voornaam.strip(), naam.strip(), geboren)
     _bewaak(wie, soort_vraag, vraag, laatste_les_op)
-    jongere = _jongere(netwerk, *wie) if all(wie) else None
+    jongere = _jongere(netwerk, wie[0], wie[1], geboren) if geboren and all(wie) else None
     aanmelding = Aanmelding.objects.create(
         netwerk=netwerk,
         kanaal=Kanaal.TELEFOON,
@@ -61,7 +61,7 @@ def telefoon_noteren(
     return aanmelding
 
 
-def _lid(netwerk: Netwerk, door: Gebruiker):
+def _lid(netwerk: Netwerk, door: Gebruiker) -> Lidmaatschap:
     """Return the membership for which this person answers the telephone."""
     for lid in toegang_van(door).lidmaatschappen:
         if lid.netwerk_id == netwerk.pk and Recht.DOSSIERS_BEHANDELEN in ROLRECHTEN[Rol(lid.rol)]:

@@ -45,7 +45,8 @@ def ontvangers_voor(aanmelding: Aanmelding) -> QuerySet[Organisatie]:
 
 def opvoeders(aanmelding: Aanmelding) -> list[Betrokkene]:
     """Return the parents and others who raise this young person."""
-    return [rij for rij in aanmelding.jongere.betrokkenen.all() if rij.relatie in OPVOEDERS]
+    jongere = aanmelding.jongere
+    return [rij for rij in (jongere.betrokkenen.all() if jongere else ()) if rij.relatie in OPVOEDERS]
 
 
 def voorstel_geldig_tot() -> datetime.date:
@@ -102,9 +103,9 @@ def _vraag(
     aanmelding: Aanmelding, ouder: Betrokkene | None, ontvanger: Organisatie, trap: str, door: Gebruiker
 ) -> Toestemming | None:
     """Ask one tier; None when that runs already. A yes from before a birthday makes place for the question of now."""
-    van = {"wie": Wie.OUDER if ouder else Wie.JONGERE, "betrokkene": ouder}
+    wie = Wie.OUDER if ouder else Wie.JONGERE
     lopend = Toestemming.objects.filter(
-        aanmelding=aanmelding, ontvanger=ontvanger, trap=trap, stand__in=LOPEND, **van
+        aanmelding=aanmelding, ontvanger=ontvanger, trap=trap, stand__in=LOPEND, wie=wie, betrokkene=ouder
     ).first()
     if lopend and not (_is_voorbij(lopend) or _is_achterhaald(aanmelding, lopend)):
         return None
@@ -115,8 +116,9 @@ def _vraag(
         ontvanger=ontvanger,
         trap=trap,
         genoteerd_door=door,
-        beslist=beslist(aanmelding, van["wie"], ouder),
-        **van,
+        beslist=beslist(aanmelding, wie, ouder),
+        wie=wie,
+        betrokkene=ouder,
     )
     noteer(aanmelding, nieuw, "toestemming gevraagd", door, ("wie", "ontvanger", "trap"))
     return nieuw

@@ -78,7 +78,7 @@ def verzet(vooraanmelding: Vooraanmelding, naar: str, door: Gebruiker | None, re
 
 def beweegt(concept: Concept) -> None:
     """The CLB works on it: the Meldpunt waits another term. Part of the dienst that saves a section."""
-    Vooraanmelding.objects.filter(pk=concept.vooraanmelding_id).update(
+    Vooraanmelding.objects.filter(pk=concept.vooraanmelding_id or 0).update(
         wek_op=wek_op(dienstpunt_van(concept.netwerk)), gewekt_op=None
     )
 

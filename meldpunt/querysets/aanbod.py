@@ -6,7 +6,7 @@ from django.db.models import Q
 
 from leerrecht.models.basis import BewaakteQuerySet
 from leerrecht.rechten import Recht
-from leerrecht.toegang import toegang_van
+from leerrecht.toegang import Iemand, toegang_van
 from leerrecht.zoeken import voorwaarde
 from meldpunt.keuzes.aanbod import PUBLIEKE_STANDEN
 from meldpunt.lijstveld import heeft
@@ -15,7 +15,7 @@ from meldpunt.lijstveld import heeft
 VERS = datetime.timedelta(days=14)
 
 
-def _eigen(gebruiker) -> Q:
+def _eigen(gebruiker: Iemand) -> Q:
     """Offers this person keeps: all of the network for the Meldpunt, those of the own organisation for a provider."""
     toegang = toegang_van(gebruiker)
     eigen = Q(netwerk__in=toegang.netwerken_met(Recht.AANBOD_BEHEREN))
@@ -31,11 +31,11 @@ class AanbodficheQuerySet(BewaakteQuerySet):
         """Offers one can go to today: what the directory lists, for everyone alike."""
         return self.filter(stand__in=PUBLIEKE_STANDEN)
 
-    def zichtbaar_voor(self, gebruiker) -> "AanbodficheQuerySet":
+    def zichtbaar_voor(self, gebruiker: Iemand) -> "AanbodficheQuerySet":
         """Open offers for everyone; one that is being made, suspended or stopped for who keeps it."""
         return self.filter(Q(stand__in=PUBLIEKE_STANDEN) | _eigen(gebruiker))
 
-    def bewerkbaar_voor(self, gebruiker) -> "AanbodficheQuerySet":
+    def bewerkbaar_voor(self, gebruiker: Iemand) -> "AanbodficheQuerySet":
         """Offers this person keeps."""
         return self.filter(_eigen(gebruiker))
 

@@ -4,15 +4,15 @@ Everything that shows a file goes through `zichtbaar_voor`: lists, detail, count
 what is selected, not what is hidden afterwards: a part somebody may not read never leaves the database.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from leerrecht.models import Soort
-from leerrecht.models.basis import BewaakteQuerySet
+from leerrecht.models.basis import BewaakteQuerySet, verwant
 from leerrecht.rechten import Recht
-from leerrecht.toegang import toegang_van
+from leerrecht.toegang import Iemand, toegang_van
 from meldpunt.keuzes.dossier import (
     LOPENDE_TOELEIDING,
     OPEN_STANDEN,
@@ -25,12 +25,12 @@ from meldpunt.keuzes.dossier import (
 NIETS = Q(pk__in=[])
 
 
-def behandelt(gebruiker, pad: str = "") -> Q:
+def behandelt(gebruiker: Iemand, pad: str = "") -> Q:
     """Files of the networks for whose Meldpunt this person works. `pad` leads from the row to the aanmelding."""
     return Q(**{f"{pad}netwerk__in": toegang_van(gebruiker).netwerken_met(Recht.DOSSIERS_BEHANDELEN)})
 
 
-def diende_in(gebruiker, pad: str = "") -> Q:
+def diende_in(gebruiker: Iemand, pad: str = "") -> Q:
     """Files this person sent in, for an organisation that this person still works for.
 
     Who left the CLB for a school next door keeps no file of it: professional secrecy stays with the CLB.
@@ -41,7 +41,7 @@ def diende_in(gebruiker, pad: str = "") -> Q:
     return mag
 
 
-def kreeg_overgedragen(gebruiker, aanmeldingen: QuerySet, soorten: tuple[str, ...] = ()) -> QuerySet:
+def kreeg_overgedragen(gebruiker: Iemand, aanmeldingen: QuerySet, soorten: tuple[str, ...] = ()) -> QuerySet:
     """Keys of files handed over to this person by name, as a colleague in one of `soorten` (empty: any kind).
 
     The handover is to a colleague in that organisation: it ends when this person no longer works for it.
@@ -60,7 +60,7 @@ def kreeg_overgedragen(gebruiker, aanmeldingen: QuerySet, soorten: tuple[str, ..
     return aanmeldingen.filter(mag).values("pk")
 
 
-def loopt_bij(gebruiker, aanmeldingen: QuerySet, standen=LOPENDE_TOELEIDING) -> QuerySet:
+def loopt_bij(gebruiker: Iemand, aanmeldingen: QuerySet, standen: Collection[str] = LOPENDE_TOELEIDING) -> QuerySet:
     """Keys of open files with a toeleiding in one of `standen` to the provider this person answers for."""
     bij = NIETS
     for netwerk, organisatie in toegang_van(gebruiker).organisaties_met(Recht.TOELEIDING_BEANTWOORDEN):
@@ -68,10 +68,12 @@ def loopt_bij(gebruiker, aanmeldingen: QuerySet, standen=LOPENDE_TOELEIDING) -> 
     return aanmeldingen.filter(bij, stand__in=OPEN_STANDEN).values("pk")
 
 
-def mag_delen_met(gebruiker, aanmeldingen: QuerySet, trap: Trap, standen=LOPENDE_TOELEIDING) -> QuerySet:
+def mag_delen_met(
+    gebruiker: Iemand, aanmeldingen: QuerySet, trap: Trap, standen: Collection[str] = LOPENDE_TOELEIDING
+) -> QuerySet:
     """Keys of files whose deciding person agreed to share tier `trap` with the provider this person answers for."""
     vandaag, mag = timezone.localdate(), NIETS
-    toestemmingen = aanmeldingen.model._meta.get_field("toestemmingen").related_model._default_manager.all()
+    toestemmingen = verwant(aanmeldingen.model, "toestemmingen")._default_manager.all()
     for netwerk, organisatie in toegang_van(gebruiker).organisaties_met(Recht.TOELEIDING_BEANTWOORDEN):
         # One filter call a relation: the conditions on one row of it must hold together.
         loopt = aanmeldingen.filter(
@@ -110,7 +112,7 @@ def _neen_van_een_ander(toestemmingen: QuerySet) -> QuerySet:
 class AanmeldingQuerySet(BewaakteQuerySet):
     """Files. A file somebody may not know of does not exist for them."""
 
-    def zichtbaar_voor(self, gebruiker) -> "AanmeldingQuerySet":
+    def zichtbaar_voor(self, gebruiker: Iemand) -> "AanmeldingQuerySet":
         """Files this person may open, down to whatever tier."""
         alle = self.model._default_manager.all()
         return self.filter(
@@ -120,15 +122,15 @@ class AanmeldingQuerySet(BewaakteQuerySet):
             | Q(pk__in=loopt_bij(gebruiker, alle))
         )
 
-    def behandelbaar_voor(self, gebruiker) -> "AanmeldingQuerySet":
+    def behandelbaar_voor(self, gebruiker: Iemand) -> "AanmeldingQuerySet":
         """Files this person works on for the Meldpunt."""
         return self.filter(behandelt(gebruiker))
 
-    def eigen_van(self, gebruiker) -> "AanmeldingQuerySet":
+    def eigen_van(self, gebruiker: Iemand) -> "AanmeldingQuerySet":
         """Files this person sent in."""
         return self.filter(diende_in(gebruiker))
 
-    def met_trap(self, gebruiker, trap: Trap) -> "AanmeldingQuerySet":
+    def met_trap(self, gebruiker: Iemand, trap: Trap) -> "AanmeldingQuerySet":
         """Files of which this person may read the parts of tier `trap`.
 
         Meldpunt and submitter: all. Handed over: a colleague of the CLB A and B, of a school A. Provider: 0 while it
@@ -161,9 +163,9 @@ class AanmeldingQuerySet(BewaakteQuerySet):
 class DossierdeelQuerySet(BewaakteQuerySet):
     """Parts of files: one section each, of one tier."""
 
-    def zichtbaar_voor(self, gebruiker) -> "DossierdeelQuerySet":
+    def zichtbaar_voor(self, gebruiker: Iemand) -> "DossierdeelQuerySet":
         """Parts whose tier this person may read in that very file."""
-        aanmelding = self.model._meta.get_field("aanmelding").related_model._default_manager.all()
+        aanmelding = verwant(self.model, "aanmelding")._default_manager.all()
         mag = NIETS
         for trap in Trap:
             mag |= Q(trap=trap, aanmelding__in=aanmelding.met_trap(gebruiker, trap).values("pk"))
@@ -175,9 +177,9 @@ class VanTrapQuerySet(BewaakteQuerySet):
 
     trap: Trap = Trap.EIGEN
 
-    def zichtbaar_voor(self, gebruiker) -> "VanTrapQuerySet":
+    def zichtbaar_voor(self, gebruiker: Iemand) -> "VanTrapQuerySet":
         """Rows of files of which this person may read that tier."""
-        aanmelding = self.model._meta.get_field("aanmelding").related_model._default_manager.all()
+        aanmelding = verwant(self.model, "aanmelding")._default_manager.all()
         return self.filter(aanmelding__in=aanmelding.met_trap(gebruiker, self.trap).values("pk"))
 
 
@@ -204,33 +206,33 @@ def gemerkt(merken: Iterable[str], pad: str = "") -> Q:
 class JongereQuerySet(BewaakteQuerySet):
     """Young people, by the tier A of one of their files."""
 
-    def zichtbaar_voor(self, gebruiker) -> "JongereQuerySet":
+    def zichtbaar_voor(self, gebruiker: Iemand) -> "JongereQuerySet":
         """Young people of whom this person may read who they are."""
-        aanmelding = self.model._meta.get_field("aanmeldingen").related_model._default_manager.all()
+        aanmelding = verwant(self.model, "aanmeldingen")._default_manager.all()
         return self.filter(pk__in=aanmelding.met_trap(gebruiker, Trap.A).values("jongere"))
 
 
 class BetrokkeneQuerySet(BewaakteQuerySet):
     """Parents and supporters, by the tier B of one of the young person's files."""
 
-    def zichtbaar_voor(self, gebruiker) -> "BetrokkeneQuerySet":
+    def zichtbaar_voor(self, gebruiker: Iemand) -> "BetrokkeneQuerySet":
         """People around a young person whom this person may read about."""
-        jongere = self.model._meta.get_field("jongere").related_model
-        aanmelding = jongere._meta.get_field("aanmeldingen").related_model._default_manager.all()
+        jongere = verwant(self.model, "jongere")
+        aanmelding = verwant(jongere, "aanmeldingen")._default_manager.all()
         return self.filter(jongere__in=aanmelding.met_trap(gebruiker, Trap.B).values("jongere"))
 
 
 class NotitieQuerySet(BewaakteQuerySet):
     """Notes: each has its audience, fixed when it was written."""
 
-    def zichtbaar_voor(self, gebruiker) -> "NotitieQuerySet":
+    def zichtbaar_voor(self, gebruiker: Iemand) -> "NotitieQuerySet":
         """All notes for the Meldpunt; those written for the aanmelder also for that person."""
         return self.filter(
             behandelt(gebruiker, "aanmelding__") | (Q(publiek=Publiek.AANMELDER) & diende_in(gebruiker, "aanmelding__"))
         )
 
 
-def _beantwoordt(gebruiker) -> Q:
+def _beantwoordt(gebruiker: Iemand) -> Q:
     """Running toeleidingen, in open files, to the provider this person answers for."""
     bij = NIETS
     for netwerk, organisatie in toegang_van(gebruiker).organisaties_met(Recht.TOELEIDING_BEANTWOORDEN):
@@ -241,21 +243,21 @@ def _beantwoordt(gebruiker) -> Q:
 class ToeleidingQuerySet(BewaakteQuerySet):
     """Ways of a young person to an offer."""
 
-    def zichtbaar_voor(self, gebruiker) -> "ToeleidingQuerySet":
+    def zichtbaar_voor(self, gebruiker: Iemand) -> "ToeleidingQuerySet":
         """All for the Meldpunt and who referred; for a provider its own, as long as they run."""
         return self.filter(
             behandelt(gebruiker, "aanmelding__") | diende_in(gebruiker, "aanmelding__") | _beantwoordt(gebruiker)
         )
 
-    def behandelbaar_voor(self, gebruiker) -> "ToeleidingQuerySet":
+    def behandelbaar_voor(self, gebruiker: Iemand) -> "ToeleidingQuerySet":
         """Those of files this person works on for the Meldpunt."""
         return self.filter(behandelt(gebruiker, "aanmelding__"))
 
-    def beantwoordbaar_voor(self, gebruiker) -> "ToeleidingQuerySet":
+    def beantwoordbaar_voor(self, gebruiker: Iemand) -> "ToeleidingQuerySet":
         """Those that run to the provider this person answers for."""
         return self.filter(_beantwoordt(gebruiker))
 
-    def was_ooit_voor(self, gebruiker, sleutel: str) -> bool:
+    def was_ooit_voor(self, gebruiker: Iemand, sleutel: str) -> bool:
         """Whether this key was ever for the provider this person answers for. It reads nothing of the file."""
         paar = self.filter(sleutel=sleutel).values_list("aanmelding__netwerk", "fiche__aanbieder").first()
         return paar in toegang_van(gebruiker).organisaties_met(Recht.TOELEIDING_BEANTWOORDEN)
@@ -268,8 +270,8 @@ class ToeleidingQuerySet(BewaakteQuerySet):
 class ViaOuderQuerySet(BewaakteQuerySet):
     """Rows that are seen with the row they belong to, which `ouder` on the model names."""
 
-    def zichtbaar_voor(self, gebruiker) -> "ViaOuderQuerySet":
+    def zichtbaar_voor(self, gebruiker: Iemand) -> "ViaOuderQuerySet":
         """Rows of whatever this person may see."""
-        naam = self.model.ouder
-        ouders = self.model._meta.get_field(naam).related_model._default_manager.zichtbaar_voor(gebruiker)
+        naam: str = self.model.ouder  # type: ignore[attr-defined]
+        ouders = verwant(self.model, naam)._default_manager.zichtbaar_voor(gebruiker)
         return self.filter(**{f"{naam}__in": ouders.values("pk")})

@@ -3,9 +3,9 @@
 from django.db.models import Q
 from django.utils import timezone
 
-from leerrecht.models.basis import BewaakteQuerySet
+from leerrecht.models.basis import BewaakteQuerySet, verwant
 from leerrecht.rechten import Recht
-from leerrecht.toegang import toegang_van
+from leerrecht.toegang import Iemand, toegang_van
 from meldpunt.keuzes.dossier import WACHTENDE_VOORAANMELDING, Trap, Vooraanmeldingstand
 from meldpunt.querysets.dossier import NIETS, behandelt
 
@@ -13,7 +13,7 @@ from meldpunt.querysets.dossier import NIETS, behandelt
 class ConceptQuerySet(BewaakteQuerySet):
     """What somebody is still writing: nobody else's business."""
 
-    def zichtbaar_voor(self, gebruiker) -> "ConceptQuerySet":
+    def zichtbaar_voor(self, gebruiker: Iemand) -> "ConceptQuerySet":
         """Concepts of this person, for organisations for which they may still refer or ask."""
         toegang, mag = toegang_van(gebruiker), NIETS
         for netwerk, organisatie in toegang.organisaties_met(Recht.AANMELDEN) | toegang.organisaties_met(
@@ -26,7 +26,7 @@ class ConceptQuerySet(BewaakteQuerySet):
 class VooraanmeldingQuerySet(BewaakteQuerySet):
     """What a school asked its CLB to refer."""
 
-    def zichtbaar_voor(self, gebruiker) -> "VooraanmeldingQuerySet":
+    def zichtbaar_voor(self, gebruiker: Iemand) -> "VooraanmeldingQuerySet":
         """Own ones for the school's person; what waits for the own CLB for all its people, so that it waits for nobody.
 
         Once decided it is no longer every colleague's business: sent, it is as visible as tier B of its file; not
@@ -35,7 +35,7 @@ class VooraanmeldingQuerySet(BewaakteQuerySet):
         wacht, verstuurd = Q(stand__in=WACHTENDE_VOORAANMELDING), Q(stand=Vooraanmeldingstand.INGEDIEND)
         mag = behandelt(gebruiker) & (verstuurd | wacht & Q(wek_op__lte=timezone.localdate()))
         besliste = self.model._default_manager.filter(zetten__door=gebruiker.pk).values("pk")
-        dossiers = self.model._meta.get_field("aanmelding").related_model._default_manager.all()
+        dossiers = verwant(self.model, "aanmelding")._default_manager.all()
         leesbaar = dossiers.met_trap(gebruiker, Trap.B).values("pk")
         for netwerk, organisatie in toegang_van(gebruiker).organisaties_met(Recht.AANMELDEN):
             leest = wacht | verstuurd & Q(aanmelding__in=leesbaar) | ~verstuurd & Q(pk__in=besliste)
@@ -43,13 +43,13 @@ class VooraanmeldingQuerySet(BewaakteQuerySet):
             mag |= Q(netwerk=netwerk, school=organisatie, door=gebruiker.pk)
         return self.filter(mag)
 
-    def van_clb_voor(self, gebruiker) -> "VooraanmeldingQuerySet":
+    def van_clb_voor(self, gebruiker: Iemand) -> "VooraanmeldingQuerySet":
         """Those for the own CLB that this person may read."""
         mag = NIETS
         for netwerk, organisatie in toegang_van(gebruiker).organisaties_met(Recht.AANMELDEN):
             mag |= Q(netwerk=netwerk, clb=organisatie)
         return self.zichtbaar_voor(gebruiker).filter(mag)
 
-    def opneembaar_voor(self, gebruiker) -> "VooraanmeldingQuerySet":
+    def opneembaar_voor(self, gebruiker: Iemand) -> "VooraanmeldingQuerySet":
         """Those this person may take up or decline: waiting for the own CLB."""
         return self.van_clb_voor(gebruiker).filter(stand__in=WACHTENDE_VOORAANMELDING)

@@ -9,7 +9,7 @@ def rond(slug: str) -> set[str]:
     per_slug = {rij.slug: rij for rij in rijen}
     if slug not in per_slug:
         return set()
-    per_pk = {rij.pk: rij for rij in rijen}
+    per_pk: dict[int | None, Werkgebied] = {rij.pk: rij for rij in rijen}
     uit = {slug}
     boven = per_pk.get(per_slug[slug].ligt_in_id)
     while boven is not None and boven.slug not in uit:

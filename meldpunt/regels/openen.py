@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from leerrecht.models import Raadpleging
 from leerrecht.raadplegen import noteer_raadpleging
 from leerrecht.rechten import ROLRECHTEN, Recht, Rol
-from leerrecht.toegang import toegang_van
+from leerrecht.toegang import Iemand, toegang_van
 from meldpunt.keuzes.dossier import TRAPPEN, Trap
 from meldpunt.models import Aanmelding
 
@@ -18,7 +18,7 @@ class Inzage:
     """One person before one file. `trappen`: the tiers of which this person may read the parts, today."""
 
     aanmelding: Aanmelding
-    gebruiker: object
+    gebruiker: Iemand
     trappen: frozenset[Trap] = field(default_factory=frozenset)
 
     @property
@@ -50,13 +50,13 @@ class Inzage:
         return Trap.A in self.trappen
 
 
-def inzage_van(aanmelding: Aanmelding, gebruiker) -> Inzage:
+def inzage_van(aanmelding: Aanmelding, gebruiker: Iemand) -> Inzage:
     """Return what this person may read, asked tier by tier of the one query door."""
     zelf = Aanmelding.objects.filter(pk=aanmelding.pk)
     return Inzage(aanmelding, gebruiker, frozenset(t for t in TRAPPEN if zelf.met_trap(gebruiker, t).exists()))
 
 
-def namens(aanmelding: Aanmelding, door) -> str:
+def namens(aanmelding: Aanmelding, door: Iemand) -> str:
     """Return the organisation for which this person stands before the file."""
     leden = [lid for lid in toegang_van(door).lidmaatschappen if lid.netwerk_id == aanmelding.netwerk_id]
     for recht in _WEGEN:
@@ -79,7 +79,7 @@ def noteer_inzage(inzage: Inzage, wat: str = "dossier geopend") -> Raadpleging:
     )
 
 
-def noteer_in_lijst(aanmelding: Aanmelding, gebruiker, wat: str) -> Raadpleging:
+def noteer_in_lijst(aanmelding: Aanmelding, gebruiker: Iemand, wat: str) -> Raadpleging:
     """Write down that somebody of the Meldpunt saw in a list who a file is about: no deeper than tier A."""
     return noteer_raadpleging(
         referentie=aanmelding.referentie,
@@ -91,7 +91,7 @@ def noteer_in_lijst(aanmelding: Aanmelding, gebruiker, wat: str) -> Raadpleging:
     )
 
 
-def noteer_over_alles(gebruiker, wat: str) -> None:
+def noteer_over_alles(gebruiker: Iemand, wat: str) -> None:
     """Write down a look at no one file in particular: a search that found nobody, a list that was downloaded."""
     for lid in toegang_van(gebruiker).lidmaatschappen:
         if Recht.DOSSIERS_BEHANDELEN in ROLRECHTEN[Rol(lid.rol)]:

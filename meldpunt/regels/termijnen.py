@@ -4,11 +4,12 @@ import datetime
 
 from django.utils import timezone
 
+from leerrecht.models import Netwerk
 from leerrecht.schoolkalender import schooldagen_verder
 from meldpunt.models import Dienstpunt
 
 
-def dienstpunt_van(netwerk) -> Dienstpunt:
+def dienstpunt_van(netwerk: Netwerk) -> Dienstpunt:
     """Return the Meldpunt of a network; a nameless one with the usual terms while beheer has not filled it in."""
     return Dienstpunt.objects.select_related("organisatie").filter(netwerk=netwerk).first() or Dienstpunt(
         netwerk=netwerk, naam="het Meldpunt"

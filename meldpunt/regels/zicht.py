@@ -1,7 +1,8 @@
 """What each provider sees of a file right now, asked of the very queries that every page goes through."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
 
@@ -48,13 +49,13 @@ class Zicht:
 def zicht_van(aanmelding: Aanmelding, aanbieders: Iterable[Organisatie] | None = None) -> list[Zicht]:
     """Return what each provider sees that is asked, or with whom sharing was discussed. Two queries, however many."""
     wie = list(betrokken_aanbieders(aanmelding) if aanbieders is None else aanbieders)
-    alle, vragen = Aanmelding.objects.all(), {}
+    alle, vragen = Aanmelding.objects.all(), dict[str, Exists]()
     for organisatie in wie:
-        blik = _Blik(aanmelding.netwerk_id, organisatie)
+        blik: Any = _Blik(aanmelding.netwerk_id, organisatie)
         for nummer, trap in enumerate(_TRAPPEN):
             zelf = alle.met_trap(blik, trap).filter(pk=OuterRef("pk"))
             vragen[f"ziet_{organisatie.pk}_{nummer}"] = Exists(zelf)
-    rij = Aanmelding.objects.filter(pk=aanmelding.pk).values(**vragen).get() if vragen else {}
+    rij: Mapping[str, Any] = Aanmelding.objects.filter(pk=aanmelding.pk).values(**vragen).get() if vragen else {}
     return [
         Zicht(een, tuple(trap for nummer, trap in enumerate(_TRAPPEN) if rij[f"ziet_{een.pk}_{nummer}"])) for een in wie
     ]

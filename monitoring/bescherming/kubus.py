@@ -105,14 +105,16 @@ def bouw_kubus(publicatie: Publicatie, cijfers: list[Cijfer], vroeger: Vroeger |
     return kubus
 
 
-def _bescherm(groep: list[Telcel], cellen, eerder, vroeger, verslag: Counter) -> dict[int, str]:
+def _bescherm(
+    groep: list[Telcel], cellen: dict[int, Cel], eerder: set[int], vroeger: Vroeger | None, verslag: Counter
+) -> dict[int, str]:
     """Protect one table and count what the audit finds."""
     eigen = {telcel.sleutel for telcel in groep}
-    weg = bescherm(groep, eerder & eigen)
+    weg: dict[Any, str] = bescherm(groep, eerder & eigen)
     bekend = vroeger.getoond({pk: cellen[pk] for pk in weg if pk in cellen}) if vroeger else set()
     # What is too small now and was shown then: only withdrawing the old release takes that back.
     verslag["eerder_getoond"] += sum(weg[pk] == TE_KLEIN for pk in bekend)
-    if any(weg[pk] == AANVULLEND for pk in bekend):
+    if vroeger and any(weg[pk] == AANVULLEND for pk in bekend):
         opnieuw = _naast_vroeger(groep, cellen, eerder & eigen, vroeger)
         verslag["eerder_getoond"] += 0 if opnieuw else len(bekend)
         weg = opnieuw or weg
@@ -120,10 +122,13 @@ def _bescherm(groep: list[Telcel], cellen, eerder, vroeger, verslag: Counter) ->
     return weg
 
 
-def _naast_vroeger(groep: list[Telcel], cellen, eerder, vroeger: Vroeger) -> dict[int, str] | None:
+def _naast_vroeger(
+    groep: list[Telcel], cellen: dict[int, Cel], eerder: set[int], vroeger: Vroeger
+) -> dict[int, str] | None:
     """Protect a table of which an earlier release shows other cells; None when no choice can do that any more."""
-    bekend = vroeger.getoond({cel.sleutel: cellen[cel.sleutel] for cel in groep if not cel.is_te_klein})
-    weg = bescherm(groep, eerder - bekend, bekend)
+    groot: list[Any] = [cel.sleutel for cel in groep if not cel.is_te_klein]
+    bekend = vroeger.getoond({pk: cellen[pk] for pk in groot})
+    weg: dict[Any, str] = bescherm(groep, eerder - bekend, bekend)
     return None if herleidbaar(groep, set(weg) - bekend) else weg
 
 

@@ -28,6 +28,12 @@ class Telcel:
     drempel_noemer: int = 10
 
     @property
+    def getal(self) -> Decimal:
+        """The count, of a cell that has one."""
+        assert self.telling is not None  # noqa: S101  (only such cells stand in a sum)
+        return self.telling
+
+    @property
     def is_te_klein(self) -> bool:
         """Whether the count may not be shown; for a ratio also the rest and the whole."""
         if self.telling is None:
@@ -79,7 +85,7 @@ def _sommen(ouders: list[Telcel], rijen: list[Telcel], vorm: frozenset[str]) -> 
     return [
         Vergelijking(ouder, tuple(eigen))
         for ouder in ouders
-        if (eigen := kinderen.get(ouder.uitsplitsing)) and sum(kind.telling for kind in eigen) == ouder.telling
+        if (eigen := kinderen.get(ouder.uitsplitsing)) and sum(kind.getal for kind in eigen) == ouder.telling
     ]
 
 
@@ -99,7 +105,7 @@ def _banden(cellen: list[Telcel]) -> list[Vergelijking]:
         geheel = per_plek.get((cel.deel_van, cel.uitsplitsing, cel.vintage)) if cel.deel_van is not None else None
         if geheel is None:
             continue
-        rest = geheel.telling - cel.telling
+        rest = geheel.getal - cel.getal
         if 0 < rest < max(cel.drempel, geheel.drempel):
             sleutel = ("band", geheel.sleutel, cel.sleutel)
             band = Telcel(sleutel, cel.uitsplitsing, rest, drempel=max(cel.drempel, geheel.drempel))

@@ -5,7 +5,7 @@ cells goes; and last, while the audit finds a cell in all sums together, again o
 """
 
 from collections import defaultdict, deque
-from collections.abc import Collection, Container, Hashable
+from collections.abc import Collection, Container, Hashable, Iterable
 from decimal import Decimal
 from itertools import islice
 
@@ -55,8 +55,8 @@ class _Stand:
         self.alle_klein = True
         # A 0 hides nothing, so it never goes for another.
         self._volgorde = sorted(
-            (kind for kind in som.kinderen if kind.telling > 0 and not _is_band(kind) and kind.sleutel not in bekend),
-            key=lambda kind: kind.telling,
+            (kind for kind in som.kinderen if kind.getal > 0 and not _is_band(kind) and kind.sleutel not in bekend),
+            key=lambda kind: kind.getal,
         )
         self._ouder_helpt = som.ouder.sleutel not in bekend
         self._plek = 0
@@ -67,7 +67,7 @@ class _Stand:
             self.ouder_weg = True
             return
         self.aantal += 1
-        self.rest += cel.telling
+        self.rest += cel.getal
         self.hoogste = max(self.hoogste, cel.drempel - 1)
         self.alle_klein = self.alle_klein and cel.is_te_klein
 
@@ -94,7 +94,9 @@ class _Stand:
 class _Tafel:
     """A table while it is being protected."""
 
-    def __init__(self, cellen: list[Telcel], sommen: list[Vergelijking], klein, bekend) -> None:
+    def __init__(
+        self, cellen: list[Telcel], sommen: list[Vergelijking], klein: Iterable[Hashable], bekend: Container[Hashable]
+    ) -> None:
         self.cellen, self.sommen, self.bekend = cellen, sommen, bekend
         self.verborgen: dict[Hashable, str] = {}
         self._standen: dict[Hashable, list[tuple[_Stand, Telcel]]] = defaultdict(list)

@@ -2,6 +2,7 @@
 
 import datetime
 import hashlib
+from collections.abc import Callable
 from pathlib import PurePath
 
 from django.core.files.base import ContentFile
@@ -92,7 +93,12 @@ def controleren(*, aanlevering: Aanlevering, inhoud: bytes, door: Gebruiker | No
     return _rond_af(aanlevering, lezer, aantal, door)
 
 
-def _lees(aanlevering: Aanlevering, inhoud: bytes, bewaar, meld=lambda aantal: None) -> tuple[Lezer, int]:
+def _lees(
+    aanlevering: Aanlevering,
+    inhoud: bytes,
+    bewaar: Callable[[list[Cijfer]], object],
+    meld: Callable[[int], object] = lambda aantal: None,
+) -> tuple[Lezer, int]:
     """Read the rows in parts, switched off; after the first fault nothing more is kept, only the report goes on."""
     rijen = lees_rijen(inhoud, aanlevering.bestandsnaam)
     kop = lees_kop(rijen)
@@ -138,7 +144,7 @@ class Gestopt(Exception):
     """The delivery was turned down while it was being read."""
 
 
-def controleren_in_delen(aanlevering: Aanlevering, meld=lambda aantal: None) -> Aanlevering:
+def controleren_in_delen(aanlevering: Aanlevering, meld: Callable[[int], object] = lambda aantal: None) -> Aanlevering:
     """Check a large file in parts, each its own short transaction. Starts over when it was cut off."""
     door = aanlevering.door
     _ruim_op(aanlevering)

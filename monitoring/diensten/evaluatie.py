@@ -21,7 +21,7 @@ from monitoring.workflow import EVALUATIE, wat_ontbreekt
 Waarden = dict[str, str]
 
 
-def waarom_dicht(evaluatie: Evaluatie, gebruiker, dag: datetime.date) -> str:
+def waarom_dicht(evaluatie: Evaluatie, gebruiker: Gebruiker, dag: datetime.date) -> str:
     """Return why this person can no longer (or not yet) change the answer, as a sentence; "" when they can.
 
     Expects the round with its yearly evaluation; whose answer it is was asked before.

@@ -3,6 +3,7 @@
 from leerrecht.diensten import Geweigerd, dienst, op_slot
 from leerrecht.historiek import registreer, verschil
 from leerrecht.models import Gebruiker
+from leerrecht.models.basis import veldnaam
 from monitoring.models import Gegevensbron
 
 HOOGSTE = 100
@@ -21,7 +22,7 @@ def drempel_bepalen(
     if not motivering.strip():
         raise Geweigerd("Schrijf waarom deze drempel goed is.", veld="motivering")
     verschillen = [
-        verschil(veld, Gegevensbron._meta.get_field(veld).verbose_name, getattr(bron, veld), nieuw)
+        verschil(veld, veldnaam(Gegevensbron, veld), getattr(bron, veld), nieuw)
         for veld, nieuw in (("drempel", drempel), ("drempel_noemer", drempel_noemer))
         if getattr(bron, veld) != nieuw
     ]

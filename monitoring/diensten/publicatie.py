@@ -62,7 +62,14 @@ def publiceer(*, netwerk: Netwerk, reden: str, door: Gebruiker | None, bron_sleu
     return _zet_van_kracht(publicatie, verslag)
 
 
-def _begin(netwerk: Netwerk, reden: str, door: Gebruiker | None, *, bron_sleutel=None, half=None) -> Publicatie:
+def _begin(
+    netwerk: Netwerk,
+    reden: str,
+    door: Gebruiker | None,
+    *,
+    bron_sleutel: str | None = None,
+    half: Publicatie | None = None,
+) -> Publicatie:
     """Write the row of a release that nobody can read yet; `half` is one that a worker gave up on."""
     if not reden.strip():
         raise Geweigerd("Schrijf waarom de cijfers veranderen. Wie de cijfers leest, ziet deze zin.", veld="reden")
@@ -74,7 +81,9 @@ def _begin(netwerk: Netwerk, reden: str, door: Gebruiker | None, *, bron_sleutel
     return publicatie
 
 
-def _vul(publicatie: Publicatie, bewaar: Callable[[list[Cel]], object], meld=lambda deel: None) -> Counter:
+def _vul(
+    publicatie: Publicatie, bewaar: Callable[[list[Cel]], object], meld: Callable[[float], object] = lambda deel: None
+) -> Counter:
     """Protect the figures family by family and hand the cells over; raises Geweigerd when the audit finds one."""
     verslag: Counter = Counter()
     vroeger = Vroeger(publicatie)
@@ -116,7 +125,7 @@ def _zet_van_kracht(publicatie: Publicatie, verslag: Counter) -> Publicatie:
     return publicatie
 
 
-def publicatie_bouwen(publicatie: Publicatie, meld=lambda deel: None) -> Publicatie:
+def publicatie_bouwen(publicatie: Publicatie, meld: Callable[[float], object] = lambda deel: None) -> Publicatie:
     """Build a release in parts, each its own short transaction, and switch it on at the end. Starts over when cut off.
 
     Raises Geweigerd when the audit fails or when figures were confirmed meanwhile; the half release is gone then.

@@ -11,6 +11,7 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font
 
 from leerrecht.exporteren import veilige_cel
+from leerrecht.models.basis import veldnaam
 from monitoring.keuzes import Toestand
 from monitoring.models import Cel
 from monitoring.weergave.indicator import Indicatorfiguur
@@ -73,7 +74,7 @@ def _uitleg(weergave: Indicatorfiguur) -> list[tuple[str, str]]:
     ]
     if definitie:
         velden = ("omschrijving", "teller", "noemer", "populatie", "peildatum", "drempel", "opmerking")
-        paren += [(definitie._meta.get_field(veld).verbose_name, getattr(definitie, veld)) for veld in velden]
+        paren += [(veldnaam(type(definitie), veld), getattr(definitie, veld)) for veld in velden]
     if weergave.synthetisch:
         paren.insert(0, ("let op", "Voorbeeldcijfers: verzonnen om te tonen hoe het werkt."))
     return [(wat, tekst) for wat, tekst in paren if tekst]

@@ -6,6 +6,7 @@ from typing import Any
 from actieplan.models import Actie
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.models import Gebruiker
+from leerrecht.models.basis import veldnaam
 from leerrecht.versies import te_bewaren
 from overlegplatform.diensten.basis import eis_agenda_open, geleide_vergadering, noteer
 from overlegplatform.diensten.signaal import naar_agenda, van_agenda_halen
@@ -78,7 +79,7 @@ def punt_wijzigen(
     punt.versie += 1
     punt.save()
     # Which fields, never what they say: the item may be confidential, or become so.
-    verschillen = [{"veld": veld, "label": str(Agendapunt._meta.get_field(veld).verbose_name)} for veld in bewaren]
+    verschillen = [{"veld": veld, "label": veldnaam(Agendapunt, veld)} for veld in bewaren]
     noteer(punt.vergadering, "agendapunt gewijzigd", door, verschillen, over=punt)
     return punt
 

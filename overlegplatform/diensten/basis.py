@@ -1,5 +1,7 @@
 """What the verbs of this room share: find the row behind a lock, tell what happened."""
 
+from django.db.models import QuerySet
+
 from leerrecht.diensten import Geweigerd, op_slot
 from leerrecht.historiek import Verschil, registreer
 from leerrecht.models import Gebruiker
@@ -8,7 +10,7 @@ from leerrecht.toegang import toegang_van
 from overlegplatform.models import Agendapunt, Uitkomst, Vergadering
 
 
-def vergadering_op_slot(vergadering_id: int, rijen) -> Vergadering:
+def vergadering_op_slot(vergadering_id: int, rijen: QuerySet[Vergadering]) -> Vergadering:
     """Return the meeting, locked, out of those this person may act on. Agenda, outcomes and attendance lock it too."""
     weg = "Deze vergadering bestaat niet meer, of ze is niet van jouw groep."
     return op_slot(rijen.select_related("groep__netwerk"), weg, no_key=True, pk=vergadering_id)

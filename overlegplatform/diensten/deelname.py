@@ -37,7 +37,7 @@ def deelname_beantwoorden(*, deelname_id: int, antwoord: str, vervanger: str = "
     """Say whether a seat comes; `door` is None for who has no account and answers by a personal link."""
     vergadering_id = Deelname.objects.filter(pk=deelname_id).values_list("vergadering", flat=True).first()
     vergadering = Vergadering.objects.select_for_update(of=("self",), no_key=True).select_related("groep__netwerk")
-    gevonden = vergadering.filter(pk=vergadering_id).first()
+    gevonden = vergadering.filter(pk=vergadering_id or 0).first()
     deelname = Deelname.objects.filter(pk=deelname_id).first()
     if gevonden is None or deelname is None:
         raise Geweigerd("Deze uitnodiging bestaat niet meer.")

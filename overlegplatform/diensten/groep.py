@@ -11,6 +11,7 @@ from django.utils.text import slugify
 from leerrecht.diensten import Geweigerd, dienst, op_slot
 from leerrecht.historiek import persoonsverschil, registreer, verschil
 from leerrecht.models import Eenheid, Gebruiker, Netwerk, Organisatie
+from leerrecht.models.basis import veldnaam
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
 from leerrecht.versies import te_bewaren
@@ -93,8 +94,7 @@ def groep_wijzigen(*, groep_id: int, mijn: Mapping[str, Any], origineel: Mapping
     groep.redactie = [veld for veld in groep.redactie if veld not in bewaren]
     groep.save()
     verschillen = [
-        verschil(veld, str(Groep._meta.get_field(veld).verbose_name).capitalize(), huidig[veld], waarde)
-        for veld, waarde in bewaren.items()
+        verschil(veld, veldnaam(Groep, veld).capitalize(), huidig[veld], waarde) for veld, waarde in bewaren.items()
     ]
     registreer(groep, "groep gewijzigd", door, verschillen)
     return groep

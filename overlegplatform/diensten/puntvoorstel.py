@@ -31,8 +31,8 @@ def punt_voorstellen(*, deelname_id: int, titel: str, toelichting: str, door: Ge
 def _op_slot(voorstel_id: int, door: Gebruiker) -> Puntvoorstel:
     rij = Puntvoorstel.objects.leidbaar_voor(door).filter(pk=voorstel_id).first()
     geleide_vergadering(rij.vergadering_id if rij else 0, door)
-    voorstel = Puntvoorstel.objects.select_for_update(of=("self",)).select_related("deelname", "vergadering__groep")
-    voorstel = voorstel.get(pk=voorstel_id)
+    rijen = Puntvoorstel.objects.select_for_update(of=("self",)).select_related("deelname", "vergadering__groep")
+    voorstel = rijen.get(pk=voorstel_id)
     if voorstel.stand != Voorstelstand.NIEUW:
         raise Geweigerd(f"Dit voorstel staat al op “{voorstel.get_stand_display()}”.")
     return voorstel

@@ -174,8 +174,7 @@ def signaal_doorgeven(*, signaal_id: int, niveau: str, aan: str, op: datetime.da
 def signaal_beantwoorden(*, signaal_id: int, antwoord: str, door: Gebruiker) -> Signaal:
     """Tell the reporter, and all whose signal was bundled with it, what came of it."""
     signaal = _op_slot(signaal_id, door)
-    velden = {"antwoord": antwoord, "beantwoord_op": timezone.localdate()}
-    _zet(signaal, Signaalstand.BEANTWOORD, door, **velden)
+    _zet(signaal, Signaalstand.BEANTWOORD, door, antwoord=antwoord, beantwoord_op=timezone.localdate())
     registreer(signaal, "signaal beantwoord", door)
     return signaal
 

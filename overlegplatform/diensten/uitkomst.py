@@ -119,4 +119,5 @@ def uitkomst_verwijderen(*, uitkomst_id: int, door: Gebruiker) -> None:
 
 
 def _keurde_goed(uitkomst: Uitkomst) -> bool:
-    return uitkomst.agendapunt.verslag_van.stand == "goedgekeurd"
+    verslag_van = uitkomst.agendapunt.verslag_van
+    return verslag_van is not None and verslag_van.stand == "goedgekeurd"

@@ -159,7 +159,7 @@ def vergadering_uitnodigen(*, vergadering_id: int, door: Gebruiker, verwacht: st
         raise Geweigerd("Geen enkele zetel krijgt mail. Vul eerst een adres in, of bel de leden.")
     vergadering.gehoord = uitnodigingen_sturen(mail.Uitnodiging, vergadering, nieuw)
     bereikt = {plek.sleutel for plek in vergadering.gehoord.bereikt}
-    uitgenodigd = [rij for rij in nieuw if rij.zetel.sleutel in bereikt]
+    uitgenodigd = [rij for rij in nieuw if rij.zetel and rij.zetel.sleutel in bereikt]
     for rij in uitgenodigd:
         rij.uitgenodigd_op = timezone.now()
     Deelname.objects.bulk_update(uitgenodigd, ["uitgenodigd_op"])
@@ -230,4 +230,5 @@ def vergadering_annuleren(*, vergadering_id: int, reden: str, door: Gebruiker) -
 
 def _signalen_terug(vergadering: Vergadering, door: Gebruiker) -> None:
     for punt in vergadering.agendapunten.filter(signaal__isnull=False).select_related("signaal"):
-        van_agenda_halen(signaal=punt.signaal, reden="De vergadering gaat niet door.", door=door)
+        if punt.signaal is not None:
+            van_agenda_halen(signaal=punt.signaal, reden="De vergadering gaat niet door.", door=door)

@@ -77,7 +77,7 @@ def verslag_goedkeuren(*, punt_id: int, opmerking: str = "", door: Gebruiker) ->
         raise Geweigerd("Dit punt keurt geen verslag goed.")
     vergadering = geleide_vergadering(punt.vergadering_id, door)
     eis_uitkomst_open(vergadering)
-    eerder = geleide_vergadering(punt.verslag_van_id, door)
+    eerder = geleide_vergadering(punt.verslag_van_id or 0, door)
     if eerder.stand == Stand.GEHOUDEN and not is_bijgewerkt(eerder):
         raise Geweigerd(
             f"Het verslag van {eerder.datum_tekst} veranderde nog. Leg eerst een nieuwe versie vast, keur dan goed."

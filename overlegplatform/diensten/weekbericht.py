@@ -1,10 +1,10 @@
 """Long work: the weekly overview to everybody who meets. Cut off halfway, it goes on where it was."""
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from leerrecht import achtergrond
-from leerrecht.models import Gebruiker, Lidmaatschap
+from leerrecht.models import Achtergrondtaak, Gebruiker, Lidmaatschap
 from leerrecht.rechten import Recht, rollen_met
 from leerrecht.rondgang import Rondgang, werk
 from overlegplatform.diensten.agendavoorkeur import weekbericht_sturen
@@ -20,7 +20,7 @@ def deze_week() -> str:
     return f"{timezone.localdate():%G-W%V}"
 
 
-def ontvangers():
+def ontvangers() -> QuerySet[Gebruiker]:
     """Return who takes part in meetings today and did not switch the mail off."""
     rollen = rollen_met(Recht.OVERLEG_DEELNEMEN)
     leden = Lidmaatschap.objects.actief_op(timezone.localdate()).filter(rol__in=rollen)
@@ -43,6 +43,6 @@ def weekberichten(verloop: achtergrond.Verloop) -> str:
     return f"{aantal} {'weekbericht' if aantal == 1 else 'weekberichten'} klaargezet.{ronde.zin}"
 
 
-def plan() -> achtergrond.Achtergrondtaak:
+def plan() -> Achtergrondtaak:
     """Plan the mail of this week."""
     return achtergrond.plan_taak(naam=NAAM, object_sleutel=deze_week())

@@ -1,5 +1,6 @@
 """The minutes as a view: agenda, outcomes and attendance of one meeting as plain data, ready to freeze."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django.utils.formats import date_format
@@ -56,7 +57,7 @@ def _uitkomst(uitkomst: Uitkomst) -> dict[str, str]:
     return uit
 
 
-def _wie(vergadering: Vergadering, standen) -> list[str]:
+def _wie(vergadering: Vergadering, standen: Collection[str]) -> list[str]:
     rijen = [rij for rij in vergadering.deelnames.select_related("organisatie") if rij.aanwezigheid in standen]
     return [naam_van(rij) for rij in rijen]
 

@@ -1,11 +1,12 @@
 """What waits for one person in the meetings."""
 
+import datetime
 from dataclasses import dataclass, field
 
 from django.utils import timezone
 
 from leerrecht.rechten import Recht
-from leerrecht.toegang import toegang_van
+from leerrecht.toegang import Iemand, toegang_van
 from overlegplatform.keuzes import KOMEND, Stand
 from overlegplatform.models import Deelname, Signaal, Vergadering
 
@@ -28,7 +29,7 @@ class Wachtend:
         return any(lijsten) or self.signalen > 0
 
 
-def wat_wacht(gebruiker) -> Wachtend:
+def wat_wacht(gebruiker: Iemand) -> Wachtend:
     """Return what waits: an answer to an invitation, a meeting to close, minutes to approve, signals to answer."""
     toegang = toegang_van(gebruiker)
     if not toegang.mag(Recht.OVERLEG_DEELNEMEN):
@@ -49,7 +50,7 @@ def wat_wacht(gebruiker) -> Wachtend:
     return wacht
 
 
-def _uitnodigingen(gebruiker, nu) -> list[Deelname]:
+def _uitnodigingen(gebruiker: Iemand, nu: datetime.datetime) -> list[Deelname]:
     """Seats of this person that did not answer yet."""
     return list(
         Deelname.objects.eigen_voor(gebruiker)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 from actieplan.models import Actiepunt
+from leerrecht.toegang import Iemand
 from overlegplatform.keuzes import KOMEND
 from overlegplatform.models import Vergadering
 from overlegplatform.querysets import zetels_van
@@ -27,7 +28,7 @@ class Weekoverzicht:
         return bool(self.actiepunten or self.uitnodigingen or self.vergaderingen)
 
 
-def weekoverzicht(gebruiker) -> Weekoverzicht:
+def weekoverzicht(gebruiker: Iemand) -> Weekoverzicht:
     """Return what waits for this person as of now."""
     nu, vandaag = timezone.now(), timezone.localdate()
     dagen = list(Actiepunt.objects.eigen_voor(gebruiker).open().values_list("tegen", flat=True))

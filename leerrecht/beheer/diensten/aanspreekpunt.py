@@ -10,7 +10,7 @@ from leerrecht.beheer.diensten import regels
 from leerrecht.beheer.diensten.volgorde import schuif
 from leerrecht.beheer.sleutels import adressleutel
 from leerrecht.diensten import Geweigerd, dienst
-from leerrecht.historiek import registreer_los, verschil, verschillen_van
+from leerrecht.historiek import Verschil, registreer_los, verschil, verschillen_van
 from leerrecht.models import Aanspreekpunt, Gebruiker, Netwerk, Organisatie
 from leerrecht.rechten import Recht
 from leerrecht.versies import te_bewaren
@@ -46,7 +46,7 @@ def _leesbaar(veld: str, waarde: str) -> str:
     return waarde
 
 
-def _registreer(punt: Aanspreekpunt, wat: str, door: Gebruiker, verschillen) -> None:
+def _registreer(punt: Aanspreekpunt, wat: str, door: Gebruiker, verschillen: list[Verschil]) -> None:
     registreer_los(
         wat=f"aanspreekpunt {wat}",
         soort="aanspreekpunt",

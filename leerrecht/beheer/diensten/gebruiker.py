@@ -27,7 +27,7 @@ class BestaatAl(Geweigerd):
         self.gebruiker = gebruiker
 
 
-def _weiger_bestaande(email: str, door) -> None:
+def _weiger_bestaande(email: str, door: Gebruiker) -> None:
     bestaande = Gebruiker.objects.filter(email=email).first()
     if bestaande is None:
         return

@@ -2,7 +2,7 @@
 
 import datetime
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from leerrecht.beheer import bereik
@@ -17,25 +17,25 @@ LEEST_DOSSIERS = frozenset({Rol.MELDPUNT})
 TWEE_PAAR_OGEN = datetime.timedelta(days=7)
 
 
-def vereis_recht(door, netwerk: Netwerk, recht: Recht = Recht.ACCOUNTS_BEHEREN) -> None:
+def vereis_recht(door: Gebruiker, netwerk: Netwerk, recht: Recht = Recht.ACCOUNTS_BEHEREN) -> None:
     """Refuse who does not administer this network."""
     if not toegang_van(door).mag(recht, netwerk):
         raise Geweigerd(f"Je bent geen beheerder van {netwerk.naam}. Vraag het aan een beheerder van dat netwerk.")
 
 
-def vereis_ergens(door, recht: Recht) -> None:
+def vereis_ergens(door: Gebruiker, recht: Recht) -> None:
     """Refuse who holds the right nowhere."""
     if not toegang_van(door).mag(recht):
         raise Geweigerd("Je hebt het recht niet om dit te doen.")
 
 
-def vereis_iemand_anders(gebruiker: Gebruiker, door, zin: str) -> None:
+def vereis_iemand_anders(gebruiker: Gebruiker, door: Gebruiker, zin: str) -> None:
     """Four eyes: refuse what somebody would do to the own account."""
     if gebruiker.pk == door.pk:
         raise Geweigerd(zin)
 
 
-def vereis_account_van_ons(gebruiker: Gebruiker, door) -> None:
+def vereis_account_van_ons(gebruiker: Gebruiker, door: Gebruiker) -> None:
     """Refuse an act on the whole account when the person still works for a network `door` does not administer."""
     if not bereik.gebruikers(door).filter(pk=gebruiker.pk).exists():
         raise Geweigerd("Je bent geen beheerder van dit account.")
@@ -46,7 +46,7 @@ def vereis_account_van_ons(gebruiker: Gebruiker, door) -> None:
         )
 
 
-def vereis_tweede_paar_ogen(gebruiker: Gebruiker, door, eerder: str, veld: str = "") -> None:
+def vereis_tweede_paar_ogen(gebruiker: Gebruiker, door: Gebruiker, eerder: str, veld: str = "") -> None:
     """Refuse one administrator both halves of a take-over: a new address and a wiped second factor.
 
     Who had both could sign in as somebody who reads files. `eerder` names the other half in the history.
@@ -89,19 +89,26 @@ def vereis_periode(van: datetime.date, tot: datetime.date | None) -> None:
         raise Geweigerd("Deze periode is al voorbij. Laat de laatste dag leeg of kies een latere.", veld="tot")
 
 
-def _overlappend(gebruiker: Gebruiker, van: datetime.date, tot: datetime.date | None):
+def _overlappend(gebruiker: Gebruiker, van: datetime.date, tot: datetime.date | None) -> QuerySet[Lidmaatschap]:
     rijen = Lidmaatschap.objects.filter(Q(tot__isnull=True) | Q(tot__gte=van), gebruiker=gebruiker)
     return rijen.filter(van__lte=tot) if tot else rijen
 
 
-def vereis_rol_nieuw(gebruiker, organisatie, netwerk, rol, van, tot) -> None:
+def vereis_rol_nieuw(
+    gebruiker: Gebruiker,
+    organisatie: Organisatie,
+    netwerk: Netwerk,
+    rol: str,
+    van: datetime.date,
+    tot: datetime.date | None,
+) -> None:
     """Refuse the same role for the same organisation twice at the same time."""
     dezelfde = _overlappend(gebruiker, van, tot).filter(organisatie=organisatie, netwerk=netwerk, rol=rol)
     if dezelfde.exists():
         raise Geweigerd("Deze persoon heeft die rol al bij deze organisatie in die periode.", veld="rol")
 
 
-def vereis_rol_past(gebruiker, rol: str, van, tot) -> None:
+def vereis_rol_past(gebruiker: Gebruiker, rol: str, van: datetime.date, tot: datetime.date | None) -> None:
     """Refuse a role that does not go together with one the person has in that period, in whatever network."""
     if rol in LEEST_GEEN_DOSSIERS:
         tegen = LEEST_DOSSIERS

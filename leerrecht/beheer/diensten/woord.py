@@ -1,6 +1,6 @@
 """The shared word lists. They hold for every network of the portal."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.db.models import Max
@@ -10,18 +10,19 @@ from leerrecht.beheer.diensten import regels
 from leerrecht.beheer.diensten.volgorde import schuif
 from leerrecht.beheer.woordenlijsten import Woordenlijst
 from leerrecht.diensten import Geweigerd, dienst
-from leerrecht.historiek import registreer_los, verschil
+from leerrecht.historiek import Verschil, registreer_los, verschil
 from leerrecht.models import Gebruiker
+from leerrecht.models.basis import veldnaam
 from leerrecht.rechten import Recht
 from leerrecht.versies import te_bewaren, waarden_van
 from leerrecht.zoeken import zelfde
 
 
 def _label(lijst: Woordenlijst, veld: str) -> str:
-    return str(lijst.model._meta.get_field(veld).verbose_name)
+    return veldnaam(lijst.model, veld)
 
 
-def _registreer(lijst: Woordenlijst, woord, wat: str, door, verschillen) -> None:
+def _registreer(lijst: Woordenlijst, woord: Any, wat: str, door: Gebruiker, verschillen: list[Verschil]) -> None:
     registreer_los(
         wat=f"{lijst.enkelvoud} {wat}",
         soort=lijst.enkelvoud,
@@ -32,9 +33,10 @@ def _registreer(lijst: Woordenlijst, woord, wat: str, door, verschillen) -> None
     )
 
 
-def _weiger_dubbel(lijst: Woordenlijst, naam: str, behalve=None) -> None:
+def _weiger_dubbel(lijst: Woordenlijst, naam: str, behalve: Any = None) -> None:
     """Compare in Python: a list is short, and `Élan` must equal `elan` on every database."""
-    for woord in lijst.model.objects.all():
+    woorden: Iterable[Any] = lijst.model._default_manager.all()
+    for woord in woorden:
         if zelfde(woord.naam, naam) and woord.pk != getattr(behalve, "pk", None):
             raise Geweigerd(f"“{woord.naam}” staat al in de lijst.", veld="naam")
 
@@ -42,17 +44,17 @@ def _weiger_dubbel(lijst: Woordenlijst, naam: str, behalve=None) -> None:
 def _vrije_slug(lijst: Woordenlijst, naam: str) -> str:
     basis = slugify(naam)[:36] or "woord"
     slug, nummer = basis, 2
-    while lijst.model.objects.filter(slug=slug).exists():
+    while lijst.model._default_manager.filter(slug=slug).exists():
         slug, nummer = f"{basis}-{nummer}", nummer + 1
     return slug
 
 
 @dienst
-def woord_toevoegen(*, lijst: Woordenlijst, waarden: Mapping[str, Any], door: Gebruiker):
+def woord_toevoegen(*, lijst: Woordenlijst, waarden: Mapping[str, Any], door: Gebruiker) -> Any:
     """Add a word at the end of its list. Its slug stays for good: filters in addresses use it."""
     regels.vereis_ergens(door, Recht.ORGANISATIES_BEHEREN)
     _weiger_dubbel(lijst, waarden["naam"])
-    laatste = lijst.model.objects.aggregate(laatste=Max("volgorde"))["laatste"] or 0
+    laatste = lijst.model._default_manager.aggregate(laatste=Max("volgorde"))["laatste"] or 0
     woord = lijst.model(slug=_vrije_slug(lijst, waarden["naam"]), volgorde=laatste + 1, **waarden)
     woord.save()
     gevuld = [verschil(veld, _label(lijst, veld), "", waarde) for veld, waarde in waarden.items() if waarde]
@@ -62,11 +64,11 @@ def woord_toevoegen(*, lijst: Woordenlijst, waarden: Mapping[str, Any], door: Ge
 
 @dienst
 def woord_wijzigen(
-    *, lijst: Woordenlijst, woord, mijn: Mapping[str, Any], origineel: Mapping[str, Any], door: Gebruiker
+    *, lijst: Woordenlijst, woord: Any, mijn: Mapping[str, Any], origineel: Mapping[str, Any], door: Gebruiker
 ) -> None:
     """Change a word; where it is used, it changes along."""
     regels.vereis_ergens(door, Recht.ORGANISATIES_BEHEREN)
-    woord = lijst.model.objects.select_for_update().get(pk=woord.pk)
+    woord = lijst.model._default_manager.select_for_update().get(pk=woord.pk)
     was = waarden_van(woord, lijst.velden)
     bewaren = te_bewaren(origineel=origineel, huidig=was, mijn=mijn)
     if not bewaren:
@@ -81,15 +83,15 @@ def woord_wijzigen(
 
 
 @dienst
-def woord_verplaatsen(*, lijst: Woordenlijst, woord, richting: str, door: Gebruiker) -> None:
+def woord_verplaatsen(*, lijst: Woordenlijst, woord: Any, richting: str, door: Gebruiker) -> None:
     """Move a word one place up or down."""
     regels.vereis_ergens(door, Recht.ORGANISATIES_BEHEREN)
-    plaatsen = schuif(lijst.model.objects.order_by("volgorde", "naam"), woord, richting)
+    plaatsen = schuif(lijst.model._default_manager.order_by("volgorde", "naam"), woord, richting)
     if plaatsen:
         _registreer(lijst, woord, "verplaatst", door, [verschil("volgorde", "plaats", *plaatsen)])
 
 
-def gebruikt(woord) -> bool:
+def gebruikt(woord: Any) -> bool:
     """Tell whether anything in the portal points to this word, also from a room that core does not know."""
     for relatie in woord._meta.get_fields(include_hidden=True):
         if relatie.auto_created and not relatie.concrete and relatie.is_relation:
@@ -100,10 +102,10 @@ def gebruikt(woord) -> bool:
 
 
 @dienst
-def woord_verwijderen(*, lijst: Woordenlijst, woord, door: Gebruiker) -> None:
+def woord_verwijderen(*, lijst: Woordenlijst, woord: Any, door: Gebruiker) -> None:
     """Remove a word nothing points to."""
     regels.vereis_ergens(door, Recht.ORGANISATIES_BEHEREN)
-    woord = lijst.model.objects.select_for_update().get(pk=woord.pk)
+    woord = lijst.model._default_manager.select_for_update().get(pk=woord.pk)
     if gebruikt(woord):
         raise Geweigerd(f"“{woord.naam}” is in gebruik. Haal het eerst weg bij de acties, of geef het een andere naam.")
     _registreer(lijst, woord, "verwijderd", door, [verschil("naam", "naam", woord.naam, "")])
