@@ -1,5 +1,5 @@
 // The portal's own script. Every page works without it; it only makes some work lighter.
-// 1 error summary  2 end of a session  3 moving items by dragging  4 printing  5 unsaved text
+// 1 error summary  2 end of a session  3 moving items by dragging  4 printing  5 unsaved text  6 how much still fits
 (() => {
   "use strict";
   const $ = (kiezer, binnen = document) => binnen.querySelector(kiezer);
@@ -234,16 +234,43 @@
     const formulier = e.target.closest?.("form[data-bewaak]");
     if (!formulier) return zeg("Dat lukte niet. Laad de pagina opnieuw en probeer het nog eens.");
     formulier.dataset.bewaak = "vuil";
-    const melding = $(".bericht--mislukt", formulier) || document.createElement("p");
+    const melding = $(".bericht--mislukt", formulier) || document.createElement("div");
     melding.className = "bericht bericht--oker bericht--mislukt";
-    melding.setAttribute("role", "alert");
     melding.tabIndex = -1;
-    melding.textContent = "Bewaren lukte niet. Wat je typte staat er nog. Wacht even en klik opnieuw op “Bewaar”.";
+    // The alert inside what takes focus: on one and the same element it would be read twice.
+    const zin = document.createElement("p");
+    zin.setAttribute("role", "alert");
+    zin.textContent = "Bewaren lukte niet. Wat je typte staat er nog. Wacht even en klik opnieuw op “Bewaar”.";
+    melding.replaceChildren(zin);
     formulier.prepend(melding);
     melding.focus();
   };
   for (const naam of ["htmx:responseError", "htmx:sendError"]) document.addEventListener(naam, mislukt);
   addEventListener("beforeunload", (e) => { if ($("form[data-bewaak='vuil']")) e.preventDefault(); });
 
+  // 6 Near the limit of a box: how much still fits, in sight at once and spoken after a pause. Nothing is ever cut off; the server counts alike.
+  let straks;
+  const tel = (veld) => {
+    const grens = Number(veld.dataset.hoogstens), over = grens - [...veld.value].length;
+    const naast = veld.nextElementSibling;
+    const regel = naast?.matches(".teller") ? naast : document.createElement("p");
+    if (over > grens / 5) { regel.remove(); return ""; }
+    const aantal = `${Math.abs(over).toLocaleString("nl-BE")} ${Math.abs(over) === 1 ? "teken" : "tekens"}`;
+    regel.className = over < 0 ? "teller teller--over" : "teller";
+    regel.setAttribute("aria-hidden", "true");
+    regel.textContent = over < 0 ? `${aantal} te veel. Alles blijft staan tot je het zelf korter maakt.` : `Nog ${aantal}.`;
+    veld.after(regel);
+    return regel.textContent;
+  };
+  const telAlles = (binnen) => binnen.querySelectorAll("[data-hoogstens]").forEach(tel);
+  document.addEventListener("input", (e) => {
+    if (!e.target.dataset?.hoogstens) return;
+    const zin = tel(e.target);
+    clearTimeout(straks);
+    straks = setTimeout(() => $("#teller")?.replaceChildren(zin), 1200);
+  });
+  document.addEventListener("htmx:afterSettle", (e) => telAlles(e.target));
+
+  telAlles(document);
   toonFouten(document);
 })();

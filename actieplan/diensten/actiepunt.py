@@ -31,7 +31,7 @@ def zet_velden(
         leden = persoon.lidmaatschappen.actief_op(timezone.localdate())
         if not leden.filter(netwerk=punt.netwerk_id, organisatie=organisatie).exists():
             raise Geweigerd("Deze persoon werkt niet voor die organisatie in dit netwerk.", veld="wie")
-    punt.wat, punt.organisatie, punt.persoon, punt.tegen = wat[:500], organisatie, persoon, tegen
+    punt.wat, punt.organisatie, punt.persoon, punt.tegen = wat, organisatie, persoon, tegen
     if punt.pk:
         punt.versie += 1
     punt.save()

@@ -114,7 +114,7 @@ def melding_overnemen(*, voortgang_id: int, reden: str, door: Gebruiker) -> Voor
     melding = _melding_op_slot(voortgang_id, door)
     actie, was = melding.actie, melding.actie.get_stand_display()
     tot = melding.tot.isoformat() if melding.tot else ""
-    waarom = reden or melding.tekst[:500]
+    waarom = reden or melding.tekst
     stand_zetten(actie=actie, naar=melding.stand, tot=tot, reden=waarom, door=door, namens=melding.organisatie)
     actie.versie += 1
     actie.save()

@@ -13,6 +13,7 @@ from actieplan.workflow import STAND_VERBETEREN
 from leerrecht.formulieren import Formulier
 from leerrecht.formulieren.datum import Datumveld
 from leerrecht.formulieren.versie import VersieFormulier
+from leerrecht.grenzen import LINK, REDEN, VRIJE_TEKST
 from leerrecht.models import Doelgroep, Organisatie, Populatie, Thema
 from leerrecht.versies import Uitslag
 
@@ -48,12 +49,12 @@ class Actievelden(forms.Form):
     titel = forms.CharField(label="Titel", max_length=200, help_text="Kort, in gewone woorden.")
     omschrijving = forms.CharField(
         label="Tekst",
-        max_length=8000,
+        max_length=VRIJE_TEKST,
         required=False,
         widget=forms.Textarea(attrs={"rows": 5}),
         help_text="Een lege regel maakt een alinea, * een lijst, **zo** wordt vet. Nooit gegevens van een leerling.",
     )
-    link = forms.URLField(label="Website", max_length=200, required=False, assume_scheme="https")
+    link = forms.URLField(label="Website", max_length=LINK, required=False, assume_scheme="https")
     stand = forms.ChoiceField(label="Stand", choices=Stand.choices)
     uitgesteld_tot = Datumveld(
         label="Uitgesteld tot", required=False, help_text="Alleen als de actie uitgesteld is. Bijvoorbeeld 1/9/2027."
@@ -71,7 +72,7 @@ class Actievelden(forms.Form):
     bbc_code = forms.CharField(label="BBC-code", max_length=40, required=False)
     reden = forms.CharField(
         label="Waarom deze wijziging",
-        max_length=500,
+        max_length=REDEN,
         required=False,
         help_text="Nodig als de goedgekeurde tekst of de stand verandert. Dit komt in de geschiedenis.",
     )

@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from leerrecht.formulieren import Formulier
 from leerrecht.formulieren.datum import Datumveld
+from leerrecht.grenzen import REDEN
 
 
 class VersieForm(Formulier):
@@ -31,10 +32,10 @@ class GoedkeuringForm(Formulier):
 class TerugForm(Formulier):
     """Why a version goes back to draft."""
 
-    reden = forms.CharField(label="Waarom terug naar ontwerp", max_length=500)
+    reden = forms.CharField(label="Waarom terug naar ontwerp", max_length=REDEN)
 
 
 class IntrekForm(Formulier):
     """Why a proposal is taken back."""
 
-    reden = forms.CharField(label="Waarom", max_length=500, required=False)
+    reden = forms.CharField(label="Waarom", max_length=REDEN, required=False)

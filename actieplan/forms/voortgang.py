@@ -8,6 +8,7 @@ from actieplan.models import Actie
 from actieplan.workflow import STAND
 from leerrecht.formulieren import Formulier
 from leerrecht.formulieren.datum import Datumveld
+from leerrecht.grenzen import VRIJE_TEKST
 
 
 class VoortgangForm(Formulier):
@@ -15,7 +16,7 @@ class VoortgangForm(Formulier):
 
     tekst = forms.CharField(
         label="Hoe loopt de actie?",
-        max_length=4000,
+        max_length=VRIJE_TEKST,
         widget=forms.Textarea(attrs={"rows": 6}),
         help_text="Wat deden jullie sinds de vorige keer, en wat staat in de weg? Nooit gegevens van een leerling.",
     )

@@ -9,6 +9,7 @@ from actieplan.models.doelstelling import Doelstelling
 from actieplan.models.plan import Actieplan
 from actieplan.querysets import ActieQuerySet
 from leerrecht.bewaartermijn import GEEN_PERSOON
+from leerrecht.grenzen import LINK
 from leerrecht.models import Doelgroep, Populatie, Thema
 from leerrecht.models.basis import BewaaktModel, BronModel, Gevolgd, SleutelModel
 
@@ -26,7 +27,7 @@ class Actie(BewaaktModel, SleutelModel, BronModel):
     volgorde = models.PositiveIntegerField(default=0)
     titel = models.CharField("titel", max_length=200)
     omschrijving = models.TextField("omschrijving", blank=True)
-    link = models.URLField("website", blank=True)
+    link = models.URLField("website", max_length=LINK, blank=True)
     aard = models.CharField("aard", max_length=20, choices=Aard.choices, blank=True)
     uitvoering = models.CharField("uitvoering", max_length=20, choices=Uitvoering.choices, blank=True)
     aanpak = models.CharField("aanpak", max_length=24, choices=Aanpak.choices, blank=True)

@@ -2,12 +2,16 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.text import Truncator
 
 from actieplan.models.actie import Actie
 from actieplan.querysets import ActiepuntQuerySet
 from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Gebruiker, Netwerk, Organisatie
 from leerrecht.models.basis import BewaaktModel, Gevolgd, SleutelModel
+
+# A to-do that was noted as a whole story stands in lists with its beginning.
+KORT = 160
 
 
 class Actiepunt(BewaaktModel, SleutelModel):
@@ -22,7 +26,7 @@ class Actiepunt(BewaaktModel, SleutelModel):
     netwerk = models.ForeignKey(Netwerk, on_delete=models.PROTECT, related_name="actiepunten")
     # An action may be taken back as a proposal: the to-do stays, without its link.
     actie = models.ForeignKey(Actie, on_delete=models.SET_NULL, null=True, blank=True, related_name="actiepunten")
-    wat = models.CharField("wat", max_length=500)
+    wat = models.TextField("wat")
     organisatie = models.ForeignKey(
         Organisatie, on_delete=models.PROTECT, related_name="actiepunten", verbose_name="organisatie"
     )
@@ -51,7 +55,12 @@ class Actiepunt(BewaaktModel, SleutelModel):
         indexes = [models.Index(fields=["organisatie", "gedaan_op"], name="actiepunt_open_per_organisatie")]
 
     def __str__(self) -> str:
-        return self.wat
+        return Truncator(self.wat).chars(KORT)
+
+    @property
+    def is_lang(self) -> bool:
+        """Whether the name in a list is only its beginning, so that the page shows the whole text below it."""
+        return len(self.wat) > KORT
 
     @property
     def wie(self) -> str:

@@ -53,7 +53,7 @@ def test_een_nieuwe_actie_komt_niet_onder_een_doelstelling_die_geen_acties_draag
 
 def test_een_te_lang_adres_van_een_website_wordt_gezegd_en_niet_pas_door_de_databank(staf, actie):
     pagina = adres("actie_bewerken", actie.sleutel)
-    lang = "https://voorbeeld.test/" + "x" * 200
+    lang = "https://voorbeeld.test/" + "x" * 2_000
     antwoord = staf.post(pagina, invoer(staf.get(pagina), link=lang))
     assert antwoord.status_code == 422
-    assert "hoogstens 200 tekens" in antwoord.content.decode()
+    assert "hoogstens 2000 tekens" in antwoord.content.decode()

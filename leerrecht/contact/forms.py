@@ -19,7 +19,9 @@ class ContactForm(Formulier):
     functie = forms.CharField(
         label="Functie", max_length=120, required=False, widget=forms.TextInput(attrs={"autocomplete": "off"})
     )
-    email = forms.EmailField(label="E-mailadres", widget=forms.EmailInput(attrs={"autocomplete": "off"}))
+    email = forms.EmailField(
+        label="E-mailadres", max_length=254, widget=forms.EmailInput(attrs={"autocomplete": "off"})
+    )
     postvak = forms.BooleanField(
         label="Dit is het postvak van een dienst",
         required=False,

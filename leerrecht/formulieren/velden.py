@@ -6,6 +6,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from leerrecht.formulieren.basis import Formulier
+from leerrecht.grenzen import VRIJE_TEKST
 
 _TELEFOON = re.compile(r"^\+?[\d\s./()-]+$")
 
@@ -15,7 +16,7 @@ class RedenFormulier(Formulier):
 
     reden = forms.CharField(
         label="Waarom?",
-        max_length=500,
+        max_length=VRIJE_TEKST,
         help_text="Eén zin is genoeg. Dit blijft in de geschiedenis staan. Schrijf niets over een jongere.",
         widget=forms.Textarea(attrs={"rows": 2}),
     )

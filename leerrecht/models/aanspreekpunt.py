@@ -3,6 +3,7 @@
 from django.db import models
 
 from leerrecht.bewaartermijn import GEEN_PERSOON
+from leerrecht.grenzen import LINK
 from leerrecht.models.basis import BewaaktModel, BronModel
 from leerrecht.models.netwerk import Netwerk
 from leerrecht.models.organisatie import Organisatie
@@ -21,7 +22,7 @@ class Aanspreekpunt(BewaaktModel, BronModel):
     waarvoor = models.CharField("waarvoor", max_length=250, blank=True)
     telefoon = models.CharField("telefoon van de dienst", max_length=30, blank=True)
     email = models.EmailField("e-mailadres van de dienst", blank=True)
-    website = models.URLField("website", blank=True)
+    website = models.URLField("website", max_length=LINK, blank=True)
     volgorde = models.PositiveSmallIntegerField(default=0)
 
     class Meta:

@@ -9,7 +9,6 @@ from meldpunt.antwoorden.keuzes import Band, DoorWie, Effect, Fase, JaNee, JaNee
 from meldpunt.keuzes.aanbod import Niveau, Soort
 from meldpunt.keuzes.dossier import Antwoord, Hoe, Leeftijdsband, Reden, Relatie
 
-GROOTSTE_TEKST = 4000
 OUDERS_HOOGSTENS = 4
 STAPPEN_HOOGSTENS = 8
 AANBIEDERS_HOOGSTENS = 3

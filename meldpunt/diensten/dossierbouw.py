@@ -147,7 +147,7 @@ def maak_toestemmingen(
             betrokkene=ouders[waarde(inhoud, "o_wie")] if van_ouder else None,
             stand=Toestemmingstand.GEGEVEN,
             hoe=waarde(inhoud, f"{wie}_hoe"),
-            taal=waarde(inhoud, "taal")[:40],
+            taal=waarde(inhoud, "taal"),
             antwoord_op=dag(inhoud, f"{wie}_op"),
             geldig_tot=min(grens for grens in grenzen if grens),
             genoteerd_door=door,

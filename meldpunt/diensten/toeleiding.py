@@ -18,7 +18,6 @@ from meldpunt.workflow import TOELEIDING
 
 WEG = "Deze vraag staat niet meer open. Je hoeft niets meer te doen."
 # What an optional text of a file may hold.
-LANGST = 2000
 
 
 def wekdag(aanmelding: Aanmelding) -> datetime.date:

@@ -8,6 +8,7 @@ from django.http import QueryDict
 from leerrecht.formulieren import Formulier
 from leerrecht.formulieren.datum import Datumveld
 from leerrecht.formulieren.versie import VersieFormulier
+from leerrecht.grenzen import LINK, VRIJE_TEKST
 from leerrecht.woordverschil import woordverschil
 from meldpunt.diensten.capaciteit import MEEST
 from meldpunt.keuzes.aanbod import Niveau, Soort, Stand, Voor, Weg
@@ -16,14 +17,16 @@ from meldpunt.models.aanbodfiche import OUDST
 from meldpunt.regels import aanbodvelden as velden
 from meldpunt.workflow import STAND
 
-_LANG = 4000
 _GEEN_PERSOON = "Nooit de naam, het nummer of het mailadres van een persoon."
 
 
-def _tekst(veld: str, lengte: int, hulp: str = "", lang: bool = False, **opties: Any) -> forms.CharField:
-    widget = forms.Textarea(attrs={"rows": 4}) if lang else None
+def _tekst(veld: str, lengte: int, hulp: str = "", **opties: Any) -> forms.CharField:
     opties = {"required": False, **opties}
-    return forms.CharField(label=velden.LABELS[veld], max_length=lengte, help_text=hulp, widget=widget, **opties)
+    return forms.CharField(label=velden.LABELS[veld], max_length=lengte, help_text=hulp, **opties)
+
+
+def _lang(veld: str, hulp: str) -> forms.CharField:
+    return _tekst(veld, VRIJE_TEKST, hulp, widget=forms.Textarea(attrs={"rows": 4}))
 
 
 def _lijst(veld: str, keuzes=(), hulp: str = "") -> forms.MultipleChoiceField:
@@ -52,7 +55,7 @@ class AanbodForm(VersieFormulier):
 
     titel = _tekst("titel", 120, required=True)
     soort = forms.ChoiceField(label=velden.LABELS["soort"], choices=Soort.choices)
-    omschrijving = _tekst("omschrijving", _LANG, "In gewone woorden: wat gebeurt er, en wat levert het op?", lang=True)
+    omschrijving = _lang("omschrijving", "In gewone woorden: wat gebeurt er, en wat levert het op?")
     samen_met = _tekst("samen_met", 250, "Namen van organisaties, niet van personen.")
     voor = _lijst("voor", Voor.choices)
     leeftijd_van = _leeftijd("leeftijd_van")
@@ -62,7 +65,7 @@ class AanbodForm(VersieFormulier):
     talen = _tekst("talen", 120, "Bijvoorbeeld Nederlands, Frans, Arabisch.")
     duur = _tekst("duur", 160, "Bijvoorbeeld: 6 weken, 4 dagdelen per week.")
     kost = _tekst("kost", 160, "Bijvoorbeeld: gratis.")
-    voorwaarden = _tekst("voorwaarden", _LANG, "Wat moet kloppen voor iemand kan starten?", lang=True)
+    voorwaarden = _lang("voorwaarden", "Wat moet kloppen voor iemand kan starten?")
     weg = forms.ChoiceField(
         label=velden.LABELS["weg"], required=False, choices=[("", "nog niet ingevuld"), *Weg.choices]
     )
@@ -73,7 +76,7 @@ class AanbodForm(VersieFormulier):
         label=velden.LABELS["website"],
         required=False,
         assume_scheme="https",
-        max_length=200,
+        max_length=LINK,
         error_messages={"invalid": "Schrijf een volledig webadres, zoals https://www.school.be."},
     )
 
@@ -133,7 +136,7 @@ class StandForm(Formulier):
     naar = forms.ChoiceField(label="Nieuwe stand", widget=forms.RadioSelect)
     reden = forms.CharField(
         label="Waarom",
-        max_length=500,
+        max_length=VRIJE_TEKST,
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text="Nodig als je opschort, stopt of heropent. Nooit gegevens van een jongere.",

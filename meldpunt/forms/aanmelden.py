@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from leerrecht.formulieren import Formulier
+from leerrecht.grenzen import VRIJE_TEKST
 from meldpunt.weergave.aanmelden import Weg
 
 
@@ -41,7 +42,7 @@ class AfwijzenForm(Formulier):
 
     uitleg = forms.CharField(
         label="Waarom meldt jullie CLB niet aan?",
-        max_length=2000,
+        max_length=VRIJE_TEKST,
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text="Zeg ook wat de school nu best doet.",
     )

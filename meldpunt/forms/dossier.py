@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from leerrecht.formulieren import Formulier
 from leerrecht.formulieren.datum import Datumveld
+from leerrecht.grenzen import VRIJE_TEKST
 from meldpunt.diensten.dossier import behandelaars
 from meldpunt.diensten.sluiten import REDENEN
 from meldpunt.keuzes.dossier import Einde, Publiek
@@ -12,11 +13,10 @@ from meldpunt.models import Aanmelding
 from meldpunt.regels import termijnen
 
 SAMEN = "Het Meldpunt en de aanmelder lezen dit. Geen andere instantie leest mee."
-LANGST = 4000
 
 
 def _tekst(label: str, lezers: str, *, rijen: int = 5, **opties) -> forms.CharField:
-    veld = forms.CharField(label=label, max_length=LANGST, widget=forms.Textarea(attrs={"rows": rijen}), **opties)
+    veld = forms.CharField(label=label, max_length=VRIJE_TEKST, widget=forms.Textarea(attrs={"rows": rijen}), **opties)
     veld.lezers = lezers
     return veld
 

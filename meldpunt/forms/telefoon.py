@@ -4,6 +4,7 @@ from django import forms
 
 from leerrecht.formulieren import Formulier
 from leerrecht.formulieren.datum import Datumveld, Geboortedatumveld
+from leerrecht.grenzen import VRIJE_TEKST
 from leerrecht.models import Netwerk
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
@@ -23,7 +24,7 @@ class TelefoonForm(Formulier):
     )
     vraag = forms.CharField(
         label="De vraag, zonder naam",
-        max_length=4000,
+        max_length=VRIJE_TEKST,
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text="Een paar zinnen. Wat loopt er, en wat wordt er gezocht?",
     )

@@ -6,7 +6,7 @@ from django import forms
 
 from leerrecht.formulieren import Formulier
 from leerrecht.formulieren.datum import Datumveld
-from meldpunt.diensten.toeleiding import LANGST
+from leerrecht.grenzen import VRIJE_TEKST
 from meldpunt.keuzes.dossier import Weigering
 
 _MELDPUNT_EN_AANMELDER = "Het Meldpunt en de aanmelder lezen dit. De aanbieder niet."
@@ -19,7 +19,7 @@ _AANBIEDER_EERST = (
 def tekstvak(label: str, *, lezers: str, hulp: str = "", **opties: Any) -> forms.CharField:
     """A free text about a file, with the line that says who reads it."""
     veld = forms.CharField(
-        label=label, help_text=hulp, max_length=LANGST, widget=forms.Textarea(attrs={"rows": 4}), **opties
+        label=label, help_text=hulp, max_length=VRIJE_TEKST, widget=forms.Textarea(attrs={"rows": 4}), **opties
     )
     veld.lezers = lezers
     return veld

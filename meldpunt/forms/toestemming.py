@@ -73,7 +73,7 @@ class NoteerForm(Formulier):
     hoe = forms.ChoiceField(label="Hoe?", choices=Hoe.choices, widget=forms.RadioSelect)
     taal = forms.CharField(
         label="In welke taal is het uitgelegd?",
-        max_length=40,
+        max_length=200,
         help_text="Bijvoorbeeld Nederlands, of Dari met een tolk.",
     )
     geldig_tot = Datumveld(

@@ -5,6 +5,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from leerrecht.bewaartermijn import GEEN_PERSOON
+from leerrecht.grenzen import LINK
 from leerrecht.models import Netwerk, Organisatie
 from leerrecht.models.basis import BewaaktModel, BronModel
 from meldpunt.keuzes.aanbod import PUBLIEKE_STANDEN, Niveau, Soort, Stand, Voor, Weg
@@ -40,7 +41,7 @@ class Aanbodfiche(BewaaktModel, BronModel):
     hoe = models.CharField("hoe je het vraagt", max_length=250, blank=True)
     contact = models.CharField("contact van de dienst", max_length=160, blank=True)
     telefoon = models.CharField("telefoon van de dienst", max_length=30, blank=True)
-    website = models.URLField("website", blank=True)
+    website = models.URLField("website", max_length=LINK, blank=True)
     stand = models.CharField("stand", max_length=12, choices=Stand.choices, default=Stand.IN_OPBOUW, db_index=True)
     bevestigd_op = models.DateField("laatst bevestigd op", null=True, blank=True)
     bevestigd_door = models.CharField("laatst bevestigd door", max_length=250, blank=True)

@@ -49,7 +49,7 @@ FOUT = {
     "jongere": ({"geboren": "31/2/2011", "voornaam": KANARIE}, "geboren", "Schrijf de datum als dag, maand en jaar"),
     "ouders": ({"email_0": "geen adres", "naam_0": KANARIE}, "email_0", "Schrijf een volledig e-mailadres"),
     "school": ({"contact_telefoon": "bel maar", "leerjaar": KANARIE}, "contact_telefoon", "Schrijf een telefoonnummer"),
-    "zien": ({"zegt": "x" * 4001, "steun": KANARIE}, "zegt", "Maak dit korter"),
+    "zien": ({"zegt": "x" * 10_001, "steun": KANARIE}, "zegt", "Maak dit korter"),
     "afwezigheden": ({"laatste_les": f"{MORGEN:%d/%m/%Y}", "codes": KANARIE}, "laatste_les", "Deze dag moet nog komen"),
     "geprobeerd": ({"effect_0": "misschien", "wat_0": KANARIE}, "effect_0", "Kies een van de mogelijkheden"),
     "gewenst": ({"gebied": "atlantis", "vraag": KANARIE}, "gebied", "Kies een van de mogelijkheden"),

@@ -5,6 +5,7 @@ from django.db.models import Q
 
 from leerrecht.formulieren import Formulier
 from leerrecht.formulieren.datum import Datumveld
+from leerrecht.grenzen import VRIJE_TEKST
 from leerrecht.models import Netwerk
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
@@ -59,7 +60,7 @@ class AanleveringForm(EigenNetwerkFormulier):
 class RedenForm(Formulier):
     """Why."""
 
-    reden = forms.CharField(label="Waarom", max_length=500, widget=forms.Textarea(attrs={"rows": 3}))
+    reden = forms.CharField(label="Waarom", max_length=VRIJE_TEKST, widget=forms.Textarea(attrs={"rows": 3}))
 
 
 class PublicatieForm(EigenNetwerkFormulier, RedenForm):

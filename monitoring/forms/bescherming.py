@@ -3,6 +3,7 @@
 from django import forms
 
 from leerrecht.formulieren import Formulier
+from leerrecht.grenzen import VRIJE_TEKST
 
 
 class DrempelForm(Formulier):
@@ -17,5 +18,5 @@ class DrempelForm(Formulier):
         help_text="Van een groep die kleiner is, tonen we geen percentage.",
     )
     motivering = forms.CharField(
-        label="Waarom is deze drempel goed?", max_length=1000, widget=forms.Textarea(attrs={"rows": 4})
+        label="Waarom is deze drempel goed?", max_length=VRIJE_TEKST, widget=forms.Textarea(attrs={"rows": 4})
     )

@@ -7,6 +7,7 @@ from django import forms
 from actieplan.models import Actieplan
 from leerrecht.formulieren import Formulier
 from leerrecht.formulieren.datum import Datumveld
+from leerrecht.grenzen import VRIJE_TEKST
 from leerrecht.rechten import Recht
 from leerrecht.schooljaar import Schooljaar
 from leerrecht.toegang import toegang_van
@@ -14,8 +15,6 @@ from monitoring import evaluatievelden
 from monitoring.forms.versie import VersieFormulier
 from monitoring.keuzes import Besluit, Jaarevaluatiestand, Kleur
 from monitoring.models import Indicator
-
-LANGSTE = 1500
 
 
 class RondeForm(Formulier):
@@ -63,7 +62,7 @@ def _kleurveld(naam: str, vraag: str) -> forms.ChoiceField:
 
 def _tekstveld(vraag: str, uitleg: str) -> forms.CharField:
     return forms.CharField(
-        label=vraag, required=False, max_length=LANGSTE, widget=forms.Textarea(attrs={"rows": 4}), help_text=uitleg
+        label=vraag, required=False, max_length=VRIJE_TEKST, widget=forms.Textarea(attrs={"rows": 4}), help_text=uitleg
     )
 
 

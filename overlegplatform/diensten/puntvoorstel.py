@@ -49,7 +49,7 @@ def voorstel_opnemen(*, voorstel_id: int, door: Gebruiker) -> Agendapunt:
             "toelichting": voorstel.toelichting,
             "duur": _DUUR,
             "aard": Aard.INFORMEREN,
-            "brenger": voorstel.deelname.wie[:120],
+            "brenger": voorstel.deelname.wie,
             "vertrouwelijk": False,
             "link": "",
             "actie": "",
@@ -68,7 +68,7 @@ def voorstel_afwijzen(*, voorstel_id: int, reden: str, door: Gebruiker) -> Puntv
     eis_agenda_open(voorstel.vergadering)
     if not reden.strip():
         raise Geweigerd("Schrijf waarom het nu niet op de agenda komt.", veld="reden")
-    voorstel.stand, voorstel.reden = Voorstelstand.NIET, reden.strip()[:500]
+    voorstel.stand, voorstel.reden = Voorstelstand.NIET, reden.strip()
     voorstel.save()
     noteer(voorstel.vergadering, "voorgesteld punt niet opgenomen", door)
     return voorstel

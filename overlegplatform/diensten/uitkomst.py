@@ -4,6 +4,8 @@ import datetime
 from collections.abc import Mapping
 from typing import Any
 
+from django.utils.text import Truncator
+
 from actieplan.diensten.actiepunt import maak_actiepunt, zet_velden
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.models import Gebruiker, Organisatie
@@ -27,6 +29,11 @@ def plat(uitkomst: Uitkomst) -> dict[str, str]:
         "wie": f"{punt.organisatie.sleutel}{persoon}",
         "tegen": punt.tegen.isoformat() if punt.tegen else "",
     }
+
+
+def _kort(tekst: str) -> str:
+    """The title of a signal that was noted in full: its beginning, and a sign that more follows."""
+    return Truncator(" ".join(tekst.split())).chars(120)
 
 
 def _wie(waarde: str) -> dict[str, Any]:
@@ -58,7 +65,7 @@ def uitkomst_noteren(*, punt_id: int, soort: str, waarden: Mapping[str, str], do
         uitkomst.actiepunt = maak_actiepunt(netwerk=netwerk, actie=punt.actie, **_actiepuntvelden(waarden))
     elif soort == Uitkomstsoort.SIGNAAL:
         uitkomst.signaal = maak_signaal(
-            netwerk=netwerk, organisatie=None, titel=waarden["tekst"][:120], tekst=waarden["tekst"], door=door
+            netwerk=netwerk, organisatie=None, titel=_kort(waarden["tekst"]), tekst=waarden["tekst"], door=door
         )
     uitkomst.save()
     noteer(vergadering, f"{uitkomst.get_soort_display()} genoteerd", door)
@@ -88,7 +95,7 @@ def uitkomst_wijzigen(
     if uitkomst.actiepunt:
         zet_velden(uitkomst.actiepunt, **_actiepuntvelden(nieuw))
     if uitkomst.signaal and uitkomst.signaal.stand == Signaalstand.GEGEVEN:
-        uitkomst.signaal.titel, uitkomst.signaal.tekst = nieuw["tekst"][:120], nieuw["tekst"]
+        uitkomst.signaal.titel, uitkomst.signaal.tekst = _kort(nieuw["tekst"]), nieuw["tekst"]
         uitkomst.signaal.versie += 1
         uitkomst.signaal.save()
     uitkomst.versie += 1

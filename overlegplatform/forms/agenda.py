@@ -3,10 +3,12 @@
 from typing import Any, ClassVar
 
 from django import forms
+from django.utils.text import Truncator
 
 from actieplan.models import Actie
 from leerrecht.formulieren import Formulier
 from leerrecht.formulieren.versie import VersieFormulier
+from leerrecht.grenzen import LINK, VRIJE_TEKST
 from overlegplatform.keuzes import Aard
 from overlegplatform.models import Agendapunt, Vergadering
 
@@ -21,11 +23,11 @@ class _Velden(forms.Form):
     aard = forms.ChoiceField(label="Wat vraagt dit punt?", choices=Aard.choices)
     duur = forms.IntegerField(label="Duur in minuten", min_value=1, max_value=480, error_messages=_DUUR_FOUT)
     brenger = forms.CharField(
-        label="Wie brengt dit?", max_length=120, required=False, help_text="Een organisatie of een functie."
+        label="Wie brengt dit?", max_length=160, required=False, help_text="Een organisatie of een functie."
     )
     toelichting = forms.CharField(
         label="Toelichting",
-        max_length=4000,
+        max_length=VRIJE_TEKST,
         required=False,
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text="De leden lezen dit. Nooit gegevens van een leerling.",
@@ -33,7 +35,7 @@ class _Velden(forms.Form):
     actie = forms.ChoiceField(label="Actie van het plan", required=False)
     link = forms.URLField(
         label="Link naar een document",
-        max_length=200,
+        max_length=LINK,
         required=False,
         assume_scheme="https",
         error_messages={"invalid": "Schrijf een volledig webadres, zoals https://www.school.be."},
@@ -49,7 +51,7 @@ def _acties(vergadering: Vergadering, gebruiker) -> list[tuple[str, str]]:
     """Actions of the plan of this network, in the order of the plan."""
     rijen = Actie.objects.zichtbaar_voor(gebruiker).filter(plan__netwerk=vergadering.groep.netwerk_id)
     rijen = rijen.order_by("doelstelling__volgorde", "volgorde", "pk").select_related("doelstelling")
-    return [("", "geen"), *((rij.sleutel, f"{rij}"[:110]) for rij in rijen)]
+    return [("", "geen"), *((rij.sleutel, Truncator(rij).chars(110)) for rij in rijen)]
 
 
 class NieuwPuntForm(_Velden, Formulier):

@@ -9,6 +9,7 @@ from django.utils import timezone
 from leerrecht.formulieren import Formulier
 from leerrecht.formulieren.datum import Datumveld
 from leerrecht.formulieren.versie import VersieFormulier
+from leerrecht.grenzen import LINK, VRIJE_TEKST
 from leerrecht.models import Gebruiker, Netwerk, Organisatie
 from overlegplatform.keuzes import Functie, Groepsoort, Toegankelijk
 from overlegplatform.models import Groep
@@ -35,10 +36,12 @@ class _Velden(forms.Form):
 
     naam = forms.CharField(label="Naam", max_length=160)
     soort = forms.ChoiceField(label="Soort", choices=Groepsoort.choices)
-    doel = forms.CharField(label="Doel", max_length=4000, required=False, widget=forms.Textarea(attrs={"rows": 4}))
+    doel = forms.CharField(
+        label="Doel", max_length=VRIJE_TEKST, required=False, widget=forms.Textarea(attrs={"rows": 4})
+    )
     wie = forms.CharField(
         label="Wie eraan deelneemt",
-        max_length=2000,
+        max_length=VRIJE_TEKST,
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text="Organisaties en functies, geen namen van personen. Iedereen leest dit.",
@@ -58,7 +61,7 @@ class _Velden(forms.Form):
     einde = Datumveld(label="Einde", required=False, help_text="Alleen als de groep tijdelijk is.")
     website = forms.URLField(
         label="Website",
-        max_length=200,
+        max_length=LINK,
         required=False,
         assume_scheme="https",
         error_messages={"invalid": "Schrijf een volledig webadres, zoals https://www.school.be."},

@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from leerrecht.formulieren import Formulier
 from leerrecht.formulieren.datum import Datumveld
+from leerrecht.grenzen import VRIJE_TEKST
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
 from overlegplatform.keuzes import Niveau
@@ -20,7 +21,7 @@ class SignaalForm(Formulier):
     )
     tekst = forms.CharField(
         label="Wat zie je gebeuren?",
-        max_length=4000,
+        max_length=VRIJE_TEKST,
         widget=forms.Textarea(attrs={"rows": 6}),
         required=False,
         help_text="Hoe vaak, waar, en wat zou helpen? Schrijf niets over een leerling of een gezin dat iemand herkent.",
@@ -102,7 +103,7 @@ class BeantwoordForm(Formulier):
 
     antwoord = forms.CharField(
         label="Wat kwam ervan?",
-        max_length=4000,
+        max_length=VRIJE_TEKST,
         widget=forms.Textarea(attrs={"rows": 5}),
         help_text="Wie het signaal gaf, leest dit. Ook wie een signaal gaf dat hiermee gebundeld is.",
     )

@@ -8,6 +8,7 @@ from django import forms
 from leerrecht.formulieren import Formulier
 from leerrecht.formulieren.datum import Datumveld, Uurveld
 from leerrecht.formulieren.versie import VersieFormulier
+from leerrecht.grenzen import LINK, VRIJE_TEKST
 from overlegplatform.keuzes import Antwoord
 from overlegplatform.models import Vergadering
 
@@ -22,7 +23,7 @@ class _Velden(forms.Form):
     plaats = forms.CharField(label="Plaats", max_length=200, required=False, help_text="Iedereen leest dit.")
     videolink = forms.URLField(
         label="Link om online mee te doen",
-        max_length=200,
+        max_length=LINK,
         required=False,
         assume_scheme="https",
         help_text="Alleen de leden zien deze link.",
@@ -102,7 +103,7 @@ class VoorstelForm(Formulier):
     titel = forms.CharField(label="Welk punt?", max_length=160, help_text="Als een vraag lukt het best.")
     toelichting = forms.CharField(
         label="Waarom?",
-        max_length=2000,
+        max_length=VRIJE_TEKST,
         required=False,
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text="Wie de vergadering leidt, leest dit. Nooit gegevens van een leerling.",

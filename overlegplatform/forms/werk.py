@@ -8,6 +8,7 @@ from django import forms
 from leerrecht.formulieren import Formulier
 from leerrecht.formulieren.datum import Datumveld
 from leerrecht.formulieren.versie import VersieFormulier
+from leerrecht.grenzen import REDEN, VRIJE_TEKST
 from leerrecht.models import Lidmaatschap, Netwerk, Organisatie
 from leerrecht.zoeken import kern
 from overlegplatform.keuzes import Aanwezigheid, Antwoord, Uitkomstsoort
@@ -44,7 +45,7 @@ class Namen:
 class _Velden(forms.Form):
     tekst = forms.CharField(
         label="Tekst",
-        max_length=2000,
+        max_length=VRIJE_TEKST,
         widget=forms.Textarea(attrs={"rows": 2}),
         help_text="Nooit gegevens van een leerling.",
     )
@@ -188,7 +189,7 @@ class GoedkeuringForm(Formulier):
 
     opmerking = forms.CharField(
         label="Opmerking bij de goedkeuring",
-        max_length=500,
+        max_length=REDEN,
         required=False,
         help_text="Leeg laten mag. Moet de tekst zelf anders, verbeter dan eerst dat verslag.",
     )

@@ -5,6 +5,7 @@ from django.db.models import Q
 
 from actieplan.models import Actie
 from leerrecht.bewaartermijn import Bewaarbeleid
+from leerrecht.grenzen import LINK
 from leerrecht.models.basis import BewaaktModel, Gevolgd, SleutelModel
 from overlegplatform.keuzes import Aard
 from overlegplatform.models.signaal import Signaal
@@ -29,10 +30,10 @@ class Agendapunt(BewaaktModel, SleutelModel):
     titel = models.CharField("titel", max_length=160)
     toelichting = models.TextField("toelichting", blank=True)
     duur = models.PositiveSmallIntegerField("duur in minuten", default=15)
-    brenger = models.CharField("wie brengt dit", max_length=120, blank=True)
+    brenger = models.CharField("wie brengt dit", max_length=160, blank=True)
     aard = models.CharField("wat vraagt dit punt", max_length=12, choices=Aard.choices, default=Aard.INFORMEREN)
     vertrouwelijk = models.BooleanField("vertrouwelijk", default=False)
-    link = models.URLField("document of pagina", blank=True)
+    link = models.URLField("document of pagina", max_length=LINK, blank=True)
     # An action may be taken back as a proposal: the item stays, without its link.
     actie = models.ForeignKey(
         Actie, on_delete=models.SET_NULL, null=True, blank=True, related_name="agendapunten", verbose_name="actie"

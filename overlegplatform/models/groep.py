@@ -5,6 +5,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from leerrecht.bewaartermijn import GEEN_PERSOON
+from leerrecht.grenzen import LINK
 from leerrecht.models import Netwerk
 from leerrecht.models.basis import BewaaktModel, BronModel, Gevolgd
 from overlegplatform.keuzes import Groepsoort, Toegankelijk
@@ -32,7 +33,7 @@ class Groep(BewaaktModel, BronModel):
     )
     start = models.DateField("start", null=True, blank=True)
     einde = models.DateField("einde", null=True, blank=True)
-    website = models.URLField("website", blank=True)
+    website = models.URLField("website", max_length=LINK, blank=True)
     volgorde = models.PositiveIntegerField(default=0)
     redactie = models.JSONField("toegewezen door de redactie", default=list, blank=True)
 

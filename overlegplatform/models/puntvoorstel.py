@@ -22,7 +22,7 @@ class Puntvoorstel(BewaaktModel, SleutelModel):
     titel = models.CharField("welk punt", max_length=160)
     toelichting = models.TextField("waarom", blank=True)
     stand = models.CharField(max_length=10, choices=Voorstelstand.choices, default=Voorstelstand.NIEUW)
-    reden = models.CharField("waarom niet", max_length=500, blank=True)
+    reden = models.TextField("waarom niet", blank=True)
     punt = models.OneToOneField(Agendapunt, on_delete=models.SET_NULL, null=True, blank=True, related_name="voorstel")
     op = models.DateTimeField(auto_now_add=True)
 

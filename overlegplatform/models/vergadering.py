@@ -10,6 +10,7 @@ from django.utils.formats import date_format
 
 from leerrecht.bereik import Bereik
 from leerrecht.bewaartermijn import GEEN_PERSOON, Bewaarbeleid
+from leerrecht.grenzen import LINK
 from leerrecht.models.basis import BewaaktModel, Gevolgd, SleutelModel, Zetrij, maak_sleutel
 from overlegplatform.keuzes import AGENDA_OPEN, KOMEND, UITKOMST_OPEN, Stand
 from overlegplatform.models.groep import Groep
@@ -32,7 +33,7 @@ class Vergadering(BewaaktModel, SleutelModel):
     begin = models.DateTimeField("begin", db_index=True)
     einde = models.DateTimeField("einde")
     plaats = models.CharField("plaats", max_length=200, blank=True)
-    videolink = models.URLField("link om online mee te doen", blank=True)
+    videolink = models.URLField("link om online mee te doen", max_length=LINK, blank=True)
     stand = models.CharField("stand", max_length=12, choices=Stand.choices, default=Stand.GEPLAND, db_index=True)
     uid = models.CharField(max_length=60, unique=True, editable=False, default=maak_uid)
     # Rises with every move, change of time or place, and cancel, in the same transaction (diensten/vergadering.py).

@@ -10,6 +10,7 @@ from leerrecht.beheer.woordenlijsten import Woordenlijst
 from leerrecht.formulieren import Formulier
 from leerrecht.formulieren.velden import TelefoonVeld
 from leerrecht.formulieren.versie import VersieFormulier
+from leerrecht.grenzen import LINK
 from leerrecht.models import Netwerk
 
 
@@ -52,11 +53,12 @@ class AanspreekpuntVelden(forms.Form):
         help_text="Het nummer van de dienst, nooit een privénummer. Dit staat op de publieke pagina.",
     )
     email = forms.EmailField(
+        max_length=254,
         label="E-mailadres van de dienst",
         required=False,
         help_text="Het postvak van de dienst. Wie op een mail van het portaal antwoordt, komt hier terecht.",
     )
-    website = forms.URLField(label="Website", max_length=200, required=False, assume_scheme="https")
+    website = forms.URLField(label="Website", max_length=LINK, required=False, assume_scheme="https")
 
     def _vul_organisaties(self, gebruiker, netwerk: Netwerk, ook: str = "") -> None:
         """Offer organisations of the network in use, and the one that is chosen already."""

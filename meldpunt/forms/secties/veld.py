@@ -4,7 +4,8 @@ from django import forms
 
 from leerrecht.formulieren.datum import Datumveld, Geboortedatumveld
 from leerrecht.formulieren.velden import TelefoonVeld
-from meldpunt.antwoorden.vragen import GROOTSTE_TEKST, VELDEN, Veld, Vorm
+from leerrecht.grenzen import VRIJE_TEKST
+from meldpunt.antwoorden.vragen import VELDEN, Veld, Vorm
 
 _KORT, _TELEFOON, _MAIL = 200, 60, 254
 _LEEG = ("", "kies")
@@ -15,7 +16,7 @@ def _kort(veld: Veld, **opties) -> forms.Field:
 
 
 def _lang(veld: Veld, **opties) -> forms.Field:
-    return forms.CharField(max_length=GROOTSTE_TEKST, widget=forms.Textarea(attrs={"rows": 4}), **opties)
+    return forms.CharField(max_length=VRIJE_TEKST, widget=forms.Textarea(attrs={"rows": 4}), **opties)
 
 
 def _datum(veld: Veld, **opties) -> forms.Field:
