@@ -5,25 +5,22 @@ It is a class-based view with the usual shape (`get`, `post`, a form, a row). Wh
 row or 404, give kept text back, one result per form, nothing typed lost, the conflict page, the message, the way back.
 """
 
-from collections.abc import Callable
 from typing import Any, ClassVar, Self
 
 from django.contrib import messages
-from django.forms import BaseForm
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views import View
 
-from leerrecht.daden.plaats import Daadplaats
 from leerrecht.daden.register import meld_aan
+from leerrecht.daden.uitvoering import Daaduitvoering
 from leerrecht.daden.woorden import Daadwoorden
 from leerrecht.formulieren.afhandelen import eerder_resultaat, handel_af, teruggevonden
 from leerrecht.formulieren.sleutel import maak_formuliersleutel
-from leerrecht.formulieren.velden import KnopFormulier
 from leerrecht.toegang import heeft_toegang
 
 
-class Daad(Daadwoorden, Daadplaats, View):
+class Daad(Daadwoorden, Daaduitvoering, View):
     """Something a person does that changes something.
 
     `naam` and `pad`: name and address within the room; without a name the class is a base and no act. `recht`: a Recht,
@@ -31,10 +28,6 @@ class Daad(Daadwoorden, Daadplaats, View):
     the row (`{"punt": "sleutel", "sleutel": "vergadering__sleutel"}`). `form` None: a button that acts at once.
     `zet`: (table of moves, where to); the button is shown only where the table allows it.
     """
-
-    rij_als: ClassVar[str] = ""  # what the dienst calls the primary key of the row, as `dossier_id`
-    form: ClassVar[type[BaseForm] | None] = None
-    dienst: ClassVar[Callable[..., Any] | None] = None
 
     # Why doing it twice changes nothing, so that it needs no one-time key (a drop in a list). Empty: it has one.
     herhaalbaar: ClassVar[str] = ""
@@ -57,56 +50,6 @@ class Daad(Daadwoorden, Daadplaats, View):
         daad = cls()
         daad.gebruiker, daad.rij = gebruiker, rij
         return daad
-
-    def gelukt(self, uitkomst: Any) -> str:
-        """What happened, made of what the dienst returned; "" says nothing."""
-        raise NotImplementedError(f"{type(self).__name__} zegt niet wat er gebeurde")
-
-    # -- doing it ----------------------------------------------------------------------------------------------------
-
-    def form_opties(self) -> dict[str, Any]:
-        """What the form is made with, beside what was posted."""
-        return {"gebruiker": self.gebruiker}
-
-    def maak_form(self, data: Any = None, files: Any = None) -> Any:
-        """Return the form; for a button one without fields."""
-        soort = self.form or KnopFormulier
-        if self.form is None:
-            return soort(data, gebruiker=self.gebruiker)
-        return soort(data, **({"files": files} if files else {}), **self.form_opties())
-
-    def argumenten(self, form: Any) -> dict[str, Any]:
-        """What the dienst is called with: the row, who does it, and what was filled in."""
-        wat = {self.rij_als: self.rij.pk} if self.rij_als else {}
-        if self.form is None:
-            return {**wat, "door": self.gebruiker}
-        if getattr(form, "versievelden", ()):
-            return {**wat, "mijn": form.mijn, "origineel": form.begin, "door": self.gebruiker}
-        return {**wat, **form.cleaned_data, "door": self.gebruiker}
-
-    def doe(self, form: Any) -> Any:
-        """Call the dienst and return what it returned."""
-        # Off the class: on the instance a plain function would be a method, and get the act as its first argument.
-        dienst = type(self).dienst
-        if dienst is None:
-            raise NotImplementedError(f"{type(self).__name__} heeft geen dienst")
-        return dienst(**self.argumenten(form))
-
-    def is_klaar(self, uitkomst: Any) -> bool:
-        """Whether the form is done with; not while a part of it still collides (`Uitslag.botsingen`)."""
-        return not getattr(uitkomst, "botsingen", ())
-
-    def _doe_en_meld(self, form: Any) -> str:
-        self.uitkomst = self.doe(form)
-        if not self.is_klaar(self.uitkomst):
-            return ""
-        self.meld(self.gelukt(self.uitkomst))
-        return self.naar(self.uitkomst)
-
-    def meld(self, zin: str) -> None:
-        """Say what happened on the page that follows."""
-        if zin:
-            messages.success(self.request, zin)
 
     # -- the request -------------------------------------------------------------------------------------------------
 
@@ -146,16 +89,12 @@ class Daad(Daadwoorden, Daadplaats, View):
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Do it once and go on; or show the form again with what stands in the way."""
         form = self.maak_form(request.POST, request.FILES)
-        antwoord = handel_af(request, form, lambda: self._doe_en_meld(form), herhaalbaar=bool(self.herhaalbaar))
+        antwoord = handel_af(request, form, lambda: self.doe_en_meld(form), herhaalbaar=bool(self.herhaalbaar))
         if antwoord is not None:
             return self.na_afloop(antwoord)
         if self.uitkomst is not None and not self.is_klaar(self.uitkomst):
             form.toon_deels(self.uitkomst, self.huidig())
         return self.niet_gedaan(form)
-
-    def huidig(self) -> dict[str, Any]:
-        """What is stored now of the fields of a version form, after a part of it was saved."""
-        raise NotImplementedError(f"{type(self).__name__} bewaart deels en zegt niet wat er nu staat")
 
     def na_afloop(self, antwoord: HttpResponse) -> HttpResponse:
         """Answer once it is done (again the redirect, for a form that was sent twice)."""

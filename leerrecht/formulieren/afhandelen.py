@@ -8,8 +8,9 @@ import secrets
 from collections.abc import Callable
 
 from django.contrib import messages
+from django.core.exceptions import BadRequest, RequestDataTooBig, SuspiciousOperation
 from django.db import IntegrityError, transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, UnreadablePostError
 from django.shortcuts import redirect
 
 from leerrecht.diensten import Geweigerd
@@ -19,6 +20,8 @@ from leerrecht.formulieren.weergever import opkuiszin
 from leerrecht.models import Inzending
 
 COOKIE = "leerrecht_invoer"
+# The field that names the page a form stands on: where several acts share one form, and while text is kept up.
+ADRES = "klad_adres"
 TE_LANG_OPEN = "Dit formulier stond te lang open. Kijk je tekst na en bewaar opnieuw."
 
 
@@ -62,6 +65,20 @@ def zonder_klad(request: HttpRequest) -> str:
     return request.path + (f"?{keuzes.urlencode()}" if keuzes else "")
 
 
+def gepost(request: HttpRequest):
+    """What was posted, or an empty dict when it cannot be read (cut off, or too large to take in)."""
+    try:
+        return request.POST
+    except (UnreadablePostError, RequestDataTooBig, SuspiciousOperation, BadRequest):
+        return {}
+
+
+def formulieradres(request: HttpRequest) -> str:
+    """The address of the form this text belongs to: its own, or the page it says to stand on."""
+    genoemd = gepost(request).get(ADRES, "")
+    return genoemd if genoemd.startswith("/") and not genoemd.startswith("//") else zonder_klad(request)
+
+
 def ingestuurd(request: HttpRequest) -> dict[str, list[str]]:
     """What the person sent: typed values and the names of files, without keys and secrets."""
     velden = {
@@ -80,7 +97,7 @@ def eenmalig(request: HttpRequest, doe: Callable[[], str], token: str | None = N
     if token is None:
         raise Geweigerd(TE_LANG_OPEN)
     eigenaar = eigenaar_sleutel(request.user)
-    merk = merk_van(token, eigenaar=eigenaar, adres=zonder_klad(request))
+    merk = merk_van(token, eigenaar=eigenaar, adres=formulieradres(request))
     try:
         with transaction.atomic():
             # The row first: on two tabs at once the second waits here, then fails on the unique token.
@@ -110,7 +127,7 @@ def eerder_resultaat(request: HttpRequest) -> str | None:
     token = token_van(request.POST.get("formuliersleutel", "")) if request.method == "POST" else None
     if token is None:
         return None
-    merk = merk_van(token, eigenaar=eigenaar_sleutel(request.user), adres=zonder_klad(request))
+    merk = merk_van(token, eigenaar=eigenaar_sleutel(request.user), adres=formulieradres(request))
     eerder = Inzending.objects.filter(token=merk).first()
     return eerder.resultaat if eerder and _wat_eerst(eerder, request) == ingestuurd(request) else None
 

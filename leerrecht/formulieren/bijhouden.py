@@ -5,32 +5,16 @@ sign-in is not. Nothing is kept for a stranger, and nothing that arrives without
 """
 
 import logging
+import secrets
 
-from django.core.exceptions import BadRequest, RequestDataTooBig, SuspiciousOperation
-from django.http import HttpRequest, UnreadablePostError
+from django.http import HttpRequest, QueryDict
 
 from leerrecht.formulieren import klad
-from leerrecht.formulieren.afhandelen import COOKIE, zonder_klad
+from leerrecht.formulieren.afhandelen import COOKIE, formulieradres, gepost
 from leerrecht.formulieren.sleutel import eigenaar_sleutel, eigenaar_van, token_van
 from leerrecht.foutmelding import spoor
 
 log = logging.getLogger("leerrecht.invoer")
-# The field in which the page that keeps text while somebody types says which form it is about.
-ADRES = "klad_adres"
-
-
-def gepost(request: HttpRequest):
-    """What was posted, or an empty dict when it cannot be read (cut off, or too large to take in)."""
-    try:
-        return request.POST
-    except (UnreadablePostError, RequestDataTooBig, SuspiciousOperation, BadRequest):
-        return {}
-
-
-def formulieradres(request: HttpRequest) -> str:
-    """The address of the form this text belongs to: its own, or the one that is kept up while typing."""
-    genoemd = gepost(request).get(ADRES, "")
-    return genoemd if genoemd.startswith("/") and not genoemd.startswith("//") else zonder_klad(request)
 
 
 def bewaarde(request: HttpRequest) -> bool:
@@ -72,12 +56,32 @@ def heeft_tekst(invoer) -> bool:
     return any(naam not in klad.VERBORGEN for naam in klad.zonder_sleutels(invoer))
 
 
+def _plek(request: HttpRequest) -> dict[str, str]:
+    """Whose text this POST holds, of which form."""
+    return {
+        "browser": request.COOKIES.get(COOKIE, ""),
+        "eigenaar": eigenaar_sleutel(request.user),
+        "pad": formulieradres(request),
+    }
+
+
+def _gepost_token(request: HttpRequest) -> str:
+    return token_van(gepost(request).get("formuliersleutel", ""), ook_oud=True) or ""
+
+
 def vergeet_invoer(request: HttpRequest) -> None:
     """Forget what was kept for the form of this POST: it is saved now."""
-    token = token_van(gepost(request).get("formuliersleutel", ""), ook_oud=True) or ""
-    wie = {"browser": request.COOKIES.get(COOKIE, ""), "eigenaar": eigenaar_sleutel(request.user)}
     try:
-        klad.vergeet(**wie, pad=zonder_klad(request), token=token)
+        klad.vergeet(**_plek(request), token=_gepost_token(request))
     except Exception as fout:
         # What was done is done: a text that comes back once too often is no reason to say that it failed.
         log.warning("bewaarde invoer niet gewist op %s: %s", request.path, spoor(fout))
+
+
+def houd_rest_bij(request: HttpRequest, rest: QueryDict) -> bool:
+    """Keep what stood in the same form beside the act that is done now, as a text of its own; False when not kept."""
+    plek = _plek(request)
+    if not plek["browser"]:
+        return False
+    klad.vergeet(**plek, token=_gepost_token(request))
+    return klad.houd_bij(**plek, invoer=rest, token=secrets.token_urlsafe(16))

@@ -123,7 +123,7 @@ def lees(rij: BewaardeInvoer) -> tuple[str, Velden] | None:
 def leesbaar(velden: dict[str, list[str]]) -> list[dict[str, Any]]:
     """Return what a person typed or chose, for a page that does not know the form: names in words, nothing hidden."""
     return [
-        {"naam": naam.replace("_", " ").capitalize(), "waarden": gevuld}
+        {"naam": naam.rpartition("-")[2].replace("_", " ").capitalize(), "waarden": gevuld}
         for naam, waarden in velden.items()
         if naam not in VERBORGEN and (gevuld := [waarde for waarde in waarden if waarde.strip()])
     ]
