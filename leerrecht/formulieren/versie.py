@@ -36,6 +36,8 @@ class VersieFormulier(Formulier):
     """
 
     versievelden: ClassVar[tuple[str, ...]] = ()
+    # Values that are a day as ISO text: people see and type them as day, month and year.
+    datums: ClassVar[tuple[str, ...]] = ()
     # What a conflict is called in words, where a value of `versievelden` is no field of its own.
     labels: ClassVar[Mapping[str, str]] = {}
 
@@ -58,18 +60,25 @@ class VersieFormulier(Formulier):
 
     def als_begin(self, huidig: dict[str, Any]) -> dict[str, Any]:
         """Return stored values as the fields of a fresh form show them."""
-        return huidig
+        return {veld: self.getoond(veld, waarde) for veld, waarde in huidig.items()}
+
+    def getoond(self, veld: str, waarde: Any) -> Any:
+        """Return a stored value as its field shows it."""
+        return f"{datetime.date.fromisoformat(waarde):%d/%m/%Y}" if veld in self.datums and waarde else waarde
 
     def in_invoer(self, invoer: QueryDict, veld: str, waarde: Any) -> None:
         """Put a stored value in `invoer` as if it had been posted."""
         if isinstance(waarde, list | tuple):
             invoer.setlist(veld, [str(een) for een in waarde])
         else:
-            invoer[veld] = "" if waarde is None else waarde
+            invoer[veld] = "" if waarde is None else self.getoond(veld, waarde)
 
     def leesbaar(self, veld: str, waarde: Any) -> str:
         """Return a value in words, for the page with two texts."""
+        if isinstance(waarde, bool):
+            return "ja" if waarde else "nee"
         woorden = dict(getattr(self.fields.get(veld), "choices", ()))
+        waarde = self.getoond(veld, waarde)
         delen = waarde if isinstance(waarde, list | tuple) else [waarde]
         return ", ".join(str(woorden.get(deel, "" if deel is None else deel)) for deel in delen)
 

@@ -73,12 +73,3 @@ class PuntForm(_Velden, VersieFormulier):
     def __init__(self, data=None, *, punt: Agendapunt, huidig: dict[str, Any], **opties) -> None:
         super().__init__(data, huidig=huidig, over=("agendapunt", punt.sleutel), **opties)
         self.fields["actie"].choices = _acties(punt.vergadering, self.gebruiker)
-
-    def _tekst(self, veld: str, waarde: Any) -> str:
-        return ("ja" if waarde else "nee") if veld == "vertrouwelijk" else super()._tekst(veld, waarde)
-
-    @property
-    def mijn(self) -> dict[str, Any]:
-        """What the person typed."""
-        uit = super().mijn
-        return uit | {"toelichting": uit["toelichting"].replace("\r\n", "\n")}

@@ -1,6 +1,5 @@
 """Forms of who keeps the groups: a group, a theme, a seat."""
 
-import datetime
 from typing import Any, ClassVar
 
 from django import forms
@@ -78,7 +77,7 @@ def naar_tekst(schoon: dict[str, Any]) -> dict[str, Any]:
     uit = {veld: schoon[veld] for veld in VELDEN}
     for veld in _DATUMS:
         uit[veld] = uit[veld].isoformat() if uit[veld] else ""
-    return uit | {veld: uit[veld].replace("\r\n", "\n") for veld in ("doel", "wie")}
+    return uit
 
 
 class NieuweGroepForm(_Velden, Formulier):
@@ -104,16 +103,11 @@ class GroepForm(_Velden, VersieFormulier):
 
     field_order = VELDEN
     versievelden: ClassVar[tuple[str, ...]] = VELDEN
+    datums: ClassVar[tuple[str, ...]] = _DATUMS
 
     def __init__(self, data=None, *, groep: Groep, huidig: dict[str, Any], **opties) -> None:
         super().__init__(data, huidig=huidig, over=("groep", groep.slug[:40]), **opties)
         self.fields["ouder"].choices = _ouders(groep.netwerk, groep.pk)
-        for veld in _DATUMS:
-            waarde = huidig[veld]
-            self.initial[veld] = f"{datetime.date.fromisoformat(waarde):%d/%m/%Y}" if waarde else ""
-
-    def _tekst(self, veld: str, waarde: Any) -> str:
-        return ("ja" if waarde else "nee") if veld == "eigen" else super()._tekst(veld, waarde)
 
     @property
     def mijn(self) -> dict[str, Any]:

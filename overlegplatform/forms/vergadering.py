@@ -58,10 +58,10 @@ class VergaderingForm(_Velden, VersieFormulier):
 
     field_order = VELDEN
     versievelden: ClassVar[tuple[str, ...]] = VELDEN
+    datums: ClassVar[tuple[str, ...]] = ("datum",)
 
     def __init__(self, data=None, *, vergadering: Vergadering, huidig: dict[str, str], **opties) -> None:
         super().__init__(data, huidig=huidig, over=("vergadering", vergadering.sleutel), **opties)
-        self.initial["datum"] = f"{datetime.date.fromisoformat(huidig['datum']):%d/%m/%Y}"
 
     @property
     def mijn(self) -> dict[str, str]:
