@@ -88,6 +88,12 @@ class Aanwezigheid(TextChoices):
     AFWEZIG = "afwezig", "zonder bericht"
 
 
+# What was answered to the invitation is offered when who was there is noted.
+VERWACHT = {
+    Antwoord.JA: Aanwezigheid.AANWEZIG,
+    Antwoord.NEE: Aanwezigheid.VERONTSCHULDIGD,
+    Antwoord.VERVANGER: Aanwezigheid.VERVANGEN,
+}
 WAS_ER = (Aanwezigheid.AANWEZIG, Aanwezigheid.VERVANGEN)
 
 

@@ -3,14 +3,15 @@
 from django.urls import path
 
 from leerrecht.daden import paden
-from overlegplatform.daden import uitnodigen as uitnodigen_daden
-from overlegplatform.daden import vergadering as vergadering_daden
+from overlegplatform.daden import agenda as agendadaden
+from overlegplatform.daden import deelname, puntvoorstel, uitkomst, uitnodigen, verloop
+from overlegplatform.daden import vergadering as vergaderdaden
+from overlegplatform.daden import verslag as verslagdaden
 from overlegplatform.views import (
     agenda,
     groep,
     mijn_agenda,
     overzicht,
-    puntvoorstel,
     signaal,
     uitnodiging,
     vergadering,
@@ -21,7 +22,6 @@ from overlegplatform.views import (
 app_name = "overleg"
 _GROEP = "groepen/<slug:slug>/"
 _VERGADERING = "vergaderingen/<slug:sleutel>/"
-_PUNT = _VERGADERING + "agenda/<slug:punt>/"
 _SIGNAAL = "signalen/<slug:sleutel>/"
 
 urlpatterns = [
@@ -35,31 +35,10 @@ urlpatterns = [
     path(_GROEP + "zetels/nieuw/", groep.zetel_nieuw, name="zetel_nieuw"),
     path(_GROEP + "zetels/<slug:zetel>/beeindigen/", groep.zetel_beeindigen, name="zetel_beeindigen"),
     path(_VERGADERING, vergadering.vergadering, name="vergadering"),
-    path(_VERGADERING + "heropenen/", vergadering.heropenen, name="vergadering_heropenen"),
-    path(_VERGADERING + "starten/", vergadering.starten, name="vergadering_starten"),
-    path(_VERGADERING + "sluiten/", vergadering.sluiten, name="vergadering_sluiten"),
-    *paden(uitnodigen_daden, vergadering_daden),
     path(_VERGADERING + "agenda/", agenda.agenda, name="agenda"),
-    path(_VERGADERING + "agenda/nieuw/", agenda.nieuw, name="punt_nieuw"),
-    path(_VERGADERING + "agenda/schuiven/", agenda.schuiven, name="punt_schuiven"),
-    path(_VERGADERING + "agenda/slepen/", agenda.slepen, name="punt_slepen"),
-    path(_PUNT, agenda.bewerken, name="punt_bewerken"),
-    path(_PUNT + "uitstellen/", agenda.uitstellen, name="punt_uitstellen"),
-    path(_PUNT + "verwijderen/", agenda.verwijderen, name="punt_verwijderen"),
-    path(_PUNT + "goedkeuren/", verslag.goedkeuren, name="verslag_goedkeuren"),
+    *paden(vergaderdaden, uitnodigen, verloop, agendadaden, verslagdaden, uitkomst, deelname, puntvoorstel),
     path(_VERGADERING + "werk/", werk.werk, name="werk"),
-    path(_VERGADERING + "werk/<slug:punt>/", werk.uitkomst_nieuw, name="uitkomst_nieuw"),
-    path(_VERGADERING + "uitkomsten/<slug:uitkomst>/", werk.uitkomst, name="uitkomst"),
-    path(
-        _VERGADERING + "uitkomsten/<slug:uitkomst>/verwijderen/", werk.uitkomst_verwijderen, name="uitkomst_verwijderen"
-    ),
-    path(_VERGADERING + "aanwezig/", werk.aanwezig, name="aanwezig"),
-    path(_VERGADERING + "aanwezig/nieuw/", werk.gast, name="gast"),
-    path(_VERGADERING + "verslag/", verslag.vastleggen, name="verslag_vastleggen"),
     path(_VERGADERING + "verslag/<int:nummer>/", verslag.verslag, name="verslag"),
-    path(_VERGADERING + "voorstel/", puntvoorstel.voorstellen, name="voorstellen"),
-    path(_VERGADERING + "voorstellen/<slug:voorstel>/opnemen/", puntvoorstel.opnemen, name="voorstel_opnemen"),
-    path(_VERGADERING + "voorstellen/<slug:voorstel>/afwijzen/", puntvoorstel.afwijzen, name="voorstel_afwijzen"),
     path("uitnodiging/<str:geheim>/", uitnodiging.uitnodiging, name="uitnodiging"),
     path("uitnodiging/<str:geheim>/voorstel/", uitnodiging.voorstel, name="uitnodiging_voorstel"),
     path("mijn-agenda/", mijn_agenda.mijn_agenda, name="mijn_agenda"),

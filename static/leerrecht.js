@@ -186,8 +186,11 @@
       plek = Object.assign(document.createElement("p"), { className: "klein stil kladzin" });
       plek.dataset.kladzin = "";
       plek.setAttribute("role", "status");
-      ($(".knoppen", formulier) || formulier).append(plek);
     }
+    // Beside the button of the part one types in, where a form has more than one (data-enter).
+    const deel = document.activeElement?.closest("[data-enter]");
+    const bij = $(".knoppen", deel && formulier.contains(deel) ? deel : formulier) || formulier;
+    if (plek.parentElement !== bij) bij.append(plek);
     const uur = new Date().toLocaleTimeString("nl-BE", { hour: "2-digit", minute: "2-digit" }).replace(":", ".");
     // Said aloud once: who types needs no voice at every pause.
     plek.setAttribute("aria-live", plek.dataset.kladzin === String(gelukt) ? "off" : "polite");
@@ -218,6 +221,12 @@
     formulier.dataset.bewaak = "vuil";
     if (!gepland.has(formulier)) gepland.set(formulier, setTimeout(() => houdBij(formulier), 1500));
   };
+  // In a form with more than one button Enter presses that of its own part; without a script it presses none.
+  document.addEventListener("keydown", (e) => {
+    if (e.key !== "Enter" || e.isComposing || e.defaultPrevented || !e.target.matches?.("[data-enter] input")) return;
+    e.preventDefault();
+    $("button", e.target.closest("[data-enter]")).click();
+  });
   const nuBijhouden = () => document.querySelectorAll("form[data-bewaak='vuil']").forEach((formulier) => gepland.has(formulier) && houdBij(formulier));
   document.addEventListener("input", vuil);
   document.addEventListener("change", vuil);

@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from django.utils import timezone
 
 from leerrecht.diensten import Geweigerd, dienst
+from leerrecht.historiek import persoonsverschil
 from leerrecht.models import Gebruiker, Organisatie
+from leerrecht.versies import Uitslag, vergelijk
 from overlegplatform.diensten.basis import eis_uitkomst_open, geleide_vergadering, noteer
-from overlegplatform.keuzes import Aanwezigheid, Antwoord
+from overlegplatform.keuzes import VERWACHT, Aanwezigheid, Antwoord
 from overlegplatform.models import Deelname, Vergadering
 
 
@@ -53,22 +55,45 @@ def deelname_beantwoorden(*, deelname_id: int, antwoord: str, vervanger: str = "
     return deelname
 
 
+def aangeduid(vergadering: Vergadering) -> dict[str, str]:
+    """Return what the list of who was there shows, by key: what was noted, else what was answered beforehand."""
+    rijen = vergadering.deelnames.values_list("sleutel", "aanwezigheid", "antwoord")
+    return {sleutel: stand or VERWACHT.get(Antwoord(antwoord), "") for sleutel, stand, antwoord in rijen}
+
+
 @dienst
-def aanwezigheid_zetten(*, vergadering_id: int, standen: Mapping[str, str], door: Gebruiker) -> None:
-    """Write who was there: `standen` holds an Aanwezigheid per key of a deelname; what is not named stays."""
+def aanwezigheid_zetten(
+    *, vergadering_id: int, mijn: Mapping[str, str], origineel: Mapping[str, str], door: Gebruiker
+) -> Uitslag:
+    """Write who was there, by key of a deelname; `origineel` is what the list showed (`aangeduid`).
+
+    What nobody noted yet is noted; of the rest only what changed. A row that a colleague changed meanwhile collides.
+    """
     vergadering = geleide_vergadering(vergadering_id, door)
     eis_uitkomst_open(vergadering)
-    gewijzigd = []
-    for deelname in vergadering.deelnames.filter(sleutel__in=standen):
-        stand = standen[deelname.sleutel]
-        if stand not in Aanwezigheid.values:
-            raise Geweigerd("Kies voor elke deelnemer een van de mogelijkheden.")
-        if stand != deelname.aanwezigheid:
-            deelname.aanwezigheid = stand
-            gewijzigd.append(deelname)
+    if set(mijn.values()) - set(Aanwezigheid.values):
+        raise Geweigerd("Kies voor elke deelnemer een van de mogelijkheden.")
+    rijen = {rij.sleutel: rij for rij in vergadering.deelnames.select_related("organisatie")}
+    genoteerd = {sleutel: rij.aanwezigheid for sleutel, rij in rijen.items() if rij.aanwezigheid}
+    al = {sleutel: stand for sleutel, stand in mijn.items() if sleutel in genoteerd}
+    uitkomst = vergelijk(origineel=origineel, huidig=genoteerd, mijn=al)
+    nieuw = {sleutel: stand for sleutel, stand in mijn.items() if sleutel in rijen and sleutel not in genoteerd}
+    gewijzigd = _zet_aanwezigheid(rijen, nieuw | uitkomst.bewaren)
     if gewijzigd:
-        Deelname.objects.bulk_update(gewijzigd, ["aanwezigheid"])
-        noteer(vergadering, "aanwezigheid genoteerd", door)
+        # Whose row, never what it says: a seat may be one person.
+        verschillen = [persoonsverschil(rij.sleutel, f"Aanwezigheid van {rij.organisatie}") for rij in gewijzigd]
+        noteer(vergadering, "aanwezigheid genoteerd", door, verschillen=verschillen)
+    aantal = len(gewijzigd)
+    zin = f"de aanwezigheid van {aantal} {'deelnemer' if aantal == 1 else 'deelnemers'}"
+    return Uitslag([zin] if gewijzigd else [], uitkomst.botsingen)
+
+
+def _zet_aanwezigheid(rijen: Mapping[str, Deelname], standen: Mapping[str, str]) -> list[Deelname]:
+    gewijzigd = [rijen[sleutel] for sleutel in standen]
+    for rij in gewijzigd:
+        rij.aanwezigheid = standen[rij.sleutel]
+    Deelname.objects.bulk_update(gewijzigd, ["aanwezigheid"])
+    return gewijzigd
 
 
 @dienst

@@ -4,6 +4,7 @@ import datetime
 from typing import Any, ClassVar
 
 from django import forms
+from django.http import QueryDict
 
 from leerrecht.formulieren import Formulier
 from leerrecht.formulieren.datum import Datumveld
@@ -11,8 +12,8 @@ from leerrecht.formulieren.versie import VersieFormulier
 from leerrecht.grenzen import REDEN, VRIJE_TEKST
 from leerrecht.models import Lidmaatschap, Netwerk, Organisatie
 from leerrecht.zoeken import kern
-from overlegplatform.keuzes import Aanwezigheid, Antwoord, Uitkomstsoort
-from overlegplatform.models import Deelname, Uitkomst
+from overlegplatform.keuzes import Uitkomstsoort
+from overlegplatform.models import Uitkomst
 
 
 class Namen:
@@ -74,21 +75,30 @@ def _controleer(form: forms.Form, soort: str) -> None:
         form.add_error("wie", "Deze naam kennen we niet in dit netwerk. Kies een naam uit de lijst.")
     tegen = form.cleaned_data.get("tegen")
     form.waarden = {
-        "tekst": form.cleaned_data.get("tekst", "").replace("\r\n", "\n"),
+        "tekst": form.cleaned_data.get("tekst", ""),
         "wie": sleutel or "",
         "tegen": tegen.isoformat() if tegen else "",
     }
 
 
 class UitkomstForm(_Velden, Formulier):
-    """Note what came of one item. It stands once per item on the page, so its ids carry the key of the item."""
+    """Note what came of one item.
 
-    soort = forms.ChoiceField(label="Wat is het?", choices=Uitkomstsoort.choices)
+    It stands once per item in the one form of the page, so that no button of the page loses what was typed at another
+    item: `over`, the key of the item, is the prefix of its fields.
+    """
+
+    soort = forms.ChoiceField(label="Wat is het?", choices=Uitkomstsoort.choices, initial=Uitkomstsoort.BESLUIT)
     field_order = ("soort", "tekst", "wie", "tegen")
 
     def __init__(self, data=None, *, namen: Namen, over: str, **opties) -> None:
-        super().__init__(data, auto_id=f"id_{over}_%s", **opties)
+        super().__init__(data, prefix=over, **opties)
         self.namen, self.waarden = namen, {}
+
+    @property
+    def is_begonnen(self) -> bool:
+        """Somebody typed in it."""
+        return any(self[veld].value() for veld in _GETYPT)
 
     def clean(self) -> dict[str, Any]:
         """Check what this kind needs."""
@@ -97,26 +107,42 @@ class UitkomstForm(_Velden, Formulier):
         return schoon
 
 
+# A kind is always chosen; what was typed says that somebody began.
+_GETYPT = ("tekst", "wie", "tegen")
+
+
+def getypt_bij(invoer: QueryDict, over: str) -> dict[str, str]:
+    """Return what was typed at one item of the page, to show it again."""
+    velden = ((veld, f"{over}-{veld}") for veld in UitkomstForm.base_fields)
+    return {veld: invoer[plek] for veld, plek in velden if plek in invoer}
+
+
+def nog_te_noteren(invoer: QueryDict, behalve: str = "") -> QueryDict:
+    """Return what stands at other items of the page than the one that is noted now."""
+    rest = QueryDict(mutable=True)
+    for over in dict.fromkeys(naam.partition("-")[0] for naam in invoer if "-" in naam):
+        getypt = getypt_bij(invoer, over)
+        if over != behalve and any(getypt.get(veld, "").strip() for veld in _GETYPT):
+            rest.update({f"{over}-{veld}": waarde for veld, waarde in getypt.items()})
+    return rest
+
+
 class UitkomstWijzigForm(_Velden, VersieFormulier):
     """Correct an outcome."""
 
     versievelden: ClassVar[tuple[str, ...]] = ("tekst", "wie", "tegen")
+    datums: ClassVar[tuple[str, ...]] = ("tegen",)
 
     def __init__(self, data=None, *, uitkomst: Uitkomst, huidig: dict[str, str], namen: Namen, **opties) -> None:
         self.namen, self.soort, self.waarden = namen, uitkomst.soort, {}
         super().__init__(data, huidig=huidig, over=("uitkomst", uitkomst.sleutel), **opties)
-        self.initial["wie"] = namen.naam_van(huidig["wie"])
-        self.initial["tegen"] = f"{datetime.date.fromisoformat(huidig['tegen']):%d/%m/%Y}" if huidig["tegen"] else ""
         if self.soort != Uitkomstsoort.ACTIEPUNT:
             for veld in ("wie", "tegen"):
                 self.fields[veld].widget = forms.HiddenInput()
 
-    def _lees_begin(self, data):
-        begin = super()._lees_begin(data)
-        # Taken over from a colleague it is a key; the field shows a name.
-        if ":" in data.get("wie", "") or self.namen.naam_van(data.get("wie", "")):
-            data["wie"] = self.namen.naam_van(data["wie"])
-        return begin
+    def getoond(self, veld: str, waarde: Any) -> Any:
+        """Stored as a key, shown as a name."""
+        return self.namen.naam_van(waarde) if veld == "wie" else super().getoond(veld, waarde)
 
     def clean(self) -> dict[str, Any]:
         """Check what this kind needs."""
@@ -128,52 +154,6 @@ class UitkomstWijzigForm(_Velden, VersieFormulier):
     def mijn(self) -> dict[str, str]:
         """What the person typed, in the shape of `diensten.uitkomst.plat`."""
         return self.waarden
-
-    def _tekst(self, veld: str, waarde: Any) -> str:
-        return self.namen.naam_van(waarde) if veld == "wie" else str(waarde)
-
-
-# What was answered to the invitation is offered; saving the list makes it so.
-_VERWACHT = {
-    Antwoord.JA: Aanwezigheid.AANWEZIG,
-    Antwoord.NEE: Aanwezigheid.VERONTSCHULDIGD,
-    Antwoord.VERVANGER: Aanwezigheid.VERVANGEN,
-}
-_KEUZES = [(keuze.value, keuze.label) for keuze in Aanwezigheid if keuze.value]
-
-
-class AanwezigheidForm(Formulier):
-    """One row of choices per participant."""
-
-    def __init__(self, data=None, *, deelnames: list[Deelname], namen: dict[str, str], **opties) -> None:
-        super().__init__(data, **opties)
-        for rij in deelnames:
-            self.fields[rij.sleutel] = forms.ChoiceField(
-                label=namen[rij.sleutel],
-                choices=_KEUZES,
-                required=False,
-                widget=forms.RadioSelect,
-                initial=rij.aanwezigheid or _VERWACHT.get(rij.antwoord),
-            )
-            self.fields[rij.sleutel].toon_optioneel = False
-
-    def standen(self) -> dict[str, str]:
-        """Return what was chosen; a row without a choice is left as it is."""
-        return {sleutel: stand for sleutel, stand in self.cleaned_data.items() if stand}
-
-
-class GastForm(Formulier):
-    """Somebody who came without a seat."""
-
-    organisatie = forms.ChoiceField(label="Organisatie")
-    wie = forms.CharField(
-        label="Dienst of functie", max_length=120, required=False, help_text="Bijvoorbeeld: zorgcoördinator."
-    )
-
-    def __init__(self, *args, netwerk: Netwerk, **opties) -> None:
-        super().__init__(*args, **opties)
-        rijen = Organisatie.objects.filter(netwerken=netwerk, actief=True).values_list("sleutel", "naam")
-        self.fields["organisatie"].choices = [("", "kies een organisatie"), *rijen]
 
 
 class VerslagForm(Formulier):

@@ -9,10 +9,10 @@ from django.utils import timezone
 
 from actieplan.tests.bouwers import maak_actie, maak_doelstelling, maak_plan, maak_versie_van_kracht, wijzig
 from leerrecht.rechten import Rol
-from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_organisatie
+from leerrecht.tests.bouwers import log_in, maak_gebruiker
 from leerrecht.tests.formulier import invoer
 from overlegplatform.keuzes import Antwoord, Functie, Stand, Uitkomstsoort
-from overlegplatform.models import Groep, Uitkomst, Vergadering, Vertegenwoordiging
+from overlegplatform.models import Groep, Vergadering, Vertegenwoordiging
 from overlegplatform.tests.bouwers import (
     geef_zetel,
     maak_actiepunt,
@@ -114,108 +114,6 @@ class TestPlannen:
         assert (
             rij.groep.naam not in Client().get(adres("overleg")).content.decode().split("Kalender")[1].split("Groep")[0]
         )
-
-
-class TestWerkblad:
-    @pytest.fixture
-    def punt(self, staf):
-        rij = maak_punt(maak_vergadering(over_dagen=0), titel="Samenroepen")
-        zet_stand(rij.vergadering, Stand.BEZIG, door=staf)
-        return rij
-
-    def formulier(self, browser, punt, **velden) -> dict:
-        """The short form of the item: it is not the first of the page."""
-        pagina = browser.get(adres("werk", punt.vergadering.sleutel))
-        form = next(form for regel, form in pagina.context["regels"] if regel.punt == punt)
-        return {"formuliersleutel": form.formuliersleutel, "soort": "besluit", "wie": "", "tegen": "", **velden}
-
-    def test_dubbel_verzenden_noteert_een_uitkomst_en_de_cursor_staat_klaar_voor_de_volgende(self, browser, punt):
-        hier = adres("uitkomst_nieuw", punt.vergadering.sleutel, punt.sleutel)
-        post = self.formulier(browser, punt, tekst="Binnen vijf dagen.")
-        doelen = {browser.post(hier, post)["Location"] for _ in range(2)}
-        assert Uitkomst.objects.count() == 1
-        assert doelen == {f"{adres('werk', punt.vergadering.sleutel)}?bij={punt.sleutel}#id_{punt.sleutel}_tekst"}
-
-    @pytest.mark.parametrize(
-        ("velden", "zin"),
-        [
-            ({"soort": "actiepunt"}, "Schrijf wie dit doet"),
-            ({"soort": "actiepunt", "wie": "Nergens vzw"}, "kennen we niet in dit netwerk"),
-            ({"soort": "besluit", "wie": "Emmaüs"}, "horen bij een actiepunt"),
-            ({"soort": "besluit", "tekst": ""}, "Vul dit in."),
-        ],
-    )
-    def test_een_fout_staat_bij_haar_punt_en_de_tekst_staat_er_nog(self, browser, punt, velden, zin):
-        ander = maak_punt(punt.vergadering, titel="Ander punt")
-        hier = adres("uitkomst_nieuw", punt.vergadering.sleutel, punt.sleutel)
-        antwoord = browser.post(hier, self.formulier(browser, punt, **({"tekst": "Getypt."} | velden)))
-        tekst = antwoord.content.decode()
-        assert antwoord.status_code == 422
-        assert zin in tekst
-        assert f'href="#id_{punt.sleutel}_' in tekst
-        assert f'href="#id_{ander.sleutel}_' not in tekst
-        assert ("Getypt." in tekst) == (velden.get("tekst") is None)
-        assert not Uitkomst.objects.exists()
-
-    def test_wie_wordt_gevonden_zonder_accent_of_hoofdletter(self, browser, punt):
-        geef_zetel(punt.vergadering.groep)
-        naam = maak_gebruiker(Rol.PARTNER, naam="Zoë Été").lidmaatschappen.get().organisatie.naam
-        hier = adres("uitkomst_nieuw", punt.vergadering.sleutel, punt.sleutel)
-        browser.post(hier, self.formulier(browser, punt, soort="actiepunt", tekst="Bellen", wie=f"zoe ete ({naam})"))
-        assert Uitkomst.objects.get().actiepunt.persoon.naam == "Zoë Été"
-
-    def test_wat_getypt_was_komt_terug_na_een_verlopen_zitting(self, browser, punt, staf):
-        hier = adres("uitkomst_nieuw", punt.vergadering.sleutel, punt.sleutel)
-        post = self.formulier(browser, punt, tekst="Bijna kwijt.")
-        browser.logout()
-        browser.post(hier, post)
-        log_in(browser, staf)
-        assert "Bijna kwijt." in browser.get(hier).content.decode()
-
-    def test_twee_secretarissen_op_een_actiepunt_kiezen_per_veld_wat_blijft(self, browser, punt):
-        namen = [maak_organisatie(naam) for naam in ("Arktos", "Emmaüs", "VDAB")]
-        hier = adres("uitkomst_nieuw", punt.vergadering.sleutel, punt.sleutel)
-        browser.post(hier, self.formulier(browser, punt, soort="actiepunt", tekst="Bellen", wie="Arktos"))
-        rij = Uitkomst.objects.get()
-        hier = adres("uitkomst", punt.vergadering.sleutel, rij.sleutel)
-        mijn = invoer(browser.get(hier), tekst="Bellen en mailen", wie="VDAB")
-        collega = Client()
-        log_in(collega, maak_gebruiker(Rol.STAF, naam="Carl Collega"))
-        collega.post(hier, invoer(collega.get(hier), wie="Emmaüs"))
-        botsing = browser.post(hier, mijn)
-        assert botsing.status_code == 422
-        assert "Houd de tekst van Carl Collega" in botsing.content.decode()
-        assert browser.post(hier, {**invoer(botsing), "keuze": "hun:wie"}).status_code == 302
-        rij.refresh_from_db()
-        assert (rij.tekst, rij.actiepunt.organisatie) == ("Bellen en mailen", namen[1])
-
-    def test_aanwezigheid_in_een_formulier(self, browser, punt):
-        for _ in range(2):
-            geef_zetel(punt.vergadering.groep)
-        eerste, tweede = nodig_uit(punt.vergadering)
-        hier = adres("aanwezig", punt.vergadering.sleutel)
-        browser.post(hier, invoer(browser.get(hier), **{eerste.sleutel: "aanwezig"}))
-        assert set(punt.vergadering.deelnames.values_list("pk", "aanwezigheid")) == {
-            (eerste.pk, "aanwezig"),
-            (tweede.pk, ""),
-        }
-
-    def test_wie_antwoordde_staat_al_aangeduid_en_pas_bewaren_schrijft_het(self, browser, punt):
-        geef_zetel(punt.vergadering.groep)
-        (rij,) = nodig_uit(punt.vergadering)
-        wijzig(rij, antwoord=Antwoord.NEE)
-        pagina = browser.get(adres("aanwezig", punt.vergadering.sleutel))
-        assert invoer(pagina)[rij.sleutel] == "verontschuldigd"
-        rij.refresh_from_db()
-        assert rij.aanwezigheid == ""
-        browser.post(adres("aanwezig", punt.vergadering.sleutel), invoer(pagina))
-        rij.refresh_from_db()
-        assert rij.aanwezigheid == "verontschuldigd"
-
-    def test_een_werkblad_van_een_vergadering_die_niet_bezig_is_leidt_naar_haar_pagina(self, browser):
-        rij = maak_vergadering()
-        assert browser.get(adres("werk", rij.sleutel))["Location"] == rij.get_absolute_url()
-        assert browser.get(adres("aanwezig", rij.sleutel)).status_code == 404
 
 
 class TestAntwoord:

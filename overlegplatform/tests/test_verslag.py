@@ -64,7 +64,9 @@ class TestVersies:
             punt_id=punt.pk, soort="besluit", waarden={"tekst": "Ja.", "wie": "", "tegen": ""}, door=staf
         )
         sleutel = rij.deelnames.get().sleutel
-        deelname.aanwezigheid_zetten(vergadering_id=rij.pk, standen={sleutel: Aanwezigheid.VERVANGEN}, door=staf)
+        deelname.aanwezigheid_zetten(
+            vergadering_id=rij.pk, mijn={sleutel: Aanwezigheid.VERVANGEN}, origineel={}, door=staf
+        )
         verloop.vergadering_sluiten(vergadering_id=rij.pk, door=staf)
         inhoud = Verslag.objects.get().inhoud
         assert inhoud["aanwezig"] == ["Emmaüs (vervanger)"]
@@ -202,7 +204,7 @@ class TestNaGoedkeuring:
             "uitkomst anders": lambda: verbeter(rij, "Anders.", staf),
             "uitkomst weg": lambda: uitkomst.uitkomst_verwijderen(uitkomst_id=rij.pk, door=staf),
             "aanwezigheid": lambda: deelname.aanwezigheid_zetten(
-                vergadering_id=vast.pk, standen={vast.deelnames.get().sleutel: "aanwezig"}, door=staf
+                vergadering_id=vast.pk, mijn={vast.deelnames.get().sleutel: "aanwezig"}, origineel={}, door=staf
             ),
             "gast": lambda: deelname.gast_toevoegen(
                 vergadering_id=vast.pk, organisatie_sleutel=maak_organisatie().sleutel, wie="", door=staf

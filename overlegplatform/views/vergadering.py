@@ -1,18 +1,14 @@
 """One meeting: what the reader may see of it, and the acts of who plans and leads it."""
 
-from collections.abc import Callable
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_POST
 
-from leerrecht.formulieren.pagina import formulierpagina, knop
+from leerrecht.formulieren.pagina import formulierpagina
 from leerrecht.formulieren.sleutel import maak_formuliersleutel
-from leerrecht.formulieren.velden import RedenFormulier
 from leerrecht.paginacache import voor_bezoekers
 from leerrecht.rechten import Recht
 from leerrecht.toegang import publiek, vereist
@@ -115,68 +111,3 @@ def nieuw(request: HttpRequest, slug: str) -> HttpResponse:
         },
         sjabloon="overleg/formulier.html",
     )
-
-
-def _context(gevonden: Vergadering, titel: str, knoptekst: str) -> dict[str, Any]:
-    return {
-        "titel": titel,
-        "inleiding": f"{gevonden.groep.naam}, {gevonden.datum_tekst}, {gevonden.uren_tekst}.",
-        "kruimels": kruimels(gevonden),
-        "knop": knoptekst,
-        "terug": gevonden.get_absolute_url(),
-    }
-
-
-def _met_reden(request: HttpRequest, gevonden: Vergadering, dienst: Callable, gelukt: str, **context: Any):
-    """Ask why, then run a dienst that wants a reason."""
-
-    def doe(form) -> str:
-        dienst(vergadering_id=gevonden.pk, reden=form.cleaned_data["reden"], door=request.user)
-        return gevonden.get_absolute_url()
-
-    return formulierpagina(
-        request,
-        maak=lambda data: RedenFormulier(data, gebruiker=request.user),
-        doe=doe,
-        gelukt=gelukt,
-        context=context,
-        sjabloon="overleg/formulier.html",
-    )
-
-
-@vereist(Recht.OVERLEG_DEELNEMEN)
-def heropenen(request: HttpRequest, sleutel: str) -> HttpResponse:
-    """Ask why, then take the start or the end back."""
-    gevonden = geleid_of_404(request, sleutel)
-    return _met_reden(
-        request,
-        gevonden,
-        diensten.vergadering_heropenen,
-        "De vergadering is weer open.",
-        **_context(gevonden, "De vergadering weer openen", "Open weer"),
-    )
-
-
-def _knop(request: HttpRequest, gevonden: Vergadering, dienst: Callable, zin: str, terug: str = "") -> HttpResponse:
-    def doe() -> None:
-        dienst(vergadering_id=gevonden.pk, door=request.user)
-        messages.success(request, zin)
-
-    return knop(request, doe=doe, terug=terug or gevonden.get_absolute_url())
-
-
-@vereist(Recht.OVERLEG_DEELNEMEN)
-@require_POST
-def starten(request: HttpRequest, sleutel: str) -> HttpResponse:
-    """Begin the meeting."""
-    gevonden = geleid_of_404(request, sleutel)
-    zin = "De vergadering is begonnen. Noteer wie er is en wat er uit elk punt komt."
-    return _knop(request, gevonden, diensten.vergadering_starten, zin, reverse("overleg:werk", args=[sleutel]))
-
-
-@vereist(Recht.OVERLEG_DEELNEMEN)
-@require_POST
-def sluiten(request: HttpRequest, sleutel: str) -> HttpResponse:
-    """End the meeting."""
-    zin = "De vergadering is afgesloten. Het verslag ligt vast als versie en de leden kunnen het nalezen."
-    return _knop(request, geleid_of_404(request, sleutel), diensten.vergadering_sluiten, zin)

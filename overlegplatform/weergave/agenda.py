@@ -60,6 +60,8 @@ def maak_agenda(vergadering: Vergadering, gebruiker) -> Agenda:
         )
         .order_by("volgorde", "pk")
     )
+    for punt in punten:
+        punt.vergadering = vergadering
     acties = Actie.objects.zichtbaar_voor(gebruiker).filter(pk__in=[punt.actie_id for punt in punten if punt.actie_id])
     leesbaar = set(acties.values_list("pk", flat=True))
     per_punt = _uitkomsten_per_punt(vergadering, gebruiker)

@@ -123,7 +123,8 @@ def test_staf_houdt_een_vergadering_en_het_verslag_volgt_eruit(huis: Huis) -> No
     huis.keur(page, "aanwezig")
     page.get_by_role("button", name="Bewaar de aanwezigheid").click()
 
-    vak = page.locator(f"#p-{punt.sleutel}")
+    vak, ander = page.locator(f"#p-{punt.sleutel}"), page.locator("ol.agenda > li").first
+    ander.get_by_label("Tekst").fill("Een halve zin bij een ander punt")
     vak.get_by_label("Tekst").focus()
     page.keyboard.type("Het CLB roept samen binnen vijf schooldagen.")
     page.keyboard.press("Tab")
@@ -141,7 +142,11 @@ def test_staf_houdt_een_vergadering_en_het_verslag_volgt_eruit(huis: Huis) -> No
     for tekst in ("", "emmaus", "1/12/2027"):
         page.keyboard.press("Tab")
         page.keyboard.type(tekst)
-    knop(page, "Noteer bij Wie roept samen?")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    # What stands at another item was there all the time: noting leaves it alone.
+    expect(ander.get_by_label("Tekst")).to_have_value("Een halve zin bij een ander punt")
+    ander.get_by_label("Tekst").fill("")
     expect(vak.locator(".uitkomst")).to_contain_text("Emmaüs, tegen 1 december 2027")
     page.get_by_role("link", name=re.compile("Keur het verslag van")).click()
     page.get_by_role("button", name="Keur goed").click()
