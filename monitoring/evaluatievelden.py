@@ -16,6 +16,7 @@ LABELS = {
     "gedaan": "Wat is er gedaan",
     "opgeleverd": "Wat leverde het op",
     "vervolg": "Wat vragen of veranderen we",
+    "indicatoren": "Cijfers bij deze actie",
     "veranderd": "Wat veranderde",
     "advies": "Wat het overlegplatform adviseert",
     "vraag": "Wat we het college vragen",
@@ -41,12 +42,20 @@ BETEKENIS = {
 }
 
 
-def lees(rij: Any, velden: tuple[str, ...]) -> dict[str, str]:
-    """Return the fields of a row as plain text; a date as it is written in a form."""
-    waarden = {veld: getattr(rij, veld) for veld in velden}
-    return {veld: w if isinstance(w, str) else f"{w:%d/%m/%Y}" for veld, w in waarden.items()}
+def plat(waarde: Any) -> str:
+    """Return a value as plain text; a day as it is written in a form."""
+    if waarde is None:
+        return ""
+    return waarde if isinstance(waarde, str) else f"{waarde:%d/%m/%Y}"
 
 
-def leesbaar(veld: str, waarde: str) -> str:
-    """Return a value in words."""
+def lees(rij: Any, velden: tuple[str, ...]) -> dict[str, Any]:
+    """Return the fields of a row as plain text."""
+    return {veld: plat(getattr(rij, veld)) for veld in velden}
+
+
+def leesbaar(veld: str, waarde: Any) -> str:
+    """Return a value in words; a list by its codes."""
+    if isinstance(waarde, list):
+        return ", ".join(waarde)
     return Kleur(waarde).label if veld in KLEURVELDEN and waarde else waarde

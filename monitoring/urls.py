@@ -2,6 +2,8 @@
 
 from django.urls import path
 
+from leerrecht.daden import paden
+from monitoring.daden import cijfers
 from monitoring.views import aanlevering, bescherming, dashboard, indicator, publicatie
 
 app_name = "monitoring"
@@ -14,16 +16,12 @@ urlpatterns = [
     path("indicatoren/<slug:code>/figuur.svg", indicator.figuur, name="figuur"),
     path("indicatoren/<slug:code>/cijfers.xlsx", indicator.download_xlsx, name="download_xlsx"),
     path("aanleveringen/", aanlevering.aanleveringen, name="aanleveringen"),
-    path("aanleveringen/nieuw/", aanlevering.aanlevering_nieuw, name="aanlevering_nieuw"),
     path("aanleveringen/voorbeeld.csv", aanlevering.voorbeeldbestand, name="voorbeeldbestand"),
-    path("aanleveringen/<slug:sleutel>/", aanlevering.aanlevering, name="aanlevering"),
-    path("aanleveringen/<slug:sleutel>/bevestigen/", aanlevering.aanlevering_bevestigen, name="aanlevering_bevestigen"),
-    path("aanleveringen/<slug:sleutel>/verwerpen/", aanlevering.aanlevering_verwerpen, name="aanlevering_verwerpen"),
-    path("publicaties/nieuw/", publicatie.publicatie_nieuw, name="publicatie_nieuw"),
-    path("publicaties/<slug:sleutel>/", publicatie.publicatie, name="publicatie"),
-    path("publicaties/<slug:sleutel>/intrekken/", publicatie.publicatie_intrekking, name="publicatie_intrekken"),
     path("bescherming/", bescherming.bescherming, name="bescherming"),
-    path("bescherming/drempels/<slug:bron>/", bescherming.drempel, name="drempel"),
+    # Acts first: a fixed word is no key.
+    *paden(cijfers),
+    path("aanleveringen/<slug:sleutel>/", aanlevering.aanlevering, name="aanlevering"),
+    path("publicaties/<slug:sleutel>/", publicatie.publicatie, name="publicatie"),
     path("bescherming/<slug:sleutel>/", bescherming.bescherming_publicatie, name="bescherming_publicatie"),
     path("bescherming/<slug:sleutel>/verborgen.csv", bescherming.bescherming_log, name="bescherming_log"),
 ]

@@ -76,12 +76,16 @@ def voortgang_melden(
         beslist_op=timezone.now() if is_staf or zelfde else None,
         overgenomen=is_staf,
     )
-    nu = actie.get_stand_display()
-    verschillen = [verschil("stand", "Stand", was, nu)] if was != nu else []
-    if not zelfde and not is_staf:
-        verschillen = [verschil("gemelde_stand", "Gemelde stand", nu, voortgang.get_stand_display())]
+    verschillen = _wat_veranderde(voortgang, was, gemeld=not zelfde and not is_staf)
     registreer(actie, "voortgang gemeld", door, verschillen, namens=namens.naam if namens else "", reden=tekst)
     return voortgang
+
+
+def _wat_veranderde(voortgang: Voortgang, was: str, *, gemeld: bool) -> list[Verschil]:
+    nu = voortgang.actie.get_stand_display()
+    if gemeld:
+        return [verschil("gemelde_stand", "Gemelde stand", nu, voortgang.get_stand_display())]
+    return [verschil("stand", "Stand", was, nu)] if was != nu else []
 
 
 def _trekt(actie: Actie, namens: Organisatie | None) -> bool:

@@ -21,23 +21,6 @@ ZONDER_DAAD: dict[str, str] = {
 # Still written by hand; each goes when its room is rebuilt. Nothing is ever added here.
 NOG_GEEN_DAAD: frozenset[str] = frozenset(
     {
-        "monitoring:aanlevering_nieuw",
-        "monitoring:aanlevering_bevestigen",
-        "monitoring:aanlevering_verwerpen",
-        "monitoring:publicatie_nieuw",
-        "monitoring:publicatie_intrekken",
-        "monitoring:drempel",
-        "evaluatie:ronde_nieuw",
-        "evaluatie:dagen",
-        "evaluatie:herinneren",
-        "evaluatie:aanvullen",
-        "evaluatie:cijfers",
-        "evaluatie:teksten",
-        "evaluatie:stap",
-        "evaluatie:maken",
-        "evaluatie:invullen",
-        "evaluatie:nalezen",
-        "evaluatie:teruggeven",
         "meldpunt:aanbod_bewerken",
         "meldpunt:plaatsen",
         "meldpunt:stand",

@@ -7,6 +7,7 @@ from django.utils import formats, timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from leerrecht.formulieren.sleutel import maak_formuliersleutel
 from leerrecht.opmaaktekst import naar_html, naar_tekst
 from leerrecht.woordverschil import woordverschil as maak_woordverschil
 
@@ -57,3 +58,10 @@ def moment(waarde) -> SafeString:
 def haal(woordenboek, sleutel):
     """Item `sleutel` of a mapping, or nothing."""
     return (woordenboek or {}).get(sleutel)
+
+
+@register.simple_tag(takes_context=True)
+def formuliersleutel(context) -> SafeString:
+    """The hidden one-time key of a button that is an act: a key per button, so that two buttons are two acts."""
+    sleutel = maak_formuliersleutel(context["request"].user)
+    return format_html('<input type="hidden" name="formuliersleutel" value="{}">', sleutel)

@@ -2,7 +2,12 @@
 
 from html.parser import HTMLParser
 
+from django.contrib.auth import SESSION_KEY
 from django.http import HttpResponse
+from django.test import Client
+
+from leerrecht.formulieren.sleutel import maak_formuliersleutel
+from leerrecht.models import Gebruiker
 
 
 class _Lezer(HTMLParser):
@@ -59,3 +64,9 @@ def invoer(antwoord: HttpResponse, **typ: str | list[str]) -> dict[str, str | li
     lezer.feed(antwoord.content.decode())
     velden = next(formulier for formulier in lezer.formulieren if "formuliersleutel" in formulier)
     return {naam: waarden if len(waarden) > 1 else waarden[0] for naam, waarden in velden.items()} | typ
+
+
+def druk(client: Client) -> dict[str, str]:
+    """Return what a button of a page sends: a fresh one-time key of who is signed in."""
+    gebruiker = Gebruiker.objects.get(pk=client.session[SESSION_KEY])
+    return {"formuliersleutel": maak_formuliersleutel(gebruiker)}

@@ -1,6 +1,7 @@
 """Verbs on an answer of the yearly round: the trekker fills it in, staf reads it, sends it back or lets it through."""
 
 import datetime
+from typing import Any
 
 from django.utils import timezone
 
@@ -9,16 +10,15 @@ from leerrecht.historiek import registreer, verschillen_van
 from leerrecht.models import Gebruiker
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
-from leerrecht.versies import vergelijk
+from leerrecht.versies import Uitslag, vergelijk
 from leerrecht.workflow import verzet
 from monitoring import evaluatievelden
-from monitoring.diensten.uitslag import Uitslag
 from monitoring.jaarevaluatie.cijfers import cijfers_per_actie
 from monitoring.keuzes import Evaluatiestand, Jaarevaluatiestand
 from monitoring.models import Evaluatie, Indicator, Ronde
 from monitoring.workflow import EVALUATIE, wat_ontbreekt
 
-Waarden = dict[str, str]
+Waarden = dict[str, Any]
 
 
 def waarom_dicht(evaluatie: Evaluatie, gebruiker: Gebruiker, dag: datetime.date) -> str:
@@ -89,19 +89,17 @@ def evaluatie_nalezen(
     waarden: Waarden,
     origineel: Waarden,
     klaar: bool,
-    indicatoren: list[str] | None = None,
     door: Gebruiker,
 ) -> Uitslag:
     """Staf edits an answer; with `klaar` it is read and ready for the yearly evaluation.
 
-    `indicatoren` are the codes of the figures that belong beside this action; None leaves them as they are.
+    `indicatoren` among the values are the codes of the figures that belong beside this action, sorted; without it they
+    stay as they are.
     """
     evaluatie = _op_slot(evaluatie_id, door)
     if not toegang_van(door).mag(Recht.EVALUATIE_BEHEREN, evaluatie.ronde.netwerk):
         raise Geweigerd("Alleen de stafmedewerker van dit netwerk leest antwoorden na.")
     uitslag = _schrijf(evaluatie, waarden, origineel, door, "evaluatie nagelezen")
-    if indicatoren is not None:
-        _kies_cijfers(evaluatie, indicatoren)
     if uitslag.botsingen or not klaar or evaluatie.stand == Evaluatiestand.GEREDIGEERD:
         return uitslag
     _eis_volledig(evaluatie)
@@ -127,11 +125,16 @@ def evaluatie_teruggeven(*, evaluatie_id: int, reden: str, door: Gebruiker) -> E
 
 def _schrijf(evaluatie: Evaluatie, waarden: Waarden, origineel: Waarden, door: Gebruiker, wat: str) -> Uitslag:
     huidig = evaluatievelden.lees(evaluatie, evaluatievelden.EVALUATIE)
+    if "indicatoren" in waarden:
+        huidig["indicatoren"] = sorted(evaluatie.actie.indicatoren.values_list("code", flat=True))
     uitslag = vergelijk(origineel=origineel, huidig=huidig, mijn=waarden)
-    for veld, waarde in uitslag.bewaren.items():
-        setattr(evaluatie, veld, waarde)
+    for veld in evaluatievelden.EVALUATIE:
+        if veld in uitslag.bewaren:
+            setattr(evaluatie, veld, uitslag.bewaren[veld])
     if evaluatie.stand != Evaluatiestand.OPEN:
         _eis_volledig(evaluatie)
+    if "indicatoren" in uitslag.bewaren:
+        _kies_cijfers(evaluatie, uitslag.bewaren["indicatoren"])
     if uitslag.bewaren:
         evaluatie.save()
         verschillen = verschillen_van(evaluatievelden.LABELS, huidig, uitslag.bewaren, evaluatievelden.leesbaar)
@@ -147,14 +150,11 @@ def _eis_volledig(evaluatie: Evaluatie) -> None:
 
 
 def _kies_cijfers(evaluatie: Evaluatie, codes: list[str]) -> None:
-    """Let exactly these indicators stand beside the action, and freeze them anew if that is a change."""
-    gekozen = set(Indicator.objects.voor_netwerk(evaluatie.ronde.netwerk).filter(code__in=codes))
-    if gekozen == set(evaluatie.actie.indicatoren.all()):
-        return
+    """Let exactly these indicators stand beside the action, and freeze them anew."""
+    gekozen = Indicator.objects.voor_netwerk(evaluatie.ronde.netwerk).filter(code__in=codes)
     waarom = f"De staf koos dit cijfer bij de ronde {evaluatie.ronde.schooljaar}."
     evaluatie.actie.indicatoren.set(gekozen, through_defaults={"waarom": waarom})
     evaluatie.cijfers = cijfers_per_actie(evaluatie.ronde.netwerk, [evaluatie.actie_id]).get(evaluatie.actie_id, [])
-    evaluatie.save()
 
 
 def zet(*, evaluatie: Evaluatie, naar: str, door: Gebruiker | None, reden: str = "", namens: str = "") -> None:

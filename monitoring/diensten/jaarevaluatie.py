@@ -9,11 +9,10 @@ from leerrecht.achtergrond import plan_taak
 from leerrecht.diensten import Geweigerd, dienst, op_slot
 from leerrecht.historiek import registreer, verschillen_van
 from leerrecht.models import Gebruiker
-from leerrecht.versies import vergelijk
+from leerrecht.versies import Uitslag, vergelijk
 from leerrecht.workflow import overgang, verzet
 from monitoring import evaluatievelden
 from monitoring.diensten.ronde import BIJ_HET_COLLEGE, DICHT
-from monitoring.diensten.uitslag import Uitslag
 from monitoring.jaarevaluatie.bevriezen import bevries, met_besluit, zelfde_inhoud
 from monitoring.jaarevaluatie.inhoud import vingerafdruk
 from monitoring.jaarevaluatie.werk import SOORT

@@ -14,10 +14,9 @@ from leerrecht.models import Gebruiker
 from leerrecht.rechten import Recht
 from leerrecht.schooljaar import Schooljaar
 from leerrecht.toegang import toegang_van
-from leerrecht.versies import vergelijk
+from leerrecht.versies import Uitslag, vergelijk
 from monitoring import evaluatievelden
 from monitoring.berichten import EvaluatieGevraagd
-from monitoring.diensten.uitslag import Uitslag
 from monitoring.jaarevaluatie.cijfers import cijfers_per_actie
 from monitoring.jaarevaluatie.trekkers import openstaand_per_persoon
 from monitoring.keuzes import Jaarevaluatiestand

@@ -2,12 +2,14 @@
 
 from django import forms
 
-from leerrecht.formulieren import Formulier
+from leerrecht.formulieren.versie import VersieFormulier
 from leerrecht.grenzen import VRIJE_TEKST
 
 
-class DrempelForm(Formulier):
+class DrempelForm(VersieFormulier):
     """The two thresholds of a source, and why."""
+
+    versievelden = ("drempel", "drempel_noemer", "motivering")
 
     drempel = forms.IntegerField(
         label="Kleinste aantal dat we tonen",

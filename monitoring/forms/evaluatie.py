@@ -7,12 +7,12 @@ from django import forms
 from actieplan.models import Actieplan
 from leerrecht.formulieren import Formulier
 from leerrecht.formulieren.datum import Datumveld
+from leerrecht.formulieren.versie import VersieFormulier
 from leerrecht.grenzen import VRIJE_TEKST
 from leerrecht.rechten import Recht
 from leerrecht.schooljaar import Schooljaar
 from leerrecht.toegang import toegang_van
 from monitoring import evaluatievelden
-from monitoring.forms.versie import VersieFormulier
 from monitoring.keuzes import Besluit, Jaarevaluatiestand, Kleur
 from monitoring.models import Indicator
 
@@ -46,10 +46,29 @@ class RondeForm(Formulier):
             raise forms.ValidationError(str(fout)) from None
 
 
-class RondeDagenForm(VersieFormulier):
+class Rondeformulier(VersieFormulier):
+    """A form over a row of the yearly round; its values are text, also a day (`evaluatievelden.lees`)."""
+
+    labels = evaluatievelden.LABELS
+
+    @property
+    def mijn(self) -> dict[str, Any]:
+        """What was typed, as stored text; a list stays one."""
+        return {veld: self._plat(self.cleaned_data[veld]) for veld in self.versievelden}
+
+    @staticmethod
+    def _plat(waarde: Any) -> Any:
+        return sorted(waarde) if isinstance(waarde, list) else evaluatievelden.plat(waarde)
+
+    def leesbaar(self, veld: str, waarde: Any) -> str:
+        """A kleur in words."""
+        return super().leesbaar(veld, waarde) if isinstance(waarde, list) else evaluatievelden.leesbaar(veld, waarde)
+
+
+class RondeDagenForm(Rondeformulier):
     """Move the days of a round."""
 
-    VELDEN = evaluatievelden.RONDE
+    versievelden = evaluatievelden.RONDE
 
     opent = Datumveld(label="Opent op", help_text="Bijvoorbeeld 1/5/2026.")
     sluit = Datumveld(label="Sluit op", help_text="Wie trekt, kan tot en met die dag antwoorden.")
@@ -66,10 +85,10 @@ def _tekstveld(vraag: str, uitleg: str) -> forms.CharField:
     )
 
 
-class EvaluatieForm(VersieFormulier):
+class EvaluatieForm(Rondeformulier):
     """Five questions of a trekker. What must be filled in to hand it in, the dienst says: saving half is fine."""
 
-    VELDEN = evaluatievelden.EVALUATIE
+    versievelden = evaluatievelden.EVALUATIE
 
     uitvoering = _kleurveld("uitvoering", "Hoe loopt de uitvoering?")
     gedaan = _tekstveld("Wat is er gedaan?", "Twee of drie zinnen. Nooit gegevens van een leerling.")
@@ -79,13 +98,15 @@ class EvaluatieForm(VersieFormulier):
 
     def __init__(self, *args, **opties) -> None:
         super().__init__(*args, **opties)
-        for veld in self.VELDEN:
+        for veld in evaluatievelden.EVALUATIE:
             # "niet verplicht" would be half the truth: needed to hand in, not to save.
             self.fields[veld].toon_optioneel = False
 
 
 class NalezenForm(EvaluatieForm):
     """The same for staf, with the figures that belong beside the action."""
+
+    versievelden = (*evaluatievelden.EVALUATIE, "indicatoren")
 
     indicatoren = forms.MultipleChoiceField(
         label="Cijfers bij deze actie", required=False, widget=forms.CheckboxSelectMultiple
@@ -97,10 +118,10 @@ class NalezenForm(EvaluatieForm):
         self.fields["indicatoren"].toon_optioneel = False
 
 
-class TekstenForm(VersieFormulier):
+class TekstenForm(Rondeformulier):
     """What staf writes about the whole."""
 
-    VELDEN = evaluatievelden.JAAREVALUATIE
+    versievelden = evaluatievelden.JAAREVALUATIE
 
     veranderd = _tekstveld("Wat veranderde er dit jaar?", "Een regel per verandering, met het nummer van de actie.")
     advies = _tekstveld("Wat adviseert het overlegplatform?", "Zoals het in het verslag staat.")

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk
+from leerrecht.tests.formulier import druk
 from monitoring.keuzes import Aanleverstand
 from monitoring.models import Aanlevering, Cel, Cijfer, Publicatie
 from monitoring.tests.bestanden import csv, lees_in, rij, xlsx
@@ -45,7 +46,7 @@ def test_van_bestand_tot_publicatie(browser, bron):
     pagina = browser.get(aanlevering.get_absolute_url()).content.decode()
     assert "2 nieuw, 0 gewijzigd, 0 gelijk" in pagina
     assert "63 leerlingen" in pagina
-    browser.post(reverse("monitoring:aanlevering_bevestigen", args=[aanlevering.sleutel]))
+    browser.post(reverse("monitoring:aanlevering_bevestigen", args=[aanlevering.sleutel]), druk(browser))
     assert Cijfer.objects.filter(actief=True).count() == 2
     begin = browser.get("/monitoring/publicaties/nieuw/")
     browser.post(
@@ -107,8 +108,8 @@ def test_wat_er_in_een_cel_staat_wordt_nooit_opmaak(browser, bron):
 def test_een_tweede_bevestiging_zegt_waarom_ze_niet_kan(browser, staf, bron):
     aanlevering = lees_in(csv(rij()), staf=staf, bron=bron)
     adres = reverse("monitoring:aanlevering_bevestigen", args=[aanlevering.sleutel])
-    browser.post(adres)
-    assert "kan je niet naar" in browser.post(adres, follow=True).content.decode()
+    browser.post(adres, druk(browser))
+    assert "kan je niet naar" in browser.post(adres, druk(browser), follow=True).content.decode()
 
 
 def test_verwerpen_vraagt_een_reden_en_toont_ze(browser, staf, bron):

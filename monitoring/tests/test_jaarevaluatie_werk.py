@@ -13,6 +13,7 @@ from django.utils import timezone
 from leerrecht import achtergrond
 from leerrecht.models import Achtergrondtaak, Bericht, Taakstand
 from leerrecht.tests.bouwers import log_in
+from leerrecht.tests.formulier import druk
 from leerrecht.tests.werker import dood, stand, start_werker, wacht_op  # noqa: F401  (a fixture)
 from monitoring.diensten.jaarevaluatie import jaarevaluatie_maken
 from monitoring.jaarevaluatie import pdf, werk
@@ -149,7 +150,7 @@ def test_na_drie_mislukte_pogingen_staat_er_wat_je_doet_en_kan_het_opnieuw(t, mo
     pagina = client.get(editie.get_absolute_url()).content.decode()
     assert "De PDF is niet gemaakt" in pagina and "Maak de PDF opnieuw" in pagina
     monkeypatch.setattr(pdf, "maak_pdf", lambda inhoud, meld: STUK)
-    antwoord = client.post(f"{t.ronde.leesadres}maken/")
+    antwoord = client.post(f"{t.ronde.leesadres}maken/", druk(client))
     assert antwoord.headers["Location"] == editie.get_absolute_url()
     achtergrond.voer_uit(Achtergrondtaak.objects.get(stand=Taakstand.WACHT).pk)
     assert "Download de PDF" in client.get(editie.get_absolute_url()).content.decode()
@@ -172,7 +173,7 @@ def test_zonder_broker_lukt_het_vragen_en_vindt_de_veger_het_terug(
     client = Client()
     log_in(client, t.staf)
     with django_capture_on_commit_callbacks(execute=True):
-        antwoord = client.post(f"{t.ronde.leesadres}maken/")
+        antwoord = client.post(f"{t.ronde.leesadres}maken/", druk(client))
     assert antwoord.status_code == 302
     pagina = client.get(antwoord.headers["Location"]).content.decode()
     assert "in de wachtrij" in pagina and "Je mag deze pagina sluiten" in pagina
@@ -222,7 +223,7 @@ def test_dubbel_klikken_maakt_een_editie_en_een_taak(t, snel):
     client = Client()
     log_in(client, t.staf)
     for _ in range(2):
-        assert client.post(f"{t.ronde.leesadres}maken/").status_code == 302
+        assert client.post(f"{t.ronde.leesadres}maken/", druk(client)).status_code == 302
     assert (Editie.objects.count(), Achtergrondtaak.objects.count()) == (1, 1)
 
 

@@ -10,7 +10,7 @@ from actieplan.tests.bouwers import maak_actie, maak_versie_van_kracht, wijzig
 from leerrecht.models import Bericht, Inzending
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk
-from leerrecht.tests.formulier import invoer
+from leerrecht.tests.formulier import druk, invoer
 from monitoring.keuzes import Evaluatiestand
 from monitoring.models import Ronde
 from monitoring.tests.rondebouwers import ANTWOORD, Toneel, forceer
@@ -164,8 +164,8 @@ def test_staf_geeft_terug_en_de_trekker_leest_waarom(t):
 def test_herinneren_toont_eerst_wie_en_verstuurt_dan(t):
     client, adres = als(t.staf), f"{t.ronde.get_absolute_url()}herinneren/"
     assert t.partner.email in tekst(client.get(adres)) and not Bericht.objects.exists()
-    assert "1 persoon krijgt een mail" in tekst(client.post(adres, follow=True))
-    assert "Vandaag ging er al" in tekst(client.post(adres, follow=True))
+    assert "1 persoon krijgt een mail" in tekst(client.post(adres, druk(client), follow=True))
+    assert "Vandaag ging er al" in tekst(client.post(adres, druk(client), follow=True))
     assert Bericht.objects.count() == 1
 
 
@@ -174,7 +174,9 @@ def test_wat_later_in_het_plan_kwam_wordt_aangeboden(t):
     maak_versie_van_kracht(plan=t.plan, jaar=2020)
     client = als(t.staf)
     assert "kwam in het plan" in tekst(client.get(t.ronde.get_absolute_url()))
-    assert "1 actie staat erbij" in tekst(client.post(f"{t.ronde.get_absolute_url()}aanvullen/", follow=True))
+    assert "1 actie staat erbij" in tekst(
+        client.post(f"{t.ronde.get_absolute_url()}aanvullen/", druk(client), follow=True)
+    )
 
 
 def test_de_stappen_naar_het_college_met_een_formulier(t):

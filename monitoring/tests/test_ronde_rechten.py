@@ -5,6 +5,7 @@ from django.test import Client
 
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_organisatie
+from leerrecht.tests.formulier import druk
 from monitoring.keuzes import Jaarevaluatiestand
 from monitoring.models import Editie, Evaluatie, Jaarevaluatie, Ronde
 from monitoring.tests.rondebouwers import Toneel, maak_pdf
@@ -41,7 +42,7 @@ def test_wie_de_jaarevaluatie_en_haar_pdf_leest(stand):
     t.breng_tot(stand)
     if not t.jaarevaluatie.edities.exists():
         client = client_van(t, Rol.STAF)
-        client.post(f"{t.ronde.leesadres}maken/")
+        client.post(f"{t.ronde.leesadres}maken/", druk(client))
     editie = maak_pdf(t.jaarevaluatie.edities.first())
     kreeg, lijst = {}, {}
     for wie in IEDEREEN:
@@ -58,7 +59,7 @@ def test_het_college_leest_het_ontwerp_niet_dat_voor_het_voorgelegde_kwam():
     t.antwoord()
     t.lees_na()
     staf, college = client_van(t, Rol.STAF), client_van(t, Rol.COLLEGE)
-    staf.post(f"{t.ronde.leesadres}maken/")
+    staf.post(f"{t.ronde.leesadres}maken/", druk(staf))
     ontwerp = maak_pdf(t.jaarevaluatie.edities.get())
     t.zet(J.BESPROKEN)
     assert "Er wacht niets op jou." in college.get("/").content.decode()

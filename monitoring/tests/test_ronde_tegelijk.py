@@ -5,10 +5,10 @@ import pytest
 from leerrecht.diensten import Geweigerd
 from leerrecht.models import Achtergrondtaak, Gebruiker
 from leerrecht.tests.tegelijk import tegelijk
+from leerrecht.versies import Uitslag
 from monitoring.diensten.evaluatie import evaluatie_invullen
 from monitoring.diensten.jaarevaluatie import jaarevaluatie_maken
 from monitoring.diensten.ronde import trekkers_herinneren
-from monitoring.diensten.uitslag import Uitslag
 from monitoring.evaluatievelden import EVALUATIE, lees
 from monitoring.keuzes import Jaarevaluatiestand
 from monitoring.models import Editie

@@ -1,0 +1,1 @@
+"""Acts on figures and on the yearly round."""
