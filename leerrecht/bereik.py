@@ -119,13 +119,14 @@ class Bereik:
 
 @dataclass(frozen=True)
 class Kring:
-    """Who acts for an organisation in a network with a right: the noun of a provider, a CLB or a school."""
+    """Who acts in a network with a right, for one organisation or for any: a provider, a CLB, the staf."""
 
     netwerk: Netwerk
-    organisatie: Organisatie
+    organisatie: Organisatie | None
     recht: Recht
     # A contact of the organisation hears too: only where the mail itself says what to do.
     ook_contacten: bool = False
+    naam: str = ""
 
 
 # Gets all rows of one kind at once, so that a list costs no query a row; returns their places in the same order.
@@ -178,12 +179,15 @@ def plek_van_kring(kring: Kring) -> Plek:
     rollen = rollen_met(kring.recht)
     if kring.ook_contacten:
         rollen = (*rollen, Rol.CONTACT)
-    leden = Lidmaatschap.objects.filter(netwerk=kring.netwerk, organisatie=kring.organisatie, rol__in=rollen)
+    leden = Lidmaatschap.objects.filter(netwerk=kring.netwerk, rol__in=rollen)
+    if kring.organisatie is not None:
+        leden = leden.filter(organisatie=kring.organisatie)
     vandaag = leden.actief_op(timezone.localdate())
     mensen = Gebruiker.objects.filter(pk__in=vandaag.values("gebruiker"), is_active=True).exclude(email="")
     if not kring.ook_contacten:
         mensen = mensen.filter(soort=Gebruikersoort.ACCOUNT)
-    naam, sleutel = kring.organisatie.naam, kring.organisatie.sleutel
+    wie = kring.organisatie or kring.netwerk
+    naam, sleutel = kring.naam or wie.naam, str(getattr(wie, "sleutel", wie.pk))
     if gevonden := tuple(mensen.order_by("pk")):
         return Plek(naam, gevonden, sleutel=sleutel)
     if vandaag.exists():

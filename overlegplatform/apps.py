@@ -17,14 +17,17 @@ class OverlegplatformConfig(AppConfig):
         from leerrecht.link.doelen import registreer_doel
         from leerrecht.panelen import BIJ_ACTIE, registreer_paneel
         from overlegplatform import samenvatting
-        from overlegplatform.daden import uitnodiging  # noqa: F401 (its acts stand under /link/)
+        from overlegplatform.daden import signaal, uitnodiging  # noqa: F401 (acts under /link/)
         from overlegplatform.inhoud import groepen, voorbeeld
-        from overlegplatform.models import Vertegenwoordiging
+        from overlegplatform.models import Signaal, Vertegenwoordiging
         from overlegplatform.regels.bereik import plekken_van_zetels
+        from overlegplatform.regels.gever import plekken_van_signalen
         from overlegplatform.views import linkdoel
 
         registreer_lader(verdieping=3, naam="overlegplatform", lader=groepen.laad)
         registreer_voorbeeld(verdieping=3, naam="overlegplatform", lader=voorbeeld.maak)
         registreer_oplosser(Vertegenwoordiging, plekken_van_zetels)
+        registreer_oplosser(Signaal, plekken_van_signalen)
         registreer_doel(linkdoel.VERGADERING)
+        registreer_doel(linkdoel.SIGNAAL)
         registreer_paneel(bij=BIJ_ACTIE, naam="overleg", volgorde=30, maker=samenvatting.bij_actie)

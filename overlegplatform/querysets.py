@@ -208,8 +208,10 @@ class SignaalQuerySet(BewaakteQuerySet):
     """Signals."""
 
     def zichtbaar_voor(self, gebruiker: Iemand) -> "SignaalQuerySet":
-        """Signals of the own organisation, those this person gave, and all of the network for its staf."""
+        """Signals of the own organisation, all of the network for its staf, and one passed on to this very person."""
         eigen = Q(netwerk__in=_staf(gebruiker))
+        if getattr(gebruiker, "pk", None) is not None and gebruiker.is_active:
+            eigen |= Q(ontvanger=gebruiker.pk)
         for netwerk, organisatie in toegang_van(gebruiker).organisaties_met(Recht.OVERLEG_DEELNEMEN):
             eigen |= Q(netwerk=netwerk, organisatie=organisatie)
         return self.filter(eigen)

@@ -5,6 +5,7 @@ from django.urls import path
 from leerrecht.daden import paden
 from overlegplatform.daden import agenda as agendadaden
 from overlegplatform.daden import deelname, puntvoorstel, uitkomst, uitnodigen, verloop
+from overlegplatform.daden import signaal as signaaldaden
 from overlegplatform.daden import vergadering as vergaderdaden
 from overlegplatform.daden import verslag as verslagdaden
 from overlegplatform.views import (
@@ -47,11 +48,6 @@ urlpatterns = [
     path("mijn-agenda/weekbericht/", mijn_agenda.weekbericht, name="weekbericht"),
     path("agenda/<str:geheim>.ics", mijn_agenda.feed, name="feed"),
     path("signalen/", signaal.signalen, name="signalen"),
-    path("signalen/nieuw/", signaal.nieuw, name="signaal_nieuw"),
+    *paden(signaaldaden),
     path(_SIGNAAL, signaal.signaal, name="signaal"),
-    path(_SIGNAAL + "bundelen/", signaal.bundelen, name="signaal_bundelen"),
-    path(_SIGNAAL + "agenderen/", signaal.agenderen, name="signaal_agenderen"),
-    path(_SIGNAAL + "doorgeven/", signaal.doorgeven, name="signaal_doorgeven"),
-    path(_SIGNAAL + "beantwoorden/", signaal.beantwoorden, name="signaal_beantwoorden"),
-    path(_SIGNAAL + "heropenen/", signaal.heropenen, name="signaal_heropenen"),
 ]

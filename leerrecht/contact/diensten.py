@@ -71,6 +71,18 @@ def contact_maken(
     return persoon
 
 
+def persoon_zonder_account(*, naam: str, email: str) -> Gebruiker:
+    """Return who reads this address, made reachable when nobody knew it; without a place or a right. Part of a dienst.
+
+    For one mail with one link to one object: what the link opens, the room says. An address of an account stays one.
+    """
+    email = email.strip().lower()
+    persoon = Gebruiker.objects.filter(email=email).first() or _nieuw(email, naam.strip() or email, "", False)
+    if not persoon.is_active:
+        raise Geweigerd("Op dit adres komt niets meer aan. Vraag een ander adres.", veld="email")
+    return persoon
+
+
 def _nieuw(email: str, naam: str, functie: str, postvak: bool) -> Gebruiker:
     soort = Gebruikersoort.POSTVAK if postvak else Gebruikersoort.CONTACT
     persoon = Gebruiker(email=email, naam=naam, functie=functie, soort=soort)

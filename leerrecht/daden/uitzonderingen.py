@@ -71,12 +71,6 @@ NOG_GEEN_DAAD: frozenset[str] = frozenset(
         "overleg:feed_maken",
         "overleg:feed_stoppen",
         "overleg:weekbericht",
-        "overleg:signaal_nieuw",
-        "overleg:signaal_bundelen",
-        "overleg:signaal_agenderen",
-        "overleg:signaal_doorgeven",
-        "overleg:signaal_beantwoorden",
-        "overleg:signaal_heropenen",
         "uitnodiging_kiezen",
     }
 )

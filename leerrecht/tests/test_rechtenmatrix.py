@@ -220,6 +220,7 @@ MATRIX = {
     "overleg:uitnodiging_voorstel": Rij(bezoeker=302, code=302),
     "link_kom_je": VERLOREN_LINK,
     "link_punt": VERLOREN_LINK,
+    "link_antwoord_op_signaal": VERLOREN_LINK,
     "overleg:feed": VERLOREN_LINK,
     "overleg:mijn_agenda": DEELNEMERS_OVERAL,
     "overleg:feed_maken": Rij(mag=_DEELNEMERS, code=405),

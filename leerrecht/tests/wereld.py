@@ -252,6 +252,8 @@ VELDEN: dict[str, Callable[[Wereld], Any]] = {
             "antwoord",
             "agenda",
             "punt",
+            "zeteladressen",
+            "zetel_bellen",
             "werk",
             "uitkomst",
             "aanwezig",

@@ -15,6 +15,8 @@ from leerrecht.models import Gebruiker, Netwerk, Organisatie
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
 from leerrecht.workflow import verzet
+from overlegplatform.berichten import signaal as mail
+from overlegplatform.diensten.signaalbericht import vertel_gevers, vertel_staf
 from overlegplatform.diensten.volgorde import zet_achteraan
 from overlegplatform.keuzes import KOMEND, Aard, Signaalstand
 from overlegplatform.models import Agendapunt, Signaal, Vergadering
@@ -50,18 +52,20 @@ def signaal_geven(*, netwerk_id: int, organisatie_id: int, titel: str, tekst: st
         door=door,
     )
     registreer(signaal, "signaal gegeven", door)
+    signaal.gehoord = vertel_staf(signaal, mail.SignaalBinnen, door)
     return signaal
 
 
-def _op_slot(signaal_id: int, door: Gebruiker) -> Signaal:
-    rijen = Signaal.objects.bewerkbaar_voor(door).select_related("netwerk", "organisatie", "bundel")
+def signaal_op_slot(signaal_id: int, door: Gebruiker) -> Signaal:
+    """Return the signal, locked, when this person may move it and it is not moved by another one."""
+    rijen = Signaal.objects.bewerkbaar_voor(door).select_related("netwerk", "organisatie", "bundel", "door", "komt_van")
     signaal = op_slot(rijen, "Dit signaal bestaat niet meer, of het is niet van jouw netwerk.", pk=signaal_id)
     if signaal.bundel_id and signaal.stand != Signaalstand.GEGEVEN:
         raise Geweigerd(f"Dit signaal is gebundeld met “{signaal.bundel}”. Werk daar verder.")
     return signaal
 
 
-def _zet(signaal: Signaal, naar: str, door: Gebruiker, reden: str = "", **velden: Any) -> None:
+def zet_signaal(signaal: Signaal, naar: str, door: Gebruiker, reden: str = "", **velden: Any) -> None:
     """Move a locked signal, and all that are bundled in it, and write each move."""
     gebundeld = Signaal.objects.select_for_update().filter(bundel=signaal)
     for rij in [signaal, *gebundeld]:
@@ -93,7 +97,7 @@ def signaal_bundelen(*, signaal_id: int, met_sleutel: str, door: Gebruiker) -> S
     # Both in one order: two people who bundle each with the other must not wait for each other.
     beide = Signaal.objects.filter(Q(pk=signaal_id) | Q(sleutel=met_sleutel)).order_by("pk")
     list(beide.select_for_update(of=("self",)))
-    signaal = _op_slot(signaal_id, door)
+    signaal = signaal_op_slot(signaal_id, door)
     met = Signaal.objects.bewerkbaar_voor(door).wachtend().select_for_update(of=("self",))
     hoofd = met.filter(sleutel=met_sleutel, netwerk=signaal.netwerk_id, bundel__isnull=True).first()
     if hoofd is None or hoofd.pk == signaal.pk:
@@ -101,17 +105,18 @@ def signaal_bundelen(*, signaal_id: int, met_sleutel: str, door: Gebruiker) -> S
     if signaal.gebundeld.exists():
         raise Geweigerd("In dit signaal zitten er al andere. Bundel het andere signaal met dit.", veld="met")
     signaal.bundel = hoofd
-    _zet(signaal, Signaalstand.GEBUNDELD, door)
+    zet_signaal(signaal, Signaalstand.GEBUNDELD, door)
     if hoofd.stand != Signaalstand.GEGEVEN:
         # It catches up with where the other one is.
         _volg(signaal, hoofd, door)
+    vertel_gevers(signaal, door)
     registreer(signaal, "signaal gebundeld", door)
     return signaal
 
 
 def _volg(signaal: Signaal, hoofd: Signaal, door: Gebruiker) -> None:
     velden = {veld: getattr(hoofd, veld) for veld in ("niveau", "doorgegeven_aan", "doorgegeven_op")}
-    _zet(signaal, hoofd.stand, door, **velden)
+    zet_signaal(signaal, hoofd.stand, door, **velden)
 
 
 @dienst
@@ -127,6 +132,7 @@ def signaal_losmaken(*, signaal_id: int, reden: str, door: Gebruiker) -> Signaal
     signaal.opvolgen_op = _opvolgen()
     signaal.versie += 1
     signaal.save()
+    vertel_gevers(signaal, door)
     registreer(signaal, "signaal losgemaakt", door, reden=reden)
     return signaal
 
@@ -138,51 +144,56 @@ def signaal_agenderen(*, signaal_id: int, vergadering_sleutel: str, duur: int, d
         Vergadering.objects.bewerkbaar_voor(door).filter(stand__in=KOMEND).select_for_update(of=("self",), no_key=True)
     )
     vergadering = vergaderingen.select_related("groep__netwerk").filter(sleutel=vergadering_sleutel).first()
-    signaal = _op_slot(signaal_id, door)
+    signaal = signaal_op_slot(signaal_id, door)
     if vergadering is None or vergadering.groep.netwerk_id != signaal.netwerk_id:
         raise Geweigerd("Kies een vergadering van dit netwerk die nog moet komen.", veld="vergadering")
     punt = Agendapunt(vergadering=vergadering, titel=signaal.titel, duur=duur, aard=Aard.ADVISEREN, signaal=signaal)
     zet_achteraan(punt)
-    _zet(signaal, Signaalstand.OP_AGENDA, door)
+    zet_signaal(signaal, Signaalstand.OP_AGENDA, door)
+    vertel_gevers(signaal, door)
     registreer(signaal, "signaal op de agenda gezet", door)
     return punt
 
 
 def naar_agenda(*, signaal: Signaal, door: Gebruiker) -> None:
     """A signal whose item came back on an agenda. Part of a dienst."""
-    _zet(signaal, Signaalstand.OP_AGENDA, door)
+    zet_signaal(signaal, Signaalstand.OP_AGENDA, door)
+    vertel_gevers(signaal, door)
 
 
 def van_agenda_halen(*, signaal: Signaal, reden: str, door: Gebruiker) -> None:
     """A signal of which the item or the meeting went away waits again. Part of a dienst."""
     if signaal.stand == Signaalstand.OP_AGENDA:
-        _zet(signaal, Signaalstand.GEGEVEN, door, reden)
-
-
-@dienst
-def signaal_doorgeven(*, signaal_id: int, niveau: str, aan: str, op: datetime.date, door: Gebruiker) -> Signaal:
-    """Pass a signal on to another level, with to whom and when."""
-    signaal = _op_slot(signaal_id, door)
-    if op > timezone.localdate():
-        raise Geweigerd("De datum ligt in de toekomst. Kies vandaag of een dag die voorbij is.", veld="op")
-    _zet(signaal, Signaalstand.DOORGEGEVEN, door, niveau=niveau, doorgegeven_aan=aan, doorgegeven_op=op)
-    registreer(signaal, "signaal doorgegeven", door)
-    return signaal
+        zet_signaal(signaal, Signaalstand.GEGEVEN, door, reden)
+        vertel_gevers(signaal, door)
 
 
 @dienst
 def signaal_beantwoorden(*, signaal_id: int, antwoord: str, door: Gebruiker) -> Signaal:
-    """Tell the reporter, and all whose signal was bundled with it, what came of it."""
-    signaal = _op_slot(signaal_id, door)
-    _zet(signaal, Signaalstand.BEANTWOORD, door, antwoord=antwoord, beantwoord_op=timezone.localdate())
+    """Tell the reporter, and all whose signal was bundled with it, what came of it. A network that passed it on too."""
+    signaal = signaal_op_slot(signaal_id, door)
+    zet_signaal(signaal, Signaalstand.BEANTWOORD, door, antwoord=antwoord, beantwoord_op=timezone.localdate())
+    _antwoord_terug(signaal)
+    vertel_gevers(signaal, door)
     registreer(signaal, "signaal beantwoord", door)
     return signaal
+
+
+def _antwoord_terug(signaal: Signaal) -> None:
+    """Put the answer, or that there is none any more, with the signal it came from: its staf gives it to who asked."""
+    beantwoord = signaal.stand == Signaalstand.BEANTWOORD
+    Signaal.objects.filter(pk=signaal.komt_van_id).update(
+        ontvangen_antwoord=signaal.antwoord if beantwoord else "",
+        ontvangen_antwoord_op=signaal.beantwoord_op if beantwoord else None,
+    )
 
 
 @dienst
 def signaal_heropenen(*, signaal_id: int, reden: str, door: Gebruiker) -> Signaal:
     """Take an answer back, with a reason: it was none, or it came too soon. The text stays, to be written further."""
-    signaal = _op_slot(signaal_id, door)
-    _zet(signaal, Signaalstand.GEGEVEN, door, reden, beantwoord_op=None)
+    signaal = signaal_op_slot(signaal_id, door)
+    zet_signaal(signaal, Signaalstand.GEGEVEN, door, reden, beantwoord_op=None)
+    _antwoord_terug(signaal)
+    vertel_gevers(signaal, door)
     registreer(signaal, "signaal heropend", door, reden=reden)
     return signaal

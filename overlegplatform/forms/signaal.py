@@ -1,11 +1,14 @@
 """Forms around a signal: give one, bundle, put on an agenda, pass on, answer."""
 
+from typing import Any
+
 from django import forms
 from django.utils import timezone
 
 from leerrecht.formulieren import Formulier
 from leerrecht.formulieren.datum import Datumveld
 from leerrecht.grenzen import VRIJE_TEKST
+from leerrecht.models import Netwerk
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
 from overlegplatform.keuzes import Niveau
@@ -87,15 +90,59 @@ class AgendeerForm(Formulier):
 
 
 class DoorgeefForm(Formulier):
-    """To whom, and when?"""
+    """How, and to whom?"""
 
+    NETWERK, MAIL, ZELF = "netwerk", "mail", "zelf"
+
+    hoe = forms.ChoiceField(label="Hoe geef je het door?", widget=forms.RadioSelect)
     niveau = forms.ChoiceField(label="Naar welk niveau?", choices=Niveau.choices, widget=forms.RadioSelect)
-    aan = forms.CharField(label="Aan wie?", max_length=160, help_text="De dienst of het overleg, geen persoon.")
-    op = Datumveld(label="Wanneer?", help_text="Bijvoorbeeld 22/11/2026.")
+    netwerk = forms.ChoiceField(
+        label="Aan welk netwerk?", required=False, help_text="Alleen als je het aan een netwerk in Leerrecht doorgeeft."
+    )
+    aan = forms.CharField(
+        label="Aan wie?",
+        max_length=160,
+        required=False,
+        help_text="De dienst of het overleg, geen persoon. Niet nodig bij een netwerk in Leerrecht.",
+    )
+    naam = forms.CharField(
+        label="Wie leest de mail?",
+        max_length=120,
+        required=False,
+        help_text="Alleen bij een mail. Je mag dit leeg laten.",
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+    email = forms.EmailField(
+        label="Op welk adres?",
+        required=False,
+        help_text="Alleen bij een mail. Wie de mail krijgt, antwoordt met een link, zonder account.",
+        widget=forms.EmailInput(attrs={"autocomplete": "off"}),
+    )
+    op = Datumveld(
+        label="Wanneer gaf je het zelf door?", required=False, help_text="Alleen als je het zelf al doorgaf."
+    )
 
-    def __init__(self, *args, **opties) -> None:
+    def __init__(self, *args, signaal: Signaal, **opties) -> None:
         super().__init__(*args, **opties)
+        andere = [(rij.slug, rij.naam) for rij in Netwerk.objects.exclude(pk=signaal.netwerk_id)]
+        wegen = [
+            (self.MAIL, "Per mail: wie ze krijgt, leest het signaal en antwoordt met een link"),
+            (self.ZELF, "Ik gaf het zelf door, op een vergadering of aan de telefoon"),
+        ]
+        if andere:
+            wegen.insert(0, (self.NETWERK, "Aan een ander netwerk in Leerrecht: het komt daar aan als signaal"))
+        self.fields["hoe"].choices = wegen
+        self.fields["netwerk"].choices = [("", "kies een netwerk"), *andere]
         self.fields["op"].initial = f"{timezone.localdate():%d/%m/%Y}"
+
+    def clean(self) -> dict[str, Any]:
+        """Ask what the chosen way needs."""
+        schoon = super().clean() or self.cleaned_data
+        nodig = {self.NETWERK: ("netwerk",), self.MAIL: ("aan", "email"), self.ZELF: ("aan", "op")}
+        for veld in nodig.get(schoon.get("hoe", ""), ()):
+            if veld not in self.errors and not schoon.get(veld):
+                self.add_error(veld, "Vul dit in.")
+        return schoon
 
 
 class BeantwoordForm(Formulier):
@@ -106,4 +153,15 @@ class BeantwoordForm(Formulier):
         max_length=VRIJE_TEKST,
         widget=forms.Textarea(attrs={"rows": 5}),
         help_text="Wie het signaal gaf, leest dit. Ook wie een signaal gaf dat hiermee gebundeld is.",
+    )
+
+
+class BuitenForm(Formulier):
+    """What somebody outside answers."""
+
+    antwoord = forms.CharField(
+        label="Je antwoord",
+        max_length=VRIJE_TEKST,
+        widget=forms.Textarea(attrs={"rows": 6}),
+        help_text="Het netwerk leest dit, en geeft het aan wie het signaal gaf. Schrijf niets over een leerling.",
     )

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
+from leerrecht.bereik import Bereik
 from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Gebruiker, Netwerk, Organisatie
 from leerrecht.models.basis import BewaaktModel, Gevolgd, SleutelModel, Zetrij
@@ -14,7 +15,9 @@ from overlegplatform.querysets import SignaalQuerySet
 class Signaal(BewaaktModel, SleutelModel):
     """Raised by an organisation or by a group. Bundled ones (`bundel`) go the way of the one they are bundled with."""
 
-    bewaarbeleid = Bewaarbeleid(reden="Signalen van het werkveld en wat ervan kwam.", persoonsvelden=("door",))
+    bewaarbeleid = Bewaarbeleid(
+        reden="Signalen van het werkveld en wat ervan kwam.", persoonsvelden=("door", "ontvanger")
+    )
     gevolgd = Gevolgd(namens="organisatie.naam")
 
     netwerk = models.ForeignKey(Netwerk, on_delete=models.PROTECT, related_name="signalen")
@@ -32,6 +35,16 @@ class Signaal(BewaaktModel, SleutelModel):
     niveau = models.CharField("niveau", max_length=12, choices=Niveau.choices, blank=True)
     doorgegeven_aan = models.CharField("doorgegeven aan", max_length=160, blank=True)
     doorgegeven_op = models.DateField("doorgegeven op", null=True, blank=True)
+    # Passed on inside this portal it is a signal of its own there, with the same thread.
+    komt_van = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="doorgegeven_als", editable=False
+    )
+    # Passed on to somebody outside: who got the mail with the link, and what they answered.
+    ontvanger = models.ForeignKey(
+        Gebruiker, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", editable=False
+    )
+    ontvangen_antwoord = models.TextField("wat de ontvanger antwoordde", blank=True)
+    ontvangen_antwoord_op = models.DateField(null=True, blank=True, editable=False)
     antwoord = models.TextField("wat ervan kwam", blank=True)
     beantwoord_op = models.DateField("beantwoord op", null=True, blank=True)
     # Nothing waits for ever: on this day the stafmedewerker is reminded.
@@ -39,6 +52,11 @@ class Signaal(BewaaktModel, SleutelModel):
     versie = models.PositiveIntegerField(default=1, editable=False)
 
     objects = SignaalQuerySet.as_manager()
+
+    # Who the verb that returned this row told, from the outbox; None: it had nothing to tell.
+    gehoord: Bereik | None = None
+    # The same of where it was passed on to.
+    aangekomen: Bereik | None = None
 
     class Meta:
         ordering = ["-gegeven_op", "-pk"]

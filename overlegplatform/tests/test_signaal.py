@@ -11,6 +11,7 @@ from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk, maak_organisatie
 from overlegplatform.diensten import agenda
 from overlegplatform.diensten import signaal as diensten
+from overlegplatform.diensten.doorgeven import signaal_doorgeven
 from overlegplatform.keuzes import Niveau, Signaalstand
 from overlegplatform.models import Signaal
 from overlegplatform.regels.wachtend import wat_wacht
@@ -44,7 +45,7 @@ def stand(rij: Signaal) -> str:
 
 
 def geef_door(rij: Signaal, door) -> None:
-    diensten.signaal_doorgeven(
+    signaal_doorgeven(
         signaal_id=rij.pk, niveau=Niveau.VLAAMS, aan="Agentschap Opgroeien", op=timezone.localdate(), door=door
     )
 
@@ -130,7 +131,7 @@ def test_een_antwoord_kan_met_een_reden_teruggenomen_worden(signaal, staf):
 
 def test_doorgeven_in_de_toekomst_en_naar_een_agenda_van_elders_wordt_geweigerd(signaal, staf):
     with pytest.raises(Geweigerd, match="toekomst"):
-        diensten.signaal_doorgeven(
+        signaal_doorgeven(
             signaal_id=signaal.pk, niveau="lokaal", aan="x", op=timezone.localdate() + diensten.WACHTTIJD, door=staf
         )
     elders = maak_vergadering(maak_groep(netwerk=maak_netwerk("vlaams-brabant")))

@@ -1,0 +1,254 @@
+"""Acts on a signal: give one; for staf, what to do with each. Every step says who heard of it."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.urls import reverse
+
+from leerrecht.bereik import Bereik, bereik
+from leerrecht.formulieren.velden import RedenFormulier
+from leerrecht.link.daden import Linkdaad
+from leerrecht.rechten import Recht
+from overlegplatform.daden.basis import Overlegdaad
+from overlegplatform.diensten import doorgeven
+from overlegplatform.diensten import signaal as diensten
+from overlegplatform.diensten.signaalbericht import DOEL
+from overlegplatform.forms.signaal import (
+    AgendeerForm,
+    BeantwoordForm,
+    BuitenForm,
+    BundelForm,
+    DoorgeefForm,
+    SignaalForm,
+)
+from overlegplatform.keuzes import Signaalstand
+from overlegplatform.models import Agendapunt, Signaal
+from overlegplatform.regels.gever import GEVERS
+
+_SIGNAAL = "signalen/<slug:sleutel>/"
+
+
+def _wie(gehoord: Bereik | None) -> str:
+    """Who heard of it, as a sentence; it may be that who acts gave the signal."""
+    if gehoord is None or not gehoord.plekken:
+        return ""
+    if not gehoord and all(plek.waarom == "dat ben jij zelf" for plek in gehoord.stil):
+        return " Je gaf dit signaal zelf, dus er vertrok geen mail."
+    return f" {gehoord.telling}."
+
+
+class SignaalGeven(Overlegdaad):
+    """Give a signal."""
+
+    naam, pad = "signaal_nieuw", "signalen/nieuw/"
+    form = SignaalForm
+    titel, knop = "Een signaal geven", "Geef het signaal"
+    inleiding = (
+        "Zie je iets gebeuren dat groter is dan één situatie? De stafmedewerker leest het, zet het op de agenda of "
+        "geeft het door. Bij elke stap krijg je een mail."
+    )
+
+    def doe(self, form: SignaalForm) -> Signaal:
+        """For the organisation that was chosen."""
+        netwerk, organisatie = form.namens_wie()
+        schoon = form.cleaned_data
+        return diensten.signaal_geven(
+            netwerk_id=netwerk,
+            organisatie_id=organisatie,
+            titel=schoon["titel"],
+            tekst=schoon["tekst"],
+            door=self.gebruiker,
+        )
+
+    def gelukt(self, uitkomst: Signaal) -> str:
+        """Whether somebody reads it."""
+        if uitkomst.gehoord:
+            return "Je signaal is gegeven. De stafmedewerker kreeg een mail, en jij krijgt er een bij elke stap."
+        return "Je signaal staat er. Niemand van de staf kreeg een mail: bel je netwerk als het dringend is."
+
+    def naar(self, uitkomst: Signaal) -> str:
+        """The signal."""
+        return uitkomst.get_absolute_url()
+
+    def terug(self) -> str:
+        """The list."""
+        return reverse("overleg:signalen")
+
+    def kruimels(self) -> list[dict[str, str]]:
+        """From the list."""
+        return [*super().kruimels(), {"naam": "Signalen", "adres": self.terug()}]
+
+
+class _OpSignaal(Overlegdaad):
+    """On a signal of the networks in which this person answers."""
+
+    recht = Recht.OVERLEG_PLANNEN
+    model, rij_als = Signaal, "signaal_id"
+    sjabloon = "overleg/signaal_daad.html"
+
+    def rijen(self) -> QuerySet[Signaal]:
+        """Signals of the own networks."""
+        met = Signaal.objects.select_related("organisatie", "netwerk", "bundel", "door", "komt_van__netwerk")
+        return met.bewerkbaar_voor(self.gebruiker)
+
+    def geef_inleiding(self) -> str:
+        """Which one."""
+        return self.rij.titel
+
+    def kruimels(self) -> list[dict[str, str]]:
+        """The list, the signal."""
+        lijst = {"naam": "Signalen", "adres": reverse("overleg:signalen")}
+        hier = {"naam": self.rij.titel, "adres": self.rij.get_absolute_url()}
+        return [{"naam": "Overleg", "adres": reverse("overleg:overleg")}, lijst, hier]
+
+    def context(self, form: Any) -> dict[str, Any]:
+        """Also who hears of it."""
+        rijen = [self.rij, *self.rij.gebundeld.select_related("door", "komt_van__netwerk")]
+        return {**super().context(form), "horen": bereik(rijen, woord=GEVERS, zonder=self.gebruiker)}
+
+
+class SignaalBundelen(_OpSignaal):
+    """Put it with a like one."""
+
+    naam, pad = "signaal_bundelen", _SIGNAAL + "bundelen/"
+    form = BundelForm
+    titel, knop = "Bundelen met een ander signaal", "Bundel"
+
+    def form_opties(self) -> dict[str, Any]:
+        """Signals it may go with."""
+        return {"signaal": self.rij, **super().form_opties()}
+
+    def doe(self, form: BundelForm) -> Signaal:
+        """By the key of the other."""
+        return diensten.signaal_bundelen(
+            signaal_id=self.rij.pk, met_sleutel=form.cleaned_data["met"], door=self.gebruiker
+        )
+
+    def gelukt(self, uitkomst: Signaal) -> str:
+        """Both go the same way from now on."""
+        return "Gebundeld: beide krijgen hetzelfde antwoord." + _wie(uitkomst.gehoord)
+
+
+class SignaalAgenderen(_OpSignaal):
+    """Put it on an agenda."""
+
+    naam, pad = "signaal_agenderen", _SIGNAAL + "agenderen/"
+    form = AgendeerForm
+    titel, knop = "Op een agenda zetten", "Zet op de agenda"
+
+    def form_opties(self) -> dict[str, Any]:
+        """Meetings to come."""
+        return {"signaal": self.rij, **super().form_opties()}
+
+    def doe(self, form: AgendeerForm) -> Agendapunt:
+        """By the key of the meeting."""
+        schoon = form.cleaned_data
+        return diensten.signaal_agenderen(
+            signaal_id=self.rij.pk,
+            vergadering_sleutel=schoon["vergadering"],
+            duur=schoon["duur"],
+            door=self.gebruiker,
+        )
+
+    def gelukt(self, uitkomst: Agendapunt) -> str:
+        """It stands there."""
+        return "Het signaal staat op de agenda." + _wie(uitkomst.signaal.gehoord)
+
+
+class SignaalDoorgeven(_OpSignaal):
+    """Pass it on: to a network of this portal, by mail, or by hand."""
+
+    naam, pad = "signaal_doorgeven", _SIGNAAL + "doorgeven/"
+    form = DoorgeefForm
+    titel, knop = "Doorgeven", "Geef door"
+
+    def form_opties(self) -> dict[str, Any]:
+        """Networks that may get it."""
+        return {"signaal": self.rij, **super().form_opties()}
+
+    def doe(self, form: DoorgeefForm) -> Signaal:
+        """The way that was chosen."""
+        schoon = form.cleaned_data
+        vast = {"signaal_id": self.rij.pk, "niveau": schoon["niveau"], "door": self.gebruiker}
+        if schoon["hoe"] == DoorgeefForm.NETWERK:
+            return doorgeven.signaal_naar_netwerk(**vast, netwerk_slug=schoon["netwerk"])
+        if schoon["hoe"] == DoorgeefForm.MAIL:
+            return doorgeven.signaal_per_mail(
+                **vast, aan=schoon["aan"], naam=schoon["naam"] or schoon["aan"], email=schoon["email"]
+            )
+        return doorgeven.signaal_doorgeven(**vast, aan=schoon["aan"], op=schoon["op"])
+
+    def gelukt(self, uitkomst: Signaal) -> str:
+        """Whether it arrived, and who gave it knows."""
+        aan = uitkomst.doorgegeven_aan
+        if uitkomst.aangekomen:
+            zin = f"Doorgegeven: {aan} krijgt een mail."
+        else:
+            zin = f"Genoteerd dat je het zelf doorgaf aan {aan}: daar vertrok geen mail naartoe."
+        return zin + _wie(uitkomst.gehoord)
+
+
+class SignaalBeantwoorden(_OpSignaal):
+    """Answer it."""
+
+    naam, pad = "signaal_beantwoorden", _SIGNAAL + "beantwoorden/"
+    form, dienst = BeantwoordForm, diensten.signaal_beantwoorden
+    titel, knop = "Beantwoorden", "Geef het antwoord"
+
+    def form_opties(self) -> dict[str, Any]:
+        """With the answer that was there before, or that came back."""
+        begin = self.rij.antwoord or self.rij.ontvangen_antwoord
+        return {"initial": {"antwoord": begin}, **super().form_opties()}
+
+    def gelukt(self, uitkomst: Signaal) -> str:
+        """It is there, and who reads it."""
+        return "Het antwoord staat er." + _wie(uitkomst.gehoord)
+
+
+class SignaalHeropenen(_OpSignaal):
+    """Take an answer back, or take a signal out of its bundle."""
+
+    naam, pad = "signaal_heropenen", _SIGNAAL + "heropenen/"
+    form = RedenFormulier
+    titel, knop = "Weer openen", "Open weer"
+
+    def doe(self, form: RedenFormulier) -> Signaal:
+        """Which of the two follows from where it is."""
+        losmaken = self.rij.bundel_id and self.rij.stand != Signaalstand.BEANTWOORD
+        verb = diensten.signaal_losmaken if losmaken else diensten.signaal_heropenen
+        return verb(signaal_id=self.rij.pk, reden=form.cleaned_data["reden"], door=self.gebruiker)
+
+    def gelukt(self, uitkomst: Signaal) -> str:
+        """It waits."""
+        return "Het signaal wacht weer op antwoord." + _wie(uitkomst.gehoord)
+
+
+class SignaalVanBuitenBeantwoorden(Linkdaad):
+    """Behind a personal link: answer a signal that was passed on by mail."""
+
+    doel, woord = DOEL, "antwoord-op-signaal"
+    form, sjabloon = BuitenForm, "overleg/signaal_link.html"
+    titel, knop = "Je antwoord", "Stuur het antwoord"
+
+    def form_opties(self) -> dict[str, Any]:
+        """With what was answered before."""
+        return {"initial": {"antwoord": self.rij.ontvangen_antwoord}, **super().form_opties()}
+
+    def doe(self, form: BuitenForm) -> Signaal:
+        """Named in the history only with an account: another name goes after a year."""
+        wie = self.bezoek.eigenaar if self.bezoek.eigenaar.heeft_account else None
+        return doorgeven.signaal_van_buiten_beantwoorden(
+            signaal_id=self.rij.pk, antwoord=form.cleaned_data["antwoord"], door=wie
+        )
+
+    def gelukt(self, uitkomst: Signaal) -> str:
+        """Whether somebody reads it."""
+        if uitkomst.gehoord:
+            return f"Je antwoord is bewaard. {uitkomst.netwerk.naam} kreeg er een mail van."
+        return (
+            f"Je antwoord is bewaard. Niemand kreeg er een mail van: bel {uitkomst.netwerk.naam} als het dringend is."
+        )
+
+    def context(self, form: Any) -> dict[str, Any]:
+        """The signal itself."""
+        return {**super().context(form), "signaal": self.rij}
