@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('overlegplatform', '0005_deelname_zonder_geheim'),
+        ('overlegplatform', '0006_ruimte_voor_link_en_reden'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
