@@ -60,7 +60,7 @@ def meet(naam: str, client: Client, adres: str, *, koud: bool = True, keren: int
 
 def teken_grafieken(keren: int = 200) -> tuple[float, float, float]:
     """Return median and slowest-of-twenty milliseconds per chart, and the kilobytes of one."""
-    from monitoring.grafiek import BREED, SMAL, Doel, Lijngrafiek, Punt, Reeks, lijn
+    from monitoring.grafiek import BREED, SMAL, Doellijn, Lijngrafiek, Punt, Reeks, lijn
 
     jaren = range(2014, 2024)
     reeksen = tuple(
@@ -68,7 +68,7 @@ def teken_grafieken(keren: int = 200) -> tuple[float, float, float]:
         for nummer in range(1, 5)
     )
     tijd = tuple((float(jaar), f"{jaar}-{(jaar + 1) % 100:02}") for jaar in jaren)
-    grafiek = Lijngrafiek("maat", "Titel", "Uitleg", "%", reeksen, tijd, (2019,), doel=Doel(9))
+    grafiek = Lijngrafiek("maat", "Titel", "Uitleg", "%", reeksen, tijd, (2019,), doel=Doellijn(9))
     tijden = []
     for nummer in range(keren):
         # Drawing waits for nothing, so only the time of this thread counts: what else the machine does stays out.

@@ -27,7 +27,7 @@ def is_naam(tekst: str) -> bool:
 
 
 @dataclass(frozen=True)
-class Deel:
+class Naamdeel:
     """One part of a name: alone, and with the words before it glued on."""
 
     kern: str
@@ -40,20 +40,20 @@ class Deel:
         return frozenset({self.kern, self.voluit, *([los] if len(los) >= _REST else [])})
 
 
-def delen(naam: str) -> list[Deel]:
+def delen(naam: str) -> list[Naamdeel]:
     """Return the parts of a name, in the order in which they stand: `Veken, Van der` has one."""
-    gevonden: list[Deel] = []
+    gevonden: list[Naamdeel] = []
     ervoor = ""
     for woord in losse_woorden(naam):
         if woord in TUSSENVOEGSELS:
             ervoor += woord
             continue
-        gevonden.append(Deel(woord, ervoor + woord))
+        gevonden.append(Naamdeel(woord, ervoor + woord))
         ervoor = ""
     if ervoor and not gevonden:
-        return [Deel(ervoor, ervoor)]
+        return [Naamdeel(ervoor, ervoor)]
     if ervoor:
-        gevonden[0] = Deel(gevonden[0].kern, ervoor + gevonden[0].voluit)
+        gevonden[0] = Naamdeel(gevonden[0].kern, ervoor + gevonden[0].voluit)
     return gevonden
 
 

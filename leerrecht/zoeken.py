@@ -128,13 +128,13 @@ def sorteersleutel(tekst: str) -> str:
 
 
 @dataclass(frozen=True)
-class Woord:
+class Zoekwoord:
     """One word of a question: found when one of `vormen` stands in the search column."""
 
     vormen: tuple[str, ...]
 
 
-def woorden(zoekvraag: str) -> list[Woord]:
+def woorden(zoekvraag: str) -> list[Zoekwoord]:
     """Return the words of what a visitor typed, at most ten.
 
     A hyphen in a word is nothing or a space, as people write it: geef-laptop finds geeflaptop and "geef laptop".
@@ -142,7 +142,7 @@ def woorden(zoekvraag: str) -> list[Woord]:
     return list(_woorden(zoekvraag))[:HOOGSTENS]
 
 
-def _woorden(zoekvraag: str) -> Iterator[Woord]:
+def _woorden(zoekvraag: str) -> Iterator[Zoekwoord]:
     for getypt in _gevouwen(zoekvraag).split(" "):
         aaneen = _zonder_strepen(getypt)
         if not aaneen:
@@ -150,7 +150,7 @@ def _woorden(zoekvraag: str) -> Iterator[Woord]:
         vormen = {aaneen: None, _WIT.sub(" ", getypt.replace(_STREEP, " ")).strip(): None}
         if _WOORD.fullmatch(aaneen):
             vormen[_merk(_stam(aaneen))] = None
-        yield Woord(tuple(vormen))
+        yield Zoekwoord(tuple(vormen))
 
 
 def voorwaarde(zoekvraag: str, *kolommen: str) -> Q:
@@ -165,7 +165,7 @@ def voorwaarde(zoekvraag: str, *kolommen: str) -> Q:
     return alle
 
 
-def past(gevraagd: list[Woord], *delen: str) -> bool:
+def past(gevraagd: list[Zoekwoord], *delen: str) -> bool:
     """Tell whether every word of a question stands in these texts; for a list that is searched without a column."""
     tekst = zoektekst(*delen)
     return all(any(vorm in tekst for vorm in woord.vormen) for woord in gevraagd)

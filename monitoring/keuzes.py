@@ -63,7 +63,7 @@ class Verborgen(TextChoices):
     ZONDER_TELLING = "zonder_telling", "een percentage zonder aantallen: niemand weet over hoe weinig mensen het gaat"
 
 
-class Voor(TextChoices):
+class Leest(TextChoices):
     """Who reads a published cell."""
 
     PUBLIEK = "publiek", "iedereen"

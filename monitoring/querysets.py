@@ -8,7 +8,7 @@ from django.db.models import Exists, OuterRef, Q
 from leerrecht.models.basis import BewaakteQuerySet, verwant
 from leerrecht.rechten import Recht
 from leerrecht.toegang import Iemand, toegang_van
-from monitoring.keuzes import Evaluatiestand, Jaarevaluatiestand, Voor
+from monitoring.keuzes import Evaluatiestand, Jaarevaluatiestand, Leest
 
 if TYPE_CHECKING:
     from leerrecht.models import Netwerk
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def _mag_lezen(gebruiker: Iemand) -> Q:
     """Public cells for everyone, cells for partners inside the networks where this person may read them."""
     netwerken = toegang_van(gebruiker).netwerken_met(Recht.CIJFERS_PARTNER_LEZEN)
-    return Q(voor=Voor.PUBLIEK) | Q(voor=Voor.PARTNER, publicatie__netwerk__in=netwerken)
+    return Q(voor=Leest.PUBLIEK) | Q(voor=Leest.PARTNER, publicatie__netwerk__in=netwerken)
 
 
 class IndicatorQuerySet(BewaakteQuerySet):

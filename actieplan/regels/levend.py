@@ -13,7 +13,7 @@ from actieplan.regels.actievelden import GRONDTEKST
 
 
 @dataclass(frozen=True)
-class Regel:
+class Planregel:
     """One goal or action with its place and its self-contained text."""
 
     soort: str
@@ -30,7 +30,7 @@ class Regel:
         return zoektekst_van(self.inhoud)
 
 
-def levende_regels(plan: Actieplan) -> list[Regel]:
+def levende_regels(plan: Actieplan) -> list[Planregel]:
     """Return every goal and action of the living plan in reading order. A fixed number of queries."""
     kinderen: dict[tuple[int, int | None], list[Actie]] = defaultdict(list)
     acties = Actie.objects.filter(plan=plan).prefetch_related(
@@ -38,7 +38,7 @@ def levende_regels(plan: Actieplan) -> list[Regel]:
     )
     for actie in acties:
         kinderen[actie.doelstelling_id, actie.ouder_id].append(actie)
-    regels: list[Regel] = []
+    regels: list[Planregel] = []
     for doel in Doelstelling.objects.filter(plan=plan):
         regels.append(_regel_van_doel(doel))
         regels += _takken(doel, None, kinderen, diepte=2)
@@ -47,25 +47,25 @@ def levende_regels(plan: Actieplan) -> list[Regel]:
 
 def _takken(
     doel: Doelstelling, ouder: Actie | None, kinderen: Mapping[tuple[int, int | None], list[Actie]], diepte: int
-) -> list[Regel]:
-    regels: list[Regel] = []
+) -> list[Planregel]:
+    regels: list[Planregel] = []
     for actie in kinderen[doel.pk, ouder.pk if ouder else None]:
         regels.append(_regel_van_actie(actie, doel, ouder, diepte))
         regels += _takken(doel, actie, kinderen, diepte + 1)
     return regels
 
 
-def _regel_van_doel(doel: Doelstelling) -> Regel:
+def _regel_van_doel(doel: Doelstelling) -> Planregel:
     inhoud = {
         "soort": doel.soort,
         "soortnaam": doel.get_soort_display(),
         "redactie": doel.redactie,
         **{veld: getattr(doel, veld) for veld in GRONDTEKST},
     }
-    return Regel("doelstelling", doel.sleutel, doel.sleutel, "", 1, inhoud)
+    return Planregel("doelstelling", doel.sleutel, doel.sleutel, "", 1, inhoud)
 
 
-def _regel_van_actie(actie: Actie, doel: Doelstelling, ouder: Actie | None, diepte: int) -> Regel:
+def _regel_van_actie(actie: Actie, doel: Doelstelling, ouder: Actie | None, diepte: int) -> Planregel:
     inhoud = {
         **{veld: getattr(actie, veld) for veld in GRONDTEKST},
         "link": actie.link,
@@ -79,7 +79,7 @@ def _regel_van_actie(actie: Actie, doel: Doelstelling, ouder: Actie | None, diep
         "zichtbaarheid": actie.zichtbaarheid,
         "redactie": actie.redactie,
     }
-    return Regel("actie", actie.sleutel, doel.sleutel, ouder.sleutel if ouder else "", diepte, inhoud, actie)
+    return Planregel("actie", actie.sleutel, doel.sleutel, ouder.sleutel if ouder else "", diepte, inhoud, actie)
 
 
 def _betrokkenen(actie: Actie) -> list[str]:

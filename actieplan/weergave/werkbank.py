@@ -7,22 +7,22 @@ from django.utils import timezone
 
 from actieplan.keuzes import DRAGENDE_SOORTEN, Betrokkenheidsrol
 from actieplan.models import Actieplan, Versie, Voortgang
-from actieplan.regels.levend import Regel, levende_regels
+from actieplan.regels.levend import Planregel, levende_regels
 from actieplan.regels.verschil import Verandering, veranderingen
 from actieplan.weergave.plan import versie_van_kracht
 from leerrecht.daden import daden_voor_lijst
 
 
 @dataclass
-class Rij:
+class Werkbankrij:
     """One action of the tree."""
 
-    regel: Regel
+    regel: Planregel
     eerste: bool = False
     laatste: bool = False
     voorstel: Verandering | None = None
     waarschuwing: str = ""
-    kinderen: list["Rij"] = field(default_factory=list)
+    kinderen: list["Werkbankrij"] = field(default_factory=list)
 
     @property
     def trekkers(self) -> str:
@@ -36,8 +36,8 @@ class Rij:
 class Tak:
     """One goal of the tree with its own actions."""
 
-    regel: Regel
-    rijen: list[Rij] = field(default_factory=list)
+    regel: Planregel
+    rijen: list[Werkbankrij] = field(default_factory=list)
     aantal: int = 0
 
 
@@ -55,13 +55,13 @@ def maak_werkbank(plan: Actieplan, versie: Versie | None) -> Werkbank:
     lijst = veranderingen(list(versie.regels.all()) if versie else [], regels)
     per_sleutel = {verandering.sleutel: verandering for verandering in lijst}
     nummers = _dubbele_nummers(regels)
-    kinderen: dict[str, list[Rij]] = defaultdict(list)
+    kinderen: dict[str, list[Werkbankrij]] = defaultdict(list)
     takken: list[Tak] = []
     for regel in regels:
         if regel.soort == "doelstelling":
             takken.append(Tak(regel))
             continue
-        rij = Rij(regel, voorstel=per_sleutel.get(regel.sleutel), waarschuwing=nummers.get(regel.sleutel, ""))
+        rij = Werkbankrij(regel, voorstel=per_sleutel.get(regel.sleutel), waarschuwing=nummers.get(regel.sleutel, ""))
         kinderen[regel.ouder_sleutel or f"doel:{regel.doel_sleutel}"].append(rij)
         takken[-1].aantal += 1
     for rijen in kinderen.values():
@@ -74,9 +74,9 @@ def maak_werkbank(plan: Actieplan, versie: Versie | None) -> Werkbank:
     return Werkbank(dragend, lijst)
 
 
-def _dubbele_nummers(regels: list[Regel]) -> dict[str, str]:
+def _dubbele_nummers(regels: list[Planregel]) -> dict[str, str]:
     """Return a warning per action whose number occurs twice within one goal. Odd numbers are never refused."""
-    telling: dict[tuple[str, str], list[Regel]] = defaultdict(list)
+    telling: dict[tuple[str, str], list[Planregel]] = defaultdict(list)
     for regel in regels:
         if regel.soort == "actie" and regel.inhoud["nummer"]:
             telling[regel.doel_sleutel, regel.inhoud["nummer"]].append(regel)
@@ -98,13 +98,13 @@ def te_beslissen(plan: Actieplan, gebruiker) -> list[Voortgang]:
     return rijen
 
 
-def werkbankrij(plan: Actieplan, sleutel: str) -> Rij | None:
+def werkbankrij(plan: Actieplan, sleutel: str) -> Werkbankrij | None:
     """The row of one action as it stands now."""
     bank = maak_werkbank(plan, versie_van_kracht(plan))
     return _zoek([rij for tak in bank.takken for rij in tak.rijen], sleutel)
 
 
-def _zoek(rijen: list[Rij], sleutel: str) -> Rij | None:
+def _zoek(rijen: list[Werkbankrij], sleutel: str) -> Werkbankrij | None:
     for rij in rijen:
         gevonden = rij if rij.regel.sleutel == sleutel else _zoek(rij.kinderen, sleutel)
         if gevonden:

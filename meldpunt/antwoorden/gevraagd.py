@@ -5,7 +5,7 @@ An answer given before the age was mended stays stored, but nobody is asked for 
 
 from typing import Any
 
-from meldpunt.antwoorden.ontbreekt import Kader
+from meldpunt.antwoorden.ontbreekt import Invulkader
 from meldpunt.antwoorden.vragen import velden_van
 
 _VAN_DE_JONGERE = ("j_antwoord", "j_op", "j_hoe")
@@ -15,7 +15,7 @@ _AFWIJKING = ("afwijking", "afwijking_reden")
 _NIET_VAN_EEN_SCHOOL = ("ingeschreven", "school", "school_andere", "clb_telefoon", "clb_wanneer")
 
 
-def niet_gevraagd(sectie: str, kader: Kader) -> set[str]:
+def niet_gevraagd(sectie: str, kader: Invulkader) -> set[str]:
     """Return the names of the questions that are not asked here."""
     if sectie == "instemming":
         weg: tuple[str, ...] = () if kader.jongere_antwoordt else (*_VAN_DE_JONGERE, *_AFWIJKING)
@@ -26,7 +26,7 @@ def niet_gevraagd(sectie: str, kader: Kader) -> set[str]:
     return set()
 
 
-def gevraagd(sectie: str, kader: Kader) -> dict[str, Any]:
+def gevraagd(sectie: str, kader: Invulkader) -> dict[str, Any]:
     """Return the answers of a section to what is asked."""
     weg = niet_gevraagd(sectie, kader)
     inhoud = kader.sectie(sectie)

@@ -11,7 +11,7 @@ from meldpunt.antwoorden.vragen import Veld, Vorm, velden_van, waarde
 
 
 @dataclass(frozen=True)
-class Regel:
+class Antwoordregel:
     """One answer: the name of its field, the question, the words."""
 
     veld: str
@@ -20,7 +20,7 @@ class Regel:
     lang: bool = False
 
 
-def regels(sectie: str, inhoud: Mapping[str, Any], namen: Mapping[str, str] | None = None) -> list[Regel]:
+def regels(sectie: str, inhoud: Mapping[str, Any], namen: Mapping[str, str] | None = None) -> list[Antwoordregel]:
     """Return the answers that say something, in the order they are asked.
 
     `namen` gives the words of choices that are rows (schools, areas, providers) by their key.
@@ -29,7 +29,7 @@ def regels(sectie: str, inhoud: Mapping[str, Any], namen: Mapping[str, str] | No
     for naam, veld in velden_van(sectie).items():
         tekst = leesbaar(veld, waarde(dict(inhoud), naam), namen or {})
         if tekst:
-            uit.append(Regel(naam, veld.label, tekst, veld.vorm == Vorm.LANG))
+            uit.append(Antwoordregel(naam, veld.label, tekst, veld.vorm == Vorm.LANG))
     return uit
 
 

@@ -30,7 +30,7 @@ class Gebrek:
 
 
 @dataclass(frozen=True)
-class Kader:
+class Invulkader:
     """What the sections know of each other: the age moves the wording, the names must stay out of the question."""
 
     soort: str
@@ -83,7 +83,7 @@ class Kader:
         ]
 
 
-def ontbreekt(slug: str, inhoud: dict[str, Any], kader: Kader) -> list[Gebrek]:
+def ontbreekt(slug: str, inhoud: dict[str, Any], kader: Invulkader) -> list[Gebrek]:
     """Return what section `slug` still needs; empty: it is ready."""
     vragen = velden_van(slug)
     ruw = [
@@ -101,7 +101,7 @@ def _eis(inhoud: dict[str, Any], *eisen: tuple[str, str, str]) -> Iterator[Gebre
             yield Gebrek(naam, zin, kort)
 
 
-def _jongere(inhoud: dict[str, Any], kader: Kader) -> Iterator[Gebrek]:
+def _jongere(inhoud: dict[str, Any], kader: Invulkader) -> Iterator[Gebrek]:
     yield from _eis(
         inhoud,
         ("voornaam", "Vul de voornaam in.", "de voornaam"),
@@ -111,7 +111,7 @@ def _jongere(inhoud: dict[str, Any], kader: Kader) -> Iterator[Gebrek]:
     )
 
 
-def _ouders(inhoud: dict[str, Any], kader: Kader) -> Iterator[Gebrek]:
+def _ouders(inhoud: dict[str, Any], kader: Invulkader) -> Iterator[Gebrek]:
     gevuld = 0
     for nummer in range(OUDERS_HOOGSTENS):
         delen = [
@@ -132,7 +132,7 @@ def _ouders(inhoud: dict[str, Any], kader: Kader) -> Iterator[Gebrek]:
         )
 
 
-def _school(inhoud: dict[str, Any], kader: Kader) -> Iterator[Gebrek]:
+def _school(inhoud: dict[str, Any], kader: Invulkader) -> Iterator[Gebrek]:
     van_school = kader.soort == "vooraanmelding"
     if not van_school:
         yield from _eis(inhoud, ("ingeschreven", "Kies ja of nee.", "of de jongere ingeschreven is"))
@@ -146,7 +146,7 @@ def _school(inhoud: dict[str, Any], kader: Kader) -> Iterator[Gebrek]:
         yield from _eis(inhoud, ("clb", "Kies het CLB.", "het CLB"))
 
 
-def _zien(inhoud: dict[str, Any], kader: Kader) -> Iterator[Gebrek]:
+def _zien(inhoud: dict[str, Any], kader: Invulkader) -> Iterator[Gebrek]:
     if not waarde(inhoud, "zegt") and not waarde(inhoud, "niet_gesproken"):
         zin = "Schrijf wat de jongere zelf zegt, of waarom je nog niet met de jongere sprak."
         yield Gebrek("zegt", zin, "wat de jongere zelf zegt")
@@ -158,7 +158,7 @@ def _zien(inhoud: dict[str, Any], kader: Kader) -> Iterator[Gebrek]:
     )
 
 
-def _afwezigheden(inhoud: dict[str, Any], kader: Kader) -> Iterator[Gebrek]:
+def _afwezigheden(inhoud: dict[str, Any], kader: Invulkader) -> Iterator[Gebrek]:
     yield from _eis(
         inhoud,
         ("band", "Kies hoeveel halve dagen. Weet je het niet, kies dan “weet ik niet”.", "het aantal halve dagen"),
@@ -170,7 +170,7 @@ def _afwezigheden(inhoud: dict[str, Any], kader: Kader) -> Iterator[Gebrek]:
     yield from _eis(inhoud, ("begeleiding", "Kies ja, nee of weet ik niet.", "of er een begeleidingsdossier is"))
 
 
-def _geprobeerd(inhoud: dict[str, Any], kader: Kader) -> Iterator[Gebrek]:
+def _geprobeerd(inhoud: dict[str, Any], kader: Invulkader) -> Iterator[Gebrek]:
     gevuld = 0
     for nummer in range(STAPPEN_HOOGSTENS):
         if not any(waarde(inhoud, f"{naam}_{nummer}") for naam in ("wat", "wie", "effect")):
@@ -189,13 +189,13 @@ def _geprobeerd(inhoud: dict[str, Any], kader: Kader) -> Iterator[Gebrek]:
         )
 
 
-def noemt_naam(tekst: str, kader: Kader) -> bool:
+def noemt_naam(tekst: str, kader: Invulkader) -> bool:
     """Tell whether a text that must stay nameless holds the young person's own name."""
     namen = [waarde(kader.sectie("jongere"), veld) for veld in ("voornaam", "naam")]
     return any(re.search(rf"\b{re.escape(naam)}\b", tekst, re.IGNORECASE) for naam in namen if len(naam) > 1)
 
 
-def _gewenst(inhoud: dict[str, Any], kader: Kader) -> Iterator[Gebrek]:
+def _gewenst(inhoud: dict[str, Any], kader: Invulkader) -> Iterator[Gebrek]:
     if not waarde(inhoud, "gewenst") and not waarde(inhoud, "weet_niet"):
         yield Gebrek("gewenst", "Duid iets aan, of kies “weet ik niet”.", "welk aanbod, of “weet ik niet”")
     yield from _eis(
@@ -217,7 +217,7 @@ def _antwoord_van(inhoud: dict[str, Any], wie: str, naam: str) -> Iterator[Gebre
         )
 
 
-def _beslissing(inhoud: dict[str, Any], kader: Kader) -> Iterator[Gebrek]:
+def _beslissing(inhoud: dict[str, Any], kader: Invulkader) -> Iterator[Gebrek]:
     """The yes that opens the file, and its refusal, which has a path."""
     jongere = kader.beslisser == Wie.JONGERE
     veld, wie = ("j_antwoord", kader.voornaam) if jongere else ("o_antwoord", "een ouder of opvoeder")
@@ -233,7 +233,7 @@ def _beslissing(inhoud: dict[str, Any], kader: Kader) -> Iterator[Gebrek]:
     yield from _eis(inhoud, ("delen", "Kies ja of nee.", "de toestemming om te delen met het Meldpunt"))
 
 
-def _instemming(inhoud: dict[str, Any], kader: Kader) -> Iterator[Gebrek]:
+def _instemming(inhoud: dict[str, Any], kader: Invulkader) -> Iterator[Gebrek]:
     yield from _beslissing(inhoud, kader)
     if kader.jongere_antwoordt:
         yield from _antwoord_van(inhoud, "j", kader.voornaam)
@@ -250,7 +250,7 @@ def _instemming(inhoud: dict[str, Any], kader: Kader) -> Iterator[Gebrek]:
             )
 
 
-def _van_de_ouders(inhoud: dict[str, Any], kader: Kader) -> Iterator[Gebrek]:
+def _van_de_ouders(inhoud: dict[str, Any], kader: Invulkader) -> Iterator[Gebrek]:
     antwoord = waarde(inhoud, "o_antwoord")
     yield from _antwoord_van(inhoud, "o", "de ouder")
     if kader.beslisser == Wie.OUDER:
@@ -265,7 +265,7 @@ def _van_de_ouders(inhoud: dict[str, Any], kader: Kader) -> Iterator[Gebrek]:
         yield from _eis(inhoud, ("o_uitleg", "Schrijf waarom. Eén zin is genoeg.", "waarom de ouders niet instemmen"))
 
 
-def _vraag(inhoud: dict[str, Any], kader: Kader) -> Iterator[Gebrek]:
+def _vraag(inhoud: dict[str, Any], kader: Invulkader) -> Iterator[Gebrek]:
     yield from _eis(
         inhoud,
         ("leeftijdsband", "Kies een leeftijd. Ongeveer is genoeg.", "de leeftijd"),
@@ -275,7 +275,7 @@ def _vraag(inhoud: dict[str, Any], kader: Kader) -> Iterator[Gebrek]:
     )
 
 
-_REGELS: dict[str, Callable[[dict[str, Any], Kader], Iterator[Gebrek]]] = {
+_REGELS: dict[str, Callable[[dict[str, Any], Invulkader], Iterator[Gebrek]]] = {
     "jongere": _jongere,
     "ouders": _ouders,
     "school": _school,

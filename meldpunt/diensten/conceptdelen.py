@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from leerrecht.models import Soort
-from meldpunt.antwoorden.ontbreekt import Gebrek, Kader, ontbreekt
+from meldpunt.antwoorden.ontbreekt import Gebrek, Invulkader, ontbreekt
 from meldpunt.models import Concept, Conceptdeel
 from meldpunt.secties import PER_SOORT, Sectie
 
@@ -21,9 +21,9 @@ def inhouden_van(concept: Concept) -> dict[str, dict[str, Any]]:
     return {deel.sectie: deel.inhoud for deel in concept.delen.all()}
 
 
-def kader_van(concept: Concept, inhouden: Inhouden) -> Kader:
+def kader_van(concept: Concept, inhouden: Inhouden) -> Invulkader:
     """Return what the sections of a concept know of each other."""
-    return Kader(soort=concept.soort, inhouden=dict(inhouden), van_clb=concept.organisatie.soort == Soort.CLB)
+    return Invulkader(soort=concept.soort, inhouden=dict(inhouden), van_clb=concept.organisatie.soort == Soort.CLB)
 
 
 def gebreken_van(concept: Concept, inhouden: Inhouden) -> dict[str, list[Gebrek]]:

@@ -7,7 +7,7 @@ from leerrecht.models import Gebruiker, Netwerk, Soort
 from leerrecht.rechten import Recht
 from leerrecht.toegang import Toegang, toegang_van
 from meldpunt import secties
-from meldpunt.antwoorden.ontbreekt import Kader
+from meldpunt.antwoorden.ontbreekt import Invulkader
 from meldpunt.antwoorden.vragen import schoon, waarde
 from meldpunt.diensten.concept import noteer
 from meldpunt.diensten.conceptdelen import vul
@@ -18,7 +18,7 @@ _BEREIK = ("bereik", "wanneer")
 AFGEROND = "Dit consult is afgerond. Vraag het Meldpunt om het te heropenen."
 
 
-def kolommen(kader: Kader, netwerk: Netwerk) -> dict[str, Any]:
+def kolommen(kader: Invulkader, netwerk: Netwerk) -> dict[str, Any]:
     """Return the columns of a file without a name."""
     inhoud = kader.sectie("vraag")
     return {
@@ -31,7 +31,7 @@ def kolommen(kader: Kader, netwerk: Netwerk) -> dict[str, Any]:
     }
 
 
-def bewaar_bereik(kader: Kader, aanmelding: Aanmelding) -> None:
+def bewaar_bereik(kader: Invulkader, aanmelding: Aanmelding) -> None:
     """Keep how to reach who asks in a part of its own: the question may go to a provider, this may not."""
     inhoud = {naam: kader.sectie("vraag").get(naam, "") for naam in _BEREIK}
     Dossierdeel.objects.create(

@@ -11,7 +11,7 @@ from leerrecht.models import Gebruiker, Netwerk, Organisatie
 from meldpunt import secties
 from meldpunt.antwoorden.gevraagd import gevraagd
 from meldpunt.antwoorden.keuzes import JaNee, Les
-from meldpunt.antwoorden.ontbreekt import Kader
+from meldpunt.antwoorden.ontbreekt import Invulkader
 from meldpunt.antwoorden.vragen import AANBIEDERS_HOOGSTENS, OUDERS_HOOGSTENS, schoon, velden_van, waarde
 from meldpunt.diensten.toestemming import ontvangers_voor, voorstel_geldig_tot
 from meldpunt.keuzes.dossier import Antwoord, SoortVraag, Toestemmingstand, Trap, Wie
@@ -42,7 +42,7 @@ def dag(inhoud: Mapping[str, Any], naam: str) -> datetime.date | None:
     return datetime.date.fromisoformat(iso) if iso else None
 
 
-def trap_nul(kader: Kader, netwerk: Netwerk) -> dict[str, Any]:
+def trap_nul(kader: Invulkader, netwerk: Netwerk) -> dict[str, Any]:
     """Return the columns of the file that hold no name: enough to look for a place."""
     school, zien, gewenst = (kader.sectie(slug) for slug in ("school", "zien", "gewenst"))
     afwezig = kader.sectie("afwezigheden")
@@ -59,7 +59,7 @@ def trap_nul(kader: Kader, netwerk: Netwerk) -> dict[str, Any]:
     }
 
 
-def maak_jongere(kader: Kader, netwerk: Netwerk) -> Jongere:
+def maak_jongere(kader: Invulkader, netwerk: Netwerk) -> Jongere:
     """Write who it is. Always a new row: whether the name is known already is for the Meldpunt to see and to merge."""
     inhoud = kader.sectie("jongere")
     jongere = Jongere(netwerk=netwerk, **{naam: waarde(inhoud, naam) for naam in _PERSOON})
@@ -69,7 +69,7 @@ def maak_jongere(kader: Kader, netwerk: Netwerk) -> Jongere:
     return jongere
 
 
-def maak_betrokkenen(kader: Kader, jongere: Jongere) -> dict[str, Betrokkene]:
+def maak_betrokkenen(kader: Invulkader, jongere: Jongere) -> dict[str, Betrokkene]:
     """Write the people around, by the number of their row in the form."""
     inhoud, uit = kader.sectie("ouders"), {}
     for nummer in range(OUDERS_HOOGSTENS):
@@ -79,7 +79,7 @@ def maak_betrokkenen(kader: Kader, jongere: Jongere) -> dict[str, Betrokkene]:
     return uit
 
 
-def maak_delen(kader: Kader, aanmelding: Aanmelding, soort_secties: tuple[secties.Sectie, ...]) -> None:
+def maak_delen(kader: Invulkader, aanmelding: Aanmelding, soort_secties: tuple[secties.Sectie, ...]) -> None:
     """Write what was told, one row a section, of the tier of that section."""
     for sectie in soort_secties:
         inhoud = schoon(gevraagd(sectie.slug, kader), _ELDERS.get(sectie.slug, ()))
@@ -87,7 +87,9 @@ def maak_delen(kader: Kader, aanmelding: Aanmelding, soort_secties: tuple[sectie
             Dossierdeel.objects.create(aanmelding=aanmelding, sectie=sectie.slug, trap=sectie.trap, inhoud=inhoud)
 
 
-def maak_instemmingen(kader: Kader, aanmelding: Aanmelding, ouders: Mapping[str, Betrokkene], door: Gebruiker) -> None:
+def maak_instemmingen(
+    kader: Invulkader, aanmelding: Aanmelding, ouders: Mapping[str, Betrokkene], door: Gebruiker
+) -> None:
     """Write who said yes or no to the help: as the age has it today."""
     inhoud = kader.sectie("instemming")
     afwijking = waarde(inhoud, "afwijking_reden") if kader.beslisser == Wie.OUDER and kader.jongere_antwoordt else ""
@@ -116,7 +118,7 @@ def maak_instemmingen(kader: Kader, aanmelding: Aanmelding, ouders: Mapping[str,
         )
 
 
-def gekozen_ontvangers(kader: Kader, aanmelding: Aanmelding) -> list[tuple[Organisatie, Trap]]:
+def gekozen_ontvangers(kader: Invulkader, aanmelding: Aanmelding) -> list[tuple[Organisatie, Trap]]:
     """Return the providers with whom may be shared already, and down to which tier."""
     inhoud = kader.sectie("instemming")
     keuzes = {
@@ -130,7 +132,7 @@ def gekozen_ontvangers(kader: Kader, aanmelding: Aanmelding) -> list[tuple[Organ
 
 
 def maak_toestemmingen(
-    kader: Kader, aanmelding: Aanmelding, ouders: Mapping[str, Betrokkene], ontvangers: list, door: Gebruiker
+    kader: Invulkader, aanmelding: Aanmelding, ouders: Mapping[str, Betrokkene], ontvangers: list, door: Gebruiker
 ) -> None:
     """Write the yes to share of the person who decides, one row per receiver and tier."""
     inhoud = kader.sectie("instemming")

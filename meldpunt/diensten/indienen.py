@@ -10,7 +10,7 @@ from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.historiek import persoonsverschil, registreer_los
 from leerrecht.models import Gebruiker, Organisatie
 from leerrecht.rechten import Recht
-from meldpunt.antwoorden.ontbreekt import Kader
+from meldpunt.antwoorden.ontbreekt import Invulkader
 from meldpunt.antwoorden.vragen import velden_van, waarde
 from meldpunt.berichten import aanmelden as mail
 from meldpunt.berichten.ontvangers import mensen_met
@@ -50,7 +50,7 @@ def concept_versturen(*, concept_sleutel: str, door: Gebruiker) -> Aanmelding | 
     if any(gebreken_van(concept, inhouden).values()):
         raise Geweigerd("Er ontbreekt nog iets. Kijk na wat bij de onderdelen staat.")
     kader = kader_van(concept, inhouden)
-    verstuur: dict[Conceptsoort, Callable[[Concept, Kader, Gebruiker], Aanmelding | Vooraanmelding]] = {
+    verstuur: dict[Conceptsoort, Callable[[Concept, Invulkader, Gebruiker], Aanmelding | Vooraanmelding]] = {
         Conceptsoort.AANMELDING: _aanmelding,
         Conceptsoort.VOORAANMELDING: _vooraanmelding,
         Conceptsoort.CONSULT: _consult,
@@ -60,7 +60,7 @@ def concept_versturen(*, concept_sleutel: str, door: Gebruiker) -> Aanmelding | 
     return uitkomst
 
 
-def _aanmelding(concept: Concept, kader: Kader, door: Gebruiker) -> Aanmelding:
+def _aanmelding(concept: Concept, kader: Invulkader, door: Gebruiker) -> Aanmelding:
     punt = dienstpunt_van(concept.netwerk)
     jongere = bouw.maak_jongere(kader, concept.netwerk)
     ouders = bouw.maak_betrokkenen(kader, jongere)
@@ -80,7 +80,7 @@ def _aanmelding(concept: Concept, kader: Kader, door: Gebruiker) -> Aanmelding:
     return aanmelding
 
 
-def _consult(concept: Concept, kader: Kader, door: Gebruiker) -> Aanmelding:
+def _consult(concept: Concept, kader: Invulkader, door: Gebruiker) -> Aanmelding:
     aanmelding = Aanmelding(netwerk=concept.netwerk, **consulten.kolommen(kader, concept.netwerk))
     _zet_afzender(aanmelding, concept, dienstpunt_van(concept.netwerk), door)
     consulten.bewaar_bereik(kader, aanmelding)
@@ -99,7 +99,7 @@ def _zet_afzender(aanmelding: Aanmelding, concept: Concept, punt: Dienstpunt, do
     aanmelding.save()
 
 
-def _begeleiding(aanmelding: Aanmelding, concept: Concept, kader: Kader) -> None:
+def _begeleiding(aanmelding: Aanmelding, concept: Concept, kader: Invulkader) -> None:
     school = kader.sectie("school")
     sleutels = {naam: waarde(school, naam) for naam in ("school", "clb")}
     gekend = {rij.sleutel: rij for rij in Organisatie.objects.filter(sleutel__in=filter(None, sleutels.values()))}
@@ -118,7 +118,7 @@ def _rond_vooraanmelding_af(vooraanmelding_id: int, aanmelding: Aanmelding, door
     vooraanmeldingen.noteer(vooraanmelding, "vooraanmelding ingediend", door, verschillen=[wat_anders])
 
 
-def _meld(aanmelding: Aanmelding, concept: Concept, kader: Kader, door: Gebruiker, wat: str) -> None:
+def _meld(aanmelding: Aanmelding, concept: Concept, kader: Invulkader, door: Gebruiker, wat: str) -> None:
     """The mails and the event of one act: a reference, names of fields, never a value."""
     pad = reverse("meldpunt:ontvangen", args=[aanmelding.referentie])
     mail.stuur(mail.Ontvangen, aanmelding.referentie, pad, [door])
@@ -136,7 +136,7 @@ def _meld(aanmelding: Aanmelding, concept: Concept, kader: Kader, door: Gebruike
     )
 
 
-def _ingevuld(kader: Kader) -> list[dict[str, Any]]:
+def _ingevuld(kader: Invulkader) -> list[dict[str, Any]]:
     """Every field that was filled in, by its name."""
     return [
         persoonsverschil(naam, veld.label)
@@ -146,7 +146,7 @@ def _ingevuld(kader: Kader) -> list[dict[str, Any]]:
     ]
 
 
-def _vooraanmelding(concept: Concept, kader: Kader, door: Gebruiker) -> Vooraanmelding:
+def _vooraanmelding(concept: Concept, kader: Invulkader, door: Gebruiker) -> Vooraanmelding:
     jongere = kader.sectie("jongere")
     initialen = "".join(f"{waarde(jongere, naam)[:1].upper()}." for naam in ("voornaam", "naam"))
     clb = vooraanmeldingen.clb_van(waarde(kader.sectie("school"), "clb"), concept.netwerk_id)

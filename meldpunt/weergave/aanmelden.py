@@ -7,7 +7,7 @@ from leerrecht.namen import Persoon
 from leerrecht.raadplegen import noteer_raadpleging
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
-from meldpunt.antwoorden.ontbreekt import Kader
+from meldpunt.antwoorden.ontbreekt import Invulkader
 from meldpunt.antwoorden.vragen import waarde
 from meldpunt.keuzes.dossier import SoortVraag, Vooraanmeldingstand
 from meldpunt.models import Aanmelding, Concept, Conceptsoort, Vooraanmelding
@@ -118,7 +118,7 @@ def mijn_aanmeldwerk(gebruiker) -> MijnAanmeldwerk | None:
     return None if leeg and toegang.mag(Recht.DOSSIERS_BEHANDELEN) else werk
 
 
-def bij_eigen_clb(concept: Concept, kader: Kader, door) -> list[str]:
+def bij_eigen_clb(concept: Concept, kader: Invulkader, door) -> list[str]:
     """Return the references of files that this very CLB already holds about the young person of a concept.
 
     Each gets its Raadpleging, by `door`, before anybody is told.

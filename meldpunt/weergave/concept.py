@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from leerrecht.models import Organisatie
 from meldpunt.antwoorden.gevraagd import gevraagd
-from meldpunt.antwoorden.leesbaar import Regel, regels
+from meldpunt.antwoorden.leesbaar import Antwoordregel, regels
 from meldpunt.antwoorden.ontbreekt import Gebrek
 from meldpunt.antwoorden.vragen import Vorm, is_begonnen, velden_van, waarde
 from meldpunt.diensten.conceptdelen import Inhouden, gebreken_van, kader_van, secties_van
@@ -118,7 +118,7 @@ class Antwoorden:
     """The answers of one section, to check, and who reads them."""
 
     sectie: Sectie
-    regels: list[Regel]
+    regels: list[Antwoordregel]
     lezers: str
     adres: str = ""
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from meldpunt import secties
-from meldpunt.antwoorden.leesbaar import Regel, regels
+from meldpunt.antwoorden.leesbaar import Antwoordregel, regels
 from meldpunt.models import Dossierdeel
 from meldpunt.regels.openen import Inzage
 
@@ -19,7 +19,7 @@ class Deel:
     """One section as the page shows it."""
 
     sectie: secties.Sectie
-    regels: list[Regel]
+    regels: list[Antwoordregel]
     eerst: bool = False
 
     @property
@@ -42,7 +42,7 @@ def delen_van(inzage: Inzage) -> list[Deel]:
     return uit
 
 
-def _regels(slug: str, inhoud: dict[str, Any]) -> list[Regel]:
+def _regels(slug: str, inhoud: dict[str, Any]) -> list[Antwoordregel]:
     if slug == secties.TELEFOON.slug:
-        return [Regel(naam, "Wie belde", str(tekst)) for naam, tekst in inhoud.items() if tekst]
+        return [Antwoordregel(naam, "Wie belde", str(tekst)) for naam, tekst in inhoud.items() if tekst]
     return regels(_VRAGEN_VAN.get(slug, slug), inhoud)

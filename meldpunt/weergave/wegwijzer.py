@@ -71,7 +71,7 @@ OVER = tuple((sleutel, tekst) for sleutel, (tekst, _) in VRAGEN.items())
 
 
 @dataclass(frozen=True)
-class Uitkomst:
+class Wegwijzeruitkomst:
     """What fits, and what may fit because the source does not say everything."""
 
     past: list[Regel]
@@ -83,7 +83,7 @@ class Uitkomst:
         return len(self.past) + len(self.misschien)
 
 
-def zoek_hulp(antwoorden: dict[str, Any]) -> Uitkomst:
+def zoek_hulp(antwoorden: dict[str, Any]) -> Wegwijzeruitkomst:
     """Return the open offers that no answer rules out, each with why it fits."""
     rijen = Aanbodfiche.objects.openbaar().filter(_voorwaarde(antwoorden))
     if antwoorden.get("gebied"):
@@ -92,7 +92,9 @@ def zoek_hulp(antwoorden: dict[str, Any]) -> Uitkomst:
     regels = [Regel(fiche, niet_gezegd(fiche, gevraagd), _redenen(fiche, gevraagd)) for fiche in met_alles(rijen)]
     # What was confirmed goes before what only an old source says.
     regels.sort(key=lambda regel: regel.vers.oud)
-    return Uitkomst([regel for regel in regels if not regel.onbekend], [regel for regel in regels if regel.onbekend])
+    return Wegwijzeruitkomst(
+        [regel for regel in regels if not regel.onbekend], [regel for regel in regels if regel.onbekend]
+    )
 
 
 def _naam(vraag: str) -> str:

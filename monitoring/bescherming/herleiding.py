@@ -12,14 +12,14 @@ from collections import Counter
 from collections.abc import Container, Hashable, Iterable
 from math import gcd
 
-from monitoring.bescherming.telcel import Telcel, Vergelijking, vergelijkingen
+from monitoring.bescherming.telcel import Somvergelijking, Telcel, vergelijkingen
 
 _PRIEM = 2**61 - 1
 Rij = dict[Hashable, int]
 
 
 def herleidbaar(
-    cellen: list[Telcel], verborgen: Container[Hashable], sommen: list[Vergelijking] | None = None
+    cellen: list[Telcel], verborgen: Container[Hashable], sommen: list[Somvergelijking] | None = None
 ) -> set[Hashable]:
     """Return the hidden cells, and the small bands, whose exact value follows from the cells that are shown."""
     gekozen = vergelijkingen(cellen) if sommen is None else sommen
@@ -28,7 +28,7 @@ def herleidbaar(
     return _vast(rijen)
 
 
-def _onbekenden(som: Vergelijking, verborgen: Container[Hashable], eigen: set[Hashable]) -> Rij:
+def _onbekenden(som: Somvergelijking, verborgen: Container[Hashable], eigen: set[Hashable]) -> Rij:
     """What is unknown in one sum: hidden members, and a band, which is never shown."""
     rij = {kind.sleutel: 1 for kind in som.kinderen if kind.sleutel in verborgen or kind.sleutel not in eigen}
     if som.ouder.sleutel in verborgen:

@@ -46,7 +46,7 @@ class Telcel:
 
 
 @dataclass(frozen=True, eq=False)
-class Vergelijking:
+class Somvergelijking:
     """`ouder` is the sum of `kinderen`."""
 
     ouder: Telcel
@@ -58,13 +58,13 @@ class Vergelijking:
         return (self.ouder, *self.kinderen)
 
 
-def vergelijkingen(cellen: Iterable[Telcel]) -> list[Vergelijking]:
+def vergelijkingen(cellen: Iterable[Telcel]) -> list[Somvergelijking]:
     """Return every sum a reader can check: totals over their parts, equal numbers of one thing, and the small bands."""
     cellen = [cel for cel in cellen if cel.telling is not None]
     return [*_totalen(cellen), *_gelijken(cellen), *_banden(cellen)]
 
 
-def _totalen(cellen: list[Telcel]) -> list[Vergelijking]:
+def _totalen(cellen: list[Telcel]) -> list[Somvergelijking]:
     per_vorm: dict[tuple, dict[frozenset[str], list[Telcel]]] = defaultdict(lambda: defaultdict(list))
     for cel in cellen:
         per_vorm[cel.soort, cel.vintage][frozenset(naam for naam, _ in cel.uitsplitsing)].append(cel)
@@ -78,26 +78,26 @@ def _totalen(cellen: list[Telcel]) -> list[Vergelijking]:
     ]
 
 
-def _sommen(ouders: list[Telcel], rijen: list[Telcel], vorm: frozenset[str]) -> list[Vergelijking]:
+def _sommen(ouders: list[Telcel], rijen: list[Telcel], vorm: frozenset[str]) -> list[Somvergelijking]:
     kinderen: dict[Uitsplitsing, list[Telcel]] = defaultdict(list)
     for rij in rijen:
         kinderen[frozenset(paar for paar in rij.uitsplitsing if paar[0] in vorm)].append(rij)
     return [
-        Vergelijking(ouder, tuple(eigen))
+        Somvergelijking(ouder, tuple(eigen))
         for ouder in ouders
         if (eigen := kinderen.get(ouder.uitsplitsing)) and sum(kind.getal for kind in eigen) == ouder.telling
     ]
 
 
-def _gelijken(cellen: list[Telcel]) -> list[Vergelijking]:
+def _gelijken(cellen: list[Telcel]) -> list[Somvergelijking]:
     """The same number about the same people, in another publication or as a percentage: one gives the other away."""
     per_getal: dict[tuple, list[Telcel]] = defaultdict(list)
     for cel in cellen:
         per_getal[cel.telt, cel.uitsplitsing, cel.telling].append(cel)
-    return [Vergelijking(rijen[0], (rij,)) for rijen in per_getal.values() for rij in rijen[1:]]
+    return [Somvergelijking(rijen[0], (rij,)) for rijen in per_getal.values() for rij in rijen[1:]]
 
 
-def _banden(cellen: list[Telcel]) -> list[Vergelijking]:
+def _banden(cellen: list[Telcel]) -> list[Somvergelijking]:
     """Of who misses 15 half days and who misses 30 the difference is a count too: when it is small, one must go."""
     per_plek = {(cel.telt, cel.uitsplitsing, cel.vintage): cel for cel in cellen}
     gevonden = []
@@ -109,5 +109,5 @@ def _banden(cellen: list[Telcel]) -> list[Vergelijking]:
         if 0 < rest < max(cel.drempel, geheel.drempel):
             sleutel = ("band", geheel.sleutel, cel.sleutel)
             band = Telcel(sleutel, cel.uitsplitsing, rest, drempel=max(cel.drempel, geheel.drempel))
-            gevonden.append(Vergelijking(geheel, (cel, band)))
+            gevonden.append(Somvergelijking(geheel, (cel, band)))
     return gevonden

@@ -10,7 +10,7 @@ from decimal import Decimal
 from itertools import islice
 
 from monitoring.bescherming.herleiding import herleidbaar
-from monitoring.bescherming.telcel import Telcel, Vergelijking, vergelijkingen
+from monitoring.bescherming.telcel import Somvergelijking, Telcel, vergelijkingen
 
 TE_KLEIN = "te_klein"
 AANVULLEND = "aanvullend"
@@ -46,7 +46,7 @@ def _is_band(cel: Telcel) -> bool:
 class _Stand:
     """One sum as it stands: how many parts are hidden, how much they are together, and which part goes next."""
 
-    def __init__(self, som: Vergelijking, bekend: Container[Hashable] = ()) -> None:
+    def __init__(self, som: Somvergelijking, bekend: Container[Hashable] = ()) -> None:
         self.som = som
         self.aantal = 0
         self.rest = Decimal(0)
@@ -95,7 +95,11 @@ class _Tafel:
     """A table while it is being protected."""
 
     def __init__(
-        self, cellen: list[Telcel], sommen: list[Vergelijking], klein: Iterable[Hashable], bekend: Container[Hashable]
+        self,
+        cellen: list[Telcel],
+        sommen: list[Somvergelijking],
+        klein: Iterable[Hashable],
+        bekend: Container[Hashable],
     ) -> None:
         self.cellen, self.sommen, self.bekend = cellen, sommen, bekend
         self.verborgen: dict[Hashable, str] = {}

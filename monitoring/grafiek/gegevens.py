@@ -31,7 +31,7 @@ class Reeks:
 
 
 @dataclass(frozen=True)
-class Doel:
+class Doellijn:
     """The target: a reference line."""
 
     waarde: Decimal | float | int
@@ -54,7 +54,7 @@ class Lijngrafiek:
     tijd: tuple[tuple[float, str], ...]
     breuken: tuple[float, ...] = ()
     breuk_tekst: str = "andere telling"
-    doel: Doel | None = None
+    doel: Doellijn | None = None
     decimalen: int | None = None
     stap: float = 1
 
@@ -82,7 +82,7 @@ class Staafgrafiek:
     eenheid: str
     staven: tuple[Staaf, ...]
     decimalen: int | None = None
-    doel: Doel | None = None
+    doel: Doellijn | None = None
 
 
 @dataclass(frozen=True)

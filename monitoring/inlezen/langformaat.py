@@ -62,7 +62,7 @@ class Fout(Exception):
 
 
 @dataclass
-class Regel:
+class Bestandsregel:
     """One row by column name; reading a cell may raise Fout."""
 
     nummer: int
@@ -149,7 +149,7 @@ class Periode:
         return eigen | {"van": self.van, "tot": self.tot}
 
 
-def lees_periode(regel: Regel) -> Periode:
+def lees_periode(regel: Bestandsregel) -> Periode:
     """Return the one period that a row names: schooljaar, jaar, or van and tot."""
     gevuld = [kolom for kolom in PERIODE if regel.tekst(kolom)]
     if gevuld == ["schooljaar"]:
@@ -171,7 +171,7 @@ def lees_periode(regel: Regel) -> Periode:
     )
 
 
-def _schooljaar(regel: Regel) -> Periode:
+def _schooljaar(regel: Bestandsregel) -> Periode:
     tekst = regel.tekst("schooljaar")
     if isinstance(regel.cellen["schooljaar"], datetime.date | datetime.datetime):
         raise Fout("schooljaar", "Excel maakte hier een datum van.", "Zet de kolom op tekst en schrijf 2022-2023.")
@@ -182,7 +182,7 @@ def _schooljaar(regel: Regel) -> Periode:
     return Periode(Periodesoort.SCHOOLJAAR, jaar.start, str(jaar))
 
 
-def _dag(regel: Regel, kolom: str) -> datetime.date:
+def _dag(regel: Bestandsregel, kolom: str) -> datetime.date:
     tekst = regel.tekst(kolom)
     if re.fullmatch(r"[0-9]{5}", tekst):
         raise Fout(kolom, "Zo bewaart Excel een datum vanbinnen.", "Zet de kolom op datum, of schrijf 2020-09-01.")
@@ -215,7 +215,7 @@ class Plaats:
     uitsplitsing: dict[str, str] = field(default_factory=dict)
 
 
-def lees_plaats(regel: Regel, eigen_gebied: str) -> Plaats:
+def lees_plaats(regel: Bestandsregel, eigen_gebied: str) -> Plaats:
     """Return where and about whom a row speaks; unknown codes are a fault with the codes we know."""
     nis, gebied = regel.tekst("nis"), regel.tekst("gebied", 120)
     if nis and nis not in GEBIEDEN:
@@ -233,7 +233,7 @@ def lees_plaats(regel: Regel, eigen_gebied: str) -> Plaats:
     return Plaats(GEBIEDEN.get(nis) or gebied or eigen_gebied, nis, nummer, _viewpoint(regel), uitsplitsing)
 
 
-def _code(regel: Regel, kolom: str) -> str:
+def _code(regel: Bestandsregel, kolom: str) -> str:
     tekst = regel.tekst(kolom, 80)
     codes = CODES.get(kolom)
     if codes is None:
@@ -243,14 +243,14 @@ def _code(regel: Regel, kolom: str) -> str:
     return tekst.lower()
 
 
-def _viewpoint(regel: Regel) -> str:
+def _viewpoint(regel: Bestandsregel) -> str:
     tekst = regel.tekst("viewpoint").lower()
     if tekst not in _VIEWPOINTS:
         raise Fout("viewpoint", "Dit kennen we niet.", "Schrijf woonplaats, vestigingsplaats of onbekend.")
     return tekst
 
 
-def lees_status(regel: Regel) -> str:
+def lees_status(regel: Bestandsregel) -> str:
     """Return how settled a value is; required, since a provisional value must look like one."""
     tekst = regel.tekst("status").lower().replace(" ", "_")
     if tekst not in _STATUSSEN:
@@ -258,7 +258,7 @@ def lees_status(regel: Regel) -> str:
     return tekst
 
 
-def lees_toestand(regel: Regel) -> str:
+def lees_toestand(regel: Bestandsregel) -> str:
     """Return GETAL, or the reason written out in the column waarde."""
     waarde = regel.cellen.get("waarde")
     if isinstance(waarde, str) and not isinstance(waarde, Formule):
@@ -269,7 +269,7 @@ def lees_toestand(regel: Regel) -> str:
     return Toestand.GETAL
 
 
-def lees_dekking(regel: Regel) -> tuple[int | None, int | None]:
+def lees_dekking(regel: Bestandsregel) -> tuple[int | None, int | None]:
     """Return how many of how many schools are behind a value; both or none."""
     geleverd, verwacht = regel.getal("geleverd"), regel.getal("verwacht")
     if geleverd is None and verwacht is None:

@@ -11,10 +11,10 @@ from monitoring.inlezen.langformaat import (
     KOLOMMEN,
     PERSOONLIJK,
     VERPLICHT,
+    Bestandsregel,
     Fout,
     Periode,
     Plaats,
-    Regel,
     lees_dekking,
     lees_periode,
     lees_plaats,
@@ -77,7 +77,7 @@ class Lezer:
         for nummer, cellen in rijen:
             if len(self.fouten) >= HOOGSTENS_FOUTEN:
                 return
-            regel = Regel(nummer, dict(zip(kop, cellen, strict=False)))
+            regel = Bestandsregel(nummer, dict(zip(kop, cellen, strict=False)))
             try:
                 if any(cel not in (None, "") for cel in cellen[len(kop) :]):
                     raise Fout("", "Deze rij heeft meer cellen dan kolommen.", "Haal weg wat er te veel staat.")
@@ -85,7 +85,7 @@ class Lezer:
             except Fout as fout:
                 self.meld(regel, fout)
 
-    def meld(self, regel: Regel, fout: Fout) -> None:
+    def meld(self, regel: Bestandsregel, fout: Fout) -> None:
         """Add a fault to the report."""
         waarde = regel.cellen.get(fout.kolom)
         self.fouten.append(
@@ -98,7 +98,7 @@ class Lezer:
             }
         )
 
-    def _cijfer(self, regel: Regel) -> Cijfer:
+    def _cijfer(self, regel: Bestandsregel) -> Cijfer:
         indicator = self._indicator(regel)
         periode = lees_periode(regel)
         plaats = lees_plaats(regel, self.aanlevering.netwerk.korte_naam if self.aanlevering.netwerk else "Vlaanderen")
@@ -134,7 +134,7 @@ class Lezer:
         if eerder != cijfer.rij:
             raise Fout("indicator", f"Deze rij zegt iets over hetzelfde als rij {eerder}.", "Laat een van beide weg.")
 
-    def _indicator(self, regel: Regel) -> Indicator:
+    def _indicator(self, regel: Bestandsregel) -> Indicator:
         code = regel.tekst("indicator", 60)
         indicator = self.indicatoren.get(code)
         if indicator is None:
@@ -145,7 +145,7 @@ class Lezer:
             raise Fout("eenheid", f"Deze indicator telt in {indicator.eenheid}.", f"Schrijf {indicator.eenheid}.")
         return indicator
 
-    def _getallen(self, regel: Regel, indicator: Indicator, toestand: str):
+    def _getallen(self, regel: Bestandsregel, indicator: Indicator, toestand: str):
         teller, noemer = regel.getal("teller"), regel.getal("noemer")
         if toestand != Toestand.GETAL:
             if teller is not None or noemer is not None:

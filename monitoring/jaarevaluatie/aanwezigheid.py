@@ -11,14 +11,14 @@ from overlegplatform.keuzes import VASTGELEGD, WAS_ER, Groepsoort, Toegankelijk
 from overlegplatform.models import Deelname, Vergadering
 
 
-def aanwezigheid_van(ronde: Ronde) -> vast.Aanwezigheid:
+def aanwezigheid_van(ronde: Ronde) -> vast.VasteAanwezigheid:
     """Return the meetings of the network's own platform that were held, and how often each organisation was there."""
     vergaderingen = _gehouden(ronde)
     was_er = _was_er(vergaderingen)
     namen = dict.fromkeys(naam for _, naam in was_er)
-    return vast.Aanwezigheid(
+    return vast.VasteAanwezigheid(
         vergaderingen=tuple(
-            vast.Vergadering(
+            vast.VasteVergadering(
                 timezone.localtime(rij.begin).date(),
                 rij.groep.naam,
                 *_tel(er for (pk, _), er in was_er.items() if pk == rij.pk),
@@ -26,7 +26,7 @@ def aanwezigheid_van(ronde: Ronde) -> vast.Aanwezigheid:
             for rij in vergaderingen
         ),
         organisaties=tuple(
-            vast.Deelname(naam, *_tel(er for (_, wie), er in was_er.items() if wie == naam)) for naam in namen
+            vast.VasteDeelname(naam, *_tel(er for (_, wie), er in was_er.items() if wie == naam)) for naam in namen
         ),
     )
 

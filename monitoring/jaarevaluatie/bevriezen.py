@@ -143,9 +143,9 @@ def _rollen(rijen: list[Antwoordrij]) -> dict[int, list[Betrokkenheid]]:
     return per_actie
 
 
-def _doelen(ronde: Ronde, rijen: list[Antwoordrij]) -> tuple[vast.Doel, ...]:
+def _doelen(ronde: Ronde, rijen: list[Antwoordrij]) -> tuple[vast.VastDoel, ...]:
     vorige, rollen = _vorige(ronde, rijen), _rollen(rijen)
-    per_doel: dict[str, tuple[Versieregel | None, list[vast.Actie]]] = {}
+    per_doel: dict[str, tuple[Versieregel | None, list[vast.VasteActie]]] = {}
     for rij in rijen:
         pk = rij.evaluatie.actie_id
         actie = _actie(rij, vorige.get(pk), rollen.get(pk, []))
@@ -153,11 +153,11 @@ def _doelen(ronde: Ronde, rijen: list[Antwoordrij]) -> tuple[vast.Doel, ...]:
     return tuple(_doel(doel, acties) for doel, acties in per_doel.values())
 
 
-def _doel(regel: Versieregel | None, acties: list[vast.Actie]) -> vast.Doel:
+def _doel(regel: Versieregel | None, acties: list[vast.VasteActie]) -> vast.VastDoel:
     if regel is None:
-        return vast.Doel(nummer="", titel="Niet meer in het plan", acties=tuple(acties))
+        return vast.VastDoel(nummer="", titel="Niet meer in het plan", acties=tuple(acties))
     tekst = regel.inhoud["omschrijving"]
-    return vast.Doel(
+    return vast.VastDoel(
         nummer=regel.inhoud["nummer"],
         titel=regel.inhoud["titel"] or tekst,
         tekst="" if tekst == regel.inhoud["titel"] else tekst,
@@ -165,11 +165,11 @@ def _doel(regel: Versieregel | None, acties: list[vast.Actie]) -> vast.Doel:
     )
 
 
-def _actie(rij: Antwoordrij, vorige: Evaluatie | None, rollen: list[Betrokkenheid]) -> vast.Actie:
+def _actie(rij: Antwoordrij, vorige: Evaluatie | None, rollen: list[Betrokkenheid]) -> vast.VasteActie:
     evaluatie, actie = rij.evaluatie, rij.evaluatie.actie
     # What was saved and never handed in is not for the college.
     antwoord = evaluatie if evaluatie.beantwoord else None
-    return vast.Actie(
+    return vast.VasteActie(
         nummer=rij.nummer,
         titel=rij.titel,
         tekst=rij.regel.inhoud["omschrijving"] if rij.regel else "",

@@ -8,13 +8,13 @@ from decimal import Decimal
 from django.utils import timezone
 
 from leerrecht.models import Netwerk
-from monitoring.jaarevaluatie.inhoud import Figuur, Punt, Reeks
+from monitoring.jaarevaluatie.inhoud import Figuur, VasteReeks, VastPunt
 from monitoring.jaarevaluatie.omzetten import naar_dict
-from monitoring.keuzes import Cijferstatus, Toestand, Voor
+from monitoring.keuzes import Cijferstatus, Leest, Toestand
 from monitoring.models import Cel, Indicator, Publicatie
 from monitoring.weergave.dashboard import ERBIJ
 from monitoring.weergave.indicator import MEESTE_LIJNEN, Indicatorfiguur
-from monitoring.weergave.reeksen import Periode
+from monitoring.weergave.reeksen import Reeksperiode
 
 Figuren = dict[int, list[dict]]
 
@@ -39,7 +39,7 @@ def figuren_van(netwerk: Netwerk, indicatoren: Iterable[int]) -> dict[int, Figuu
     if publicatie is None:
         return {}
     # A document for everybody: what only partners read stays out of it.
-    cellen = Cel.objects.filter(publicatie=publicatie, indicator__in=list(indicatoren), voor=Voor.PUBLIEK)
+    cellen = Cel.objects.filter(publicatie=publicatie, indicator__in=list(indicatoren), voor=Leest.PUBLIEK)
     per_indicator: dict[int, list[Cel]] = defaultdict(list)
     for cel in cellen.select_related("definitie"):
         per_indicator[cel.indicator_id].append(cel)
@@ -63,7 +63,7 @@ def _figuur(weergave: Indicatorfiguur) -> Figuur:
     tekst = periodes[0].tekst if len(periodes) == 1 else f"{periodes[0].tekst} tot {periodes[-1].tekst}"
     return Figuur(
         titel=f"{indicator.naam}. {weergave.bevinding}",
-        reeksen=tuple(Reeks(reeks.naam or indicator.naam, _punten(reeks.cellen)) for reeks in getoond),
+        reeksen=tuple(VasteReeks(reeks.naam or indicator.naam, _punten(reeks.cellen)) for reeks in getoond),
         eenheid=indicator.eenheid,
         bron="; ".join(gezien),
         schooljaar=tekst,
@@ -77,9 +77,9 @@ def _figuur(weergave: Indicatorfiguur) -> Figuur:
     )
 
 
-def _punten(cellen: dict[Periode, Cel]) -> tuple[Punt, ...]:
+def _punten(cellen: dict[Reeksperiode, Cel]) -> tuple[VastPunt, ...]:
     return tuple(
-        Punt(
+        VastPunt(
             periode=periode.tekst,
             plaats=float(periode.start),
             waarde=cel.waarde if cel.toestand == Toestand.GETAL else None,

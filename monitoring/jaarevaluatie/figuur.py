@@ -6,7 +6,7 @@ from functools import cached_property
 from django.utils.safestring import SafeString, mark_safe
 
 from monitoring.getallen import getal, korte_eenheid, met_eenheid, platte_eenheid
-from monitoring.grafiek import BREED, SMAL, Doel, Lijngrafiek, Maat, Reeks, Staaf, Staafgrafiek, lijn, staaf
+from monitoring.grafiek import BREED, SMAL, Doellijn, Lijngrafiek, Maat, Reeks, Staaf, Staafgrafiek, lijn, staaf
 from monitoring.grafiek import Punt as Tekenpunt
 from monitoring.jaarevaluatie import inhoud
 
@@ -21,7 +21,7 @@ WOORDEN = {
 
 
 @dataclass(frozen=True)
-class Veld:
+class Tabelcel:
     """One cell of the table."""
 
     tekst: str
@@ -33,7 +33,7 @@ class Tabelstuk:
     """So many periods as fit beside each other."""
 
     periodes: tuple[str, ...]
-    rijen: tuple[tuple[str, tuple[Veld, ...]], ...]
+    rijen: tuple[tuple[str, tuple[Tabelcel, ...]], ...]
 
 
 class Drukfiguur:
@@ -50,7 +50,7 @@ class Drukfiguur:
         return sorted(gezien)
 
     @cached_property
-    def _met_getal(self) -> list[inhoud.Reeks]:
+    def _met_getal(self) -> list[inhoud.VasteReeks]:
         return [reeks for reeks in self.figuur.reeksen if any(p.waarde is not None for p in reeks.punten)]
 
     @property
@@ -105,7 +105,7 @@ class Drukfiguur:
             )
             for reeks in self._met_getal[:MEESTE_LIJNEN]
         )
-        doel = None if figuur.doel is None else Doel(figuur.doel, figuur.doel_tekst)
+        doel = None if figuur.doel is None else Doellijn(figuur.doel, figuur.doel_tekst)
         return Lijngrafiek(
             self.sleutel,
             self.alt,
@@ -128,7 +128,7 @@ class Drukfiguur:
             delen.append(f"{self.figuur.doel_tekst.capitalize()}: {self._schrijf(self.figuur.doel)}")
         return ". ".join([*delen, "Alle waarden staan in de tabel onder de grafiek"]) + "."
 
-    def _van_tot(self, reeks: inhoud.Reeks) -> str:
+    def _van_tot(self, reeks: inhoud.VasteReeks) -> str:
         punten = sorted((p for p in reeks.punten if p.waarde is not None), key=lambda punt: punt.plaats)
         eerste, laatste = punten[0], punten[-1]
         einde = f"{self._schrijf(laatste.waarde)} in {laatste.periode}"
@@ -158,11 +158,11 @@ class Drukfiguur:
             for stuk in stukken
         ]
 
-    def _veld(self, reeks: inhoud.Reeks, periode: tuple[float, str]) -> Veld:
+    def _veld(self, reeks: inhoud.VasteReeks, periode: tuple[float, str]) -> Tabelcel:
         punt = next((p for p in reeks.punten if (p.plaats, p.periode) == periode), None)
         if punt is None or punt.waarde is None:
-            return Veld(WOORDEN[punt.toestand if punt else "niet_beschikbaar"], False)
-        return Veld(getal(punt.waarde, self.figuur.decimalen) + ("°" if punt.voorlopig else ""), True)
+            return Tabelcel(WOORDEN[punt.toestand if punt else "niet_beschikbaar"], False)
+        return Tabelcel(getal(punt.waarde, self.figuur.decimalen) + ("°" if punt.voorlopig else ""), True)
 
     @property
     def noten(self) -> list[str]:

@@ -38,7 +38,7 @@ class Stap:
 
 
 @dataclass(frozen=True)
-class Punt:
+class VastPunt:
     """One value of a series. `plaats` is the moment on the time axis: of a school year its first year.
 
     A value that may not be shown is not here: `waarde` None, and `toestand` says why.
@@ -61,11 +61,11 @@ class Punt:
 
 
 @dataclass(frozen=True)
-class Reeks:
+class VasteReeks:
     """A named series, oldest period first."""
 
     naam: str
-    punten: tuple[Punt, ...] = ()
+    punten: tuple[VastPunt, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ class Figuur:
     """Figures as they were on the day of freezing: `titel` states the finding, the drawing and table are derived."""
 
     titel: str
-    reeksen: tuple[Reeks, ...]
+    reeksen: tuple[VasteReeks, ...]
     eenheid: str
     bron: str
     schooljaar: str  # what the figures are about, as shown: "2022-2023 tot 2025-2026"
@@ -87,7 +87,7 @@ class Figuur:
 
 
 @dataclass(frozen=True)
-class Actie:
+class VasteActie:
     """One action with its judgement of this round."""
 
     nummer: str  # as printed: free text, may be double or empty
@@ -114,13 +114,13 @@ class Actie:
 
 
 @dataclass(frozen=True)
-class Doel:
+class VastDoel:
     """A goal of the plan with its actions, in plan order. A tree is given flat: `titel` may name its parents."""
 
     nummer: str
     titel: str
     tekst: str = ""  # opmaak
-    acties: tuple[Actie, ...] = ()
+    acties: tuple[VasteActie, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -147,7 +147,7 @@ class Samenvatting:
 
 
 @dataclass(frozen=True)
-class Vergadering:
+class VasteVergadering:
     """One meeting of the platform."""
 
     datum: datetime.date
@@ -157,7 +157,7 @@ class Vergadering:
 
 
 @dataclass(frozen=True)
-class Deelname:
+class VasteDeelname:
     """How often an organisation was there."""
 
     organisatie: str
@@ -166,11 +166,11 @@ class Deelname:
 
 
 @dataclass(frozen=True)
-class Aanwezigheid:
+class VasteAanwezigheid:
     """Attendance of the platform; both lists empty when it is not kept in the portal."""
 
-    vergaderingen: tuple[Vergadering, ...] = ()
-    organisaties: tuple[Deelname, ...] = ()
+    vergaderingen: tuple[VasteVergadering, ...] = ()
+    organisaties: tuple[VasteDeelname, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -207,8 +207,8 @@ class Inhoud:
     synthetisch: bool = False
     samenvatting: Samenvatting = field(default_factory=Samenvatting)
     wijzigingen: tuple[Wijziging, ...] = ()
-    doelen: tuple[Doel, ...] = ()
-    aanwezigheid: Aanwezigheid = field(default_factory=Aanwezigheid)
+    doelen: tuple[VastDoel, ...] = ()
+    aanwezigheid: VasteAanwezigheid = field(default_factory=VasteAanwezigheid)
     cijfers: tuple[Figuur, ...] = ()  # of the network, beside those of the actions
     concordantie: tuple[Concordantie, ...] = ()
     colofon: Colofon = field(default_factory=Colofon)
@@ -218,7 +218,7 @@ class Inhoud:
         _een_van(self.stand, STANDEN)
 
     @property
-    def acties(self) -> Iterator[Actie]:
+    def acties(self) -> Iterator[VasteActie]:
         """All actions, in the order of the plan."""
         return (actie for doel in self.doelen for actie in doel.acties)
 

@@ -11,7 +11,7 @@ _BESTANDEN = {STIJL: ("evaluatie-druk.css", "text/css")}
 logger = logging.getLogger(__name__)
 
 
-class Geweigerd(Exception):
+class NietOpgehaald(Exception):
     """Something in the document asked for what is not ours. An ordinary exception: the engine skips it and goes on."""
 
 
@@ -41,7 +41,7 @@ def ophaler_klasse() -> type:
             if url not in _BESTANDEN:
                 self.geweigerd += 1
                 logger.warning("PDF: een verwijzing in de inhoud is niet opgehaald.")
-                raise Geweigerd("Dit document haalt niets op.")
+                raise NietOpgehaald("Dit document haalt niets op.")
             naam, soort = _BESTANDEN[url]
             return URLFetcherResponse(url, lees_bestand(naam), {"Content-Type": soort})
 

@@ -99,7 +99,7 @@ class Antwoordrij:
 
 
 @dataclass
-class Doelblok:
+class Doelantwoorden:
     """One goal of a round."""
 
     doel: Versieregel | None
@@ -161,12 +161,12 @@ class Rondeoverzicht:
             rij.bereikbaar = any(mensen.get(b.organisatie_id) for b in per_actie.get(rij.evaluatie.actie_id, []))
 
     @cached_property
-    def blokken(self) -> list[Doelblok]:
+    def blokken(self) -> list[Doelantwoorden]:
         """The goals in the order of the plan."""
-        blokken: dict[str, Doelblok] = {}
+        blokken: dict[str, Doelantwoorden] = {}
         for rij in self.rijen:
             sleutel = rij.doel.sleutel if rij.doel else ""
-            blokken.setdefault(sleutel, Doelblok(rij.doel)).rijen.append(rij)
+            blokken.setdefault(sleutel, Doelantwoorden(rij.doel)).rijen.append(rij)
         return list(blokken.values())
 
     @property

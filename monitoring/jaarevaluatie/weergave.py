@@ -34,7 +34,7 @@ def telwoord(aantal: int) -> str:
 
 
 @dataclass(frozen=True)
-class Telling:
+class Kleurtelling:
     """One row of the summary: how many actions have this kleur."""
 
     kleur: str
@@ -49,7 +49,7 @@ class Telling:
 class Drukactie:
     """An action with its place in the document."""
 
-    def __init__(self, actie: inhoud.Actie, sleutel: str) -> None:
+    def __init__(self, actie: inhoud.VasteActie, sleutel: str) -> None:
         self.actie = actie
         self.sleutel = sleutel
         self.figuren = [Drukfiguur(rij, f"{sleutel}-figuur-{nr}") for nr, rij in enumerate(actie.figuren, 1)]
@@ -89,7 +89,7 @@ class Drukactie:
 class Drukdoel:
     """A goal with its place in the document."""
 
-    def __init__(self, doel: inhoud.Doel, nummer: int) -> None:
+    def __init__(self, doel: inhoud.VastDoel, nummer: int) -> None:
         self.doel = doel
         self.sleutel = f"doel-{nummer}"
         self.acties = [Drukactie(actie, f"{self.sleutel}-actie-{nr}") for nr, actie in enumerate(doel.acties, 1)]
@@ -135,7 +135,7 @@ class Drukwerk:
         return [actie for doel in self.doelen for actie in doel.acties]
 
     @property
-    def tellingen(self) -> list[Telling]:
+    def tellingen(self) -> list[Kleurtelling]:
         """How many actions have each kleur."""
 
         def tel(veld: str, kleur: str) -> int:
@@ -143,7 +143,7 @@ class Drukwerk:
 
         velden = ("uitvoering", "effect", "uitvoering_vorig", "effect_vorig")
         return [
-            Telling(kleur, woord, BETEKENIS[kleur], *(tel(veld, kleur) for veld in velden))
+            Kleurtelling(kleur, woord, BETEKENIS[kleur], *(tel(veld, kleur) for veld in velden))
             for kleur, woord in KLEURWOORDEN.items()
         ]
 
@@ -181,7 +181,7 @@ class Drukwerk:
         return [*((figuur, "het netwerk") for figuur in self.cijfers), *van_acties]
 
 
-def maak_zin(tellingen: list[Telling], aantal: int) -> str:
+def maak_zin(tellingen: list[Kleurtelling], aantal: int) -> str:
     """Return the counts as sentences: what runs, what asks attention, what we do not know."""
     per = {rij.kleur: rij for rij in tellingen}
     aandacht = per["oranje"].uitvoering + per["rood"].uitvoering

@@ -5,7 +5,7 @@ from django.db.models import Q
 
 from leerrecht.bewaartermijn import GEEN_PERSOON
 from leerrecht.models.basis import BewaaktModel
-from monitoring.keuzes import Cijferstatus, Periodesoort, Toestand, Verborgen, Viewpoint, Voor
+from monitoring.keuzes import Cijferstatus, Leest, Periodesoort, Toestand, Verborgen, Viewpoint
 from monitoring.models.definitie import Definitie
 from monitoring.models.indicator import Indicator
 from monitoring.models.publicatie import Publicatie
@@ -39,7 +39,7 @@ class Cel(BewaaktModel):
     vintage = models.CharField(max_length=60, blank=True)
     vintage_op = models.DateField(null=True, blank=True)
     viewpoint = models.CharField(max_length=16, choices=Viewpoint.choices, blank=True)
-    voor = models.CharField(max_length=8, choices=Voor.choices, default=Voor.PUBLIEK)
+    voor = models.CharField(max_length=8, choices=Leest.choices, default=Leest.PUBLIEK)
     synthetisch = models.BooleanField(default=False)
     opmerking = models.TextField(blank=True)
     # Belongs to a series that the overview shows; see monitoring/bescherming/op_overzicht.py.

@@ -8,7 +8,7 @@ from actieplan.models import Actie
 from leerrecht.bewaartermijn import GEEN_PERSOON
 from leerrecht.models import Netwerk
 from leerrecht.models.basis import BewaaktModel, BronModel
-from monitoring.keuzes import SoortIndicator, Voor
+from monitoring.keuzes import Leest, SoortIndicator
 from monitoring.querysets import IndicatorQuerySet
 
 
@@ -24,7 +24,7 @@ class Indicator(BewaaktModel, BronModel):
     eenheid = models.CharField("eenheid", max_length=60)
     decimalen = models.PositiveSmallIntegerField("cijfers na de komma", default=0)
     netwerk = models.ForeignKey(Netwerk, on_delete=models.PROTECT, null=True, blank=True, related_name="indicatoren")
-    voor = models.CharField("wie dit leest", max_length=8, choices=Voor.choices, default=Voor.PUBLIEK)
+    voor = models.CharField("wie dit leest", max_length=8, choices=Leest.choices, default=Leest.PUBLIEK)
     # Made up for the example: every page that shows it must say so.
     synthetisch = models.BooleanField("verzonnen voorbeeldcijfers", default=False)
     # The newest number in words, with {gebied}, {waarde} and {periode}; empty: a plain sentence.

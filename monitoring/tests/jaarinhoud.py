@@ -5,19 +5,19 @@ from dataclasses import replace
 from decimal import Decimal
 
 from monitoring.jaarevaluatie.inhoud import (
-    Aanwezigheid,
-    Actie,
     Colofon,
     Concordantie,
-    Deelname,
-    Doel,
     Figuur,
     Inhoud,
-    Punt,
-    Reeks,
     Samenvatting,
     Stap,
-    Vergadering,
+    VastDoel,
+    VasteAanwezigheid,
+    VasteActie,
+    VasteDeelname,
+    VasteReeks,
+    VasteVergadering,
+    VastPunt,
     Wijziging,
 )
 
@@ -43,7 +43,7 @@ GEZIEN = (
 VOLGT = "Een afspraak over wie samenroept:\n\n- een bezoek aan die vier scholen;\n- een blad met wie wat doet."
 
 
-def punten(waarden, begin: int = 2022, voorlopig: bool = False) -> tuple[Punt, ...]:
+def punten(waarden, begin: int = 2022, voorlopig: bool = False) -> tuple[VastPunt, ...]:
     """One point per school year; None is hidden. With `voorlopig` the last is provisional."""
     rijen = []
     for stap, waarde in enumerate(waarden):
@@ -51,7 +51,7 @@ def punten(waarden, begin: int = 2022, voorlopig: bool = False) -> tuple[Punt, .
         laatste = stap == len(waarden) - 1
         getal = None if waarde is None else Decimal(str(waarde))
         toestand = "onderdrukt" if waarde is None else "getal"
-        rijen.append(Punt(f"{jaar}-{jaar + 1}", float(jaar), getal, voorlopig and laatste, toestand))
+        rijen.append(VastPunt(f"{jaar}-{jaar + 1}", float(jaar), getal, voorlopig and laatste, toestand))
     return tuple(rijen)
 
 
@@ -59,7 +59,7 @@ def staven(titel: str = "Het aantal casusoverleggen verdrievoudigde in drie jaar
     """Counts of one series."""
     return Figuur(
         titel,
-        (Reeks("casusoverleggen", punten((11, 19, 26, 34), voorlopig=True)),),
+        (VasteReeks("casusoverleggen", punten((11, 19, 26, 34), voorlopig=True)),),
         "overleggen",
         "telling door de CLB’s",
         "2022-2023 tot 2025-2026",
@@ -71,8 +71,8 @@ def staven(titel: str = "Het aantal casusoverleggen verdrievoudigde in drie jaar
 def lijnen(titel: str = "Minder leerlingen zonder diploma, maar Mechelen blijft boven Vlaanderen", **velden) -> Figuur:
     """Two series of percentages with a target, a hidden value and a break."""
     reeksen = (
-        Reeks("Mechelen", punten((19.3, 18.1, None, 13.5, 13.1, 12.9), 2019, voorlopig=True)),
-        Reeks("Vlaanderen", punten((12.1, 11.9, 12.0, 11.6, 11.4, 11.2), 2019)),
+        VasteReeks("Mechelen", punten((19.3, 18.1, None, 13.5, 13.1, 12.9), 2019, voorlopig=True)),
+        VasteReeks("Vlaanderen", punten((12.1, 11.9, 12.0, 11.6, 11.4, 11.2), 2019)),
     )
     return Figuur(
         titel,
@@ -88,7 +88,7 @@ def lijnen(titel: str = "Minder leerlingen zonder diploma, maar Mechelen blijft 
     )
 
 
-def maak_actie(nummer: int, doel: int, **velden) -> Actie:
+def maak_actie(nummer: int, doel: int, **velden) -> VasteActie:
     """One action with everything filled in."""
     basis = {
         "nummer": f"2.{doel}.{nummer}",
@@ -107,7 +107,7 @@ def maak_actie(nummer: int, doel: int, **velden) -> Actie:
         "bevestigd_op": datetime.date(2026, 6, 12),
         "bevestigd_door": "CLB Mechelen",
     }
-    return Actie(**{**basis, **velden})
+    return VasteActie(**{**basis, **velden})
 
 
 def maak_inhoud(acties: int = 3, figuren: int = 2, **velden) -> Inhoud:
@@ -119,7 +119,9 @@ def maak_inhoud(acties: int = 3, figuren: int = 2, **velden) -> Inhoud:
         for plek in range(begin, min(begin + 15, acties)):
             figuur = (lijnen() if plek % 2 else staven(),) if plek < figuren else ()
             rijen.append(maak_actie(plek, nummer, figuren=figuur))
-        doelen.append(Doel(str(nummer), "Elke jongere vindt een plek om te leren", "Wat we *willen*.", tuple(rijen)))
+        doelen.append(
+            VastDoel(str(nummer), "Elke jongere vindt een plek om te leren", "Wat we *willen*.", tuple(rijen))
+        )
     basis = {
         "netwerk": "Mechelen",
         "titel": "actieplan leerrecht",
@@ -171,10 +173,10 @@ WIJZIGINGEN = (
     Wijziging("stopgezet", "Trawant", ("2.1.5",), (), "De subsidie liep af.", "college", datetime.date(2026, 3, 2)),
     Wijziging("nieuw", "Brugfiguren in de wijk", (), ("2.2.7",), "Vraag van drie scholen."),
 )
-AANWEZIGHEID = Aanwezigheid(
+AANWEZIGHEID = VasteAanwezigheid(
     (
-        Vergadering(datetime.date(2025, 10, 9), "Overlegplatform: start van het schooljaar", 21, 27),
-        Vergadering(datetime.date(2026, 5, 21), "Overlegplatform: bespreking van de evaluatie", 18, 27),
+        VasteVergadering(datetime.date(2025, 10, 9), "Overlegplatform: start van het schooljaar", 21, 27),
+        VasteVergadering(datetime.date(2026, 5, 21), "Overlegplatform: bespreking van de evaluatie", 18, 27),
     ),
-    (Deelname("CLB Mechelen", 2, 2), Deelname("Arktos", 1, 2), Deelname("VDAB", 2, 2)),
+    (VasteDeelname("CLB Mechelen", 2, 2), VasteDeelname("Arktos", 1, 2), VasteDeelname("VDAB", 2, 2)),
 )

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from monitoring.grafiek import (
     BREED,
     SMAL,
-    Doel,
+    Doellijn,
     Lijngrafiek,
     Punt,
     Reeks,
@@ -45,7 +45,7 @@ def grafieken(draw) -> Lijngrafiek:
         reeksen=tuple(reeksen),
         tijd=tuple((float(jaar), f"{jaar}-{(jaar + 1) % 100:02}") for jaar in jaren),
         breuken=tuple(draw(st.lists(st.integers(1990, 2060), max_size=3))),
-        doel=draw(st.none() | st.builds(Doel, st.integers(0, 1000))),
+        doel=draw(st.none() | st.builds(Doellijn, st.integers(0, 1000))),
         decimalen=draw(st.none() | st.integers(0, 2)),
     )
 
@@ -202,7 +202,7 @@ def test_namen_staan_bij_de_lijn_en_lange_namen_erboven():
 
 
 def test_het_doel_is_een_eigen_lijn_met_zijn_naam():
-    svg = lijn(grafiek(doel=Doel(Decimal("8.6"))))
+    svg = lijn(grafiek(doel=Doellijn(Decimal("8.6"))))
     assert "10 4" in svg
     assert "doel 8,6" in svg
 

@@ -7,29 +7,31 @@ from decimal import Decimal
 import pytest
 
 from monitoring.jaarevaluatie.inhoud import (
-    Actie,
     Concordantie,
-    Doel,
     Figuur,
     Inhoud,
-    Punt,
-    Reeks,
     Stap,
+    VastDoel,
+    VasteActie,
+    VasteReeks,
+    VastPunt,
     lees,
     vingerafdruk,
 )
 
 
 def maak_inhoud(**velden) -> Inhoud:
-    punten = (Punt("2023-2024", 2023, Decimal("12.50")), Punt("2024-2025", 2024, None, False, "onderdrukt"))
-    figuur = Figuur("Titel", (Reeks("Mechelen", punten),), "% van de leerlingen", "Bron", "2023-2025", 1, Decimal("8"))
-    actie = Actie("2.1.2", "Casusoverleg", bevestigd_op=datetime.date(2026, 6, 30), figuren=(figuur,))
+    punten = (VastPunt("2023-2024", 2023, Decimal("12.50")), VastPunt("2024-2025", 2024, None, False, "onderdrukt"))
+    figuur = Figuur(
+        "Titel", (VasteReeks("Mechelen", punten),), "% van de leerlingen", "Bron", "2023-2025", 1, Decimal("8")
+    )
+    actie = VasteActie("2.1.2", "Casusoverleg", bevestigd_op=datetime.date(2026, 6, 30), figuren=(figuur,))
     basis = {
         "netwerk": "Mechelen",
         "titel": "Actieplan leerrecht",
         "schooljaar": "2025-2026",
         "stappen": (Stap("besproken", "overlegplatform", datetime.date(2026, 5, 21)),),
-        "doelen": (Doel("2", "Doel", acties=(actie,)),),
+        "doelen": (VastDoel("2", "VastDoel", acties=(actie,)),),
         "concordantie": (Concordantie("2.1.1", "2.1.2", "Casus"),),
     }
     return Inhoud(**{**basis, **velden})

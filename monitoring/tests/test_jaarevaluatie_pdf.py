@@ -12,7 +12,7 @@ import pytest
 from django.conf import settings
 
 from monitoring.jaarevaluatie import pdf
-from monitoring.jaarevaluatie.inhoud import Actie, Doel, Inhoud, vingerafdruk
+from monitoring.jaarevaluatie.inhoud import Inhoud, VastDoel, VasteActie, vingerafdruk
 from monitoring.tests import pdflezer
 from monitoring.tests.jaarinhoud import maak_inhoud
 
@@ -212,7 +212,7 @@ def test_een_groot_plan_is_een_stuk_met_alle_acties():
 
 def test_M04_op_papier_houdt_elk_nummer_en_elk_teken_zijn_betekenis():
     tekst = "2024. Gesprekken\n+ 3 terug\n- 2 weg\n\n3. derde punt\n7. zevende punt\n\nZie www.school.be."
-    doel = Doel("1", "Doel", acties=(Actie("1.1", "Actie", gedaan=tekst, beantwoord=True),))
+    doel = VastDoel("1", "VastDoel", acties=(VasteActie("1.1", "VasteActie", gedaan=tekst, beantwoord=True),))
     stuk = pdf.maak_pdf(gegevens(Inhoud("A", "B", "C", doelen=(doel,))), zwijg)
     with pdflezer.lees(stuk) as bladen:
         woorden = pdflezer.alles(bladen)

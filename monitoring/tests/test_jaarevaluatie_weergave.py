@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from monitoring.jaarevaluatie.figuur import Drukfiguur
-from monitoring.jaarevaluatie.inhoud import Actie, Doel, Figuur, Inhoud, Punt, Reeks
+from monitoring.jaarevaluatie.inhoud import Figuur, Inhoud, VastDoel, VasteActie, VasteReeks, VastPunt
 from monitoring.jaarevaluatie.pdf import maak_html
 from monitoring.jaarevaluatie.weergave import Drukwerk
 from monitoring.tests.jaarinhoud import lijnen, maak_inhoud, punten, staven
@@ -14,8 +14,8 @@ from monitoring.tests.test_jaarevaluatie_pdf import gegevens
 
 
 def werk(*kleuren: tuple[str, str]) -> Drukwerk:
-    acties = tuple(Actie(str(nr), "x", uitvoering=u, effect=e) for nr, (u, e) in enumerate(kleuren))
-    return Drukwerk(Inhoud("A", "B", "C", doelen=(Doel("1", "d", acties=acties),)), "afdruk")
+    acties = tuple(VasteActie(str(nr), "x", uitvoering=u, effect=e) for nr, (u, e) in enumerate(kleuren))
+    return Drukwerk(Inhoud("A", "B", "C", doelen=(VastDoel("1", "d", acties=acties),)), "afdruk")
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_een_onderdrukte_waarde_staat_in_de_tabel_als_woord_en_nergens_in_de_tek
 
 
 def test_veel_periodes_worden_meer_tabellen_en_een_ontbrekende_waarde_heet_niet_beschikbaar():
-    reeksen = (Reeks("A", punten(range(10, 23), 2010)), Reeks("B", punten((1,), 2010)))
+    reeksen = (VasteReeks("A", punten(range(10, 23), 2010)), VasteReeks("B", punten((1,), 2010)))
     figuur = Drukfiguur(Figuur("t", reeksen, "leerlingen", "b", "s"), "a")
     assert [len(stuk.periodes) for stuk in figuur.tabellen] == [7, 6]
     assert dict(figuur.tabellen[1].rijen)["B"][0].tekst == "n.b."
@@ -80,7 +80,7 @@ def test_veel_periodes_worden_meer_tabellen_en_een_ontbrekende_waarde_heet_niet_
 
 @pytest.mark.parametrize(
     "reeksen",
-    [(), (Reeks("A"),), (Reeks("A", punten((None, None))),), (Reeks("A", punten((3,))),)],
+    [(), (VasteReeks("A"),), (VasteReeks("A", punten((None, None))),), (VasteReeks("A", punten((3,))),)],
 )
 def test_zonder_minstens_twee_waarden_is_er_geen_tekening(reeksen):
     figuur = Drukfiguur(Figuur("t", reeksen, "leerlingen", "b", "s"), "a")
@@ -88,23 +88,23 @@ def test_zonder_minstens_twee_waarden_is_er_geen_tekening(reeksen):
 
 
 def test_een_negatieve_waarde_wordt_geen_staaf():
-    waarden = (Punt("2020", 2020.0, Decimal(-3)), Punt("2021", 2021.0, Decimal(4)))
-    figuur = Drukfiguur(Figuur("t", (Reeks("A", waarden),), "punten", "b", "s"), "a")
+    waarden = (VastPunt("2020", 2020.0, Decimal(-3)), VastPunt("2021", 2021.0, Decimal(4)))
+    figuur = Drukfiguur(Figuur("t", (VasteReeks("A", waarden),), "punten", "b", "s"), "a")
     assert "<path" in figuur.svg
 
 
 def test_twee_periodes_op_dezelfde_plaats_worden_niet_getekend():
-    waarden = (Punt("voorjaar", 2020.0, Decimal(3)), Punt("najaar", 2020.0, Decimal(4)))
-    figuur = Drukfiguur(Figuur("t", (Reeks("A", waarden),), "punten", "b", "s"), "a")
+    waarden = (VastPunt("voorjaar", 2020.0, Decimal(3)), VastPunt("najaar", 2020.0, Decimal(4)))
+    figuur = Drukfiguur(Figuur("t", (VasteReeks("A", waarden),), "punten", "b", "s"), "a")
     assert figuur.svg == ""
     assert figuur.tabellen[0].periodes == ("najaar", "voorjaar")
 
 
 def test_wat_ontbreekt_wordt_gezegd():
-    kaal = Actie("", "Zonder nummer of antwoord", beantwoord=False)
-    leeg = Actie("1", "Zonder teksten")
+    kaal = VasteActie("", "Zonder nummer of antwoord", beantwoord=False)
+    leeg = VasteActie("1", "Zonder teksten")
     html = maak_html(
-        gegevens(Inhoud("A", "B", "C", doelen=(Doel("", "Een doel", acties=(kaal, leeg)), Doel("2", "Leeg"))))
+        gegevens(Inhoud("A", "B", "C", doelen=(VastDoel("", "Een doel", acties=(kaal, leeg)), VastDoel("2", "Leeg"))))
     )
     for zin in (
         "Voor deze actie kwam dit jaar geen antwoord.",
@@ -127,6 +127,6 @@ def test_de_nummers_volgen_uit_de_wijzigingen_als_er_geen_lijst_bevroren_is():
 
 
 def test_van_een_plan_zonder_nummers_wordt_geen_nummer_gezegd():
-    html = maak_html(gegevens(Inhoud("A", "B", "C", doelen=(Doel("", "Een doel", acties=(Actie("", "x"),)),))))
+    html = maak_html(gegevens(Inhoud("A", "B", "C", doelen=(VastDoel("", "Een doel", acties=(VasteActie("", "x"),)),))))
     assert "De acties van dit plan hebben geen nummer." in html
     assert "Nr." not in html

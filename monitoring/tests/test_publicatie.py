@@ -11,7 +11,7 @@ from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk
 from monitoring.bescherming import kubus
 from monitoring.diensten.aanlevering import bevestigen
 from monitoring.diensten.publicatie import publicatie_intrekken, publicatie_maken
-from monitoring.keuzes import Toestand, Voor
+from monitoring.keuzes import Leest, Toestand
 from monitoring.models import Cel, Cijfer, Indicator, Publicatie
 from monitoring.tests.bestanden import csv, lees_in, rij
 from monitoring.tests.bouwers import maak_gegevensbron, maak_indicator, maak_publicatie
@@ -206,7 +206,7 @@ def test_intrekken_haalt_de_cijfers_overal_weg_en_brengt_de_vorige_niet_terug(pu
 
 
 def test_publieke_cijfers_zijn_voor_iedereen_en_die_voor_partners_alleen_voor_het_eigen_netwerk():
-    publiek, intern = maak_indicator(), maak_indicator(voor=Voor.PARTNER)
+    publiek, intern = maak_indicator(), maak_indicator(voor=Leest.PARTNER)
     maak_publicatie(cellen=[{"indicator": publiek, "waarde": 9}, {"indicator": intern, "waarde": 8}])
     partner, elders = maak_gebruiker(Rol.PARTNER), maak_gebruiker(Rol.PARTNER, netwerk=maak_netwerk("vlaams-brabant"))
     for iemand, ziet in [

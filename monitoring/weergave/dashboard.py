@@ -13,7 +13,7 @@ from leerrecht.models import Netwerk
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
 from monitoring.bescherming.op_overzicht import ERNAAST, MEESTE_DELEN
-from monitoring.keuzes import Voor
+from monitoring.keuzes import Leest
 from monitoring.models import Cel, Indicator, Publicatie
 from monitoring.weergave.indicator import Indicatorfiguur
 
@@ -22,7 +22,7 @@ ERBIJ = ("breuken", "streefwaarden")
 
 
 @dataclass(frozen=True)
-class Groep:
+class Cijfergroep:
     """A part of the overview: figures of one network, or (no network) of Flemish sources."""
 
     netwerk: Netwerk | None
@@ -33,7 +33,7 @@ class Groep:
 class Overzicht:
     """The overview, with the releases it comes from."""
 
-    groepen: list[Groep]
+    groepen: list[Cijfergroep]
     publicaties: list[Publicatie]
 
     @property
@@ -74,7 +74,7 @@ def overzicht(gebruiker, alleen: Collection[int] | None = None) -> Overzicht:
         weergave = Indicatorfiguur(indicator, publicatie, cellen[indicator.pk])
         per_netwerk[indicator.netwerk].append(weergave)
     volgorde = sorted(per_netwerk, key=lambda netwerk: (netwerk is None, netwerk.korte_naam if netwerk else ""))
-    return Overzicht([Groep(netwerk, per_netwerk[netwerk]) for netwerk in volgorde], publicaties)
+    return Overzicht([Cijfergroep(netwerk, per_netwerk[netwerk]) for netwerk in volgorde], publicaties)
 
 
 def _eigen_netwerken(gebruiker) -> set[int]:
@@ -143,4 +143,4 @@ def weergave_van(gebruiker, indicator: Indicator, publicatie: Publicatie) -> Ind
 
 def alleen_voor_partners(weergave: Indicatorfiguur) -> bool:
     """Whether a visitor would read none of this."""
-    return all(cel.voor == Voor.PARTNER for cel in weergave.cellen)
+    return all(cel.voor == Leest.PARTNER for cel in weergave.cellen)

@@ -7,13 +7,13 @@ from itertools import pairwise
 from django.utils.safestring import SafeString
 
 from monitoring.getallen import korte_eenheid, met_eenheid
-from monitoring.grafiek import BREED, SMAL, Doel, Lijngrafiek, Reeks, Staaf, Staafgrafiek, lijn, staaf, vonk
+from monitoring.grafiek import BREED, SMAL, Doellijn, Lijngrafiek, Reeks, Staaf, Staafgrafiek, lijn, staaf, vonk
 from monitoring.keuzes import Cijferstatus, Toestand, Viewpoint
 from monitoring.models import Cel, Indicator, Publicatie
 from monitoring.weergave import zin
 from monitoring.weergave.reeksen import (
-    Periode,
     Reekskolom,
+    Reeksperiode,
     dekking,
     delen_zonder_totaal,
     eerste_met_getal,
@@ -82,7 +82,7 @@ class Indicatorcijfers:
         return next((p.tekst for p in self.periodes if p.start == start), str(int(start)))
 
     @cached_property
-    def periodes(self) -> list[Periode]:
+    def periodes(self) -> list[Reeksperiode]:
         """All periods, oldest first."""
         return sorted({periode for reeks in self.reeksen for periode in reeks.cellen})
 
@@ -146,7 +146,7 @@ class Indicatorcijfers:
         """The same number of other areas in the same period, where there are a few."""
         if not (cel := self.laatste_cel):
             return ""
-        sleutel = Periode(cel.periode_start, cel.periode_soort, cel.periode_tekst)
+        sleutel = Reeksperiode(cel.periode_start, cel.periode_soort, cel.periode_tekst)
         delen = []
         for reeks in [rij for rij in self.reeksen if rij is not self.hoofd][: MEESTE_LIJNEN - 1]:
             ander = reeks.cellen.get(sleutel)
@@ -248,17 +248,17 @@ class Indicatorfiguur(Indicatorcijfers):
         )
 
     @property
-    def doel(self) -> Doel | None:
+    def doel(self) -> Doellijn | None:
         """The target of this indicator: of the main area, else of another one, then with its name."""
         return self._doel([reeks.gebied for reeks in self.reeksen])
 
-    def _doel(self, gebieden: list[str]) -> Doel | None:
+    def _doel(self, gebieden: list[str]) -> Doellijn | None:
         doelen = [rij for rij in self.streefwaarden if rij.gebied in gebieden]
         if not doelen:
             return None
         eerste = min(doelen, key=lambda rij: rij.gebied != self.hoofd.gebied)
         van = "" if eerste.gebied == self.hoofd.gebied else f" {eerste.gebied}"
-        return Doel(eerste.waarde, f"streefwaarde{van}: {eerste.get_richting_display()}")
+        return Doellijn(eerste.waarde, f"streefwaarde{van}: {eerste.get_richting_display()}")
 
     @property
     def andere(self) -> list[Cel]:

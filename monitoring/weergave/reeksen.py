@@ -23,7 +23,7 @@ WAAROM = {
 
 
 @dataclass(frozen=True, order=True)
-class Periode:
+class Reeksperiode:
     """A row of the table and a place on the time axis."""
 
     start: int
@@ -45,13 +45,13 @@ class Reekskolom:
     gebied: str
     reeks: str
     viewpoint: str
-    cellen: dict[Periode, Cel] = field(default_factory=dict)
+    cellen: dict[Reeksperiode, Cel] = field(default_factory=dict)
     andere: list[Cel] = field(default_factory=list)
     naam: str = ""
 
     def voeg_toe(self, cel: Cel) -> None:
         """Take a cell in; the newest vintage wins."""
-        periode = Periode(cel.periode_start, cel.periode_soort, cel.periode_tekst)
+        periode = Reeksperiode(cel.periode_start, cel.periode_soort, cel.periode_tekst)
         vorige = self.cellen.get(periode)
         if vorige and _nieuwheid(vorige) > _nieuwheid(cel):
             self.andere.append(cel)

@@ -7,7 +7,7 @@ from typing import Any
 from monitoring.keuzes import Cijferstatus, Toestand, Viewpoint
 from monitoring.models import Cel
 from monitoring.weergave.indicator import Indicatorfiguur
-from monitoring.weergave.reeksen import Periode, Reekskolom, celtekst, dekking
+from monitoring.weergave.reeksen import Reekskolom, Reeksperiode, celtekst, dekking
 
 # With more series than this they stand in the rows, so that a phone scrolls down and not sideways.
 MEESTE_KOLOMMEN = 4
@@ -61,7 +61,7 @@ def tabel(weergave: Indicatorfiguur, reeksen: list[Reekskolom]) -> Tabel:
 def _per_periode(weergave: Indicatorfiguur, reeksen: list[Reekskolom]) -> Tabel:
     opmerkingen = {periode: _opmerking(weergave, reeksen, periode) for periode in weergave.periodes}
     met = any(opmerkingen.values())
-    koppen = [{"naam": "Periode"}, *({"naam": reeks.naam, "num": True} for reeks in reeksen)]
+    koppen = [{"naam": "Reeksperiode"}, *({"naam": reeks.naam, "num": True} for reeks in reeksen)]
     rijen = []
     for periode in weergave.periodes:
         rij = [{"tekst": periode.tekst}, *(_cel(weergave, reeks, periode) for reeks in reeksen)]
@@ -69,7 +69,7 @@ def _per_periode(weergave: Indicatorfiguur, reeksen: list[Reekskolom]) -> Tabel:
     return Tabel([*koppen, {"naam": "Opmerking"}] if met else koppen, rijen)
 
 
-def _cel(weergave: Indicatorfiguur, reeks: Reekskolom, periode: Periode) -> dict:
+def _cel(weergave: Indicatorfiguur, reeks: Reekskolom, periode: Reeksperiode) -> dict:
     cel = reeks.cellen.get(periode)
     tekst = celtekst(cel, weergave.indicator.decimalen)
     if cel is None or cel.toestand != Toestand.GETAL:
@@ -77,7 +77,7 @@ def _cel(weergave: Indicatorfiguur, reeks: Reekskolom, periode: Periode) -> dict
     return {"tekst": tekst + MERK[Cijferstatus(cel.status)], "num": True}
 
 
-def _opmerking(weergave: Indicatorfiguur, reeksen: list[Reekskolom], periode: Periode) -> str:
+def _opmerking(weergave: Indicatorfiguur, reeksen: list[Reekskolom], periode: Reeksperiode) -> str:
     delen = ["nieuwe telling"] if periode.start in weergave.breekpunten else []
     cellen = [reeks.cellen[periode] for reeks in reeksen if periode in reeks.cellen]
     delen += [cel.get_status_display() for cel in cellen if cel.status != Cijferstatus.DEFINITIEF]
@@ -92,7 +92,7 @@ def eerder(weergave: Indicatorfiguur) -> list[dict[str, str]]:
     rijen = []
     for reeks in weergave.reeksen:
         for cel in reeks.andere:
-            nu = reeks.cellen[Periode(cel.periode_start, cel.periode_soort, cel.periode_tekst)]
+            nu = reeks.cellen[Reeksperiode(cel.periode_start, cel.periode_soort, cel.periode_tekst)]
             rijen.append(
                 {
                     "periode": cel.periode_tekst,

@@ -101,7 +101,7 @@ class PuntVerplaatsen(Verschuiving, OverPunt):
     dienst = aanspreekpunt.aanspreekpunt_verplaatsen
 
 
-class PuntVerwijderen(OverPunt):
+class AanspreekpuntVerwijderen(OverPunt):
     """Remove an aanspreekpunt."""
 
     naam, pad = "aanspreekpunt_verwijderen", "aanspreekpunten/<str:sleutel>/verwijderen/"

@@ -13,7 +13,7 @@ from leerrecht.formulieren.versie import VersieFormulier
 from leerrecht.woordverschil import woordverschil
 from meldpunt.antwoorden.gevraagd import niet_gevraagd
 from meldpunt.antwoorden.leesbaar import leesbaar
-from meldpunt.antwoorden.ontbreekt import Kader, ontbreekt
+from meldpunt.antwoorden.ontbreekt import Invulkader, ontbreekt
 from meldpunt.antwoorden.vragen import Vorm, is_ruw, velden_van
 from meldpunt.forms.secties.veld import velden_voor
 from meldpunt.models import Concept
@@ -23,7 +23,7 @@ _TOEKOMST = "Deze dag moet nog komen. Vul een dag in die voorbij is."
 
 
 @dataclass(frozen=True)
-class Groep:
+class Veldgroep:
     """Fields under one heading, with a sentence before them."""
 
     titel: str
@@ -39,7 +39,7 @@ class SectieForm(VersieFormulier):
     # Fields whose own words say when they are needed: "niet verplicht" beside that would contradict it.
     voorwaardelijk: ClassVar[frozenset[str]] = frozenset()
 
-    def __init__(self, data=None, *, concept: Concept, kader: Kader, **opties) -> None:
+    def __init__(self, data=None, *, concept: Concept, kader: Invulkader, **opties) -> None:
         self.concept, self.kader = concept, kader
         self.vragen = velden_van(self.sectie.slug)
         self.base_fields = {**self.base_fields, **velden_voor(self.sectie.slug)}
@@ -126,7 +126,7 @@ class SectieForm(VersieFormulier):
             return gegeven.replace("\r\n", "\n").strip()
         return gegeven or ""
 
-    def na_bewaren(self, stored: dict[str, Any], kader: Kader) -> bool:
+    def na_bewaren(self, stored: dict[str, Any], kader: Invulkader) -> bool:
         """Start from what is stored now, and add in words what misses. Return whether the section is ready."""
         self.data["origineel"] = self._teken({naam: stored.get(naam, "") for naam in self.vragen}, "origineel")
         al_gezegd = set(self.errors)
@@ -136,10 +136,10 @@ class SectieForm(VersieFormulier):
                 self.add_error(veld, gebrek.zin)
         return not self.errors
 
-    def groepen(self) -> list[Groep]:
+    def groepen(self) -> list[Veldgroep]:
         """The fields under their headings; a heading without fields is left out."""
         alle = [
-            Groep(titel, [self[naam] for naam in namen if naam in self.fields], uitleg)
+            Veldgroep(titel, [self[naam] for naam in namen if naam in self.fields], uitleg)
             for titel, namen, uitleg in self.indeling
         ]
         return [groep for groep in alle if groep.velden]
@@ -196,13 +196,13 @@ class RijenForm(SectieForm):
         """Whether the list may grow."""
         return self.aantal < self.hoogstens
 
-    def rijgroepen(self) -> list[Groep]:
+    def rijgroepen(self) -> list[Veldgroep]:
         """One heading per row."""
         return [
-            Groep(f"{self.rijnaam} {nummer + 1}", [self[f"{naam}_{nummer}"] for naam in self.in_rij])
+            Veldgroep(f"{self.rijnaam} {nummer + 1}", [self[f"{naam}_{nummer}"] for naam in self.in_rij])
             for nummer in range(self.aantal)
         ]
 
-    def groepen(self) -> list[Groep]:
+    def groepen(self) -> list[Veldgroep]:
         """The rows, then the rest."""
         return [*self.rijgroepen(), *super().groepen()]

@@ -3,7 +3,7 @@
 from leerrecht.models import Organisatie
 from meldpunt import secties
 from meldpunt.antwoorden.vragen import AANBIEDERS_HOOGSTENS
-from meldpunt.forms.secties.basis import Groep, SectieForm
+from meldpunt.forms.secties.basis import SectieForm, Veldgroep
 from meldpunt.forms.secties.veld import kies_uit
 from meldpunt.keuzes.aanbod import PUBLIEKE_STANDEN
 from meldpunt.keuzes.dossier import Wie
@@ -74,7 +74,7 @@ class InstemmingForm(SectieForm):
             )
         return f"{naam} is {jaren}. Vanaf 18 jaar beslist een jongere alleen. De ouders hoeven niets te weten."
 
-    def groepen(self) -> list[Groep]:
+    def groepen(self) -> list[Veldgroep]:
         """First who is asked first."""
         delen = [f"{naam}_{nummer}" for nummer in range(AANBIEDERS_HOOGSTENS) for naam in ("aanbieder", "tot")]
         jongere = (
