@@ -68,8 +68,8 @@ def _laatste_reeks(zetten: Iterable[JaarevaluatieZet]) -> list[JaarevaluatieZet]
     return reeks
 
 
-def _stap(zet: JaarevaluatieZet) -> vast.Stap:
-    return vast.Stap(
+def _stap(zet: JaarevaluatieZet) -> vast.VasteStap:
+    return vast.VasteStap(
         stand=zet.naar,
         orgaan=zet.orgaan,
         datum=zet.datum,

@@ -24,7 +24,7 @@ TOESTANDEN = ("getal", "onderdrukt", "niet_beschikbaar", "niet_van_toepassing")
 
 
 @dataclass(frozen=True)
-class Stap:
+class VasteStap:
     """What a body did with the evaluation. `stand` is the stand it brought."""
 
     stand: str
@@ -203,7 +203,7 @@ class Inhoud:
     stand: str = "ontwerp"
     editie: int = 1
     voor: str = ""  # "college van burgemeester en schepenen"
-    stappen: tuple[Stap, ...] = ()
+    stappen: tuple[VasteStap, ...] = ()
     synthetisch: bool = False
     samenvatting: Samenvatting = field(default_factory=Samenvatting)
     wijzigingen: tuple[Wijziging, ...] = ()

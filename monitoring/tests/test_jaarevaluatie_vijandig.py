@@ -18,7 +18,7 @@ from monitoring.tests.jaarinhoud import maak_inhoud
 from monitoring.tests.test_jaarevaluatie_pdf import VERBODEN, gegevens, keurmeester, plat, zwijg
 
 # Fields that hold a word of a closed list, not text.
-GESLOTEN = {(schema.Inhoud, "stand"), (schema.Stap, "stand"), (schema.VastPunt, "toestand")} | {
+GESLOTEN = {(schema.Inhoud, "stand"), (schema.VasteStap, "stand"), (schema.VastPunt, "toestand")} | {
     (schema.VasteActie, naam) for naam in ("uitvoering", "effect", "uitvoering_vorig", "effect_vorig")
 }
 

@@ -15,7 +15,7 @@ from leerrecht.models import Aanspreekpunt, Netwerk
 from leerrecht.rechten import Recht
 
 
-class OverPunt(Beheerdaad):
+class OverAanspreekpunt(Beheerdaad):
     """About an aanspreekpunt of the own networks."""
 
     model, ding = Aanspreekpunt, "punt"
@@ -38,7 +38,7 @@ class OverPunt(Beheerdaad):
         return f"{reverse('beheer:aanspreekpunten')}#{self.van().slug}"
 
 
-class PuntToevoegen(OverPunt):
+class AanspreekpuntToevoegen(OverAanspreekpunt):
     """A new aanspreekpunt."""
 
     naam, pad = "aanspreekpunt_nieuw", "aanspreekpunten/nieuw/<slug:netwerk>/"
@@ -72,7 +72,7 @@ class PuntToevoegen(OverPunt):
         return "Het aanspreekpunt staat op de pagina over het netwerk."
 
 
-class PuntWijzigen(OverPunt):
+class AanspreekpuntWijzigen(OverAanspreekpunt):
     """Change an aanspreekpunt."""
 
     naam, pad = "aanspreekpunt_wijzigen", "aanspreekpunten/<str:sleutel>/wijzigen/"
@@ -94,14 +94,14 @@ class PuntWijzigen(OverPunt):
         return "Het aanspreekpunt is bewaard."
 
 
-class PuntVerplaatsen(Verschuiving, OverPunt):
+class AanspreekpuntVerplaatsen(Verschuiving, OverAanspreekpunt):
     """Move an aanspreekpunt one place."""
 
     naam, pad = "aanspreekpunt_verplaatsen", "aanspreekpunten/<str:sleutel>/verplaatsen/"
     dienst = aanspreekpunt.aanspreekpunt_verplaatsen
 
 
-class AanspreekpuntVerwijderen(OverPunt):
+class AanspreekpuntVerwijderen(OverAanspreekpunt):
     """Remove an aanspreekpunt."""
 
     naam, pad = "aanspreekpunt_verwijderen", "aanspreekpunten/<str:sleutel>/verwijderen/"
