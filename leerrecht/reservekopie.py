@@ -25,6 +25,8 @@ from django.core.files.storage import FileSystemStorage, storages
 from django.db import connection, transaction
 from django.utils import timezone
 
+from leerrecht.uitgave import UITGAVE
+
 VORM = 1
 MANIFEST, DATABANK, BESTANDEN = "manifest.json", "databank", "bestanden"
 STATIC = "staticfiles"
@@ -152,6 +154,7 @@ def _pak_in(tar: tarfile.TarFile, dump: Path, rijen: dict[str, int]) -> None:
     """Manifest first, so that a restore can refuse before it has read all; then the database, then the files."""
     manifest = {
         "vorm": VORM,
+        "versie": UITGAVE,
         "gemaakt_op": timezone.now().isoformat(),
         "databank": connection.vendor,
         "som": _som(dump),

@@ -22,6 +22,7 @@ urlpatterns = [
     path("stijlgids/", stijlgids.stijlgids, name="stijlgids"),
     path("gezond/", gezond.gezond, name="gezond"),
     path("robots.txt", over.robots, name="robots"),
+    path(".well-known/security.txt", over.veiligheid, name="veiligheid"),
     path("klad/", klad.overzicht, name="klad"),
     path("klad/bijhouden/", klad.bijhouden, name="klad_bijhouden"),
     *paden(klad),

@@ -275,6 +275,9 @@ LOGGING = {
 }
 DEFAULT_EXCEPTION_REPORTER_FILTER = "leerrecht.foutmelding.GeenGegevensFilter"
 
+# Where one tells us of a hole: mailto: or https:, for /.well-known/security.txt; empty: no such page.
+VEILIGHEIDSCONTACT = os.environ.get("LEERRECHT_VEILIGHEIDSCONTACT", "").strip()
+
 VOORBEELD = False
 # Public key (age1...) that backups are encrypted for; see leerrecht/reservekopie.py.
 RESERVE_ONTVANGER = os.environ.get("LEERRECHT_RESERVE_ONTVANGER", "")

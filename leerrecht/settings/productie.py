@@ -1,12 +1,13 @@
 """Production: everything from the environment; a missing or known secret stops the start with one clear sentence."""
 
 import os
+import re
 
 from cryptography.fernet import Fernet
 from django.core.exceptions import ImproperlyConfigured
 
 from .base import *  # noqa: F403
-from .base import DATABASES, databank
+from .base import DATABASES, VEILIGHEIDSCONTACT, databank
 
 MINSTENS_TEKENS = 50
 # Words of examples and placeholders: a secret that holds one was never made for this machine.
@@ -71,6 +72,11 @@ CSRF_TRUSTED_ORIGINS = [f"https://{'*' if domein.startswith('.') else ''}{domein
 BASISADRES = (os.environ.get("LEERRECHT_BASISADRES") or f"https://{ALLOWED_HOSTS[0].lstrip('.')}").rstrip("/")
 if not BASISADRES.startswith("https://"):
     raise ImproperlyConfigured("LEERRECHT_BASISADRES moet met https:// beginnen: het staat in de links van onze mails.")
+if VEILIGHEIDSCONTACT and not re.fullmatch(r"(mailto:[^\s@]+@|https://)[^\s@]+", VEILIGHEIDSCONTACT):
+    raise ImproperlyConfigured(
+        "LEERRECHT_VEILIGHEIDSCONTACT moet met mailto: of https:// beginnen, zoals mailto:veiligheid@jouwstad.be. "
+        "Laat het leeg als er geen adres is."
+    )
 DEFAULT_FROM_EMAIL = (
     os.environ.get("LEERRECHT_AFZENDER") or f"Leerrecht <noreply@{BASISADRES.removeprefix('https://').split(':')[0]}>"
 )

@@ -6,6 +6,8 @@ import pytest
 from django.conf import settings as instellingen
 from django.db import OperationalError, connection
 
+from leerrecht.uitgave import UITGAVE
+
 pytestmark = [pytest.mark.beide, pytest.mark.django_db]
 KANARIE = "KANARIE-7391"
 
@@ -13,7 +15,8 @@ KANARIE = "KANARIE-7391"
 def test_een_gezond_portaal_zegt_dat(client):
     antwoord = client.get("/gezond/")
     assert antwoord.status_code == 200
-    assert antwoord.json() == {"databank": "goed", "schijf": "goed", "werk": "goed", "post": "goed"}
+    delen = {"databank": "goed", "schijf": "goed", "werk": "goed", "post": "goed"}
+    assert antwoord.json() == {"versie": UITGAVE, **delen}
 
 
 @pytest.mark.parametrize("dode_broker", ["dicht", "zwijgt"], indirect=True)
@@ -32,7 +35,7 @@ def test_zonder_databank_zegt_de_pagina_503_en_niet_waarom(client):
     with connection.execute_wrapper(weg):
         antwoord = client.get("/gezond/")
     assert antwoord.status_code == 503
-    assert antwoord.json() == {"databank": "stuk", "schijf": "goed", "werk": "achterstand"}
+    assert antwoord.json() == {"versie": UITGAVE, "databank": "stuk", "schijf": "goed", "werk": "achterstand"}
 
 
 def test_zonder_schijf_zegt_de_pagina_503(client, settings, tmp_path):
@@ -44,6 +47,6 @@ def test_zonder_schijf_zegt_de_pagina_503(client, settings, tmp_path):
 
 def test_er_staat_geen_geheim_en_geen_adres_op_de_pagina(client):
     tekst = client.get("/gezond/").content.decode()
-    assert len(tekst) < 100
+    assert len(tekst) < 130
     for geheim in (instellingen.SECRET_KEY, str(instellingen.VAR), str(connection.settings_dict["NAME"])):
         assert geheim not in tekst

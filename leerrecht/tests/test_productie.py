@@ -68,6 +68,11 @@ def test_volledige_instellingen_doorstaan_de_controle(tmp_path):
         ),
         ("LEERRECHT_DOMEINEN", "*", "LEERRECHT_DOMEINEN mag geen * zijn. "),
         ("LEERRECHT_BASISADRES", "http://leerrecht.voorbeeld.test", "LEERRECHT_BASISADRES moet met https:// beginnen"),
+        (
+            "LEERRECHT_VEILIGHEIDSCONTACT",
+            "bel ons",
+            "LEERRECHT_VEILIGHEIDSCONTACT moet met mailto: of https://",
+        ),
         ("LEERRECHT_AANTAL_PROXIES", "een", "LEERRECHT_AANTAL_PROXIES moet een geheel getal zijn"),
     ],
 )

@@ -12,7 +12,7 @@ from django.template.loader import get_template
 BASIS: Path = settings.BASIS
 ONZE = ("leerrecht", "actieplan", "meldpunt", "overlegplatform", "monitoring")
 SJABLONEN = BASIS / "templates"
-DOCUMENTEN = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md")
+DOCUMENTEN = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md")
 # Templates that replace one of a package are named by that package.
 VAN_PAKKETTEN = ("allauth/", "account/", "mfa/", "bootstrap5/")
 # Functions that only list what a sample page shows.
@@ -58,6 +58,23 @@ def test_geen_testbestand_is_langer_dan_400_regels():
 
 def test_geen_sjabloon_is_langer_dan_120_regels():
     assert te_lang(SJABLONEN.rglob("*.*"), 120) == {}
+
+
+# Lines of templates longer than this hide how long a template is. Only ever lower: what stands here was there before.
+BREEDSTE_REGEL, TE_BREED = 160, 800
+
+
+def test_een_sjabloon_krijgt_geen_lange_regels_bij():
+    breed = {kort(pad): sum(len(r) > BREEDSTE_REGEL for r in pad.read_text().splitlines()) for pad in sjablonen()}
+    assert sum(breed.values()) <= TE_BREED, sorted(breed.items(), key=lambda paar: -paar[1])[:10]
+
+
+def test_de_opmaak_wordt_nergens_uitgezet():
+    """`ruff format` decides; a place where it truly may not gives its reason on the same line."""
+    zonder_reden = re.compile(r"# fmt: *(skip|off)(?!.{3})")
+    bronnen = {kort(pad): pad.read_text() for pad in python() if pad != Path(__file__)}
+    assert [pad for pad, tekst in bronnen.items() if zonder_reden.search(tekst)] == []
+    assert sum(len(re.findall(r"# fmt: *(?:skip|off)", tekst)) for tekst in bronnen.values()) < 30
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from leerrecht.models import Bericht, Berichtstand
 from leerrecht.toegang import publiek
+from leerrecht.uitgave import UITGAVE
 
 # Mail leaves within a minute; what is older meets a server that is away or says no.
 POST_NA = timedelta(minutes=10)
@@ -63,10 +64,10 @@ def _broker() -> bool:
 
 @publiek
 def gezond(request) -> JsonResponse:
-    """200 with what was checked; 503 when database or disk fails."""
+    """200 with the release and what was checked; 503 when database or disk fails."""
     delen = {"databank": _databank(), "schijf": _schijf()}
     goed = all(delen.values())
-    antwoord = {naam: "goed" if staat else "stuk" for naam, staat in delen.items()}
+    antwoord = {"versie": UITGAVE, **{naam: "goed" if staat else "stuk" for naam, staat in delen.items()}}
     antwoord["werk"] = "goed" if goed and _broker() else "achterstand"
     if delen["databank"]:
         wacht = _post()

@@ -1,12 +1,19 @@
 """About the network, and the statements every public site owes its readers."""
 
+import datetime
+
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
 
 from actieplan import samenvatting as actieplan
 from leerrecht.models import Doelgroep, Netwerk, Thema
 from leerrecht.toegang import publiek
+
+# RFC 9116 asks for less than a year. It is counted anew at every request: what is served is what the settings say now.
+VEILIGHEID_GELDIG = datetime.timedelta(days=90)
 
 
 @publiek
@@ -32,6 +39,21 @@ def privacy(request: HttpRequest) -> HttpResponse:
 def toegankelijkheid(request: HttpRequest) -> HttpResponse:
     """Accessibility statement."""
     return render(request, "leerrecht/toegankelijkheid.html")
+
+
+@publiek
+def veiligheid(request: HttpRequest) -> HttpResponse:
+    """Where to report a hole (RFC 9116); a portal without an address for that has no such page."""
+    if not settings.VEILIGHEIDSCONTACT:
+        raise Http404
+    regels = {
+        "Contact": settings.VEILIGHEIDSCONTACT,
+        "Expires": f"{(timezone.now() + VEILIGHEID_GELDIG).astimezone(datetime.UTC):%Y-%m-%dT%H:%M:%SZ}",
+        "Preferred-Languages": "nl, en",
+        "Canonical": settings.BASISADRES + reverse("veiligheid"),
+    }
+    tekst = "".join(f"{naam}: {waarde}\n" for naam, waarde in regels.items())
+    return HttpResponse(tekst, content_type="text/plain; charset=utf-8")
 
 
 @publiek

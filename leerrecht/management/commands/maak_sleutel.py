@@ -8,7 +8,13 @@ from cryptography.fernet import Fernet
 from django.core.management.base import BaseCommand
 
 # What a new file .env for docker-compose.yml asks of the administrator, besides the secrets.
-ZELF_INVULLEN = ("LEERRECHT_DOMEINEN", "LEERRECHT_MAIL_SERVER", "LEERRECHT_AFZENDER", "LEERRECHT_RESERVE_ONTVANGER")
+ZELF_INVULLEN = (
+    "LEERRECHT_DOMEINEN",
+    "LEERRECHT_MAIL_SERVER",
+    "LEERRECHT_AFZENDER",
+    "LEERRECHT_RESERVE_ONTVANGER",
+    "LEERRECHT_VEILIGHEIDSCONTACT",
+)
 
 
 class Command(BaseCommand):
