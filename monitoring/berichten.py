@@ -4,12 +4,11 @@ import datetime
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from django.urls import reverse
 from django.utils import timezone
 
 from leerrecht.berichten.basis import Mail
 from leerrecht.models import Gebruiker
-from monitoring.models import Editie, Ronde
+from monitoring.models import Editie, Evaluatie, Ronde
 
 
 @dataclass(frozen=True)
@@ -21,7 +20,7 @@ class EvaluatieGevraagd(Mail):
 
     ronde: Ronde
     persoon: Gebruiker
-    aantal: int
+    evaluaties: tuple[Evaluatie, ...]
 
     def ontvangers(self) -> list[Gebruiker]:
         """That person."""
@@ -37,8 +36,14 @@ class EvaluatieGevraagd(Mail):
         return timezone.make_aware(datetime.datetime.combine(na, datetime.time.min))
 
     def context(self, ontvanger: Gebruiker) -> dict[str, Any]:
-        """How many actions, until when, and where."""
-        return {"ontvanger": ontvanger, "ronde": self.ronde, "aantal": self.aantal, "pad": reverse("evaluatie:rondes")}
+        """Which actions, until when; each link opens the question itself, the button the first one."""
+        return {
+            "ontvanger": ontvanger,
+            "ronde": self.ronde,
+            "aantal": len(self.evaluaties),
+            "evaluaties": self.evaluaties,
+            "pad": self.evaluaties[0].get_absolute_url(),
+        }
 
 
 @dataclass(frozen=True)

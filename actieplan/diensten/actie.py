@@ -51,7 +51,11 @@ def _houd_datum_bij_stand(bewaren: dict[str, Any], botsingen: tuple[Botsing, ...
 def _eis_reden(actie: Actie, bewaren: dict[str, Any], reden: str) -> None:
     grondtekst = [veld for veld in velden.GRONDTEKST if veld in bewaren]
     if grondtekst and not reden.strip() and actie.regels.filter(versie__van_kracht=True).exists():
-        raise Geweigerd("Schrijf kort waarom de goedgekeurde tekst verandert. Het college leest dit mee.", veld="reden")
+        raise Geweigerd(
+            "Schrijf kort waarom de goedgekeurde tekst verandert. Het staat in de geschiedenis van de actie: "
+            "partners en college lezen het daar.",
+            veld="reden",
+        )
 
 
 def _schrijf(actie: Actie, bewaren: dict[str, Any], huidig: dict[str, Any], reden: str, door: Gebruiker) -> None:

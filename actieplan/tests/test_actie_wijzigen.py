@@ -13,7 +13,7 @@ from leerrecht.diensten import Geweigerd
 from leerrecht.models import Doelgroep, Gebeurtenis, Gebruiker, Thema
 from leerrecht.models.basis import SchrijvenBuitenDienst, schrijven_toegestaan
 from leerrecht.rechten import Rol
-from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk, maak_organisatie
+from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_organisatie
 from leerrecht.tests.tegelijk import tegelijk
 from leerrecht.versies import Botsing
 
@@ -309,3 +309,12 @@ def test_vier_collegas_tegelijk_op_hetzelfde_veld_geeft_een_winnaar_en_drie_bots
     botsingen = [botsing for uitslag in uitslagen for botsing in uitslag.botsingen]
     assert [(botsing.origineel, botsing.huidig) for botsing in botsingen] == [("Oud", nu)] * 3
     assert {nu, *(botsing.mijn for botsing in botsingen)} == {f"Van {n}" for n in range(4)}
+
+
+@pytest.mark.parametrize("rol", [Rol.COLLEGE, Rol.PARTNER])
+def test_actieplan_A5_het_college_en_een_partner_lezen_de_reden_in_de_geschiedenis(actie, staf, rol, client):
+    maak_versie_van_kracht(plan=actie.plan)
+    bewaar(actie, staf, lees(actie), reden="Ruimer dan secundair.", omschrijving="Nieuw.")
+    log_in(client, maak_gebruiker(rol))
+    pagina = client.get(actie.get_absolute_url()).content.decode()
+    assert "Ruimer dan secundair." in pagina

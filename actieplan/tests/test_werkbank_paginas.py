@@ -140,7 +140,7 @@ def test_een_weigering_toont_de_zin_en_houdt_wat_getypt_was(staf, actie):
     antwoord = staf.post(adres("actie_bewerken", actie.sleutel), gegevens)
     inhoud = antwoord.content.decode()
     assert antwoord.status_code == 422
-    assert "Het college leest dit mee" in inhoud
+    assert "partners en college lezen het daar" in inhoud
     assert "Zonder reden" in inhoud
     assert "<title>Fout: " in inhoud
     opnieuw = staf.post(adres("actie_bewerken", actie.sleutel), invoer(antwoord, reden="toch"))

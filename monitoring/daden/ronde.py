@@ -5,6 +5,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils import timezone
 
+from leerrecht.bereik import Bereik
 from leerrecht.daden import Daad, DeelsDaad
 from leerrecht.formulieren.velden import KnopFormulier
 from leerrecht.rechten import Recht
@@ -99,14 +100,24 @@ class Herinneren(_OverRonde):
         return {"ronde_id": self.rij.pk, "door": self.gebruiker}
 
     def context(self, form: Any) -> dict[str, Any]:
-        """Who still has something to answer."""
-        mensen = trekkers.openstaand_per_persoon(self.rij, timezone.localdate())
-        return {**super().context(form), "mensen": sorted(mensen.items(), key=lambda paar: paar[0].naam)}
+        """Who still has something to answer, and for which actions nobody hears it."""
+        dag = timezone.localdate()
+        mensen = trekkers.openstaand_per_persoon(self.rij, dag)
+        horen = trekkers.bereik_van_ronde(self.rij, dag)
+        return {
+            **super().context(form),
+            "mensen": sorted(mensen.items(), key=lambda paar: paar[0].naam),
+            "horen": horen,
+        }
 
-    def gelukt(self, uitkomst: int) -> str:
-        """How many mails wait to leave."""
-        wie = "1 persoon krijgt" if uitkomst == 1 else f"{uitkomst} mensen krijgen"
-        return f"{wie} een mail met de vraag om te antwoorden."
+    def gelukt(self, uitkomst: Bereik) -> str:
+        """How many mails wait to leave, and for which actions nobody was asked."""
+        aantal, stil = len(uitkomst.mensen), len(uitkomst.stil)
+        wie = "1 persoon krijgt" if aantal == 1 else f"{aantal} mensen krijgen"
+        zin = f"{wie} een mail met de vraag om te antwoorden."
+        if stil:
+            zin += f" Voor {'1 actie' if stil == 1 else f'{stil} acties'} is niemand gevraagd: die vul je zelf in."
+        return zin
 
 
 class Aanvullen(_OverRonde):

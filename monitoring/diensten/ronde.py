@@ -7,6 +7,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from actieplan.models import Actieplan, Versieregel
+from leerrecht.bereik import Bereik
 from leerrecht.berichten import uitbox
 from leerrecht.diensten import Geweigerd, dienst, op_slot
 from leerrecht.historiek import registreer, verschillen_van
@@ -18,7 +19,7 @@ from leerrecht.versies import Uitslag, vergelijk
 from monitoring import evaluatievelden
 from monitoring.berichten import EvaluatieGevraagd
 from monitoring.jaarevaluatie.cijfers import cijfers_per_actie
-from monitoring.jaarevaluatie.trekkers import openstaand_per_persoon
+from monitoring.jaarevaluatie.trekkers import bereik_van_ronde, openstaand_per_persoon
 from monitoring.keuzes import Jaarevaluatiestand
 from monitoring.models import Evaluatie, Jaarevaluatie, Ronde
 
@@ -136,8 +137,8 @@ def cijfers_verversen(*, ronde_id: int, door: Gebruiker) -> int:
 
 
 @dienst
-def trekkers_herinneren(*, ronde_id: int, door: Gebruiker) -> int:
-    """Mail everybody who has not answered yet, one mail a person, at most once a day; return how many mails."""
+def trekkers_herinneren(*, ronde_id: int, door: Gebruiker) -> Bereik:
+    """Mail who has not answered yet, one mail a person, once a day at most; return which actions it reached."""
     ronde = ronde_op_slot(ronde_id, door)
     dag = timezone.localdate()
     if not ronde.is_open(dag):
@@ -149,9 +150,12 @@ def trekkers_herinneren(*, ronde_id: int, door: Gebruiker) -> int:
         raise Geweigerd(
             "Er is niemand om te herinneren: de acties zonder antwoord hebben geen trekker met een account."
         )
-    for persoon, aantal in per_persoon.items():
-        uitbox.verstuur(EvaluatieGevraagd(ronde=ronde, persoon=persoon, aantal=aantal))
+    berichten = [
+        bericht
+        for persoon, evaluaties in per_persoon.items()
+        for bericht in uitbox.verstuur(EvaluatieGevraagd(ronde=ronde, persoon=persoon, evaluaties=tuple(evaluaties)))
+    ]
     ronde.herinnerd_op = timezone.now()
     ronde.save()
     registreer(ronde, f"{len(per_persoon)} trekkers herinnerd", door)
-    return len(per_persoon)
+    return bereik_van_ronde(ronde, dag).verstuurd(berichten)

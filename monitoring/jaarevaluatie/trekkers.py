@@ -5,12 +5,14 @@ from collections import defaultdict
 
 from actieplan.keuzes import Betrokkenheidsrol
 from actieplan.models import Betrokkenheid
+from leerrecht.bereik import Bereik, Plek
 from leerrecht.models import Gebruiker, Lidmaatschap
 from leerrecht.rechten import Recht, rollen_met
 from monitoring.keuzes import Evaluatiestand
-from monitoring.models import Ronde
+from monitoring.models import Evaluatie, Ronde
 
 _WERKT = (Betrokkenheidsrol.UITVOERDER, Betrokkenheidsrol.MEDEWERKER)
+GEEN_TREKKER = "geen trekker met een account: vul je zelf in"
 ROLLEN_DIE_INVULLEN = rollen_met(Recht.EVALUATIE_INVULLEN)
 
 
@@ -45,17 +47,33 @@ def mensen_per_organisatie(ronde: Ronde, dag: datetime.date) -> dict[int, list[G
     return mensen
 
 
-def openstaand_per_persoon(ronde: Ronde, dag: datetime.date) -> dict[Gebruiker, int]:
-    """Return who has to answer still, with the number of their actions."""
-    open_acties = list(
-        ronde.evaluaties.filter(stand=Evaluatiestand.OPEN, actie__zichtbaarheid="publiek").values_list(
-            "actie", flat=True
-        )
-    )
+def openstaand(ronde: Ronde, dag: datetime.date) -> list[tuple[Evaluatie, list[Gebruiker]]]:
+    """Return the answers still to give, in the order of the plan, each with who may give it."""
+    rijen = ronde.evaluaties.filter(stand=Evaluatiestand.OPEN, actie__zichtbaarheid="publiek")
+    evaluaties = list(rijen.select_related("actie", "ronde__plan").order_by("actie__volgorde", "pk"))
     mensen = mensen_per_organisatie(ronde, dag)
-    aantallen: dict[Gebruiker, int] = defaultdict(int)
-    for rijen in dragers(open_acties, dag).values():
-        # Two organisations of one person on one action are still one action.
-        for persoon in {lid for rij in rijen for lid in mensen.get(rij.organisatie_id, [])}:
-            aantallen[persoon] += 1
-    return dict(aantallen)
+    per_actie = dragers([rij.actie_id for rij in evaluaties], dag)
+    gevonden = []
+    for rij in evaluaties:
+        van_hier = [mensen.get(drager.organisatie_id, []) for drager in per_actie.get(rij.actie_id, [])]
+        # Two organisations of one person on one action are still one person.
+        gevonden.append((rij, list({lid.pk: lid for leden in van_hier for lid in leden}.values())))
+    return gevonden
+
+
+def openstaand_per_persoon(ronde: Ronde, dag: datetime.date) -> dict[Gebruiker, list[Evaluatie]]:
+    """Return who has to answer still, with what."""
+    per_persoon: dict[Gebruiker, list[Evaluatie]] = defaultdict(list)
+    for evaluatie, mensen in openstaand(ronde, dag):
+        for persoon in mensen:
+            per_persoon[persoon].append(evaluatie)
+    return dict(per_persoon)
+
+
+def bereik_van_ronde(ronde: Ronde, dag: datetime.date) -> Bereik:
+    """Return for which open actions somebody would hear that an answer is asked, and for which nobody."""
+    plekken = [
+        Plek(str(evaluatie.actie), tuple(mensen), "" if mensen else GEEN_TREKKER, evaluatie.actie.sleutel)
+        for evaluatie, mensen in openstaand(ronde, dag)
+    ]
+    return Bereik(tuple(plekken), ("actie", "acties"))

@@ -226,11 +226,13 @@ def test_een_herinnering_gaat_naar_wie_nog_moet_antwoorden_een_mail_per_persoon(
     vertrokken.save()
     maak_gebruiker(Rol.COLLEGE, netwerk=t.netwerk, organisatie=t.organisatie)
     t.antwoord()
-    assert diensten.trekkers_herinneren(ronde_id=t.ronde.pk, door=t.staf) == 2
+    gehoord = diensten.trekkers_herinneren(ronde_id=t.ronde.pk, door=t.staf)
+    assert {wie.email for wie in gehoord.mensen} == {t.partner.email, beide.email}
     brieven = {brief.aan: brief for brief in Bericht.objects.all()}
     assert set(brieven) == {t.partner.email, beide.email}
     assert "Voor één actie" in brieven[t.partner.email].tekst
-    assert "/evaluatie/" in brieven[t.partner.email].tekst
+    vraag = next(rij for rij in t.ronde.evaluaties.all() if rij.stand == S.OPEN)
+    assert vraag.get_absolute_url() in brieven[t.partner.email].tekst, "de link opent de vraag zelf"
     with pytest.raises(Geweigerd, match="Vandaag"):
         diensten.trekkers_herinneren(ronde_id=t.ronde.pk, door=t.staf)
     assert Bericht.objects.count() == 2
