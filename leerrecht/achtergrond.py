@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from leerrecht.foutmelding import spoor
+from leerrecht.hartslag import Hartslag
 from leerrecht.models import Achtergrondtaak, Taakstand
 
 log = logging.getLogger("leerrecht.achtergrond")
@@ -25,13 +26,18 @@ _soorten: dict[str, Uitvoerder] = {}
 
 
 class Verloop:
-    """What a running task may say about itself: a heartbeat with a percentage."""
+    """What a running task may say about itself: how far it is. That its worker lives, its heartbeat says."""
 
     def __init__(self, taak: Achtergrondtaak) -> None:
         self.taak = taak
+        self.hart = Hartslag(self._klop)
+
+    def _klop(self) -> bool:
+        return bool(_eigen(self.taak).update(hartslag=timezone.now()))
 
     def meld(self, voortgang: int, zin: str = "") -> None:
-        """Store the progress (0-100) and a sentence for the user; proves that the worker lives."""
+        """Store the progress (0-100) and a sentence for the user."""
+        self.hart.teken()
         _eigen(self.taak).update(voortgang=voortgang, zin=zin[:250], hartslag=timezone.now())
 
 
@@ -110,8 +116,10 @@ def voer_uit(taak_id: int) -> None:
     taak = _neem(taak_id)
     if taak is None:
         return
+    verloop = Verloop(taak)
     try:
-        zin = _soorten[taak.soort](Verloop(taak))
+        with verloop.hart:
+            zin = _soorten[taak.soort](verloop)
     except Exception as fout:
         log.error("achtergrondtaak %s mislukte: %s", taak.soort, spoor(fout))
         op = taak.pogingen >= HOOGSTENS_POGINGEN

@@ -54,14 +54,15 @@ class PdfKlaar(Mail):
     sjabloon: ClassVar[str] = "evaluatie_pdf_klaar"
 
     editie: Editie
+    aan: Gebruiker | None
 
     def mag_weg(self) -> bool:
         """Nobody asked for an edition that came with the example."""
-        return self.editie.door is not None and self.editie.door.is_active
+        return self.aan is not None and self.aan.is_active
 
     def ontvangers(self) -> list[Gebruiker]:
         """Who asked for it."""
-        return [self.editie.door]
+        return [self.aan] if self.aan else []
 
     def onderwerp(self) -> str:
         """Which one."""

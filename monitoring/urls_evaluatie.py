@@ -3,7 +3,7 @@
 from django.urls import path
 
 from leerrecht.daden import paden
-from monitoring.daden import evaluatie, jaarevaluatie, ronde
+from monitoring.daden import editie, evaluatie, jaarevaluatie, ronde
 from monitoring.views import jaarevaluatie as jaarevaluaties
 from monitoring.views import ronde as rondes
 
@@ -15,7 +15,7 @@ urlpatterns = [
     path("", rondes.rondes, name="rondes"),
     path(_JAAR, jaarevaluaties.jaarevaluatie, name="jaarevaluatie"),
     path(_JAAR + "ronde/", rondes.ronde, name="ronde"),
-    *paden(ronde, jaarevaluatie, evaluatie),
+    *paden(ronde, jaarevaluatie, evaluatie, editie),
     path(_EDITIE, jaarevaluaties.editie, name="editie"),
     path(_EDITIE + "jaarevaluatie.pdf", jaarevaluaties.pdf, name="pdf"),
 ]

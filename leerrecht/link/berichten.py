@@ -1,5 +1,6 @@
 """The mail of the second step."""
 
+import datetime
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -16,6 +17,7 @@ class Linkcode(Mail):
 
     aan: Gebruiker
     code: str
+    tot: datetime.datetime
 
     def ontvangers(self) -> list[Gebruiker]:
         """The owner."""
@@ -24,6 +26,10 @@ class Linkcode(Mail):
     def onderwerp(self) -> str:
         """A plain fact, without the code."""
         return "Je code voor Leerrecht"
+
+    def geldig_tot(self) -> datetime.datetime:
+        """As long as the code works."""
+        return self.tot
 
     def context(self, ontvanger: Gebruiker) -> dict[str, Any]:
         """The code."""

@@ -85,7 +85,7 @@ def code_sturen(*, link: PersoonlijkeLink) -> list[Bericht]:
     code = f"{secrets.randbelow(10**6):06d}"
     link.code_hash, link.code_tot, link.code_pogingen = _hash(link, code), timezone.now() + CODE_GELDIG, 0
     link.save(update_fields=["code_hash", "code_tot", "code_pogingen"])
-    return uitbox.verstuur(Linkcode(aan=link.eigenaar, code=code))
+    return uitbox.verstuur(Linkcode(aan=link.eigenaar, code=code, tot=link.code_tot))
 
 
 @dienst

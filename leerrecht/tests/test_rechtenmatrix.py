@@ -157,6 +157,7 @@ MATRIX = {
     "evaluatie:stap": STAF,
     "evaluatie:maken": STAF_POST,
     "evaluatie:editie": STAF,
+    "evaluatie:pdf_opnieuw": STAF_POST,
     "evaluatie:invullen": TREKKERS,
     "evaluatie:nalezen": STAF,
     "evaluatie:teruggeven": STAF,

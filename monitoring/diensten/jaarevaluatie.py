@@ -64,16 +64,29 @@ def teksten_wijzigen(
 def jaarevaluatie_maken(*, jaarevaluatie_id: int, door: Gebruiker) -> Editie:
     """Freeze what stands there now and have its PDF made; unchanged content gives the edition that is there.
 
-    Once it lies before the college nothing is frozen any more: then only a PDF that failed is made again.
+    Once it lies before the college nothing is frozen any more: then only a PDF that failed or is gone is made again.
     """
     rij = _op_slot(jaarevaluatie_id, door)
     if rij.stand in BIJ_HET_COLLEGE:
         editie = rij.edities.first()
-        if editie is None or editie.pdf_sha256:
+        if editie is None or editie.heeft_pdf:
             raise Geweigerd(DICHT)
         _plan_pdf(editie, door)
         return editie
     return maak_editie(rij, door)
+
+
+@dienst
+def pdf_opnieuw_maken(*, editie_id: int, door: Gebruiker) -> Editie:
+    """Have the PDF of one edition made that has none, or whose file is gone or damaged. Its content stays frozen."""
+    editie = Editie.objects.select_related("jaarevaluatie__ronde__plan").filter(pk=editie_id).first()
+    if editie is None:
+        raise Geweigerd("Deze editie bestaat niet meer.")
+    _op_slot(editie.jaarevaluatie_id, door)
+    if editie.heeft_pdf:
+        raise Geweigerd("De PDF van deze editie is er. Je kan ze downloaden.")
+    _plan_pdf(editie, door)
+    return editie
 
 
 def maak_editie(rij: Jaarevaluatie, door: Gebruiker | None) -> Editie:
@@ -96,7 +109,7 @@ def maak_editie(rij: Jaarevaluatie, door: Gebruiker | None) -> Editie:
             door=door,
         )
         registreer(rij, f"editie {nummer} bevroren", door)
-    if not editie.pdf_sha256:
+    if not editie.heeft_pdf:
         _plan_pdf(editie, door)
     return editie
 

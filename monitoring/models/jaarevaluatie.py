@@ -1,5 +1,7 @@
 """Jaarevaluatie: what goes to the college, and its editions: frozen content with the PDF made from it."""
 
+import hashlib
+
 from django.core.files.storage import storages
 from django.db import models
 from django.db.models import Q
@@ -94,6 +96,8 @@ class Editie(BewaaktModel, SleutelModel):
     pdf = models.FileField("PDF", storage=pdf_opslag, max_length=120, blank=True)
     pdf_sha256 = models.CharField("SHA-256 van de PDF", max_length=64, blank=True, editable=False)
     pdf_grootte = models.PositiveIntegerField("grootte in bytes", null=True, blank=True, editable=False)
+    # Of the first file, when the file was lost and what was made anew is another one.
+    pdf_eerder_sha256 = models.CharField("SHA-256 van de eerste PDF", max_length=64, blank=True, editable=False)
     pdf_op = models.DateTimeField("PDF gemaakt op", null=True, blank=True, editable=False)
 
     objects = EditieQuerySet.as_manager()
@@ -130,6 +134,17 @@ class Editie(BewaaktModel, SleutelModel):
     def _adres(self, naam: str) -> str:
         ronde = self.jaarevaluatie.ronde
         return reverse(naam, args=[ronde.plan.slug, str(ronde.schooljaar), self.nummer])
+
+    @property
+    def heeft_pdf(self) -> bool:
+        """Whether the file is there and is what we say of it: a disk or a backup may have lost it. Reads the file."""
+        if not self.pdf_sha256:
+            return False
+        try:
+            with self.pdf.storage.open(self.pdf.name, "rb") as bestand:
+                return hashlib.sha256(bestand.read()).hexdigest() == self.pdf_sha256
+        except OSError:
+            return False
 
     def naam_in_opslag(self, poging: int) -> str:
         """Name of the file that one try of the worker writes: unguessable, and never that of another try."""

@@ -21,7 +21,7 @@ from monitoring.jaarevaluatie.inhoud import vingerafdruk
 from monitoring.keuzes import Evaluatiestand, Jaarevaluatiestand
 from monitoring.models import Actiecijfer, Editie, Evaluatie
 from monitoring.tests.bouwers import maak_indicator, maak_publicatie
-from monitoring.tests.rondebouwers import ANTWOORD, Toneel, forceer
+from monitoring.tests.rondebouwers import ANTWOORD, Toneel, forceer, maak_pdf
 from monitoring.workflow import JAAREVALUATIE
 
 pytestmark = pytest.mark.django_db
@@ -194,9 +194,9 @@ def test_wat_vastgesteld_wordt_is_wat_voorgelegd_werd(t):
 def test_een_tweede_vastgestelde_editie_kan_niet_bestaan(t):
     t.breng_tot(J.VASTGESTELD)
     editie = t.jaarevaluatie.edities.first()
+    # Its PDF waits, so making is no more than asking for it again; once it is there even that is refused.
+    maak_pdf(editie)
     with pytest.raises(Geweigerd):
-        # Its PDF waits, so making is no more than asking for it again; once it is there even that is refused.
-        forceer(editie, pdf="x.pdf", pdf_sha256="a" * 64, pdf_grootte=1, pdf_op=timezone.now())
         maak(t)
     with pytest.raises(IntegrityError), transaction.atomic():
         forceer(

@@ -6,10 +6,12 @@ import logging
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
+from leerrecht.daden import daden_voor
 from leerrecht.models import Achtergrondtaak
 from leerrecht.paginacache import voor_bezoekers
 from leerrecht.rechten import Recht
 from leerrecht.toegang import publiek, toegang_van, vereist
+from monitoring.daden.editie import PdfOpnieuw
 from monitoring.jaarevaluatie.lezen import blad_van
 from monitoring.jaarevaluatie.werk import SOORT
 from monitoring.models import Editie, Jaarevaluatie
@@ -55,7 +57,8 @@ def editie(request: HttpRequest, plan: str, schooljaar: str, editie: int) -> Htt
     gevonden = get_object_or_404(rij.edities.defer("inhoud"), nummer=editie)
     gevonden.jaarevaluatie = rij
     taak = Achtergrondtaak.objects.filter(soort=SOORT, object_sleutel=str(gevonden.pk)).first()
-    context = {"rij": rij, "ronde": rij.ronde, "editie": gevonden, "taak": taak}
+    knoppen = daden_voor(gevonden, request.user, [PdfOpnieuw])
+    context = {"rij": rij, "ronde": rij.ronde, "editie": gevonden, "taak": taak, "knoppen": knoppen}
     sjabloon = "monitoring/evaluatie/_editie.html" if request.htmx else "monitoring/evaluatie/editie.html"
     return render(request, sjabloon, context)
 
