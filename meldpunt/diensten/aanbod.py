@@ -5,29 +5,24 @@ from typing import Any
 
 from django.utils import timezone
 
-from leerrecht.diensten import Geweigerd, dienst
-from leerrecht.historiek import registreer_los, verschil
+from leerrecht.diensten import Geweigerd, dienst, op_slot
+from leerrecht.historiek import Verschil, registreer, verschillen_van
 from leerrecht.models import Gebruiker
 from leerrecht.rechten import ROLRECHTEN, Recht, Rol
 from leerrecht.toegang import toegang_van
 from leerrecht.versies import te_bewaren
-from leerrecht.workflow import overgang
+from leerrecht.workflow import verzet
 from leerrecht.zoeken import sorteersleutel, zoektekst_met_vormen
 from meldpunt.keuzes.aanbod import Stand
-from meldpunt.models import Aanbodfiche, AanbodStandWijziging, Werkgebied
+from meldpunt.models import Aanbodfiche, Werkgebied
 from meldpunt.regels import aanbodvelden as velden
 from meldpunt.workflow import STAND
 
-SOORT = "aanbodfiche"
 
-
-def op_slot(fiche_id: int, door: Gebruiker) -> Aanbodfiche:
+def fiche_op_slot(fiche_id: int, door: Gebruiker) -> Aanbodfiche:
     """Return the offer, locked, when this person keeps it."""
-    rijen = Aanbodfiche.objects.bewerkbaar_voor(door).select_for_update(of=("self",))
-    fiche = rijen.select_related("netwerk", "aanbieder").filter(pk=fiche_id).first()
-    if fiche is None:
-        raise Geweigerd("Dit aanbod bestaat niet meer of is niet van jouw organisatie.")
-    return fiche
+    rijen = Aanbodfiche.objects.bewerkbaar_voor(door).select_related("netwerk", "aanbieder")
+    return op_slot(rijen, "Dit aanbod bestaat niet meer of is niet van jouw organisatie.", pk=fiche_id)
 
 
 def zet_zoekvelden(fiche: Aanbodfiche) -> None:
@@ -47,18 +42,11 @@ def namens(fiche: Aanbodfiche, door: Gebruiker) -> str:
     )
 
 
-def noteer(fiche: Aanbodfiche, wat: str, door: Gebruiker, **extra: Any) -> None:
+def noteer(
+    fiche: Aanbodfiche, wat: str, door: Gebruiker, verschillen: list[Verschil] | None = None, *, reden: str = ""
+) -> None:
     """Write the event of one verb on an offer."""
-    registreer_los(
-        wat=wat,
-        soort=SOORT,
-        sleutel=fiche.slug[:40],
-        naam=fiche.titel,
-        door=door,
-        netwerk=fiche.netwerk,
-        namens=namens(fiche, door),
-        **extra,
-    )
+    registreer(fiche, wat, door, verschillen, reden=reden, namens=namens(fiche, door))
 
 
 @dienst
@@ -66,7 +54,7 @@ def aanbod_wijzigen(
     *, fiche_id: int, mijn: Mapping[str, Any], origineel: Mapping[str, Any], door: Gebruiker
 ) -> Aanbodfiche:
     """Save the fields that only this person changed; raise Botst, saving nothing, when a colleague changed one too."""
-    fiche = op_slot(fiche_id, door)
+    fiche = fiche_op_slot(fiche_id, door)
     huidig = velden.lees(fiche)
     bewaren = te_bewaren(origineel=origineel, huidig=huidig, mijn=mijn)
     if not bewaren:
@@ -82,16 +70,7 @@ def aanbod_wijzigen(
     zet_zoekvelden(fiche)
     fiche.versie += 1
     fiche.save()
-    verschillen = [
-        verschil(
-            veld,
-            velden.LABELS[veld],
-            velden.leesbaar(veld, huidig[veld]),
-            velden.leesbaar(veld, waarde),
-        )
-        for veld, waarde in bewaren.items()
-    ]
-    noteer(fiche, "aanbod gewijzigd", door, verschillen=verschillen)
+    noteer(fiche, "aanbod gewijzigd", door, verschillen_van(velden.LABELS, huidig, bewaren, velden.leesbaar))
     return fiche
 
 
@@ -105,7 +84,7 @@ def _bewaak_leeftijd(waarden: Mapping[str, Any]) -> None:
 @dienst
 def aanbod_bevestigen(*, fiche_id: int, door: Gebruiker) -> Aanbodfiche:
     """Say that the whole offer is still right, today. Twice on one day, by the same organisation, is once."""
-    fiche = op_slot(fiche_id, door)
+    fiche = fiche_op_slot(fiche_id, door)
     if fiche.stand == Stand.GESTOPT:
         raise Geweigerd("Dit aanbod is gestopt. Zet het eerst weer open.")
     vandaag, wie = timezone.localdate(), namens(fiche, door)
@@ -120,20 +99,13 @@ def aanbod_bevestigen(*, fiche_id: int, door: Gebruiker) -> Aanbodfiche:
 @dienst
 def aanbod_stand_zetten(*, fiche_id: int, naar: str, reden: str, gezien: str, door: Gebruiker) -> Aanbodfiche:
     """Move the stand along its table. `gezien` is the stand the form showed; a colleague may have moved it since."""
-    fiche = op_slot(fiche_id, door)
+    fiche = fiche_op_slot(fiche_id, door)
     if gezien != fiche.stand:
         raise Geweigerd(
             f"Intussen staat dit aanbod op “{fiche.get_stand_display()}”. Kijk het na en kies opnieuw.", veld="naar"
         )
-    van, _ = overgang(werkstroom=STAND, rij=fiche, veld="stand", naar=naar, reden=reden)
-    AanbodStandWijziging.objects.create(fiche=fiche, van=van, naar=naar, reden=reden, door=door)
+    anders = verzet(fiche, STAND, naar, door, reden)
     fiche.versie += 1
     fiche.save()
-    noteer(
-        fiche,
-        "stand van het aanbod gewijzigd",
-        door,
-        reden=reden,
-        verschillen=[verschil("stand", "Stand", STAND.labels[van], STAND.labels[naar])],
-    )
+    noteer(fiche, "stand van het aanbod gewijzigd", door, [anders], reden=reden)
     return fiche

@@ -13,7 +13,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from leerrecht.diensten import dienst
-from leerrecht.historiek import registreer_los
+from leerrecht.historiek import registreer
 from leerrecht.models import Bericht, BewaardeInvoer, Inzending, Netwerk, Storing
 from leerrecht.opruimen import OPRUIMEN
 from leerrecht.rondgang import Rondgang
@@ -172,11 +172,5 @@ def _wis(rij: Aanmelding | Vooraanmelding) -> bool:
     Bericht.objects.filter(Q(onderwerp__contains=referentie) | Q(tekst__contains=referentie)).delete()
     BewaardeInvoer.objects.filter(pad__contains=referentie).delete()
     Inzending.objects.filter(resultaat__contains=referentie).delete()
-    registreer_los(
-        wat=f"{rij._meta.verbose_name} gewist na de termijn",
-        soort=str(rij._meta.model_name),
-        sleutel=referentie,
-        naam=referentie,
-        netwerk=netwerk,
-    )
+    registreer(rij, f"{rij._meta.verbose_name} gewist na de termijn")
     return wees

@@ -7,7 +7,7 @@ from django.utils import timezone
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.historiek import verschil
 from leerrecht.models import Gebruiker
-from meldpunt.diensten.aanbod import noteer, op_slot
+from meldpunt.diensten.aanbod import fiche_op_slot, noteer
 from meldpunt.keuzes.aanbod import PUBLIEKE_STANDEN
 from meldpunt.models import Aanbodfiche, Capaciteit
 
@@ -22,7 +22,7 @@ def capaciteit_melden(
 
     Raises Geweigerd for an offer that takes nobody, a start in the past, or waiting while there is a place.
     """
-    fiche = op_slot(fiche_id, door)
+    fiche = fiche_op_slot(fiche_id, door)
     _bewaak(fiche, vrij, eerste_start, wachtweken)
     oud = Capaciteit.objects.filter(fiche=fiche).first()
     nieuw = oud or Capaciteit(fiche=fiche)
@@ -33,16 +33,12 @@ def capaciteit_melden(
     nieuw.save()
     labels = ("Vrije plaatsen", "Eerste start", "Weken wachten")
     namen = ("vrij", "eerste_start", "wachtweken")
-    noteer(
-        fiche,
-        "vrije plaatsen gemeld",
-        door,
-        verschillen=[
-            verschil(naam, label, _tekst(voor), _tekst(na))
-            for naam, label, voor, na in zip(namen, labels, was, wordt, strict=True)
-            if voor != na
-        ],
-    )
+    verschillen = [
+        verschil(naam, label, _tekst(voor), _tekst(na))
+        for naam, label, voor, na in zip(namen, labels, was, wordt, strict=True)
+        if voor != na
+    ]
+    noteer(fiche, "vrije plaatsen gemeld", door, verschillen)
     return nieuw
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from django.utils import timezone
 
 from leerrecht.diensten import Geweigerd, dienst
-from leerrecht.historiek import persoonsverschil, registreer_los
+from leerrecht.historiek import persoonsverschil, registreer
 from leerrecht.models import Gebruiker, Organisatie, Soort
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
@@ -18,7 +18,6 @@ from meldpunt.diensten import vooraanmelding as vooraanmeldingen
 from meldpunt.diensten.conceptdelen import inhouden_van, kader_van, secties_van, vul
 from meldpunt.models import Concept, Conceptdeel, Conceptsoort
 
-SOORT = "concept"
 WEG = "Dit concept bestaat niet meer. Het is verstuurd of gewist."
 # Which kind of organisation may begin which kind of form; a consult may be begun by all.
 _SOORT_VAN = {Conceptsoort.AANMELDING: Soort.CLB, Conceptsoort.VOORAANMELDING: Soort.SCHOOL}
@@ -28,19 +27,6 @@ def op_slot(sleutel: str, door: Gebruiker) -> Concept | None:
     """Return the concept, locked, when it is this person's; None when it is gone."""
     rijen = Concept.objects.zichtbaar_voor(door).select_for_update(of=("self",))
     return rijen.select_related("netwerk", "organisatie").filter(sleutel=sleutel).first()
-
-
-def noteer(concept: Concept, wat: str, door: Gebruiker, **extra: Any) -> None:
-    """Write the event of one verb on a concept: no name, no reference, only its key."""
-    registreer_los(
-        wat=wat,
-        soort=SOORT,
-        sleutel=concept.sleutel,
-        door=door,
-        netwerk=concept.netwerk,
-        namens=concept.organisatie.naam,
-        **extra,
-    )
 
 
 @dienst
@@ -57,7 +43,7 @@ def concept_beginnen(*, soort: str, netwerk_id: int, organisatie_id: int, door: 
     if soort == Conceptsoort.VOORAANMELDING:
         vooraanmeldingen.clb_van(clb, netwerk_id)
         vul(concept, {secties.SCHOOL.slug: {"ingeschreven": "ja", "school": organisatie.sleutel, "clb": clb}})
-    noteer(concept, f"{Conceptsoort(soort).label} begonnen", door)
+    registreer(concept, f"{Conceptsoort(soort).label} begonnen", door)
     return concept
 
 
@@ -95,7 +81,7 @@ def _leg_vast(concept: Concept, deel: Conceptdeel, door: Gebruiker, bewaren: Map
         vooraanmeldingen.beweegt(concept)
     vragen = velden_van(deel.sectie)
     verschillen = [persoonsverschil(naam, vragen[naam].label) for naam in bewaren]
-    noteer(concept, "concept bewaard", door, verschillen=verschillen)
+    registreer(concept, "concept bewaard", door, verschillen)
 
 
 @dienst
@@ -106,5 +92,5 @@ def concept_wissen(*, concept_sleutel: str, door: Gebruiker) -> None:
         return
     if concept.vooraanmelding_id:
         vooraanmeldingen.leg_terug(concept.vooraanmelding_id, door=door)
-    noteer(concept, "concept gewist", door)
+    registreer(concept, "concept gewist", door)
     concept.delete()

@@ -3,13 +3,13 @@
 from typing import Any
 
 from leerrecht.diensten import Geweigerd, dienst
+from leerrecht.historiek import registreer
 from leerrecht.models import Gebruiker, Netwerk, Soort
 from leerrecht.rechten import Recht
 from leerrecht.toegang import Toegang, toegang_van
 from meldpunt import secties
 from meldpunt.antwoorden.ontbreekt import Invulkader
 from meldpunt.antwoorden.vragen import schoon, waarde
-from meldpunt.diensten.concept import noteer
 from meldpunt.diensten.conceptdelen import vul
 from meldpunt.keuzes.dossier import OPEN_STANDEN, SoortVraag
 from meldpunt.models import Aanmelding, Concept, Dossierdeel, Werkgebied
@@ -96,5 +96,5 @@ def consult_verder(*, referentie: str, door: Gebruiker) -> Concept:
         "school": {"niveau": aanmelding.niveau},
     }
     vul(concept, {slug: schoon(inhoud) for slug, inhoud in delen.items()})
-    noteer(concept, "aanmelding begonnen uit een consult", door)
+    registreer(concept, "aanmelding begonnen uit een consult", door)
     return concept

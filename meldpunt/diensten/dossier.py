@@ -6,28 +6,20 @@ from collections.abc import Iterable
 from django.utils import timezone
 
 from leerrecht.diensten import Geweigerd, dienst
-from leerrecht.historiek import Verschil, persoonsverschil, registreer_los, verschil
+from leerrecht.historiek import Verschil, verschil
 from leerrecht.models import Gebruiker, Lidmaatschap
 from leerrecht.rechten import Recht, rollen_met
-from leerrecht.workflow import overgang
+from leerrecht.workflow import verzet
 from meldpunt.berichten import dossier as mail
 from meldpunt.berichten import ontvangers
-from meldpunt.diensten.slot import op_slot_meldpunt
+from meldpunt.diensten.slot import noteer, op_slot_meldpunt
 from meldpunt.keuzes.dossier import Dossierstand
-from meldpunt.models import Aanmelding, AanmeldingZet
+from meldpunt.models import Aanmelding
 from meldpunt.regels import termijnen
-from meldpunt.regels.openen import namens
 from meldpunt.workflow import DOSSIER
 
-SOORT = "aanmelding"
 # Nobody looks further ahead for a young person without lessons.
 VERSTE = datetime.timedelta(days=120)
-
-
-def zet(aanmelding: Aanmelding, naar: str, door: Gebruiker | None, reden: str = "") -> None:
-    """Make one move of a file and write it as a row. Part of a dienst that locked the file; the caller saves."""
-    van, _ = overgang(werkstroom=DOSSIER, rij=aanmelding, veld="stand", naar=naar, reden=reden)
-    AanmeldingZet.objects.create(aanmelding=aanmelding, van=van, naar=naar, reden=reden, door=door)
 
 
 def bewaar(
@@ -37,23 +29,6 @@ def bewaar(
     aanmelding.versie += 1
     aanmelding.save()
     noteer(aanmelding, wat, door, *velden, verschillen=verschillen)
-
-
-def noteer(
-    aanmelding: Aanmelding, wat: str, door: Gebruiker | None, *velden: str, verschillen: Iterable[Verschil] = ()
-) -> None:
-    """Write one event of a file."""
-    labels = {veld.name: str(veld.verbose_name).capitalize() for veld in Aanmelding._meta.fields}
-    registreer_los(
-        wat=wat,
-        soort=SOORT,
-        sleutel=aanmelding.referentie,
-        naam=aanmelding.referentie,
-        door=door,
-        netwerk=aanmelding.netwerk,
-        namens=namens(aanmelding, door) if door else "",
-        verschillen=[*verschillen, *(persoonsverschil(veld, labels.get(veld, veld.capitalize())) for veld in velden)],
-    )
 
 
 def behandelaars(netwerk_id: int) -> list[Gebruiker]:
@@ -70,7 +45,7 @@ def in_behandeling_nemen(*, aanmelding_id: int, door: Gebruiker) -> Aanmelding:
     if aanmelding.stand != Dossierstand.INGEDIEND:
         wie = aanmelding.behandelaar.naam if aanmelding.behandelaar else "Een collega"
         raise Geweigerd(f"{wie} nam dit dossier intussen op.")
-    zet(aanmelding, Dossierstand.IN_BEHANDELING, door)
+    verzet(aanmelding, DOSSIER, Dossierstand.IN_BEHANDELING, door)
     aanmelding.behandelaar, aanmelding.wek_op = door, None
     mail.stuur(mail.InBehandeling, aanmelding, ontvangers.aanmelder(aanmelding))
     bewaar(aanmelding, "in behandeling genomen", door)
@@ -88,7 +63,7 @@ def dossier_toewijzen(*, aanmelding_id: int, behandelaar: str, door: Gebruiker) 
         return aanmelding
     was = aanmelding.behandelaar.naam if aanmelding.behandelaar else "niemand"
     if aanmelding.stand == Dossierstand.INGEDIEND:
-        zet(aanmelding, Dossierstand.IN_BEHANDELING, door)
+        verzet(aanmelding, DOSSIER, Dossierstand.IN_BEHANDELING, door)
         aanmelding.wek_op = None
         mail.stuur(mail.InBehandeling, aanmelding, ontvangers.aanmelder(aanmelding))
     aanmelding.behandelaar = wie
@@ -140,7 +115,7 @@ def dossier_heropenen(*, aanmelding_id: int, reden: str, door: Gebruiker) -> Aan
     aanmelding = op_slot_meldpunt(aanmelding_id, door, open_vereist=False)
     if aanmelding.is_open:
         raise Geweigerd("Dit dossier is al open.")
-    zet(aanmelding, Dossierstand.IN_BEHANDELING, door, reden)
+    verzet(aanmelding, DOSSIER, Dossierstand.IN_BEHANDELING, door, reden)
     aanmelding.einde, aanmelding.afgesloten_op, aanmelding.dubbel_van = "", None, None
     aanmelding.behandelaar = door
     aanmelding.antwoord_voor = termijnen.antwoord_voor(termijnen.dienstpunt_van(aanmelding.netwerk))

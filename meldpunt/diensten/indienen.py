@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from leerrecht.diensten import Geweigerd, dienst
-from leerrecht.historiek import persoonsverschil, registreer_los
+from leerrecht.historiek import persoonsverschil, registreer
 from leerrecht.models import Gebruiker, Organisatie
 from leerrecht.rechten import Recht
 from meldpunt.antwoorden.ontbreekt import Invulkader
@@ -22,8 +22,6 @@ from meldpunt.diensten.conceptdelen import gebreken_van, inhouden_van, kader_van
 from meldpunt.keuzes.dossier import Kanaal, Vooraanmeldingstand
 from meldpunt.models import Aanmelding, Begeleidingsperiode, Concept, Conceptsoort, Dienstpunt, Vooraanmelding
 from meldpunt.regels.termijnen import antwoord_voor, dienstpunt_van, wek_op
-
-SOORT = "aanmelding"
 
 
 def al_verstuurd(concept_sleutel: str, door: Gebruiker) -> Aanmelding | Vooraanmelding | None:
@@ -111,11 +109,11 @@ def _begeleiding(aanmelding: Aanmelding, concept: Concept, kader: Invulkader) ->
 
 def _rond_vooraanmelding_af(vooraanmelding_id: int, aanmelding: Aanmelding, door: Gebruiker) -> None:
     vooraanmelding = vooraanmeldingen.op_slot(vooraanmelding_id)
-    wat_anders = vooraanmeldingen.verzet(vooraanmelding, Vooraanmeldingstand.INGEDIEND, door)
+    wat_anders = vooraanmeldingen.verzet_vooraanmelding(vooraanmelding, Vooraanmeldingstand.INGEDIEND, door)
     vooraanmelding.aanmelding = aanmelding
     vooraanmelding.save()
     vooraanmeldingen.meld_aan_school(vooraanmelding)
-    vooraanmeldingen.noteer(vooraanmelding, "vooraanmelding ingediend", door, verschillen=[wat_anders])
+    registreer(vooraanmelding, "vooraanmelding ingediend", door, [wat_anders])
 
 
 def _meld(aanmelding: Aanmelding, concept: Concept, kader: Invulkader, door: Gebruiker, wat: str) -> None:
@@ -124,16 +122,7 @@ def _meld(aanmelding: Aanmelding, concept: Concept, kader: Invulkader, door: Geb
     mail.stuur(mail.Ontvangen, aanmelding.referentie, pad, [door])
     meldpunt = mensen_met(Recht.DOSSIERS_BEHANDELEN, aanmelding.netwerk_id)
     mail.stuur(mail.NieuwBinnen, aanmelding.referentie, aanmelding.get_absolute_url(), meldpunt)
-    registreer_los(
-        wat=wat,
-        soort=SOORT,
-        sleutel=aanmelding.referentie,
-        naam=aanmelding.referentie,
-        door=door,
-        netwerk=concept.netwerk,
-        namens=concept.organisatie.naam,
-        verschillen=_ingevuld(kader),
-    )
+    registreer(aanmelding, wat, door, _ingevuld(kader), netwerk=concept.netwerk, namens=concept.organisatie.naam)
 
 
 def _ingevuld(kader: Invulkader) -> list[dict[str, Any]]:
@@ -165,7 +154,6 @@ def _vooraanmelding(concept: Concept, kader: Invulkader, door: Gebruiker) -> Voo
     mail.stuur(mail.VooraanmeldingVerstuurd, vooraanmelding.referentie, pad, [door])
     collegas = mensen_met(Recht.AANMELDEN, concept.netwerk_id, clb.pk)
     mail.stuur(mail.VooraanmeldingBinnen, vooraanmelding.referentie, pad, collegas)
-    vooraanmeldingen.noteer(
-        vooraanmelding, "vooraanmelding verstuurd", door, namens=concept.organisatie.naam, verschillen=_ingevuld(kader)
-    )
+    wie = concept.organisatie.naam
+    registreer(vooraanmelding, "vooraanmelding verstuurd", door, _ingevuld(kader), namens=wie)
     return vooraanmelding

@@ -6,8 +6,8 @@ from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.models import Gebruiker
 from meldpunt.berichten import dossier as mail
 from meldpunt.berichten import ontvangers
-from meldpunt.diensten.dossier import bewaak_wekdag, bewaar, noteer
-from meldpunt.diensten.slot import op_slot_meldpunt
+from meldpunt.diensten.dossier import bewaak_wekdag, bewaar
+from meldpunt.diensten.slot import noteer, op_slot_meldpunt
 from meldpunt.keuzes.dossier import Publiek
 from meldpunt.models import Notitie
 

@@ -7,8 +7,7 @@ from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.models import Gebruiker, Lidmaatschap, Soort
 from leerrecht.rechten import Recht, rollen_met
 from meldpunt.berichten import dossier as mail
-from meldpunt.diensten.dossier import noteer
-from meldpunt.diensten.slot import dossier_op_slot
+from meldpunt.diensten.slot import dossier_op_slot, noteer
 from meldpunt.models import Aanmelding, Begeleidingsperiode, Overdracht
 
 _ROLLEN = rollen_met(Recht.AANMELDEN)

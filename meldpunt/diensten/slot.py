@@ -1,13 +1,14 @@
 """The file behind a lock, where every verb on a file, a toeleiding or a toestemming begins; and the move as a row."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import QuerySet
 
-from leerrecht.diensten import Geweigerd
-from leerrecht.historiek import persoonsverschil, registreer_los
+from leerrecht.diensten import Geweigerd, op_slot
+from leerrecht.historiek import Verschil, persoonsverschil, registreer
 from leerrecht.models import Gebruiker
-from leerrecht.workflow import Werkstroom, overgang
+from leerrecht.workflow import Werkstroom, verzet
 from meldpunt.models import Aanmelding
 from meldpunt.regels.openen import namens
 
@@ -16,11 +17,8 @@ AFGEROND = "Dit dossier is afgerond. Heropen het eerst."
 
 def dossier_op_slot(rijen: QuerySet[Aanmelding], aanmelding_id: int | None, *, van_wie: str = "jou") -> Aanmelding:
     """Return a file, locked, out of those this person may act on."""
-    rijen = rijen.select_for_update(of=("self",)).select_related("netwerk")
-    aanmelding = rijen.filter(pk=aanmelding_id or 0).first()
-    if aanmelding is None:
-        raise Geweigerd(f"Dit dossier bestaat niet meer of is niet van {van_wie}.")
-    return aanmelding
+    weg = f"Dit dossier bestaat niet meer of is niet van {van_wie}."
+    return op_slot(rijen.select_related("netwerk"), weg, pk=aanmelding_id or 0)
 
 
 def op_slot_meldpunt(aanmelding_id: int | None, door: Gebruiker, *, open_vereist: bool = True) -> Aanmelding:
@@ -40,35 +38,40 @@ def op_slot_eigen(aanmelding_id: int, door: Gebruiker) -> Aanmelding:
     return aanmelding
 
 
-def noteer(aanmelding: Aanmelding, rij: Any, wat: str, door: Gebruiker | None, velden: tuple[str, ...]) -> None:
-    """Write the event of one verb: the reference and the names of the fields, never a value."""
-    modelvelden = {veld.name: str(veld.verbose_name) for veld in rij._meta.fields}
-    registreer_los(
-        wat=wat,
-        soort=rij._meta.model_name,
-        sleutel=rij.sleutel,
+def noteer(
+    aanmelding: Aanmelding,
+    wat: str,
+    door: Gebruiker | None,
+    *velden: str,
+    over: Any = None,
+    verschillen: Iterable[Verschil] = (),
+) -> None:
+    """Write the event of one verb on a file, or on `over`, a row of it: the names of `velden`, never their values."""
+    rij = over or aanmelding
+    labels = {veld.name: str(veld.verbose_name).capitalize() for veld in rij._meta.fields}
+    registreer(
+        rij,
+        wat,
+        door,
+        [*verschillen, *(persoonsverschil(veld, labels.get(veld, veld.capitalize())) for veld in velden)],
         naam=aanmelding.referentie,
-        door=door,
         netwerk=aanmelding.netwerk,
         namens=namens(aanmelding, door) if door else "",
-        verschillen=[persoonsverschil(veld, modelvelden[veld].capitalize()) for veld in velden],
     )
 
 
-def zet(
-    werkstroom: Werkstroom,
+def verzet_deel(
     aanmelding: Aanmelding,
     rij: Any,
+    werkstroom: Werkstroom,
     naar: str,
     *,
-    zetrij: Any,
     wat: str,
     door: Gebruiker | None,
     reden: str = "",
     velden: tuple[str, ...] = (),
 ) -> None:
-    """Move `rij` along its table, save it, and write the move and the event. Part of a dienst that locked the row."""
-    van, _ = overgang(werkstroom=werkstroom, rij=rij, veld="stand", naar=naar, reden=reden)
+    """Move a row of a file along its table, save it, and write the move and the event. Part of a dienst."""
+    verzet(rij, werkstroom, naar, door, reden)
     rij.save()
-    zetrij.objects.create(**{rij._meta.model_name: rij}, van=van, naar=naar, reden=reden, door=door)
-    noteer(aanmelding, rij, wat, door, ("stand", *velden))
+    noteer(aanmelding, wat, door, "stand", *velden, over=rij)

@@ -4,14 +4,16 @@ from django.utils import timezone
 
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.models import Gebruiker
+from leerrecht.workflow import verzet
 from meldpunt.berichten import dossier as mail
 from meldpunt.berichten import ontvangers
-from meldpunt.diensten.dossier import bewaar, noteer, zet
-from meldpunt.diensten.slot import op_slot_eigen, op_slot_meldpunt
+from meldpunt.diensten.dossier import bewaar
+from meldpunt.diensten.slot import noteer, op_slot_eigen, op_slot_meldpunt
 from meldpunt.diensten.toeleiding import sluit_toeleidingen
 from meldpunt.keuzes.dossier import Dossierstand, Einde
 from meldpunt.models import Aanmelding
 from meldpunt.referentie import lees_referenties
+from meldpunt.workflow import DOSSIER
 
 # What the Meldpunt chooses from; who referred withdraws by a verb of its own.
 REDENEN = tuple(einde for einde in Einde if einde != Einde.INGETROKKEN)
@@ -52,7 +54,7 @@ def dossier_intrekken(*, aanmelding_id: int, reden: str, door: Gebruiker) -> Aan
 
 
 def _sluit(aanmelding: Aanmelding, einde: str, reden: str, door: Gebruiker, ander: Aanmelding | None) -> None:
-    zet(aanmelding, Dossierstand.AFGEROND, door, reden)
+    verzet(aanmelding, DOSSIER, Dossierstand.AFGEROND, door, reden)
     aanmelding.einde, aanmelding.advies, aanmelding.dubbel_van = einde, reden, ander
     aanmelding.afgesloten_op, aanmelding.wek_op = timezone.now(), None
     sluit_toeleidingen(aanmelding=aanmelding, waarom="Het dossier is afgerond.", door=door)

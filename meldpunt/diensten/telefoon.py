@@ -9,12 +9,14 @@ from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.models import Gebruiker, Lidmaatschap, Netwerk
 from leerrecht.rechten import ROLRECHTEN, Recht, Rol
 from leerrecht.toegang import toegang_van
+from leerrecht.workflow import verzet
 from meldpunt import secties
-from meldpunt.diensten.dossier import noteer, zet
+from meldpunt.diensten.slot import noteer
 from meldpunt.keuzes.dossier import OVER_EEN_JONGERE, Dossierstand, Kanaal
 from meldpunt.models import Aanmelding, Dossierdeel, Jongere, Werkgebied
 from meldpunt.regels import termijnen
 from meldpunt.regels.leeftijd import JONGST, OUDST, band_van
+from meldpunt.workflow import DOSSIER
 
 
 @dienst
@@ -55,7 +57,7 @@ def telefoon_noteren(
         antwoord_voor=termijnen.antwoord_voor(termijnen.dienstpunt_van(netwerk)),
     )
     _noteer_wie_belde(aanmelding, wie_belde.strip())
-    zet(aanmelding, Dossierstand.IN_BEHANDELING, door)
+    verzet(aanmelding, DOSSIER, Dossierstand.IN_BEHANDELING, door)
     aanmelding.save()
     noteer(aanmelding, "telefoon genoteerd", door)
     return aanmelding

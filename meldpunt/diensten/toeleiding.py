@@ -8,10 +8,10 @@ from leerrecht.models import Gebruiker
 from leerrecht.zoeken import losse_woorden, normaliseer
 from meldpunt.berichten import toeleiding as mail
 from meldpunt.berichten.ontvangers import van_aanbieder
-from meldpunt.diensten.slot import noteer, op_slot_meldpunt, zet
+from meldpunt.diensten.slot import noteer, op_slot_meldpunt, verzet_deel
 from meldpunt.diensten.toestemming import sluit_toestemmingen
 from meldpunt.keuzes.dossier import Einde, SoortVraag, Toeleidingstand
-from meldpunt.models import Aanbodfiche, Aanmelding, Toeleiding, ToeleidingZet
+from meldpunt.models import Aanbodfiche, Aanmelding, Toeleiding
 from meldpunt.models.toeleiding import WACHTENDE_TOELEIDING
 from meldpunt.regels.termijnen import dienstpunt_van, wek_op
 from meldpunt.workflow import TOELEIDING
@@ -38,7 +38,7 @@ def zet_toeleiding(
 ) -> None:
     """Make one move: a waiting state gets its day to look again, an end none. Part of a dienst with the file locked."""
     rij.wek_op = (kijk_op or wekdag(aanmelding)) if naar in WACHTENDE_TOELEIDING else None
-    zet(TOELEIDING, aanmelding, rij, naar, zetrij=ToeleidingZet, wat=wat, door=door, reden=reden, velden=velden)
+    verzet_deel(aanmelding, rij, TOELEIDING, naar, wat=wat, door=door, reden=reden, velden=velden)
 
 
 def op_slot(toeleiding_id: int, door: Gebruiker) -> tuple[Aanmelding, Toeleiding]:
@@ -67,7 +67,7 @@ def toeleiding_voorstellen(
     nieuw = Toeleiding.objects.create(
         aanmelding=aanmelding, fiche=fiche, uitleg=uitleg, wek_op=wekdag(aanmelding), door=door
     )
-    noteer(aanmelding, nieuw, "aanbod voorgesteld", door, ("stand", "uitleg"))
+    noteer(aanmelding, "aanbod voorgesteld", door, "stand", "uitleg", over=nieuw)
     mail.stuur(mail.ToeleidingVoorgesteld, aanmelding, van_aanbieder(aanmelding, fiche.aanbieder_id))
     return nieuw
 
@@ -150,7 +150,7 @@ def toeleiding_wachten(*, toeleiding_id: int, door: Gebruiker) -> Toeleiding:
         raise Geweigerd("Hier komt geen antwoord meer.")
     rij.wek_op = wekdag(aanmelding)
     rij.save()
-    noteer(aanmelding, rij, "later opnieuw kijken", door, ("wek_op",))
+    noteer(aanmelding, "later opnieuw kijken", door, "wek_op", over=rij)
     return rij
 
 

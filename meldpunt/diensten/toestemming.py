@@ -16,10 +16,10 @@ from leerrecht.rondgang import Rondgang, werk
 from leerrecht.schooljaar import Schooljaar
 from meldpunt.berichten import toeleiding as mail
 from meldpunt.berichten.ontvangers import aanmelder, van_aanbieder, van_meldpunt
-from meldpunt.diensten.slot import dossier_op_slot, noteer, zet
+from meldpunt.diensten.slot import dossier_op_slot, noteer, verzet_deel
 from meldpunt.keuzes.aanbod import PUBLIEKE_STANDEN
 from meldpunt.keuzes.dossier import LOPENDE_TOELEIDING, OPVOEDERS, Hoe, Toestemmingstand, Trap, Wie
-from meldpunt.models import Aanmelding, Betrokkene, Toeleiding, Toestemming, ToestemmingZet
+from meldpunt.models import Aanmelding, Betrokkene, Toeleiding, Toestemming
 from meldpunt.models.toestemming import DEELBAAR, LOPEND
 from meldpunt.regels.beslissers import beslist, laatste_dag
 from meldpunt.workflow import TOESTEMMING
@@ -120,7 +120,7 @@ def _vraag(
         wie=wie,
         betrokkene=ouder,
     )
-    noteer(aanmelding, nieuw, "toestemming gevraagd", door, ("wie", "ontvanger", "trap"))
+    noteer(aanmelding, "toestemming gevraagd", door, "wie", "ontvanger", "trap", over=nieuw)
     return nieuw
 
 
@@ -150,7 +150,7 @@ def toestemming_noteren(
     rij.geldig_tot = _termijn(aanmelding, rij, geldig_tot) if stand == Toestemmingstand.GEGEVEN else None
     wat = "toestemming gegeven" if stand == Toestemmingstand.GEGEVEN else "toestemming geweigerd"
     velden = ("antwoord_op", "hoe", "taal", "geldig_tot")
-    zet(TOESTEMMING, aanmelding, rij, stand, zetrij=ToestemmingZet, wat=wat, door=door, velden=velden)
+    verzet_deel(aanmelding, rij, TOESTEMMING, stand, wat=wat, door=door, velden=velden)
     _meld(aanmelding, rij, door, toegang=stand == Toestemmingstand.GEGEVEN and rij.beslist)
     return rij
 
@@ -187,12 +187,11 @@ def toestemming_intrekken(*, toestemming_id: int, door: Gebruiker) -> Toestemmin
         erboven = _zelfde(rij).filter(trap=Trap.B, stand=Toestemmingstand.GEGEVEN)
         rijen += erboven.select_for_update(of=("self",))
     for een in rijen:
-        zet(
-            TOESTEMMING,
+        verzet_deel(
             aanmelding,
             een,
+            TOESTEMMING,
             Toestemmingstand.INGETROKKEN,
-            zetrij=ToestemmingZet,
             wat="toestemming ingetrokken",
             door=door,
         )
@@ -228,12 +227,11 @@ def _verloop(aanmelding: Aanmelding, rij: Toestemming, door: Gebruiker | None) -
     reden = _ANDERE_BESLISSER if _is_achterhaald(aanmelding, rij) else ""
     if rij.antwoord_op is None:
         rij.antwoord_op = timezone.localdate()
-    zet(
-        TOESTEMMING,
+    verzet_deel(
         aanmelding,
         rij,
+        TOESTEMMING,
         Toestemmingstand.VERLOPEN,
-        zetrij=ToestemmingZet,
         wat="toestemming verlopen",
         door=door,
         reden=reden,
@@ -246,12 +244,11 @@ def sluit_toestemmingen(*, aanmelding: Aanmelding, door: Gebruiker | None) -> No
     for rij in Toestemming.objects.filter(aanmelding=aanmelding, stand__in=LOPEND).select_for_update(of=("self",)):
         if rij.antwoord_op is None:
             rij.antwoord_op = timezone.localdate()
-        zet(
-            TOESTEMMING,
+        verzet_deel(
             aanmelding,
             rij,
+            TOESTEMMING,
             Toestemmingstand.VERLOPEN,
-            zetrij=ToestemmingZet,
             wat="toestemming verlopen met het dossier",
             door=door,
         )

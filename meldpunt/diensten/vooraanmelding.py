@@ -1,28 +1,25 @@
 """Verbs on a vooraanmelding: the school sends, its CLB takes up or declines, silence wakes the Meldpunt."""
 
-from typing import Any
-
 from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
 from leerrecht.diensten import Geweigerd, dienst
-from leerrecht.historiek import registreer_los, verschil
+from leerrecht.historiek import Verschil, registreer
 from leerrecht.models import Gebruiker, Organisatie, Soort
 from leerrecht.rechten import Recht
 from leerrecht.rondgang import Rondgang, werk
-from leerrecht.workflow import overgang
+from leerrecht.workflow import verzet
 from meldpunt.berichten import aanmelden as mail
 from meldpunt.berichten.ontvangers import mensen_met
 from meldpunt.diensten.conceptdelen import vul
 from meldpunt.keuzes.dossier import Vooraanmeldingstand
-from meldpunt.models import Concept, Vooraanmelding, VooraanmeldingZet
+from meldpunt.models import Concept, Vooraanmelding
 from meldpunt.models.concept import TERMIJN
 from meldpunt.models.vooraanmelding import WACHTEND
 from meldpunt.regels.termijnen import dienstpunt_van, wek_op
 from meldpunt.workflow import VOORAANMELDING
 
-SOORT = "vooraanmelding"
 WEKKEN = werk(
     naam="meldpunt.stille_vooraanmeldingen",
     titel="het Meldpunt wekken voor wat te lang op een CLB wacht",
@@ -50,30 +47,17 @@ def op_slot(vooraanmelding_id: int) -> Vooraanmelding:
     return rijen.get(pk=vooraanmelding_id)
 
 
-def noteer(vooraanmelding: Vooraanmelding, wat: str, door: Gebruiker | None, **extra: Any) -> None:
-    """Write the event of one verb on a vooraanmelding."""
-    registreer_los(
-        wat=wat,
-        soort=SOORT,
-        sleutel=vooraanmelding.referentie,
-        naam=vooraanmelding.referentie,
-        door=door,
-        netwerk=vooraanmelding.netwerk,
-        **extra,
-    )
-
-
-def verzet(vooraanmelding: Vooraanmelding, naar: str, door: Gebruiker | None, reden: str = "") -> dict[str, Any]:
+def verzet_vooraanmelding(
+    vooraanmelding: Vooraanmelding, naar: str, door: Gebruiker | None, reden: str = ""
+) -> Verschil:
     """Move it along its table, write the move and return the difference. The caller locked it, and saves."""
-    van, _ = overgang(werkstroom=VOORAANMELDING, rij=vooraanmelding, veld="stand", naar=naar, reden=reden)
-    VooraanmeldingZet.objects.create(vooraanmelding=vooraanmelding, van=van, naar=naar, reden=reden, door=door)
+    anders = verzet(vooraanmelding, VOORAANMELDING, naar, door, reden)
     wacht = naar in WACHTEND
     vooraanmelding.afgehandeld_op = None if wacht else timezone.now()
     vooraanmelding.gewekt_op = None
     if wacht:
         vooraanmelding.wek_op = wek_op(dienstpunt_van(vooraanmelding.netwerk))
-    labels = VOORAANMELDING.labels
-    return verschil("stand", "Stand", labels[van], labels[naar])
+    return anders
 
 
 def beweegt(concept: Concept) -> None:
@@ -88,11 +72,11 @@ def leg_terug(vooraanmelding_id: int, *, door: Gebruiker | None) -> None:
     vooraanmelding = op_slot(vooraanmelding_id)
     if vooraanmelding.stand != Vooraanmeldingstand.OPGENOMEN:
         return
-    wat_anders = verzet(vooraanmelding, Vooraanmeldingstand.VERSTUURD, door)
+    wat_anders = verzet_vooraanmelding(vooraanmelding, Vooraanmeldingstand.VERSTUURD, door)
     vooraanmelding.save()
     # What the CLB had added goes: the school's part stands in the vooraanmelding itself.
     Concept.objects.filter(vooraanmelding=vooraanmelding).delete()
-    noteer(vooraanmelding, "vooraanmelding teruggelegd", door, verschillen=[wat_anders])
+    registreer(vooraanmelding, "vooraanmelding teruggelegd", door, [wat_anders])
 
 
 def _opneembaar(vooraanmelding_id: int, door: Gebruiker) -> Vooraanmelding:
@@ -110,7 +94,7 @@ def vooraanmelding_opnemen(*, vooraanmelding_id: int, door: Gebruiker) -> Concep
         if bestaand.eigenaar_id == door.pk:
             return bestaand
         raise Geweigerd("Een collega nam deze vooraanmelding al op.")
-    wat_anders = verzet(vooraanmelding, Vooraanmeldingstand.OPGENOMEN, door)
+    wat_anders = verzet_vooraanmelding(vooraanmelding, Vooraanmeldingstand.OPGENOMEN, door)
     vooraanmelding.save()
     concept = Concept.objects.create(
         soort="aanmelding",
@@ -120,7 +104,7 @@ def vooraanmelding_opnemen(*, vooraanmelding_id: int, door: Gebruiker) -> Concep
         vooraanmelding=vooraanmelding,
     )
     vul(concept, vooraanmelding.inhoud)
-    noteer(vooraanmelding, "vooraanmelding opgenomen", door, namens=vooraanmelding.clb.naam, verschillen=[wat_anders])
+    registreer(vooraanmelding, "vooraanmelding opgenomen", door, [wat_anders], namens=vooraanmelding.clb.naam)
     return concept
 
 
@@ -131,13 +115,13 @@ def vooraanmelding_afwijzen(*, vooraanmelding_id: int, uitleg: str, door: Gebrui
     concept = Concept.objects.filter(vooraanmelding=vooraanmelding).first()
     if concept is not None and concept.eigenaar_id != door.pk:
         raise Geweigerd("Een collega werkt aan deze vooraanmelding. Spreek eerst samen af.")
-    wat_anders = verzet(vooraanmelding, Vooraanmeldingstand.AFGEWEZEN, door, uitleg)
+    wat_anders = verzet_vooraanmelding(vooraanmelding, Vooraanmeldingstand.AFGEWEZEN, door, uitleg)
     vooraanmelding.uitleg = uitleg
     vooraanmelding.save()
     if concept is not None:
         concept.delete()
     meld_aan_school(vooraanmelding)
-    noteer(vooraanmelding, "vooraanmelding afgewezen", door, namens=vooraanmelding.clb.naam, verschillen=[wat_anders])
+    registreer(vooraanmelding, "vooraanmelding afgewezen", door, [wat_anders], namens=vooraanmelding.clb.naam)
     return vooraanmelding
 
 
@@ -151,11 +135,9 @@ def vooraanmelding_intrekken(*, vooraanmelding_id: int, door: Gebruiker) -> Voor
     if vooraanmelding.stand == Vooraanmeldingstand.OPGENOMEN:
         # Somebody's typed text is in there: the CLB itself declines, or sends.
         raise Geweigerd("Het CLB werkt er al aan. Bel het CLB als de aanmelding niet meer nodig is.")
-    wat_anders = verzet(vooraanmelding, Vooraanmeldingstand.INGETROKKEN, door)
+    wat_anders = verzet_vooraanmelding(vooraanmelding, Vooraanmeldingstand.INGETROKKEN, door)
     vooraanmelding.save()
-    noteer(
-        vooraanmelding, "vooraanmelding ingetrokken", door, namens=vooraanmelding.school.naam, verschillen=[wat_anders]
-    )
+    registreer(vooraanmelding, "vooraanmelding ingetrokken", door, [wat_anders], namens=vooraanmelding.school.naam)
     return vooraanmelding
 
 
@@ -186,7 +168,7 @@ def _wek(*, vooraanmelding_id: int) -> bool:
     vooraanmelding.save(update_fields=["gewekt_op"])
     aan = mensen_met(Recht.DOSSIERS_BEHANDELEN, vooraanmelding.netwerk_id)
     mail.stuur(mail.VooraanmeldingStil, vooraanmelding.referentie, reverse("meldpunt:aanmelden"), aan)
-    noteer(vooraanmelding, "Meldpunt gewekt over vooraanmelding", None)
+    registreer(vooraanmelding, "Meldpunt gewekt over vooraanmelding")
     return True
 
 

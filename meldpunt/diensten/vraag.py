@@ -6,13 +6,15 @@ from django.utils import timezone
 
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.models import Gebruiker
+from leerrecht.workflow import verzet
 from meldpunt.berichten import dossier as mail
 from meldpunt.berichten import ontvangers
-from meldpunt.diensten.dossier import bewaak_wekdag, bewaar, zet
+from meldpunt.diensten.dossier import bewaak_wekdag, bewaar
 from meldpunt.diensten.slot import op_slot_eigen, op_slot_meldpunt
 from meldpunt.keuzes.dossier import Dossierstand
 from meldpunt.models import Aanmelding, Vraag
 from meldpunt.regels.klokken import na_pauze
+from meldpunt.workflow import DOSSIER
 
 
 @dienst
@@ -25,9 +27,9 @@ def vraag_stellen(*, aanmelding_id: int, tekst: str, wek_op: datetime.date, door
         raise Geweigerd("Er staat al een vraag open. Wacht op het antwoord.", veld="tekst")
     bewaak_wekdag(wek_op)
     if aanmelding.stand == Dossierstand.INGEDIEND:
-        zet(aanmelding, Dossierstand.IN_BEHANDELING, door)
+        verzet(aanmelding, DOSSIER, Dossierstand.IN_BEHANDELING, door)
         aanmelding.behandelaar = door
-    zet(aanmelding, Dossierstand.WACHT, door)
+    verzet(aanmelding, DOSSIER, Dossierstand.WACHT, door)
     aanmelding.wek_op = wek_op
     vraag = Vraag.objects.create(aanmelding=aanmelding, tekst=tekst, gesteld_door=door)
     mail.stuur(mail.VraagGesteld, aanmelding, ontvangers.aanmelder(aanmelding), zonder=door)
@@ -56,7 +58,7 @@ def _beantwoord(aanmelding: Aanmelding, antwoord: str, door: Gebruiker, wat: str
     vraag.antwoord, vraag.beantwoord_door, vraag.beantwoord_op = antwoord, door, timezone.now()
     vraag.save()
     if aanmelding.stand == Dossierstand.WACHT:
-        zet(aanmelding, Dossierstand.IN_BEHANDELING, door)
+        verzet(aanmelding, DOSSIER, Dossierstand.IN_BEHANDELING, door)
     gesteld, nu = (timezone.localdate(moment) for moment in (vraag.gesteld_op, vraag.beantwoord_op))
     aanmelding.antwoord_voor = na_pauze(aanmelding.antwoord_voor, gesteld, nu)
     # Awake: nobody has to be reminded of what is here.

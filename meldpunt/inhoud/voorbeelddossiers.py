@@ -12,8 +12,9 @@ from leerrecht.rechten import Rol
 from leerrecht.schoolkalender import is_schooldag
 from leerrecht.voorbeeld.accounts import ACCOUNTS
 from meldpunt import secties
-from meldpunt.diensten.dossier import in_behandeling_nemen, noteer
+from meldpunt.diensten.dossier import in_behandeling_nemen
 from meldpunt.diensten.notitie import notitie_schrijven
+from meldpunt.diensten.slot import noteer
 from meldpunt.diensten.sluiten import dossier_afsluiten
 from meldpunt.diensten.telefoon import telefoon_noteren
 from meldpunt.diensten.toeleiding import toeleiding_voorstellen

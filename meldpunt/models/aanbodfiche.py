@@ -7,7 +7,7 @@ from django.urls import reverse
 from leerrecht.bewaartermijn import GEEN_PERSOON
 from leerrecht.grenzen import LINK
 from leerrecht.models import Netwerk, Organisatie
-from leerrecht.models.basis import BewaaktModel, BronModel
+from leerrecht.models.basis import BewaaktModel, BronModel, Gevolgd
 from meldpunt.keuzes.aanbod import PUBLIEKE_STANDEN, Niveau, Soort, Stand, Voor, Weg
 from meldpunt.lijstveld import LijstVeld
 from meldpunt.models.werkgebied import Werkgebied
@@ -20,6 +20,7 @@ class Aanbodfiche(BewaaktModel, BronModel):
     """What exists, for whom, where and how one gets there. Empty means: the source or the provider does not say."""
 
     bewaarbeleid = GEEN_PERSOON
+    gevolgd = Gevolgd(naam="titel", sleutel="slug")
 
     netwerk = models.ForeignKey(Netwerk, on_delete=models.PROTECT, related_name="aanbod")
     aanbieder = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="aanbod")

@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Gebruiker, Netwerk, Organisatie
-from leerrecht.models.basis import BewaaktModel, Zetrij
+from leerrecht.models.basis import BewaaktModel, Gevolgd, Zetrij
 from leerrecht.versleuteldveld import VersleuteldVeld
 from meldpunt.keuzes.aanbod import Niveau, Soort
 from meldpunt.keuzes.dossier import (
@@ -34,6 +34,7 @@ class Aanmelding(BewaaktModel):
         "(meldpunt.diensten.bewaren).",
         persoonsvelden=("jongere", "vraag", "advies", "ingediend_door"),
     )
+    gevolgd = Gevolgd(naam="referentie", sleutel="referentie")
 
     netwerk = models.ForeignKey(Netwerk, on_delete=models.PROTECT, related_name="aanmeldingen")
     referentie = models.CharField(max_length=14, unique=True, editable=False, default=maak_referentie)

@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Gebruiker, Netwerk, Organisatie
-from leerrecht.models.basis import BewaaktModel, SleutelModel
+from leerrecht.models.basis import BewaaktModel, Gevolgd, SleutelModel
 from leerrecht.versleuteldveld import VersleuteldJsonVeld
 from meldpunt.models.aanmelding import Aanmelding
 from meldpunt.models.vooraanmelding import Vooraanmelding
@@ -34,6 +34,7 @@ class Concept(BewaaktModel, SleutelModel):
         vanaf="gewijzigd_op",
         persoonsvelden=("eigenaar",),
     )
+    gevolgd = Gevolgd(namens="organisatie.naam")
 
     netwerk = models.ForeignKey(Netwerk, on_delete=models.PROTECT, related_name="+")
     soort = models.CharField("soort", max_length=14, choices=Conceptsoort.choices)

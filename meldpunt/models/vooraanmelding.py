@@ -5,7 +5,7 @@ from django.db.models import Q
 
 from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Gebruiker, Netwerk, Organisatie
-from leerrecht.models.basis import BewaaktModel, Zetrij
+from leerrecht.models.basis import BewaaktModel, Gevolgd, Zetrij
 from leerrecht.versleuteldveld import VersleuteldJsonVeld, VersleuteldVeld
 from meldpunt.keuzes.dossier import WACHTENDE_VOORAANMELDING, Vooraanmeldingstand
 from meldpunt.models.aanmelding import Aanmelding
@@ -23,6 +23,7 @@ class Vooraanmelding(BewaaktModel):
         "(meldpunt.diensten.bewaren).",
         persoonsvelden=("inhoud", "uitleg", "door", "initialen"),
     )
+    gevolgd = Gevolgd(naam="referentie", sleutel="referentie")
 
     netwerk = models.ForeignKey(Netwerk, on_delete=models.PROTECT, related_name="vooraanmeldingen")
     referentie = models.CharField(max_length=14, unique=True, editable=False, default=maak_referentie)
