@@ -6,10 +6,11 @@ from django.utils import timezone
 
 from actieplan.keuzes import Aanpak, Betrokkenheidsrol, Stand
 from actieplan.models import Versieregel
+from leerrecht.filters import Filter
 from leerrecht.models import Doelgroep, Organisatie, Thema
 
 
-class ActieFilter(django_filters.FilterSet):
+class ActieFilter(Filter):
     """Filters on frozen lines; stand, groups and people come from the living action."""
 
     q = django_filters.CharFilter(method="op_tekst", label="Zoek in de acties")
@@ -67,14 +68,3 @@ class ActieFilter(django_filters.FilterSet):
             actie__betrokkenheden__rol=Betrokkenheidsrol.TREKKER,
             actie__betrokkenheden__van__lte=dag,
         ).distinct()
-
-    @property
-    def actief(self) -> dict[str, str]:
-        """Chosen filters as label -> words, to show above the list."""
-        # A value that does not exist filters nothing and gets no words; the others still hold.
-        gekozen = self.form.cleaned_data if self.form.is_valid() or self.form.is_bound else {}
-        return {naam: self._woorden(naam, waarde) for naam, waarde in gekozen.items() if waarde}
-
-    def _woorden(self, naam: str, waarde) -> str:
-        keuzes = dict(getattr(self.form.fields[naam], "choices", None) or ()) if isinstance(waarde, str) else {}
-        return f"{self.form.fields[naam].label}: {keuzes.get(waarde, waarde)}"

@@ -5,20 +5,25 @@ from django.shortcuts import render
 
 from actieplan.models import Actiepunt
 from leerrecht.bladzijden import bladzijde
+from leerrecht.filters import keuze_uit_adres
 from leerrecht.formulieren.sleutel import maak_formuliersleutel
 from leerrecht.rechten import Recht
 from leerrecht.toegang import ingelogd, toegang_van
+
+TOON = {"": "Nog te doen", "gedaan": "Gedaan"}
+VAN = {"": "Nog te doen", "netwerk": "Van het hele netwerk"}
 
 
 @ingelogd
 def actiepunten(request: HttpRequest) -> HttpResponse:
     """Own to-dos, for staf all of the network (`?van=netwerk`); open ones by date, or those that are done."""
     is_staf = toegang_van(request.user).mag(Recht.PLAN_BEWERKEN)
-    van_netwerk = is_staf and request.GET.get("van") == "netwerk"
+    van, onbekend = keuze_uit_adres(request, "van", VAN if is_staf else {"": VAN[""]}, bij="Actiepunten")
+    toon, ook_onbekend = keuze_uit_adres(request, "toon", TOON, bij="Actiepunten")
+    van_netwerk, gedaan = van == "netwerk", toon == "gedaan"
     rijen = (
         Actiepunt.objects.zichtbaar_voor(request.user) if van_netwerk else Actiepunt.objects.eigen_voor(request.user)
     )
-    gedaan = request.GET.get("toon") == "gedaan"
     gekozen = rijen.filter(gedaan_op__isnull=False).order_by("-gedaan_op", "-pk") if gedaan else rijen.open()
     pagina = bladzijde(request, gekozen.select_related("organisatie", "persoon", "actie__plan"))
     context = {
@@ -27,6 +32,7 @@ def actiepunten(request: HttpRequest) -> HttpResponse:
         "rijen": [(punt, maak_formuliersleutel(request.user)) for punt in pagina],
         "gedaan": gedaan,
         "is_staf": is_staf,
+        "onbekend": onbekend + ook_onbekend,
         "van_netwerk": van_netwerk,
     }
     return render(request, "actieplan/actiepunten.html", context)

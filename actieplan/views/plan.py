@@ -7,12 +7,14 @@ from django.utils import timezone
 from actieplan.keuzes import Betrokkenheidsrol
 from actieplan.models import Actieplan, Versie, Versieregel
 from actieplan.regels.verschil import veranderingen
-from actieplan.weergave.plan import Actieregel, Doelblok, Planweergave, maak_weergave, versie_van_kracht
+from actieplan.weergave.plan import Actieregel, Doelblok, maak_weergave, versie_van_kracht
 from leerrecht.exporteren import als_csv
+from leerrecht.filters import keuze_uit_adres, zonder
 from leerrecht.paginacache import voor_bezoekers
 from leerrecht.rechten import Recht
 from leerrecht.toegang import publiek, toegang_van
 
+VORMEN = {"": "Met tekst", "compact": "Alleen titels"}
 KOLOMMEN = ("doelstelling", "nummer", "titel", "tekst", "trekker", "stand", "bevestigd op")
 
 
@@ -42,15 +44,17 @@ def plan(request: HttpRequest, plan: str) -> HttpResponse:
     """The plan in force, per goal, with filters and search."""
     rij = plan_of_404(request, plan)
     weergave = maak_weergave(plan=rij, versie=versie_van_kracht(rij), gebruiker=request.user, filters=request.GET)
+    vorm, onbekend = keuze_uit_adres(request, "weergave", VORMEN, bij="Weergave")
     context = {
         "plan": rij,
         "weergave": weergave,
         "versie": weergave.versie,
-        "compact": request.GET.get("weergave") == "compact",
+        "compact": vorm == "compact",
+        "onbekend": onbekend,
         "trekkers": ", ".join(rij.wie for rij in _trekkers(rij)),
         "doelgroepen": rij.doelgroepen.all(),
         "kaders": rij.kaders.all(),
-        "gekozen": _gekozen(request, weergave),
+        "gekozen": weergave.filter.gekozen(request.path, request.GET),
         "mag_bewerken": toegang_van(request.user).mag(Recht.PLAN_BEWERKEN, rij.netwerk),
     }
     return render(request, "actieplan/plan.html", context)
@@ -61,22 +65,17 @@ def _trekkers(plan: Actieplan):
     return rijen.select_related("organisatie", "eenheid__organisatie")
 
 
-def _gekozen(request: HttpRequest, weergave: Planweergave) -> list[dict[str, str]]:
-    """Return each chosen filter with the address of the page without it."""
-    uit = []
-    for naam, woorden in weergave.filter.actief.items():
-        rest = request.GET.copy()
-        rest.pop(naam, None)
-        uit.append({"naam": woorden, "adres": f"{request.path}?{rest.urlencode()}"})
-    return uit
-
-
 @publiek
 @voor_bezoekers
 def download(request: HttpRequest, plan: str) -> HttpResponse:
-    """What the plan page shows, as CSV that opens in Excel. Same filters, same rows."""
+    """What the plan page shows, as CSV that opens in Excel. Same filters, same rows.
+
+    A filter that is not known goes to the page, which says so: a file cannot.
+    """
     rij = plan_of_404(request, plan)
     weergave = maak_weergave(plan=rij, versie=versie_van_kracht(rij), gebruiker=request.user, filters=request.GET)
+    if weergave.filter.onbekend:
+        return redirect(zonder(rij.get_absolute_url(), request.GET))
     rijen = (_cellen(blok, actie) for blok in weergave.blokken for actie in blok.acties)
     return als_csv(f"actieplan-{rij.slug}", [KOLOMMEN, *rijen])
 

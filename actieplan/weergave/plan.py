@@ -134,7 +134,7 @@ def maak_weergave(*, plan: Actieplan, versie: Versie | None, gebruiker, filters)
         totaal=sum(1 for regel in namen.values() if regel.soort == "actie"),
         gevonden=len(gekozen),
         voorstellen=voorstellen,
-        csv=f"{reverse('actieplan:download', args=[plan.slug])}?{filters.urlencode()}",
+        csv=keuze.download(reverse("actieplan:download", args=[plan.slug]), filters),
     )
 
 

@@ -4,6 +4,7 @@ import django_filters
 from django import forms
 from django.utils import timezone
 
+from leerrecht.filters import Filter, Vinkfilter
 from meldpunt.keuzes.aanbod import Niveau, Soort, Voor, Weg
 from meldpunt.models import Aanbodfiche, Werkgebied
 from meldpunt.models.aanbodfiche import OUDST
@@ -36,8 +37,8 @@ class Leeftijdfilter(django_filters.Filter):
         return qs if waarde is None else qs.voor_leeftijd(waarde)
 
 
-class AanbodFilter(django_filters.FilterSet):
-    """Every filter narrows; together they give what all of them give."""
+class AanbodFilter(Filter):
+    """Filters of the aanbod; what a source does not say is not a no."""
 
     q = django_filters.CharFilter(method="op_tekst", label="Zoek in het aanbod")
     leeftijd = Leeftijdfilter(label="Leeftijd", widget=forms.TextInput)
@@ -56,9 +57,7 @@ class AanbodFilter(django_filters.FilterSet):
     weg = django_filters.ChoiceFilter(
         method="op_weg", choices=Weg.choices, label="Hoe je er komt", empty_label="Elke weg"
     )
-    vrij = django_filters.BooleanFilter(
-        method="op_plaats", label="Alleen waar nu plaats is", widget=forms.CheckboxInput
-    )
+    vrij = Vinkfilter(method="op_plaats", label="Alleen waar nu plaats is", required=False)
 
     class Meta:
         model = Aanbodfiche
@@ -93,22 +92,3 @@ class AanbodFilter(django_filters.FilterSet):
     def op_plaats(self, rijen, naam, waarde):
         """A free place that was confirmed in the last two weeks."""
         return rijen.met_plaats(timezone.localdate()) if waarde else rijen
-
-    @property
-    def actief(self) -> dict[str, str]:
-        """Chosen filters as name -> words, to show above the list."""
-        gekozen = self.form.cleaned_data if self.form.is_valid() or self.form.is_bound else {}
-        return {naam: self._woorden(naam, w) for naam, w in gekozen.items() if w not in (None, "", False)}
-
-    @property
-    def waarden(self) -> dict[str, object]:
-        """Chosen filters as plain values; a value that does not exist filters nothing."""
-        gekozen = self.form.cleaned_data if self.form.is_valid() or self.form.is_bound else {}
-        return {naam: w for naam, w in gekozen.items() if w not in (None, "", False)}
-
-    def _woorden(self, naam: str, waarde) -> str:
-        veld = self.form.fields[naam]
-        if waarde is True:
-            return str(veld.label)
-        keuzes = dict(getattr(veld, "choices", None) or ()) if isinstance(waarde, str) else {}
-        return f"{veld.label}: {keuzes.get(waarde, waarde)}"

@@ -1,10 +1,10 @@
 """Filters of the work list. They live in the address, so they hold nothing about a young person."""
 
 import django_filters
-from django import forms
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
+from leerrecht.filters import Filter
 from leerrecht.models import Gebruiker
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
@@ -27,7 +27,7 @@ def gewekt(vandaag) -> Q:
     return Q(wek_op__lte=vandaag, stand__in=OPEN_STANDEN)
 
 
-class DossierFilter(django_filters.FilterSet):
+class DossierFilter(Filter):
     """Every filter narrows. Without a stand: all open files."""
 
     stand = django_filters.ChoiceFilter(
@@ -95,21 +95,3 @@ class DossierFilter(django_filters.FilterSet):
         vandaag = timezone.localdate()
         vragen = {"te_laat": te_laat(vandaag), "gewekt": gewekt(vandaag)}
         return rijen.filter(vragen.get(waarde) or te_laat(vandaag) | gewekt(vandaag))
-
-    def gekozen(self, basis: str, vraag) -> list[dict[str, str]]:
-        """Chosen filters in words, each with the address of the list without it."""
-        uit = []
-        schoon = self.form.cleaned_data if self.form.is_bound and self.form.is_valid() else {}
-        for naam, waarde in schoon.items():
-            if waarde in (None, ""):
-                continue
-            rest = vraag.copy()
-            rest.pop(naam, None)
-            rest.pop("pagina", None)
-            uit.append({"naam": self._woorden(naam, waarde), "adres": f"{basis}?{rest.urlencode()}"})
-        return uit
-
-    def _woorden(self, naam: str, waarde) -> str:
-        veld = self.form.fields[naam]
-        keuzes = dict(veld.choices) if isinstance(veld, forms.ChoiceField) and isinstance(waarde, str) else {}
-        return f"{veld.label}: {keuzes.get(waarde, waarde)}"

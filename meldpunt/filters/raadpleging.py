@@ -2,19 +2,22 @@
 
 import django_filters
 
+from leerrecht.filters import Filter
 from leerrecht.formulieren.datum import Datumveld
 from leerrecht.models import Raadpleging
+from leerrecht.zoeken import past, woorden
+from meldpunt.referentie import lees_referenties
 
 
 class _Dagfilter(django_filters.DateFilter):
     field_class = Datumveld
 
 
-class RaadplegingFilter(django_filters.FilterSet):
+class RaadplegingFilter(Filter):
     """Every filter narrows; days count whole."""
 
-    referentie = django_filters.CharFilter(lookup_expr="icontains", label="Referentie")
-    persoon = django_filters.CharFilter(field_name="door_naam", lookup_expr="icontains", label="Wie keek")
+    referentie = django_filters.CharFilter(method="op_referentie", label="Referentie")
+    persoon = django_filters.CharFilter(method="op_persoon", label="Wie keek")
     van = _Dagfilter(field_name="op", lookup_expr="date__gte", label="Vanaf")
     tot = _Dagfilter(field_name="op", lookup_expr="date__lte", label="Tot en met")
 
@@ -22,16 +25,13 @@ class RaadplegingFilter(django_filters.FilterSet):
         model = Raadpleging
         fields: list[str] = []
 
-    def gekozen(self, basis: str, vraag) -> list[dict[str, str]]:
-        """Chosen filters in words, each with the address of the list without it."""
-        schoon = getattr(self.form, "cleaned_data", {}) if self.form.is_bound and self.form.is_valid() else {}
-        uit = []
-        for naam, waarde in schoon.items():
-            if not waarde:
-                continue
-            rest = vraag.copy()
-            rest.pop(naam, None)
-            rest.pop("pagina", None)
-            tekst = f"{waarde:%d/%m/%Y}" if naam in ("van", "tot") else waarde
-            uit.append({"naam": f"{self.form.fields[naam].label}: {tekst}", "adres": f"{basis}?{rest.urlencode()}"})
-        return uit
+    def op_referentie(self, rijen, naam, waarde):
+        """The looks at this file, however its reference is typed; of half a reference all that hold it."""
+        referenties = lees_referenties(waarde)
+        return rijen.filter(referentie__in=referenties) if referenties else rijen.filter(referentie__icontains=waarde)
+
+    def op_persoon(self, rijen, naam, waarde):
+        """The looks by who bears this name; folded here, as the log has no search column for a name."""
+        gezocht = woorden(waarde)
+        namen = rijen.order_by().values_list("door_naam", flat=True).distinct()
+        return rijen.filter(door_naam__in=[naam for naam in namen if past(gezocht, naam)])

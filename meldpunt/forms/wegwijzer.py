@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 
+from leerrecht.filters import Filterzinnen
 from leerrecht.formulieren import Formulier
 from meldpunt.models import Werkgebied
 from meldpunt.weergave.wegwijzer import LEEFTIJD, NIVEAU, OVER, WIE
@@ -17,7 +18,7 @@ def _vraag(label: str, keuzes) -> forms.ChoiceField:
     )
 
 
-class WegwijzerForm(Formulier):
+class WegwijzerForm(Filterzinnen, Formulier):
     """Every question may stay open."""
 
     toon_optioneel = False

@@ -274,3 +274,14 @@ def test_zoeken_ontsleutelt_niet_heel_de_databank(mila, django_assert_max_num_qu
         cursor.execute("UPDATE meldpunt_jongere SET taal = 'onleesbaar', gemeente = 'onleesbaar'")
     with django_assert_max_num_queries(60):
         assert "Geen dossier op die naam" in zoek(mila, "Zwaluw")
+
+
+def test_de_functionaris_vindt_een_blik_hoe_referentie_en_naam_ook_getypt_zijn():
+    mila = maak_gebruiker(Rol.MELDPUNT, naam="Mïla D’Hondt")
+    rij, ander = dossier("Zita", "Zwaluw"), dossier("Rik", "Reiger")
+    pagina(mila, rij)
+    pagina(maak_gebruiker(Rol.MELDPUNT, naam="Rita"), ander)
+    dpo = venster(maak_gebruiker(Rol.DPO))
+    for vraag in ("persoon=mila+d'hondt", f"referentie={rij.referentie.lower().removeprefix('mp-')}"):
+        tekst = dpo.get(f"{reverse('meldpunt:raadplegingen')}?{vraag}").content.decode()
+        assert rij.referentie in tekst and ander.referentie not in tekst

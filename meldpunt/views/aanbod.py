@@ -1,15 +1,16 @@
 """The directory of the aanbod: list, one offer, download."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from leerrecht.exporteren import als_csv
+from leerrecht.filters import zonder
 from leerrecht.paginacache import voor_bezoekers
 from leerrecht.toegang import publiek
 from meldpunt.models import Aanbodfiche, Dienstpunt
 from meldpunt.regels.aanbodvelden import LABELS
-from meldpunt.weergave.aanbod import Aanbodlijst, Regel, maak_lijst, met_alles
+from meldpunt.weergave.aanbod import Regel, maak_lijst, met_alles
 
 KOLOMMEN = (
     "naam",
@@ -46,21 +47,10 @@ def lijst(request: HttpRequest) -> HttpResponse:
     weergave = maak_lijst(filters=request.GET, pagina=request.GET.get("pagina"))
     context = {
         "lijst": weergave,
-        "gekozen": _gekozen(request, weergave),
-        "csv": f"{reverse('meldpunt:download')}?{request.GET.urlencode()}",
+        "gekozen": weergave.filter.gekozen(request.path, request.GET),
+        "csv": weergave.filter.download(reverse("meldpunt:download"), request.GET),
     }
     return render(request, "meldpunt/aanbod.html", context)
-
-
-def _gekozen(request: HttpRequest, weergave: Aanbodlijst) -> list[dict[str, str]]:
-    """Return each chosen filter with the address of the page without it."""
-    uit = []
-    for naam, woorden in weergave.filter.actief.items():
-        rest = request.GET.copy()
-        rest.pop(naam, None)
-        rest.pop("pagina", None)
-        uit.append({"naam": woorden, "adres": f"{request.path}?{rest.urlencode()}"})
-    return uit
 
 
 @publiek
@@ -83,8 +73,14 @@ def fiche(request: HttpRequest, slug: str) -> HttpResponse:
 @publiek
 @voor_bezoekers
 def download(request: HttpRequest) -> HttpResponse:
-    """What the directory shows, all pages, as CSV that opens in Excel. Same filters, same rows, same order."""
-    return als_csv("aanbod", [KOLOMMEN, *map(_cellen, maak_lijst(filters=request.GET).regels)])
+    """What the directory shows, all pages, as CSV that opens in Excel. Same filters, same rows, same order.
+
+    A filter that is not known goes to the page, which says so: a file cannot.
+    """
+    weergave = maak_lijst(filters=request.GET)
+    if weergave.filter.onbekend:
+        return redirect(zonder(reverse("meldpunt:aanbod"), request.GET))
+    return als_csv("aanbod", [KOLOMMEN, *map(_cellen, weergave.regels)])
 
 
 def _cellen(regel: Regel) -> tuple[object, ...]:

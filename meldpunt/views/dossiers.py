@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from leerrecht.exporteren import als_csv
+from leerrecht.filters import zonder
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van, vereist
 from meldpunt.forms.dossierzoeken import ZoekForm
@@ -46,14 +47,12 @@ def dossiers(request: HttpRequest) -> HttpResponse:
 
 def _werklijst(request: HttpRequest, zoek: ZoekForm | None = None) -> HttpResponse:
     lijst, adres = werklijst.maak_werklijst(request.user, request.GET), reverse("meldpunt:dossiers")
-    vraag = request.GET.copy()
-    vraag.pop("pagina", None)
     context = {
         "lijst": lijst,
         "kruimels": [{"naam": "Meldpunt", "adres": reverse("meldpunt:meldpunt")}],
-        "gekozen": lijst.filter.gekozen(adres, vraag),
+        "gekozen": lijst.filter.gekozen(adres, request.GET),
         "adres": adres,
-        "download": f"{reverse('meldpunt:dossiers_download')}?{vraag.urlencode()}",
+        "download": lijst.filter.download(reverse("meldpunt:dossiers_download"), request.GET),
         "zoek": zoek or ZoekForm(gebruiker=request.user),
     }
     return render(request, "meldpunt/dossier/werklijst.html", context, status=422 if zoek else 200)
@@ -62,8 +61,11 @@ def _werklijst(request: HttpRequest, zoek: ZoekForm | None = None) -> HttpRespon
 @vereist(Recht.DOSSIERS_BEHANDELEN)
 def download(request: HttpRequest) -> HttpResponse:
     """What the work list shows, without initials: references and facts only."""
+    keuze = werklijst.filter_van(request.user, request.GET)
+    if keuze.onbekend:
+        return redirect(zonder(reverse("meldpunt:dossiers"), request.GET))
     with transaction.atomic():
-        rijen = werklijst.lees_voor_download(request.user, request.GET)
+        rijen = werklijst.lees_voor_download(request.user, keuze)
     return als_csv("dossiers", [KOLOMMEN, *map(_cellen, rijen)])
 
 

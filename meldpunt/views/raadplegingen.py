@@ -1,11 +1,12 @@
 """The page of the functionaris voor gegevensbescherming: who looked where, and what is erased next. No file is read."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from leerrecht.bladzijden import bladzijde
 from leerrecht.exporteren import als_csv
+from leerrecht.filters import zonder
 from leerrecht.models import Netwerk, Raadpleging
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van, vereist
@@ -30,14 +31,12 @@ def _keuze(request: HttpRequest) -> RaadplegingFilter:
 def raadplegingen(request: HttpRequest) -> HttpResponse:
     """The log, and what the retention run erases in the next month."""
     keuze, adres = _keuze(request), reverse("meldpunt:raadplegingen")
-    vraag = request.GET.copy()
-    vraag.pop("pagina", None)
     context = {
         "pagina": bladzijde(request, keuze.qs),
         "form": keuze.form,
-        "gekozen": keuze.gekozen(adres, vraag),
+        "gekozen": keuze.gekozen(adres, request.GET),
         "adres": adres,
-        "download": f"{reverse('meldpunt:raadplegingen_download')}?{vraag.urlencode()}",
+        "download": keuze.download(reverse("meldpunt:raadplegingen_download"), request.GET),
         "niet_gewist": niet_gewist(_netwerken(request)),
         "straks": komt_aan_de_beurt(_netwerken(request)),
     }
@@ -47,8 +46,11 @@ def raadplegingen(request: HttpRequest) -> HttpResponse:
 @vereist(Recht.RAADPLEGINGEN_LEZEN)
 def download(request: HttpRequest) -> HttpResponse:
     """The rows that the page shows, all of them."""
+    keuze = _keuze(request)
+    if keuze.onbekend:
+        return redirect(zonder(reverse("meldpunt:raadplegingen"), request.GET))
     rijen = (
         (rij.op.isoformat(timespec="seconds"), rij.referentie, rij.wat, rij.trap, rij.door_naam, rij.namens)
-        for rij in _keuze(request).qs[:HOOGSTENS]
+        for rij in keuze.qs[:HOOGSTENS]
     )
     return als_csv("raadplegingen", [KOLOMMEN, *rijen])

@@ -114,7 +114,7 @@ def met_rij(rijen: QuerySet) -> QuerySet:
 def maak_werklijst(gebruiker, vraag) -> Werklijst:
     """Build the list as the address asks. Initials are decrypted for the rows of this page only."""
     alles = dossiers_van_het_meldpunt(gebruiker)
-    keuze = DossierFilter(vraag, queryset=alles, gebruiker=gebruiker)
+    keuze = filter_van(gebruiker, vraag)
     aandacht = vraagt_aandacht(gebruiker)
     # On top only where the whole list begins: a filter or a later page is about something else.
     eerste = not any(vraag.values())
@@ -143,9 +143,13 @@ def beloofd_in_woorden(aanmelding: Aanmelding) -> str:
     return f"te laat: beloofd tegen {dag}" if is_te_laat(aanmelding) else f"nieuws tegen {dag}"
 
 
-def lees_voor_download(gebruiker, vraag) -> list[Rij]:
+def filter_van(gebruiker, vraag) -> DossierFilter:
+    """Return the filters of the work list of this person, as the address asks."""
+    return DossierFilter(vraag, queryset=dossiers_van_het_meldpunt(gebruiker), gebruiker=gebruiker)
+
+
+def lees_voor_download(gebruiker, keuze: DossierFilter) -> list[Rij]:
     """Return every row that the view holds, without anything about who it is. The look at so many is written down."""
     noteer_over_alles(gebruiker, "werklijst gedownload")
-    keuze = DossierFilter(vraag, queryset=dossiers_van_het_meldpunt(gebruiker), gebruiker=gebruiker)
     rijen = keuze.qs.select_related("behandelaar", "gebied").defer("vraag", "advies")
     return [Rij(aanmelding) for aanmelding in met_wachten(rijen)]

@@ -37,27 +37,24 @@ class Treffer:
     """A file that may be about whom somebody means, with as much as tells one young person from another."""
 
     aanmelding: Aanmelding
+    jongere: Jongere
     waarom: str
 
     @property
     def voornaam(self) -> str:
         """The first name; of who has one name that name."""
-        return self._jongere.voornaam or self._jongere.naam
+        return self.jongere.voornaam or self.jongere.naam
 
     @property
     def geboortejaar(self) -> str:
         """The year of birth, as far as it is known."""
-        return self._jongere.geboren[:4] or "geboortejaar niet gekend"
+        return self.jongere.geboren[:4] or "geboortejaar niet gekend"
 
     @property
     def school(self) -> str:
         """Where he or she goes to school now, as far as it is known."""
-        periode = next(iter(self.aanmelding.lopende_perioden), None)
-        return periode.school.naam if periode and periode.school else "school niet gekend"
-
-    @property
-    def _jongere(self) -> Jongere:
-        return self.aanmelding.jongere
+        scholen = [periode.school.naam for periode in self.aanmelding.perioden.all() if periode.school]
+        return scholen[0] if scholen else "school niet gekend"
 
 
 @dataclass(frozen=True)
@@ -109,7 +106,7 @@ def _vergelijk(rijen: QuerySet[Aanmelding], waarom: Callable[[Persoon], Any]) ->
     """Decrypt the names of these rows and yield the files for which `waarom` has an answer, newest first."""
     met = rijen.select_related("jongere", "netwerk").defer("vraag", "advies", *_DICHT)
     for rij in met.order_by("-ingediend_op", "-pk"):
-        antwoord = waarom(rij.jongere.persoon)
+        antwoord = waarom(rij.jongere.persoon) if rij.jongere else None
         if antwoord is not None:
             yield antwoord, rij
 
@@ -117,12 +114,11 @@ def _vergelijk(rijen: QuerySet[Aanmelding], waarom: Callable[[Persoon], Any]) ->
 def _toon(gevonden: Iterable[tuple[Any, Aanmelding]], gebruiker, wat: str) -> list[Treffer]:
     """Return what is shown of these files, the surest first; each gets its Raadpleging before anybody sees it."""
     eerst = sorted(gevonden, key=lambda paar: paar[0])[:HOOGSTENS]
-    perioden = Begeleidingsperiode.objects.filter(tot__isnull=True).select_related("school")
-    bij = Prefetch("perioden", queryset=perioden, to_attr="lopende_perioden")
-    prefetch_related_objects([rij for _, rij in eerst], bij)
+    nu = Begeleidingsperiode.objects.filter(tot__isnull=True).select_related("school")
+    prefetch_related_objects([rij for _, rij in eerst], Prefetch("perioden", queryset=nu))
     for _, rij in eerst:
         noteer_in_lijst(rij, gebruiker, wat)
-    return [Treffer(rij, waarom.zin) for waarom, rij in eerst]
+    return [Treffer(rij, rij.jongere, waarom.zin) for waarom, rij in eerst if rij.jongere]
 
 
 def _op_naam(gezocht: str) -> Q:

@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
 from leerrecht.bladzijden import bladzijde
+from leerrecht.filters import keuze_uit_adres
 from leerrecht.link.doelen import Bezoek
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van, vereist
@@ -12,6 +13,8 @@ from overlegplatform.forms.signaal import BuitenForm
 from overlegplatform.keuzes import Signaalstand
 from overlegplatform.models import Agendapunt, Signaal
 from overlegplatform.weergave.signaal import draad
+
+TOON = {"": "Wachten op antwoord", "beantwoord": "Beantwoord"}
 
 
 def _kruimels(signaal: Signaal | None = None) -> list[dict[str, str]]:
@@ -25,7 +28,7 @@ def _kruimels(signaal: Signaal | None = None) -> list[dict[str, str]]:
 def signalen(request: HttpRequest) -> HttpResponse:
     """Signals this reader may see: what waits first, by its day to follow up."""
     rijen = Signaal.objects.zichtbaar_voor(request.user).select_related("organisatie", "netwerk", "bundel")
-    toon = request.GET.get("toon", "")
+    toon, onbekend = keuze_uit_adres(request, "toon", TOON, bij="Signalen")
     if toon == "beantwoord":
         gekozen = rijen.filter(stand=Signaalstand.BEANTWOORD).order_by("-beantwoord_op", "-pk")
     else:
@@ -33,6 +36,7 @@ def signalen(request: HttpRequest) -> HttpResponse:
     context = {
         "pagina": bladzijde(request, gekozen),
         "toon": toon,
+        "onbekend": onbekend,
         "is_staf": toegang_van(request.user).mag(Recht.OVERLEG_PLANNEN),
         "kruimels": _kruimels()[:1],
     }

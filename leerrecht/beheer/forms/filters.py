@@ -7,6 +7,7 @@ from django.http import HttpRequest
 
 from leerrecht.beheer import bereik
 from leerrecht.beheer.bereik import Accountstand
+from leerrecht.filters import Filterzinnen, woorden_van, zonder
 from leerrecht.formulieren import Formulier
 from leerrecht.models import Berichtstand, Netwerk, Organisatie, Taakstand
 from leerrecht.models.organisatie import Soort
@@ -35,15 +36,15 @@ def _organisatieveld() -> forms.ModelChoiceField:
     )
 
 
-class FilterFormulier(Formulier):
-    """A filter: a wrong value in the address filters nothing."""
+class FilterFormulier(Filterzinnen, Formulier):
+    """A filter: a wrong value in the address filters nothing, and the page says so."""
 
     def __init__(self, request: HttpRequest) -> None:
         super().__init__(request.GET, gebruiker=request.user)
         self.request = request
         self._pas_aan(request.user)
         self.is_valid()
-        # A filter never complains: what it does not understand is left out.
+        # Said above the list, not at a field.
         self._errors = {}
         self.waarden: dict[str, Any] = {naam: waarde for naam, waarde in self.cleaned_data.items() if waarde}
 
@@ -60,19 +61,12 @@ class FilterFormulier(Formulier):
     def gekozen(self) -> list[dict[str, str]]:
         """The filters in use, each with the address of the view without it."""
         return [
-            {"naam": f"{self.fields[naam].label}: {self._leesbaar(naam, waarde)}", "adres": self._zonder(naam)}
+            {
+                "naam": woorden_van(self.fields[naam], waarde),
+                "adres": zonder(self.request.path, self.request.GET, naam),
+            }
             for naam, waarde in self.waarden.items()
         ]
-
-    def _leesbaar(self, naam: str, waarde: Any) -> str:
-        keuzes = getattr(self.fields[naam], "choices", ())
-        return str(waarde) if hasattr(waarde, "pk") else str(dict(keuzes).get(waarde, waarde))
-
-    def _zonder(self, naam: str) -> str:
-        vraag = self.request.GET.copy()
-        vraag.pop(naam, None)
-        vraag.pop("pagina", None)
-        return f"{self.request.path}?{vraag.urlencode()}" if vraag else self.request.path
 
 
 class GebruikerFilter(FilterFormulier):
