@@ -1,0 +1,54 @@
+"""What every dienst begins and goes on with: the row behind a lock, and its move."""
+
+import pytest
+
+from actieplan.keuzes import Stand
+from actieplan.models import Actie
+from actieplan.tests.bouwers import maak_actie
+from actieplan.workflow import STAND
+from leerrecht.diensten import Geweigerd, dienst, op_slot
+from leerrecht.rechten import Rol
+from leerrecht.tests.bouwers import maak_gebruiker
+from leerrecht.workflow import verzet
+
+pytestmark = [pytest.mark.beide, pytest.mark.django_db]
+WEG = "Deze actie bestaat niet meer."
+
+
+@dienst
+def opschorten(*, actie_id: int, door):
+    actie = op_slot(Actie.objects.select_related("ouder"), WEG, pk=actie_id)
+    anders = verzet(actie, STAND, Stand.STOPGEZET, door, "geen budget meer")
+    actie.save()
+    return anders
+
+
+def test_huis_b_een_rij_die_er_niet_is_wordt_geweigerd_in_de_woorden_van_de_dienst():
+    with pytest.raises(Geweigerd) as fout:
+        opschorten(actie_id=0, door=maak_gebruiker(Rol.STAF))
+    assert fout.value.zin == WEG
+
+
+def test_huis_b_een_rij_buiten_wat_iemand_mag_is_er_niet():
+    actie = maak_actie()
+    with pytest.raises(Geweigerd):
+        dienst(lambda: op_slot(Actie.objects.exclude(pk=actie.pk), WEG, pk=actie.pk))()
+
+
+def test_huis_b_een_zet_wordt_een_rij_en_een_verschil_in_woorden():
+    staf, actie = maak_gebruiker(Rol.STAF), maak_actie(stand=Stand.LOPEND)
+    anders = opschorten(actie_id=actie.pk, door=staf)
+    actie.refresh_from_db()
+    zet = actie.zetten.get()
+    assert actie.stand == Stand.STOPGEZET
+    assert (zet.van, zet.naar, zet.reden, zet.door) == (Stand.LOPEND, Stand.STOPGEZET, "geen budget meer", staf)
+    assert (anders["was"], anders["wordt"]) == (Stand.LOPEND.label, Stand.STOPGEZET.label)
+
+
+def test_huis_b_een_zet_die_niet_bestaat_laat_niets_achter():
+    actie = maak_actie(stand=Stand.STOPGEZET)
+    with pytest.raises(Geweigerd):
+        opschorten(actie_id=actie.pk, door=maak_gebruiker(Rol.STAF))
+    actie.refresh_from_db()
+    assert actie.stand == Stand.STOPGEZET
+    assert not actie.zetten.exists()
