@@ -110,11 +110,25 @@ class Bereik:
     def _aantal(self, aantal: int) -> str:
         return f"{aantal} {self.woord[0] if aantal == 1 else self.woord[1]}"
 
+    def zin(self, wie: str) -> str:
+        """The sentence about one listener, with capital and full stop; `wie` as in "de aanbieder"."""
+        wie = wie[:1].upper() + wie[1:]
+        if self:
+            return f"{wie} krijgt een mail."
+        waarom = f" ({self.stil[0].waarom})" if self.stil and self.stil[0].waarom else ""
+        return f"{wie} krijgt geen mail{waarom}: bel zelf."
+
     @property
     def namen(self) -> str:
         """Who hears, by name: for an act with one or two listeners."""
         namen = [persoon.naam for persoon in self.mensen]
         return " en ".join(filter(None, [", ".join(namen[:-1]), *namen[-1:]]))
+
+
+class Verteld:
+    """A row that a verb may return: `gehoord` says who it told, from the outbox; None: it had nothing to tell."""
+
+    gehoord: Bereik | None = None
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 
 from leerrecht.berichten import uitbox
 from leerrecht.berichten.basis import Mail
-from leerrecht.models import Gebruiker
+from leerrecht.models import Bericht, Gebruiker
 
 
 @dataclass(frozen=True)
@@ -87,6 +87,6 @@ class VooraanmeldingStil(Aanmeldbericht):
     )
 
 
-def stuur(soort: type[Aanmeldbericht], referentie: str, pad: str, aan: list[Gebruiker]) -> None:
+def stuur(soort: type[Aanmeldbericht], referentie: str, pad: str, aan: list[Gebruiker]) -> list[Bericht]:
     """Put one mail per person in the outbox. Part of the dienst of the act."""
-    uitbox.verstuur(soort(referentie=referentie, pad=pad, aan=tuple(aan)))
+    return uitbox.verstuur(soort(referentie=referentie, pad=pad, aan=tuple(aan)))

@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 
 from leerrecht.berichten import uitbox
 from leerrecht.berichten.basis import Mail
-from leerrecht.models import Gebruiker
+from leerrecht.models import Bericht, Gebruiker
 from meldpunt.models import Aanmelding
 
 
@@ -37,7 +37,7 @@ class Dossiernieuws(Mail):
         return {"ontvanger": ontvanger, "zin": self.zin, "referentie": self.aanmelding.referentie, "pad": pad}
 
 
-def stuur(soort: type[Dossiernieuws], aanmelding: Aanmelding, *groepen: list[Gebruiker], zonder=None) -> None:
+def stuur(soort: type[Dossiernieuws], aanmelding: Aanmelding, *groepen: list[Gebruiker], zonder=None) -> list[Bericht]:
     """Put one mail per person in the outbox, whatever groups they are in; `zonder` did it and knows already."""
     aan = {persoon.pk: persoon for groep in groepen for persoon in groep if zonder is None or persoon.pk != zonder.pk}
-    uitbox.verstuur(soort(aanmelding=aanmelding, aan=tuple(aan.values())))
+    return uitbox.verstuur(soort(aanmelding=aanmelding, aan=tuple(aan.values())))

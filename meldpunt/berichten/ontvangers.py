@@ -4,6 +4,7 @@ from leerrecht.berichten.mensen import mensen_met
 from leerrecht.models import Gebruiker
 from leerrecht.rechten import Recht
 from meldpunt.models import Aanmelding
+from meldpunt.regels.bereik import bereik_van_aanmelder
 
 __all__ = ["aanmelder", "mensen_met", "van_aanbieder", "van_meldpunt"]
 
@@ -21,5 +22,4 @@ def van_meldpunt(aanmelding: Aanmelding) -> list[Gebruiker]:
 
 def aanmelder(aanmelding: Aanmelding) -> list[Gebruiker]:
     """Return who sent it in, while that person may still follow it."""
-    volgers = mensen_met(Recht.DOSSIERS_VOLGEN, aanmelding.netwerk_id)
-    return [persoon for persoon in volgers if persoon.pk == aanmelding.ingediend_door_id]
+    return list(bereik_van_aanmelder(aanmelding).mensen)

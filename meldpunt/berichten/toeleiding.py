@@ -5,6 +5,7 @@ from typing import ClassVar
 from meldpunt.berichten.nieuws import Dossiernieuws, stuur
 
 __all__ = [
+    "Dossiernieuws",
     "ToegangGewijzigd",
     "ToeleidingBeantwoord",
     "ToeleidingGesloten",

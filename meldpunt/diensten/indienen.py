@@ -21,6 +21,7 @@ from meldpunt.diensten.concept import WEG, op_slot
 from meldpunt.diensten.conceptdelen import gebreken_van, inhouden_van, kader_van, secties_van
 from meldpunt.keuzes.dossier import Kanaal, Vooraanmeldingstand
 from meldpunt.models import Aanmelding, Begeleidingsperiode, Concept, Conceptsoort, Dienstpunt, Vooraanmelding
+from meldpunt.regels.bereik import bereik_van_clb
 from meldpunt.regels.termijnen import antwoord_voor, dienstpunt_van, wek_op
 
 
@@ -139,6 +140,10 @@ def _vooraanmelding(concept: Concept, kader: Invulkader, door: Gebruiker) -> Voo
     jongere = kader.sectie("jongere")
     initialen = "".join(f"{waarde(jongere, naam)[:1].upper()}." for naam in ("voornaam", "naam"))
     clb = vooraanmeldingen.clb_van(waarde(kader.sectie("school"), "clb"), concept.netwerk_id)
+    horen = bereik_van_clb(concept.netwerk, clb)
+    if not horen:
+        # A name and a story of a child do not go where nobody reads them.
+        raise Geweigerd(f"Bij {clb.naam} leest niemand dit in Leerrecht. Bel het CLB, of kies een ander CLB.")
     vooraanmelding = Vooraanmelding.objects.create(
         netwerk=concept.netwerk,
         school=concept.organisatie,
@@ -152,8 +157,7 @@ def _vooraanmelding(concept: Concept, kader: Invulkader, door: Gebruiker) -> Voo
     )
     pad = vooraanmeldingen.adres_van(vooraanmelding)
     mail.stuur(mail.VooraanmeldingVerstuurd, vooraanmelding.referentie, pad, [door])
-    collegas = mensen_met(Recht.AANMELDEN, concept.netwerk_id, clb.pk)
-    mail.stuur(mail.VooraanmeldingBinnen, vooraanmelding.referentie, pad, collegas)
+    mail.stuur(mail.VooraanmeldingBinnen, vooraanmelding.referentie, pad, list(horen.mensen))
     wie = concept.organisatie.naam
     registreer(vooraanmelding, "vooraanmelding verstuurd", door, _ingevuld(kader), namens=wie)
     return vooraanmelding

@@ -13,6 +13,7 @@ from meldpunt.diensten.toeleiding import sluit_toeleidingen
 from meldpunt.keuzes.dossier import Dossierstand, Einde
 from meldpunt.models import Aanmelding
 from meldpunt.referentie import lees_referenties
+from meldpunt.regels.bereik import bereik_van_aanmelder
 from meldpunt.workflow import DOSSIER
 
 # What the Meldpunt chooses from; who referred withdraws by a verb of its own.
@@ -34,7 +35,8 @@ def dossier_afsluiten(
         raise Geweigerd("Schrijf wat de aanmelder moet weten.", veld="advies")
     ander = _ander_dossier(aanmelding, dubbel_van, door) if einde == Einde.DUBBEL else None
     _sluit(aanmelding, einde, advies, door, ander)
-    mail.stuur(mail.Afgesloten, aanmelding, ontvangers.aanmelder(aanmelding), zonder=door)
+    horen = bereik_van_aanmelder(aanmelding, zonder=door)
+    aanmelding.gehoord = horen.verstuurd(mail.stuur(mail.Afgesloten, aanmelding, list(horen.mensen)))
     bewaar(aanmelding, "dossier samengevoegd" if ander else "dossier afgerond", door, "einde", "advies")
     if ander:
         noteer(ander, "dubbel dossier gekoppeld", door)

@@ -3,16 +3,17 @@
 import datetime
 import re
 
+from leerrecht.bereik import Bereik
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.models import Gebruiker
 from leerrecht.zoeken import losse_woorden, normaliseer
 from meldpunt.berichten import toeleiding as mail
-from meldpunt.berichten.ontvangers import van_aanbieder
 from meldpunt.diensten.slot import noteer, op_slot_meldpunt, verzet_deel
 from meldpunt.diensten.toestemming import sluit_toestemmingen
 from meldpunt.keuzes.dossier import Einde, SoortVraag, Toeleidingstand
 from meldpunt.models import Aanbodfiche, Aanmelding, Toeleiding
 from meldpunt.models.toeleiding import WACHTENDE_TOELEIDING
+from meldpunt.regels.bereik import bereik_van_aanbieder
 from meldpunt.regels.termijnen import dienstpunt_van, wek_op
 from meldpunt.workflow import TOELEIDING
 
@@ -68,7 +69,7 @@ def toeleiding_voorstellen(
         aanmelding=aanmelding, fiche=fiche, uitleg=uitleg, wek_op=wekdag(aanmelding), door=door
     )
     noteer(aanmelding, "aanbod voorgesteld", door, "stand", "uitleg", over=nieuw)
-    mail.stuur(mail.ToeleidingVoorgesteld, aanmelding, van_aanbieder(aanmelding, fiche.aanbieder_id))
+    nieuw.gehoord = _vertel_aanbieder(mail.ToeleidingVoorgesteld, aanmelding, nieuw)
     return nieuw
 
 
@@ -115,7 +116,7 @@ def toeleiding_vraag_beantwoorden(*, toeleiding_id: int, antwoord: str, door: Ge
         door=door,
         velden=("antwoord",),
     )
-    mail.stuur(mail.ToeleidingVraagBeantwoord, aanmelding, van_aanbieder(aanmelding, rij.fiche.aanbieder_id))
+    rij.gehoord = _vertel_aanbieder(mail.ToeleidingVraagBeantwoord, aanmelding, rij)
     return rij
 
 
@@ -139,7 +140,12 @@ def _beeindig(toeleiding_id: int, naar: str, wat: str, reden: str, door: Gebruik
 
 def _sluit(aanmelding: Aanmelding, rij: Toeleiding, naar: str, *, wat: str, reden: str, door: Gebruiker | None) -> None:
     zet_toeleiding(aanmelding, rij, naar, wat=wat, door=door, reden=reden)
-    mail.stuur(mail.ToeleidingGesloten, aanmelding, van_aanbieder(aanmelding, rij.fiche.aanbieder_id))
+    rij.gehoord = _vertel_aanbieder(mail.ToeleidingGesloten, aanmelding, rij)
+
+
+def _vertel_aanbieder(soort: type[mail.Dossiernieuws], aanmelding: Aanmelding, rij: Toeleiding) -> Bereik:
+    horen = bereik_van_aanbieder(aanmelding.netwerk, rij.fiche.aanbieder)
+    return horen.verstuurd(mail.stuur(soort, aanmelding, list(horen.mensen)))
 
 
 @dienst

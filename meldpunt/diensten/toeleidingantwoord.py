@@ -11,6 +11,7 @@ from meldpunt.berichten.ontvangers import aanmelder, van_meldpunt
 from meldpunt.diensten.toeleiding import WEG, sluit_zussen, zet_toeleiding
 from meldpunt.keuzes.dossier import Toeleidingstand, Weigering
 from meldpunt.models import Aanmelding, Toeleiding
+from meldpunt.regels.bereik import bereik_van_wie_vroeg
 
 # Nobody plans a place further ahead.
 VERST = datetime.timedelta(days=365)
@@ -32,7 +33,10 @@ def _op_slot(toeleiding_id: int, door: Gebruiker) -> tuple[Aanmelding, Toeleidin
 
 def _meld(aanmelding: Aanmelding, rij: Toeleiding, door: Gebruiker) -> Toeleiding:
     """Let the Meldpunt and who referred know."""
-    mail.stuur(mail.ToeleidingBeantwoord, aanmelding, van_meldpunt(aanmelding), aanmelder(aanmelding), zonder=door)
+    berichten = mail.stuur(
+        mail.ToeleidingBeantwoord, aanmelding, van_meldpunt(aanmelding), aanmelder(aanmelding), zonder=door
+    )
+    rij.gehoord = bereik_van_wie_vroeg(aanmelding).verstuurd(berichten)
     return rij
 
 

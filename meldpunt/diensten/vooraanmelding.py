@@ -4,6 +4,7 @@ from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
+from leerrecht.bereik import bereik
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.historiek import Verschil, registreer
 from leerrecht.models import Gebruiker, Organisatie, Soort
@@ -143,7 +144,11 @@ def vooraanmelding_intrekken(*, vooraanmelding_id: int, door: Gebruiker) -> Voor
 
 def meld_aan_school(vooraanmelding: Vooraanmelding) -> None:
     """Tell the school's person that there is news. Part of a dienst."""
-    mail.stuur(mail.VooraanmeldingBeweegt, vooraanmelding.referentie, adres_van(vooraanmelding), [vooraanmelding.door])
+    horen = bereik([vooraanmelding.door])
+    berichten = mail.stuur(
+        mail.VooraanmeldingBeweegt, vooraanmelding.referentie, adres_van(vooraanmelding), list(horen.mensen)
+    )
+    vooraanmelding.gehoord = horen.verstuurd(berichten)
 
 
 def stille_wekken() -> Rondgang:

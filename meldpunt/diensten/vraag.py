@@ -13,6 +13,7 @@ from meldpunt.diensten.dossier import bewaak_wekdag, bewaar
 from meldpunt.diensten.slot import op_slot_eigen, op_slot_meldpunt
 from meldpunt.keuzes.dossier import Dossierstand
 from meldpunt.models import Aanmelding, Vraag
+from meldpunt.regels.bereik import bereik_van_aanmelder
 from meldpunt.regels.klokken import na_pauze
 from meldpunt.workflow import DOSSIER
 
@@ -32,7 +33,8 @@ def vraag_stellen(*, aanmelding_id: int, tekst: str, wek_op: datetime.date, door
     verzet(aanmelding, DOSSIER, Dossierstand.WACHT, door)
     aanmelding.wek_op = wek_op
     vraag = Vraag.objects.create(aanmelding=aanmelding, tekst=tekst, gesteld_door=door)
-    mail.stuur(mail.VraagGesteld, aanmelding, ontvangers.aanmelder(aanmelding), zonder=door)
+    horen = bereik_van_aanmelder(aanmelding, zonder=door)
+    vraag.gehoord = horen.verstuurd(mail.stuur(mail.VraagGesteld, aanmelding, list(horen.mensen)))
     bewaar(aanmelding, "vraag gesteld aan de aanmelder", door, "vragen")
     return vraag
 

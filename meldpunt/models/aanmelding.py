@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
+from leerrecht.bereik import Verteld
 from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Gebruiker, Netwerk, Organisatie
 from leerrecht.models.basis import BewaaktModel, Gevolgd, Zetrij
@@ -26,7 +27,7 @@ from meldpunt.querysets import AanmeldingQuerySet, EigenQuerySet
 from meldpunt.referentie import maak_referentie
 
 
-class Aanmelding(BewaaktModel):
+class Aanmelding(Verteld, BewaaktModel):
     """One question to the Meldpunt, with or without a young person's name."""
 
     bewaarbeleid = Bewaarbeleid(

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
+from leerrecht.bereik import Verteld
 from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Gebruiker
 from leerrecht.models.basis import BewaaktModel, SleutelModel, Zetrij
@@ -21,7 +22,7 @@ WACHTENDE_TOELEIDING = (
 )
 
 
-class Toeleiding(BewaaktModel, SleutelModel):
+class Toeleiding(Verteld, BewaaktModel, SleutelModel):
     """Proposed by the Meldpunt, answered by the provider. `vraag` and `antwoord`: what they asked each other last."""
 
     bewaarbeleid = Bewaarbeleid(

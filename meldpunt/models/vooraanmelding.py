@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
+from leerrecht.bereik import Verteld
 from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Gebruiker, Netwerk, Organisatie
 from leerrecht.models.basis import BewaaktModel, Gevolgd, Zetrij
@@ -15,7 +16,7 @@ from meldpunt.referentie import maak_referentie
 WACHTEND = WACHTENDE_VOORAANMELDING
 
 
-class Vooraanmelding(BewaaktModel):
+class Vooraanmelding(Verteld, BewaaktModel):
     """The school's own part, per section, and what became of it."""
 
     bewaarbeleid = Bewaarbeleid(

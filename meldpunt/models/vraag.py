@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
+from leerrecht.bereik import Verteld
 from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Gebruiker
 from leerrecht.models.basis import BewaaktModel, SleutelModel
@@ -11,7 +12,7 @@ from meldpunt.models.aanmelding import Aanmelding
 from meldpunt.querysets import EigenQuerySet
 
 
-class Vraag(BewaaktModel, SleutelModel):
+class Vraag(Verteld, BewaaktModel, SleutelModel):
     """Asked, and answered or not yet."""
 
     bewaarbeleid = Bewaarbeleid(

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from leerrecht.bereik import Bereik
+from leerrecht.bereik import Bereik, Verteld
 from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Gebruiker, Netwerk, Organisatie
 from leerrecht.models.basis import BewaaktModel, Gevolgd, SleutelModel, Zetrij
@@ -12,7 +12,7 @@ from overlegplatform.keuzes import Niveau, Signaalstand
 from overlegplatform.querysets import SignaalQuerySet
 
 
-class Signaal(BewaaktModel, SleutelModel):
+class Signaal(Verteld, BewaaktModel, SleutelModel):
     """Raised by an organisation or by a group. Bundled ones (`bundel`) go the way of the one they are bundled with."""
 
     bewaarbeleid = Bewaarbeleid(
@@ -53,9 +53,7 @@ class Signaal(BewaaktModel, SleutelModel):
 
     objects = SignaalQuerySet.as_manager()
 
-    # Who the verb that returned this row told, from the outbox; None: it had nothing to tell.
-    gehoord: Bereik | None = None
-    # The same of where it was passed on to.
+    # As `gehoord`, of where it was passed on to.
     aangekomen: Bereik | None = None
 
     class Meta:

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from leerrecht.bereik import Bereik
+from leerrecht.bereik import Verteld
 from leerrecht.bewaartermijn import GEEN_PERSOON, Bewaarbeleid
 from leerrecht.grenzen import LINK
 from leerrecht.models.basis import BewaaktModel, Gevolgd, SleutelModel, Zetrij, maak_sleutel
@@ -22,7 +22,7 @@ def maak_uid() -> str:
     return f"{maak_sleutel(20)}@vergadering.leerrecht"
 
 
-class Vergadering(BewaaktModel, SleutelModel):
+class Vergadering(Verteld, BewaaktModel, SleutelModel):
     """When, where and about what. `uid` and `volgnummer` are what calendars know it by (UID and SEQUENCE)."""
 
     bewaarbeleid = GEEN_PERSOON
@@ -45,9 +45,6 @@ class Vergadering(BewaaktModel, SleutelModel):
     versie = models.PositiveIntegerField(default=1, editable=False)
 
     objects = VergaderingQuerySet.as_manager()
-
-    # Which seats the verb that returned this row told, from the outbox; None: it had nothing to tell.
-    gehoord: Bereik | None = None
 
     class Meta:
         ordering = ["begin", "pk"]
