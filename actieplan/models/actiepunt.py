@@ -7,6 +7,7 @@ from django.utils.text import Truncator
 from actieplan.models.actie import Actie
 from actieplan.querysets import ActiepuntQuerySet
 from leerrecht.bewaartermijn import Bewaarbeleid
+from leerrecht.leesrichting import apart
 from leerrecht.models import Gebruiker, Netwerk, Organisatie
 from leerrecht.models.basis import BewaaktModel, Gevolgd, SleutelModel
 
@@ -65,4 +66,4 @@ class Actiepunt(BewaaktModel, SleutelModel):
     @property
     def wie(self) -> str:
         """Who does it: the person where one is named, with the organisation."""
-        return f"{self.persoon.naam} ({self.organisatie.naam})" if self.persoon else self.organisatie.naam
+        return f"{apart(self.persoon.naam)} ({self.organisatie.naam})" if self.persoon else self.organisatie.naam

@@ -58,7 +58,16 @@ def bots(staf: Client, actie: Actie, mijn: dict, hun: dict, reden: str = ""):
 def test_de_pagina_toont_beide_teksten_wie_de_andere_bewaarde_en_wat_al_bewaard_is(staf, actie):
     antwoord = bots(staf, actie, {"titel": "Van Bo", "bbc_code": "7"}, {"titel": "Van An"})
     inhoud = antwoord.content.decode()
-    for stuk in ("Van", "Bo</ins>", "An</ins>", "<del>Oude", "An bewaarde", "bbc-code", "mijn:titel", "hun:titel"):
+    for stuk in (
+        "Van",
+        "Bo</ins>",
+        "An</ins>",
+        "<del>Oude",
+        "<bdi>An</bdi> bewaarde",
+        "bbc-code",
+        "mijn:titel",
+        "hun:titel",
+    ):
         assert stuk in inhoud, stuk
     assert (nu(actie)["titel"], nu(actie)["bbc_code"]) == ("Van An", "7")
 

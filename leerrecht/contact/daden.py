@@ -7,6 +7,7 @@ from django.urls import reverse
 from leerrecht.contact.diensten import contact_maken, contact_stoppen
 from leerrecht.contact.forms import ContactForm
 from leerrecht.daden import Daad
+from leerrecht.leesrichting import apart
 from leerrecht.models import Gebruiker, Lidmaatschap, Netwerk
 from leerrecht.rechten import Recht, Rol
 from leerrecht.toegang import toegang_van
@@ -77,5 +78,5 @@ class ContactStoppen(_Contact):
 
     def gelukt(self, uitkomst: Lidmaatschap) -> str:
         """Who hears nothing more, and what that closes."""
-        zin = f"{uitkomst.gebruiker.naam} krijgt geen mail meer voor {uitkomst.organisatie.naam}."
+        zin = f"{apart(uitkomst.gebruiker.naam)} krijgt geen mail meer voor {uitkomst.organisatie.naam}."
         return f"{zin} De persoonlijke links voor die organisatie openen niets meer."

@@ -8,6 +8,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from leerrecht.formulieren.sleutel import maak_formuliersleutel
+from leerrecht.leesrichting import apart as naam_apart
 from leerrecht.opmaaktekst import naar_html, naar_tekst
 from leerrecht.woordverschil import woordverschil as maak_woordverschil
 
@@ -52,6 +53,18 @@ def moment(waarde) -> SafeString:
         lokaal, " \\o\\m H.i \\u\\u\\r"
     )
     return format_html('<time datetime="{}">{}</time>', lokaal.isoformat(timespec="minutes"), leesbaar)
+
+
+@register.filter
+def naam(waarde) -> SafeString:
+    """The name of a person, apart from the words around it: one in Arabic or Hebrew turns nothing else around."""
+    return format_html("<bdi>{}</bdi>", waarde) if waarde else SafeString("")
+
+
+@register.filter
+def apart(waarde: str) -> str:
+    """The name of a person where no element can stand: a title, a choice, a mail in plain text."""
+    return naam_apart(waarde or "")
 
 
 @register.filter

@@ -6,6 +6,7 @@ from django.utils import timezone
 from leerrecht.formulieren import Formulier
 from leerrecht.formulieren.datum import Datumveld
 from leerrecht.grenzen import VRIJE_TEKST
+from leerrecht.leesrichting import apart
 from meldpunt.diensten.dossier import behandelaars
 from meldpunt.diensten.sluiten import REDENEN
 from meldpunt.keuzes.dossier import Einde, Publiek
@@ -158,7 +159,7 @@ class OverdraagForm(DossierForm):
 
     def stel_in(self) -> None:
         """Colleagues of the school and the CLB of this file."""
-        keuzes = [(lid.sleutel, f"{lid.gebruiker.naam}, {lid.organisatie.naam}") for lid in self.collegas]
+        keuzes = [(lid.sleutel, f"{apart(lid.gebruiker.naam)}, {lid.organisatie.naam}") for lid in self.collegas]
         self.fields["aan"].choices = [("", "Kies een collega"), *keuzes]
 
 
@@ -187,6 +188,6 @@ class BegeleidingForm(DossierForm):
             ]
             nu = getattr(self._periode, naam, None)
             self.initial[naam] = nu.sleutel if nu else ""
-        mensen = [(lid.sleutel, f"{lid.gebruiker.naam}, {lid.organisatie.naam}") for lid in self._leden]
+        mensen = [(lid.sleutel, f"{apart(lid.gebruiker.naam)}, {lid.organisatie.naam}") for lid in self._leden]
         self.fields["volger"].choices = [("", "Blijft dezelfde persoon"), *mensen]
         self.initial["van"] = f"{timezone.localdate():%d/%m/%Y}"

@@ -72,7 +72,7 @@ def test_een_botsing_toont_beide_teksten_en_de_knop_beslist(als, fiche, veld, hu
     botst = als.post(adres("aanbod_bewerken", fiche), mijne)
     tekst = botst.content.decode()
     assert botst.status_code == 422
-    assert "Mia Meldpunt bewaarde" in tekst
+    assert "<bdi>Mia Meldpunt</bdi> bewaarde" in tekst
     assert getoond in tekst
     fiche.refresh_from_db()
     assert (getattr(fiche, veld), fiche.duur) == (hun, "")

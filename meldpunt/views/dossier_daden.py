@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 
 from leerrecht.formulieren.pagina import formulierpagina, knop
 from leerrecht.formulieren.velden import KnopFormulier
+from leerrecht.leesrichting import apart
 from leerrecht.models import Organisatie, Soort
 from leerrecht.rechten import Recht
 from leerrecht.toegang import vereist
@@ -274,8 +275,8 @@ def overdracht_stoppen(request: HttpRequest, referentie: str, sleutel: str) -> H
         titel="Meelezen stoppen",
         knop="Stop het meelezen",
         doe=doe,
-        inleiding=f"{lopend.aan.naam} leest dan niets meer van dit dossier.",
-        gelukt=f"{lopend.aan.naam} leest niet meer mee.",
+        inleiding=f"{apart(lopend.aan.naam)} leest dan niets meer van dit dossier.",
+        gelukt=f"{apart(lopend.aan.naam)} leest niet meer mee.",
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from leerrecht.leesrichting import apart
 from leerrecht.models import Gebeurtenis
 from leerrecht.models.basis import SleutelModel
 from leerrecht.templatetags.portaal import moment
@@ -30,5 +31,5 @@ def tijdlijn_van(inzage: Inzage, *delen: Iterable[SleutelModel]) -> list[dict[st
 
 
 def _moment(rij: Gebeurtenis, *, eerste: bool) -> dict[str, Any]:
-    wie = f"{rij.door_naam}, {rij.namens}" if rij.namens else rij.door_naam
+    wie = f"{apart(rij.door_naam)}, {rij.namens}" if rij.namens else rij.door_naam
     return {"wanneer": moment(rij.op), "wie": wie, "titel": f"{rij.wat[:1].upper()}{rij.wat[1:]}.", "nu": eerste}

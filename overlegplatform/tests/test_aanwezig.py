@@ -90,7 +90,7 @@ def test_huis_A2_twee_die_hetzelfde_anders_aanduiden_zien_elkaar_en_de_rest_is_b
     tekst = antwoord.content.decode()
     assert antwoord.status_code == 409
     assert "Bewaard: de aanwezigheid van 1 deelnemer." in tekst
-    assert "Houd de tekst van Carl Collega" in tekst
+    assert "Houd de tekst van <bdi>Carl Collega</bdi>" in tekst
     assert lijst.standen == {"Arktos": "", "CAW": "aanwezig", "VDAB": "aanwezig"}
     assert lijst.bewaar({**invoer(antwoord), "keuze": f"mijn:{lijst.caw.sleutel}"}).status_code == 302
     assert lijst.standen["CAW"] == "afwezig"

@@ -74,7 +74,7 @@ def test_overleg_A1_de_zin_achteraf_telt_wat_er_in_de_uitbox_staat(browser, verg
 def test_met_niemand_is_er_geen_knop_en_wel_de_telefoon(browser, vergadering, ocj):
     pagina = tekst(browser.get(adres("vergadering_uitnodigen", vergadering)))
     assert "btn-primary" not in pagina
-    assert "Noteer wat OCJ aan de telefoon zei" in pagina
+    assert "Noteer wat <bdi>OCJ</bdi> aan de telefoon zei" in pagina
     assert "krijgt hier geen bericht van" in pagina
 
 

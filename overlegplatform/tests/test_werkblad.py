@@ -110,7 +110,7 @@ class TestNoteren:
         botsing = browser.post(hier, mijn)
         tekst = botsing.content.decode()
         assert botsing.status_code == 422
-        assert "Houd de tekst van Carl Collega" in tekst
+        assert "Houd de tekst van <bdi>Carl Collega</bdi>" in tekst
         assert re.search(r"<ins>\s*Emmaüs", tekst), "in woorden, niet als sleutel"
         assert browser.post(hier, {**invoer(botsing), "keuze": "hun:wie"}).status_code == 302
         rij.refresh_from_db()

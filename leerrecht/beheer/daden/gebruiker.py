@@ -11,6 +11,7 @@ from leerrecht.beheer.diensten import account, gebruiker
 from leerrecht.beheer.forms.gebruiker import GebruikerFormulier, NieuweGebruikerFormulier
 from leerrecht.beheer.forms.velden import rollen_uitleg
 from leerrecht.formulieren.velden import KnopFormulier, RedenFormulier
+from leerrecht.leesrichting import apart
 from leerrecht.models import Gebruiker
 from leerrecht.rechten import Recht
 from leerrecht.versies import waarden_van
@@ -37,7 +38,7 @@ class OverMensen(Beheerdaad):
 
     def stap(self) -> list[tuple[str, str]]:
         """The page of the person."""
-        return [(self.persoon().naam, OverMensen.terug(self))]
+        return [(apart(self.persoon().naam), OverMensen.terug(self))]
 
 
 class GebruikerMaken(OverMensen):
@@ -88,7 +89,7 @@ class GebruikerWijzigen(OverMensen):
 
     def geef_titel(self) -> str:
         """Of whom."""
-        return f"{self.rij.naam} wijzigen"
+        return f"{apart(self.rij.naam)} wijzigen"
 
     def form_opties(self) -> dict[str, Any]:
         """What stands there now."""
@@ -122,7 +123,7 @@ class Uitnodigen(OverMensen):
 
     def geef_titel(self) -> str:
         """Whom."""
-        return f"{self.rij.naam} uitnodigen"
+        return f"{apart(self.rij.naam)} uitnodigen"
 
     def geef_inleiding(self) -> str:
         """Where the mail goes."""
@@ -143,7 +144,7 @@ class MetReden(OverMensen):
 
     def geef_titel(self) -> str:
         """With the name of the person."""
-        return self.titel.format(self.rij.naam)
+        return self.titel.format(apart(self.rij.naam))
 
     def argumenten(self, form: Any) -> dict[str, Any]:
         """The person and why."""

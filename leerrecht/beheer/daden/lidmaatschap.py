@@ -10,6 +10,7 @@ from leerrecht.beheer.daden.gebruiker import OverMensen
 from leerrecht.beheer.diensten import lidmaatschap
 from leerrecht.beheer.forms.lidmaatschap import BeeindigFormulier, LidmaatschapFormulier
 from leerrecht.beheer.forms.velden import rollen_uitleg
+from leerrecht.leesrichting import apart
 from leerrecht.models import Gebruiker, Lidmaatschap
 
 
@@ -23,7 +24,7 @@ class LidmaatschapToevoegen(OverMensen):
 
     def geef_titel(self) -> str:
         """For whom."""
-        return f"Lidmaatschap voor {self.rij.naam}"
+        return f"Lidmaatschap voor {apart(self.rij.naam)}"
 
     def form_opties(self) -> dict[str, Any]:
         """Today; or, to extend a membership that ends, the same role from the day after."""
@@ -70,7 +71,7 @@ class LidmaatschapBeeindigen(OverMensen):
     def geef_inleiding(self) -> str:
         """Which one."""
         lid = self.rij
-        return f"{lid.gebruiker.naam}: {lid.get_rol_display()}, {lid.organisatie.naam}, {lid.netwerk.naam}."
+        return f"{apart(lid.gebruiker.naam)}: {lid.get_rol_display()}, {lid.organisatie.naam}, {lid.netwerk.naam}."
 
     def argumenten(self, form: Any) -> dict[str, Any]:
         """The last day that was chosen."""
