@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from leerrecht.dagen import dag_in_woorden
 from meldpunt.keuzes.dossier import Dossierstand, Einde, Toeleidingstand
 from meldpunt.models import Toeleiding, Vraag
+from meldpunt.regels.bereik import bereik_van_aanbieder, bereik_van_aanmelder
 from meldpunt.regels.klokken import is_gewekt, is_te_laat
 from meldpunt.regels.openen import Inzage
 from meldpunt.weergave.wachten import op_volgorde, zin_van
@@ -48,6 +49,8 @@ def _voor_meldpunt(inzage: Inzage, lopend: list[Toeleiding], open_vraag: Vraag |
         return Volgende("Lees de vraag en neem het dossier in behandeling.", noot)
     if open_vraag and is_gewekt(aanmelding):
         return Volgende("De aanmelder antwoordde nog niet. Bel, of kijk later opnieuw.", noot)
+    if open_vraag and not bereik_van_aanmelder(aanmelding, zonder=open_vraag.gesteld_door):
+        return Volgende("De aanmelder kreeg geen mail van je vraag. Bel, en noteer het antwoord.", noot)
     if open_vraag:
         wek = f" Je ziet dit dossier opnieuw op {dag_in_woorden(aanmelding.wek_op)}." if aanmelding.wek_op else ""
         return Volgende(f"Wacht op het antwoord van {aanmelding.organisatie.naam}.{wek}", noot)
@@ -55,6 +58,9 @@ def _voor_meldpunt(inzage: Inzage, lopend: list[Toeleiding], open_vraag: Vraag |
         return Volgende(f"{zin_van(lopend[0])}. Beantwoord ze hieronder.", noot)
     if lopend and lopend[0].stand == Toeleidingstand.AANVAARD:
         return Volgende(f"{zin_van(lopend[0])}. Volg op of de start lukt.", noot)
+    if lopend and not bereik_van_aanbieder(aanmelding.netwerk, lopend[0].fiche.aanbieder):
+        wie = lopend[0].fiche.aanbieder.naam
+        return Volgende(f"Niemand van {wie} kan dit lezen in Leerrecht. Bel met je vraag.", noot)
     if lopend:
         return Volgende(f"{zin_van(lopend[0])}. Duurt het lang, bel dan.", noot)
     if is_gewekt(aanmelding):

@@ -48,7 +48,7 @@ class _Uitnodigen(GeplandDoorMij):
                 (plek.naam, reverse("overleg:zetel_bellen", args=[self.rij.sleutel, plek.sleutel]))
                 for plek in self.horen.stil
             ],
-            "knop": _knop(len(self.horen.bereikt)),
+            "knop": _knop(len(self.horen.bereikt)) if self.rij.is_komend else "",
         }
 
 
