@@ -58,7 +58,7 @@ def test_overleg_A1_de_pagina_zegt_vooraf_wie_mail_krijgt_en_wie_niet(browser, v
     pagina = tekst(browser.get(adres("vergadering_uitnodigen", vergadering)))
     assert "1 zetel krijgt mail, 1 heeft niemand die het hoort" in pagina
     assert "Wim Lemmens" in pagina and "OCJ" in pagina
-    assert "er is geen account en geen adres" in pagina
+    assert "Er is geen account en geen adres" in pagina
     assert "Nodig 1 zetel uit" in pagina
 
 
