@@ -24,6 +24,7 @@ from actieplan.tests.bouwers import (
 from leerrecht.models import Gebruiker
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_organisatie
+from leerrecht.tests.gevuld import gevuld
 
 pytestmark = pytest.mark.django_db
 
@@ -101,7 +102,7 @@ def als(gebruiker: Gebruiker | None) -> Client:
 
 
 def test_geen_woord_van_een_voorstel_of_interne_actie_bereikt_wie_geen_staf_is(plan):
-    for gebruiker in bezoekers():
+    for gebruiker in gevuld(bezoekers()):
         client = als(gebruiker)
         for adres in adressen(plan):
             antwoord = client.get(adres, follow=True)

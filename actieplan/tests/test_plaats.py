@@ -192,6 +192,7 @@ def test_na_elke_reeks_zetten_is_het_plan_dezelfde_acties_in_een_geldige_boom(st
     acties = maak_rij(doelen[0], *"abcdef") + maak_rij(doelen[1], *"ghij")
     acties += [maak_actie(ouder=acties[0], titel="k"), maak_actie(ouder=acties[6], titel="l")]
     alle = Counter(actie.titel for actie in acties)
+    controleer(plan, alle)
     for wie, wat, waar, voor in zetten:
         try:
             if wat == "naar":

@@ -25,6 +25,7 @@ from leerrecht.models import Gebeurtenis
 from leerrecht.rechten import ROLLEN_MET_ACCOUNT, Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_organisatie
 from leerrecht.tests.formulier import invoer
+from leerrecht.tests.gevuld import gevuld
 
 pytestmark = pytest.mark.django_db
 
@@ -122,7 +123,7 @@ def test_bewaren_zonder_iets_te_wijzigen_wijzigt_niets(staf, actie):
 
 def test_het_formulier_van_elke_echte_actie_geeft_ongewijzigd_dezelfde_waarden_terug():
     laad_echte_plannen()
-    for rij in Actie.objects.select_related("plan__netwerk"):
+    for rij in gevuld(Actie.objects.select_related("plan__netwerk")):
         waarden = lees(rij)
         leeg = ActieForm(plan=rij.plan, huidig=waarden, over=("actie", "x"))
         gegevens = QueryDict(mutable=True)

@@ -13,6 +13,7 @@ from leerrecht.models import Gebruiker, Lidmaatschap
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk, maak_organisatie
+from leerrecht.tests.gevuld import gevuld
 
 pytestmark = [pytest.mark.beide, pytest.mark.django_db]
 
@@ -56,7 +57,7 @@ def iedereen_zonder_recht() -> list:
 
 
 def test_wie_geen_staf_is_ziet_alleen_de_goedgekeurde_publieke_actie(toneel):
-    for wie in iedereen_zonder_recht():
+    for wie in gevuld(iedereen_zonder_recht()):
         assert titels(Actie.objects.zichtbaar_voor(wie)) == {"goedgekeurd"}, wie
         regels = Versieregel.objects.zichtbaar_voor(wie)
         assert {regel.inhoud["titel"] for regel in regels.filter(soort="actie")} == {"goedgekeurd"}, wie

@@ -10,6 +10,7 @@ from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import ROLLEN_MET_ACCOUNT, Rol
 from leerrecht.tests.beheerhulp import beheerder
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_organisatie
+from leerrecht.tests.gevuld import gevuld
 
 pytestmark = [pytest.mark.beide, pytest.mark.django_db]
 MAAR_POST = {"woord_verplaatsen", "aanspreekpunt_verplaatsen", "post_opnieuw"}
@@ -79,7 +80,7 @@ def _vraag(client, naam: str, adres: str):
 
 
 def test_een_bezoeker_gaat_van_elke_pagina_naar_het_inloggen(client, elders):
-    for naam, adres in adressen(elders).items():
+    for naam, adres in gevuld(adressen(elders).items()):
         antwoord = _vraag(client, naam, adres)
         assert antwoord.status_code == 302, adres
         assert antwoord["Location"].startswith("/account/inloggen/"), adres
@@ -88,13 +89,13 @@ def test_een_bezoeker_gaat_van_elke_pagina_naar_het_inloggen(client, elders):
 @pytest.mark.parametrize("rol", [rol for rol in ROLLEN_MET_ACCOUNT if rol is not Rol.BEHEER])
 def test_wie_geen_beheerder_is_krijgt_403(client, elders, rol):
     log_in(client, maak_gebruiker(rol))
-    for naam, adres in adressen(elders).items():
+    for naam, adres in gevuld(adressen(elders).items()):
         assert _vraag(client, naam, adres).status_code == 403, adres
 
 
 def test_wat_in_een_ander_netwerk_is_bestaat_hier_niet(client, elders):
     beheerder(client)
-    for naam, adres in adressen(elders).items():
+    for naam, adres in gevuld(adressen(elders).items()):
         verwacht = 404 if any(sleutel in adres for sleutel in elders.values()) else 200
         if "lijst" not in naam and "woord_" in naam and naam != "woord_nieuw":
             verwacht = 404
@@ -107,7 +108,7 @@ def test_elke_pagina_van_het_eigen_netwerk_opent(client, elders):
     beheerder(client, netwerk=maak_netwerk("vlaams-brabant"))
     with schrijven_toegestaan():
         Doelgroep.objects.create(slug="jongere", naam="Jongere")
-    for naam, adres in adressen(elders).items():
+    for naam, adres in gevuld(adressen(elders).items()):
         assert _vraag(client, naam, adres).status_code in (200, 302), adres
 
 

@@ -9,6 +9,7 @@ from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.models import Netwerk
 from leerrecht.models.basis import BewaakteQuerySet, BewaaktModel, SchrijvenBuitenDienst
 from leerrecht.tests.bouwers import maak_netwerk
+from leerrecht.tests.gevuld import gevuld
 
 pytestmark = [pytest.mark.beide, pytest.mark.django_db]
 ONZE = [model for model in apps.get_models() if model._meta.app_label in ONZE_APPS]
@@ -60,7 +61,7 @@ def test_in_bulk_schrijven_buiten_een_dienst_wordt_geweigerd(model):
 
 @elk_bewaakt_model
 def test_elke_manager_van_een_bewaakt_model_kent_de_bewaking(model):
-    for manager in model._meta.managers:
+    for manager in gevuld(model._meta.managers):
         assert issubclass(manager._queryset_class, BewaakteQuerySet), manager
 
 

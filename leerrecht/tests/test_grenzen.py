@@ -16,6 +16,7 @@ from leerrecht.contact.forms import ContactForm
 from leerrecht.grenzen import LINK, VRIJE_TEKST
 from leerrecht.models import Aanspreekpunt, Eenheid, Gebruiker, Organisatie
 from leerrecht.tests.alleformulieren import ONZE, alle_velden
+from leerrecht.tests.gevuld import gevuld
 from meldpunt.forms.aanbod import AanbodForm
 from meldpunt.models import Aanbodfiche
 from monitoring.forms.aanlevering import AanleveringForm
@@ -68,7 +69,7 @@ def kolommen(model) -> dict[str, int | None]:
 
 def test_vrije_tekst_en_links_hebben_ruimte_voor_wat_men_echt_schrijft():
     """M01 and its kind: 1500 signs for a yearly evaluation, 500 for a reason and 200 for a link are too few."""
-    for naam, veld in alle_velden():
+    for naam, veld in gevuld(alle_velden()):
         if isinstance(veld.widget, forms.Textarea) and "stijlgids" not in naam:
             assert veld.max_length == VRIJE_TEKST == 10_000, naam
         if isinstance(veld, forms.URLField):

@@ -30,7 +30,7 @@ def draai(tmp_path, *opdracht: str, **omgeving: str) -> subprocess.CompletedProc
         cwd=settings.BASIS,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
         check=False,
     )
 

@@ -254,7 +254,7 @@ def test_een_gedode_wissel_gaat_verder_waar_hij_was(oude_sleutel, tmp_path):
         return sum(leest(NIEUW, geheim) for geheim in ligt_er(Jongere, "naam"))
 
     wissel = subprocess.Popen(opdracht, env=omgeving, cwd=instellingen.BASIS, stdout=subprocess.DEVNULL)
-    einde = time.monotonic() + 30
+    einde = time.monotonic() + 120
     while not klaar() and time.monotonic() < einde:
         time.sleep(0.02)
     wissel.send_signal(signal.SIGKILL)
@@ -265,7 +265,7 @@ def test_een_gedode_wissel_gaat_verder_waar_hij_was(oude_sleutel, tmp_path):
     oude_sleutel.VERSLEUTELSLEUTELS = [NIEUW, OUD]
     assert len([rij.voornaam for rij in Jongere.objects.all()]) == 60, "intussen blijft alles leesbaar"
 
-    uit = subprocess.run(opdracht, env=omgeving, cwd=instellingen.BASIS, capture_output=True, text=True, timeout=60)
+    uit = subprocess.run(opdracht, env=omgeving, cwd=instellingen.BASIS, capture_output=True, text=True, timeout=300)
     assert uit.returncode == 0, uit.stderr
     assert klaar() == 60
     assert "Een oudere sleutel mag nu weg" in uit.stdout

@@ -31,7 +31,7 @@ def adres_van_de_proefdatabank() -> str:
     return urlsplit(os.environ["LEERRECHT_DATABASE_URL"])._replace(path=f"/{naam}").geturl()
 
 
-def wacht_op(voorwaarde: Callable[[], bool], seconden: float = 20) -> None:
+def wacht_op(voorwaarde: Callable[[], bool], seconden: float = 90) -> None:
     einde = time.monotonic() + seconden
     while not voorwaarde():
         assert time.monotonic() < einde, "duurde te lang"

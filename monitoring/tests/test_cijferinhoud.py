@@ -8,6 +8,7 @@ from django.contrib.auth.models import AnonymousUser
 from leerrecht.inhoud import laad_alles, lees_yaml
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.tests.eenmaal import teruggedraaid
+from leerrecht.tests.gevuld import gevuld
 from monitoring.inhoud.cijfers import BESTANDEN, MAP
 from monitoring.inhoud.voorbeeld import voorbeeldlevering
 from monitoring.keuzes import Toestand
@@ -171,7 +172,7 @@ def test_hetzelfde_jaar_staat_er_met_elke_publicatie_van_de_bron(cellen):
 
 
 def test_elk_cijfer_heeft_bron_eenheid_definitie_en_moment(cellen):
-    for cel in cellen.select_related("indicator"):
+    for cel in gevuld(cellen.select_related("indicator")):
         assert cel.bron, cel
         assert cel.vintage, cel
         assert cel.indicator.eenheid, cel
@@ -202,7 +203,7 @@ def test_vlaams_brabant_krijgt_de_vlaamse_reeksen_en_niets_van_mechelen(geladen)
 @pytest.mark.parametrize("bestand", BESTANDEN)
 def test_een_rij_in_een_bestand_kent_geen_andere_velden(bestand):
     # A comma in a text without quotes makes a new field in YAML.
-    for levering in lees_yaml(MAP / bestand)["aanleveringen"]:
+    for levering in gevuld(lees_yaml(MAP / bestand)["aanleveringen"]):
         for rij in levering["cijfers"]:
             assert set(rij) <= RIJVELDEN, rij
             assert isinstance(rij.get("opmerking", ""), str)

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
+from leerrecht.tests.gevuld import gevuld
 from monitoring.jaarevaluatie import pdf
 from monitoring.jaarevaluatie.inhoud import Inhoud, VastDoel, VasteActie, vingerafdruk
 from monitoring.tests import pdflezer
@@ -107,7 +108,7 @@ def test_alle_letters_zitten_in_het_bestand_en_zijn_van_de_huisstijl(stuk):
 
 
 def test_het_stuk_heeft_niets_om_te_openen_en_geen_weg_naar_buiten(stuk):
-    for ding in pdflezer.woordenboeken(stuk):
+    for ding in gevuld(pdflezer.woordenboeken(stuk)):
         assert not [sleutel for sleutel in VERBODEN if sleutel in ding]
         assert ding.get("/S") not in ("/URI", "/JavaScript", "/Launch", "/GoToR", "/SubmitForm")
         assert ding.get("/Subtype") != "/FileAttachment"
@@ -135,7 +136,7 @@ def test_op_het_papier_staat_wat_erin_ging(stuk, klein):
 
 def test_elke_bladzijde_zegt_welke_ze_is_en_de_inhoudstafel_klopt(stuk):
     aantal = len(stuk.pages)
-    for nummer, bladzijde in enumerate(stuk.pages, 1):
+    for nummer, bladzijde in gevuld(enumerate(stuk.pages, 1)):
         assert (f"pagina{nummer}van{aantal}" in pdflezer.tekst(bladzijde)) == (nummer > 1)
     tafel = pdflezer.tekst(stuk.pages[1])
     for diepte, woorden, bladzijde in pdflezer.inhoudsopgave(stuk):

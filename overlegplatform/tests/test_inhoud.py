@@ -65,6 +65,7 @@ def test_een_zetel_is_van_een_organisatie_die_we_kennen_en_nooit_van_een_persoon
         for organisatie in BRONNEN["organisaties"]
         if rij["netwerk"] in organisatie["netwerken"]
     }
+    assert eenheden
     for zetel in rij.get("zetels", ()):
         assert set(zetel) <= {"organisatie", "eenheid", "genoemd"}
         assert zetel["organisatie"] in eenheden

@@ -8,6 +8,7 @@ from leerrecht.inhoud import netwerken
 from leerrecht.models import Gebruiker
 from leerrecht.tests.bouwers import log_in
 from leerrecht.tests.eenmaal import teruggedraaid
+from leerrecht.tests.gevuld import gevuld
 from leerrecht.voorbeeld.diensten import voorbeeldaccounts_maken
 from overlegplatform.diensten.verslag import is_bijgewerkt
 from overlegplatform.inhoud import groepen
@@ -53,7 +54,7 @@ class TestVoorbeeld:
         client = Client()
         if wie:
             log_in(client, Gebruiker.objects.get(email=f"{wie}@leerrecht.example"))
-        for rij in Vergadering.objects.all():
+        for rij in gevuld(Vergadering.objects.all()):
             antwoord = client.get(rij.get_absolute_url())
             assert antwoord.status_code == 200
             assert "voorbeeld, verzonnen" in antwoord.content.decode()

@@ -12,7 +12,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from leerrecht.inhoud import laad_alles
 from leerrecht.tests.browser.huis import Huis
 
-expect.set_options(timeout=10_000)
+expect.set_options(timeout=30_000)
 
 
 # Rows per model of the real plans, as they were loaded the first time.
