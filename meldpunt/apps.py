@@ -16,8 +16,8 @@ class MeldpuntConfig(AppConfig):
         from leerrecht.opruimen import registreer_opruimer
         from leerrecht.zoekkolommen import registreer_zoekkolommen
         from meldpunt.diensten.aanbod import zet_zoekvelden
-        from meldpunt.diensten.bewaren import ruim_dossiers_op
         from meldpunt.diensten.vooraanmelding import vervallen_terugleggen
+        from meldpunt.diensten.wissen import ruim_dossiers_op
         from meldpunt.inhoud import aanbod, voorbeeldaanmelding, voorbeelddossiers
         from meldpunt.models import Jongere
 

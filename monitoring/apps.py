@@ -18,10 +18,7 @@ class MonitoringConfig(AppConfig):
         from monitoring import tasks
         from monitoring.diensten import aanlevering, publicatie
         from monitoring.inhoud import cijfers, voorbeeldronde
-        from monitoring.jaarevaluatie import (
-            paneel,
-            werk,  # noqa: F401  (registers the long work)
-        )
+        from monitoring.jaarevaluatie import paneel
         from monitoring.weergave import panelen
 
         registreer_paneel(bij=BIJ_ACTIE, naam="kleuren", volgorde=10, maker=paneel.kleuren_bij_actie)

@@ -17,7 +17,7 @@ from leerrecht.models import Gebruiker, Organisatie
 from leerrecht.versies import Botsing, Uitslag, vergelijk
 
 DIEPST = 5
-WEG = "Deze actie bestaat niet meer of is niet van jouw netwerk."
+NIET_HIER = "Deze actie bestaat niet meer of is niet van jouw netwerk."
 
 
 @dienst
@@ -28,7 +28,7 @@ def actie_wijzigen(
 
     `origineel` are the values the form started from. Raises Geweigerd when a rule says no; then nothing is saved.
     """
-    actie = op_slot(Actie.objects.bewerkbaar_voor(door), WEG, pk=actie_id)
+    actie = op_slot(Actie.objects.bewerkbaar_voor(door), NIET_HIER, pk=actie_id)
     huidig = velden.lees(actie)
     uitslag = vergelijk(origineel=origineel, huidig=huidig, mijn=waarden)
     bewaren = uitslag.bewaren
@@ -127,7 +127,7 @@ def voorstel_intrekken(*, actie_id: int, reden: str, door: Gebruiker) -> None:
 
     Raises Geweigerd for an action that was approved once (give it the stand stopgezet) or has others under it.
     """
-    actie = op_slot(Actie.objects.bewerkbaar_voor(door), WEG, pk=actie_id)
+    actie = op_slot(Actie.objects.bewerkbaar_voor(door), NIET_HIER, pk=actie_id)
     if actie.regels.exists():
         raise Geweigerd(
             "Deze actie stond al in een versie. Zet ze op “stopgezet”, dan blijft de geschiedenis leesbaar."

@@ -1,6 +1,6 @@
 """Verbs on the place of an action in the plan: up, down, to another goal or under another action."""
 
-from actieplan.diensten.actie import DIEPST, WEG, diepte_van
+from actieplan.diensten.actie import DIEPST, NIET_HIER, diepte_van
 from actieplan.models import Actie, Actieplan, Doelstelling
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.historiek import registreer, verschil
@@ -12,7 +12,7 @@ OMHOOG, OMLAAG = "omhoog", "omlaag"
 def _op_slot(actie_id: int, door: Gebruiker) -> Actie:
     actie = Actie.objects.bewerkbaar_voor(door).filter(pk=actie_id).first()
     if actie is None:
-        raise Geweigerd(WEG)
+        raise Geweigerd(NIET_HIER)
     # Order is a property of the whole plan: one lock for all moves in it.
     Actieplan.objects.select_for_update().get(pk=actie.plan_id)
     vers = Actie.objects.select_related("plan__netwerk", "doelstelling", "ouder").filter(pk=actie_id).first()

@@ -15,7 +15,7 @@ class Lijn(Protocol):
     inhoud: dict[str, Any]
 
 
-NIEUW, WEG = "nieuw", "vervallen"
+NIEUW, VERVALLEN = "nieuw", "vervallen"
 HERNUMMERD, HERSCHREVEN, VERPLAATST = "hernummerd", "herschreven", "verplaatst"
 
 
@@ -52,7 +52,7 @@ def veranderingen(oud: Iterable[Lijn], nieuw: Iterable[Lijn]) -> list[Veranderin
     wordt = list(nieuw)
     uit = [verandering for lijn in wordt if (verandering := _vergelijk(was.get(lijn.sleutel), lijn))]
     bekend = {lijn.sleutel for lijn in wordt}
-    uit += [Verandering((WEG,), lijn, None) for sleutel, lijn in was.items() if sleutel not in bekend]
+    uit += [Verandering((VERVALLEN,), lijn, None) for sleutel, lijn in was.items() if sleutel not in bekend]
     return uit
 
 

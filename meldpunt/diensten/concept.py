@@ -18,7 +18,7 @@ from meldpunt.diensten import vooraanmelding as vooraanmeldingen
 from meldpunt.diensten.conceptdelen import inhouden_van, kader_van, secties_van, vul
 from meldpunt.models import Concept, Conceptdeel, Conceptsoort
 
-WEG = "Dit concept bestaat niet meer. Het is verstuurd of gewist."
+CONCEPT_VOORBIJ = "Dit concept bestaat niet meer. Het is verstuurd of gewist."
 # Which kind of organisation may begin which kind of form; a consult may be begun by all.
 _SOORT_VAN = {Conceptsoort.AANMELDING: Soort.CLB, Conceptsoort.VOORAANMELDING: Soort.SCHOOL}
 
@@ -57,7 +57,7 @@ def sectie_bewaren(
     """
     concept = op_slot(concept_sleutel, door)
     if concept is None:
-        raise Geweigerd(WEG)
+        raise Geweigerd(CONCEPT_VOORBIJ)
     if sectie not in {rij.slug for rij in secties_van(concept)}:
         raise Geweigerd("Dit onderdeel hoort niet bij dit formulier.")
     deel = Conceptdeel.objects.filter(concept=concept, sectie=sectie).first()

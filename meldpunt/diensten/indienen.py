@@ -17,7 +17,7 @@ from meldpunt.berichten.ontvangers import mensen_met
 from meldpunt.diensten import consult as consulten
 from meldpunt.diensten import dossierbouw as bouw
 from meldpunt.diensten import vooraanmelding as vooraanmeldingen
-from meldpunt.diensten.concept import WEG, op_slot
+from meldpunt.diensten.concept import CONCEPT_VOORBIJ, op_slot
 from meldpunt.diensten.conceptdelen import gebreken_van, inhouden_van, kader_van, secties_van
 from meldpunt.keuzes.dossier import Kanaal, Vooraanmeldingstand
 from meldpunt.models import Aanmelding, Begeleidingsperiode, Concept, Conceptsoort, Dienstpunt, Vooraanmelding
@@ -43,7 +43,7 @@ def concept_versturen(*, concept_sleutel: str, door: Gebruiker) -> Aanmelding | 
     if concept is None:
         eerder = al_verstuurd(concept_sleutel, door)
         if eerder is None:
-            raise Geweigerd(WEG)
+            raise Geweigerd(CONCEPT_VOORBIJ)
         return eerder
     inhouden = inhouden_van(concept)
     if any(gebreken_van(concept, inhouden).values()):

@@ -17,7 +17,7 @@ from meldpunt.regels.bereik import bereik_van_aanbieder
 from meldpunt.regels.termijnen import dienstpunt_van, wek_op
 from meldpunt.workflow import TOELEIDING
 
-WEG = "Deze vraag staat niet meer open. Je hoeft niets meer te doen."
+VRAAG_VOORBIJ = "Deze vraag staat niet meer open. Je hoeft niets meer te doen."
 # What an optional text of a file may hold.
 
 

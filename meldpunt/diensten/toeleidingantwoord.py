@@ -8,7 +8,7 @@ from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.models import Gebruiker
 from meldpunt.berichten import toeleiding as mail
 from meldpunt.berichten.ontvangers import aanmelder, van_meldpunt
-from meldpunt.diensten.toeleiding import WEG, sluit_zussen, zet_toeleiding
+from meldpunt.diensten.toeleiding import VRAAG_VOORBIJ, sluit_zussen, zet_toeleiding
 from meldpunt.keuzes.dossier import Toeleidingstand, Weigering
 from meldpunt.models import Aanmelding, Toeleiding
 from meldpunt.regels.bereik import bereik_van_wie_vroeg
@@ -27,7 +27,7 @@ def _op_slot(toeleiding_id: int, door: Gebruiker) -> tuple[Aanmelding, Toeleidin
     eigen = Toeleiding.objects.beantwoordbaar_voor(door).select_for_update(of=("self",)).select_related("fiche")
     rij = eigen.filter(pk=toeleiding_id).first()
     if aanmelding is None or rij is None:
-        raise Geweigerd(WEG)
+        raise Geweigerd(VRAAG_VOORBIJ)
     return aanmelding, rij
 
 

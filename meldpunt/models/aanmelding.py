@@ -32,7 +32,7 @@ class Aanmelding(Verteld, BewaaktModel):
 
     bewaarbeleid = Bewaarbeleid(
         reden="Dossier van een jongere: na de termijn van het netwerk blijft een rij zonder naam over "
-        "(meldpunt.diensten.bewaren).",
+        "(meldpunt.diensten.wissen).",
         persoonsvelden=("jongere", "vraag", "advies", "ingediend_door"),
     )
     gevolgd = Gevolgd(naam="referentie", sleutel="referentie")

@@ -18,7 +18,7 @@ class Jongere(BewaaktModel, SleutelModel):
     """Who it is. Nothing here is readable in the database; what must be found has a blind index."""
 
     bewaarbeleid = Bewaarbeleid(
-        reden="Verdwijnt met het laatste dossier van de jongere (meldpunt.diensten.bewaren).",
+        reden="Verdwijnt met het laatste dossier van de jongere (meldpunt.diensten.wissen).",
         persoonsvelden=(
             "voornaam",
             "naam",

@@ -21,7 +21,7 @@ class Vooraanmelding(Verteld, BewaaktModel):
 
     bewaarbeleid = Bewaarbeleid(
         reden="Verdwijnt met het dossier; wat het CLB niet aanmeldt, na de termijn van het netwerk "
-        "(meldpunt.diensten.bewaren).",
+        "(meldpunt.diensten.wissen).",
         persoonsvelden=("inhoud", "uitleg", "door", "initialen"),
     )
     gevolgd = Gevolgd(naam="referentie", sleutel="referentie")

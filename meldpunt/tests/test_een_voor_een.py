@@ -15,7 +15,7 @@ from leerrecht.opruimen import ruim_op
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_organisatie
 from meldpunt import tasks
-from meldpunt.diensten import bewaren, vooraanmelding
+from meldpunt.diensten import vooraanmelding, wissen
 from meldpunt.diensten.toestemming import verloop_wat_voorbij_is
 from meldpunt.keuzes.dossier import Dossierstand
 from meldpunt.models import Aanmelding, Jongere, Toestemming, Vooraanmelding, Wisstub
@@ -61,19 +61,19 @@ def breek(monkeypatch, module, functie: str, kapot) -> None:
 def test_huis_B1_een_dossier_dat_niet_weg_kan_houdt_de_andere_niet_tegen(monkeypatch, caplog):
     monkeypatch.setattr(logging.getLogger("leerrecht"), "propagate", True)
     een, kapot, drie = gesloten(), gesloten(), gesloten()
-    breek(monkeypatch, bewaren, "_wis", kapot)
+    breek(monkeypatch, wissen, "_wis", kapot)
     assert ruim_op()["meldpunt.Aanmelding"] == 2
     assert list(Aanmelding.objects.all()) == [kapot]
     assert set(Wisstub.objects.values_list("referentie", flat=True)) == {een.referentie, drie.referentie}
     storing = Storing.objects.get()
     assert (storing.sleutel, storing.netwerk) == (kapot.referentie, kapot.netwerk)
-    assert "meldpunt/diensten/bewaren.py" in caplog.text
+    assert "meldpunt/diensten/wissen.py" in caplog.text
     assert KANARIE not in caplog.text
 
 
 def test_huis_B1_van_een_dossier_dat_halverwege_faalt_is_niets_weg(monkeypatch):
     kapot = gesloten()
-    monkeypatch.setattr(bewaren, "registreer", lambda **velden: 1 / 0)
+    monkeypatch.setattr(wissen, "registreer", lambda *_, **__: 1 / 0)
     ruim_op()
     assert Aanmelding.objects.get() == kapot
     assert not Wisstub.objects.exists()
@@ -81,7 +81,7 @@ def test_huis_B1_van_een_dossier_dat_halverwege_faalt_is_niets_weg(monkeypatch):
 
 def test_huis_B1_de_functionaris_leest_welk_dossier_gewist_moest_zijn(client, monkeypatch):
     kapot, dpo = gesloten(), maak_gebruiker(Rol.DPO)
-    breek(monkeypatch, bewaren, "_wis", kapot)
+    breek(monkeypatch, wissen, "_wis", kapot)
     ruim_op()
     bericht = Bericht.objects.get(gebruiker=dpo)
     assert bericht.onderwerp == "Wissen wat zijn bewaartermijn gehad heeft: bij 1 rij lukt het niet"

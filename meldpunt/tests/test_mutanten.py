@@ -10,9 +10,9 @@ from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import maak_gebruiker
 from leerrecht.tests.klok import het_wordt
 from meldpunt.diensten import dossier as diensten
-from meldpunt.diensten.bewaren import te_wissen
 from meldpunt.diensten.sluiten import dossier_afsluiten
 from meldpunt.diensten.toestemming import VRAAG_VERVALT_NA, verloop_wat_voorbij_is
+from meldpunt.diensten.wissen import te_wissen
 from meldpunt.keuzes.dossier import Dossierstand, Einde, Toestemmingstand, Trap
 from meldpunt.models import Aanmelding
 from meldpunt.tests.dossierbouwers import maak_aanmelding, maak_dienstpunt, maak_jongere, maak_toestemming

@@ -10,7 +10,7 @@ from leerrecht.filters import zonder
 from leerrecht.models import Netwerk, Raadpleging
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van, vereist
-from meldpunt.diensten.bewaren import komt_aan_de_beurt, niet_gewist
+from meldpunt.diensten.wissen import komt_aan_de_beurt, niet_gewist
 from meldpunt.filters.raadpleging import RaadplegingFilter
 
 KOLOMMEN = ("wanneer", "dossier", "wat", "tot welke trap", "wie", "namens")

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 from leerrecht.formulieren.pagina import formulierpagina, knop
 from leerrecht.rechten import Recht
 from leerrecht.toegang import vereist
-from meldpunt.diensten.toeleiding import WEG
+from meldpunt.diensten.toeleiding import VRAAG_VOORBIJ
 from meldpunt.diensten.toeleidingantwoord import (
     toeleiding_aanvaarden,
     toeleiding_bekijken,
@@ -28,7 +28,7 @@ def _op_een_pagina(request: HttpRequest, sleutel: str, klasse, dienst, **context
     try:
         rij = toeleiding_voor_aanbieder(request, sleutel)
     except Voorbij:
-        messages.info(request, WEG)
+        messages.info(request, VRAAG_VOORBIJ)
         return redirect("start")
     adres = rij.aanmelding.get_absolute_url()
 
@@ -61,7 +61,7 @@ def bekeken(request: HttpRequest, sleutel: str) -> HttpResponse:
     try:
         rij = toeleiding_voor_aanbieder(request, sleutel)
     except Voorbij:
-        messages.info(request, WEG)
+        messages.info(request, VRAAG_VOORBIJ)
         return redirect("start")
 
     def doe() -> None:

@@ -37,21 +37,18 @@ def wegen_van(gebruiker) -> list[Weg]:
     """Return the ways that are open to this person, an aanmelding before a consult."""
     toegang = toegang_van(gebruiker)
     aanmelden, consult = (toegang.organisaties_met(r) for r in (Recht.AANMELDEN, Recht.CONSULT_STARTEN))
-    uit: dict[str, Weg] = {}
+    gevonden: list[Weg] = []
     for lid in toegang.lidmaatschappen:
         paar, organisatie = (lid.netwerk_id, lid.organisatie_id), lid.organisatie
         if paar in aanmelden and organisatie.soort == Soort.CLB:
-            _zet(uit, Weg(Conceptsoort.AANMELDING, lid.netwerk, organisatie))
+            gevonden.append(Weg(Conceptsoort.AANMELDING, lid.netwerk, organisatie))
         if paar in aanmelden and organisatie.soort == Soort.SCHOOL:
-            _zet(uit, Weg(Conceptsoort.VOORAANMELDING, lid.netwerk, organisatie, _clbs(lid.netwerk)))
+            gevonden.append(Weg(Conceptsoort.VOORAANMELDING, lid.netwerk, organisatie, _clbs(lid.netwerk)))
         if paar in consult:
-            _zet(uit, Weg(Conceptsoort.CONSULT, lid.netwerk, organisatie))
+            gevonden.append(Weg(Conceptsoort.CONSULT, lid.netwerk, organisatie))
     volgorde = list(Conceptsoort.values)
-    return sorted(uit.values(), key=lambda weg: volgorde.index(weg.soort))
-
-
-def _zet(wegen: dict[str, Weg], weg: Weg) -> None:
-    wegen.setdefault(weg.sleutel, weg)
+    wegen = {weg.sleutel: weg for weg in gevonden}
+    return sorted(wegen.values(), key=lambda weg: volgorde.index(weg.soort))
 
 
 def _clbs(netwerk: Netwerk) -> tuple[Organisatie, ...]:

@@ -78,7 +78,7 @@ def evaluatie_invullen(
     _eis_volledig(evaluatie)
     namens = _namens(evaluatie, door)
     evaluatie.ingediend_op, evaluatie.ingediend_door, evaluatie.namens = timezone.now(), door, namens
-    zet(evaluatie=evaluatie, naar=Evaluatiestand.INGEDIEND, door=door, namens=namens)
+    verzet_evaluatie(evaluatie=evaluatie, naar=Evaluatiestand.INGEDIEND, door=door, namens=namens)
     return Uitslag(uitslag.bewaard, gezet=True)
 
 
@@ -107,8 +107,8 @@ def evaluatie_nalezen(
         # Nobody answered, staf fills it in: the same two steps, in one go.
         evaluatie.ingediend_op, evaluatie.ingediend_door = timezone.now(), door
         evaluatie.namens = _namens(evaluatie, door)
-        zet(evaluatie=evaluatie, naar=Evaluatiestand.INGEDIEND, door=door, namens=evaluatie.namens)
-    zet(evaluatie=evaluatie, naar=Evaluatiestand.GEREDIGEERD, door=door)
+        verzet_evaluatie(evaluatie=evaluatie, naar=Evaluatiestand.INGEDIEND, door=door, namens=evaluatie.namens)
+    verzet_evaluatie(evaluatie=evaluatie, naar=Evaluatiestand.GEREDIGEERD, door=door)
     return Uitslag(uitslag.bewaard, gezet=True)
 
 
@@ -119,7 +119,7 @@ def evaluatie_teruggeven(*, evaluatie_id: int, reden: str, door: Gebruiker) -> E
     if not toegang_van(door).mag(Recht.EVALUATIE_BEHEREN, evaluatie.ronde.netwerk):
         raise Geweigerd("Alleen de stafmedewerker van dit netwerk geeft antwoorden terug.")
     evaluatie.ingediend_op = evaluatie.ingediend_door = None
-    zet(evaluatie=evaluatie, naar=Evaluatiestand.OPEN, reden=reden, door=door)
+    verzet_evaluatie(evaluatie=evaluatie, naar=Evaluatiestand.OPEN, reden=reden, door=door)
     return evaluatie
 
 
@@ -157,7 +157,9 @@ def _kies_cijfers(evaluatie: Evaluatie, codes: list[str]) -> None:
     evaluatie.cijfers = cijfers_per_actie(evaluatie.ronde.netwerk, [evaluatie.actie_id]).get(evaluatie.actie_id, [])
 
 
-def zet(*, evaluatie: Evaluatie, naar: str, door: Gebruiker | None, reden: str = "", namens: str = "") -> None:
+def verzet_evaluatie(
+    *, evaluatie: Evaluatie, naar: str, door: Gebruiker | None, reden: str = "", namens: str = ""
+) -> None:
     """Move an answer by its table and write the move down. Part of a dienst."""
     anders = verzet(evaluatie, EVALUATIE, naar, door, reden)
     evaluatie.save()

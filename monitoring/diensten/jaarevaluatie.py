@@ -15,7 +15,7 @@ from monitoring import evaluatievelden
 from monitoring.diensten.ronde import BIJ_HET_COLLEGE, DICHT
 from monitoring.jaarevaluatie.bevriezen import bevries, met_besluit, zelfde_inhoud
 from monitoring.jaarevaluatie.inhoud import vingerafdruk
-from monitoring.jaarevaluatie.werk import SOORT
+from monitoring.jaarevaluatie.pdfwerk import SOORT
 from monitoring.keuzes import Besluit, Evaluatiestand, Jaarevaluatiestand, Kleur
 from monitoring.models import Editie, Evaluatie, EvaluatieZet, Jaarevaluatie, Ronde
 from monitoring.workflow import EVALUATIE, JAAREVALUATIE
@@ -126,11 +126,13 @@ def jaarevaluatie_zetten(
     rij = _op_slot(jaarevaluatie_id, door)
     if naar != Jaarevaluatiestand.ONTWERP:
         _bewaak(rij, naar, beslissing)
-    zet(rij=rij, naar=naar, beslissing=beslissing, reden=reden, door=door)
+    verzet_jaarevaluatie(rij=rij, naar=naar, beslissing=beslissing, reden=reden, door=door)
     return rij
 
 
-def zet(*, rij: Jaarevaluatie, naar: str, beslissing: Beslissing, reden: str, door: Gebruiker | None) -> None:
+def verzet_jaarevaluatie(
+    *, rij: Jaarevaluatie, naar: str, beslissing: Beslissing, reden: str, door: Gebruiker | None
+) -> None:
     """Move, write the move down and freeze what comes before the college. Part of a dienst."""
     velden = {} if naar == Jaarevaluatiestand.ONTWERP else vars(beslissing)
     anders = verzet(rij, JAAREVALUATIE, naar, door, reden, **velden)

@@ -10,9 +10,8 @@ from actieplan.models import Actieplan
 from leerrecht.diensten import dienst
 from leerrecht.inhoud import lees_yaml
 from monitoring import evaluatievelden
-from monitoring.diensten.evaluatie import zet as zet_evaluatie
-from monitoring.diensten.jaarevaluatie import Beslissing
-from monitoring.diensten.jaarevaluatie import zet as zet_jaarevaluatie
+from monitoring.diensten.evaluatie import verzet_evaluatie
+from monitoring.diensten.jaarevaluatie import Beslissing, verzet_jaarevaluatie
 from monitoring.diensten.ronde import maak_ronde
 from monitoring.keuzes import Evaluatiestand, Jaarevaluatiestand
 from monitoring.models import Evaluatie, Jaarevaluatie, JaarevaluatieZet, Ronde
@@ -56,7 +55,7 @@ def _antwoord(evaluatie: Evaluatie, antwoord: list[str]) -> None:
     for veld, waarde in zip(evaluatievelden.EVALUATIE, (uitvoering, effect, *merk), strict=True):
         setattr(evaluatie, veld, waarde)
     evaluatie.ingediend_op, evaluatie.namens = timezone.now(), WIE
-    zet_evaluatie(evaluatie=evaluatie, naar=Evaluatiestand.INGEDIEND, door=None, namens=WIE)
+    verzet_evaluatie(evaluatie=evaluatie, naar=Evaluatiestand.INGEDIEND, door=None, namens=WIE)
 
 
 def _lopend(plan: Actieplan, rij: Gegevens) -> None:
@@ -67,7 +66,7 @@ def _lopend(plan: Actieplan, rij: Gegevens) -> None:
 def _vorige(plan: Actieplan, rij: Gegevens) -> None:
     ronde = _ronde(plan, rij, rij["opent"], rij["sluit"])
     for evaluatie in ronde.evaluaties.filter(stand=Evaluatiestand.INGEDIEND).select_related("actie", "ronde__netwerk"):
-        zet_evaluatie(evaluatie=evaluatie, naar=Evaluatiestand.GEREDIGEERD, door=None)
+        verzet_evaluatie(evaluatie=evaluatie, naar=Evaluatiestand.GEREDIGEERD, door=None)
     jaar = Jaarevaluatie.objects.select_related("ronde__plan", "ronde__netwerk").get(ronde=ronde)
     for veld in evaluatievelden.JAAREVALUATIE:
         setattr(jaar, veld, rij[veld])
@@ -79,4 +78,4 @@ def _vorige(plan: Actieplan, rij: Gegevens) -> None:
         van = stap["naar"]
     jaar.stand = van
     naar = laatste.pop("naar")
-    zet_jaarevaluatie(rij=jaar, naar=naar, beslissing=Beslissing(**laatste), reden="", door=None)
+    verzet_jaarevaluatie(rij=jaar, naar=naar, beslissing=Beslissing(**laatste), reden="", door=None)

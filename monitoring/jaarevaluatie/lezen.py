@@ -1,9 +1,9 @@
 """Frozen content on a page: the same derivations as on paper, from the same JSON and never from living rows."""
 
+from monitoring.jaarevaluatie.blad import Drukwerk
 from monitoring.jaarevaluatie.figuur import Drukfiguur
 from monitoring.jaarevaluatie.inhoud import Figuur, lees
 from monitoring.jaarevaluatie.omzetten import uit_dict
-from monitoring.jaarevaluatie.weergave import Drukwerk
 from monitoring.models import Editie
 
 

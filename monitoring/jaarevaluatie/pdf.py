@@ -5,11 +5,11 @@ from typing import Any
 
 from django.template.loader import render_to_string
 
+from monitoring.jaarevaluatie.blad import Drukwerk
 from monitoring.jaarevaluatie.bladteller import bladteller
 from monitoring.jaarevaluatie.inhoud import lees, vingerafdruk
 from monitoring.jaarevaluatie.ophaler import STIJL, lees_bestand, ophaler_klasse
 from monitoring.jaarevaluatie.tekst import schoon
-from monitoring.jaarevaluatie.weergave import Drukwerk
 
 Meld = Callable[[int, str], None]
 SOORT = "pdf/ua-1"

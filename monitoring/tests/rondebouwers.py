@@ -16,7 +16,7 @@ from monitoring.diensten import ronde as diensten
 from monitoring.diensten.evaluatie import evaluatie_invullen, evaluatie_nalezen
 from monitoring.diensten.jaarevaluatie import Beslissing, jaarevaluatie_zetten, maak_editie
 from monitoring.evaluatievelden import EVALUATIE, lees
-from monitoring.jaarevaluatie.werk import pdf_vastleggen
+from monitoring.jaarevaluatie.pdfwerk import pdf_vastleggen
 from monitoring.keuzes import Besluit, Jaarevaluatiestand
 from monitoring.models import Editie, Evaluatie, Jaarevaluatie, Ronde
 from monitoring.models.jaarevaluatie import pdf_opslag

@@ -14,7 +14,7 @@ from leerrecht.rechten import Rol
 from leerrecht.tests.beheerhulp import dien_in
 from leerrecht.tests.bouwers import log_in, maak_gebruiker
 from monitoring.diensten.jaarevaluatie import jaarevaluatie_maken, pdf_opnieuw_maken
-from monitoring.jaarevaluatie import pdf, werk
+from monitoring.jaarevaluatie import pdf, pdfwerk
 from monitoring.models import Editie
 from monitoring.models.jaarevaluatie import pdf_opslag
 from monitoring.tests.rondebouwers import Toneel
@@ -68,7 +68,7 @@ def venster(gebruiker) -> Client:
 def test_huis_B7_een_dood_gewaande_poging_verliest_het_bestand_niet_dat_ze_net_vastlegde(t):
     """Try 1 named its file after try 2 read that there was none, and before try 2 cleaned up."""
     rij = editie()
-    assert werk.pogingen_opruimen(editie_id=rij.pk, poging=2) is None
+    assert pdfwerk.pogingen_opruimen(editie_id=rij.pk, poging=2) is None
     assert editie().heeft_pdf
 
 
@@ -76,8 +76,8 @@ def test_huis_B7_een_poging_waarvan_het_bestand_intussen_weg_is_legt_niets_vast(
     rij = editie()
     gooi_weg(rij)
     naam = rij.naam_in_opslag(1)
-    assert werk.pogingen_opruimen(editie_id=rij.pk, poging=2) == rij
-    assert not werk.pdf_vastleggen(editie_id=rij.pk, naam=naam, inhoud=EERST)
+    assert pdfwerk.pogingen_opruimen(editie_id=rij.pk, poging=2) == rij
+    assert not pdfwerk.pdf_vastleggen(editie_id=rij.pk, naam=naam, inhoud=EERST)
 
 
 @pytest.mark.parametrize("hoe", ["weg", "beschadigd"])

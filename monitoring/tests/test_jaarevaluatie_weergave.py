@@ -5,10 +5,10 @@ from decimal import Decimal
 
 import pytest
 
+from monitoring.jaarevaluatie.blad import Drukwerk
 from monitoring.jaarevaluatie.figuur import Drukfiguur
 from monitoring.jaarevaluatie.inhoud import Figuur, Inhoud, VastDoel, VasteActie, VasteReeks, VastPunt
 from monitoring.jaarevaluatie.pdf import maak_html
-from monitoring.jaarevaluatie.weergave import Drukwerk
 from monitoring.tests.jaarinhoud import lijnen, maak_inhoud, punten, staven
 from monitoring.tests.test_jaarevaluatie_pdf import gegevens
 

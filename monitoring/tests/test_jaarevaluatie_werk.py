@@ -16,7 +16,7 @@ from leerrecht.tests.bouwers import log_in
 from leerrecht.tests.formulier import druk
 from leerrecht.tests.werker import dood, stand, start_werker, wacht_op  # noqa: F401  (a fixture)
 from monitoring.diensten.jaarevaluatie import jaarevaluatie_maken
-from monitoring.jaarevaluatie import pdf, werk
+from monitoring.jaarevaluatie import pdf, pdfwerk
 from monitoring.models import Editie
 from monitoring.models.jaarevaluatie import pdf_opslag
 from monitoring.tests.rondebouwers import Toneel
@@ -55,7 +55,7 @@ def snel(monkeypatch) -> list[dict]:
 
 def maak(t: Toneel) -> tuple[Editie, Achtergrondtaak]:
     editie = jaarevaluatie_maken(jaarevaluatie_id=t.jaarevaluatie.pk, door=t.staf)
-    return editie, Achtergrondtaak.objects.get(soort=werk.SOORT)
+    return editie, Achtergrondtaak.objects.get(soort=pdfwerk.SOORT)
 
 
 def inhoud_van(editie: Editie) -> bytes:
@@ -112,7 +112,7 @@ def test_wat_halfweg_stopt_laat_geen_half_bestand_en_de_volgende_poging_ruimt_op
 
 def test_een_bestand_van_een_poging_die_stierf_voor_het_vastleggen_gaat_weg(t, snel, map_, monkeypatch):
     editie, taak = maak(t)
-    monkeypatch.setattr(werk, "pdf_vastleggen", lambda **_: 1 / 0)
+    monkeypatch.setattr(pdfwerk, "pdf_vastleggen", lambda **_: 1 / 0)
     achtergrond.voer_uit(taak.pk)
     assert len(bestanden(map_)) == 1
     monkeypatch.undo()

@@ -13,7 +13,7 @@ from leerrecht.rechten import Recht
 from leerrecht.toegang import publiek, toegang_van, vereist
 from monitoring.daden.editie import PdfOpnieuw
 from monitoring.jaarevaluatie.lezen import blad_van
-from monitoring.jaarevaluatie.werk import SOORT
+from monitoring.jaarevaluatie.pdfwerk import SOORT
 from monitoring.models import Editie, Jaarevaluatie
 from monitoring.views.vind import jaarevaluatie_of_404
 from monitoring.workflow import JAAREVALUATIE

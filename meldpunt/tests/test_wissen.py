@@ -15,7 +15,7 @@ from leerrecht.opruimen import ruim_op
 from leerrecht.raadplegen import noteer_raadpleging
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk
-from meldpunt.diensten.bewaren import dossier_wissen, komt_aan_de_beurt, te_wissen
+from meldpunt.diensten.wissen import dossier_wissen, komt_aan_de_beurt, te_wissen
 from meldpunt.keuzes.dossier import Dossierstand, Einde, Vooraanmeldingstand
 from meldpunt.models import (
     Aanmelding,
