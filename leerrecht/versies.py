@@ -1,5 +1,6 @@
 """Optimistic locking per field: what nobody else touched is saved, what changed meanwhile is shown twice."""
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -74,8 +75,16 @@ def te_bewaren(*, origineel: Mapping[str, Any], huidig: Mapping[str, Any], mijn:
 
 
 def waarden_van(rij, velden) -> dict[str, Any]:
-    """Return plain fields of a row, as they stand in a form."""
-    return {veld: getattr(rij, veld) for veld in velden}
+    """Return plain fields of a row, as a version form holds them: a day as ISO text."""
+    waarden = {veld: getattr(rij, veld) for veld in velden}
+    return {
+        veld: waarde.isoformat() if isinstance(waarde, datetime.date) else waarde for veld, waarde in waarden.items()
+    }
+
+
+def als_dag(waarde: str | None) -> datetime.date | None:
+    """Return the day that a version form holds as ISO text."""
+    return datetime.date.fromisoformat(waarde) if waarde else None
 
 
 def onderteken(waarden: Mapping[str, Any], waarvoor: str = "") -> str:

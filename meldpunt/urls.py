@@ -2,12 +2,14 @@
 
 from django.urls import path
 
+from leerrecht.daden import paden
+from meldpunt.daden import begeleiding, consult, notitie, overdracht, vraag
+from meldpunt.daden import dossier as dossierdaden
 from meldpunt.views import (
     aanbod,
     aanmelden,
     aanmelden_sectie,
     dossier,
-    dossier_daden,
     dossiers,
     meldpunt,
     mijn_aanbod,
@@ -43,7 +45,7 @@ urlpatterns = [
     path("aanmelden/", aanmelden.start, name="aanmelden"),
     path("aanmelden/nieuw/", aanmelden.nieuw, name="concept_nieuw"),
     path("aanmelden/ontvangen/<slug:referentie>/", aanmelden_sectie.ontvangen, name="ontvangen"),
-    path("aanmelden/consult/<slug:referentie>/", aanmelden.verder, name="consult_verder"),
+    *paden(consult),
     path(_CONCEPT, aanmelden.concept, name="concept"),
     path(_CONCEPT + "controleren/", aanmelden_sectie.controleren, name="controleren"),
     path(_CONCEPT + "wissen/", aanmelden.wissen, name="concept_wissen"),
@@ -58,19 +60,7 @@ urlpatterns = [
     path("dossiers/zoeken/", dossiers.zoeken, name="dossier_zoeken"),
     path(_DOSSIER, dossier.dossier, name="dossier"),
     path(_DOSSIER + "raadplegingen/", dossier.raadplegingen, name="dossier_raadplegingen"),
-    path(_DOSSIER + "opnemen/", dossier_daden.opnemen, name="dossier_opnemen"),
-    path(_DOSSIER + "toewijzen/", dossier_daden.toewijzen, name="dossier_toewijzen"),
-    path(_DOSSIER + "vraag/", dossier_daden.vraag, name="dossier_vraag"),
-    path(_DOSSIER + "antwoord/", dossier_daden.antwoord, name="dossier_antwoord"),
-    path(_DOSSIER + "notitie/", dossier_daden.notitie, name="dossier_notitie"),
-    path(_DOSSIER + "laatste-les/", dossier_daden.laatste_les, name="dossier_laatste_les"),
-    path(_DOSSIER + "kijk-opnieuw/", dossier_daden.kijk_opnieuw, name="dossier_kijk_opnieuw"),
-    path(_DOSSIER + "afsluiten/", dossier_daden.afsluiten, name="dossier_afsluiten"),
-    path(_DOSSIER + "intrekken/", dossier_daden.intrekken, name="dossier_intrekken"),
-    path(_DOSSIER + "heropenen/", dossier_daden.heropenen, name="dossier_heropenen"),
-    path(_DOSSIER + "school/", dossier_daden.school, name="dossier_school"),
-    path(_DOSSIER + "meelezen/", dossier_daden.overdragen, name="dossier_overdragen"),
-    path(_DOSSIER + "meelezen/<str:sleutel>/stoppen/", dossier_daden.overdracht_stoppen, name="overdracht_stoppen"),
+    *paden(begeleiding, dossierdaden, notitie, overdracht, vraag),
     path("raadplegingen/", raadplegingen.raadplegingen, name="raadplegingen"),
     path("raadplegingen/raadplegingen.csv", raadplegingen.download, name="raadplegingen_download"),
     path(_DOSSIER + "plek/", toeleiding.plek, name="plek"),

@@ -66,5 +66,5 @@ def _achter_de_deuren(daden: Sequence[Daad]) -> dict[Any, set[Any]]:
         f"deur_{plek}": Exists(daad.rijen().filter(pk=OuterRef("pk"))) for plek, daad in enumerate(deuren.values())
     }
     alle = type(daden[0].rij)._default_manager.filter(pk__in={daad.rij.pk for daad in daden})
-    antwoorden = list(alle.annotate(**vragen).values_list("pk", *vragen))
+    antwoorden = list(alle.order_by().annotate(**vragen).values_list("pk", *vragen))
     return {deur: {rij[0] for rij in antwoorden if rij[plek]} for plek, deur in enumerate(deuren, start=1)}

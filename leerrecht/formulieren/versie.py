@@ -84,8 +84,9 @@ class VersieFormulier(Formulier):
 
     @property
     def mijn(self) -> dict[str, Any]:
-        """What the person typed."""
-        return {veld: self.cleaned_data[veld] for veld in self.versievelden}
+        """What the person typed, plain: a day as ISO text."""
+        waarden = ((veld, self.cleaned_data[veld]) for veld in self.versievelden)
+        return {veld: een.isoformat() if isinstance(een, datetime.date) else een for veld, een in waarden}
 
     # -- what the person started from --------------------------------------------------------------------------------
 

@@ -1,38 +1,67 @@
 """A change of school or CLB: one period ends and the next begins. The file stays, the rights move with it."""
 
 import datetime
+from collections.abc import Mapping
 
 from django.utils import timezone
 
 from leerrecht.diensten import Geweigerd, dienst
+from leerrecht.historiek import persoonsverschil
 from leerrecht.models import Gebruiker, Organisatie, Soort
+from leerrecht.versies import te_bewaren
 from meldpunt.berichten import dossier as mail
 from meldpunt.diensten.dossier import bewaar
 from meldpunt.diensten.overdracht import leden_van, organisaties_rond, stop
 from meldpunt.diensten.slot import op_slot_meldpunt
 from meldpunt.models import Aanmelding, Begeleidingsperiode, Overdracht
 
+_SOORT = {"school": Soort.SCHOOL, "clb": Soort.CLB}
+_LABELS = {"school": "School", "clb": "CLB"}
+
+
+def begeleiding_van(periode: Begeleidingsperiode | None) -> dict[str, str]:
+    """Return the keys of a school and CLB, as their form holds them."""
+    rijen = {naam: getattr(periode, naam, None) for naam in _SOORT}
+    return {naam: rij.sleutel if rij else "" for naam, rij in rijen.items()}
+
+
+def begeleiders_in(netwerk_id: int) -> dict[str, list[Organisatie]]:
+    """Return the schools and CLB's of a network."""
+    rijen = Organisatie.objects.filter(netwerken=netwerk_id, actief=True)
+    return {naam: list(rijen.filter(soort=soort)) for naam, soort in _SOORT.items()}
+
 
 @dienst
 def begeleiding_wijzigen(
-    *, aanmelding_id: int, school: str, clb: str, van: datetime.date, volger: str, door: Gebruiker
+    *,
+    aanmelding_id: int,
+    mijn: Mapping[str, str],
+    origineel: Mapping[str, str],
+    van: datetime.date,
+    volger: str,
+    door: Gebruiker,
 ) -> Aanmelding:
-    """Note the new school and CLB, by their keys ("" = none).
+    """Note the new school and CLB, by their keys ("" = none). Raises Botst when a colleague changed the same one.
 
     Colleagues of what was left no longer read along. When who referred belongs to what was left, `volger` (the key of
     a membership at the new school or CLB) follows the file from now on, and the former aanmelder loses all of it.
     """
     aanmelding = op_slot_meldpunt(aanmelding_id, door)
-    nieuw = {"school": _organisatie(aanmelding, school, Soort.SCHOOL), "clb": _organisatie(aanmelding, clb, Soort.CLB)}
+    oud = Begeleidingsperiode.objects.select_for_update().filter(aanmelding=aanmelding, tot__isnull=True).first()
+    huidig = begeleiding_van(oud)
+    bewaren = te_bewaren(origineel=origineel, huidig=huidig, mijn=mijn)
+    gekozen = huidig | bewaren
+    nieuw = {naam: _organisatie(aanmelding, gekozen[naam], soort) for naam, soort in _SOORT.items()}
     vroeger = organisaties_rond(aanmelding)
-    _zet_periode(aanmelding, nieuw, van)
+    _zet_periode(aanmelding, oud, nieuw, van)
     blijft = {organisatie.pk for organisatie in nieuw.values() if organisatie}
     weg = vroeger - blijft
     if aanmelding.organisatie_id in weg and aanmelding.organisatie.soort in (Soort.SCHOOL, Soort.CLB):
         _volg(aanmelding, blijft, volger)
     stop(Overdracht.objects.filter(aanmelding=aanmelding, organisatie__in=weg, tot__isnull=True))
     stop(Overdracht.objects.filter(aanmelding=aanmelding, aan=aanmelding.ingediend_door_id, tot__isnull=True))
-    bewaar(aanmelding, "school of CLB gewijzigd", door, "perioden")
+    verschillen = [persoonsverschil(naam, _LABELS[naam]) for naam in bewaren]
+    bewaar(aanmelding, "school of CLB gewijzigd", door, verschillen=verschillen)
     return aanmelding
 
 
@@ -45,8 +74,12 @@ def _organisatie(aanmelding: Aanmelding, sleutel: str, soort: str) -> Organisati
     return rij
 
 
-def _zet_periode(aanmelding: Aanmelding, nieuw: dict[str, Organisatie | None], van: datetime.date) -> None:
-    oud = Begeleidingsperiode.objects.select_for_update().filter(aanmelding=aanmelding, tot__isnull=True).first()
+def _zet_periode(
+    aanmelding: Aanmelding,
+    oud: Begeleidingsperiode | None,
+    nieuw: dict[str, Organisatie | None],
+    van: datetime.date,
+) -> None:
     if not any(nieuw.values()):
         raise Geweigerd("Kies een school, een CLB of allebei.", veld="clb")
     if van > timezone.localdate():

@@ -1,7 +1,7 @@
 """Verbs of the Meldpunt on a file: take it, give it to a colleague, look again later, close and open it again."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django.utils import timezone
 
@@ -9,6 +9,7 @@ from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.historiek import Verschil, verschil
 from leerrecht.models import Gebruiker, Lidmaatschap
 from leerrecht.rechten import Recht, rollen_met
+from leerrecht.versies import als_dag, te_bewaren, waarden_van
 from leerrecht.workflow import verzet
 from meldpunt.berichten import dossier as mail
 from meldpunt.berichten import ontvangers
@@ -52,15 +53,23 @@ def in_behandeling_nemen(*, aanmelding_id: int, door: Gebruiker) -> Aanmelding:
     return aanmelding
 
 
+def behandelaar_van(aanmelding: Aanmelding) -> dict[str, str]:
+    """Return the key of who works on the file, as its form holds it."""
+    return {"behandelaar": aanmelding.behandelaar.sleutel if aanmelding.behandelaar else ""}
+
+
 @dienst
-def dossier_toewijzen(*, aanmelding_id: int, behandelaar: str, door: Gebruiker) -> Aanmelding:
-    """Give a file to a colleague of the Meldpunt, by the key of that person."""
+def dossier_toewijzen(
+    *, aanmelding_id: int, mijn: Mapping[str, str], origineel: Mapping[str, str], door: Gebruiker
+) -> Aanmelding:
+    """Give a file to a colleague of the Meldpunt, by key. Raises Botst when it was given to somebody else meanwhile."""
     aanmelding = op_slot_meldpunt(aanmelding_id, door)
-    wie = next((mens for mens in behandelaars(aanmelding.netwerk_id) if mens.sleutel == behandelaar), None)
+    bewaren = te_bewaren(origineel=origineel, huidig=behandelaar_van(aanmelding), mijn=mijn)
+    if not bewaren:
+        return aanmelding
+    wie = next((mens for mens in behandelaars(aanmelding.netwerk_id) if mens.sleutel == bewaren["behandelaar"]), None)
     if wie is None:
         raise Geweigerd("Deze persoon werkt niet voor het Meldpunt. Kies iemand uit de lijst.", veld="behandelaar")
-    if aanmelding.behandelaar_id == wie.pk:
-        return aanmelding
     was = aanmelding.behandelaar.naam if aanmelding.behandelaar else "niemand"
     if aanmelding.stand == Dossierstand.INGEDIEND:
         verzet(aanmelding, DOSSIER, Dossierstand.IN_BEHANDELING, door)
@@ -74,18 +83,17 @@ def dossier_toewijzen(*, aanmelding_id: int, behandelaar: str, door: Gebruiker) 
 
 @dienst
 def laatste_les_bijwerken(
-    *, aanmelding_id: int, laatste_les_op: datetime.date | None, gezien: str, door: Gebruiker
+    *, aanmelding_id: int, mijn: Mapping[str, str | None], origineel: Mapping[str, str | None], door: Gebruiker
 ) -> Aanmelding:
-    """Correct the last day with lessons. `gezien`: the day the form showed; a colleague may have changed it since."""
+    """Correct the last day with lessons. Raises Botst when a colleague changed it meanwhile."""
     aanmelding = op_slot_meldpunt(aanmelding_id, door)
-    nu = aanmelding.laatste_les_op
-    if gezien != (nu.isoformat() if nu else ""):
-        raise Geweigerd("Een collega wijzigde deze dag intussen. Kijk na en bewaar opnieuw.", veld="laatste_les_op")
-    if laatste_les_op and laatste_les_op > timezone.localdate():
-        raise Geweigerd("Die dag moet nog komen. Schrijf de laatste dag waarop er les was.", veld="laatste_les_op")
-    if laatste_les_op == nu:
+    bewaren = te_bewaren(origineel=origineel, huidig=waarden_van(aanmelding, ("laatste_les_op",)), mijn=mijn)
+    if not bewaren:
         return aanmelding
-    aanmelding.laatste_les_op = laatste_les_op
+    dag = als_dag(bewaren["laatste_les_op"])
+    if dag and dag > timezone.localdate():
+        raise Geweigerd("Die dag moet nog komen. Schrijf de laatste dag waarop er les was.", veld="laatste_les_op")
+    aanmelding.laatste_les_op = dag
     bewaar(aanmelding, "laatste dag met les bijgewerkt", door, "laatste_les_op")
     return aanmelding
 
@@ -100,12 +108,21 @@ def bewaak_wekdag(dag: datetime.date, veld: str = "wek_op") -> None:
 
 
 @dienst
-def opnieuw_bekijken(*, aanmelding_id: int, wek_op: datetime.date, door: Gebruiker) -> Aanmelding:
-    """Choose the day on which the file comes on top again. No clock stops for it."""
+def opnieuw_bekijken(
+    *, aanmelding_id: int, mijn: Mapping[str, str], origineel: Mapping[str, str | None], door: Gebruiker
+) -> Aanmelding:
+    """Choose the day on which the file comes on top again. No clock stops for it.
+
+    Raises Botst when a colleague chose another day meanwhile.
+    """
     aanmelding = op_slot_meldpunt(aanmelding_id, door)
-    bewaak_wekdag(wek_op)
-    aanmelding.wek_op = wek_op
-    bewaar(aanmelding, "dag gekozen om opnieuw te kijken", door)
+    bewaren = te_bewaren(origineel=origineel, huidig=waarden_van(aanmelding, ("wek_op",)), mijn=mijn)
+    if not bewaren:
+        return aanmelding
+    dag = datetime.date.fromisoformat(bewaren["wek_op"])
+    bewaak_wekdag(dag)
+    aanmelding.wek_op = dag
+    bewaar(aanmelding, "dag gekozen om opnieuw te kijken", door, "wek_op")
     return aanmelding
 
 

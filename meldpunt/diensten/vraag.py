@@ -40,21 +40,23 @@ def vraag_stellen(*, aanmelding_id: int, tekst: str, wek_op: datetime.date, door
 
 
 @dienst
-def vraag_beantwoorden(*, aanmelding_id: int, antwoord: str, door: Gebruiker) -> Vraag:
-    """Answer the open question of an own file. The file wakes."""
-    return _beantwoord(op_slot_eigen(aanmelding_id, door), antwoord, door, "vraag beantwoord")
+def vraag_beantwoorden(*, aanmelding_id: int, antwoord: str, door: Gebruiker, op: str | None = None) -> Vraag:
+    """Answer the open question of an own file. The file wakes. `op`: the key of the question it was typed under."""
+    return _beantwoord(op_slot_eigen(aanmelding_id, door), antwoord, door, "vraag beantwoord", op)
 
 
 @dienst
-def antwoord_noteren(*, aanmelding_id: int, antwoord: str, door: Gebruiker) -> Vraag:
+def antwoord_noteren(*, aanmelding_id: int, antwoord: str, door: Gebruiker, op: str | None = None) -> Vraag:
     """Note, for the Meldpunt, an answer that was given on the telephone, or that none will come."""
-    return _beantwoord(op_slot_meldpunt(aanmelding_id, door), antwoord, door, "antwoord op de vraag genoteerd")
+    return _beantwoord(op_slot_meldpunt(aanmelding_id, door), antwoord, door, "antwoord op de vraag genoteerd", op)
 
 
-def _beantwoord(aanmelding: Aanmelding, antwoord: str, door: Gebruiker, wat: str) -> Vraag:
+def _beantwoord(aanmelding: Aanmelding, antwoord: str, door: Gebruiker, wat: str, op: str | None) -> Vraag:
     vraag = Vraag.objects.select_for_update().filter(aanmelding=aanmelding, beantwoord_op__isnull=True).first()
     if vraag is None:
         raise Geweigerd("Er staat geen vraag meer open.")
+    if op not in (None, vraag.sleutel):
+        raise Geweigerd("Intussen staat hier een andere vraag. Lees ze, kijk je antwoord na en bewaar opnieuw.")
     if not antwoord.strip():
         raise Geweigerd("Schrijf je antwoord.", veld="antwoord")
     vraag.antwoord, vraag.beantwoord_door, vraag.beantwoord_op = antwoord, door, timezone.now()

@@ -1,16 +1,23 @@
 """The forms of the verbs on a file. Under each free text stands who reads it."""
 
+from typing import Any
+
 from django import forms
 from django.utils import timezone
 
+from leerrecht.diensten import Geweigerd
 from leerrecht.formulieren import Formulier
 from leerrecht.formulieren.datum import Datumveld
+from leerrecht.formulieren.versie import VersieFormulier
 from leerrecht.grenzen import VRIJE_TEKST
 from leerrecht.leesrichting import apart
-from meldpunt.diensten.dossier import behandelaars
+from leerrecht.versies import waarden_van
+from meldpunt.diensten.begeleiding import begeleiders_in, begeleiding_van
+from meldpunt.diensten.dossier import behandelaar_van, behandelaars
+from meldpunt.diensten.overdracht import leden_van
 from meldpunt.diensten.sluiten import REDENEN
 from meldpunt.keuzes.dossier import Einde, Publiek
-from meldpunt.models import Aanmelding
+from meldpunt.models import Aanmelding, Vraag
 from meldpunt.regels import termijnen
 
 SAMEN = "Het Meldpunt en de aanmelder lezen dit. Geen andere instantie leest mee."
@@ -39,17 +46,41 @@ class DossierForm(Formulier):
         """Fill in what depends on the file."""
 
 
-class ToewijsForm(DossierForm):
+class DossierVersieForm(VersieFormulier):
+    """A form over what a colleague may change at the same time."""
+
+    def __init__(self, data=None, *, aanmelding: Aanmelding, **opties) -> None:
+        self.aanmelding = aanmelding
+        super().__init__(data, huidig=self.lees(), over=("aanmelding", aanmelding.referentie), **opties)
+        self.stel_in()
+
+    def lees(self) -> dict[str, Any]:
+        """What is stored now, plain."""
+        return waarden_van(self.aanmelding, self.versievelden)
+
+    def stel_in(self) -> None:
+        """Fill in what depends on the file."""
+
+
+class ToewijsForm(DossierVersieForm):
     """To whom."""
 
+    versievelden = ("behandelaar",)
     behandelaar = forms.ChoiceField(label="Wie werkt eraan verder?")
 
     def stel_in(self) -> None:
         """People of the Meldpunt; the present one first in mind, not in the list."""
         mensen = behandelaars(self.aanmelding.netwerk_id)
         self.fields["behandelaar"].choices = [("", "Kies een collega"), *((m.sleutel, m.naam) for m in mensen)]
-        if self.aanmelding.behandelaar:
-            self.initial["behandelaar"] = self.aanmelding.behandelaar.sleutel
+
+    def lees(self) -> dict[str, Any]:
+        """The key of who works on it."""
+        return behandelaar_van(self.aanmelding)
+
+    def leesbaar(self, veld: str, waarde: Any) -> str:
+        """By name, also who may no longer be chosen."""
+        nu = self.aanmelding.behandelaar
+        return nu.naam if nu and waarde == nu.sleutel else super().leesbaar(veld, waarde)
 
 
 class VraagForm(DossierForm):
@@ -65,9 +96,24 @@ class VraagForm(DossierForm):
 
 
 class AntwoordForm(DossierForm):
-    """The answer of who referred."""
+    """The answer of who referred. `op`: the question it was typed under."""
 
     antwoord = _tekst("Je antwoord", SAMEN)
+    op = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args, vraag: Vraag | None, **opties) -> None:
+        self.vraag = vraag
+        super().__init__(*args, **opties)
+
+    def stel_in(self) -> None:
+        """The question that is open now."""
+        self.initial["op"] = self.vraag.sleutel if self.vraag else ""
+
+    def voeg_weigering_toe(self, geweigerd: Geweigerd) -> None:
+        """Shown again, it stands under the question of now."""
+        self.data = self.data.copy()
+        self.data["op"] = self.initial["op"]
+        super().voeg_weigering_toe(geweigerd)
 
 
 class NotitieForm(DossierForm):
@@ -84,25 +130,22 @@ class NotitieForm(DossierForm):
     )
 
 
-class LaatsteLesForm(DossierForm):
+class LaatsteLesForm(DossierVersieForm):
     """The last effective day of learning."""
+
+    versievelden = datums = ("laatste_les_op",)
 
     laatste_les_op = _dag(
         "Laatste dag met les",
         required=False,
         help_text="De laatste dag waarop de jongere echt mee les volgde. Leeg: niet bekend. Bijvoorbeeld 12/9/2026.",
     )
-    gezien = forms.CharField(required=False, widget=forms.HiddenInput)
-
-    def stel_in(self) -> None:
-        """The day as it is now, and what it was when the form was made."""
-        dag = self.aanmelding.laatste_les_op
-        self.initial["laatste_les_op"] = f"{dag:%d/%m/%Y}" if dag else ""
-        self.initial["gezien"] = dag.isoformat() if dag else ""
 
 
-class KijkOpnieuwForm(DossierForm):
+class KijkOpnieuwForm(DossierVersieForm):
     """When to look again."""
+
+    versievelden = datums = ("wek_op",)
 
     wek_op = _dag("Kijk opnieuw op", help_text="Dan staat dit dossier weer bovenaan. Geen enkele teller staat stil.")
 
@@ -163,8 +206,10 @@ class OverdraagForm(DossierForm):
         self.fields["aan"].choices = [("", "Kies een collega"), *keuzes]
 
 
-class BegeleidingForm(DossierForm):
+class BegeleidingForm(DossierVersieForm):
     """The school and CLB from a day on, and who follows the file there."""
+
+    versievelden = ("school", "clb")
 
     school = forms.ChoiceField(label="School", required=False)
     clb = forms.ChoiceField(label="CLB", required=False)
@@ -175,19 +220,17 @@ class BegeleidingForm(DossierForm):
         help_text="Nodig als wie aanmeldde niet bij deze school of dit CLB hoort. Die persoon leest dan niets meer.",
     )
 
-    def __init__(self, *args, scholen, clbs, leden, periode, **opties) -> None:
-        self._keuzes = {"school": scholen, "clb": clbs}
-        self._leden, self._periode = leden, periode
-        super().__init__(*args, **opties)
+    def lees(self) -> dict[str, Any]:
+        """The keys of the school and CLB of now."""
+        return begeleiding_van(self.aanmelding.periode)
 
     def stel_in(self) -> None:
-        """The schools and CLB's of this network."""
-        for naam, rijen in self._keuzes.items():
-            self.fields[naam].choices = [("", f"Geen {naam if naam == 'school' else 'CLB'}")] + [
-                (rij.sleutel, rij.naam) for rij in rijen
-            ]
-            nu = getattr(self._periode, naam, None)
-            self.initial[naam] = nu.sleutel if nu else ""
-        mensen = [(lid.sleutel, f"{apart(lid.gebruiker.naam)}, {lid.organisatie.naam}") for lid in self._leden]
+        """The schools and CLB's of this network, and who refers there."""
+        kan = begeleiders_in(self.aanmelding.netwerk_id)
+        for naam, rijen in kan.items():
+            niemand = ("", f"Geen {'school' if naam == 'school' else 'CLB'}")
+            self.fields[naam].choices = [niemand, *((rij.sleutel, rij.naam) for rij in rijen)]
+        leden = leden_van(self.aanmelding, {rij.pk for rijen in kan.values() for rij in rijen})
+        mensen = [(lid.sleutel, f"{apart(lid.gebruiker.naam)}, {lid.organisatie.naam}") for lid in leden]
         self.fields["volger"].choices = [("", "Blijft dezelfde persoon"), *mensen]
         self.initial["van"] = f"{timezone.localdate():%d/%m/%Y}"

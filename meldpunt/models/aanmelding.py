@@ -1,8 +1,11 @@
 """Aanmelding: the file. Its own columns are tier 0; who it is about and what was told are rows beside it."""
 
+from typing import TYPE_CHECKING
+
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.functional import cached_property
 
 from leerrecht.bereik import Verteld
 from leerrecht.bewaartermijn import Bewaarbeleid
@@ -25,6 +28,10 @@ from meldpunt.models.jongere import Jongere
 from meldpunt.models.werkgebied import Werkgebied
 from meldpunt.querysets import AanmeldingQuerySet, EigenQuerySet
 from meldpunt.referentie import maak_referentie
+
+if TYPE_CHECKING:
+    from meldpunt.models.begeleidingsperiode import Begeleidingsperiode
+    from meldpunt.models.vraag import Vraag
 
 
 class Aanmelding(Verteld, BewaaktModel):
@@ -117,6 +124,16 @@ class Aanmelding(Verteld, BewaaktModel):
     def is_open(self) -> bool:
         """Whether the Meldpunt still works on it."""
         return self.stand in OPEN_STANDEN
+
+    @cached_property
+    def open_vraag(self) -> "Vraag | None":
+        """The question to who referred that waits for an answer."""
+        return self.vragen.filter(beantwoord_op__isnull=True).first()
+
+    @cached_property
+    def periode(self) -> "Begeleidingsperiode | None":
+        """The school and CLB it belongs to now, as far as they are known."""
+        return self.perioden.filter(tot__isnull=True).select_related("school", "clb").first()
 
 
 class AanmeldingZet(Zetrij):

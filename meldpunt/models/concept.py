@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
 from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Gebruiker, Netwerk, Organisatie
@@ -62,6 +63,10 @@ class Concept(BewaaktModel, SleutelModel):
 
     def __str__(self) -> str:
         return f"{self.soort} {self.sleutel}"
+
+    def get_absolute_url(self) -> str:
+        """Address of its task list."""
+        return reverse("meldpunt:concept", args=[self.sleutel])
 
     @property
     def bewaard_tot(self):

@@ -25,9 +25,12 @@ from meldpunt.tests.bouwers import aanbieder_van, maak_fiche
 from meldpunt.tests.dossierbouwers import maak_toeleiding, maak_toestemming
 from meldpunt.tests.test_trappen import lees_tabel
 from meldpunt.tests.trappenwereld import DOSSIERS, VANDAAG, Trappenwereld
+from meldpunt.tests.versiehulp import begeleiding as wissel
+from meldpunt.tests.versiehulp import behandelaar, dag
 
 pytestmark = pytest.mark.django_db
-STRAKS = VANDAAG + datetime.timedelta(days=7)
+DAG = datetime.timedelta(days=1)
+STRAKS = VANDAAG + 7 * DAG
 
 # ja: the dienst does it. Everybody who is not named in `wie` is refused in every state.
 DADEN = """
@@ -88,13 +91,13 @@ ACHTER: dict[str, tuple[Callable, Callable[[W, D], dict[str, Any]]]] = {
     "in_behandeling_nemen": (dossier.in_behandeling_nemen, lambda w, d: {"aanmelding_id": d.pk}),
     "dossier_toewijzen": (
         dossier.dossier_toewijzen,
-        lambda w, d: {"aanmelding_id": d.pk, "behandelaar": w.mensen["meldpunt"].sleutel},
+        lambda w, d: behandelaar(d, w.mensen["meldpunt"].sleutel),
     ),
     "laatste_les_bijwerken": (
         dossier.laatste_les_bijwerken,
-        lambda w, d: {"aanmelding_id": d.pk, "laatste_les_op": VANDAAG, "gezien": ""},
+        lambda w, d: dag(d, "laatste_les_op", VANDAAG),
     ),
-    "opnieuw_bekijken": (dossier.opnieuw_bekijken, lambda w, d: {"aanmelding_id": d.pk, "wek_op": STRAKS}),
+    "opnieuw_bekijken": (dossier.opnieuw_bekijken, lambda w, d: dag(d, "wek_op", STRAKS + DAG)),
     "dossier_heropenen": (dossier.dossier_heropenen, lambda w, d: {"aanmelding_id": d.pk, "reden": "nieuws"}),
     "notitie_schrijven": (
         notitie.notitie_schrijven,
@@ -110,7 +113,7 @@ ACHTER: dict[str, tuple[Callable, Callable[[W, D], dict[str, Any]]]] = {
     "dossier_intrekken": (sluiten.dossier_intrekken, lambda w, d: {"aanmelding_id": d.pk, "reden": "opgelost"}),
     "begeleiding_wijzigen": (
         begeleiding.begeleiding_wijzigen,
-        lambda w, d: {"aanmelding_id": d.pk, "school": "", "clb": w.clb.sleutel, "van": VANDAAG, "volger": ""},
+        lambda w, d: {**wissel(d, clb=w.clb.sleutel), "van": VANDAAG, "volger": ""},
     ),
     "dossier_overdragen": (
         overdracht.dossier_overdragen,

@@ -12,6 +12,7 @@ from leerrecht.rechten import Rol
 from leerrecht.schoolkalender import schooldagen_tussen, schooldagen_verder
 from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk
 from leerrecht.tests.klok import het_wordt
+from leerrecht.versies import Botst
 from meldpunt.diensten import dossier as diensten
 from meldpunt.diensten.notitie import notitie_schrijven
 from meldpunt.diensten.sluiten import REDENEN, dossier_afsluiten, dossier_intrekken
@@ -26,6 +27,7 @@ from meldpunt.tests.dossierbouwers import (
     maak_toestemming,
     maak_vraag,
 )
+from meldpunt.tests.versiehulp import behandelaar, dag
 from meldpunt.workflow import DOSSIER
 
 pytestmark = [pytest.mark.beide, pytest.mark.django_db]
@@ -163,11 +165,11 @@ def test_twee_collegas_nemen_tegelijk_en_de_tweede_hoort_wie(mila, anna):
 def test_toewijzen_kan_alleen_aan_wie_voor_het_meldpunt_werkt(mila, anna):
     rij, collega = dossier(anna), maak_gebruiker(Rol.MELDPUNT, naam="Nora")
     with pytest.raises(Geweigerd) as geweigerd:
-        diensten.dossier_toewijzen(aanmelding_id=rij.pk, behandelaar=anna.sleutel, door=mila)
+        diensten.dossier_toewijzen(**behandelaar(rij, anna.sleutel), door=mila)
     assert geweigerd.value.veld == "behandelaar"
-    diensten.dossier_toewijzen(aanmelding_id=rij.pk, behandelaar=collega.sleutel, door=mila)
+    diensten.dossier_toewijzen(**behandelaar(rij, collega.sleutel), door=mila)
     assert (vers(rij).behandelaar, vers(rij).stand) == (collega, BEHANDELING)
-    diensten.dossier_toewijzen(aanmelding_id=rij.pk, behandelaar=collega.sleutel, door=mila)
+    diensten.dossier_toewijzen(**behandelaar(rij, collega.sleutel), door=mila)
     assert Gebeurtenis.objects.filter(wat="dossier toegewezen").count() == 1
 
 
@@ -210,17 +212,17 @@ def test_wie_wacht_is_niet_te_laat_en_wordt_op_zijn_dag_gewekt(anna):
     assert not is_gewekt(dossier(anna, WACHT, wek_op=over(1)))
 
 
-@pytest.mark.parametrize("dag", [0, -1, 200])
-def test_een_dag_om_opnieuw_te_kijken_ligt_dichtbij_in_de_toekomst(dag, mila, anna):
+@pytest.mark.parametrize("dagen", [0, -1, 200])
+def test_een_dag_om_opnieuw_te_kijken_ligt_dichtbij_in_de_toekomst(dagen, mila, anna):
     rij = dossier(anna, BEHANDELING)
     for daad in (
-        lambda: diensten.opnieuw_bekijken(aanmelding_id=rij.pk, wek_op=over(dag), door=mila),
-        lambda: vraag_stellen(aanmelding_id=rij.pk, tekst="?", wek_op=over(dag), door=mila),
+        lambda: diensten.opnieuw_bekijken(**dag(rij, "wek_op", over(dagen)), door=mila),
+        lambda: vraag_stellen(aanmelding_id=rij.pk, tekst="?", wek_op=over(dagen), door=mila),
     ):
         with pytest.raises(Geweigerd) as geweigerd:
             daad()
         assert geweigerd.value.veld == "wek_op"
-    diensten.opnieuw_bekijken(aanmelding_id=rij.pk, wek_op=over(3), door=mila)
+    diensten.opnieuw_bekijken(**dag(rij, "wek_op", over(3)), door=mila)
     assert vers(rij).wek_op == over(3)
 
 
@@ -247,12 +249,13 @@ def test_nieuws_voor_de_aanmelder_lost_de_belofte_in(mila, anna):
 
 def test_de_laatste_dag_met_les_overschrijft_niet_wat_een_collega_intussen_schreef(mila, anna):
     rij = dossier(anna, BEHANDELING, laatste_les_op=over(-10))
-    with pytest.raises(Geweigerd, match="collega"):
-        diensten.laatste_les_bijwerken(aanmelding_id=rij.pk, laatste_les_op=over(-5), gezien="", door=mila)
-    gezien = over(-10).isoformat()
+    wil = dag(rij, "laatste_les_op", over(-5))
+    with pytest.raises(Botst):
+        diensten.laatste_les_bijwerken(**wil | {"origineel": {"laatste_les_op": None}}, door=mila)
+    assert vers(rij).laatste_les_op == over(-10)
     with pytest.raises(Geweigerd, match="nog komen"):
-        diensten.laatste_les_bijwerken(aanmelding_id=rij.pk, laatste_les_op=over(1), gezien=gezien, door=mila)
-    diensten.laatste_les_bijwerken(aanmelding_id=rij.pk, laatste_les_op=over(-5), gezien=gezien, door=mila)
+        diensten.laatste_les_bijwerken(**dag(rij, "laatste_les_op", over(1)), door=mila)
+    diensten.laatste_les_bijwerken(**wil, door=mila)
     assert vers(rij).laatste_les_op == over(-5)
 
 

@@ -16,6 +16,7 @@ from meldpunt.diensten.telefoon import telefoon_noteren
 from meldpunt.keuzes.dossier import Dossierstand, Kanaal, Leeftijdsband, SoortVraag, Trap
 from meldpunt.models import Aanmelding, AanmeldingZet, Begeleidingsperiode, Dossierdeel, Jongere, Overdracht
 from meldpunt.tests.dossierbouwers import clb_medewerker, maak_aanmelding, maak_clb, maak_school, schoolmedewerker
+from meldpunt.tests.versiehulp import begeleiding
 
 pytestmark = pytest.mark.django_db
 LEEG = {
@@ -136,7 +137,8 @@ def test_wie_meeleest_draagt_zelf_niet_verder_over(client):
 
 def _wissel(rij, mila, **velden):
     return begeleiding_wijzigen(
-        **{"aanmelding_id": rij.pk, "school": "", "clb": "", "van": timezone.localdate(), "volger": "", **velden},
+        **begeleiding(rij, school=velden.pop("school", ""), clb=velden.pop("clb", "")),
+        **{"van": timezone.localdate(), "volger": "", **velden},
         door=mila,
     )
 

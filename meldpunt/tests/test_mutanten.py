@@ -17,6 +17,7 @@ from meldpunt.keuzes.dossier import Dossierstand, Einde, Toestemmingstand, Trap
 from meldpunt.models import Aanmelding
 from meldpunt.tests.dossierbouwers import maak_aanmelding, maak_dienstpunt, maak_jongere, maak_toestemming
 from meldpunt.tests.toeleidinghulp import Zaak, jarig_over, noteer
+from meldpunt.tests.versiehulp import dag
 
 pytestmark = pytest.mark.django_db
 DAG = datetime.timedelta(days=1)
@@ -85,10 +86,10 @@ def test_huis_E10_de_verste_dag_om_opnieuw_te_kijken_mag_nog_en_de_dag_erna_niet
     rij = maak_aanmelding(stand=Dossierstand.IN_BEHANDELING)
     verste = vandaag + diensten.VERSTE
     with pytest.raises(Geweigerd, match="binnen vier maanden"):
-        diensten.opnieuw_bekijken(aanmelding_id=rij.pk, wek_op=verste + DAG, door=mila)
-    diensten.opnieuw_bekijken(aanmelding_id=rij.pk, wek_op=verste, door=mila)
+        diensten.opnieuw_bekijken(**dag(rij, "wek_op", verste + DAG), door=mila)
+    diensten.opnieuw_bekijken(**dag(rij, "wek_op", verste), door=mila)
     assert Aanmelding.objects.get(pk=rij.pk).wek_op == verste
     with pytest.raises(Geweigerd, match="na vandaag"):
-        diensten.opnieuw_bekijken(aanmelding_id=rij.pk, wek_op=vandaag, door=mila)
-    diensten.opnieuw_bekijken(aanmelding_id=rij.pk, wek_op=vandaag + DAG, door=mila)
+        diensten.opnieuw_bekijken(**dag(rij, "wek_op", vandaag), door=mila)
+    diensten.opnieuw_bekijken(**dag(rij, "wek_op", vandaag + DAG), door=mila)
     assert Aanmelding.objects.get(pk=rij.pk).wek_op == vandaag + DAG

@@ -38,6 +38,7 @@ from meldpunt.tests.dossierbouwers import (
 )
 from meldpunt.tests.test_daden import STRAKS
 from meldpunt.tests.trappenwereld import DELEN, VANDAAG
+from meldpunt.tests.versiehulp import dag
 
 # Table: where it begins, and the states in which nobody waits for anybody.
 TABELLEN: dict[str, tuple[Werkstroom, type, set[str], set[str]]] = {
@@ -148,7 +149,7 @@ def _daden(veld: Speelveld, trek: Callable) -> dict[str, Callable[[], tuple[Call
     return {
         "nemen": lambda: (dossier.in_behandeling_nemen, d),
         "heropenen": lambda: (dossier.dossier_heropenen, d | reden),
-        "later": lambda: (dossier.opnieuw_bekijken, d | {"wek_op": STRAKS}),
+        "later": lambda: (dossier.opnieuw_bekijken, dag(veld.dossier, "wek_op", STRAKS)),
         "noot": lambda: (notitie.notitie_schrijven, d | {"tekst": "noot", "publiek": trek(["meldpunt", "aanmelder"])}),
         "vragen": lambda: (vraag.vraag_stellen, d | {"tekst": "hoe", "wek_op": STRAKS}),
         "antwoorden": lambda: (trek([vraag.vraag_beantwoorden, vraag.antwoord_noteren]), d | {"antwoord": "zo"}),

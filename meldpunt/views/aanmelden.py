@@ -14,10 +14,9 @@ from leerrecht.rechten import Recht
 from leerrecht.toegang import vereist
 from meldpunt.diensten.concept import concept_beginnen, concept_wissen
 from meldpunt.diensten.conceptdelen import inhouden_van
-from meldpunt.diensten.consult import consult_verder, mag_verder
 from meldpunt.forms.aanmelden import BeginForm
 from meldpunt.hulplijnen import DRINGEND
-from meldpunt.models import Aanmelding, Concept, Conceptsoort
+from meldpunt.models import Concept, Conceptsoort
 from meldpunt.regels.termijnen import dienstpunt_van
 from meldpunt.weergave import aanmelden as balie
 from meldpunt.weergave.concept import TITELS, takenlijst
@@ -27,13 +26,8 @@ def kruimels(concept: Concept | None = None) -> list[dict[str, str]]:
     """The way from Meldpunt to a page of the form."""
     punten = [("Meldpunt", reverse("meldpunt:meldpunt")), ("Aanmelden", reverse("meldpunt:aanmelden"))]
     if concept is not None:
-        punten.append((TITELS[concept.soort], adres_van(concept)))
+        punten.append((TITELS[concept.soort], concept.get_absolute_url()))
     return [{"naam": naam, "adres": adres} for naam, adres in punten]
-
-
-def adres_van(concept: Concept) -> str:
-    """Address of the task list."""
-    return reverse("meldpunt:concept", args=[concept.sleutel])
 
 
 def concept_of_404(request: HttpRequest, sleutel: str) -> Concept:
@@ -94,7 +88,7 @@ def nieuw(request: HttpRequest) -> HttpResponse:
         # A consult is one page: straight to its questions.
         if concept.soort == Conceptsoort.CONSULT:
             return reverse("meldpunt:sectie", args=[concept.sleutel, "vraag"])
-        return adres_van(concept)
+        return concept.get_absolute_url()
 
     return handel_af(request, form, doe) or _toon_start(request, form, wegen, 422)
 
@@ -135,35 +129,8 @@ def wissen(request: HttpRequest, sleutel: str) -> HttpResponse:
         context={
             "titel": "Concept wissen",
             "knop": "Wis dit concept",
-            "terug": adres_van(rij),
+            "terug": rij.get_absolute_url(),
             "kruimels": kruimels(rij),
             "inleiding": f"Alles wat je in dit concept schreef, verdwijnt. Dat kan niet terug.{terug_naar_clb}",
-        },
-    )
-
-
-@vereist(Recht.CONSULT_STARTEN)
-@never_cache
-def verder(request: HttpRequest, referentie: str) -> HttpResponse:
-    """Make an aanmelding of a consult: what was told is filled in."""
-    consult = Aanmelding.objects.zichtbaar_voor(request.user).filter(referentie=referentie).first()
-    if consult is None or not mag_verder(consult, request.user):
-        raise Http404
-
-    def doe(form) -> str:
-        return adres_van(consult_verder(referentie=referentie, door=request.user))
-
-    return formulierpagina(
-        request,
-        maak=lambda data: KnopFormulier(data, gebruiker=request.user),
-        doe=doe,
-        gelukt="De vraag, de buurt en het niveau zijn al ingevuld. Vul aan wat je weet.",
-        context={
-            "titel": "Een aanmelding maken van dit consult",
-            "knop": "Begin de aanmelding",
-            "terug": consult.get_absolute_url(),
-            "kruimels": kruimels(),
-            "inleiding": f"Wat bij {referentie} staat, typ je niet opnieuw. Vraag eerst aan de jongere of die dit wil. "
-            "De referentie blijft dezelfde. Wie het consult vroeg en geen aanmelder is, leest daarna niet meer mee.",
         },
     )

@@ -18,7 +18,7 @@ from meldpunt.forms.secties import FORMS, SectieForm
 from meldpunt.keuzes.dossier import SoortVraag
 from meldpunt.models import Aanmelding, Concept, Vooraanmelding
 from meldpunt.regels.termijnen import dienstpunt_van
-from meldpunt.views.aanmelden import adres_van, concept_of_404, kruimels
+from meldpunt.views.aanmelden import concept_of_404, kruimels
 from meldpunt.weergave.aanmelden import bij_eigen_clb
 from meldpunt.weergave.concept import TITELS, antwoorden, takenlijst
 
@@ -70,7 +70,7 @@ def _bewaar(request: HttpRequest, concept: Concept, form: SectieForm, inhouden: 
     nieuw = {**inhouden, slug: nu}
     knop = request.POST.get("knop", "verder")
     if knop == "later":
-        return adres_van(concept)
+        return concept.get_absolute_url()
     if knop == "meer":
         return reverse("meldpunt:sectie", args=[concept.sleutel, slug]) + "#laatste"
     if not form.na_bewaren(nu, kader_van(concept, nieuw)):
@@ -89,7 +89,7 @@ def _toon_sectie(request: HttpRequest, concept: Concept, form: SectieForm, slugs
         "nummer": slugs.index(form.sectie.slug) + 1,
         "aantal": len(slugs),
         "bewaard": bewaard,
-        "terug": adres_van(concept),
+        "terug": concept.get_absolute_url(),
     }
     return render(request, "meldpunt/aanmelden/sectie.html", context, status=code)
 
@@ -122,7 +122,7 @@ def controleren(request: HttpRequest, sleutel: str) -> HttpResponse:
         "kruimels": kruimels(concept),
         "soort": TITELS[concept.soort],
         "lijst": takenlijst(concept, inhouden),
-        "terug": adres_van(concept),
+        "terug": concept.get_absolute_url(),
         "antwoorden": antwoorden(concept, inhouden),
         "punt": dienstpunt_van(concept.netwerk),
         "gekend": bij_eigen_clb(concept, kader_van(concept, inhouden), request.user),

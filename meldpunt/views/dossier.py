@@ -2,9 +2,9 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 
 from leerrecht.bladzijden import bladzijde
+from leerrecht.daden import daden_voor, daden_voor_lijst, per_blok
 from leerrecht.models import Raadpleging
 from leerrecht.rechten import Recht
 from leerrecht.toegang import vereist
@@ -12,20 +12,9 @@ from meldpunt.regels.openen import inzage_van
 from meldpunt.views.dossiers import WIE
 from meldpunt.views.vind import dossier_of_404
 from meldpunt.weergave.dossier import dossier_openen
-from meldpunt.weergave.dossier_daden import daden_van
+from meldpunt.weergave.kruimels import kruimels
 from meldpunt.weergave.toeleiding import toeleidingen_van
 from meldpunt.weergave.toestemming import toestemmingen_van
-
-
-def kruimels(aanmelding=None) -> list[dict[str, str]]:
-    """The way from the Meldpunt to a file."""
-    uit = [
-        {"naam": "Meldpunt", "adres": reverse("meldpunt:meldpunt")},
-        {"naam": "Dossiers", "adres": reverse("meldpunt:dossiers")},
-    ]
-    if aanmelding is not None:
-        uit.append({"naam": aanmelding.referentie, "adres": aanmelding.get_absolute_url()})
-    return uit
 
 
 @vereist(*WIE)
@@ -33,9 +22,11 @@ def dossier(request: HttpRequest, referentie: str) -> HttpResponse:
     """One file, as far as this person may read it."""
     pagina = dossier_openen(request.user, dossier_of_404(request.user, referentie))
     request.netwerk = pagina.aanmelding.netwerk
+    meelezers = daden_voor_lijst(pagina.overdrachten, request.user)
     context = {
         "pagina": pagina,
-        "daden": daden_van(pagina, request.user),
+        "knoppen": per_blok(daden_voor(pagina.aanmelding, request.user)),
+        "meelezers": [(rij, meelezers[rij.pk]) for rij in pagina.overdrachten],
         "kruimels": kruimels(),
         "toeleidingsblok": toeleidingen_van(pagina.aanmelding, request.user),
         "toestemmingsblok": toestemmingen_van(pagina.aanmelding, request.user),

@@ -7,7 +7,7 @@ from leerrecht.rechten import Recht
 from leerrecht.toegang import vereist
 from meldpunt.diensten.telefoon import telefoon_noteren
 from meldpunt.forms.telefoon import TelefoonForm
-from meldpunt.views.dossier import kruimels
+from meldpunt.weergave.kruimels import kruimels
 
 
 @vereist(Recht.DOSSIERS_BEHANDELEN)
@@ -30,5 +30,5 @@ def telefoon(request: HttpRequest) -> HttpResponse:
             "inleiding": "Tien velden. Wat je niet weet, laat je leeg. "
             "Alleen waarvoor men belt en de vraag moeten er staan.",
         },
-        sjabloon="meldpunt/dossier/formulier.html",
+        sjabloon="formulier.html",
     )

@@ -21,24 +21,6 @@ def dossier_of_404(gebruiker, referentie: str) -> Aanmelding:
     )
 
 
-def dossier_uit(request: HttpRequest, referentie: str, rijen) -> Aanmelding:
-    """Return the file, when it is among `rijen` this person may act on."""
-    aanmelding = dossier_of_404(request.user, referentie)
-    get_object_or_404(rijen, pk=aanmelding.pk)
-    request.netwerk = aanmelding.netwerk
-    return aanmelding
-
-
-def van_meldpunt(request: HttpRequest, referentie: str) -> Aanmelding:
-    """A file this person works on; any other is a 404."""
-    return dossier_uit(request, referentie, Aanmelding.objects.behandelbaar_voor(request.user))
-
-
-def van_aanmelder(request: HttpRequest, referentie: str) -> Aanmelding:
-    """A file this person referred; any other is a 404."""
-    return dossier_uit(request, referentie, Aanmelding.objects.eigen_van(request.user))
-
-
 def na_blik(request: HttpRequest, aanmelding: Aanmelding, wat: str, antwoord: HttpResponse) -> HttpResponse:
     """Write down the look that `antwoord` gives at the file, before it leaves; a redirect shows nothing."""
     if antwoord.status_code < 300 or antwoord.status_code >= 400:

@@ -149,14 +149,17 @@ def dossier_openen(gebruiker, aanmelding: Aanmelding) -> Dossierpagina:
     with transaction.atomic():
         inzage = inzage_van(aanmelding, gebruiker)
         noteer_inzage(inzage)
-        return _lees(inzage)
+        return _onthoud(_lees(inzage))
 
 
 def _lees(inzage: Inzage) -> Dossierpagina:
     aanmelding, wie = inzage.aanmelding, inzage.gebruiker
 
     def van(model, *mee: str) -> list:
-        return list(model.objects.zichtbaar_voor(wie).filter(aanmelding=aanmelding).select_related(*mee))
+        rijen = list(model.objects.zichtbaar_voor(wie).filter(aanmelding=aanmelding).select_related(*mee))
+        for rij in rijen:
+            rij.aanmelding = aanmelding
+        return rijen
 
     toeleidingen, toestemmingen = van(Toeleiding, "fiche__aanbieder"), van(Toestemming, "ontvanger", "betrokkene")
     perioden = van(Begeleidingsperiode, "school", "clb")
@@ -179,6 +182,13 @@ def _lees(inzage: Inzage) -> Dossierpagina:
         bekend=_bekend(inzage, jongere),
         tijdlijn=tijdlijn_van(inzage, toeleidingen, toestemmingen),
     )
+
+
+def _onthoud(pagina: Dossierpagina) -> Dossierpagina:
+    """The acts ask the file itself (Aanmelding.open_vraag, .periode): what was just read is not asked again."""
+    if pagina.inzage.leest_alles:
+        pagina.aanmelding.open_vraag, pagina.aanmelding.periode = pagina.open_vraag, pagina.periode
+    return pagina
 
 
 def _samengevoegd(inzage: Inzage) -> list[Aanmelding]:
