@@ -14,8 +14,10 @@ class MeldpuntConfig(AppConfig):
         # Imported here because the loader needs models, which exist only once the app registry is ready.
         from leerrecht.inhoud import registreer_lader, registreer_voorbeeld
         from leerrecht.opruimen import registreer_opruimer
+        from leerrecht.vertrek import registreer_werksoort
         from leerrecht.zoekkolommen import registreer_zoekkolommen
         from meldpunt.diensten.aanbod import zet_zoekvelden
+        from meldpunt.diensten.vertrek import AANMELDINGEN, DOSSIERS
         from meldpunt.diensten.vooraanmelding import vervallen_terugleggen
         from meldpunt.diensten.wissen import ruim_dossiers_op
         from meldpunt.inhoud import aanbod, voorbeeldaanmelding, voorbeelddossiers
@@ -28,3 +30,5 @@ class MeldpuntConfig(AppConfig):
         registreer_opruimer(vervallen_terugleggen)
         registreer_voorbeeld(verdieping=2, naam="aanmeldingen", lader=voorbeeldaanmelding.laad)
         registreer_voorbeeld(verdieping=2, naam="dossiers", lader=voorbeelddossiers.laad)
+        registreer_werksoort(DOSSIERS, volgorde=10)
+        registreer_werksoort(AANMELDINGEN, volgorde=20)

@@ -15,8 +15,10 @@ class MonitoringConfig(AppConfig):
         from leerrecht.achtergrond import soort
         from leerrecht.inhoud import registreer_lader, registreer_voorbeeld
         from leerrecht.panelen import BIJ_ACTIE, registreer_paneel
+        from leerrecht.vertrek import registreer_werksoort
         from monitoring import tasks
         from monitoring.diensten import aanlevering, publicatie
+        from monitoring.diensten.vertrek import ANTWOORDEN
         from monitoring.inhoud import cijfers, voorbeeldronde
         from monitoring.jaarevaluatie import paneel
         from monitoring.weergave import panelen
@@ -27,3 +29,4 @@ class MonitoringConfig(AppConfig):
         registreer_voorbeeld(verdieping=4, naam="rondes", lader=voorbeeldronde.laad)
         soort(aanlevering.TAAK)(tasks.aanlevering_controleren)
         soort(publicatie.TAAK)(tasks.publicatie_bouwen)
+        registreer_werksoort(ANTWOORDEN, volgorde=50)

@@ -16,8 +16,10 @@ class OverlegplatformConfig(AppConfig):
         from leerrecht.inhoud import registreer_lader, registreer_voorbeeld
         from leerrecht.link.doelen import registreer_doel
         from leerrecht.panelen import BIJ_ACTIE, registreer_paneel
+        from leerrecht.vertrek import registreer_werksoort
         from overlegplatform import samenvatting
         from overlegplatform.daden import signaal, uitnodiging  # noqa: F401 (acts under /link/)
+        from overlegplatform.diensten.vertrek import SIGNALEN, ZETELS
         from overlegplatform.inhoud import groepen, voorbeeld
         from overlegplatform.models import Signaal, Vertegenwoordiging
         from overlegplatform.regels.bereik import plekken_van_zetels
@@ -31,3 +33,5 @@ class OverlegplatformConfig(AppConfig):
         registreer_doel(linkdoel.VERGADERING)
         registreer_doel(linkdoel.SIGNAAL)
         registreer_paneel(bij=BIJ_ACTIE, naam="overleg", volgorde=30, maker=samenvatting.bij_actie)
+        registreer_werksoort(ZETELS, volgorde=30)
+        registreer_werksoort(SIGNALEN, volgorde=60)

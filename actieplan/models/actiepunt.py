@@ -66,4 +66,4 @@ class Actiepunt(BewaaktModel, SleutelModel):
     @property
     def wie(self) -> str:
         """Who does it: the person where one is named, with the organisation."""
-        return f"{apart(self.persoon.naam)} ({self.organisatie.naam})" if self.persoon else self.organisatie.naam
+        return f"{apart(self.persoon.naam_nu)} ({self.organisatie.naam})" if self.persoon else self.organisatie.naam

@@ -68,6 +68,11 @@ class Gebruiker(AbstractBaseUser, SleutelModel):
         return self.naam
 
     @property
+    def naam_nu(self) -> str:
+        """The name where it stands for somebody who can be asked: it says so when that person left."""
+        return self.naam if self.is_active else f"{self.naam} (account afgesloten)"
+
+    @property
     def heeft_account(self) -> bool:
         """Whether this person may ever sign in."""
         return self.soort == Gebruikersoort.ACCOUNT

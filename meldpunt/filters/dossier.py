@@ -1,12 +1,12 @@
 """Filters of the work list. They live in the address, so they hold nothing about a young person."""
 
 import django_filters
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from leerrecht.filters import Filter
-from leerrecht.models import Gebruiker
-from leerrecht.rechten import Recht
+from leerrecht.models import Gebruiker, Lidmaatschap
+from leerrecht.rechten import Recht, rollen_met
 from leerrecht.toegang import toegang_van
 from meldpunt.keuzes.aanbod import Niveau
 from meldpunt.keuzes.dossier import LOPENDE_TOELEIDING, OPEN_STANDEN, Dossierstand, SoortVraag
@@ -15,6 +15,16 @@ from meldpunt.models import Aanmelding, Toeleiding, Vraag, Werkgebied
 NIEMAND = "niemand"
 _WACHT_OP = (("aanmelder", "de aanmelder"), ("aanbieder", "een aanbieder"), ("niemand", "het Meldpunt zelf"))
 _AANDACHT = (("vandaag", "vandaag na te kijken"), ("te_laat", "antwoord te laat"), ("gewekt", "kijk opnieuw"))
+
+
+def werkt_eraan(behandelaar, netwerk) -> QuerySet[Lidmaatschap]:
+    """The memberships by which somebody works on files of a network today: a name alone handles nothing."""
+    return Lidmaatschap.objects.actief_op(timezone.localdate()).filter(
+        gebruiker=behandelaar,
+        netwerk=netwerk,
+        rol__in=rollen_met(Recht.DOSSIERS_BEHANDELEN),
+        gebruiker__is_active=True,
+    )
 
 
 def te_laat(vandaag) -> Q:
@@ -64,7 +74,7 @@ class DossierFilter(Filter):
         self.filters["behandelaar"].extra["choices"] = [
             (gebruiker.sleutel, "ik"),
             (NIEMAND, NIEMAND),
-            *((mens.sleutel, mens.naam) for mens in mensen if mens.pk != gebruiker.pk),
+            *((mens.sleutel, mens.naam_nu) for mens in mensen if mens.pk != gebruiker.pk),
         ]
 
     def filter_queryset(self, rijen):
@@ -79,7 +89,7 @@ class DossierFilter(Filter):
     def op_behandelaar(self, rijen, naam, waarde):
         """Files of this person, or of nobody yet."""
         if waarde == NIEMAND:
-            return rijen.filter(behandelaar__isnull=True)
+            return rijen.exclude(Exists(werkt_eraan(OuterRef("behandelaar"), OuterRef("netwerk"))))
         return rijen.filter(behandelaar__sleutel=waarde)
 
     def op_wachten(self, rijen, naam, waarde):

@@ -80,7 +80,7 @@ def _cellen(rij: werklijst.Rij) -> list:
         rij.wachten.tekst,
         aanmelding.antwoord_voor.isoformat() if aanmelding.antwoord_voor and aanmelding.is_open else "",
         "ja" if rij.te_laat else "nee",
-        aanmelding.behandelaar.naam if aanmelding.behandelaar else "",
+        aanmelding.behandelaar.naam_nu if aanmelding.behandelaar else "",
         aanmelding.get_soort_vraag_display(),
         aanmelding.get_leeftijdsband_display(),
         aanmelding.get_niveau_display(),

@@ -94,7 +94,7 @@ class Dossierpagina:
         aanmelding, periode = self.aanmelding, self.periode
         paren = [("Referentie", aanmelding.referentie), ("Stand", aanmelding.get_stand_display())]
         if self.inzage.leest_alles:
-            paren.append(("Behandelaar", aanmelding.behandelaar.naam if aanmelding.behandelaar else "nog niemand"))
+            paren.append(("Behandelaar", aanmelding.behandelaar.naam_nu if aanmelding.behandelaar else "nog niemand"))
         if self.inzage.weet_wie:
             paren.append(("Aangemeld door", aanmelding.organisatie.naam))
         if periode:

@@ -42,7 +42,7 @@ def uitnodiging(
 
     `antwoorden` is what the seats of this person said about this very day: the calendar says the same as the page.
     """
-    evenement = _evenement(vergadering, pad=pad, op=op, met_link=methode == VERZOEK)
+    evenement = _evenement(vergadering, pad=pad, op=op, met_link=methode == VERZOEK, weg=methode == AFGELAST)
     evenement.add("organizer", _adres(settings.DEFAULT_FROM_EMAIL.rpartition("<")[2].rstrip(">"), "Leerrecht"))
     deelnemer = _adres(gebruiker.email, gebruiker.naam)
     deelnemer.params["ROLE"] = vText("REQ-PARTICIPANT")
@@ -97,7 +97,11 @@ def _brussel() -> Timezone:
     return zone
 
 
-def _evenement(vergadering: Vergadering, *, pad: str, op: datetime.datetime, met_link: bool = False) -> Event:
+def _evenement(
+    vergadering: Vergadering, *, pad: str, op: datetime.datetime, met_link: bool = False, weg: bool = False
+) -> Event:
+    """`weg`: out of the calendar of whoever gets it, also while the meeting itself takes place."""
+    weg = weg or vergadering.stand == Stand.GEANNULEERD
     evenement = Event()
     evenement.add("uid", vergadering.uid)
     evenement.add("sequence", vergadering.volgnummer)
@@ -105,7 +109,7 @@ def _evenement(vergadering: Vergadering, *, pad: str, op: datetime.datetime, met
     evenement.add("dtstart", timezone.localtime(vergadering.begin))
     evenement.add("dtend", timezone.localtime(vergadering.einde))
     evenement.add("summary", titel(vergadering))
-    evenement.add("status", "CANCELLED" if vergadering.stand == Stand.GEANNULEERD else "CONFIRMED")
+    evenement.add("status", "CANCELLED" if weg else "CONFIRMED")
     if vergadering.plaats:
         evenement.add("location", vergadering.plaats)
     adres = f"{settings.BASISADRES}{pad}"
@@ -114,7 +118,7 @@ def _evenement(vergadering: Vergadering, *, pad: str, op: datetime.datetime, met
         regels.append(f"Online meedoen: {vergadering.videolink}")
     evenement.add("description", "\n".join(regels))
     evenement.add("url", vUri(adres))
-    if vergadering.stand != Stand.GEANNULEERD:
+    if not weg:
         evenement.add_component(_dag_vooraf(vergadering))
     return evenement
 

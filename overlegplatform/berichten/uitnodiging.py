@@ -103,3 +103,16 @@ class Nogmaals(_OverVergadering):
     begin: ClassVar[str] = "Je nieuwe link"
     zin: ClassVar[str] = "Je vroeg een nieuwe link. De oudere werken niet meer."
     knop: ClassVar[str] = "Open je pagina"
+
+
+@dataclass(frozen=True)
+class NietMeer(_OverVergadering):
+    """It takes place without this person, whose seat ended or went to somebody else: out of the calendar with it."""
+
+    soort: ClassVar[str] = "overleg.niet_meer"
+    methode: ClassVar[str] = kalender.AFGELAST
+    begin: ClassVar[str] = "Niet meer verwacht"
+    zin: ClassVar[str] = (
+        "Je wordt niet meer verwacht op deze vergadering, want je zetel eindigde. Ze verdwijnt uit je agenda."
+    )
+    knop: ClassVar[str] = "Bekijk de vergadering"

@@ -15,6 +15,7 @@ from leerrecht.models.basis import veldnaam
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
 from leerrecht.versies import te_bewaren
+from overlegplatform.diensten.vertrek import afzeggen, komende_deelnames
 from overlegplatform.models import Groep, GroepThema, Vertegenwoordiging
 
 VELDEN = ("naam", "soort", "doel", "wie", "ritme", "gebied", "toegankelijk", "eigen", "website")
@@ -153,12 +154,19 @@ def _iemand(sleutel: str, groep: Groep, organisatie: Organisatie, veld: str) -> 
 
 @dienst
 def zetel_beeindigen(*, zetel_id: int, door: Gebruiker) -> Vertegenwoordiging:
-    """End a seat: yesterday was its last day. Its answers and attendance stay in the minutes."""
+    """End a seat: yesterday was its last day. Its answers and attendance stay in the minutes.
+
+    Who sat on it gets the meetings still to come out of the calendar, and the links to them stop.
+    """
     groep_id = Vertegenwoordiging.objects.filter(pk=zetel_id).values_list("groep", flat=True).first()
     groep = _op_slot(groep_id or 0, door)
-    zetel = Vertegenwoordiging.objects.select_related("organisatie", "eenheid").get(pk=zetel_id)
+    zetel = Vertegenwoordiging.objects.select_related("organisatie", "eenheid", "persoon", "plaatsvervanger").get(
+        pk=zetel_id
+    )
     if zetel.tot is not None and zetel.tot < timezone.localdate():
         return zetel
+    for persoon in {mens.pk: mens for mens in (zetel.persoon, zetel.plaatsvervanger) if mens}.values():
+        afzeggen(persoon, list(komende_deelnames([zetel])))
     vandaag = timezone.localdate()
     if zetel.van >= vandaag and not zetel.deelnames.exists():
         # It never held a day: a mistake of today ends today.

@@ -10,11 +10,13 @@ from leerrecht.beheer.daden.basis import Beheerdaad
 from leerrecht.beheer.diensten import account, gebruiker
 from leerrecht.beheer.forms.gebruiker import GebruikerFormulier, NieuweGebruikerFormulier
 from leerrecht.beheer.forms.velden import rollen_uitleg
+from leerrecht.beheer.forms.vertrek import SluitFormulier
 from leerrecht.formulieren.velden import KnopFormulier, RedenFormulier
 from leerrecht.leesrichting import apart
 from leerrecht.models import Gebruiker
 from leerrecht.rechten import Recht
 from leerrecht.versies import waarden_van
+from leerrecht.vertrek import Overdracht, Reikwijdte, in_woorden, wat_hangt
 
 
 class OverMensen(Beheerdaad):
@@ -151,20 +153,43 @@ class MetReden(OverMensen):
         return {"gebruiker": self.rij, "reden": form.cleaned_data["reden"], "door": self.gebruiker}
 
 
-class AccountSluiten(MetReden):
+class MetVertrek(OverMensen):
+    """An act after which somebody no longer does the work: first what hangs on the person, then who takes it over."""
+
+    sjabloon = "beheer/vertrek.html"
+
+    def bereik(self) -> Reikwijdte:
+        """In all networks of the person that this administrator keeps."""
+        eigen = bereik.netwerken(self.gebruiker).values_list("pk", flat=True)
+        return Reikwijdte(self.persoon(), frozenset(eigen))
+
+    def form_opties(self) -> dict[str, Any]:
+        """What hangs on the person now."""
+        return {**super().form_opties(), "hangt": wat_hangt(self.bereik())}
+
+    def argumenten(self, form: Any) -> dict[str, Any]:
+        """Who takes over what."""
+        return {**super().argumenten(form), "bereik": self.bereik(), "keuzes": form.keuzes}
+
+    def context(self, form: Any) -> dict[str, Any]:
+        """What hangs on the person."""
+        return {**super().context(form), "hangt": form.hangt}
+
+
+class AccountSluiten(MetVertrek, MetReden):
     """Close an account."""
 
     naam, pad = "account_sluiten", "gebruikers/<str:sleutel>/sluiten/"
-    dienst = account.account_sluiten
+    form, dienst = SluitFormulier, account.account_sluiten
     titel, knop, einde = "Account van {} afsluiten", "Sluit het account af", True
     inleiding = (
         "De persoon kan niet meer inloggen en wordt meteen uitgelogd. Wat die schreef, blijft staan. "
         "De lidmaatschappen beëindig je apart."
     )
 
-    def gelukt(self, uitkomst: Any) -> str:
-        """No session is left."""
-        return "Het account is afgesloten. De persoon is overal uitgelogd."
+    def gelukt(self, uitkomst: list[Overdracht]) -> str:
+        """No session is left, and where the work went."""
+        return f"Het account is afgesloten. De persoon is overal uitgelogd. {in_woorden(uitkomst)}".strip()
 
 
 class AccountHeropenen(MetReden):

@@ -6,12 +6,14 @@ from typing import Any
 from django.utils import timezone
 
 from leerrecht.beheer import bereik
-from leerrecht.beheer.daden.gebruiker import OverMensen
+from leerrecht.beheer.daden.gebruiker import MetVertrek, OverMensen
 from leerrecht.beheer.diensten import lidmaatschap
-from leerrecht.beheer.forms.lidmaatschap import BeeindigFormulier, LidmaatschapFormulier
+from leerrecht.beheer.forms.lidmaatschap import LidmaatschapFormulier
 from leerrecht.beheer.forms.velden import rollen_uitleg
+from leerrecht.beheer.forms.vertrek import VertrekFormulier
 from leerrecht.leesrichting import apart
 from leerrecht.models import Gebruiker, Lidmaatschap
+from leerrecht.vertrek import Overdracht, Reikwijdte, in_woorden
 
 
 class LidmaatschapToevoegen(OverMensen):
@@ -52,12 +54,12 @@ class LidmaatschapToevoegen(OverMensen):
         return "Het lidmaatschap is toegevoegd."
 
 
-class LidmaatschapBeeindigen(OverMensen):
+class LidmaatschapBeeindigen(MetVertrek):
     """End a membership: today, at once, or later."""
 
     naam, pad = "lidmaatschap_beeindigen", "lidmaatschappen/<str:sleutel>/beeindigen/"
     model, ding = Lidmaatschap, "lidmaatschap"
-    form, dienst = BeeindigFormulier, lidmaatschap.lidmaatschap_beeindigen
+    form, dienst = VertrekFormulier, lidmaatschap.lidmaatschap_beeindigen
     titel, knop, einde = "Lidmaatschap beëindigen", "Beëindig het lidmaatschap", True
 
     def rijen(self):
@@ -74,9 +76,24 @@ class LidmaatschapBeeindigen(OverMensen):
         return f"{apart(lid.gebruiker.naam)}: {lid.get_rol_display()}, {lid.organisatie.naam}, {lid.netwerk.naam}."
 
     def argumenten(self, form: Any) -> dict[str, Any]:
-        """The last day that was chosen."""
-        return {"lidmaatschap": self.rij, "tot": form.cleaned_data["tot"], "door": self.gebruiker}
+        """The last day that was chosen, and who goes on."""
+        return {
+            "lidmaatschap": self.rij,
+            "tot": form.cleaned_data["tot"],
+            "door": self.gebruiker,
+            "bereik": self.bereik(),
+            "keuzes": form.keuzes,
+        }
 
-    def gelukt(self, uitkomst: Any) -> str:
-        """As the page shows."""
-        return "Het lidmaatschap eindigt zoals je koos."
+    def bereik(self) -> Reikwijdte:
+        """In this network, for this organisation; nothing while the person goes on there in another role."""
+        lid = self.rij
+        ander = lid.gebruiker.lidmaatschappen.actief_op(timezone.localdate()).exclude(pk=lid.pk)
+        blijft = ander.filter(netwerk=lid.netwerk_id, organisatie=lid.organisatie_id).exists()
+        return Reikwijdte(
+            lid.gebruiker, frozenset() if blijft else frozenset({lid.netwerk_id}), frozenset({lid.organisatie_id})
+        )
+
+    def gelukt(self, uitkomst: list[Overdracht]) -> str:
+        """As the page shows, and where the work went."""
+        return f"Het lidmaatschap eindigt zoals je koos. {in_woorden(uitkomst)}".strip()

@@ -1,5 +1,7 @@
 """Opening, closing and unlocking an account as a whole."""
 
+from collections.abc import Mapping
+
 from django.utils import timezone
 
 from leerrecht.account import diensten as accountdiensten
@@ -8,6 +10,7 @@ from leerrecht.beheer.diensten import regels
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.historiek import registreer
 from leerrecht.models import Gebruiker, Netwerk
+from leerrecht.vertrek import Overdracht, Reikwijdte, draag_over
 
 
 def trek_uitnodigingen_in(gebruiker: Gebruiker) -> None:
@@ -25,19 +28,31 @@ def uitnodigen(*, gebruiker: Gebruiker, netwerk: Netwerk, door: Gebruiker) -> No
 
 
 @dienst
-def account_sluiten(*, gebruiker: Gebruiker, reden: str, door: Gebruiker) -> None:
-    """Close an account: nobody signs in with it any more, and who is signed in is out at once."""
+def account_sluiten(
+    *,
+    gebruiker: Gebruiker,
+    reden: str,
+    door: Gebruiker,
+    bereik: Reikwijdte | None = None,
+    keuzes: Mapping[str, str] | None = None,
+) -> list[Overdracht]:
+    """Close an account: nobody signs in with it any more, and who is signed in is out at once.
+
+    What hangs on the person within `bereik` goes to who `keuzes` names, in the same transaction; returns what went.
+    """
     regels.vereis_iemand_anders(gebruiker, door, "Je eigen account sluit een andere beheerder af. Vraag het daar.")
     regels.vereis_account_van_ons(gebruiker, door)
     regels.vereis_reden(reden)
     gebruiker = regels.op_slot(gebruiker)
     if not gebruiker.is_active:
         raise Geweigerd("Dit account is al afgesloten.")
+    gedaan = draag_over(bereik, keuzes or {}, door) if bereik else []
     gebruiker.is_active = False
     gebruiker.save(update_fields=["is_active"])
     trek_uitnodigingen_in(gebruiker)
     sluit_zittingen(gebruiker)
     registreer(gebruiker, "account afgesloten", door, reden=reden)
+    return gedaan
 
 
 @dienst

@@ -1,6 +1,7 @@
 """Giving and ending memberships."""
 
 import datetime
+from collections.abc import Mapping
 
 from django.db.models import ProtectedError
 from django.utils import formats, timezone
@@ -9,6 +10,7 @@ from leerrecht.beheer.diensten import regels
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.historiek import Verschil, registreer, verschil
 from leerrecht.models import Gebruiker, Lidmaatschap, Netwerk, Organisatie
+from leerrecht.vertrek import Overdracht, Reikwijdte, draag_over
 
 _ZELF = "Je kan je eigen rollen niet wijzigen. Vraag het aan een andere beheerder."
 
@@ -55,10 +57,18 @@ def lidmaatschap_toevoegen(
 
 
 @dienst
-def lidmaatschap_beeindigen(*, lidmaatschap: Lidmaatschap, tot: datetime.date, door: Gebruiker) -> None:
+def lidmaatschap_beeindigen(
+    *,
+    lidmaatschap: Lidmaatschap,
+    tot: datetime.date,
+    door: Gebruiker,
+    bereik: Reikwijdte | None = None,
+    keuzes: Mapping[str, str] | None = None,
+) -> list[Overdracht]:
     """Make `tot` the last day of a membership.
 
     A day before the first one means that it should not have begun: the row goes, the history keeps what it was.
+    What hangs on the person within `bereik` goes to who `keuzes` names, unless the last day is still to come.
     """
     lid = Lidmaatschap.objects.select_for_update().get(pk=lidmaatschap.pk)
     regels.vereis_recht(door, lid.netwerk)
@@ -70,13 +80,15 @@ def lidmaatschap_beeindigen(*, lidmaatschap: Lidmaatschap, tot: datetime.date, d
         raise Geweigerd("Die dag is voorbij. Kies “meteen”, vandaag of een dag die nog komt.", veld="tot")
     if lid.tot and tot > lid.tot:
         raise Geweigerd("Verlengen doe je met een nieuw lidmaatschap dat hierop aansluit.", veld="tot")
+    gedaan = draag_over(bereik, keuzes or {}, door) if bereik and tot <= vandaag else []
     if tot < lid.van:
         _noteer(lid, "lidmaatschap ingetrokken", door, [verschil("van", "eerste dag", _dag(lid.van), "")])
         _haal_weg(lid)
-        return
+        return gedaan
     _noteer(lid, "lidmaatschap beëindigd", door, [verschil("tot", "laatste dag", _dag(lid.tot), _dag(tot))])
     lid.tot = tot
     lid.save(update_fields=["tot"])
+    return gedaan
 
 
 def _haal_weg(lid: Lidmaatschap) -> None:

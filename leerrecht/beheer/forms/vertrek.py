@@ -1,0 +1,45 @@
+"""To whom the work of somebody who leaves goes: one choice for each kind of work."""
+
+from typing import Any
+
+from django import forms
+
+from leerrecht.beheer.forms.lidmaatschap import BeeindigFormulier
+from leerrecht.formulieren.velden import RedenFormulier
+from leerrecht.vertrek import Hangt
+
+_VOOR = "naar_"
+
+
+class Overdrachtvelden(forms.Form):
+    """Adds a choice for each kind that can be handed over; nobody is chosen beforehand."""
+
+    def __init__(self, *args: Any, hangt: list[Hangt], **opties: Any) -> None:
+        super().__init__(*args, **opties)
+        self.hangt = hangt
+        for een in hangt:
+            if een.soort.draag_over is not None:
+                self.fields[_VOOR + een.soort.sleutel] = forms.ChoiceField(
+                    label=f"{een.tekst}: naar wie?",
+                    required=False,
+                    choices=[
+                        ("", "Voorlopig naar niemand"),
+                        *((mens.sleutel, mens.naam) for mens in een.overnemers),
+                    ],
+                    help_text=f"Kies je niemand? {een.soort.zonder}",
+                )
+
+    @property
+    def keuzes(self) -> dict[str, str]:
+        """Per kind the key of who takes it over."""
+        return {
+            naam.removeprefix(_VOOR): waarde for naam, waarde in self.cleaned_data.items() if naam.startswith(_VOOR)
+        }
+
+
+class SluitFormulier(Overdrachtvelden, RedenFormulier):
+    """Why an account is closed, and who goes on with what hangs on it."""
+
+
+class VertrekFormulier(Overdrachtvelden, BeeindigFormulier):
+    """When a membership stops, and who goes on."""
