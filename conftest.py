@@ -16,6 +16,7 @@ from playwright.sync_api import Page
 import leerrecht.celery  # noqa: F401
 from leerrecht.tests import moederdatabank
 from leerrecht.tests.browser.beelden import bewaar_beelden
+from leerrecht.tests.tellerwacht import tellerwacht  # noqa: F401  (a guard over all tests)
 
 # Playwright's event loop runs in the thread of the tests, and Django would refuse the database there.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from leerrecht.models import Gebeurtenis, Netwerk
 from leerrecht.models.basis import Gevolgd
+from leerrecht.paginateller import noem_netwerk
 
 # One changed field: its name, its label for people, what it was and what it is.
 Verschil = dict[str, Any]
@@ -83,6 +84,8 @@ def registreer_los(
     reden: str = "",
 ) -> Gebeurtenis:
     """Write one Gebeurtenis about what is no row, or has a name of its own: `soort` and `sleutel` name it."""
+    if netwerk:
+        noem_netwerk(netwerk.slug)
     return Gebeurtenis.objects.create(
         op=timezone.now(),
         wat=wat,

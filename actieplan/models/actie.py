@@ -11,12 +11,13 @@ from actieplan.querysets import ActieQuerySet
 from leerrecht.bewaartermijn import GEEN_PERSOON
 from leerrecht.grenzen import LINK
 from leerrecht.models import Doelgroep, Populatie, Thema
-from leerrecht.models.basis import BewaaktModel, BronModel, Gevolgd, SleutelModel
+from leerrecht.models.basis import BewaaktModel, BronModel, Gevolgd, Paginas, SleutelModel
 
 
 class Actie(BewaaktModel, SleutelModel, BronModel):
     """What the network does. Number, title, text and place are wording: the public reads the approved ones."""
 
+    publieke_pagina = Paginas.NETWERK
     bewaarbeleid = GEEN_PERSOON
     gevolgd = Gevolgd(naam="__str__", netwerk="plan.netwerk")
 

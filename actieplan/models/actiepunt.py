@@ -9,7 +9,7 @@ from actieplan.querysets import ActiepuntQuerySet
 from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.leesrichting import apart
 from leerrecht.models import Gebruiker, Netwerk, Organisatie
-from leerrecht.models.basis import BewaaktModel, Gevolgd, SleutelModel
+from leerrecht.models.basis import BewaaktModel, Gevolgd, Paginas, SleutelModel
 
 # A to-do that was noted as a whole story stands in lists with its beginning.
 KORT = 160
@@ -18,6 +18,7 @@ KORT = 160
 class Actiepunt(BewaaktModel, SleutelModel):
     """What, who, by when, done when."""
 
+    publieke_pagina = Paginas.NETWERK
     bewaarbeleid = Bewaarbeleid(
         reden="Wat afgesproken werd en of het gebeurde, is nodig voor de evaluatie.",
         persoonsvelden=("persoon", "gedaan_door"),

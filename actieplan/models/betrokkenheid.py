@@ -11,7 +11,7 @@ from actieplan.models.doelstelling import Doelstelling
 from actieplan.models.plan import Actieplan
 from leerrecht.bewaartermijn import GEEN_PERSOON
 from leerrecht.models import Eenheid, Organisatie
-from leerrecht.models.basis import BewaakteQuerySet, BewaaktModel
+from leerrecht.models.basis import BewaakteQuerySet, BewaaktModel, Paginas
 
 _EEN = (
     Q(plan__isnull=False, doelstelling__isnull=True, actie__isnull=True)
@@ -31,6 +31,7 @@ class BetrokkenheidQuerySet(BewaakteQuerySet):
 class Betrokkenheid(BewaaktModel):
     """An organisation in a role. A partner's right to report on an action follows from it."""
 
+    publieke_pagina = Paginas.NETWERK
     bewaarbeleid = GEEN_PERSOON
 
     plan = models.ForeignKey(Actieplan, on_delete=models.CASCADE, null=True, blank=True, related_name="betrokkenheden")

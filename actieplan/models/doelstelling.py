@@ -6,12 +6,13 @@ from actieplan.keuzes import SoortDoelstelling
 from actieplan.models.plan import Actieplan
 from actieplan.querysets import DoelstellingQuerySet
 from leerrecht.bewaartermijn import GEEN_PERSOON
-from leerrecht.models.basis import BewaaktModel, BronModel, SleutelModel
+from leerrecht.models.basis import BewaaktModel, BronModel, Paginas, SleutelModel
 
 
 class Doelstelling(BewaaktModel, SleutelModel, BronModel):
     """A goal; those of kind strategisch and onderdeel carry actions."""
 
+    publieke_pagina = Paginas.NETWERK
     bewaarbeleid = GEEN_PERSOON
 
     plan = models.ForeignKey(Actieplan, on_delete=models.PROTECT, related_name="doelstellingen")

@@ -3,12 +3,13 @@
 from django.db import models
 
 from leerrecht.bewaartermijn import GEEN_PERSOON
-from leerrecht.models.basis import BewaaktModel, BronModel
+from leerrecht.models.basis import BewaaktModel, BronModel, Paginas
 
 
 class Kader(BewaaktModel, BronModel):
     """A policy frame, such as Referentiekader Samen tegen schooluitval."""
 
+    publieke_pagina = Paginas.OVERAL
     bewaarbeleid = GEEN_PERSOON
 
     naam = models.CharField("naam", max_length=160)

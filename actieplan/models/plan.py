@@ -7,12 +7,13 @@ from actieplan.models.kader import Kader
 from actieplan.querysets import ActieplanQuerySet
 from leerrecht.bewaartermijn import GEEN_PERSOON
 from leerrecht.models import Doelgroep, Netwerk
-from leerrecht.models.basis import BewaaktModel, BronModel
+from leerrecht.models.basis import BewaaktModel, BronModel, Paginas
 
 
 class Actieplan(BewaaktModel, BronModel):
     """The living plan of a network."""
 
+    publieke_pagina = Paginas.NETWERK
     bewaarbeleid = GEEN_PERSOON
 
     netwerk = models.ForeignKey(Netwerk, on_delete=models.PROTECT, related_name="plannen")

@@ -11,7 +11,7 @@ from actieplan.models.actie import Actie
 from actieplan.models.plan import Actieplan
 from actieplan.querysets import VersieQuerySet, VersieregelQuerySet
 from leerrecht.bewaartermijn import GEEN_PERSOON, Bewaarbeleid
-from leerrecht.models.basis import BewaaktModel, Gevolgd, Zetrij
+from leerrecht.models.basis import BewaaktModel, Gevolgd, Paginas, Zetrij
 from leerrecht.zoeken import zoektekst_met_vormen
 
 
@@ -24,6 +24,7 @@ def zoektekst_van(inhoud: dict[str, Any]) -> str:
 class Versie(BewaaktModel):
     """A state of the plan on its way to approval, or approved."""
 
+    publieke_pagina = Paginas.NETWERK
     bewaarbeleid = GEEN_PERSOON
     gevolgd = Gevolgd(naam="titel", sleutel="kenmerk", netwerk="plan.netwerk")
 
@@ -72,6 +73,7 @@ class Versie(BewaaktModel):
 class Versieregel(BewaaktModel):
     """One goal or action as it stood in a version: self-contained text, with a link to the living row to walk on."""
 
+    publieke_pagina = Paginas.NETWERK
     bewaarbeleid = GEEN_PERSOON
 
     versie = models.ForeignKey(Versie, on_delete=models.CASCADE, related_name="regels")

@@ -39,7 +39,7 @@ def plannen(request: HttpRequest) -> HttpResponse:
 
 
 @publiek
-@voor_bezoekers
+@voor_bezoekers(van_een_netwerk=True)
 def plan(request: HttpRequest, plan: str) -> HttpResponse:
     """The plan in force, per goal, with filters and search."""
     rij = plan_of_404(request, plan)
@@ -66,7 +66,7 @@ def _trekkers(plan: Actieplan):
 
 
 @publiek
-@voor_bezoekers
+@voor_bezoekers(van_een_netwerk=True)
 def download(request: HttpRequest, plan: str) -> HttpResponse:
     """What the plan page shows, as CSV that opens in Excel. Same filters, same rows.
 
@@ -94,7 +94,7 @@ def _cellen(blok: Doelblok, actie: Actieregel) -> tuple[str, ...]:
 
 
 @publiek
-@voor_bezoekers
+@voor_bezoekers(van_een_netwerk=True)
 def versies(request: HttpRequest, plan: str) -> HttpResponse:
     """All versions of a plan."""
     rij = plan_of_404(request, plan)
@@ -107,7 +107,7 @@ def _versie_of_404(request: HttpRequest, plan: Actieplan, jaar: int) -> Versie:
 
 
 @publiek
-@voor_bezoekers
+@voor_bezoekers(van_een_netwerk=True)
 def versie(request: HttpRequest, plan: str, jaar: int) -> HttpResponse:
     """One version as it was approved: frozen text, nothing of today."""
     rij = plan_of_404(request, plan)
@@ -124,7 +124,7 @@ def versie(request: HttpRequest, plan: str, jaar: int) -> HttpResponse:
 
 
 @publiek
-@voor_bezoekers
+@voor_bezoekers(van_een_netwerk=True)
 def verschil(request: HttpRequest, plan: str, jaar: int) -> HttpResponse:
     """The difference between a version and the one before, word by word."""
     rij = plan_of_404(request, plan)

@@ -1,8 +1,8 @@
 """A GET changes no domain row. Exceptions are named here, each with its reason."""
 
-import re
-
 from django.db import connections
+
+from leerrecht.sql import geschreven_tabel
 
 # Table -> why a GET may write it.
 UITZONDERINGEN = {
@@ -11,7 +11,6 @@ UITZONDERINGEN = {
     "leerrecht_bewaardeinvoer": "bewaarde invoer wordt na een uur gewist",
     "leerrecht_raadpleging": "wie een dossier opent, staat in de lijst van raadplegingen",
 }
-_SCHRIJFT = re.compile(r"^\s*(INSERT\s+(?:OR\s+\w+\s+)?INTO|UPDATE|DELETE\s+FROM|REPLACE\s+INTO)\s+[\"`\[]?(\w+)", re.I)
 VEILIG = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
@@ -20,9 +19,9 @@ class SchrijvenBijLezen(RuntimeError):
 
 
 def _wacht(uitvoeren, sql, params, veel, context):
-    gevonden = _SCHRIJFT.match(sql)
-    if gevonden and gevonden.group(2).lower() not in UITZONDERINGEN:
-        raise SchrijvenBijLezen(f"Een GET schreef in {gevonden.group(2)}. Gebruik een POST.")
+    tabel = geschreven_tabel(sql)
+    if tabel and tabel not in UITZONDERINGEN:
+        raise SchrijvenBijLezen(f"Een GET schreef in {tabel}. Gebruik een POST.")
     return uitvoeren(sql, params, veel, context)
 
 

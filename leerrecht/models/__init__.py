@@ -9,6 +9,7 @@ from leerrecht.models.invoer import BewaardeInvoer, Inzending
 from leerrecht.models.lidmaatschap import Lidmaatschap
 from leerrecht.models.netwerk import Netwerk
 from leerrecht.models.organisatie import Eenheid, Organisatie, Soort
+from leerrecht.models.paginateller import Paginateller
 from leerrecht.models.persoonlijke_link import PersoonlijkeLink
 from leerrecht.models.raadpleging import Raadpleging
 from leerrecht.models.sleutelproef import Sleutelproef
@@ -31,6 +32,7 @@ __all__ = [
     "Lidmaatschap",
     "Netwerk",
     "Organisatie",
+    "Paginateller",
     "PersoonlijkeLink",
     "Populatie",
     "Raadpleging",

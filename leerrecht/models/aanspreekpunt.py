@@ -4,7 +4,7 @@ from django.db import models
 
 from leerrecht.bewaartermijn import GEEN_PERSOON
 from leerrecht.grenzen import LINK
-from leerrecht.models.basis import BewaaktModel, BronModel
+from leerrecht.models.basis import BewaaktModel, BronModel, Paginas
 from leerrecht.models.netwerk import Netwerk
 from leerrecht.models.organisatie import Organisatie
 
@@ -12,6 +12,7 @@ from leerrecht.models.organisatie import Organisatie
 class Aanspreekpunt(BewaaktModel, BronModel):
     """A function that answers questions for a network, with the phone and mailbox of the service."""
 
+    publieke_pagina = Paginas.NETWERK
     bewaarbeleid = GEEN_PERSOON
 
     netwerk = models.ForeignKey(Netwerk, on_delete=models.CASCADE, related_name="aanspreekpunten")

@@ -5,9 +5,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from enum import Enum
 from typing import Any, ClassVar
 
 from django.db import models
+
+from leerrecht.paginateller import volg_aanraking
 
 # No vowels and no look-alikes, so that a key spells no word and can be read out on the telephone.
 ALFABET = "23456789bcdfghjkmnpqrstvwxz"
@@ -25,10 +28,14 @@ def maak_sleutel(lengte: int = 10) -> str:
 
 @contextmanager
 def schrijven_toegestaan() -> Iterator[None]:
-    """Open the door for the writes of one dienst (see `leerrecht.diensten.dienst`)."""
+    """Open the door for the writes of one dienst (see `leerrecht.diensten.dienst`).
+
+    What is written of which public pages are made raises their counter at the end (see `leerrecht.paginateller`).
+    """
     merk = _mag_schrijven.set(True)
     try:
-        yield
+        with volg_aanraking():
+            yield
     finally:
         _mag_schrijven.reset(merk)
 
@@ -69,8 +76,20 @@ class BewaakteQuerySet(models.QuerySet):
         return super().bulk_create(rijen, *args, **opties)
 
 
+class Paginas(Enum):
+    """Whose public pages change when a row of a model does."""
+
+    NETWERK = "netwerk"  # of the network that the event of the act names
+    OVERAL = "overal"  # of all: they share such rows
+
+
 class BewaaktModel(models.Model):
-    """A model that only diensten may write: a stray save() raises instead of skipping log and rules."""
+    """A model that only diensten may write: a stray save() raises instead of skipping log and rules.
+
+    `publieke_pagina`: it stands on a page for visitors, so that writing it refreshes those pages.
+    """
+
+    publieke_pagina: ClassVar[Paginas | None] = None
 
     objects = BewaakteQuerySet.as_manager()
 

@@ -4,12 +4,13 @@ from django.db import models
 from django.urls import reverse
 
 from leerrecht.bewaartermijn import GEEN_PERSOON
-from leerrecht.models.basis import BewaaktModel, BronModel
+from leerrecht.models.basis import BewaaktModel, BronModel, Paginas
 
 
 class Netwerk(BewaaktModel, BronModel):
     """A network that keeps young people in school, such as Mechelen or Vlaams-Brabant."""
 
+    publieke_pagina = Paginas.OVERAL
     bewaarbeleid = GEEN_PERSOON
 
     slug = models.SlugField(unique=True)

@@ -3,7 +3,7 @@
 from django.db import models
 
 from leerrecht.bewaartermijn import GEEN_PERSOON
-from leerrecht.models.basis import BewaaktModel, BronModel, Gevolgd, SleutelModel
+from leerrecht.models.basis import BewaaktModel, BronModel, Gevolgd, Paginas, SleutelModel
 from leerrecht.models.netwerk import Netwerk
 from leerrecht.zoeken import sorteersleutel, zoektekst
 
@@ -31,6 +31,7 @@ class Soort(models.TextChoices):
 class Organisatie(BewaaktModel, SleutelModel, BronModel):
     """A school, CLB, provider, service or government that takes part in one or more networks."""
 
+    publieke_pagina = Paginas.OVERAL
     bewaarbeleid = GEEN_PERSOON
     gevolgd = Gevolgd(naam="naam")
 
@@ -58,6 +59,7 @@ class Organisatie(BewaaktModel, SleutelModel, BronModel):
 class Eenheid(BewaaktModel, BronModel):
     """A service within an organisation, such as Dienst Onderwijsondersteuning of a city."""
 
+    publieke_pagina = Paginas.OVERAL
     bewaarbeleid = GEEN_PERSOON
 
     organisatie = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="eenheden")

@@ -3,12 +3,13 @@
 from django.db import models
 
 from leerrecht.bewaartermijn import GEEN_PERSOON
-from leerrecht.models.basis import BewaaktModel, BronModel
+from leerrecht.models.basis import BewaaktModel, BronModel, Paginas
 
 
 class Woord(BewaaktModel, BronModel):
     """One entry of a word list."""
 
+    publieke_pagina = Paginas.OVERAL
     slug = models.SlugField(unique=True)
     naam = models.CharField("naam", max_length=120)
     volgorde = models.PositiveSmallIntegerField(default=0)

@@ -21,6 +21,7 @@ VRIJ = {
     "Gebruiker": "the sign-in package writes the last sign-in",
     "Bericht": "the worker that sends writes how far it is",
     "Achtergrondtaak": "the worker writes how far it is",
+    "Paginateller": "raised as the last statement of an act, in one statement of SQL",
     "Storing": "written around the dienst that failed on the row",
     "Inzending": "one row per submit, written around the dienst",
     "Sleutelproef": "written when the portal is made ready and when keys are rotated, by commands",

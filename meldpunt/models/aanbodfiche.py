@@ -7,7 +7,7 @@ from django.urls import reverse
 from leerrecht.bewaartermijn import GEEN_PERSOON
 from leerrecht.grenzen import LINK
 from leerrecht.models import Netwerk, Organisatie
-from leerrecht.models.basis import BewaaktModel, BronModel, Gevolgd
+from leerrecht.models.basis import BewaaktModel, BronModel, Gevolgd, Paginas
 from meldpunt.keuzes.aanbod import PUBLIEKE_STANDEN, Niveau, Soort, Stand, Voor, Weg
 from meldpunt.lijstveld import LijstVeld
 from meldpunt.models.werkgebied import Werkgebied
@@ -19,6 +19,7 @@ OUDST = 25
 class Aanbodfiche(BewaaktModel, BronModel):
     """What exists, for whom, where and how one gets there. Empty means: the source or the provider does not say."""
 
+    publieke_pagina = Paginas.NETWERK
     bewaarbeleid = GEEN_PERSOON
     gevolgd = Gevolgd(naam="titel", sleutel="slug")
 

@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from leerrecht.bewaartermijn import GEEN_PERSOON
-from leerrecht.models.basis import BewaaktModel
+from leerrecht.models.basis import BewaaktModel, Paginas
 from meldpunt.models.aanbodfiche import Aanbodfiche
 from meldpunt.querysets import VERS
 
@@ -15,6 +15,7 @@ from meldpunt.querysets import VERS
 class Capaciteit(BewaaktModel):
     """The latest report; earlier ones stand in the history. One per offer."""
 
+    publieke_pagina = Paginas.NETWERK
     bewaarbeleid = GEEN_PERSOON
 
     fiche = models.OneToOneField(Aanbodfiche, on_delete=models.PROTECT, related_name="capaciteit")

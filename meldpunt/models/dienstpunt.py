@@ -4,12 +4,13 @@ from django.db import models
 
 from leerrecht.bewaartermijn import GEEN_PERSOON
 from leerrecht.models import Netwerk, Organisatie
-from leerrecht.models.basis import BewaaktModel, BronModel
+from leerrecht.models.basis import BewaaktModel, BronModel, Paginas
 
 
 class Dienstpunt(BewaaktModel, BronModel):
     """The Meldpunt of a network: name, region, what it does and how to reach it. One per network."""
 
+    publieke_pagina = Paginas.NETWERK
     bewaarbeleid = GEEN_PERSOON
 
     netwerk = models.OneToOneField(Netwerk, on_delete=models.PROTECT, related_name="dienstpunt")

@@ -4,12 +4,13 @@ from django.db import models
 
 from leerrecht.bewaartermijn import GEEN_PERSOON
 from leerrecht.models import Netwerk
-from leerrecht.models.basis import BewaaktModel, BronModel
+from leerrecht.models.basis import BewaaktModel, BronModel, Paginas
 
 
 class Werkgebied(BewaaktModel, BronModel):
     """A town, quarter, region or province as the sources name it; a quarter lies in its town."""
 
+    publieke_pagina = Paginas.NETWERK
     bewaarbeleid = GEEN_PERSOON
 
     netwerk = models.ForeignKey(Netwerk, on_delete=models.PROTECT, related_name="werkgebieden")

@@ -54,7 +54,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
 
 
 @publiek
-@voor_bezoekers
+@voor_bezoekers(van_een_netwerk=True)
 def fiche(request: HttpRequest, slug: str) -> HttpResponse:
     """One offer: everything that is known, and what is not."""
     rijen = met_alles(Aanbodfiche.objects.zichtbaar_voor(request.user).select_related("netwerk"))

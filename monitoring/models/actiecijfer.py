@@ -5,7 +5,7 @@ from django.db.models import Q
 
 from actieplan.models import Actie
 from leerrecht.bewaartermijn import GEEN_PERSOON
-from leerrecht.models.basis import BewaaktModel, BronModel
+from leerrecht.models.basis import BewaaktModel, BronModel, Paginas
 from monitoring.models.indicator import Indicator
 from monitoring.querysets import ActiecijferQuerySet
 
@@ -13,6 +13,7 @@ from monitoring.querysets import ActiecijferQuerySet
 class Actiecijfer(BewaaktModel, BronModel):
     """A link from an indicator down to an action, with the words of the plan that carry it."""
 
+    publieke_pagina = Paginas.NETWERK
     bewaarbeleid = GEEN_PERSOON
 
     indicator = models.ForeignKey(Indicator, on_delete=models.CASCADE, related_name="actiecijfers")

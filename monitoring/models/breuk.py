@@ -3,7 +3,7 @@
 from django.db import models
 
 from leerrecht.bewaartermijn import GEEN_PERSOON
-from leerrecht.models.basis import BewaaktModel, BronModel
+from leerrecht.models.basis import BewaaktModel, BronModel, Paginas
 from monitoring.keuzes import Periodesoort
 from monitoring.models.indicator import Indicator
 
@@ -11,6 +11,7 @@ from monitoring.models.indicator import Indicator
 class Breuk(BewaaktModel, BronModel):
     """A break: values from period `periode_start` on do not compare with the ones before."""
 
+    publieke_pagina = Paginas.OVERAL
     bewaarbeleid = GEEN_PERSOON
 
     indicator = models.ForeignKey(Indicator, on_delete=models.CASCADE, related_name="breuken")

@@ -3,7 +3,7 @@
 from django.db import models
 
 from leerrecht.bewaartermijn import GEEN_PERSOON
-from leerrecht.models.basis import BewaaktModel
+from leerrecht.models.basis import BewaaktModel, Paginas
 from monitoring.keuzes import Viewpoint
 from monitoring.models.indicator import Indicator
 
@@ -11,6 +11,7 @@ from monitoring.models.indicator import Indicator
 class Definitie(BewaaktModel):
     """One version of the definition of an indicator."""
 
+    publieke_pagina = Paginas.OVERAL
     bewaarbeleid = GEEN_PERSOON
 
     indicator = models.ForeignKey(Indicator, on_delete=models.CASCADE, related_name="definities")

@@ -7,7 +7,7 @@ from django.urls import reverse
 from actieplan.models import Actie
 from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Gebruiker
-from leerrecht.models.basis import BewaaktModel, Gevolgd, SleutelModel, Zetrij
+from leerrecht.models.basis import BewaaktModel, Gevolgd, Paginas, SleutelModel, Zetrij
 from monitoring.keuzes import Evaluatiestand, Kleur
 from monitoring.models.ronde import Ronde
 from monitoring.querysets import EvaluatieQuerySet
@@ -18,6 +18,7 @@ _BELEID = Bewaarbeleid(reden="Verloop van het plan; hoort bij de jaarevaluatie."
 class Evaluatie(BewaaktModel, SleutelModel):
     """Two kleuren, three short texts, and the figures of that moment. Kleuren are public once vastgesteld."""
 
+    publieke_pagina = Paginas.NETWERK
     bewaarbeleid = _BELEID
     gevolgd = Gevolgd(naam="__str__", netwerk="ronde.netwerk")
 

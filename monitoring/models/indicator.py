@@ -7,7 +7,7 @@ from django.urls import reverse
 from actieplan.models import Actie
 from leerrecht.bewaartermijn import GEEN_PERSOON
 from leerrecht.models import Netwerk
-from leerrecht.models.basis import BewaaktModel, BronModel
+from leerrecht.models.basis import BewaaktModel, BronModel, Paginas
 from monitoring.keuzes import Leest, SoortIndicator
 from monitoring.querysets import IndicatorQuerySet
 
@@ -15,6 +15,7 @@ from monitoring.querysets import IndicatorQuerySet
 class Indicator(BewaaktModel, BronModel):
     """Something that is measured, for one network or (no network) for all of Flanders."""
 
+    publieke_pagina = Paginas.OVERAL
     bewaarbeleid = GEEN_PERSOON
 
     code = models.SlugField("code", max_length=60, unique=True)

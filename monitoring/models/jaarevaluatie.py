@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Gebruiker
-from leerrecht.models.basis import BewaaktModel, Gevolgd, SleutelModel, Zetrij
+from leerrecht.models.basis import BewaaktModel, Gevolgd, Paginas, SleutelModel, Zetrij
 from monitoring.keuzes import Besluit, Jaarevaluatiestand
 from monitoring.models.ronde import Ronde
 from monitoring.querysets import EditieQuerySet, JaarevaluatieQuerySet
@@ -23,6 +23,7 @@ def pdf_opslag():
 class Jaarevaluatie(BewaaktModel, SleutelModel):
     """The yearly evaluation of one round, with the texts of staf about the whole."""
 
+    publieke_pagina = Paginas.NETWERK
     bewaarbeleid = Bewaarbeleid(reden="Verantwoording aan het college, hoort bij het plan.", persoonsvelden=())
     gevolgd = Gevolgd(naam="__str__", netwerk="ronde.netwerk")
 
@@ -53,6 +54,7 @@ class Jaarevaluatie(BewaaktModel, SleutelModel):
 class JaarevaluatieZet(Zetrij):
     """One move, as a row, with the body that decided, its day and its reference."""
 
+    publieke_pagina = Paginas.NETWERK
     bewaarbeleid = Bewaarbeleid(reden="Weg van de jaarevaluatie naar het college.", persoonsvelden=("door",))
 
     jaarevaluatie = models.ForeignKey(Jaarevaluatie, on_delete=models.CASCADE, related_name="zetten")
@@ -83,6 +85,7 @@ class JaarevaluatieZet(Zetrij):
 class Editie(BewaaktModel, SleutelModel):
     """Frozen content and its PDF. A row is made with its content; the PDF comes later and is then fixed as well."""
 
+    publieke_pagina = Paginas.NETWERK
     bewaarbeleid = Bewaarbeleid(reden="Wat het college en het publiek wanneer lazen.", persoonsvelden=("door",))
 
     jaarevaluatie = models.ForeignKey(Jaarevaluatie, on_delete=models.PROTECT, related_name="edities")

@@ -6,13 +6,14 @@ from django.urls import reverse
 
 from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Gebruiker, Netwerk
-from leerrecht.models.basis import BewaaktModel, BronModel, Gevolgd, SleutelModel
+from leerrecht.models.basis import BewaaktModel, BronModel, Gevolgd, Paginas, SleutelModel
 from monitoring.querysets import PublicatieQuerySet
 
 
 class Publicatie(BewaaktModel, SleutelModel, BronModel):
     """Protected cells of one moment. Older releases stay readable at their address; a withdrawn one does not."""
 
+    publieke_pagina = Paginas.NETWERK
     bewaarbeleid = Bewaarbeleid(reden="Wat het netwerk wanneer bekendmaakte.", persoonsvelden=("door",))
     gevolgd = Gevolgd(naam="__str__")
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 from actieplan.models import Actieplan
 from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Gebruiker, Netwerk
-from leerrecht.models.basis import BewaaktModel, BronModel, Gevolgd, SleutelModel
+from leerrecht.models.basis import BewaaktModel, BronModel, Gevolgd, Paginas, SleutelModel
 from leerrecht.schooljaar import Schooljaar
 from monitoring.querysets import RondeQuerySet
 
@@ -17,6 +17,7 @@ from monitoring.querysets import RondeQuerySet
 class Ronde(BewaaktModel, SleutelModel, BronModel):
     """The round of one plan in one school year. Trekkers answer from `opent` up to and with `sluit`."""
 
+    publieke_pagina = Paginas.NETWERK
     bewaarbeleid = Bewaarbeleid(
         reden="Wanneer het netwerk welk plan evalueerde; hoort bij de jaarevaluatie.", persoonsvelden=("door",)
     )

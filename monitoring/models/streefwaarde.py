@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from leerrecht.bewaartermijn import GEEN_PERSOON
-from leerrecht.models.basis import BewaaktModel, BronModel
+from leerrecht.models.basis import BewaaktModel, BronModel, Paginas
 from monitoring.keuzes import Richting
 from monitoring.models.indicator import Indicator
 
@@ -12,6 +12,7 @@ from monitoring.models.indicator import Indicator
 class Streefwaarde(BewaaktModel, BronModel):
     """A target of one indicator for one area: a reference line, never a measurement."""
 
+    publieke_pagina = Paginas.OVERAL
     bewaarbeleid = GEEN_PERSOON
 
     indicator = models.ForeignKey(Indicator, on_delete=models.CASCADE, related_name="streefwaarden")

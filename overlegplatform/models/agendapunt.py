@@ -6,7 +6,7 @@ from django.db.models import Q
 from actieplan.models import Actie
 from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.grenzen import LINK
-from leerrecht.models.basis import BewaaktModel, Gevolgd, SleutelModel
+from leerrecht.models.basis import BewaaktModel, Gevolgd, Paginas, SleutelModel
 from overlegplatform.keuzes import Aard
 from overlegplatform.models.signaal import Signaal
 from overlegplatform.models.vergadering import Vergadering
@@ -22,6 +22,7 @@ _HOOGSTENS_EEN = (
 class Agendapunt(BewaaktModel, SleutelModel):
     """Order, minutes, who brings it, what it asks. Put off, it is a new row in the next meeting: `uitgesteld_van`."""
 
+    publieke_pagina = Paginas.NETWERK
     bewaarbeleid = Bewaarbeleid(reden="De agenda verklaart de besluiten van het netwerk.", persoonsvelden=("brenger",))
     gevolgd = Gevolgd(naam="vergadering.__str__", netwerk="vergadering.groep.netwerk")
 

@@ -7,7 +7,7 @@ from django.urls import reverse
 from leerrecht.bewaartermijn import GEEN_PERSOON
 from leerrecht.grenzen import LINK
 from leerrecht.models import Netwerk
-from leerrecht.models.basis import BewaaktModel, BronModel, Gevolgd
+from leerrecht.models.basis import BewaaktModel, BronModel, Gevolgd, Paginas
 from overlegplatform.keuzes import Groepsoort, Toegankelijk
 from overlegplatform.querysets import GroepQuerySet
 
@@ -15,6 +15,7 @@ from overlegplatform.querysets import GroepQuerySet
 class Groep(BewaaktModel, BronModel):
     """A platform, steering group, working group or local network; our own, or of others where the network sits."""
 
+    publieke_pagina = Paginas.NETWERK
     bewaarbeleid = GEEN_PERSOON
     gevolgd = Gevolgd(naam="naam", sleutel="slug")
 
@@ -62,6 +63,7 @@ class Groep(BewaaktModel, BronModel):
 class GroepThema(BewaaktModel, BronModel):
     """What a group put forward in one year."""
 
+    publieke_pagina = Paginas.NETWERK
     bewaarbeleid = GEEN_PERSOON
 
     groep = models.ForeignKey(Groep, on_delete=models.CASCADE, related_name="themas")

@@ -6,7 +6,7 @@ from django.db.models import Q
 from actieplan.models import Actiepunt
 from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Gebruiker
-from leerrecht.models.basis import BewaaktModel, Gevolgd, SleutelModel
+from leerrecht.models.basis import BewaaktModel, Gevolgd, Paginas, SleutelModel
 from overlegplatform.keuzes import Uitkomstsoort
 from overlegplatform.models.agendapunt import Agendapunt
 from overlegplatform.models.signaal import Signaal
@@ -22,6 +22,7 @@ _PAST_BIJ_SOORT = (
 class Uitkomst(BewaaktModel, SleutelModel):
     """A decision, agreement, to-do, signal or fact. A to-do points down to its Actiepunt, which knows no meeting."""
 
+    publieke_pagina = Paginas.NETWERK
     bewaarbeleid = Bewaarbeleid(reden="Besluiten en afspraken van het netwerk.", persoonsvelden=("door",))
     gevolgd = Gevolgd(naam="agendapunt.vergadering.__str__", netwerk="agendapunt.vergadering.groep.netwerk")
 

@@ -11,7 +11,7 @@ from django.utils.formats import date_format
 from leerrecht.bereik import Verteld
 from leerrecht.bewaartermijn import GEEN_PERSOON, Bewaarbeleid
 from leerrecht.grenzen import LINK
-from leerrecht.models.basis import BewaaktModel, Gevolgd, SleutelModel, Zetrij, maak_sleutel
+from leerrecht.models.basis import BewaaktModel, Gevolgd, Paginas, SleutelModel, Zetrij, maak_sleutel
 from overlegplatform.keuzes import AGENDA_OPEN, KOMEND, UITKOMST_OPEN, Stand
 from overlegplatform.models.groep import Groep
 from overlegplatform.querysets import VergaderingQuerySet
@@ -25,6 +25,7 @@ def maak_uid() -> str:
 class Vergadering(Verteld, BewaaktModel, SleutelModel):
     """When, where and about what. `uid` and `volgnummer` are what calendars know it by (UID and SEQUENCE)."""
 
+    publieke_pagina = Paginas.NETWERK
     bewaarbeleid = GEEN_PERSOON
     gevolgd = Gevolgd(naam="__str__", netwerk="groep.netwerk")
 
@@ -104,6 +105,7 @@ class Vergadering(Verteld, BewaaktModel, SleutelModel):
 class VergaderingZet(Zetrij):
     """One move of a meeting."""
 
+    publieke_pagina = Paginas.NETWERK
     bewaarbeleid = Bewaarbeleid(
         reden="Verloop van de vergadering, ook waarom ze niet doorging.", persoonsvelden=("door",)
     )

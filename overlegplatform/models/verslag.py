@@ -4,7 +4,7 @@ from django.db import models
 
 from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Gebruiker
-from leerrecht.models.basis import BewaakteQuerySet, BewaaktModel, SchrijvenBuitenDienst, SleutelModel
+from leerrecht.models.basis import BewaakteQuerySet, BewaaktModel, Paginas, SchrijvenBuitenDienst, SleutelModel
 from overlegplatform.models.vergadering import Vergadering
 
 
@@ -31,6 +31,7 @@ class VerslagQuerySet(BewaakteQuerySet):
 class Verslag(BewaaktModel, SleutelModel):
     """The view of agenda, outcomes and attendance, frozen as data: readable when the rows behind it are gone."""
 
+    publieke_pagina = Paginas.NETWERK
     bewaarbeleid = Bewaarbeleid(
         reden="Het goedgekeurde verslag is een stuk van het netwerk.", persoonsvelden=("door", "inhoud")
     )

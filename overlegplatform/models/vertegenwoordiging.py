@@ -5,7 +5,7 @@ from django.db.models import F, Q
 
 from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Eenheid, Gebruiker, Organisatie
-from leerrecht.models.basis import BewaaktModel, BronModel, SleutelModel
+from leerrecht.models.basis import BewaaktModel, BronModel, Paginas, SleutelModel
 from overlegplatform.keuzes import Functie
 from overlegplatform.models.groep import Groep
 from overlegplatform.querysets import VertegenwoordigingQuerySet
@@ -14,6 +14,7 @@ from overlegplatform.querysets import VertegenwoordigingQuerySet
 class Vertegenwoordiging(BewaaktModel, SleutelModel, BronModel):
     """A seat belongs to an organisation or a service of it. Without a person, everybody who acts for it may sit."""
 
+    publieke_pagina = Paginas.NETWERK
     bewaarbeleid = Bewaarbeleid(
         reden="Wie wanneer voor welke organisatie in een groep zat, verklaart de besluiten.",
         persoonsvelden=("persoon", "plaatsvervanger"),

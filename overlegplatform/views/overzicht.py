@@ -44,7 +44,7 @@ def groep_of_404(request: HttpRequest, slug: str) -> Groep:
 
 
 @publiek
-@voor_bezoekers
+@voor_bezoekers(van_een_netwerk=True)
 def groep(request: HttpRequest, slug: str) -> HttpResponse:
     """One group: what for, who, how often, its meetings and decisions."""
     gevonden = groep_of_404(request, slug)

@@ -51,7 +51,7 @@ def mijn_deelnames(request: HttpRequest, vergadering: Vergadering) -> list[Deeln
 
 
 @publiek
-@voor_bezoekers
+@voor_bezoekers(van_een_netwerk=True)
 def vergadering(request: HttpRequest, sleutel: str) -> HttpResponse:
     """Date, place and theme for all; agenda, outcomes and attendance for members; approved decisions for all."""
     gevonden = vergadering_of_404(request, sleutel, Vergadering.objects.zichtbaar_voor(request.user))
