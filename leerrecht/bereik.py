@@ -62,6 +62,10 @@ class Plek:
         return [(persoon, weg_naar(persoon)) for persoon in self.mensen]
 
 
+def _en(namen: list[str]) -> str:
+    return " en ".join(filter(None, [", ".join(namen[:-1]), *namen[-1:]]))
+
+
 @dataclass(frozen=True)
 class Bereik:
     """Who would hear an act, and who would not."""
@@ -119,10 +123,20 @@ class Bereik:
         return f"{wie} krijgt geen mail{waarom}: bel zelf."
 
     @property
+    def per_plek(self) -> str:
+        """Who hears and who does not, place by place: for an act with two or three listeners of a kind of their own."""
+        wel, niet = ([plek.naam for plek in plekken] for plekken in (self.bereikt, self.stil))
+        zinnen = []
+        if wel:
+            zinnen.append(f"{_en(wel)} {'krijgt' if len(wel) == 1 else 'krijgen'} een mail.")
+        if niet:
+            zinnen.append(f"{_en(niet)} {'krijgt' if len(niet) == 1 else 'krijgen'} geen mail.")
+        return " ".join(zin[:1].upper() + zin[1:] for zin in zinnen)
+
+    @property
     def namen(self) -> str:
         """Who hears, by name: for an act with one or two listeners."""
-        namen = [persoon.naam for persoon in self.mensen]
-        return " en ".join(filter(None, [", ".join(namen[:-1]), *namen[-1:]]))
+        return _en([persoon.naam for persoon in self.mensen])
 
 
 class Verteld:

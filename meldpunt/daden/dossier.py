@@ -84,7 +84,7 @@ class DossierAfsluiten(VanMeldpunt):
 
     def gelukt(self, uitkomst: Aanmelding) -> str:
         """It ended, and who hears."""
-        return "Het dossier is afgerond. De aanmelder krijgt een mail met de referentie."
+        return f"Het dossier is afgerond. {uitkomst.gehoord.zin('de aanmelder')}"
 
 
 class DossierIntrekken(VanAanmelder):

@@ -15,6 +15,7 @@ from meldpunt.forms.toeleiding import AntwoordForm, RedenForm, VoorstelForm
 from meldpunt.keuzes.dossier import Toeleidingstand
 from meldpunt.models import Aanbodfiche, Aanmelding, Toeleiding
 from meldpunt.models.toeleiding import WACHTENDE_TOELEIDING
+from meldpunt.regels.bereik import bereik_van_aanbieder
 from meldpunt.weergave.kruimels import Kruimels, kruimels
 from meldpunt.weergave.passen import voorstel_van
 from meldpunt.weergave.toeleiding import nulbeeld
@@ -81,11 +82,13 @@ class ToeleidingVoorstellen(MetBlik, VanMeldpunt):
             **super().context(form),
             "nul": nulbeeld(self.rij),
             "voorstel": voorstel_van(self.rij, self.fiche),
+            "horen": bereik_van_aanbieder(self.rij.netwerk, self.fiche.aanbieder),
+            "telefoon": self.fiche.telefoon,
         }
 
     def gelukt(self, uitkomst: Toeleiding) -> str:
         """What was proposed."""
-        return f"“{uitkomst.fiche.titel}” is voorgesteld. De aanbieder krijgt bericht."
+        return f"“{uitkomst.fiche.titel}” is voorgesteld. {uitkomst.gehoord.zin('de aanbieder')}"
 
 
 class OverToeleiding(MetBlik):
@@ -163,7 +166,7 @@ class ToeleidingVraagBeantwoorden(_VanMeldpunt):
 
     def gelukt(self, uitkomst: Toeleiding) -> str:
         """Where it stands."""
-        return "Je antwoord staat klaar voor de aanbieder."
+        return f"Je antwoord is bewaard. {uitkomst.gehoord.zin('de aanbieder')}"
 
 
 class ToeleidingWachten(_VanMeldpunt):
@@ -188,7 +191,7 @@ class ToeleidingVervallen(_VanMeldpunt):
     form, dienst, zet = RedenForm, diensten.toeleiding_vervallen, (TOELEIDING, Toeleidingstand.VERVALLEN)
     titel, knop, ingang, volgorde = "Er komt geen antwoord", "Sluit zonder antwoord", "Er komt geen antwoord", 30
     einde = True
-    gevolg = "Belde je al? De aanbieder kan vanaf dan niets meer lezen, en krijgt bericht."
+    gevolg = "Belde je al? De aanbieder kan vanaf dan niets meer lezen."
 
     def kan(self) -> bool:
         """On the day to look again."""
@@ -196,7 +199,8 @@ class ToeleidingVervallen(_VanMeldpunt):
 
     def gelukt(self, uitkomst: Toeleiding) -> str:
         """It is closed."""
-        return "Het voorstel is gesloten zonder antwoord. De aanbieder leest niets meer."
+        zin = "Het voorstel is gesloten zonder antwoord. De aanbieder leest niets meer."
+        return f"{zin} {uitkomst.gehoord.per_plek}"
 
 
 class ToeleidingIntrekken(_VanMeldpunt):
@@ -205,8 +209,8 @@ class ToeleidingIntrekken(_VanMeldpunt):
     naam, pad = "toeleiding_intrekken", "toeleidingen/<str:sleutel>/intrekken/"
     form, dienst, zet = RedenForm, diensten.toeleiding_intrekken, (TOELEIDING, Toeleidingstand.INGETROKKEN)
     titel, knop, volgorde, einde = "Trek dit voorstel in", "Trek in", 40, True
-    gevolg = "De aanbieder kan vanaf dan niets meer lezen van dit dossier, en krijgt bericht."
+    gevolg = "De aanbieder kan vanaf dan niets meer lezen van dit dossier."
 
     def gelukt(self, uitkomst: Toeleiding) -> str:
         """The door is closed."""
-        return "Het voorstel is ingetrokken. De aanbieder leest niets meer."
+        return f"Het voorstel is ingetrokken. De aanbieder leest niets meer. {uitkomst.gehoord.per_plek}"

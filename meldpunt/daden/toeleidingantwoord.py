@@ -57,7 +57,7 @@ class ToeleidingAanvaarden(_VanAanbieder):
 
     def gelukt(self, uitkomst: Toeleiding) -> str:
         """It is theirs."""
-        return "Je aanvaardde. Het Meldpunt en de aanmelder krijgen bericht."
+        return f"Je aanvaardde. {uitkomst.gehoord.per_plek}"
 
 
 class ToeleidingBekijken(_VanAanbieder):
@@ -96,7 +96,7 @@ class ToeleidingOpWachtlijst(_VanAanbieder):
 
     def gelukt(self, uitkomst: Toeleiding) -> str:
         """It waits."""
-        return "De jongere staat op de wachtlijst. Het Meldpunt en de aanmelder krijgen bericht."
+        return f"De jongere staat op de wachtlijst. {uitkomst.gehoord.per_plek}"
 
 
 class ToeleidingWeigeren(_VanAanbieder):

@@ -9,6 +9,7 @@ from meldpunt.daden.basis import VanAllebei, VanMeldpunt
 from meldpunt.diensten.vraag import antwoord_noteren, vraag_beantwoorden, vraag_stellen
 from meldpunt.forms import dossier as forms
 from meldpunt.models import Vraag
+from meldpunt.regels.bereik import bereik_van_aanmelder
 from meldpunt.regels.openen import Inzage, inzage_van, noteer_inzage
 
 
@@ -17,6 +18,7 @@ class DossierVraagStellen(VanMeldpunt):
 
     naam, pad = "dossier_vraag", "dossiers/<str:referentie>/vraag/"
     form, dienst = forms.VraagForm, vraag_stellen
+    sjabloon = "meldpunt/dossier/vraag.html"
     titel, knop, ingang, volgorde = "Vraag aan de aanmelder", "Stel de vraag", "Stel een vraag aan de aanmelder", 20
     inleiding = "Zolang de vraag openstaat, staat je antwoordtermijn stil. De schooldagen zonder les tellen door."
 
@@ -24,9 +26,13 @@ class DossierVraagStellen(VanMeldpunt):
         """One question at a time."""
         return self.rij.is_open and self.rij.open_vraag is None
 
+    def context(self, form: Any) -> dict[str, Any]:
+        """Also who hears it."""
+        return {**super().context(form), "horen": bereik_van_aanmelder(self.rij, zonder=self.gebruiker)}
+
     def gelukt(self, uitkomst: Vraag) -> str:
-        """Where it stands."""
-        return "Je vraag staat klaar voor de aanmelder, die een mail met de referentie krijgt."
+        """Whether who referred hears it."""
+        return f"Je vraag is bewaard. {uitkomst.gehoord.zin('de aanmelder')}"
 
 
 class DossierVraagBeantwoorden(VanAllebei):

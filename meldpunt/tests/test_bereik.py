@@ -3,13 +3,16 @@
 import datetime
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 
 from leerrecht.diensten import Geweigerd
 from leerrecht.models import Bericht, Soort
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
-from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk, maak_organisatie
+from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_organisatie
+from leerrecht.tests.formulier import invoer
 from meldpunt.diensten.indienen import concept_versturen
 from meldpunt.diensten.sluiten import dossier_afsluiten
 from meldpunt.diensten.toeleiding import toeleiding_intrekken, toeleiding_voorstellen
@@ -155,3 +158,50 @@ def test_een_open_vraag_zonder_mail_blijft_beantwoordbaar_door_het_meldpunt(meld
     rij = maak_vraag(aanmelding, gesteld_door=meldpunt)
     zin = volgende_stap(Inzage(aanmelding, meldpunt), [], rij).zin
     assert "Bel, en noteer het antwoord" in zin
+
+
+def test_meldpunt_A2_de_bladzijden_zeggen_vooraf_en_achteraf_wie_het_hoort(meldpunt):
+    aanmelding = maak_aanmelding(
+        netwerk=maak_netwerk(), door=meldpunt, behandelaar=meldpunt, stand=Dossierstand.IN_BEHANDELING
+    )
+    client = Client()
+    log_in(client, meldpunt)
+    hier = reverse("meldpunt:dossier_vraag", args=[aanmelding.referentie])
+    pagina = client.get(hier)
+    assert "De aanmelder krijgt hier geen bericht van:" in pagina.content.decode()
+    morgen = timezone.localdate() + datetime.timedelta(days=3)
+    post = invoer(pagina) | {"tekst": "Welke school?", "wek_op": f"{morgen:%d/%m/%Y}"}
+    na = client.post(hier, post, follow=True).content.decode()
+    assert "De aanmelder krijgt geen mail (dat ben jij zelf): bel zelf." in na
+    fiche = maak_fiche(netwerk=maak_netwerk(), telefoon="015 11 22 33")
+    hier = reverse("meldpunt:plek_voorstellen", args=[aanmelding.referentie, fiche.slug])
+    pagina = client.get(hier).content.decode()
+    assert "krijgt hier geen bericht van:" in pagina and 'href="tel:015 11 22 33"' in pagina
+
+
+def test_zonder_medewerker_zegt_de_bevestiging_niet_dat_het_meldpunt_een_mail_kreeg(aanmelding, meldpunt):
+    maak_dienstpunt()
+    client = Client()
+    log_in(client, aanmelding.ingediend_door)
+    hier = reverse("meldpunt:ontvangen", args=[aanmelding.referentie])
+    assert "kreeg een mail met de referentie" in client.get(hier).content.decode()
+    meldpunt.is_active = False
+    meldpunt.save()
+    pagina = client.get(hier).content.decode()
+    assert "kreeg een mail met de referentie" not in pagina and "Bel, en noem je referentie" in pagina
+
+
+@pytest.mark.parametrize(("weg", "zin"), [(False, "Het Meldpunt en de aanmelder krijgen een mail."), (True, "")])
+def test_een_antwoord_van_de_aanbieder_zegt_wie_het_hoort(aanmelding, meldpunt, weg, zin):
+    from meldpunt.diensten.toeleidingantwoord import toeleiding_aanvaarden
+
+    fiche = maak_fiche(netwerk=maak_netwerk())
+    arne = maak_gebruiker(Rol.AANBIEDER, organisatie=fiche.aanbieder)
+    rij = maak_toeleiding(aanmelding, fiche=fiche)
+    if weg:
+        aanmelding.ingediend_door.is_active = False
+        aanmelding.ingediend_door.save()
+        zin = "Het Meldpunt krijgt een mail. De aanmelder krijgt geen mail."
+    start = timezone.localdate() + datetime.timedelta(days=7)
+    uit = toeleiding_aanvaarden(toeleiding_id=rij.pk, start_op=start, door=arne)
+    assert uit.gehoord.per_plek == zin

@@ -17,6 +17,7 @@ from meldpunt.diensten.indienen import al_verstuurd, concept_versturen
 from meldpunt.forms.secties import FORMS, SectieForm
 from meldpunt.keuzes.dossier import SoortVraag
 from meldpunt.models import Aanmelding, Concept, Vooraanmelding
+from meldpunt.regels.bereik import bereik_van_meldpunt
 from meldpunt.regels.termijnen import dienstpunt_van
 from meldpunt.views.aanmelden import concept_of_404, kruimels
 from meldpunt.weergave.aanmelden import bij_eigen_clb
@@ -125,6 +126,7 @@ def controleren(request: HttpRequest, sleutel: str) -> HttpResponse:
         "terug": concept.get_absolute_url(),
         "antwoorden": antwoorden(concept, inhouden),
         "punt": dienstpunt_van(concept.netwerk),
+        "hoort": concept.soort == "vooraanmelding" or bool(bereik_van_meldpunt(concept.netwerk)),
         "gekend": bij_eigen_clb(concept, kader_van(concept, inhouden), request.user),
     }
     return render(request, "meldpunt/aanmelden/controleren.html", context, status=422 if form.is_bound else 200)
@@ -149,5 +151,6 @@ def ontvangen(request: HttpRequest, referentie: str) -> HttpResponse:
         "punt": dienstpunt_van(rij.netwerk),
         "kruimels": kruimels(),
         "is_consult": rij.soort_vraag == SoortVraag.CONSULT,
+        "hoort": bool(bereik_van_meldpunt(rij.netwerk)),
     }
     return render(request, "meldpunt/aanmelden/ontvangen.html", context)

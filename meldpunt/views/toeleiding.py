@@ -20,6 +20,7 @@ from meldpunt.diensten.toeleiding import (
 )
 from meldpunt.forms.toeleiding import AntwoordForm, RedenForm, VoorstelForm
 from meldpunt.models import Aanbodfiche, Aanmelding, Toeleiding
+from meldpunt.regels.bereik import bereik_van_aanbieder
 from meldpunt.views.vind import dossier_voor_plek, na_blik
 from meldpunt.weergave.passen import pas, voorstel_van
 from meldpunt.weergave.toeleiding import kruimels, nulbeeld
@@ -56,7 +57,7 @@ def voorstellen(request: HttpRequest, referentie: str, slug: str) -> HttpRespons
         request,
         maak=lambda data: VoorstelForm(data, lopend=titels, gebruiker=request.user),
         doe=doe,
-        gelukt=f"“{fiche.titel}” is voorgesteld. De aanbieder krijgt bericht.",
+        gelukt=f"“{fiche.titel}” is voorgesteld.",
         context={
             "titel": "Stel dit aanbod voor",
             "inleiding": f"{fiche.titel}, {fiche.aanbieder.naam}",
@@ -65,6 +66,8 @@ def voorstellen(request: HttpRequest, referentie: str, slug: str) -> HttpRespons
             "terug": zoek,
             "nul": nulbeeld(aanmelding),
             "voorstel": voorstel_van(aanmelding, fiche),
+            "horen": bereik_van_aanbieder(aanmelding.netwerk, fiche.aanbieder),
+            "telefoon": fiche.telefoon,
         },
         sjabloon="meldpunt/toeleiding/voorstellen.html",
     )
@@ -134,7 +137,7 @@ def intrekken(request: HttpRequest, sleutel: str) -> HttpResponse:
         titel="Trek dit voorstel in",
         knop="Trek in",
         gelukt="Het voorstel is ingetrokken. De aanbieder leest niets meer.",
-        gevolg="De aanbieder kan vanaf dan niets meer lezen van dit dossier, en krijgt bericht.",
+        gevolg="De aanbieder kan vanaf dan niets meer lezen van dit dossier.",
     )
 
 
@@ -149,7 +152,7 @@ def vervallen(request: HttpRequest, sleutel: str) -> HttpResponse:
         titel="Er komt geen antwoord",
         knop="Sluit zonder antwoord",
         gelukt="Het voorstel is gesloten zonder antwoord. De aanbieder leest niets meer.",
-        gevolg="Belde je al? De aanbieder kan vanaf dan niets meer lezen, en krijgt bericht.",
+        gevolg="Belde je al? De aanbieder kan vanaf dan niets meer lezen.",
     )
 
 

@@ -95,7 +95,7 @@ def wachtlijst(request: HttpRequest, sleutel: str) -> HttpResponse:
         toeleiding_wachtlijst,
         titel="Op de wachtlijst zetten",
         knop="Zet op de wachtlijst",
-        gelukt="De jongere staat op de wachtlijst. Het Meldpunt en de aanmelder krijgen bericht.",
+        gelukt="De jongere staat op de wachtlijst.",
     )
 
 
@@ -109,7 +109,7 @@ def aanvaarden(request: HttpRequest, sleutel: str) -> HttpResponse:
         toeleiding_aanvaarden,
         titel="Deze vraag aanvaarden",
         knop="Aanvaard",
-        gelukt="Je aanvaardde. Het Meldpunt en de aanmelder krijgen bericht.",
+        gelukt="Je aanvaardde.",
         gevolg="Andere aanbieders die gevraagd zijn, horen dat het niet meer nodig is.",
     )
 

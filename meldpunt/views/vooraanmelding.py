@@ -121,7 +121,7 @@ def afwijzen(request: HttpRequest, referentie: str) -> HttpResponse:
         request,
         maak=lambda data: AfwijzenForm(data, gebruiker=request.user),
         doe=doe,
-        gelukt="De school krijgt bericht dat jullie niet aanmelden.",
+        gelukt="Genoteerd. De school leest waarom jullie niet aanmelden.",
         context={
             "titel": "Niet aanmelden",
             "knop": "Laat het de school weten",
