@@ -131,8 +131,18 @@ class NieuweCodesFormulier(Verwoord, herstel.GenerateRecoveryCodesForm):
 class EigenGegevensFormulier(Formulier):
     """One's own name and function."""
 
-    naam = forms.CharField(label="Naam", max_length=120, help_text="Zo sta je in de geschiedenis van het plan.")
-    functie = forms.CharField(label="Functie", max_length=120, required=False)
+    naam = forms.CharField(
+        label="Naam",
+        max_length=120,
+        help_text="Zo sta je in de geschiedenis van het plan.",
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+    )
+    functie = forms.CharField(
+        label="Functie",
+        max_length=120,
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "organization-title"}),
+    )
 
 
 class EersteWachtwoordFormulier(TweeMaalGelijk, Formulier):

@@ -61,9 +61,15 @@ class Poortveld(forms.BoundField):
         return isinstance(getypt, str) and verandert_zichtbaar(getypt)
 
     def build_widget_attrs(self, attrs: dict[str, Any], widget: forms.Widget | None = None) -> dict[str, Any]:
-        """Say the limit to the counter of leerrecht.js, in place of the `maxlength` that cuts in silence."""
-        grens = {"data-hoogstens": self.hoogstens} if self.hoogstens else {}
-        return super().build_widget_attrs(attrs, widget) | grens
+        """Say the limit to the counter of leerrecht.js, in place of the `maxlength` that cuts in silence.
+
+        And let the browser remember nothing: it would keep a young person in its own files, readable, and offer that to
+        whoever sits there next. A field about oneself says on its widget what it is (`autocomplete="email"`).
+        """
+        extra = {"data-hoogstens": self.hoogstens} if self.hoogstens else {}
+        if self.is_tekst and "autocomplete" not in (widget or self.field.widget).attrs:
+            extra["autocomplete"] = "off"
+        return super().build_widget_attrs(attrs, widget) | extra
 
 
 class Weergever(DjangoTemplates):

@@ -15,7 +15,6 @@ class ZoekForm(Formulier):
     def __init__(self, *args, gebruiker, **opties) -> None:
         super().__init__(*args, gebruiker=gebruiker, **opties)
         veld = self.fields["gezocht"]
-        veld.widget.attrs |= {"autocomplete": "off"}
         veld.help_text = "Bijvoorbeeld MP-26-K7RT4Q9X."
         veld.error_messages["required"] = "Schrijf een referentie."
         if toegang_van(gebruiker).mag(Recht.DOSSIERS_BEHANDELEN):
