@@ -5,7 +5,7 @@ An answer given before the age was mended stays stored, but nobody is asked for 
 
 from typing import Any
 
-from meldpunt.antwoorden.ontbreekt import Invulkader
+from meldpunt.antwoorden.kader import Invulkader
 from meldpunt.antwoorden.vragen import velden_van
 
 _VAN_DE_JONGERE = ("j_antwoord", "j_op", "j_hoe")
@@ -20,6 +20,8 @@ def niet_gevraagd(sectie: str, kader: Invulkader) -> set[str]:
     if sectie == "instemming":
         weg: tuple[str, ...] = () if kader.jongere_antwoordt else (*_VAN_DE_JONGERE, *_AFWIJKING)
         return set(weg if kader.ouders_antwoorden else (*_VAN_DE_OUDERS, *_AFWIJKING))
+    if sectie == "jongere":
+        return {"geschat"} if kader.geboren else set()
     if sectie == "school":
         weg = _NIET_VAN_EEN_SCHOOL if kader.soort == "vooraanmelding" else ()
         return set((*weg, "clb") if kader.van_clb else weg)

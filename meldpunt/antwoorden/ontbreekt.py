@@ -1,12 +1,11 @@
 """What a section still needs before it can be sent, in words; the same rules on the page and in the dienst."""
 
-import datetime
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
-from leerrecht.dagen import leeftijd_op
+from meldpunt.antwoorden.kader import Invulkader
 from meldpunt.antwoorden.keuzes import JaNee, Les
 from meldpunt.antwoorden.vragen import (
     AANBIEDERS_HOOGSTENS,
@@ -16,8 +15,9 @@ from meldpunt.antwoorden.vragen import (
     velden_van,
     waarde,
 )
-from meldpunt.keuzes.dossier import OPVOEDERS, Antwoord, Wie
-from meldpunt.regels.leeftijd import BEKWAAM, MEERDERJARIG, wie_beslist
+from meldpunt.keuzes.dossier import Antwoord, Wie
+
+_EEN_NAAM = "Heeft de jongere er maar één? Duid dat aan."
 
 
 @dataclass(frozen=True)
@@ -27,60 +27,6 @@ class Gebrek:
     veld: str
     zin: str
     kort: str
-
-
-@dataclass(frozen=True)
-class Invulkader:
-    """What the sections know of each other: the age moves the wording, the names must stay out of the question."""
-
-    soort: str
-    inhouden: dict[str, dict[str, Any]] = field(default_factory=dict)
-    # The CLB is the organisation itself; who is not of a CLB must say which one.
-    van_clb: bool = True
-
-    def sectie(self, slug: str) -> dict[str, Any]:
-        """What was filled in in a section."""
-        return self.inhouden.get(slug, {})
-
-    @property
-    def geboren(self) -> datetime.date | None:
-        """The date of birth, once it was filled in."""
-        iso = waarde(self.sectie("jongere"), "geboren")
-        return datetime.date.fromisoformat(iso) if iso else None
-
-    @property
-    def leeftijd(self) -> int | None:
-        """The age today."""
-        return leeftijd_op(self.geboren) if self.geboren else None
-
-    @property
-    def voornaam(self) -> str:
-        """The first name, or words that stand for it."""
-        return waarde(self.sectie("jongere"), "voornaam") or "de jongere"
-
-    @property
-    def beslisser(self) -> Wie:
-        """Whose yes opens this file."""
-        return wie_beslist(self.leeftijd, afwijking=bool(waarde(self.sectie("instemming"), "afwijking")))
-
-    @property
-    def jongere_antwoordt(self) -> bool:
-        """From 12 the young person is asked; younger, he or she is heard."""
-        return self.leeftijd is None or self.leeftijd >= BEKWAAM
-
-    @property
-    def ouders_antwoorden(self) -> bool:
-        """Until 18 the parents are asked too."""
-        return self.leeftijd is None or self.leeftijd < MEERDERJARIG
-
-    def opvoeders(self) -> list[tuple[str, str]]:
-        """The parents that were filled in, as (number of the row, name)."""
-        ouders = self.sectie("ouders")
-        return [
-            (str(nummer), waarde(ouders, f"naam_{nummer}"))
-            for nummer in range(OUDERS_HOOGSTENS)
-            if waarde(ouders, f"naam_{nummer}") and waarde(ouders, f"relatie_{nummer}") in OPVOEDERS
-        ]
 
 
 def ontbreekt(slug: str, inhoud: dict[str, Any], kader: Invulkader) -> list[Gebrek]:
@@ -102,13 +48,21 @@ def _eis(inhoud: dict[str, Any], *eisen: tuple[str, str, str]) -> Iterator[Gebre
 
 
 def _jongere(inhoud: dict[str, Any], kader: Invulkader) -> Iterator[Gebrek]:
-    yield from _eis(
-        inhoud,
-        ("voornaam", "Vul de voornaam in.", "de voornaam"),
-        ("naam", "Vul de familienaam in.", "de familienaam"),
-        ("geboren", "Vul de geboortedatum in.", "de geboortedatum"),
-        ("gemeente", "Vul de gemeente in.", "de gemeente"),
-    )
+    namen = [waarde(inhoud, veld) for veld in ("voornaam", "naam")]
+    if not waarde(inhoud, "een_naam"):
+        yield from _eis(
+            inhoud,
+            ("voornaam", f"Vul de voornaam in. {_EEN_NAAM}", "de voornaam"),
+            ("naam", f"Vul de familienaam in. {_EEN_NAAM}", "de familienaam"),
+        )
+    elif all(namen):
+        yield Gebrek("een_naam", "Er staan twee namen. Maak er één leeg, of haal het vinkje weg.", "één of twee namen")
+    elif not any(namen):
+        yield Gebrek("voornaam", "Vul de ene naam in, hier of bij de familienaam.", "de naam")
+    if not waarde(inhoud, "geschat"):
+        zin = "Vul de geboortedatum in. Kent niemand ze, kies dan hoe oud de jongere ongeveer is."
+        yield from _eis(inhoud, ("geboren", zin, "de geboortedatum of de leeftijd"))
+    yield from _eis(inhoud, ("gemeente", "Vul de gemeente in.", "de gemeente"))
 
 
 def _ouders(inhoud: dict[str, Any], kader: Invulkader) -> Iterator[Gebrek]:

@@ -63,7 +63,15 @@ _ZONDER_NAAM = "Een paar zinnen, zonder naam. Bijvoorbeeld: meisje van 14, zoekt
 JONGERE = (
     Veld("voornaam", "Voornaam"),
     Veld("naam", "Familienaam"),
+    Veld("een_naam", "De jongere heeft maar één naam", Vorm.VINK, "Vul die naam hierboven één keer in."),
     Veld("geboren", "Geboortedatum", Vorm.DATUM, "Bijvoorbeeld 12/9/2012 of 12-9-2012."),
+    Veld(
+        "geschat",
+        "Geboortedatum niet gekend? Hoe oud is de jongere ongeveer?",
+        Vorm.KEUZE,
+        "Alleen als niemand de datum kent.",
+        _k(Leeftijdsband),
+    ),
     Veld("gemeente", "Gemeente waar de jongere woont"),
     Veld("aanspreking", "Hoe wil de jongere aangesproken worden?", hulp="Bijvoorbeeld een roepnaam, hij, zij of die."),
     Veld("telefoon", "Telefoon van de jongere", Vorm.TELEFOON, "Bijvoorbeeld 0470 12 34 56. Spaties mogen."),

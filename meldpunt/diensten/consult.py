@@ -8,7 +8,7 @@ from leerrecht.models import Gebruiker, Netwerk, Soort
 from leerrecht.rechten import Recht
 from leerrecht.toegang import Toegang, toegang_van
 from meldpunt import secties
-from meldpunt.antwoorden.ontbreekt import Invulkader
+from meldpunt.antwoorden.kader import Invulkader
 from meldpunt.antwoorden.vragen import schoon, waarde
 from meldpunt.diensten.conceptdelen import vul
 from meldpunt.keuzes.dossier import OPEN_STANDEN, SoortVraag

@@ -10,8 +10,8 @@ from typing import Any
 from leerrecht.models import Gebruiker, Netwerk, Organisatie
 from meldpunt import secties
 from meldpunt.antwoorden.gevraagd import gevraagd
+from meldpunt.antwoorden.kader import Invulkader
 from meldpunt.antwoorden.keuzes import JaNee, Les
-from meldpunt.antwoorden.ontbreekt import Invulkader
 from meldpunt.antwoorden.vragen import AANBIEDERS_HOOGSTENS, OUDERS_HOOGSTENS, schoon, velden_van, waarde
 from meldpunt.diensten.toestemming import ontvangers_voor, voorstel_geldig_tot
 from meldpunt.keuzes.dossier import Antwoord, SoortVraag, Toestemmingstand, Trap, Wie
@@ -49,7 +49,7 @@ def trap_nul(kader: Invulkader, netwerk: Netwerk) -> dict[str, Any]:
     weg = waarde(school, "ingeschreven") == JaNee.NEE
     return {
         "soort_vraag": SoortVraag.UITSTROOM if weg else SoortVraag.INDIVIDUEEL,
-        "leeftijdsband": band_van(kader.geboren),  # type: ignore[arg-type]  # nobody may send without
+        "leeftijdsband": band_van(kader.geboren) if kader.geboren else kader.geschat,
         "niveau": waarde(school, "niveau"),
         "gebied": Werkgebied.objects.filter(netwerk=netwerk, slug=waarde(gewenst, "gebied")).first(),
         "redenen": waarde(zien, "redenen") or [],

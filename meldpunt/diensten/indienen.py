@@ -10,7 +10,7 @@ from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.historiek import persoonsverschil, registreer
 from leerrecht.models import Gebruiker, Organisatie
 from leerrecht.rechten import Recht
-from meldpunt.antwoorden.ontbreekt import Invulkader
+from meldpunt.antwoorden.kader import Invulkader
 from meldpunt.antwoorden.vragen import velden_van, waarde
 from meldpunt.berichten import aanmelden as mail
 from meldpunt.berichten.ontvangers import mensen_met

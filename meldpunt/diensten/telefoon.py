@@ -1,6 +1,7 @@
-"""A telephone call of the Meldpunt, in ten fields: it is a file from the first minute."""
+"""A telephone call of the Meldpunt: it is a file from the first minute."""
 
 import datetime
+from dataclasses import dataclass
 
 from django.utils import timezone
 
@@ -18,6 +19,50 @@ from meldpunt.regels import termijnen
 from meldpunt.regels.leeftijd import JONGST, OUDST, band_van
 from meldpunt.workflow import DOSSIER
 
+_SAMEN = "Vul voornaam, familienaam en geboortedatum samen in, of duid aan wat er niet is."
+
+
+@dataclass(frozen=True)
+class Genoemde:
+    """About whom somebody calls, as far as it was said."""
+
+    voornaam: str
+    naam: str
+    geboren: datetime.date | None
+    een_naam: bool
+    geboren_onbekend: bool
+
+    @property
+    def namen(self) -> list[str]:
+        """The names that were given."""
+        return [deel for deel in (self.voornaam, self.naam) if deel]
+
+    @property
+    def is_genoemd(self) -> bool:
+        """Whether the file is about one young person."""
+        return bool(self.namen)
+
+    def bewaak(self, soort_vraag: str) -> None:
+        """Raise Geweigerd when half of who it is was given, and nobody said that there is no more."""
+        if not self.is_genoemd:
+            if self.geboren or self.een_naam or self.geboren_onbekend:
+                raise Geweigerd(f"Vul de naam in, of maak ook de rest leeg. {_SAMEN}", veld="voornaam")
+            if soort_vraag in OVER_EEN_JONGERE:
+                zin = "Zonder naam is dit een consult. Kies “een consult”, of vul de naam in."
+                raise Geweigerd(zin, veld="soort_vraag")
+            return
+        if self.een_naam and len(self.namen) == 2:
+            raise Geweigerd("Er staan twee namen. Maak er één leeg, of haal het vinkje weg.", veld="een_naam")
+        if not self.een_naam and len(self.namen) == 1:
+            raise Geweigerd(_SAMEN, veld="naam" if self.voornaam else "voornaam")
+        if self.geboren and self.geboren_onbekend:
+            zin = "Er staat een geboortedatum. Maak ze leeg, of haal het vinkje weg."
+            raise Geweigerd(zin, veld="geboren_onbekend")
+        if not self.geboren and not self.geboren_onbekend:
+            raise Geweigerd(_SAMEN, veld="geboren")
+        if self.geboren and not JONGST <= leeftijd_op(self.geboren) <= OUDST:
+            raise Geweigerd(f"Klopt deze datum? De jongere is dan geen {JONGST} tot {OUDST} jaar.", veld="geboren")
+
 
 @dienst
 def telefoon_noteren(
@@ -34,12 +79,18 @@ def telefoon_noteren(
     laatste_les_op: datetime.date | None,
     netwerk: Netwerk,
     door: Gebruiker,
+    een_naam: bool = False,
+    geboren_onbekend: bool = False,
 ) -> Aanmelding:
-    """Make a file of a call; who answered the telephone has it in hand. Without a name it is about no one person."""
+    """Make a file of a call; who answered the telephone has it in hand. Without a name it is about no one person.
+
+    `een_naam`, `geboren_onbekend`: there is no second name, nobody knows the date; so neither was forgotten.
+    """
     lid = _lid(netwerk, door)
-    wie = (voornaam.strip(), naam.strip(), geboren)
-    _bewaak(wie, soort_vraag, vraag, laatste_les_op)
-    jongere = _jongere(netwerk, wie[0], wie[1], geboren) if geboren and all(wie) else None
+    wie = Genoemde(voornaam.strip(), naam.strip(), geboren, een_naam, geboren_onbekend)
+    wie.bewaak(soort_vraag)
+    _bewaak(wie, vraag, laatste_les_op)
+    jongere = _jongere(netwerk, wie) if wie.is_genoemd else None
     aanmelding = Aanmelding.objects.create(
         netwerk=netwerk,
         kanaal=Kanaal.TELEFOON,
@@ -71,20 +122,12 @@ def _lid(netwerk: Netwerk, door: Gebruiker) -> Lidmaatschap:
     raise Geweigerd("Alleen een medewerker van het Meldpunt noteert een telefoon.")
 
 
-def _bewaak(wie: tuple, soort_vraag: str, vraag: str, laatste_les_op: datetime.date | None) -> None:
-    voornaam, naam, geboren = wie
+def _bewaak(wie: Genoemde, vraag: str, laatste_les_op: datetime.date | None) -> None:
     if not vraag.strip():
         raise Geweigerd("Schrijf in een paar zinnen wat er gevraagd wordt, zonder naam.", veld="vraag")
-    if any(wie) and not all(wie):
-        ontbreekt = "voornaam" if not voornaam else "naam" if not naam else "geboren"
-        raise Geweigerd("Vul voornaam, familienaam en geboortedatum samen in, of geen van de drie.", veld=ontbreekt)
-    if not any(wie) and soort_vraag in OVER_EEN_JONGERE:
-        raise Geweigerd("Zonder naam is dit een consult. Kies “een consult”, of vul de naam in.", veld="soort_vraag")
-    if geboren and not JONGST <= leeftijd_op(geboren) <= OUDST:
-        raise Geweigerd(f"Klopt deze datum? De jongere is dan geen {JONGST} tot {OUDST} jaar.", veld="geboren")
     if laatste_les_op and laatste_les_op > timezone.localdate():
         raise Geweigerd("Die dag moet nog komen. Schrijf de laatste dag waarop er les was.", veld="laatste_les_op")
-    for deel in (voornaam, naam):
+    for deel in wie.namen:
         if len(deel) > 2 and deel.casefold() in vraag.casefold().split():
             raise Geweigerd("In de vraag staat de naam van de jongere. Schrijf ze zonder naam.", veld="vraag")
 
@@ -96,9 +139,10 @@ def _noteer_wie_belde(aanmelding: Aanmelding, wie_belde: str) -> None:
         Dossierdeel.objects.create(aanmelding=aanmelding, sectie=sectie.slug, trap=sectie.trap, inhoud=inhoud)
 
 
-def _jongere(netwerk: Netwerk, voornaam: str, naam: str, geboren: datetime.date) -> Jongere:
+def _jongere(netwerk: Netwerk, wie: Genoemde) -> Jongere:
     """Write who it is. Always a new row: whether the name is known already is seen on the page of the file."""
-    jongere = Jongere(netwerk=netwerk, voornaam=voornaam, naam=naam, geboren=geboren.isoformat())
+    geboren = wie.geboren.isoformat() if wie.geboren else ""
+    jongere = Jongere(netwerk=netwerk, voornaam=wie.voornaam, naam=wie.naam, geboren=geboren)
     jongere.zet_indexen()
     jongere.save()
     return jongere

@@ -1,4 +1,4 @@
-"""The ten fields of a telephone call."""
+"""The fields of a telephone call."""
 
 from django import forms
 
@@ -41,7 +41,11 @@ class TelefoonForm(Formulier):
         help_text="Alleen als wie belt, de naam mag geven. Vul dan ook familienaam en geboortedatum in.",
     )
     naam = forms.CharField(label="Familienaam van de jongere", required=False, max_length=80)
+    een_naam = forms.BooleanField(label="De jongere heeft maar één naam", required=False)
     geboren = Geboortedatumveld(label="Geboortedatum", required=False, help_text="Bijvoorbeeld 12/9/2012.")
+    geboren_onbekend = forms.BooleanField(
+        label="De geboortedatum is niet gekend. Kies dan bij “Hoe oud?” wat je denkt.", required=False
+    )
 
     def __init__(self, *args, gebruiker, **opties) -> None:
         super().__init__(*args, gebruiker=gebruiker, **opties)

@@ -5,7 +5,7 @@ import datetime
 from leerrecht.dagen import leeftijd_op, verjaardag
 from meldpunt.keuzes.dossier import OPVOEDERS, Wie
 from meldpunt.models import Aanmelding, Betrokkene
-from meldpunt.regels.leeftijd import BEKWAAM, MEERDERJARIG, wie_beslist
+from meldpunt.regels.leeftijd import BEKWAAM, MEERDERJARIG, geschatte_leeftijd, wie_beslist
 
 
 def heeft_afwijking(aanmelding: Aanmelding) -> bool:
@@ -15,8 +15,11 @@ def heeft_afwijking(aanmelding: Aanmelding) -> bool:
 
 
 def beslisser(aanmelding: Aanmelding) -> Wie:
-    """Return whose yes opens this file today."""
-    leeftijd = aanmelding.jongere.leeftijd if aanmelding.jongere else None
+    """Return whose yes opens this file today; by the band of the file when no date of birth is known."""
+    jongere = aanmelding.jongere
+    leeftijd = jongere.leeftijd if jongere else None
+    if jongere and leeftijd is None:
+        leeftijd = geschatte_leeftijd(aanmelding.leeftijdsband)
     return wie_beslist(leeftijd, afwijking=heeft_afwijking(aanmelding))
 
 

@@ -25,6 +25,20 @@ def band_van(geboren: datetime.date, dag: datetime.date | None = None) -> Leefti
     return Leeftijdsband.VANAF_15 if leeftijd < MEERDERJARIG else Leeftijdsband.VANAF_18
 
 
+def geschatte_leeftijd(band: str) -> int | None:
+    """Return the age to reckon with when only the band is known: the youngest of it, so that no protection is lost."""
+    return (
+        {
+            Leeftijdsband.TOT_12: BEKWAAM - 1,
+            Leeftijdsband.VANAF_12: BEKWAAM,
+            Leeftijdsband.VANAF_15: 15,
+            Leeftijdsband.VANAF_18: MEERDERJARIG,
+        }.get(Leeftijdsband(band))
+        if band
+        else None
+    )
+
+
 def wie_beslist(leeftijd: int | None, *, afwijking: bool = False) -> Wie:
     """Return whose toestemming opens a file: the young person's from 12, a parent's before.
 

@@ -1,4 +1,4 @@
-"""The telephone of the Meldpunt: ten fields, then a reference."""
+"""The telephone of the Meldpunt: what was asked, then a reference."""
 
 from django.http import HttpRequest, HttpResponse
 
@@ -27,8 +27,7 @@ def telefoon(request: HttpRequest) -> HttpResponse:
             "terug": kruimels()[-1]["adres"],
             "titel": "Telefoon noteren",
             "knop": "Noteer",
-            "inleiding": "Tien velden. Wat je niet weet, laat je leeg. "
-            "Alleen waarvoor men belt en de vraag moeten er staan.",
+            "inleiding": "Wat je niet weet, laat je leeg. Alleen waarvoor men belt en de vraag moeten er staan.",
         },
         sjabloon="formulier.html",
     )

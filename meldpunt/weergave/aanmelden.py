@@ -7,7 +7,7 @@ from leerrecht.namen import Persoon
 from leerrecht.raadplegen import noteer_raadpleging
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
-from meldpunt.antwoorden.ontbreekt import Invulkader
+from meldpunt.antwoorden.kader import Invulkader
 from meldpunt.antwoorden.vragen import waarde
 from meldpunt.keuzes.dossier import SoortVraag, Vooraanmeldingstand
 from meldpunt.models import Aanmelding, Concept, Conceptsoort, Vooraanmelding

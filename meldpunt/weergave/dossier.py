@@ -62,8 +62,9 @@ class Dossierpagina:
     def titel(self) -> str:
         """Initials and age for who may know who it is; else the age band; else the kind of question."""
         if self.jongere is not None:
-            leeftijd = f", {self.jongere.leeftijd} jaar" if self.jongere.leeftijd is not None else ""
-            return f"{self.jongere.initialen}{leeftijd}"
+            band = self.aanmelding.get_leeftijdsband_display()
+            leeftijd = f"{self.jongere.leeftijd} jaar" if self.jongere.leeftijd is not None else band
+            return ", ".join(deel for deel in (self.jongere.initialen, leeftijd) if deel)
         if self.aanmelding.leeftijdsband:
             return f"Jongere, {self.aanmelding.get_leeftijdsband_display()}"
         return SoortVraag(self.aanmelding.soort_vraag).label.capitalize()
@@ -125,7 +126,7 @@ class Dossierpagina:
         paren = [
             ("Naam", jongere.volledige_naam),
             ("Hoe spreek je aan", jongere.aanspreking),
-            ("Geboren", dag_in_woorden(jongere.geboortedatum) if jongere.geboortedatum else ""),
+            ("Geboren", dag_in_woorden(jongere.geboortedatum) if jongere.geboortedatum else "datum niet gekend"),
             ("Gemeente", jongere.gemeente),
             ("Telefoon", jongere.telefoon),
             ("Taal thuis", jongere.taal),

@@ -9,7 +9,7 @@ from leerrecht.toegang import toegang_van
 
 _DEUREN = (
     (Recht.DOSSIERS_BEHANDELEN, "dossiers", "Werklijst", "Alle open dossiers, wie het langst zonder les zit eerst."),
-    (Recht.DOSSIERS_BEHANDELEN, "telefoon", "Telefoon noteren", "Een oproep in tien velden, met een referentie."),
+    (Recht.DOSSIERS_BEHANDELEN, "telefoon", "Telefoon noteren", "Een oproep noteren, met een referentie."),
     (Recht.CONSULT_STARTEN, "aanmelden", "Aanmelden of een vraag stellen", "Met of zonder naam."),
     (Recht.DOSSIERS_VOLGEN, "dossiers", "Wat ik vroeg", "Hoe het staat, en wat er nu gebeurt."),
     (Recht.TOELEIDING_BEANTWOORDEN, "dossiers", "Vragen aan ons aanbod", "Jongeren voor wie aan jullie gedacht wordt."),

@@ -12,8 +12,9 @@ from django.utils import timezone
 from leerrecht.formulieren.versie import VersieFormulier
 from leerrecht.woordverschil import woordverschil
 from meldpunt.antwoorden.gevraagd import niet_gevraagd
+from meldpunt.antwoorden.kader import Invulkader
 from meldpunt.antwoorden.leesbaar import leesbaar
-from meldpunt.antwoorden.ontbreekt import Invulkader, ontbreekt
+from meldpunt.antwoorden.ontbreekt import ontbreekt
 from meldpunt.antwoorden.vragen import Vorm, is_ruw, velden_van
 from meldpunt.forms.secties.veld import velden_voor
 from meldpunt.models import Concept

@@ -60,9 +60,12 @@ class InstemmingForm(SectieForm):
     @property
     def inleiding(self) -> str:
         """Who decides at this age."""
-        naam, jaren = self.kader.voornaam, self.kader.leeftijd
-        if jaren is None:
-            return "We kennen de leeftijd nog niet. Vul eerst de geboortedatum in: wie beslist, hangt daarvan af."
+        naam, jaren = self.kader.voornaam, self.kader.leeftijd_in_woorden
+        if not jaren:
+            return (
+                "We kennen de leeftijd nog niet. Vul eerst de geboortedatum in, of hoe oud de jongere ongeveer is: "
+                "wie beslist, hangt daarvan af."
+            )
         if not self.kader.jongere_antwoordt:
             return (
                 f"{naam} is {jaren}. Onder de 12 jaar beslist een ouder of opvoeder. Vraag ook wat {naam} ervan vindt."

@@ -20,8 +20,9 @@ class JongereForm(SectieForm):
     """Who it is."""
 
     sectie = secties.JONGERE
+    voorwaardelijk = frozenset({"een_naam", "geschat"})
     indeling = (
-        ("Wie het is", ("voornaam", "naam", "geboren", "gemeente"), ""),
+        ("Wie het is", ("voornaam", "naam", "een_naam", "geboren", "geschat", "gemeente"), ""),
         ("Contact", ("aanspreking", "telefoon", "taal", "verblijf"), ""),
     )
     inleiding = "We vragen geen rijksregisternummer, geen nationaliteit en geen godsdienst."
