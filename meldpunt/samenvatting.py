@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
-from meldpunt.keuzes.aanbod import Stand
+from meldpunt.keuzes.aanbod import Aanbodstand
 from meldpunt.models import Aanbodfiche, Aanmelding, Vooraanmelding, Vraag
 from meldpunt.weergave import werklijst
-from meldpunt.weergave.aanbod import Regel, met_alles
+from meldpunt.weergave.aanbod import Aanbodregel, met_alles
 from meldpunt.weergave.aanmelden import mijn_aanmeldwerk
 from meldpunt.weergave.jaartotalen import Jaartotaal, jaartotalen
 from meldpunt.weergave.toeleiding_werk import mijn_toeleidingen
@@ -31,7 +31,7 @@ class MijnAanbodwerk:
     """The block of this room in mijn werk: what waits for a confirmation, longest first."""
 
     aantal: int
-    wachtend: list[Regel]
+    wachtend: list[Aanbodregel]
     aantal_wachtend: int
 
 
@@ -39,14 +39,14 @@ def mijn_werk(gebruiker) -> MijnAanbodwerk | None:
     """Return what waits for this person at the Meldpunt; None for who keeps no offer."""
     if not toegang_van(gebruiker).mag(Recht.AANBOD_BIJHOUDEN):
         return None
-    eigen = met_alles(Aanbodfiche.objects.bewerkbaar_voor(gebruiker).exclude(stand=Stand.GESTOPT))
-    regels = [Regel(fiche) for fiche in eigen]
+    eigen = met_alles(Aanbodfiche.objects.bewerkbaar_voor(gebruiker).exclude(stand=Aanbodstand.GESTOPT))
+    regels = [Aanbodregel(fiche) for fiche in eigen]
     wachtend = [regel for regel in regels if regel.vers.oud or _plaatsen_oud(regel)]
     wachtend.sort(key=lambda regel: regel.fiche.bevestigd_op or datetime.date.min)
     return MijnAanbodwerk(len(regels), wachtend[:HOOGSTENS], len(wachtend))
 
 
-def _plaatsen_oud(regel: Regel) -> bool:
+def _plaatsen_oud(regel: Aanbodregel) -> bool:
     return regel.plaatsen is not None and regel.plaatsen.vers.oud
 
 

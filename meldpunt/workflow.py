@@ -1,26 +1,26 @@
 """The moves of an offer and of a file, each as one table."""
 
 from leerrecht.workflow import Werkstroom, Zet
-from meldpunt.keuzes.aanbod import Stand
+from meldpunt.keuzes.aanbod import Aanbodstand
 from meldpunt.keuzes.dossier import Dossierstand, Toeleidingstand, Toestemmingstand, Vooraanmeldingstand
 
 STAND = Werkstroom(
     zetten=(
-        Zet(Stand.IN_OPBOUW, Stand.PROEFDRAAI),
-        Zet(Stand.IN_OPBOUW, Stand.OPEN),
-        Zet(Stand.IN_OPBOUW, Stand.GESTOPT, reden_verplicht=True),
-        Zet(Stand.PROEFDRAAI, Stand.OPEN),
-        Zet(Stand.PROEFDRAAI, Stand.OPGESCHORT, reden_verplicht=True),
-        Zet(Stand.PROEFDRAAI, Stand.GESTOPT, reden_verplicht=True),
-        Zet(Stand.OPEN, Stand.OPGESCHORT, reden_verplicht=True),
-        Zet(Stand.OPEN, Stand.GESTOPT, reden_verplicht=True),
-        Zet(Stand.OPGESCHORT, Stand.OPEN),
-        Zet(Stand.OPGESCHORT, Stand.PROEFDRAAI),
-        Zet(Stand.OPGESCHORT, Stand.GESTOPT, reden_verplicht=True),
+        Zet(Aanbodstand.IN_OPBOUW, Aanbodstand.PROEFDRAAI),
+        Zet(Aanbodstand.IN_OPBOUW, Aanbodstand.OPEN),
+        Zet(Aanbodstand.IN_OPBOUW, Aanbodstand.GESTOPT, reden_verplicht=True),
+        Zet(Aanbodstand.PROEFDRAAI, Aanbodstand.OPEN),
+        Zet(Aanbodstand.PROEFDRAAI, Aanbodstand.OPGESCHORT, reden_verplicht=True),
+        Zet(Aanbodstand.PROEFDRAAI, Aanbodstand.GESTOPT, reden_verplicht=True),
+        Zet(Aanbodstand.OPEN, Aanbodstand.OPGESCHORT, reden_verplicht=True),
+        Zet(Aanbodstand.OPEN, Aanbodstand.GESTOPT, reden_verplicht=True),
+        Zet(Aanbodstand.OPGESCHORT, Aanbodstand.OPEN),
+        Zet(Aanbodstand.OPGESCHORT, Aanbodstand.PROEFDRAAI),
+        Zet(Aanbodstand.OPGESCHORT, Aanbodstand.GESTOPT, reden_verplicht=True),
         # An end may be taken back, with a reason: an offer closed by mistake must not be retyped.
-        Zet(Stand.GESTOPT, Stand.OPEN, reden_verplicht=True),
+        Zet(Aanbodstand.GESTOPT, Aanbodstand.OPEN, reden_verplicht=True),
     ),
-    labels=dict(Stand.choices),
+    labels=dict(Aanbodstand.choices),
 )
 
 DOSSIER = Werkstroom(

@@ -38,7 +38,7 @@ class Functie(TextChoices):
 LEIDEND = (Functie.VOORZITTER, Functie.SECRETARIS)
 
 
-class Stand(TextChoices):
+class Vergaderstand(TextChoices):
     """How far a meeting is."""
 
     GEPLAND = "gepland", "gepland"
@@ -49,15 +49,15 @@ class Stand(TextChoices):
     GEANNULEERD = "geannuleerd", "geannuleerd"
 
 
-KOMEND = (Stand.GEPLAND, Stand.UITGENODIGD)
+KOMEND = (Vergaderstand.GEPLAND, Vergaderstand.UITGENODIGD)
 # The agenda may still change; what came of it may be written down; both end with the approval of the minutes.
-AGENDA_OPEN = (*KOMEND, Stand.BEZIG)
-UITKOMST_OPEN = (Stand.BEZIG, Stand.GEHOUDEN)
+AGENDA_OPEN = (*KOMEND, Vergaderstand.BEZIG)
+UITKOMST_OPEN = (Vergaderstand.BEZIG, Vergaderstand.GEHOUDEN)
 # There are minutes: closing a meeting makes the first revision.
-VASTGELEGD = (Stand.GEHOUDEN, Stand.GOEDGEKEURD)
+VASTGELEGD = (Vergaderstand.GEHOUDEN, Vergaderstand.GOEDGEKEURD)
 
 
-class Aard(TextChoices):
+class Puntaard(TextChoices):
     """What an item asks of the meeting."""
 
     INFORMEREN = "informeren", "informeren"
@@ -117,7 +117,7 @@ class Signaalstand(TextChoices):
     BEANTWOORD = "beantwoord", "beantwoord"
 
 
-class Niveau(TextChoices):
+class Beleidsniveau(TextChoices):
     """To which level of government a signal was passed on."""
 
     LOKAAL = "lokaal", "lokaal"

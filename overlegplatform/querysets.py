@@ -21,9 +21,9 @@ from overlegplatform.keuzes import (
     VASTGELEGD,
     WAS_ER,
     Signaalstand,
-    Stand,
     Toegankelijk,
     Uitkomstsoort,
+    Vergaderstand,
 )
 
 
@@ -140,7 +140,7 @@ class VergaderingQuerySet(BewaakteQuerySet):
 
     def komend(self, nu: datetime.datetime) -> "VergaderingQuerySet":
         """Meetings that are still to come, or going on now."""
-        return self.filter(Q(stand__in=KOMEND, einde__gte=nu) | Q(stand=Stand.BEZIG))
+        return self.filter(Q(stand__in=KOMEND, einde__gte=nu) | Q(stand=Vergaderstand.BEZIG))
 
 
 class AgendapuntQuerySet(BewaakteQuerySet):
@@ -178,7 +178,7 @@ class UitkomstQuerySet(BewaakteQuerySet):
         publiek = Q(
             soort=Uitkomstsoort.BESLUIT,
             agendapunt__vertrouwelijk=False,
-            agendapunt__vergadering__stand=Stand.GOEDGEKEURD,
+            agendapunt__vergadering__stand=Vergaderstand.GOEDGEKEURD,
         ) & ~Q(agendapunt__vergadering__groep__toegankelijk=Toegankelijk.BESLOTEN)
         return self.filter(
             _leidt(gebruiker, "agendapunt__") | (gehouden & punt_zichtbaar(gebruiker, "agendapunt__")) | publiek

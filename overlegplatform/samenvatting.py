@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from actieplan.models import Actie, Actiepunt
 from leerrecht.panelen import Paneel
-from overlegplatform.keuzes import VASTGELEGD, Signaalstand, Stand
+from overlegplatform.keuzes import VASTGELEGD, Signaalstand, Vergaderstand
 from overlegplatform.models import Agendapunt, Signaal, Uitkomst, Vergadering
 from overlegplatform.querysets import zetels_van
 from overlegplatform.regels.wachtend import HOOGSTENS, Wachtend, wat_wacht
@@ -56,7 +56,7 @@ def bij_actie(gebruiker, actie: Actie) -> Paneel | None:
     punten = (
         Agendapunt.objects.zichtbaar_voor(gebruiker)
         .filter(actie=actie)
-        .exclude(vergadering__stand=Stand.GEANNULEERD)
+        .exclude(vergadering__stand=Vergaderstand.GEANNULEERD)
         .select_related("vergadering__groep")
         .order_by("-vergadering__begin", "volgorde")[:_BIJ_ACTIE]
     )

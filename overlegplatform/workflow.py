@@ -3,7 +3,7 @@
 from typing import Any
 
 from leerrecht.workflow import Werkstroom, Zet
-from overlegplatform.keuzes import Signaalstand, Stand
+from overlegplatform.keuzes import Signaalstand, Vergaderstand
 
 
 def _er_is_een_agenda(vergadering: Any) -> str | None:
@@ -16,19 +16,19 @@ def _er_is_een_verslag(vergadering: Any) -> str | None:
 
 VERGADERING = Werkstroom(
     zetten=(
-        Zet(Stand.GEPLAND, Stand.UITGENODIGD, bewaker=_er_is_een_agenda),
-        Zet(Stand.GEPLAND, Stand.BEZIG, bewaker=_er_is_een_agenda),
-        Zet(Stand.GEPLAND, Stand.GEANNULEERD, reden_verplicht=True),
-        Zet(Stand.UITGENODIGD, Stand.BEZIG, bewaker=_er_is_een_agenda),
-        Zet(Stand.UITGENODIGD, Stand.GEANNULEERD, reden_verplicht=True),
-        Zet(Stand.BEZIG, Stand.GEHOUDEN),
+        Zet(Vergaderstand.GEPLAND, Vergaderstand.UITGENODIGD, bewaker=_er_is_een_agenda),
+        Zet(Vergaderstand.GEPLAND, Vergaderstand.BEZIG, bewaker=_er_is_een_agenda),
+        Zet(Vergaderstand.GEPLAND, Vergaderstand.GEANNULEERD, reden_verplicht=True),
+        Zet(Vergaderstand.UITGENODIGD, Vergaderstand.BEZIG, bewaker=_er_is_een_agenda),
+        Zet(Vergaderstand.UITGENODIGD, Vergaderstand.GEANNULEERD, reden_verplicht=True),
+        Zet(Vergaderstand.BEZIG, Vergaderstand.GEHOUDEN),
         # Started by mistake, or on the wrong day.
-        Zet(Stand.BEZIG, Stand.UITGENODIGD, reden_verplicht=True),
-        Zet(Stand.GEHOUDEN, Stand.GOEDGEKEURD, bewaker=_er_is_een_verslag),
+        Zet(Vergaderstand.BEZIG, Vergaderstand.UITGENODIGD, reden_verplicht=True),
+        Zet(Vergaderstand.GEHOUDEN, Vergaderstand.GOEDGEKEURD, bewaker=_er_is_een_verslag),
         # Something was forgotten; after the approval nothing moves any more.
-        Zet(Stand.GEHOUDEN, Stand.BEZIG, reden_verplicht=True),
+        Zet(Vergaderstand.GEHOUDEN, Vergaderstand.BEZIG, reden_verplicht=True),
     ),
-    labels=dict(Stand.choices),
+    labels=dict(Vergaderstand.choices),
 )
 
 SIGNAAL = Werkstroom(

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from actieplan.diensten.actie import actie_toevoegen, actie_wijzigen, voorstel_intrekken
 from actieplan.forms.actie import ActieForm, NieuweActieForm, leeg
-from actieplan.forms.versie import IntrekForm
+from actieplan.forms.versie import VoorstelIntrekForm
 from actieplan.models import Actie, Actieplan, Doelstelling
 from actieplan.regels import actievelden
 from actieplan.weergave.werkbank import werkbankrij
@@ -148,7 +148,7 @@ class ActieIntrekken(OpDeWerkbank):
     """Remove a proposal that was never approved."""
 
     naam, pad = "actie_intrekken", "<slug:plan>/bewerken/acties/<slug:sleutel>/intrekken/"
-    form, dienst = IntrekForm, voorstel_intrekken
+    form, dienst = VoorstelIntrekForm, voorstel_intrekken
     einde = True
     sjabloon = "actieplan/intrekken.html"
 

@@ -5,7 +5,7 @@ from typing import Any
 from django.urls import reverse
 
 from actieplan.diensten.versie import versie_opmaken, versie_verversen, versie_zetten
-from actieplan.forms.versie import GoedkeuringForm, TerugForm, VersieForm
+from actieplan.forms.versie import TerugForm, VersieForm, VersieGoedkeuringForm
 from actieplan.keuzes import Versiestand
 from actieplan.models import Actieplan, Versie
 from actieplan.regels.verschil import veranderingen
@@ -68,7 +68,7 @@ class VersieOpmaken(_MetPlan):
 
 _STAPPEN: dict[str, tuple[str, type[Formulier]]] = {
     "adviseren": (Versiestand.GEADVISEERD, Formulier),
-    "goedkeuren": (Versiestand.GOEDGEKEURD, GoedkeuringForm),
+    "goedkeuren": (Versiestand.GOEDGEKEURD, VersieGoedkeuringForm),
     "terug": (Versiestand.ONTWERP, TerugForm),
     "verversen": ("", Formulier),
 }

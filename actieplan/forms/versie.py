@@ -19,7 +19,7 @@ class VersieForm(Formulier):
         super().__init__(*args, initial={"jaar": jaar, "titel": f"Actieplan {jaar}"}, **opties)
 
 
-class GoedkeuringForm(Formulier):
+class VersieGoedkeuringForm(Formulier):
     """What the college decided."""
 
     orgaan = forms.CharField(
@@ -35,7 +35,7 @@ class TerugForm(Formulier):
     reden = forms.CharField(label="Waarom terug naar ontwerp", max_length=REDEN)
 
 
-class IntrekForm(Formulier):
+class VoorstelIntrekForm(Formulier):
     """Why a proposal is taken back."""
 
     reden = forms.CharField(label="Waarom", max_length=REDEN, required=False)

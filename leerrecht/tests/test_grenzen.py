@@ -7,7 +7,7 @@ from django import forms
 from django.conf import settings
 
 from actieplan.forms.actie import ActieForm
-from actieplan.forms.versie import GoedkeuringForm, VersieForm
+from actieplan.forms.versie import VersieForm, VersieGoedkeuringForm
 from actieplan.models import Actie, Actiepunt, Versie
 from leerrecht.account.forms import EigenGegevensFormulier
 from leerrecht.beheer.forms.inhoud import NieuwAanspreekpuntFormulier
@@ -25,7 +25,7 @@ from monitoring.models import Aanlevering, Jaarevaluatie, JaarevaluatieZet
 from overlegplatform.forms.agenda import NieuwPuntForm
 from overlegplatform.forms.groep import NieuweGroepForm, ThemaForm
 from overlegplatform.forms.signaal import SignaalForm
-from overlegplatform.forms.vergadering import AntwoordForm, NieuweVergaderingForm, VoorstelForm
+from overlegplatform.forms.vergadering import KomstForm, NieuweVergaderingForm, PuntvoorstelForm
 from overlegplatform.forms.werk import GastForm
 from overlegplatform.models import (
     Agendapunt,
@@ -42,7 +42,7 @@ from overlegplatform.models import (
 BEWAARD_IN = [
     (ActieForm, Actie),
     (VersieForm, Versie),
-    (GoedkeuringForm, Versie),
+    (VersieGoedkeuringForm, Versie),
     (EigenGegevensFormulier, Gebruiker),
     (NieuwAanspreekpuntFormulier, Aanspreekpunt),
     (ContactForm, Gebruiker),
@@ -57,8 +57,8 @@ BEWAARD_IN = [
     (ThemaForm, GroepThema),
     (SignaalForm, Signaal),
     (NieuweVergaderingForm, Vergadering),
-    (VoorstelForm, Puntvoorstel),
-    (AntwoordForm, Deelname),
+    (PuntvoorstelForm, Puntvoorstel),
+    (KomstForm, Deelname),
     (GastForm, Deelname),
 ]
 

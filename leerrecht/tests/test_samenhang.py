@@ -107,13 +107,6 @@ def test_huis_verbouwing_een_kamer_heeft_weinig_losse_modules(kamer, hoogstens):
     assert 0 < len(los) <= hoogstens, sorted(los)
 
 
-# Of these, two rooms still have one each; the list only gets shorter.
-NOG_DUBBEL = set(
-    "Aard Actie Antwoord AntwoordForm Antwoorden Daad GoedkeuringForm IntrekForm Niveau RedenForm Regel Soort Stand "
-    "Uitnodiging Uitslag VersieFormulier VoorstelForm VraagForm Weg".split()
-)
-
-
 def test_huis_C1_geen_klassenaam_bestaat_twee_keer():
     """Who searches a name finds one thing. A name with a line before it belongs to its module alone."""
     waar: dict[str, list[str]] = {}
@@ -122,7 +115,7 @@ def test_huis_C1_geen_klassenaam_bestaat_twee_keer():
             for knoop in ast.parse(pad.read_text()).body:
                 if isinstance(knoop, ast.ClassDef) and not knoop.name.startswith("_"):
                     waar.setdefault(knoop.name, []).append(kort(pad))
-    assert {naam: paden for naam, paden in waar.items() if len(paden) > 1 and naam not in NOG_DUBBEL} == {}
+    assert {naam: paden for naam, paden in waar.items() if len(paden) > 1} == {}
 
 
 # -- python -------------------------------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from leerrecht.vertrek import werksoorten
 from meldpunt.keuzes.dossier import Dossierstand
 from meldpunt.models import Aanmelding
 from meldpunt.tests.dossierbouwers import maak_aanmelding
-from overlegplatform.keuzes import Stand
+from overlegplatform.keuzes import Vergaderstand
 from overlegplatform.tests.bouwers import geef_zetel, maak_actiepunt, maak_groep, maak_vergadering, nodig_uit
 
 pytestmark = pytest.mark.django_db
@@ -43,7 +43,7 @@ def mila(netwerk) -> Gebruiker:
     maak_actiepunt(huis, netwerk=netwerk, persoon=persoon)
     groep = maak_groep(netwerk=netwerk)
     geef_zetel(groep, huis, persoon=persoon)
-    nodig_uit(maak_vergadering(groep, stand=Stand.UITGENODIGD))
+    nodig_uit(maak_vergadering(groep, stand=Vergaderstand.UITGENODIGD))
     return persoon
 
 

@@ -15,7 +15,7 @@ from meldpunt.antwoorden.vragen import (
     velden_van,
     waarde,
 )
-from meldpunt.keuzes.dossier import Antwoord, Wie
+from meldpunt.keuzes.dossier import Instemmingsantwoord, Wie
 
 _EEN_NAAM = "Heeft de jongere er maar één? Duid dat aan."
 
@@ -163,7 +163,7 @@ def _gewenst(inhoud: dict[str, Any], kader: Invulkader) -> Iterator[Gebrek]:
 
 def _antwoord_van(inhoud: dict[str, Any], wie: str, naam: str) -> Iterator[Gebrek]:
     """An answer that was given has a day and a way."""
-    if waarde(inhoud, f"{wie}_antwoord") in (Antwoord.GEGEVEN, Antwoord.GEWEIGERD):
+    if waarde(inhoud, f"{wie}_antwoord") in (Instemmingsantwoord.GEGEVEN, Instemmingsantwoord.GEWEIGERD):
         yield from _eis(
             inhoud,
             (f"{wie}_op", "Vul de dag in waarop je het besprak.", f"wanneer je het met {naam} besprak"),
@@ -176,10 +176,10 @@ def _beslissing(inhoud: dict[str, Any], kader: Invulkader) -> Iterator[Gebrek]:
     jongere = kader.beslisser == Wie.JONGERE
     veld, wie = ("j_antwoord", kader.voornaam) if jongere else ("o_antwoord", "een ouder of opvoeder")
     gegeven = waarde(inhoud, veld)
-    if gegeven == Antwoord.GEWEIGERD:
+    if gegeven == Instemmingsantwoord.GEWEIGERD:
         zin = "Zonder instemming kan je niet aanmelden. Je kan wel een consult zonder naam vragen."
         yield Gebrek(veld, zin, f"{wie} stemt niet in: vraag een consult zonder naam")
-    elif gegeven != Antwoord.GEGEVEN:
+    elif gegeven != Instemmingsantwoord.GEGEVEN:
         yield Gebrek(veld, f"Vraag het eerst aan {wie}, en vul het antwoord in.", f"de instemming van {wie}")
     if waarde(inhoud, "delen") == JaNee.NEE:
         zin = "Zonder toestemming leest het Meldpunt niets. Je kan wel een consult zonder naam vragen."
@@ -215,7 +215,7 @@ def _van_de_ouders(inhoud: dict[str, Any], kader: Invulkader) -> Iterator[Gebrek
             yield Gebrek("o_wie", zin, "welke ouder of opvoeder beslist")
         return
     yield from _eis(inhoud, ("o_antwoord", "Kies een van de drie.", "of de ouders het weten"))
-    if antwoord in (Antwoord.NOG_TE_VRAGEN, Antwoord.GEWEIGERD):
+    if antwoord in (Instemmingsantwoord.NOG_TE_VRAGEN, Instemmingsantwoord.GEWEIGERD):
         yield from _eis(inhoud, ("o_uitleg", "Schrijf waarom. Eén zin is genoeg.", "waarom de ouders niet instemmen"))
 
 

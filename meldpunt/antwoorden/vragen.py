@@ -6,8 +6,8 @@ from enum import StrEnum
 from typing import Any
 
 from meldpunt.antwoorden.keuzes import Band, DoorWie, Effect, Fase, JaNee, JaNeeWeet, Les, TotTrap, Verblijf
-from meldpunt.keuzes.aanbod import Niveau, Soort
-from meldpunt.keuzes.dossier import Antwoord, Hoe, Leeftijdsband, Reden, Relatie
+from meldpunt.keuzes.aanbod import Aanbodsoort, Niveau
+from meldpunt.keuzes.dossier import Hoe, Instemmingsantwoord, Leeftijdsband, Reden, Relatie
 
 OUDERS_HOOGSTENS = 4
 STAPPEN_HOOGSTENS = 8
@@ -143,20 +143,22 @@ GEPROBEERD = (
     Veld("niets", "Nog niets geprobeerd? Schrijf waarom", Vorm.LANG),
 )
 GEWENST = (
-    Veld("gewenst", "Welk aanbod zoek je?", Vorm.LIJST, "Duid alles aan wat kan passen.", _k(Soort)),
+    Veld("gewenst", "Welk aanbod zoek je?", Vorm.LIJST, "Duid alles aan wat kan passen.", _k(Aanbodsoort)),
     Veld("weet_niet", "Weet ik niet, het Meldpunt mag meedenken", Vorm.VINK),
     Veld("vraag", "Je vraag aan het Meldpunt", Vorm.LANG, _ZONDER_NAAM),
     Veld("gebied", "In welke buurt?", Vorm.KEUZE),
 )
 INSTEMMING = (
-    Veld("j_antwoord", "Stemt de jongere in met deze aanmelding?", Vorm.RADIO, keuzes=_k(Antwoord)),
+    Veld("j_antwoord", "Stemt de jongere in met deze aanmelding?", Vorm.RADIO, keuzes=_k(Instemmingsantwoord)),
     Veld("j_op", "Wanneer besprak je dit met de jongere?", Vorm.DATUM, _DATUM),
     Veld("j_hoe", "Hoe besprak je dit?", Vorm.KEUZE, keuzes=_k(Hoe)),
     Veld("j_reden", "Wat zei de jongere erover?", Vorm.LANG),
     Veld("afwijking", "De jongere kan dit nu niet zelf beslissen", Vorm.VINK),
     Veld("afwijking_reden", "Waarom kan de jongere dit niet zelf beslissen?", Vorm.LANG),
     Veld("o_wie", "Met welke ouder of opvoeder sprak je?", Vorm.KEUZE),
-    Veld("o_antwoord", "Stemt deze ouder of opvoeder in met de aanmelding?", Vorm.RADIO, keuzes=_k(Antwoord)),
+    Veld(
+        "o_antwoord", "Stemt deze ouder of opvoeder in met de aanmelding?", Vorm.RADIO, keuzes=_k(Instemmingsantwoord)
+    ),
     Veld("o_op", "Wanneer besprak je dit met de ouder?", Vorm.DATUM, _DATUM),
     Veld("o_hoe", "Hoe besprak je dit met de ouder?", Vorm.KEUZE, keuzes=_k(Hoe)),
     Veld("o_uitleg", "Weten de ouders het niet, of stemmen ze niet in? Schrijf waarom", Vorm.LANG),

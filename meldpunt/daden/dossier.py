@@ -91,7 +91,7 @@ class DossierIntrekken(VanAanmelder):
     """Withdraw an own question."""
 
     naam, pad = "dossier_intrekken", _PAD + "intrekken/"
-    form, dienst, zet = forms.IntrekForm, dossier_intrekken, (DOSSIER, Dossierstand.AFGEROND)
+    form, dienst, zet = forms.DossierIntrekForm, dossier_intrekken, (DOSSIER, Dossierstand.AFGEROND)
     titel, knop, ingang, einde = "Je vraag intrekken", "Trek mijn vraag in", "Trek je vraag in", True
     gevolg = "Het Meldpunt zoekt dan niet verder. Een aanbieder leest vanaf dan niets meer."
 

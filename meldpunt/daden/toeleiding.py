@@ -11,7 +11,7 @@ from leerrecht.models import Netwerk
 from leerrecht.rechten import Recht
 from meldpunt.daden.basis import MetBlik, VanMeldpunt
 from meldpunt.diensten import toeleiding as diensten
-from meldpunt.forms.toeleiding import AntwoordForm, RedenForm, VoorstelForm
+from meldpunt.forms.toeleiding import ToeleidingAntwoordForm, ToeleidingRedenForm, ToeleidingVoorstelForm
 from meldpunt.keuzes.dossier import Toeleidingstand
 from meldpunt.models import Aanbodfiche, Aanmelding, Toeleiding
 from meldpunt.models.toeleiding import WACHTENDE_TOELEIDING
@@ -26,7 +26,7 @@ class ToeleidingVoorstellen(MetBlik, VanMeldpunt):
     """Propose one offer, with an explanation without a name."""
 
     naam, pad = "plek_voorstellen", "dossiers/<str:referentie>/plek/<slug:slug>/"
-    form, dienst = VoorstelForm, diensten.toeleiding_voorstellen
+    form, dienst = ToeleidingVoorstelForm, diensten.toeleiding_voorstellen
     titel, knop, blik = "Stel dit aanbod voor", "Stel voor", "plek gezocht"
     sjabloon = "meldpunt/toeleiding/voorstellen.html"
     fiche: Aanbodfiche
@@ -60,7 +60,7 @@ class ToeleidingVoorstellen(MetBlik, VanMeldpunt):
         titels = [rij.fiche.titel for rij in lopend.select_related("fiche")]
         return {"lopend": titels, "gebruiker": self.gebruiker}
 
-    def argumenten(self, form: VoorstelForm) -> dict[str, Any]:
+    def argumenten(self, form: ToeleidingVoorstelForm) -> dict[str, Any]:
         """The tick is not asked when nothing runs."""
         return {"naast_andere": False, "fiche_id": self.fiche.pk, **super().argumenten(form)}
 
@@ -76,7 +76,7 @@ class ToeleidingVoorstellen(MetBlik, VanMeldpunt):
         """By zoek een plek."""
         return [*super().kruimels(), {"naam": "Zoek een plek", "adres": self.terug()}]
 
-    def context(self, form: VoorstelForm) -> dict[str, Any]:
+    def context(self, form: ToeleidingVoorstelForm) -> dict[str, Any]:
         """The question without a name, and why this offer."""
         return {
             **super().context(form),
@@ -153,14 +153,14 @@ class ToeleidingVraagBeantwoorden(_VanMeldpunt):
     """Answer what the provider asked."""
 
     naam, pad = "toeleiding_antwoord", "toeleidingen/<str:sleutel>/antwoord/"
-    form, dienst = AntwoordForm, diensten.toeleiding_vraag_beantwoorden
+    form, dienst = ToeleidingAntwoordForm, diensten.toeleiding_vraag_beantwoorden
     titel, knop, ingang, volgorde = "Beantwoord de vraag", "Stuur je antwoord", "Beantwoord de vraag", 10
 
     def kan(self) -> bool:
         """While it asks."""
         return super().kan() and self.rij.stand == Toeleidingstand.VRAAG
 
-    def context(self, form: AntwoordForm) -> dict[str, Any]:
+    def context(self, form: ToeleidingAntwoordForm) -> dict[str, Any]:
         """With the question."""
         return {**super().context(form), "vraag": self.rij.vraag}
 
@@ -188,7 +188,7 @@ class ToeleidingVervallen(_VanMeldpunt):
     """Say that no answer came."""
 
     naam, pad = "toeleiding_vervallen", "toeleidingen/<str:sleutel>/vervallen/"
-    form, dienst, zet = RedenForm, diensten.toeleiding_vervallen, (TOELEIDING, Toeleidingstand.VERVALLEN)
+    form, dienst, zet = ToeleidingRedenForm, diensten.toeleiding_vervallen, (TOELEIDING, Toeleidingstand.VERVALLEN)
     titel, knop, ingang, volgorde = "Er komt geen antwoord", "Sluit zonder antwoord", "Er komt geen antwoord", 30
     einde = True
     gevolg = "Belde je al? De aanbieder kan vanaf dan niets meer lezen."
@@ -207,7 +207,7 @@ class ToeleidingIntrekken(_VanMeldpunt):
     """Take the question back."""
 
     naam, pad = "toeleiding_intrekken", "toeleidingen/<str:sleutel>/intrekken/"
-    form, dienst, zet = RedenForm, diensten.toeleiding_intrekken, (TOELEIDING, Toeleidingstand.INGETROKKEN)
+    form, dienst, zet = ToeleidingRedenForm, diensten.toeleiding_intrekken, (TOELEIDING, Toeleidingstand.INGETROKKEN)
     titel, knop, volgorde, einde = "Trek dit voorstel in", "Trek in", 40, True
     gevolg = "De aanbieder kan vanaf dan niets meer lezen van dit dossier."
 

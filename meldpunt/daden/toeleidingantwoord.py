@@ -11,7 +11,7 @@ from leerrecht.rechten import Recht
 from meldpunt.daden.toeleiding import OverToeleiding
 from meldpunt.diensten import toeleidingantwoord as diensten
 from meldpunt.diensten.toeleiding import WEG
-from meldpunt.forms.toeleiding import AanvaardForm, VraagForm, WachtlijstForm, WeigerForm
+from meldpunt.forms.toeleiding import AanvaardForm, ToeleidingVraagForm, WachtlijstForm, WeigerForm
 from meldpunt.keuzes.dossier import Toeleidingstand
 from meldpunt.models import Toeleiding
 from meldpunt.weergave.toeleiding import nulbeeld
@@ -79,7 +79,7 @@ class ToeleidingVragen(_VanAanbieder):
     """Ask something first."""
 
     naam, pad = "toeleiding_vraag", "toeleidingen/<str:sleutel>/vraag/"
-    form, dienst, zet = VraagForm, diensten.toeleiding_vragen, (TOELEIDING, Toeleidingstand.VRAAG)
+    form, dienst, zet = ToeleidingVraagForm, diensten.toeleiding_vragen, (TOELEIDING, Toeleidingstand.VRAAG)
     titel, knop, ingang, volgorde = "Stel een vraag", "Stel de vraag", "Stel een vraag", 70
 
     def gelukt(self, uitkomst: Toeleiding) -> str:

@@ -17,7 +17,7 @@ class DossierVraagStellen(VanMeldpunt):
     """Ask who referred."""
 
     naam, pad = "dossier_vraag", "dossiers/<str:referentie>/vraag/"
-    form, dienst = forms.VraagForm, vraag_stellen
+    form, dienst = forms.DossierVraagForm, vraag_stellen
     sjabloon = "meldpunt/dossier/vraag.html"
     titel, knop, ingang, volgorde = "Vraag aan de aanmelder", "Stel de vraag", "Stel een vraag aan de aanmelder", 20
     inleiding = "Zolang de vraag openstaat, staat je antwoordtermijn stil. De schooldagen zonder les tellen door."
@@ -39,7 +39,7 @@ class DossierVraagBeantwoorden(VanAllebei):
     """Answer the open question: who referred, or the Meldpunt that noted it on the telephone."""
 
     naam, pad = "dossier_antwoord", "dossiers/<str:referentie>/antwoord/"
-    form, knop, volgorde = forms.AntwoordForm, "Bewaar het antwoord", 8
+    form, knop, volgorde = forms.VraagAntwoordForm, "Bewaar het antwoord", 8
     sjabloon = "meldpunt/dossier/antwoord.html"
     vraag: Vraag | None = None
 
@@ -89,7 +89,7 @@ class DossierVraagBeantwoorden(VanAllebei):
         """With the question."""
         return {**super().context(form), "vraag": self.vraag}
 
-    def doe(self, form: forms.AntwoordForm) -> Vraag:
+    def doe(self, form: forms.VraagAntwoordForm) -> Vraag:
         """Who referred answers; the Meldpunt notes."""
         dienst = antwoord_noteren if self.behandelt else vraag_beantwoorden
         return dienst(**self.argumenten(form))

@@ -13,7 +13,7 @@ from leerrecht.toegang import toegang_van
 from leerrecht.versies import te_bewaren
 from leerrecht.workflow import verzet
 from leerrecht.zoeken import sorteersleutel, zoektekst_met_vormen
-from meldpunt.keuzes.aanbod import Stand
+from meldpunt.keuzes.aanbod import Aanbodstand
 from meldpunt.models import Aanbodfiche, Werkgebied
 from meldpunt.regels import aanbodvelden as velden
 from meldpunt.workflow import STAND
@@ -85,7 +85,7 @@ def _bewaak_leeftijd(waarden: Mapping[str, Any]) -> None:
 def aanbod_bevestigen(*, fiche_id: int, door: Gebruiker) -> Aanbodfiche:
     """Say that the whole offer is still right, today. Twice on one day, by the same organisation, is once."""
     fiche = fiche_op_slot(fiche_id, door)
-    if fiche.stand == Stand.GESTOPT:
+    if fiche.stand == Aanbodstand.GESTOPT:
         raise Geweigerd("Dit aanbod is gestopt. Zet het eerst weer open.")
     vandaag, wie = timezone.localdate(), namens(fiche, door)
     if (fiche.bevestigd_op, fiche.bevestigd_door) == (vandaag, wie):

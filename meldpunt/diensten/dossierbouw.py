@@ -14,7 +14,7 @@ from meldpunt.antwoorden.kader import Invulkader
 from meldpunt.antwoorden.keuzes import JaNee, Les
 from meldpunt.antwoorden.vragen import AANBIEDERS_HOOGSTENS, OUDERS_HOOGSTENS, schoon, velden_van, waarde
 from meldpunt.diensten.toestemming import ontvangers_voor, voorstel_geldig_tot
-from meldpunt.keuzes.dossier import Antwoord, SoortVraag, Toestemmingstand, Trap, Wie
+from meldpunt.keuzes.dossier import Instemmingsantwoord, SoortVraag, Toestemmingstand, Trap, Wie
 from meldpunt.models import Aanmelding, Betrokkene, Dossierdeel, Instemming, Jongere, Toestemming, Werkgebied
 from meldpunt.regels.beslissers import laatste_dag
 from meldpunt.regels.leeftijd import band_van
@@ -98,7 +98,7 @@ def maak_instemmingen(
         Instemming.objects.create(
             aanmelding=aanmelding,
             wie=Wie.JONGERE,
-            antwoord=antwoord or Antwoord.NOG_TE_VRAGEN,
+            antwoord=antwoord or Instemmingsantwoord.NOG_TE_VRAGEN,
             op=dag(inhoud, "j_op"),
             hoe=waarde(inhoud, "j_hoe"),
             reden=waarde(inhoud, "j_reden"),

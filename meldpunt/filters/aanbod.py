@@ -5,7 +5,7 @@ from django import forms
 from django.utils import timezone
 
 from leerrecht.filters import Filter, Vinkfilter
-from meldpunt.keuzes.aanbod import Niveau, Soort, Voor, Weg
+from meldpunt.keuzes.aanbod import Aanbodsoort, Niveau, Toegangsweg, Voor
 from meldpunt.models import Aanbodfiche, Werkgebied
 from meldpunt.models.aanbodfiche import OUDST
 from meldpunt.regels.gebieden import rond
@@ -52,10 +52,10 @@ class AanbodFilter(Filter):
     niveau = django_filters.ChoiceFilter(
         method="op_niveau", choices=Niveau.choices, label="Niveau", empty_label="Elk niveau"
     )
-    soort = django_filters.ChoiceFilter(choices=Soort.choices, label="Soort", empty_label="Alle soorten")
+    soort = django_filters.ChoiceFilter(choices=Aanbodsoort.choices, label="Soort", empty_label="Alle soorten")
     voor = django_filters.ChoiceFilter(method="op_wie", choices=Voor.choices, label="Voor wie", empty_label="Iedereen")
     weg = django_filters.ChoiceFilter(
-        method="op_weg", choices=Weg.choices, label="Hoe je er komt", empty_label="Elke weg"
+        method="op_weg", choices=Toegangsweg.choices, label="Hoe je er komt", empty_label="Elke weg"
     )
     vrij = Vinkfilter(method="op_plaats", label="Alleen waar nu plaats is", required=False)
 
@@ -67,7 +67,7 @@ class AanbodFilter(Filter):
         super().__init__(data, queryset, **opties)
         # Choices come from what this person may read: nothing shows through a choice list.
         soorten = set(queryset.order_by().values_list("soort", flat=True).distinct())
-        self.filters["soort"].extra["choices"] = [keuze for keuze in Soort.choices if keuze[0] in soorten]
+        self.filters["soort"].extra["choices"] = [keuze for keuze in Aanbodsoort.choices if keuze[0] in soorten]
 
     def op_tekst(self, rijen, naam, waarde):
         """Every word, accents and case aside."""

@@ -11,7 +11,7 @@ from leerrecht.formulieren.versie import VersieFormulier
 from leerrecht.grenzen import LINK, VRIJE_TEKST
 from leerrecht.woordverschil import woordverschil
 from meldpunt.diensten.capaciteit import MEEST
-from meldpunt.keuzes.aanbod import Niveau, Soort, Stand, Voor, Weg
+from meldpunt.keuzes.aanbod import Aanbodsoort, Aanbodstand, Niveau, Toegangsweg, Voor
 from meldpunt.models import Aanbodfiche, Werkgebied
 from meldpunt.models.aanbodfiche import OUDST
 from meldpunt.regels import aanbodvelden as velden
@@ -54,7 +54,7 @@ class AanbodForm(VersieFormulier):
     toon_optioneel = False
 
     titel = _tekst("titel", 120, required=True)
-    soort = forms.ChoiceField(label=velden.LABELS["soort"], choices=Soort.choices)
+    soort = forms.ChoiceField(label=velden.LABELS["soort"], choices=Aanbodsoort.choices)
     omschrijving = _lang("omschrijving", "In gewone woorden: wat gebeurt er, en wat levert het op?")
     samen_met = _tekst("samen_met", 250, "Namen van organisaties, niet van personen.")
     voor = _lijst("voor", Voor.choices)
@@ -67,7 +67,7 @@ class AanbodForm(VersieFormulier):
     kost = _tekst("kost", 160, "Bijvoorbeeld: gratis.")
     voorwaarden = _lang("voorwaarden", "Wat moet kloppen voor iemand kan starten?")
     weg = forms.ChoiceField(
-        label=velden.LABELS["weg"], required=False, choices=[("", "nog niet ingevuld"), *Weg.choices]
+        label=velden.LABELS["weg"], required=False, choices=[("", "nog niet ingevuld"), *Toegangsweg.choices]
     )
     hoe = _tekst("hoe", 250, "Eén zin: wat doet iemand die dit wil?")
     contact = _tekst("contact", 160, f"De dienst of de functie. {_GEEN_PERSOON}")
@@ -145,7 +145,7 @@ class StandForm(Formulier):
 
     def __init__(self, data=None, *, fiche: Aanbodfiche, **opties) -> None:
         super().__init__(data, initial={"gezien": fiche.stand}, **opties)
-        self.fields["naar"].choices = [(zet.naar, Stand(zet.naar).label) for zet in STAND.vanuit(fiche.stand)]
+        self.fields["naar"].choices = [(zet.naar, Aanbodstand(zet.naar).label) for zet in STAND.vanuit(fiche.stand)]
 
 
 class CapaciteitForm(Formulier):

@@ -6,7 +6,7 @@ from django import forms
 
 from leerrecht.formulieren import Formulier
 from leerrecht.grenzen import VRIJE_TEKST
-from meldpunt.weergave.aanmelden import Weg
+from meldpunt.weergave.aanmelden import Aanmeldweg
 
 
 class BeginForm(Formulier):
@@ -15,13 +15,13 @@ class BeginForm(Formulier):
     weg = forms.CharField(widget=forms.HiddenInput)
     clb = forms.ChoiceField(label="Naar welk CLB?", required=False)
 
-    def __init__(self, data=None, *, wegen: list[Weg], **opties) -> None:
+    def __init__(self, data=None, *, wegen: list[Aanmeldweg], **opties) -> None:
         super().__init__(data, **opties)
         self.wegen = {weg.sleutel: weg for weg in wegen}
         clbs = {clb.sleutel: clb.naam for weg in wegen for clb in weg.clbs}
         self.fields["clb"].choices = [("", "kies een CLB"), *clbs.items()]
 
-    def clean_weg(self) -> Weg:
+    def clean_weg(self) -> Aanmeldweg:
         """One of the open ways."""
         weg = self.wegen.get(self.cleaned_data["weg"])
         if weg is None:

@@ -83,7 +83,7 @@ class ToewijsForm(DossierVersieForm):
         return nu.naam if nu and waarde == nu.sleutel else super().leesbaar(veld, waarde)
 
 
-class VraagForm(DossierForm):
+class DossierVraagForm(DossierForm):
     """The question, and when to look again."""
 
     tekst = _tekst("Je vraag aan de aanmelder", SAMEN)
@@ -95,7 +95,7 @@ class VraagForm(DossierForm):
         self.initial["wek_op"] = f"{termijnen.wek_op(punt):%d/%m/%Y}"
 
 
-class AntwoordForm(DossierForm):
+class VraagAntwoordForm(DossierForm):
     """The answer of who referred. `op`: the question it was typed under."""
 
     antwoord = _tekst("Je antwoord", SAMEN)
@@ -179,7 +179,7 @@ class AfsluitForm(DossierForm):
         return gegevens
 
 
-class IntrekForm(DossierForm):
+class DossierIntrekForm(DossierForm):
     """Why the question is withdrawn."""
 
     reden = _tekst("Waarom trek je dit in?", SAMEN, rijen=3)

@@ -25,7 +25,7 @@ def tekstvak(label: str, *, lezers: str, hulp: str = "", **opties: Any) -> forms
     return veld
 
 
-class VoorstelForm(Formulier):
+class ToeleidingVoorstelForm(Formulier):
     """What the Meldpunt asks. The tick is there only when something runs already."""
 
     uitleg = tekstvak(
@@ -44,19 +44,19 @@ class VoorstelForm(Formulier):
             del self.fields["naast_andere"]
 
 
-class AntwoordForm(Formulier):
+class ToeleidingAntwoordForm(Formulier):
     """The answer of the Meldpunt to a question."""
 
     antwoord = tekstvak("Je antwoord", lezers=_AANBIEDER_EERST)
 
 
-class RedenForm(Formulier):
+class ToeleidingRedenForm(Formulier):
     """Why a toeleiding ends."""
 
     reden = tekstvak("Waarom?", lezers=_MELDPUNT_EN_AANMELDER)
 
 
-class VraagForm(Formulier):
+class ToeleidingVraagForm(Formulier):
     """A question of the provider."""
 
     vraag = tekstvak(

@@ -21,7 +21,7 @@ from meldpunt.diensten.toeleiding import toeleiding_voorstellen
 from meldpunt.diensten.toeleidingantwoord import toeleiding_bekijken
 from meldpunt.diensten.vraag import vraag_stellen
 from meldpunt.keuzes.aanbod import Niveau
-from meldpunt.keuzes.dossier import Antwoord, Einde, Hoe, Publiek, Reden, Relatie, SoortVraag, Wie
+from meldpunt.keuzes.dossier import Einde, Hoe, Instemmingsantwoord, Publiek, Reden, Relatie, SoortVraag, Wie
 from meldpunt.models import (
     Aanbodfiche,
     Aanmelding,
@@ -124,7 +124,7 @@ def _stem_in(aanmelding: Aanmelding, ouder: Betrokkene, anna: Gebruiker) -> None
     Instemming.objects.create(
         aanmelding=aanmelding,
         wie=Wie.JONGERE,
-        antwoord=Antwoord.GEGEVEN,
+        antwoord=Instemmingsantwoord.GEGEVEN,
         op=op,
         hoe=Hoe.GESPREK,
         genoteerd_door=anna,
@@ -133,7 +133,7 @@ def _stem_in(aanmelding: Aanmelding, ouder: Betrokkene, anna: Gebruiker) -> None
         aanmelding=aanmelding,
         wie=Wie.OUDER,
         betrokkene=ouder,
-        antwoord=Antwoord.GEGEVEN,
+        antwoord=Instemmingsantwoord.GEGEVEN,
         op=op,
         hoe=Hoe.TELEFOON,
         genoteerd_door=anna,

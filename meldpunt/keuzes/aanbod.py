@@ -3,7 +3,7 @@
 from django.db.models import TextChoices
 
 
-class Soort(TextChoices):
+class Aanbodsoort(TextChoices):
     """What kind of help an offer is."""
 
     NAFT = "naft", "NAFT"
@@ -50,7 +50,7 @@ class Niveau(TextChoices):
 SECUNDAIR = (Niveau.GRAAD_1, Niveau.GRAAD_2, Niveau.GRAAD_3)
 
 
-class Weg(TextChoices):
+class Toegangsweg(TextChoices):
     """The toeleidingsweg: who leads a person to an offer."""
 
     CLB = "clb", "via het CLB en het Meldpunt"
@@ -60,7 +60,7 @@ class Weg(TextChoices):
     BELLEN = "bellen", "alleen bellen"
 
 
-class Stand(TextChoices):
+class Aanbodstand(TextChoices):
     """How far an offer is."""
 
     IN_OPBOUW = "in_opbouw", "in opbouw"
@@ -71,4 +71,4 @@ class Stand(TextChoices):
 
 
 # One can go there: what the public reads. A trial run takes people too, and says that it is one.
-PUBLIEKE_STANDEN = (Stand.PROEFDRAAI, Stand.OPEN)
+PUBLIEKE_STANDEN = (Aanbodstand.PROEFDRAAI, Aanbodstand.OPEN)

@@ -156,7 +156,7 @@ class Relatie(TextChoices):
 OPVOEDERS = (Relatie.OUDER, Relatie.PLUSOUDER, Relatie.PLEEGOUDER, Relatie.VOOGD)
 
 
-class Antwoord(TextChoices):
+class Instemmingsantwoord(TextChoices):
     """An instemming: with the help itself."""
 
     NOG_TE_VRAGEN = "nog_te_vragen", "nog niet gevraagd"

@@ -8,7 +8,7 @@ from leerrecht.bewaartermijn import GEEN_PERSOON
 from leerrecht.grenzen import LINK
 from leerrecht.models import Netwerk, Organisatie
 from leerrecht.models.basis import BewaaktModel, BronModel, Gevolgd, Paginas
-from meldpunt.keuzes.aanbod import PUBLIEKE_STANDEN, Niveau, Soort, Stand, Voor, Weg
+from meldpunt.keuzes.aanbod import PUBLIEKE_STANDEN, Aanbodsoort, Aanbodstand, Niveau, Toegangsweg, Voor
 from meldpunt.lijstveld import LijstVeld
 from meldpunt.models.werkgebied import Werkgebied
 from meldpunt.querysets import AanbodficheQuerySet
@@ -28,7 +28,7 @@ class Aanbodfiche(BewaaktModel, BronModel):
     samen_met = models.CharField("samen met", max_length=250, blank=True)
     slug = models.SlugField(max_length=80, unique=True)
     titel = models.CharField("naam van het aanbod", max_length=120)
-    soort = models.CharField("soort", max_length=20, choices=Soort.choices)
+    soort = models.CharField("soort", max_length=20, choices=Aanbodsoort.choices)
     omschrijving = models.TextField("wat het is", blank=True)
     voor = LijstVeld("voor wie", keuzes=Voor.choices)
     leeftijd_van = models.PositiveSmallIntegerField("leeftijd van", null=True, blank=True)
@@ -39,12 +39,14 @@ class Aanbodfiche(BewaaktModel, BronModel):
     duur = models.CharField("duur", max_length=160, blank=True)
     kost = models.CharField("kost", max_length=160, blank=True)
     voorwaarden = models.TextField("voorwaarden", blank=True)
-    weg = models.CharField("toeleidingsweg", max_length=14, choices=Weg.choices, blank=True)
+    weg = models.CharField("toeleidingsweg", max_length=14, choices=Toegangsweg.choices, blank=True)
     hoe = models.CharField("hoe je het vraagt", max_length=250, blank=True)
     contact = models.CharField("contact van de dienst", max_length=160, blank=True)
     telefoon = models.CharField("telefoon van de dienst", max_length=30, blank=True)
     website = models.URLField("website", max_length=LINK, blank=True)
-    stand = models.CharField("stand", max_length=12, choices=Stand.choices, default=Stand.IN_OPBOUW, db_index=True)
+    stand = models.CharField(
+        "stand", max_length=12, choices=Aanbodstand.choices, default=Aanbodstand.IN_OPBOUW, db_index=True
+    )
     bevestigd_op = models.DateField("laatst bevestigd op", null=True, blank=True)
     bevestigd_door = models.CharField("laatst bevestigd door", max_length=250, blank=True)
     bronjaar = models.CharField("jaar van de bron", max_length=9, blank=True)
@@ -74,7 +76,7 @@ class Aanbodfiche(BewaaktModel, BronModel):
                 name="aanbod_leeftijd_van_een_jongere",
                 violation_error_message=f"Een leeftijd ligt tussen 0 en {OUDST} jaar.",
             ),
-            models.CheckConstraint(condition=Q(stand__in=Stand.values), name="aanbod_stand_bestaat"),
+            models.CheckConstraint(condition=Q(stand__in=Aanbodstand.values), name="aanbod_stand_bestaat"),
             models.CheckConstraint(
                 condition=Q(bevestigd_op__isnull=True) | ~Q(bevestigd_door=""), name="aanbod_bevestigd_door_iemand"
             ),

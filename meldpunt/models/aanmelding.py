@@ -12,7 +12,7 @@ from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Gebruiker, Netwerk, Organisatie
 from leerrecht.models.basis import BewaaktModel, Gevolgd, Zetrij
 from leerrecht.versleuteldveld import VersleuteldVeld
-from meldpunt.keuzes.aanbod import Niveau, Soort
+from meldpunt.keuzes.aanbod import Aanbodsoort, Niveau
 from meldpunt.keuzes.dossier import (
     OPEN_STANDEN,
     OVER_EEN_JONGERE,
@@ -55,7 +55,7 @@ class Aanmelding(Verteld, BewaaktModel):
     niveau = models.CharField("niveau", max_length=14, choices=Niveau.choices, blank=True)
     gebied = models.ForeignKey(Werkgebied, on_delete=models.PROTECT, null=True, blank=True, related_name="aanmeldingen")
     redenen = LijstVeld("waarover het gaat", keuzes=Reden.choices)
-    gewenst = LijstVeld("gewenst aanbod", keuzes=Soort.choices, help_text="leeg: weet ik niet")
+    gewenst = LijstVeld("gewenst aanbod", keuzes=Aanbodsoort.choices, help_text="leeg: weet ik niet")
     vraag = VersleuteldVeld("de vraag, zonder naam", blank=True)
 
     laatste_les_op = models.DateField("laatste dag met les", null=True, blank=True, db_index=True)

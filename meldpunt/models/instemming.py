@@ -6,7 +6,7 @@ from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Gebruiker
 from leerrecht.models.basis import BewaaktModel
 from leerrecht.versleuteldveld import VersleuteldVeld
-from meldpunt.keuzes.dossier import Antwoord, Hoe, Wie
+from meldpunt.keuzes.dossier import Hoe, Instemmingsantwoord, Wie
 from meldpunt.models.aanmelding import Aanmelding
 from meldpunt.models.betrokkene import Betrokkene
 from meldpunt.querysets import EigenQuerySet
@@ -22,7 +22,9 @@ class Instemming(BewaaktModel):
     aanmelding = models.ForeignKey(Aanmelding, on_delete=models.CASCADE, related_name="instemmingen")
     wie = models.CharField("wie", max_length=8, choices=Wie.choices)
     betrokkene = models.ForeignKey(Betrokkene, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
-    antwoord = models.CharField("antwoord", max_length=14, choices=Antwoord.choices, default=Antwoord.NOG_TE_VRAGEN)
+    antwoord = models.CharField(
+        "antwoord", max_length=14, choices=Instemmingsantwoord.choices, default=Instemmingsantwoord.NOG_TE_VRAGEN
+    )
     op = models.DateField("wanneer", null=True, blank=True)
     hoe = models.CharField("hoe", max_length=10, choices=Hoe.choices, blank=True)
     reden = VersleuteldVeld("wat hij of zij erover zei", blank=True)

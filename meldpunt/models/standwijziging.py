@@ -4,7 +4,7 @@ from django.db import models
 
 from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models.basis import Zetrij
-from meldpunt.keuzes.aanbod import Stand
+from meldpunt.keuzes.aanbod import Aanbodstand
 from meldpunt.models.aanbodfiche import Aanbodfiche
 
 
@@ -16,8 +16,8 @@ class AanbodStandWijziging(Zetrij):
     )
 
     fiche = models.ForeignKey(Aanbodfiche, on_delete=models.PROTECT, related_name="zetten")
-    van = models.CharField(max_length=12, choices=Stand.choices)
-    naar = models.CharField(max_length=12, choices=Stand.choices)
+    van = models.CharField(max_length=12, choices=Aanbodstand.choices)
+    naar = models.CharField(max_length=12, choices=Aanbodstand.choices)
 
     class Meta(Zetrij.Meta):
         verbose_name = "wijziging van de stand van een aanbod"

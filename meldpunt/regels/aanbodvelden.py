@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from meldpunt.keuzes.aanbod import Niveau, Soort, Voor, Weg
+from meldpunt.keuzes.aanbod import Aanbodsoort, Niveau, Toegangsweg, Voor
 from meldpunt.models import Aanbodfiche, Werkgebied
 
 TEKST = (
@@ -18,7 +18,7 @@ TEKST = (
     "telefoon",
     "website",
 )
-KEUZE: dict[str, Any] = {"soort": Soort, "weg": Weg}
+KEUZE: dict[str, Any] = {"soort": Aanbodsoort, "weg": Toegangsweg}
 GETAL = ("leeftijd_van", "leeftijd_tot")
 LIJST: dict[str, Any] = {"voor": Voor, "niveaus": Niveau}
 GEBIED = "werkgebieden"

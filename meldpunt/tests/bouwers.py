@@ -11,7 +11,7 @@ from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk, maak_organisatie
 from meldpunt.diensten.aanbod import zet_zoekvelden
-from meldpunt.keuzes.aanbod import Soort, Stand
+from meldpunt.keuzes.aanbod import Aanbodsoort, Aanbodstand
 from meldpunt.models import Aanbodfiche, Capaciteit, Werkgebied
 
 _teller = itertools.count(1)
@@ -38,8 +38,8 @@ def maak_fiche(
     velden = {
         "titel": f"Aanbod {nummer}",
         "slug": f"aanbod-{nummer}",
-        "soort": Soort.COACHING,
-        "stand": Stand.OPEN,
+        "soort": Aanbodsoort.COACHING,
+        "stand": Aanbodstand.OPEN,
         **velden,
     }
     with schrijven_toegestaan():

@@ -14,7 +14,7 @@ from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk
 from leerrecht.versies import Botst
 from meldpunt.diensten.aanbod import aanbod_bevestigen, aanbod_stand_zetten, aanbod_wijzigen
 from meldpunt.diensten.capaciteit import capaciteit_melden
-from meldpunt.keuzes.aanbod import Stand
+from meldpunt.keuzes.aanbod import Aanbodstand
 from meldpunt.models import AanbodStandWijziging, Capaciteit
 from meldpunt.regels import aanbodvelden as velden
 from meldpunt.tests.bouwers import aanbieder_van, maak_fiche, maak_gebied, medewerker
@@ -111,7 +111,7 @@ def test_een_gebied_van_een_ander_netwerk_wordt_niet_aangenomen():
         lambda f, d: wijzig(f, d, duur="x"),
         lambda f, d: aanbod_bevestigen(fiche_id=f.pk, door=d),
         plaatsen,
-        lambda f, d: zet(f, Stand.GESTOPT, d),
+        lambda f, d: zet(f, Aanbodstand.GESTOPT, d),
     ],
     ids=["wijzigen", "bevestigen", "plaatsen", "stand"],
 )
@@ -146,7 +146,7 @@ def test_bevestigt_het_meldpunt_dan_staat_er_dat_het_meldpunt_het_was():
 
 
 def test_een_gestopt_aanbod_bevestig_je_niet_en_krijgt_geen_plaatsen():
-    fiche = maak_fiche(stand=Stand.GESTOPT)
+    fiche = maak_fiche(stand=Aanbodstand.GESTOPT)
     with pytest.raises(Geweigerd, match="gestopt"):
         aanbod_bevestigen(fiche_id=fiche.pk, door=aanbieder_van(fiche))
     with pytest.raises(Geweigerd, match="gestopt"):
@@ -184,8 +184,8 @@ def test_een_melding_die_niet_kan_wordt_geweigerd_bij_haar_veld(vrij, dagen, wek
     assert not Capaciteit.objects.exists()
 
 
-@pytest.mark.parametrize("van", Stand)
-@pytest.mark.parametrize("naar", Stand)
+@pytest.mark.parametrize("van", Aanbodstand)
+@pytest.mark.parametrize("naar", Aanbodstand)
 def test_een_stand_beweegt_alleen_volgens_de_tabel(van, naar):
     fiche = maak_fiche(stand=van)
     door = aanbieder_van(fiche)
@@ -208,19 +208,19 @@ def test_opschorten_stoppen_en_heropenen_vragen_een_reden(zet_):
 
 
 def test_elke_stand_heeft_een_weg_naar_een_einde():
-    for stand in Stand:
+    for stand in Aanbodstand:
         bereikt, rand = {stand}, {stand}
         while rand:
             rand = {zet_.naar for begin in rand for zet_ in STAND.vanuit(begin)} - bereikt
             bereikt |= rand
-        assert Stand.GESTOPT in bereikt
+        assert Aanbodstand.GESTOPT in bereikt
 
 
 def test_een_collega_verzette_de_stand_intussen():
     fiche = maak_fiche()
-    zet(fiche, Stand.OPGESCHORT, medewerker())
+    zet(fiche, Aanbodstand.OPGESCHORT, medewerker())
     with pytest.raises(Geweigerd, match="Intussen staat dit aanbod op “opgeschort”"):
-        zet(fiche, Stand.GESTOPT, aanbieder_van(fiche), gezien=Stand.OPEN)
+        zet(fiche, Aanbodstand.GESTOPT, aanbieder_van(fiche), gezien=Aanbodstand.OPEN)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from leerrecht.tests.bouwers import maak_organisatie
-from meldpunt.keuzes.aanbod import Niveau, Soort, Stand, Voor, Weg
+from meldpunt.keuzes.aanbod import Aanbodsoort, Aanbodstand, Niveau, Toegangsweg, Voor
 from meldpunt.lijstveld import heeft
 from meldpunt.models import Aanbodfiche
 from meldpunt.tests.bouwers import maak_fiche, maak_gebied, meld_plaatsen
@@ -23,9 +23,9 @@ KEUZES = {
     "leeftijd": ["0", "6", "12", "14", "18", "25"],
     "gebied": ["stad", "wijk", "dorp", "provincie"],
     "niveau": list(Niveau.values),
-    "soort": [Soort.COACHING, Soort.BUDDY, Soort.NAFT],
+    "soort": [Aanbodsoort.COACHING, Aanbodsoort.BUDDY, Aanbodsoort.NAFT],
     "voor": list(Voor.values),
-    "weg": list(Weg.values),
+    "weg": list(Toegangsweg.values),
     "vrij": ["on"],
 }
 
@@ -54,10 +54,12 @@ def bonte_verzameling() -> None:
             leeftijd_tot=tot,
             niveaus=niveaus[nummer % 4],
             gebieden=gebieden[(nummer // 2) % 5],
-            soort=[Soort.COACHING, Soort.BUDDY, Soort.NAFT][nummer % 3],
-            weg=["", *Weg.values][nummer % 6],
+            soort=[Aanbodsoort.COACHING, Aanbodsoort.BUDDY, Aanbodsoort.NAFT][nummer % 3],
+            weg=["", *Toegangsweg.values][nummer % 6],
             voor=[[], ["jongere"], ["school", "professional"]][nummer % 3],
-            stand=[Stand.OPEN, Stand.OPEN, Stand.OPEN, Stand.PROEFDRAAI, Stand.GESTOPT][nummer % 5],
+            stand=[Aanbodstand.OPEN, Aanbodstand.OPEN, Aanbodstand.OPEN, Aanbodstand.PROEFDRAAI, Aanbodstand.GESTOPT][
+                nummer % 5
+            ],
         )
         if nummer % 4:
             meld_plaatsen(fiche, nummer % 3, dagen_oud=[0, 14, 15][nummer % 3])
@@ -166,15 +168,17 @@ def test_onzin_in_het_adres_filtert_niets_en_breekt_niets(client, adres):
 
 @pytest.mark.parametrize("vraag", ["zilver", "ZÍLVER", "reiger zilver", "trekker", "buddy"])
 def test_zoeken_kijkt_in_tekst_aanbieder_en_soort_zonder_accenten(vraag):
-    maak_fiche(titel="Zilver", omschrijving="een Réiger", soort=Soort.BUDDY, aanbieder=maak_organisatie("Trekker vzw"))
+    maak_fiche(
+        titel="Zilver", omschrijving="een Réiger", soort=Aanbodsoort.BUDDY, aanbieder=maak_organisatie("Trekker vzw")
+    )
     maak_fiche(titel="Iets anders")
     assert len(gevonden(q=vraag)) == 1
 
 
 def test_de_download_is_precies_de_lijst_over_alle_paginas_heen(client):
     for nummer in range(25):
-        maak_fiche(titel=f"=Fiche {nummer}", soort=Soort.BUDDY)
-    maak_fiche(soort=Soort.NAFT)
+        maak_fiche(titel=f"=Fiche {nummer}", soort=Aanbodsoort.BUDDY)
+    maak_fiche(soort=Aanbodsoort.NAFT)
     tekst = client.get(reverse("meldpunt:download") + "?soort=buddy").content.decode("utf-8-sig")
     rijen = list(csv.reader(io.StringIO(tekst), delimiter=";"))
     verwacht = [regel.fiche.titel for regel in maak_lijst(filters=QueryDict("soort=buddy")).regels]
@@ -184,7 +188,7 @@ def test_de_download_is_precies_de_lijst_over_alle_paginas_heen(client):
 
 
 def test_het_aantal_op_de_pagina_is_het_aantal_van_de_lijst(client):
-    for nummer, soort in enumerate(itertools.islice(itertools.cycle([Soort.BUDDY, Soort.NAFT]), 5)):
+    for nummer, soort in enumerate(itertools.islice(itertools.cycle([Aanbodsoort.BUDDY, Aanbodsoort.NAFT]), 5)):
         maak_fiche(soort=soort, titel=f"F{nummer}")
     tekst = client.get(reverse("meldpunt:aanbod") + "?soort=buddy").content.decode()
     assert "3 vormen van aanbod" in tekst

@@ -8,7 +8,7 @@ from django.urls import reverse
 from leerrecht.inhoud import laad_alles, lees_yaml
 from leerrecht.tests.eenmaal import teruggedraaid
 from meldpunt.inhoud.aanbod import BESTAND
-from meldpunt.keuzes.aanbod import Niveau, Soort, Stand, Voor, Weg
+from meldpunt.keuzes.aanbod import Aanbodsoort, Aanbodstand, Niveau, Toegangsweg, Voor
 from meldpunt.models import Aanbodfiche, Capaciteit, Dienstpunt, Werkgebied
 from meldpunt.regels.aanbodvelden import ALLE
 from meldpunt.tests.bouwers import maak_fiche
@@ -23,9 +23,9 @@ elke_fiche = pytest.mark.parametrize("rij", AANBOD, ids=lambda rij: rij["slug"])
 @elke_fiche
 def test_elke_fiche_gebruikt_alleen_velden_en_woorden_die_bestaan(rij):
     assert set(rij) <= VELDEN
-    assert rij["soort"] in Soort.values
-    assert rij["stand"] in Stand.values
-    assert rij.get("weg", "") in ("", *Weg.values)
+    assert rij["soort"] in Aanbodsoort.values
+    assert rij["stand"] in Aanbodstand.values
+    assert rij.get("weg", "") in ("", *Toegangsweg.values)
     assert set(rij.get("voor", ())) <= set(Voor.values)
     assert set(rij.get("niveaus", ())) <= set(Niveau.values)
     assert rij["bron"] in GEGEVENS["bronjaren"]

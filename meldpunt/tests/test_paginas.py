@@ -14,7 +14,7 @@ from leerrecht.models import Gebeurtenis
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_organisatie
 from leerrecht.tests.formulier import invoer
-from meldpunt.keuzes.aanbod import Stand
+from meldpunt.keuzes.aanbod import Aanbodstand
 from meldpunt.models import Capaciteit
 from meldpunt.tests.bouwers import aanbieder_van, maak_fiche, maak_gebied, medewerker, meld_plaatsen
 
@@ -130,11 +130,14 @@ def test_een_naam_van_een_mens_staat_nooit_op_een_publieke_pagina(als, fiche):
 def test_de_stand_biedt_alleen_zetten_van_de_tabel_en_vraagt_een_reden(als, fiche):
     pagina = als.get(adres("stand", fiche))
     assert 'value="in_opbouw"' not in pagina.content.decode()
-    typ = invoer(pagina, naar=Stand.GESTOPT)
+    typ = invoer(pagina, naar=Aanbodstand.GESTOPT)
     antwoord = als.post(adres("stand", fiche), typ)
     assert antwoord.status_code == 422
     assert "Schrijf waarom de stand verandert." in antwoord.content.decode()
-    assert als.post(adres("stand", fiche), {**invoer(antwoord, naar=Stand.GESTOPT, reden="klaar")}).status_code == 302
+    assert (
+        als.post(adres("stand", fiche), {**invoer(antwoord, naar=Aanbodstand.GESTOPT, reden="klaar")}).status_code
+        == 302
+    )
     assert Client().get(fiche.get_absolute_url()).status_code == 404
 
 

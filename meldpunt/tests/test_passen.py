@@ -3,7 +3,7 @@
 import pytest
 
 from leerrecht.tests.bouwers import maak_netwerk
-from meldpunt.keuzes.aanbod import Niveau, Soort, Stand, Voor, Weg
+from meldpunt.keuzes.aanbod import Aanbodsoort, Aanbodstand, Niveau, Toegangsweg, Voor
 from meldpunt.keuzes.dossier import Leeftijdsband, SoortVraag, Toeleidingstand
 from meldpunt.tests.bouwers import maak_fiche, maak_gebied, meld_plaatsen
 from meldpunt.tests.dossierbouwers import maak_aanmelding, maak_toeleiding
@@ -20,7 +20,7 @@ def gebied():
 @pytest.fixture
 def dossier(gebied):
     return maak_aanmelding(
-        leeftijdsband=Leeftijdsband.VANAF_15, niveau=Niveau.GRAAD_2, gebied=gebied, gewenst=[Soort.COACHING]
+        leeftijdsband=Leeftijdsband.VANAF_15, niveau=Niveau.GRAAD_2, gebied=gebied, gewenst=[Aanbodsoort.COACHING]
     )
 
 
@@ -30,7 +30,7 @@ def fiche_die_past(gebied, **velden):
         "leeftijd_tot": 18,
         "niveaus": [Niveau.GRAAD_2, Niveau.GRAAD_3],
         "voor": [Voor.JONGERE],
-        "weg": Weg.CLB,
+        "weg": Toegangsweg.CLB,
         "gebieden": (gebied,),
         **velden,
     }
@@ -62,7 +62,7 @@ def test_wat_past_zegt_waarom(dossier, gebied):
         ({"leeftijd_van": None, "leeftijd_tot": 14}, "leeftijd tot 14 jaar"),
         ({"niveaus": [Niveau.BASIS]}, "alleen voor basisonderwijs"),
         ({"voor": [Voor.SCHOOL]}, "voor scholen en klassen"),
-        ({"soort": Soort.LAPTOP}, "leen- of geeflaptop is niet wat gevraagd werd"),
+        ({"soort": Aanbodsoort.LAPTOP}, "leen- of geeflaptop is niet wat gevraagd werd"),
     ],
 )
 def test_wat_op_een_punt_niet_past_staat_er_met_dat_punt(dossier, gebied, velden, zin):
@@ -100,7 +100,7 @@ def test_een_leeftijd_die_maar_half_past_vraagt_om_na_te_kijken(dossier, gebied)
 
 
 def test_een_andere_weg_sluit_niets_uit_en_staat_erbij(dossier, gebied):
-    fiche_die_past(gebied, weg=Weg.BELLEN)
+    fiche_die_past(gebied, weg=Toegangsweg.BELLEN)
     assert pas(dossier).past[0].vraag_na == ["gewone weg: alleen bellen"]
 
 
@@ -112,14 +112,14 @@ def test_het_beste_staat_eerst_en_bij_gelijke_stand_wie_plaats_heeft(dossier, ge
     meld_plaatsen(oud, 3, dagen_oud=30)
     meld_plaatsen(vol, 0)
     meld_plaatsen(vrij, 1)
-    fiche_die_past(gebied, titel="Bijna", soort=Soort.LAPTOP)
-    fiche_die_past(gebied, titel="Ver weg", soort=Soort.LAPTOP, niveaus=[Niveau.BASIS])
+    fiche_die_past(gebied, titel="Bijna", soort=Aanbodsoort.LAPTOP)
+    fiche_die_past(gebied, titel="Ver weg", soort=Aanbodsoort.LAPTOP, niveaus=[Niveau.BASIS])
     uitkomst = pas(dossier)
     assert titels(uitkomst.past) == ["C plaats", "A oud getal", "B volzet", "Zegt niets"]
     assert (titels(uitkomst.bijna), titels(uitkomst.niet)) == (["Bijna"], ["Ver weg"])
 
 
-@pytest.mark.parametrize("stand", [Stand.IN_OPBOUW, Stand.OPGESCHORT, Stand.GESTOPT])
+@pytest.mark.parametrize("stand", [Aanbodstand.IN_OPBOUW, Aanbodstand.OPGESCHORT, Aanbodstand.GESTOPT])
 def test_wat_niet_open_is_of_van_een_ander_netwerk_komt_niet_in_beeld(dossier, gebied, stand):
     fiche_die_past(gebied, stand=stand)
     fiche_die_past(gebied, netwerk=maak_netwerk("vlaams-brabant"))

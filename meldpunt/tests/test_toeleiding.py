@@ -25,7 +25,7 @@ from meldpunt.diensten.toeleidingantwoord import (
     toeleiding_wachtlijst,
     toeleiding_weigeren,
 )
-from meldpunt.keuzes.aanbod import Stand
+from meldpunt.keuzes.aanbod import Aanbodstand
 from meldpunt.keuzes.dossier import (
     LOPENDE_TOELEIDING,
     Dossierstand,
@@ -94,7 +94,7 @@ def test_een_voorstel_wacht_op_een_dag_staat_in_de_geschiedenis_en_mailt_alleen_
     assert [set(regel) for regel in feit.verschil] == [{"veld", "label"}] * 2
 
 
-@pytest.mark.parametrize("stand", [Stand.IN_OPBOUW, Stand.OPGESCHORT, Stand.GESTOPT])
+@pytest.mark.parametrize("stand", [Aanbodstand.IN_OPBOUW, Aanbodstand.OPGESCHORT, Aanbodstand.GESTOPT])
 def test_aanbod_dat_niet_open_staat_wordt_niet_voorgesteld(stand):
     with pytest.raises(Geweigerd, match="niet meer open"):
         Zaak().stel_voor(maak_fiche(stand=stand))

@@ -11,7 +11,7 @@ from django.utils import timezone
 from leerrecht.inhoud import netwerken
 from leerrecht.models import BewaardeInvoer, Gebeurtenis, Inzending
 from meldpunt.inhoud import aanbod
-from meldpunt.keuzes.aanbod import Soort, Stand
+from meldpunt.keuzes.aanbod import Aanbodsoort, Aanbodstand
 from meldpunt.models import Aanbodfiche
 from meldpunt.tests.bouwers import maak_fiche, maak_gebied
 from meldpunt.weergave.wegwijzer import BANDEN, NIVEAU, OVER, VRAGEN, WIE, zoek_hulp
@@ -79,14 +79,14 @@ def test_een_band_past_als_hij_de_leeftijd_van_het_aanbod_raakt(band):
 def test_elk_resultaat_zegt_waarom_het_past_en_wat_niet_bekend_is():
     gebied = maak_gebied("mechelen")
     maak_fiche(
-        soort=Soort.COACHING,
+        soort=Aanbodsoort.COACHING,
         voor=["jongere", "ouder"],
         leeftijd_van=12,
         leeftijd_tot=18,
         niveaus=["graad1"],
         gebieden=(gebied,),
     )
-    maak_fiche(soort=Soort.NAFT, voor=["jongere"])
+    maak_fiche(soort=Aanbodsoort.NAFT, voor=["jongere"])
     antwoorden = {"wie": "kind", "over": "vast", "leeftijd": "14-15", "niveau": "graad1", "gebied": gebied}
     uitkomst = zoek_hulp(antwoorden)
     assert set(uitkomst.past[0].redenen) == {
@@ -113,7 +113,7 @@ def test_wie_niet_op_school_zit_krijgt_wat_er_is_voor_elk_niveau():
 
 
 def test_alleen_wat_open_is_wordt_aangeraden():
-    for stand in Stand:
+    for stand in Aanbodstand:
         maak_fiche(titel=stand.value, stand=stand)
     assert set(gevonden(over="vast")[0]) == {"open", "proefdraai"}
 
@@ -126,7 +126,7 @@ def test_elke_vraag_van_mechelen_vindt_iets_in_het_echte_aanbod():
 
 def test_elke_soort_help_je_met_minstens_een_vraag_vinden():
     bereikbaar = {soort for _, soorten in VRAGEN.values() for soort in soorten}
-    assert set(Soort) - bereikbaar == {Soort.ANDERE}
+    assert set(Aanbodsoort) - bereikbaar == {Aanbodsoort.ANDERE}
 
 
 def test_geen_antwoord_zegt_wat_te_doen_en_geen_resultaat_ook(client):

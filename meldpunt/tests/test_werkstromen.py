@@ -15,7 +15,7 @@ from leerrecht.workflow import Werkstroom
 from meldpunt import workflow
 from meldpunt.diensten import dossier, notitie, sluiten, toeleiding, toestemming, vraag
 from meldpunt.diensten import toeleidingantwoord as aanbieder
-from meldpunt.keuzes.aanbod import Stand
+from meldpunt.keuzes.aanbod import Aanbodstand
 from meldpunt.keuzes.dossier import (
     LOPENDE_TOELEIDING,
     Dossierstand,
@@ -42,7 +42,7 @@ from meldpunt.tests.versiehulp import dag
 
 # Table: where it begins, and the states in which nobody waits for anybody.
 TABELLEN: dict[str, tuple[Werkstroom, type, set[str], set[str]]] = {
-    "STAND": (workflow.STAND, Stand, {Stand.IN_OPBOUW}, {Stand.GESTOPT}),
+    "STAND": (workflow.STAND, Aanbodstand, {Aanbodstand.IN_OPBOUW}, {Aanbodstand.GESTOPT}),
     "DOSSIER": (workflow.DOSSIER, Dossierstand, {Dossierstand.INGEDIEND}, {Dossierstand.AFGEROND}),
     "VOORAANMELDING": (
         workflow.VOORAANMELDING,

@@ -9,12 +9,12 @@ from django.urls import reverse
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_organisatie
 from meldpunt.diensten.aanbod import aanbod_stand_zetten
-from meldpunt.keuzes.aanbod import PUBLIEKE_STANDEN, Soort, Stand
+from meldpunt.keuzes.aanbod import PUBLIEKE_STANDEN, Aanbodsoort, Aanbodstand
 from meldpunt.models import Aanbodfiche
 from meldpunt.tests.bouwers import aanbieder_van, maak_fiche, medewerker
 
 pytestmark = [pytest.mark.beide, pytest.mark.django_db]
-GESLOTEN = [stand for stand in Stand if stand not in PUBLIEKE_STANDEN]
+GESLOTEN = [stand for stand in Aanbodstand if stand not in PUBLIEKE_STANDEN]
 DICHT = pytest.mark.parametrize("stand", GESLOTEN)
 
 
@@ -30,11 +30,11 @@ def houdt_bij(gebruiker) -> set[str]:
 def fiches() -> dict[str, Aanbodfiche]:
     """One offer per stand of one provider, one suspended of another, one suspended in another network."""
     eigen = maak_organisatie("Eigen vzw")
-    rij = {stand.value: maak_fiche(aanbieder=eigen, stand=stand, titel=stand.value) for stand in Stand}
-    rij["ander"] = maak_fiche(stand=Stand.OPGESCHORT, titel="ander")
+    rij = {stand.value: maak_fiche(aanbieder=eigen, stand=stand, titel=stand.value) for stand in Aanbodstand}
+    rij["ander"] = maak_fiche(stand=Aanbodstand.OPGESCHORT, titel="ander")
     elders = maak_netwerk("vlaams-brabant")
     # The very same organisation, in a network where this person has no membership.
-    rij["elders"] = maak_fiche(aanbieder=eigen, netwerk=elders, stand=Stand.OPGESCHORT, titel="elders")
+    rij["elders"] = maak_fiche(aanbieder=eigen, netwerk=elders, stand=Aanbodstand.OPGESCHORT, titel="elders")
     return rij
 
 
@@ -44,13 +44,13 @@ def test_een_bezoeker_ziet_wat_open_is_of_proefdraait(fiches):
 
 def test_een_aanbieder_ziet_en_houdt_bij_wat_van_de_eigen_organisatie_is_in_het_eigen_netwerk(fiches):
     gebruiker = aanbieder_van(fiches["open"])
-    assert ziet(gebruiker) == {stand.value for stand in Stand}
-    assert houdt_bij(gebruiker) == {stand.value for stand in Stand}
+    assert ziet(gebruiker) == {stand.value for stand in Aanbodstand}
+    assert houdt_bij(gebruiker) == {stand.value for stand in Aanbodstand}
 
 
 def test_het_meldpunt_ziet_en_houdt_alles_bij_van_het_eigen_netwerk(fiches):
     gebruiker = medewerker()
-    assert ziet(gebruiker) == {"ander", *(stand.value for stand in Stand)}
+    assert ziet(gebruiker) == {"ander", *(stand.value for stand in Aanbodstand)}
     assert houdt_bij(gebruiker) == ziet(gebruiker)
     assert houdt_bij(medewerker(maak_netwerk("vlaams-brabant"))) == {"elders"}
 
@@ -70,7 +70,7 @@ def test_wie_vertrok_bij_de_aanbieder_houdt_niets_meer_bij(fiches):
 
 @DICHT
 def test_een_gesloten_aanbod_is_op_geen_enkele_publieke_pagina_te_vinden(client, stand):
-    fiche = maak_fiche(titel="Zilverreiger", soort=Soort.ZORGBOERDERIJ, stand=stand, omschrijving="kanarie")
+    fiche = maak_fiche(titel="Zilverreiger", soort=Aanbodsoort.ZORGBOERDERIJ, stand=stand, omschrijving="kanarie")
     for adres in (
         reverse("meldpunt:aanbod"),
         reverse("meldpunt:aanbod") + "?q=kanarie",
@@ -119,6 +119,6 @@ def test_een_nieuwe_stand_verandert_de_pagina_van_een_bezoeker_meteen(client):
     adres = reverse("meldpunt:aanbod")
     assert "Zilverreiger" in client.get(adres).content.decode()
     aanbod_stand_zetten(
-        fiche_id=fiche.pk, naar=Stand.OPGESCHORT, reden="ziek", gezien=Stand.OPEN, door=aanbieder_van(fiche)
+        fiche_id=fiche.pk, naar=Aanbodstand.OPGESCHORT, reden="ziek", gezien=Aanbodstand.OPEN, door=aanbieder_van(fiche)
     )
     assert "Zilverreiger" not in client.get(adres).content.decode()

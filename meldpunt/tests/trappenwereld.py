@@ -16,8 +16,8 @@ from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk, maak_organisatie
 from meldpunt import secties
 from meldpunt.keuzes.dossier import (
-    Antwoord,
     Dossierstand,
+    Instemmingsantwoord,
     Publiek,
     Toeleidingstand,
     Toestemmingstand,
@@ -180,7 +180,7 @@ class Trappenwereld:
         with schrijven_toegestaan():
             for dossier in self.dossiers.values():
                 wie = {"aanmelding": dossier, "genoteerd_door": self.aanmelder}
-                Instemming.objects.create(**wie, wie=Wie.JONGERE, antwoord=Antwoord.GEGEVEN)
+                Instemming.objects.create(**wie, wie=Wie.JONGERE, antwoord=Instemmingsantwoord.GEGEVEN)
                 # Answered, but for the file that waits for it.
                 klaar = (
                     {}

@@ -10,7 +10,7 @@ from leerrecht.paginacache import voor_bezoekers
 from leerrecht.toegang import publiek
 from meldpunt.models import Aanbodfiche, Dienstpunt
 from meldpunt.regels.aanbodvelden import LABELS
-from meldpunt.weergave.aanbod import Regel, maak_lijst, met_alles
+from meldpunt.weergave.aanbod import Aanbodregel, maak_lijst, met_alles
 
 KOLOMMEN = (
     "naam",
@@ -61,7 +61,7 @@ def fiche(request: HttpRequest, slug: str) -> HttpResponse:
     gevonden = get_object_or_404(rijen, slug=slug)
     request.netwerk = gevonden.netwerk
     context = {
-        "regel": Regel(gevonden),
+        "regel": Aanbodregel(gevonden),
         "fiche": gevonden,
         "redactie": ", ".join(_NAMEN.get(veld, veld) for veld in gevonden.redactie),
         "dienstpunt": Dienstpunt.objects.filter(netwerk=gevonden.netwerk_id).first(),
@@ -83,7 +83,7 @@ def download(request: HttpRequest) -> HttpResponse:
     return als_csv("aanbod", [KOLOMMEN, *map(_cellen, weergave.regels)])
 
 
-def _cellen(regel: Regel) -> tuple[object, ...]:
+def _cellen(regel: Aanbodregel) -> tuple[object, ...]:
     rij = regel.fiche
     feiten = dict(regel.feiten)
     gemeld = getattr(rij, "capaciteit", None)

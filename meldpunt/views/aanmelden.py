@@ -40,7 +40,7 @@ def concept_of_404(request: HttpRequest, sleutel: str) -> Concept:
     return concept
 
 
-def _toon_start(request: HttpRequest, form: BeginForm, wegen: list[balie.Weg], code: int = 200) -> HttpResponse:
+def _toon_start(request: HttpRequest, form: BeginForm, wegen: list[balie.Aanmeldweg], code: int = 200) -> HttpResponse:
     gebruiker = request.user
     context = {
         "form": form,

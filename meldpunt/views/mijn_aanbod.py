@@ -17,7 +17,7 @@ from meldpunt.diensten.aanbod import aanbod_bevestigen, aanbod_stand_zetten, aan
 from meldpunt.diensten.capaciteit import capaciteit_melden
 from meldpunt.forms.aanbod import AanbodForm, CapaciteitForm, StandForm
 from meldpunt.models import Aanbodfiche
-from meldpunt.weergave.aanbod import Regel, met_alles
+from meldpunt.weergave.aanbod import Aanbodregel, met_alles
 
 
 def fiche_of_404(request: HttpRequest, slug: str) -> Aanbodfiche:
@@ -66,7 +66,7 @@ def mijn_aanbod(request: HttpRequest) -> HttpResponse:
     context = {
         "pagina": pagina,
         # A key per button: two buttons of one page are two acts, also from two tabs.
-        "rijen": [(Regel(fiche), maak_formuliersleutel(request.user)) for fiche in pagina],
+        "rijen": [(Aanbodregel(fiche), maak_formuliersleutel(request.user)) for fiche in pagina],
         "kruimels": _kruimels(),
     }
     return render(request, "meldpunt/mijn_aanbod.html", context)

@@ -18,7 +18,7 @@ from meldpunt.diensten.toeleiding import (
     toeleiding_vraag_beantwoorden,
     toeleiding_wachten,
 )
-from meldpunt.forms.toeleiding import AntwoordForm, RedenForm, VoorstelForm
+from meldpunt.forms.toeleiding import ToeleidingAntwoordForm, ToeleidingRedenForm, ToeleidingVoorstelForm
 from meldpunt.models import Aanbodfiche, Aanmelding, Toeleiding
 from meldpunt.regels.bereik import bereik_van_aanbieder
 from meldpunt.views.vind import dossier_voor_plek, na_blik
@@ -55,7 +55,7 @@ def voorstellen(request: HttpRequest, referentie: str, slug: str) -> HttpRespons
     zoek = reverse("meldpunt:plek", args=[referentie])
     antwoord = formulierpagina(
         request,
-        maak=lambda data: VoorstelForm(data, lopend=titels, gebruiker=request.user),
+        maak=lambda data: ToeleidingVoorstelForm(data, lopend=titels, gebruiker=request.user),
         doe=doe,
         gelukt=f"“{fiche.titel}” is voorgesteld.",
         context={
@@ -117,7 +117,7 @@ def antwoord(request: HttpRequest, sleutel: str) -> HttpResponse:
     return _op_een_pagina(
         request,
         _toeleiding_of_404(request, sleutel),
-        AntwoordForm,
+        ToeleidingAntwoordForm,
         toeleiding_vraag_beantwoorden,
         titel="Beantwoord de vraag",
         knop="Stuur je antwoord",
@@ -132,7 +132,7 @@ def intrekken(request: HttpRequest, sleutel: str) -> HttpResponse:
     return _op_een_pagina(
         request,
         _toeleiding_of_404(request, sleutel),
-        RedenForm,
+        ToeleidingRedenForm,
         toeleiding_intrekken,
         titel="Trek dit voorstel in",
         knop="Trek in",
@@ -147,7 +147,7 @@ def vervallen(request: HttpRequest, sleutel: str) -> HttpResponse:
     return _op_een_pagina(
         request,
         _toeleiding_of_404(request, sleutel),
-        RedenForm,
+        ToeleidingRedenForm,
         toeleiding_vervallen,
         titel="Er komt geen antwoord",
         knop="Sluit zonder antwoord",

@@ -18,7 +18,7 @@ from meldpunt.diensten.toeleidingantwoord import (
     toeleiding_wachtlijst,
     toeleiding_weigeren,
 )
-from meldpunt.forms.toeleiding import AanvaardForm, VraagForm, WachtlijstForm, WeigerForm
+from meldpunt.forms.toeleiding import AanvaardForm, ToeleidingVraagForm, WachtlijstForm, WeigerForm
 from meldpunt.views.vind import Voorbij, na_blik, toeleiding_voor_aanbieder
 from meldpunt.weergave.toeleiding import kruimels, nulbeeld
 
@@ -77,7 +77,7 @@ def vraag(request: HttpRequest, sleutel: str) -> HttpResponse:
     return _op_een_pagina(
         request,
         sleutel,
-        VraagForm,
+        ToeleidingVraagForm,
         toeleiding_vragen,
         titel="Stel een vraag",
         knop="Stel de vraag",

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from leerrecht.dagen import dag_in_woorden
 from meldpunt.filters.aanbod import AanbodFilter
-from meldpunt.keuzes.aanbod import SECUNDAIR, Niveau, Stand, Weg
+from meldpunt.keuzes.aanbod import SECUNDAIR, Aanbodstand, Niveau, Toegangsweg
 from meldpunt.models import Aanbodfiche, Capaciteit
 
 PER_BLADZIJDE = 20
@@ -16,11 +16,11 @@ PER_BLADZIJDE = 20
 LANG_GELEDEN = datetime.timedelta(days=365)
 
 ZIN_VAN_WEG = {
-    Weg.CLB: "Het CLB van de school brengt je hierheen, samen met het Meldpunt.",
-    Weg.SCHOOL: "De school vraagt het zelf aan.",
-    Weg.ZELF: "Jongeren of ouders vragen het zelf.",
-    Weg.SOCIAAL_HUIS: "Je vraagt het aan het Sociaal Huis.",
-    Weg.BELLEN: "Je belt.",
+    Toegangsweg.CLB: "Het CLB van de school brengt je hierheen, samen met het Meldpunt.",
+    Toegangsweg.SCHOOL: "De school vraagt het zelf aan.",
+    Toegangsweg.ZELF: "Jongeren of ouders vragen het zelf.",
+    Toegangsweg.SOCIAAL_HUIS: "Je vraagt het aan het Sociaal Huis.",
+    Toegangsweg.BELLEN: "Je belt.",
 }
 WIE_NIETS_ZEGT = {
     "leeftijd": "de leeftijd",
@@ -49,7 +49,7 @@ class Plaatsen:
 
 
 @dataclass(frozen=True)
-class Regel:
+class Aanbodregel:
     """One offer on a page. `onbekend`: what was asked and the source does not say."""
 
     fiche: Aanbodfiche
@@ -86,12 +86,12 @@ class Regel:
     @property
     def stand_noot(self) -> str:
         """The stand where it is not simply open."""
-        return "" if self.fiche.stand == Stand.OPEN else self.fiche.get_stand_display()
+        return "" if self.fiche.stand == Aanbodstand.OPEN else self.fiche.get_stand_display()
 
     @property
     def stand_soort(self) -> str:
         """The look of that badge."""
-        return "actief" if self.fiche.stand == Stand.PROEFDRAAI else "wacht"
+        return "actief" if self.fiche.stand == Aanbodstand.PROEFDRAAI else "wacht"
 
     @property
     def weg_zin(self) -> str:
@@ -195,18 +195,18 @@ class Aanbodlijst:
     """One view of the directory: what certainly fits first, then where the source is silent."""
 
     filter: AanbodFilter
-    regels: list[Regel]
+    regels: list[Aanbodregel]
     totaal: int
     met_plaats: int
     pagina: Page
 
     @property
-    def past(self) -> list[Regel]:
+    def past(self) -> list[Aanbodregel]:
         """On this page: what fits."""
         return [regel for regel in self.pagina if not regel.onbekend]
 
     @property
-    def misschien(self) -> list[Regel]:
+    def misschien(self) -> list[Aanbodregel]:
         """On this page: what may fit."""
         return [regel for regel in self.pagina if regel.onbekend]
 
@@ -216,7 +216,7 @@ def maak_lijst(*, filters, pagina: str | None = None) -> Aanbodlijst:
     alles = Aanbodfiche.objects.openbaar()
     keuze = AanbodFilter(filters, queryset=alles)
     gevraagd = set(keuze.waarden)
-    regels = [Regel(fiche, niet_gezegd(fiche, gevraagd)) for fiche in met_alles(keuze.qs)]
+    regels = [Aanbodregel(fiche, niet_gezegd(fiche, gevraagd)) for fiche in met_alles(keuze.qs)]
     # Stable: within both halves the order of the queryset stays.
     regels.sort(key=lambda regel: bool(regel.onbekend))
     return Aanbodlijst(

@@ -19,7 +19,7 @@ HOOGSTENS = 50
 
 
 @dataclass(frozen=True)
-class Weg:
+class Aanmeldweg:
     """One way to begin: what, for which organisation, in which network; for a school the CLB's it can choose."""
 
     soort: str
@@ -33,19 +33,19 @@ class Weg:
         return f"{self.soort}:{self.netwerk.slug}:{self.organisatie.sleutel}"
 
 
-def wegen_van(gebruiker) -> list[Weg]:
+def wegen_van(gebruiker) -> list[Aanmeldweg]:
     """Return the ways that are open to this person, an aanmelding before a consult."""
     toegang = toegang_van(gebruiker)
     aanmelden, consult = (toegang.organisaties_met(r) for r in (Recht.AANMELDEN, Recht.CONSULT_STARTEN))
-    gevonden: list[Weg] = []
+    gevonden: list[Aanmeldweg] = []
     for lid in toegang.lidmaatschappen:
         paar, organisatie = (lid.netwerk_id, lid.organisatie_id), lid.organisatie
         if paar in aanmelden and organisatie.soort == Soort.CLB:
-            gevonden.append(Weg(Conceptsoort.AANMELDING, lid.netwerk, organisatie))
+            gevonden.append(Aanmeldweg(Conceptsoort.AANMELDING, lid.netwerk, organisatie))
         if paar in aanmelden and organisatie.soort == Soort.SCHOOL:
-            gevonden.append(Weg(Conceptsoort.VOORAANMELDING, lid.netwerk, organisatie, _clbs(lid.netwerk)))
+            gevonden.append(Aanmeldweg(Conceptsoort.VOORAANMELDING, lid.netwerk, organisatie, _clbs(lid.netwerk)))
         if paar in consult:
-            gevonden.append(Weg(Conceptsoort.CONSULT, lid.netwerk, organisatie))
+            gevonden.append(Aanmeldweg(Conceptsoort.CONSULT, lid.netwerk, organisatie))
     volgorde = list(Conceptsoort.values)
     wegen = {weg.sleutel: weg for weg in gevonden}
     return sorted(wegen.values(), key=lambda weg: volgorde.index(weg.soort))

@@ -114,7 +114,7 @@ def namen_van(inhouden: Inhouden) -> dict[str, str]:
 
 
 @dataclass(frozen=True)
-class Antwoorden:
+class Sectieantwoorden:
     """The answers of one section, to check, and who reads them."""
 
     sectie: Sectie
@@ -123,11 +123,11 @@ class Antwoorden:
     adres: str = ""
 
 
-def antwoorden(concept: Concept, inhouden: Inhouden) -> list[Antwoorden]:
+def antwoorden(concept: Concept, inhouden: Inhouden) -> list[Sectieantwoorden]:
     """Return the answers of a concept per section, each with the address where they can be changed."""
     namen, kader = namen_van(inhouden), kader_van(concept, inhouden)
     return [
-        Antwoorden(
+        Sectieantwoorden(
             sectie,
             regels(sectie.slug, gevraagd(sectie.slug, kader), namen),
             lezers_van(sectie, concept.soort),
@@ -137,11 +137,11 @@ def antwoorden(concept: Concept, inhouden: Inhouden) -> list[Antwoorden]:
     ]
 
 
-def antwoorden_van_school(vooraanmelding: Vooraanmelding) -> list[Antwoorden]:
+def antwoorden_van_school(vooraanmelding: Vooraanmelding) -> list[Sectieantwoorden]:
     """Return what a school sent, as it was sent: nothing of what its CLB added since."""
     inhouden = vooraanmelding.inhoud
     namen = namen_van(inhouden)
     return [
-        Antwoorden(sectie, regels(sectie.slug, inhouden.get(sectie.slug, {}), namen), VAN_SCHOOL)
+        Sectieantwoorden(sectie, regels(sectie.slug, inhouden.get(sectie.slug, {}), namen), VAN_SCHOOL)
         for sectie in VOORAANMELDING
     ]

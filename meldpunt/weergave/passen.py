@@ -7,11 +7,11 @@ not say is not a no.
 from dataclasses import dataclass
 from enum import IntEnum
 
-from meldpunt.keuzes.aanbod import Niveau, Soort, Voor, Weg
+from meldpunt.keuzes.aanbod import Aanbodsoort, Niveau, Toegangsweg, Voor
 from meldpunt.keuzes.dossier import Leeftijdsband, SoortVraag
 from meldpunt.models import Aanbodfiche, Aanmelding, Toeleiding
 from meldpunt.regels.gebieden import rond
-from meldpunt.weergave.aanbod import Regel, leeftijd_in_woorden, met_alles, niveaus_in_woorden, waar_in_woorden
+from meldpunt.weergave.aanbod import Aanbodregel, leeftijd_in_woorden, met_alles, niveaus_in_woorden, waar_in_woorden
 
 # The lowest and highest age of a band. Offers stop at 25.
 _LEEFTIJDEN = {
@@ -47,7 +47,7 @@ class Toets:
 class Voorstel:
     """One open offer before this file. `eerder`: its toeleidingen in this file, newest first."""
 
-    regel: Regel
+    regel: Aanbodregel
     toetsen: tuple[Toets, ...]
     eerder: tuple[Toeleiding, ...] = ()
 
@@ -108,7 +108,7 @@ def pas(aanmelding: Aanmelding) -> Passend:
     fiches = met_alles(Aanbodfiche.objects.openbaar().filter(netwerk=aanmelding.netwerk_id))
     voorstellen = sorted(
         (
-            Voorstel(Regel(fiche), toets(aanmelding, fiche, gebieden), tuple(eerder.get(fiche.pk, ())))
+            Voorstel(Aanbodregel(fiche), toets(aanmelding, fiche, gebieden), tuple(eerder.get(fiche.pk, ())))
             for fiche in fiches
         ),
         key=lambda voorstel: voorstel.volgorde,
@@ -124,7 +124,7 @@ def pas(aanmelding: Aanmelding) -> Passend:
 def voorstel_van(aanmelding: Aanmelding, fiche: Aanbodfiche) -> Voorstel:
     """Hold one offer against the file."""
     gebieden = rond(aanmelding.gebied.slug) if aanmelding.gebied else set()
-    return Voorstel(Regel(fiche), toets(aanmelding, fiche, gebieden))
+    return Voorstel(Aanbodregel(fiche), toets(aanmelding, fiche, gebieden))
 
 
 def _eerder(aanmelding: Aanmelding) -> dict[int, list[Toeleiding]]:
@@ -206,14 +206,14 @@ def _soort(aanmelding: Aanmelding, fiche: Aanbodfiche) -> Toets | None:
     if not aanmelding.gewenst:
         return None
     if fiche.soort in aanmelding.gewenst:
-        return Toets(Oordeel.JA, f"gewenst: {Soort(fiche.soort).label}")
-    return Toets(Oordeel.NEE, f"{Soort(fiche.soort).label} is niet wat gevraagd werd")
+        return Toets(Oordeel.JA, f"gewenst: {Aanbodsoort(fiche.soort).label}")
+    return Toets(Oordeel.NEE, f"{Aanbodsoort(fiche.soort).label} is niet wat gevraagd werd")
 
 
 def _weg(fiche: Aanbodfiche) -> Toets | None:
     """How one gets there never rules out: the Meldpunt can always call. It is worth knowing."""
     if not fiche.weg:
         return Toets(Oordeel.ONBEKEND, "de bron zegt niet hoe je er komt")
-    if fiche.weg == Weg.CLB:
+    if fiche.weg == Toegangsweg.CLB:
         return Toets(Oordeel.JA, "via het CLB en het Meldpunt")
-    return Toets(Oordeel.MISSCHIEN, f"gewone weg: {Weg(fiche.weg).label}")
+    return Toets(Oordeel.MISSCHIEN, f"gewone weg: {Toegangsweg(fiche.weg).label}")

@@ -57,7 +57,7 @@ def kruimels(aanmelding: Aanmelding) -> list[dict[str, str]]:
 
 
 @dataclass(frozen=True)
-class Actie:
+class Toeleidingsdaad:
     """One act. With a `sleutel` a button that acts at once; else a link to a page of its own."""
 
     naam: str
@@ -71,7 +71,7 @@ class Toeleidingsregel:
     """One toeleiding on a page."""
 
     rij: Toeleiding
-    acties: list[Actie]
+    acties: list[Toeleidingsdaad]
 
     @property
     def look(self) -> str:
@@ -143,28 +143,30 @@ def _naar(rij: Toeleiding, naam: str) -> str:
     return reverse(f"meldpunt:toeleiding_{naam}", args=[rij.sleutel])
 
 
-def _van_aanbieder(rij: Toeleiding, gebruiker) -> list[Actie]:
+def _van_aanbieder(rij: Toeleiding, gebruiker) -> list[Toeleidingsdaad]:
     if rij.stand == Toeleidingstand.AANVAARD:
         return []
-    acties = [Actie("Aanvaard", _naar(rij, "aanvaarden"), eerst=True)]
+    acties = [Toeleidingsdaad("Aanvaard", _naar(rij, "aanvaarden"), eerst=True)]
     if rij.stand == Toeleidingstand.VOORGESTELD:
-        acties.append(Actie("Ik bekeek dit", _naar(rij, "bekeken"), sleutel=maak_formuliersleutel(gebruiker)))
+        acties.append(Toeleidingsdaad("Ik bekeek dit", _naar(rij, "bekeken"), sleutel=maak_formuliersleutel(gebruiker)))
     if rij.stand in _WACHT_OP_AANBIEDER:
-        acties.append(Actie("Stel een vraag", _naar(rij, "vraag")))
+        acties.append(Toeleidingsdaad("Stel een vraag", _naar(rij, "vraag")))
     if rij.stand != Toeleidingstand.WACHTLIJST:
-        acties.append(Actie("Zet op de wachtlijst", _naar(rij, "wachtlijst")))
-    return [*acties, Actie("Weiger", _naar(rij, "weigeren"))]
+        acties.append(Toeleidingsdaad("Zet op de wachtlijst", _naar(rij, "wachtlijst")))
+    return [*acties, Toeleidingsdaad("Weiger", _naar(rij, "weigeren"))]
 
 
-def _van_meldpunt(rij: Toeleiding, gebruiker) -> list[Actie]:
+def _van_meldpunt(rij: Toeleiding, gebruiker) -> list[Toeleidingsdaad]:
     if rij.stand == Toeleidingstand.AANVAARD:
-        return [Actie("Trek in", _naar(rij, "intrekken"))]
+        return [Toeleidingsdaad("Trek in", _naar(rij, "intrekken"))]
     if rij.stand not in WACHTENDE_TOELEIDING:
         return []
     acties = []
     if rij.stand == Toeleidingstand.VRAAG:
-        acties.append(Actie("Beantwoord de vraag", _naar(rij, "antwoord"), eerst=True))
+        acties.append(Toeleidingsdaad("Beantwoord de vraag", _naar(rij, "antwoord"), eerst=True))
     if rij.wek_op and rij.wek_op <= timezone.localdate():
-        acties.append(Actie("Wacht nog even", _naar(rij, "wachten"), sleutel=maak_formuliersleutel(gebruiker)))
-        acties.append(Actie("Er komt geen antwoord", _naar(rij, "vervallen")))
-    return [*acties, Actie("Trek in", _naar(rij, "intrekken"))]
+        acties.append(
+            Toeleidingsdaad("Wacht nog even", _naar(rij, "wachten"), sleutel=maak_formuliersleutel(gebruiker))
+        )
+        acties.append(Toeleidingsdaad("Er komt geen antwoord", _naar(rij, "vervallen")))
+    return [*acties, Toeleidingsdaad("Trek in", _naar(rij, "intrekken"))]

@@ -5,12 +5,12 @@ from typing import Any
 
 from django.db.models import Q
 
-from meldpunt.keuzes.aanbod import Niveau, Soort, Voor
+from meldpunt.keuzes.aanbod import Aanbodsoort, Niveau, Voor
 from meldpunt.lijstveld import heeft
 from meldpunt.models import Aanbodfiche
 from meldpunt.regels.gebieden import rond
 from meldpunt.weergave.aanbod import (
-    Regel,
+    Aanbodregel,
     leeftijd_in_woorden,
     met_alles,
     niet_gezegd,
@@ -45,27 +45,30 @@ LEEFTIJD = tuple((sleutel, band[2]) for sleutel, band in BANDEN.items())
 NIVEAU = (*((waarde, naam[0].upper() + naam[1:]) for waarde, naam in Niveau.choices), ("niet", "Niet (meer) op school"))
 
 VRAGEN = {
-    "geld": ("Schoolrekeningen of een laptop betalen", (Soort.SCHOOLKOSTEN, Soort.LAPTOP)),
+    "geld": ("Schoolrekeningen of een laptop betalen", (Aanbodsoort.SCHOOLKOSTEN, Aanbodsoort.LAPTOP)),
     "vast": (
         "Het loopt vast: niet meer willen, kunnen of mogen naar school",
         (
-            Soort.NAFT,
-            Soort.TIME_OUT,
-            Soort.DAGBESTEDING,
-            Soort.ZORGBOERDERIJ,
-            Soort.LEERPLEK,
-            Soort.COACHING,
-            Soort.AANSPREEKPUNT,
-            Soort.BUURT,
+            Aanbodsoort.NAFT,
+            Aanbodsoort.TIME_OUT,
+            Aanbodsoort.DAGBESTEDING,
+            Aanbodsoort.ZORGBOERDERIJ,
+            Aanbodsoort.LEERPLEK,
+            Aanbodsoort.COACHING,
+            Aanbodsoort.AANSPREEKPUNT,
+            Aanbodsoort.BUURT,
         ),
     ),
-    "steun": ("Een duwtje in de rug bij het leren", (Soort.BUDDY, Soort.COACHING, Soort.VAKANTIE)),
+    "steun": ("Een duwtje in de rug bij het leren", (Aanbodsoort.BUDDY, Aanbodsoort.COACHING, Aanbodsoort.VAKANTIE)),
     "klas": (
         "Ruzie, sfeer of moeilijk gedrag in de klas of op school",
-        (Soort.HERSTELGERICHT, Soort.SCHOOLONDERSTEUNING, Soort.NAFT, Soort.VORMING),
+        (Aanbodsoort.HERSTELGERICHT, Aanbodsoort.SCHOOLONDERSTEUNING, Aanbodsoort.NAFT, Aanbodsoort.VORMING),
     ),
-    "keuze": ("Wat kan ik worden, leren of werken", (Soort.LEERWINKEL, Soort.KEUZE)),
-    "praten": ("Met iemand over een zorg praten", (Soort.AANSPREEKPUNT, Soort.OPVOEDING, Soort.BUURT)),
+    "keuze": ("Wat kan ik worden, leren of werken", (Aanbodsoort.LEERWINKEL, Aanbodsoort.KEUZE)),
+    "praten": (
+        "Met iemand over een zorg praten",
+        (Aanbodsoort.AANSPREEKPUNT, Aanbodsoort.OPVOEDING, Aanbodsoort.BUURT),
+    ),
 }
 OVER = tuple((sleutel, tekst) for sleutel, (tekst, _) in VRAGEN.items())
 
@@ -74,8 +77,8 @@ OVER = tuple((sleutel, tekst) for sleutel, (tekst, _) in VRAGEN.items())
 class Wegwijzeruitkomst:
     """What fits, and what may fit because the source does not say everything."""
 
-    past: list[Regel]
-    misschien: list[Regel]
+    past: list[Aanbodregel]
+    misschien: list[Aanbodregel]
 
     @property
     def aantal(self) -> int:
@@ -89,7 +92,7 @@ def zoek_hulp(antwoorden: dict[str, Any]) -> Wegwijzeruitkomst:
     if antwoorden.get("gebied"):
         rijen = rijen.in_gebied(rond(antwoorden["gebied"].slug))
     gevraagd = {_naam(vraag) for vraag, antwoord in antwoorden.items() if antwoord and antwoord != "niet"}
-    regels = [Regel(fiche, niet_gezegd(fiche, gevraagd), _redenen(fiche, gevraagd)) for fiche in met_alles(rijen)]
+    regels = [Aanbodregel(fiche, niet_gezegd(fiche, gevraagd), _redenen(fiche, gevraagd)) for fiche in met_alles(rijen)]
     # What was confirmed goes before what only an old source says.
     regels.sort(key=lambda regel: regel.vers.oud)
     return Wegwijzeruitkomst(

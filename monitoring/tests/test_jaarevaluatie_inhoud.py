@@ -31,7 +31,7 @@ def maak_inhoud(**velden) -> Inhoud:
         "titel": "Actieplan leerrecht",
         "schooljaar": "2025-2026",
         "stappen": (VasteStap("besproken", "overlegplatform", datetime.date(2026, 5, 21)),),
-        "doelen": (VastDoel("2", "VastDoel", acties=(actie,)),),
+        "doelen": (VastDoel("2", "Doel", acties=(actie,)),),
         "concordantie": (Concordantie("2.1.1", "2.1.2", "Casus"),),
     }
     return Inhoud(**{**basis, **velden})

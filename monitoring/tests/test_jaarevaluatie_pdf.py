@@ -213,7 +213,7 @@ def test_een_groot_plan_is_een_stuk_met_alle_acties():
 
 def test_M04_op_papier_houdt_elk_nummer_en_elk_teken_zijn_betekenis():
     tekst = "2024. Gesprekken\n+ 3 terug\n- 2 weg\n\n3. derde punt\n7. zevende punt\n\nZie www.school.be."
-    doel = VastDoel("1", "VastDoel", acties=(VasteActie("1.1", "VasteActie", gedaan=tekst, beantwoord=True),))
+    doel = VastDoel("1", "Doel", acties=(VasteActie("1.1", "Actie", gedaan=tekst, beantwoord=True),))
     stuk = pdf.maak_pdf(gegevens(Inhoud("A", "B", "C", doelen=(doel,))), zwijg)
     with pdflezer.lees(stuk) as bladen:
         woorden = pdflezer.alles(bladen)

@@ -61,7 +61,7 @@ def tabel(weergave: Indicatorfiguur, reeksen: list[Reekskolom]) -> Tabel:
 def _per_periode(weergave: Indicatorfiguur, reeksen: list[Reekskolom]) -> Tabel:
     opmerkingen = {periode: _opmerking(weergave, reeksen, periode) for periode in weergave.periodes}
     met = any(opmerkingen.values())
-    koppen = [{"naam": "Reeksperiode"}, *({"naam": reeks.naam, "num": True} for reeks in reeksen)]
+    koppen = [{"naam": "Periode"}, *({"naam": reeks.naam, "num": True} for reeks in reeksen)]
     rijen = []
     for periode in weergave.periodes:
         rij = [{"tekst": periode.tekst}, *(_cel(weergave, reeks, periode) for reeks in reeksen)]

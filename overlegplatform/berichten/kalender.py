@@ -22,7 +22,7 @@ from icalendar import (
 )
 
 from leerrecht.models import Gebruiker
-from overlegplatform.keuzes import Antwoord, Stand
+from overlegplatform.keuzes import Antwoord, Vergaderstand
 from overlegplatform.models import Vergadering
 
 VERZOEK, AFGELAST, PUBLICATIE = "REQUEST", "CANCEL", "PUBLISH"
@@ -101,7 +101,7 @@ def _evenement(
     vergadering: Vergadering, *, pad: str, op: datetime.datetime, met_link: bool = False, weg: bool = False
 ) -> Event:
     """`weg`: out of the calendar of whoever gets it, also while the meeting itself takes place."""
-    weg = weg or vergadering.stand == Stand.GEANNULEERD
+    weg = weg or vergadering.stand == Vergaderstand.GEANNULEERD
     evenement = Event()
     evenement.add("uid", vergadering.uid)
     evenement.add("sequence", vergadering.volgnummer)

@@ -65,7 +65,7 @@ class _OverVergadering(Mail):
 
 
 @dataclass(frozen=True)
-class Uitnodiging(_OverVergadering):
+class Vergaderuitnodiging(_OverVergadering):
     """Come."""
 
     soort: ClassVar[str] = "overleg.uitnodiging"

@@ -10,7 +10,7 @@ from overlegplatform.diensten import agenda as diensten
 from overlegplatform.diensten.volgorde import OMHOOG, OMLAAG, punt_plaatsen, punt_schuiven
 from overlegplatform.forms.agenda import NieuwPuntForm, PuntForm
 from overlegplatform.forms.werk import nog_te_noteren
-from overlegplatform.keuzes import Stand
+from overlegplatform.keuzes import Vergaderstand
 from overlegplatform.models import Agendapunt
 
 _AGENDA = "vergaderingen/<slug:sleutel>/agenda/"
@@ -151,7 +151,7 @@ class PuntUitstellen(_OpPunt):
 
     def kan(self) -> bool:
         """It was not put off before, and the minutes are not fixed."""
-        return not hasattr(self.rij, "vervolg") and self.vergadering.stand != Stand.GOEDGEKEURD
+        return not hasattr(self.rij, "vervolg") and self.vergadering.stand != Vergaderstand.GOEDGEKEURD
 
     def blijft(self, form: Any) -> QueryDict | None:
         """On the page one writes on: what stands at an item and was not noted."""

@@ -10,7 +10,7 @@ from leerrecht.versies import Uitslag
 from overlegplatform.daden.basis import GeleidDoorMij
 from overlegplatform.diensten import deelname as diensten
 from overlegplatform.forms.deelname import AanwezigheidForm, GastForm
-from overlegplatform.keuzes import KOMEND, Stand
+from overlegplatform.keuzes import KOMEND, Vergaderstand
 from overlegplatform.models import Deelname, Vergadering
 from overlegplatform.regels.verslagbeeld import naam_van
 
@@ -22,7 +22,7 @@ class _NaDeStart(GeleidDoorMij):
 
     def rijen(self) -> QuerySet[Vergadering]:
         """Meetings that began."""
-        return super().rijen().exclude(stand__in=(*KOMEND, Stand.GEANNULEERD))
+        return super().rijen().exclude(stand__in=(*KOMEND, Vergaderstand.GEANNULEERD))
 
     def werk(self) -> str:
         """The page one writes on while meeting."""

@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from leerrecht.formulieren.velden import RedenFormulier
 from overlegplatform.daden.basis import BijVergadering, MetEigenZetel
 from overlegplatform.diensten import puntvoorstel as diensten
-from overlegplatform.forms.vergadering import VoorstelForm
+from overlegplatform.forms.vergadering import PuntvoorstelForm
 from overlegplatform.keuzes import Voorstelstand
 from overlegplatform.models import Agendapunt, Puntvoorstel
 
@@ -18,7 +18,7 @@ class VoorstelDoen(MetEigenZetel):
     """Propose an item for the own seat."""
 
     naam, pad = "voorstellen", "vergaderingen/<slug:sleutel>/voorstel/"
-    form, dienst = VoorstelForm, diensten.punt_voorstellen
+    form, dienst = PuntvoorstelForm, diensten.punt_voorstellen
     titel, knop, ingang = "Een punt voorstellen", "Stel dit punt voor", "Stel een punt voor"
 
     def geef_inleiding(self) -> str:

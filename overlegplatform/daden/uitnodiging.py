@@ -7,7 +7,7 @@ from leerrecht.models import Gebruiker
 from overlegplatform.diensten.deelname import deelname_beantwoorden
 from overlegplatform.diensten.puntvoorstel import punt_voorstellen
 from overlegplatform.diensten.uitnodiging import DOEL
-from overlegplatform.forms.vergadering import AntwoordForm, VoorstelForm
+from overlegplatform.forms.vergadering import KomstForm, PuntvoorstelForm
 from overlegplatform.models import Deelname, Puntvoorstel
 from overlegplatform.weergave.uitnodiging import Genodigd, linkpagina
 
@@ -28,7 +28,7 @@ class KomJe(_Genodigde):
     """Say whether a seat comes."""
 
     woord = "kom-je"
-    form, dienst = AntwoordForm, deelname_beantwoorden
+    form, dienst = KomstForm, deelname_beantwoorden
     sjabloon = "overleg/uitnodiging.html"
     titel, knop = "Kom je?", "Bewaar mijn antwoord"
 
@@ -60,7 +60,7 @@ class PuntVoorstellen(_Genodigde):
     """Propose an item for the agenda."""
 
     woord = "punt"
-    form, sjabloon = VoorstelForm, "overleg/uitnodiging_punt.html"
+    form, sjabloon = PuntvoorstelForm, "overleg/uitnodiging_punt.html"
     titel, knop = "Een punt voorstellen", "Stel dit punt voor"
 
     def geef_inleiding(self) -> str:

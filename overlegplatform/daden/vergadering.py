@@ -9,8 +9,8 @@ from leerrecht.formulieren.velden import RedenFormulier
 from overlegplatform.daden.basis import GeplandDoorMij, OpVergadering
 from overlegplatform.diensten import vergadering as diensten
 from overlegplatform.diensten.deelname import deelname_beantwoorden
-from overlegplatform.forms.vergadering import AntwoordForm, VergaderingForm
-from overlegplatform.keuzes import Stand
+from overlegplatform.forms.vergadering import KomstForm, VergaderingForm
+from overlegplatform.keuzes import Vergaderstand
 from overlegplatform.models import Deelname, Vergadering
 
 _VERGADERING = "vergaderingen/<slug:sleutel>/"
@@ -34,7 +34,7 @@ class VergaderingWijzigen(GeplandDoorMij):
 
     def geef_gevolg(self) -> str:
         """Who hears of it, and what becomes of their answers."""
-        if self.rij.stand != Stand.UITGENODIGD:
+        if self.rij.stand != Vergaderstand.UITGENODIGD:
             return ""
         zin = "Wie uitgenodigd is, krijgt een nieuwe mail."
         return f"{zin} Verandert de dag of het uur, dan vragen we het antwoord opnieuw."
@@ -61,7 +61,7 @@ class VergaderingAnnuleren(GeplandDoorMij):
 
     def geef_gevolg(self) -> str:
         """Who reads why."""
-        if self.rij.stand != Stand.UITGENODIGD:
+        if self.rij.stand != Vergaderstand.UITGENODIGD:
             return "Niemand is al uitgenodigd, dus er vertrekt geen mail."
         return "Wie uitgenodigd is, krijgt een mail en leest waarom."
 
@@ -78,7 +78,7 @@ class Antwoorden(OpVergadering):
     """Say whether the own seat comes."""
 
     naam, pad = "antwoord", _VERGADERING + "antwoord/"
-    form = AntwoordForm
+    form = KomstForm
     titel, knop = "Kom je naar de vergadering?", "Bewaar mijn antwoord"
 
     def rijen(self):
@@ -101,7 +101,7 @@ class Antwoorden(OpVergadering):
         """The own seats."""
         return {"deelnames": self.eigen, **super().form_opties()}
 
-    def doe(self, form: AntwoordForm) -> Deelname:
+    def doe(self, form: KomstForm) -> Deelname:
         """For the seat that was chosen."""
         schoon = form.cleaned_data
         rij = next(rij for rij in self.eigen if rij.sleutel == schoon["deelname"])

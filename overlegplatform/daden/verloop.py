@@ -10,7 +10,7 @@ from leerrecht.formulieren.velden import RedenFormulier
 from overlegplatform.daden.basis import GeleidDoorMij
 from overlegplatform.diensten import vergadering as diensten
 from overlegplatform.forms.werk import nog_te_noteren
-from overlegplatform.keuzes import Stand
+from overlegplatform.keuzes import Vergaderstand
 from overlegplatform.models import Vergadering
 from overlegplatform.workflow import VERGADERING
 
@@ -22,7 +22,7 @@ class VergaderingStarten(GeleidDoorMij):
 
     naam, pad, volgorde = "vergadering_starten", _VERGADERING + "starten/", 1
     dienst = diensten.vergadering_starten
-    zet = (VERGADERING, Stand.BEZIG)
+    zet = (VERGADERING, Vergaderstand.BEZIG)
     knop = "Start de vergadering"
 
     def kan(self) -> bool:
@@ -43,7 +43,7 @@ class VergaderingSluiten(GeleidDoorMij):
 
     naam, pad = "vergadering_sluiten", _VERGADERING + "sluiten/"
     dienst = diensten.vergadering_sluiten
-    zet = (VERGADERING, Stand.GEHOUDEN)
+    zet = (VERGADERING, Vergaderstand.GEHOUDEN)
     knop = "Sluit de vergadering af"
 
     def blijft(self, form: Any) -> QueryDict | None:
@@ -67,10 +67,10 @@ class VergaderingHeropenen(GeleidDoorMij):
 
     def kan(self) -> bool:
         """It was held; one that goes on has nothing to open."""
-        return self.rij.stand == Stand.GEHOUDEN
+        return self.rij.stand == Vergaderstand.GEHOUDEN
 
     def gelukt(self, uitkomst: Vergadering) -> str:
         """Which of the two it is."""
-        if uitkomst.stand == Stand.BEZIG:
+        if uitkomst.stand == Vergaderstand.BEZIG:
             return "De vergadering is weer open."
         return f"De start is teruggenomen. De vergadering staat weer op “{uitkomst.get_stand_display()}”."

@@ -7,8 +7,8 @@ from django.urls import reverse
 
 from overlegplatform.daden.basis import GeleidDoorMij, OpPunt
 from overlegplatform.diensten import verslag as diensten
-from overlegplatform.forms.werk import GoedkeuringForm, VerslagForm
-from overlegplatform.keuzes import UITKOMST_OPEN, Stand
+from overlegplatform.forms.werk import VerslagForm, VerslagGoedkeuringForm
+from overlegplatform.keuzes import UITKOMST_OPEN, Vergaderstand
 from overlegplatform.models import Agendapunt, Vergadering, Verslag
 
 
@@ -21,7 +21,7 @@ class VerslagVastleggen(GeleidDoorMij):
 
     def rijen(self) -> QuerySet[Vergadering]:
         """Meetings that were held, before the minutes are approved."""
-        return super().rijen().filter(stand=Stand.GEHOUDEN)
+        return super().rijen().filter(stand=Vergaderstand.GEHOUDEN)
 
     def geef_inleiding(self) -> str:
         """Of which meeting."""
@@ -44,7 +44,7 @@ class VerslagGoedkeuren(OpPunt):
     """Approve earlier minutes, as an item of this meeting."""
 
     naam, pad = "verslag_goedkeuren", "vergaderingen/<slug:sleutel>/agenda/<slug:punt>/goedkeuren/"
-    form, dienst = GoedkeuringForm, diensten.verslag_goedkeuren
+    form, dienst = VerslagGoedkeuringForm, diensten.verslag_goedkeuren
     titel, knop = "Het verslag goedkeuren", "Keur goed"
 
     def rijen(self) -> QuerySet[Agendapunt]:
@@ -53,7 +53,7 @@ class VerslagGoedkeuren(OpPunt):
 
     def kan(self) -> bool:
         """They still wait for it."""
-        return self.rij.verslag_van is not None and self.rij.verslag_van.stand == Stand.GEHOUDEN
+        return self.rij.verslag_van is not None and self.rij.verslag_van.stand == Vergaderstand.GEHOUDEN
 
     def geef_inleiding(self) -> str:
         """What it means."""

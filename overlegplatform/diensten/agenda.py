@@ -11,7 +11,7 @@ from leerrecht.versies import te_bewaren
 from overlegplatform.diensten.basis import eis_agenda_open, geleide_vergadering, noteer
 from overlegplatform.diensten.signaal import naar_agenda, van_agenda_halen
 from overlegplatform.diensten.volgorde import zet_achteraan
-from overlegplatform.keuzes import KOMEND, Stand
+from overlegplatform.keuzes import KOMEND, Vergaderstand
 from overlegplatform.models import Agendapunt, Signaal, Vergadering
 
 VELDEN = ("titel", "toelichting", "duur", "brenger", "aard", "vertrouwelijk", "link")
@@ -89,7 +89,7 @@ def punt_uitstellen(*, punt_id: int, door: Gebruiker) -> Agendapunt:
     """Put an item off: it stays where it was treated, and a new item on the next agenda is linked to it."""
     punt = _op_slot(punt_id, door)
     vergadering = punt.vergadering
-    if vergadering.stand == Stand.GOEDGEKEURD:
+    if vergadering.stand == Vergaderstand.GOEDGEKEURD:
         raise Geweigerd("Het verslag is goedgekeurd: aan deze agenda verandert niets meer.")
     if hasattr(punt, "vervolg"):
         raise Geweigerd("Dit punt is al uitgesteld: het staat op een volgende agenda.")
@@ -101,7 +101,7 @@ def punt_uitstellen(*, punt_id: int, door: Gebruiker) -> Agendapunt:
         raise Geweigerd("Dat verslag staat al op de volgende agenda.")
     nieuw = Agendapunt(vergadering=volgende, uitgesteld_van=punt, **{veld: getattr(punt, veld) for veld in overnemen})
     zet_achteraan(nieuw)
-    if punt.signaal and vergadering.stand == Stand.GEANNULEERD:
+    if punt.signaal and vergadering.stand == Vergaderstand.GEANNULEERD:
         naar_agenda(signaal=punt.signaal, door=door)
     noteer(vergadering, "agendapunt uitgesteld", door)
     return nieuw

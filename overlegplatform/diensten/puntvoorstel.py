@@ -4,7 +4,7 @@ from leerrecht.diensten import Geweigerd, dienst, op_slot
 from leerrecht.models import Gebruiker
 from overlegplatform.diensten.agenda import punt_toevoegen
 from overlegplatform.diensten.basis import eis_agenda_open, geleide_vergadering, noteer
-from overlegplatform.keuzes import Aard, Voorstelstand
+from overlegplatform.keuzes import Puntaard, Voorstelstand
 from overlegplatform.models import Agendapunt, Deelname, Puntvoorstel, Vergadering
 
 # A link that fell into wrong hands must not fill an agenda.
@@ -48,7 +48,7 @@ def voorstel_opnemen(*, voorstel_id: int, door: Gebruiker) -> Agendapunt:
             "titel": voorstel.titel,
             "toelichting": voorstel.toelichting,
             "duur": _DUUR,
-            "aard": Aard.INFORMEREN,
+            "aard": Puntaard.INFORMEREN,
             "brenger": voorstel.deelname.wie,
             "vertrouwelijk": False,
             "link": "",

@@ -18,7 +18,7 @@ from leerrecht.workflow import verzet
 from overlegplatform.berichten import signaal as mail
 from overlegplatform.diensten.signaalbericht import vertel_gevers, vertel_staf
 from overlegplatform.diensten.volgorde import zet_achteraan
-from overlegplatform.keuzes import KOMEND, Aard, Signaalstand
+from overlegplatform.keuzes import KOMEND, Puntaard, Signaalstand
 from overlegplatform.models import Agendapunt, Signaal, Vergadering
 from overlegplatform.workflow import SIGNAAL
 
@@ -147,7 +147,7 @@ def signaal_agenderen(*, signaal_id: int, vergadering_sleutel: str, duur: int, d
     signaal = signaal_op_slot(signaal_id, door)
     if vergadering is None or vergadering.groep.netwerk_id != signaal.netwerk_id:
         raise Geweigerd("Kies een vergadering van dit netwerk die nog moet komen.", veld="vergadering")
-    punt = Agendapunt(vergadering=vergadering, titel=signaal.titel, duur=duur, aard=Aard.ADVISEREN, signaal=signaal)
+    punt = Agendapunt(vergadering=vergadering, titel=signaal.titel, duur=duur, aard=Puntaard.ADVISEREN, signaal=signaal)
     zet_achteraan(punt)
     zet_signaal(signaal, Signaalstand.OP_AGENDA, door)
     vertel_gevers(signaal, door)

@@ -10,14 +10,14 @@ from leerrecht.bereik import Bereik
 from leerrecht.berichten import uitbox
 from leerrecht.link.diensten import link_maken
 from leerrecht.models import Gebruiker
-from overlegplatform.berichten.uitnodiging import Geannuleerd, Nogmaals, Uitnodiging, Verplaatst
+from overlegplatform.berichten.uitnodiging import Geannuleerd, Nogmaals, Vergaderuitnodiging, Verplaatst
 from overlegplatform.models import Deelname, Vergadering
 from overlegplatform.regels.bereik import bereik_van_zetels, zetels_van_deelnames
 
 DOEL = "overleg.vergadering"
 # After a meeting its page still says what came of it, for a month.
 _NA = datetime.timedelta(days=30)
-Soort = type[Uitnodiging | Verplaatst | Geannuleerd | Nogmaals]
+Soort = type[Vergaderuitnodiging | Verplaatst | Geannuleerd | Nogmaals]
 
 
 def vervalt_op(vergadering: Vergadering) -> datetime.datetime:

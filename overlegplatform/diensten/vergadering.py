@@ -20,7 +20,7 @@ from overlegplatform.diensten.deelname import zetels_uitnodigen
 from overlegplatform.diensten.signaal import van_agenda_halen
 from overlegplatform.diensten.uitnodiging import niet_uitgenodigd, uitnodigingen_sturen, vingerafdruk
 from overlegplatform.diensten.verslag import goedkeuring_agenderen, leg_vast
-from overlegplatform.keuzes import KOMEND, Stand
+from overlegplatform.keuzes import KOMEND, Vergaderstand
 from overlegplatform.models import Deelname, Groep, Vergadering
 from overlegplatform.regels.bereik import bereik_van_zetels, zetels_van_deelnames
 from overlegplatform.regels.tijden import lokaal
@@ -104,7 +104,7 @@ def vergadering_wijzigen(
         vergadering.volgnummer += 1
     vergadering.versie += 1
     vergadering.save()
-    if _IN_DE_AGENDA & bewaren.keys() and vergadering.stand == Stand.UITGENODIGD:
+    if _IN_DE_AGENDA & bewaren.keys() and vergadering.stand == Vergaderstand.UITGENODIGD:
         vergadering.gehoord = uitnodigingen_sturen(
             mail.Verplaatst, vergadering, _genodigden(vergadering, verplaatst, was)
         )
@@ -137,7 +137,7 @@ def _zet(vergadering: Vergadering, naar: str, door: Gebruiker, reden: str = "") 
 
 def zet_uitgenodigd(vergadering: Vergadering, door: Gebruiker) -> None:
     """The first seat is invited: the meeting moves. Part of a dienst, with the meeting locked."""
-    _zet(vergadering, Stand.UITGENODIGD, door)
+    _zet(vergadering, Vergaderstand.UITGENODIGD, door)
 
 
 @dienst
@@ -148,7 +148,7 @@ def vergadering_uitnodigen(*, vergadering_id: int, door: Gebruiker, verwacht: st
     what the person was shown. Raises Geweigerd when nobody can be reached, or when who can changed meanwhile.
     """
     vergadering = vergadering_op_slot(vergadering_id, Vergadering.objects.bewerkbaar_voor(door))
-    if vergadering.stand != Stand.UITGENODIGD:
+    if vergadering.stand != Vergaderstand.UITGENODIGD:
         zet_uitgenodigd(vergadering, door)
     zetels_uitnodigen(vergadering=vergadering)
     nieuw = niet_uitgenodigd(vergadering)
@@ -157,7 +157,7 @@ def vergadering_uitnodigen(*, vergadering_id: int, door: Gebruiker, verwacht: st
         raise Geweigerd("Intussen veranderde wie de mail krijgt. Er vertrok niets: kijk het na en klik opnieuw.")
     if not horen:
         raise Geweigerd("Geen enkele zetel krijgt mail. Vul eerst een adres in, of bel de leden.")
-    vergadering.gehoord = uitnodigingen_sturen(mail.Uitnodiging, vergadering, nieuw)
+    vergadering.gehoord = uitnodigingen_sturen(mail.Vergaderuitnodiging, vergadering, nieuw)
     bereikt = {plek.sleutel for plek in vergadering.gehoord.bereikt}
     uitgenodigd = [rij for rij in nieuw if rij.zetel and rij.zetel.sleutel in bereikt]
     for rij in uitgenodigd:
@@ -175,7 +175,7 @@ def vergadering_starten(*, vergadering_id: int, door: Gebruiker) -> Vergadering:
         raise Geweigerd(
             f"Deze vergadering is pas op {vergadering.datum_tekst}. Verplaats ze eerst als ze nu al begint."
         )
-    _zet(vergadering, Stand.BEZIG, door)
+    _zet(vergadering, Vergaderstand.BEZIG, door)
     # Who came by a seat that was given after the invitation is on the list too.
     zetels_uitnodigen(vergadering=vergadering)
     noteer(vergadering, "vergadering gestart", door)
@@ -186,7 +186,7 @@ def vergadering_starten(*, vergadering_id: int, door: Gebruiker) -> Vergadering:
 def vergadering_sluiten(*, vergadering_id: int, door: Gebruiker) -> Vergadering:
     """End the meeting and freeze what was written as the first revision of the minutes, or the next one."""
     vergadering = geleide_vergadering(vergadering_id, door)
-    _zet(vergadering, Stand.GEHOUDEN, door)
+    _zet(vergadering, Vergaderstand.GEHOUDEN, door)
     leg_vast(vergadering=vergadering, noot="Tijdens de vergadering geschreven.", door=door)
     goedkeuring_agenderen(groep=vergadering.groep)
     noteer(vergadering, "vergadering gehouden", door)
@@ -199,8 +199,8 @@ def vergadering_heropenen(*, vergadering_id: int, reden: str, door: Gebruiker) -
     vergadering = geleide_vergadering(vergadering_id, door)
     if not vergadering.uitkomst_open:
         raise Geweigerd(f"Deze vergadering staat op “{vergadering.get_stand_display()}”: er is niets te heropenen.")
-    naar = Stand.UITGENODIGD if vergadering.stand == Stand.BEZIG else Stand.BEZIG
-    if naar == Stand.UITGENODIGD and vergadering.agendapunten.filter(uitkomsten__isnull=False).exists():
+    naar = Vergaderstand.UITGENODIGD if vergadering.stand == Vergaderstand.BEZIG else Vergaderstand.BEZIG
+    if naar == Vergaderstand.UITGENODIGD and vergadering.agendapunten.filter(uitkomsten__isnull=False).exists():
         raise Geweigerd("Er zijn al uitkomsten genoteerd. Sluit de vergadering, of haal ze eerst weg.")
     _zet(vergadering, naar, door, reden)
     noteer(vergadering, "vergadering heropend", door, reden=reden)
@@ -216,8 +216,8 @@ def vergadering_annuleren(*, vergadering_id: int, reden: str, door: Gebruiker) -
     vergadering = vergadering_op_slot(vergadering_id, Vergadering.objects.bewerkbaar_voor(door))
     if vergadering.stand not in KOMEND:
         raise Geweigerd(f"Deze vergadering staat op “{vergadering.get_stand_display()}” en kan niet meer vervallen.")
-    genodigden = _genodigden(vergadering) if vergadering.stand == Stand.UITGENODIGD else []
-    _zet(vergadering, Stand.GEANNULEERD, door, reden)
+    genodigden = _genodigden(vergadering) if vergadering.stand == Vergaderstand.UITGENODIGD else []
+    _zet(vergadering, Vergaderstand.GEANNULEERD, door, reden)
     vergadering.volgnummer += 1
     vergadering.save()
     vergadering.gehoord = uitnodigingen_sturen(mail.Geannuleerd, vergadering, genodigden)

@@ -8,7 +8,7 @@ from leerrecht.models import Gebruiker
 from leerrecht.workflow import verzet
 from overlegplatform.diensten.basis import eis_uitkomst_open, geleide_vergadering, noteer
 from overlegplatform.diensten.volgorde import zet_vooraan
-from overlegplatform.keuzes import AGENDA_OPEN, KOMEND, Aard, Stand, Uitkomstsoort
+from overlegplatform.keuzes import AGENDA_OPEN, KOMEND, Puntaard, Uitkomstsoort, Vergaderstand
 from overlegplatform.models import Agendapunt, Groep, Uitkomst, Vergadering, Verslag
 from overlegplatform.regels.verslagbeeld import maak_beeld
 from overlegplatform.workflow import VERGADERING
@@ -34,7 +34,7 @@ def is_bijgewerkt(vergadering: Vergadering) -> bool:
 def verslag_vastleggen(*, vergadering_id: int, noot: str, door: Gebruiker) -> Verslag:
     """Freeze a new revision after corrections. Geweigerd when nothing changed since the last one."""
     vergadering = geleide_vergadering(vergadering_id, door)
-    if vergadering.stand != Stand.GEHOUDEN:
+    if vergadering.stand != Vergaderstand.GEHOUDEN:
         eis_uitkomst_open(vergadering)
         raise Geweigerd("De vergadering loopt nog. Sluit ze af: dan ligt de eerste versie van het verslag vast.")
     if is_bijgewerkt(vergadering):
@@ -52,7 +52,7 @@ def goedkeuring_agenderen(*, groep: Groep) -> None:
     if volgende is None:
         return
     al_op_agenda = Agendapunt.objects.filter(vergadering__stand__in=AGENDA_OPEN, verslag_van__isnull=False)
-    wachtend = groep.vergaderingen.filter(stand=Stand.GEHOUDEN, begin__lt=volgende.begin).exclude(
+    wachtend = groep.vergaderingen.filter(stand=Vergaderstand.GEHOUDEN, begin__lt=volgende.begin).exclude(
         pk__in=al_op_agenda.values("verslag_van")
     )
     for vergadering in wachtend.order_by("-begin"):
@@ -60,7 +60,7 @@ def goedkeuring_agenderen(*, groep: Groep) -> None:
             vergadering=volgende,
             titel=f"Verslag van {date_format(vergadering.datum, 'j F Y')}",
             duur=10,
-            aard=Aard.BESLISSEN,
+            aard=Puntaard.BESLISSEN,
             verslag_van=vergadering,
         )
         zet_vooraan(punt)
@@ -78,12 +78,12 @@ def verslag_goedkeuren(*, punt_id: int, opmerking: str = "", door: Gebruiker) ->
     vergadering = geleide_vergadering(punt.vergadering_id, door)
     eis_uitkomst_open(vergadering)
     eerder = geleide_vergadering(punt.verslag_van_id or 0, door)
-    if eerder.stand == Stand.GEHOUDEN and not is_bijgewerkt(eerder):
+    if eerder.stand == Vergaderstand.GEHOUDEN and not is_bijgewerkt(eerder):
         raise Geweigerd(
             f"Het verslag van {eerder.datum_tekst} veranderde nog. Leg eerst een nieuwe versie vast, keur dan goed."
         )
     eerder.goedgekeurd_verslag = eerder.verslagen.first()
-    verzet(eerder, VERGADERING, Stand.GOEDGEKEURD, door)
+    verzet(eerder, VERGADERING, Vergaderstand.GOEDGEKEURD, door)
     eerder.versie += 1
     eerder.save()
     tekst = "Goedgekeurd." if not opmerking.strip() else f"Goedgekeurd. {opmerking.strip()}"

@@ -12,9 +12,9 @@ from leerrecht.link.diensten import links_intrekken
 from leerrecht.models import Gebruiker, Lidmaatschap
 from leerrecht.rechten import Recht, rollen_met
 from leerrecht.vertrek import Reikwijdte, Werksoort
-from overlegplatform.berichten.uitnodiging import NietMeer, Uitnodiging
+from overlegplatform.berichten.uitnodiging import NietMeer, Vergaderuitnodiging
 from overlegplatform.diensten.uitnodiging import DOEL, uitnodigingen_sturen
-from overlegplatform.keuzes import Signaalstand, Stand
+from overlegplatform.keuzes import Signaalstand, Vergaderstand
 from overlegplatform.models import Deelname, Signaal, Vertegenwoordiging
 
 
@@ -46,7 +46,7 @@ def komende_deelnames(zetels: Iterable[Vertegenwoordiging]) -> QuerySet[Deelname
     rijen = Deelname.objects.filter(
         zetel__in=zetels,
         uitgenodigd_op__isnull=False,
-        vergadering__stand=Stand.UITGENODIGD,
+        vergadering__stand=Vergaderstand.UITGENODIGD,
         vergadering__begin__gte=timezone.now(),
     )
     return rijen.select_related("vergadering__groep__netwerk", "zetel__groep", "zetel__organisatie", "zetel__eenheid")
@@ -83,7 +83,7 @@ def zetels_overdragen(*, bereik: Reikwijdte, aan: Gebruiker | None, door: Gebrui
                 # What the other one said is no answer of this person.
                 rij.zetel, rij.antwoord, rij.vervanger = zetel, "", ""
                 rij.save(update_fields=["antwoord", "vervanger"])
-                uitnodigingen_sturen(Uitnodiging, rij.vergadering, [rij])
+                uitnodigingen_sturen(Vergaderuitnodiging, rij.vergadering, [rij])
     return len(zetels)
 
 

@@ -12,7 +12,7 @@ from leerrecht.models import Gebruiker
 from overlegplatform.diensten.basis import noteer, vergadering_op_slot
 from overlegplatform.diensten.deelname import zetels_uitnodigen
 from overlegplatform.diensten.vergadering import zet_uitgenodigd
-from overlegplatform.keuzes import Antwoord, Stand
+from overlegplatform.keuzes import Antwoord, Vergaderstand
 from overlegplatform.models import Deelname, Vergadering, Vertegenwoordiging
 from overlegplatform.regels.bereik import bereik_van_zetels
 
@@ -59,7 +59,7 @@ def deelname_aan_de_telefoon(
         raise Geweigerd(f"Deze vergadering staat op “{vergadering.get_stand_display()}”: uitnodigen kan niet meer.")
     if antwoord == Antwoord.VERVANGER and not vervanger.strip():
         raise Geweigerd("Schrijf wie er in de plaats komt.", veld="vervanger")
-    if vergadering.stand != Stand.UITGENODIGD:
+    if vergadering.stand != Vergaderstand.UITGENODIGD:
         zet_uitgenodigd(vergadering, door)
     zetels_uitnodigen(vergadering=vergadering)
     deelname = vergadering.deelnames.filter(zetel=zetel_id).first()

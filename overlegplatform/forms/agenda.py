@@ -9,7 +9,7 @@ from actieplan.models import Actie
 from leerrecht.formulieren import Formulier
 from leerrecht.formulieren.versie import VersieFormulier
 from leerrecht.grenzen import LINK, VRIJE_TEKST
-from overlegplatform.keuzes import Aard
+from overlegplatform.keuzes import Puntaard
 from overlegplatform.models import Agendapunt, Vergadering
 
 VELDEN = ("titel", "aard", "duur", "brenger", "toelichting", "actie", "link", "vertrouwelijk")
@@ -20,7 +20,7 @@ class _Velden(forms.Form):
     """What both forms ask."""
 
     titel = forms.CharField(label="Titel", max_length=160, help_text="Als een vraag lukt het best.")
-    aard = forms.ChoiceField(label="Wat vraagt dit punt?", choices=Aard.choices)
+    aard = forms.ChoiceField(label="Wat vraagt dit punt?", choices=Puntaard.choices)
     duur = forms.IntegerField(label="Duur in minuten", min_value=1, max_value=480, error_messages=_DUUR_FOUT)
     brenger = forms.CharField(
         label="Wie brengt dit?", max_length=160, required=False, help_text="Een organisatie of een functie."

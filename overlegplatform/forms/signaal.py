@@ -11,7 +11,7 @@ from leerrecht.grenzen import VRIJE_TEKST
 from leerrecht.models import Netwerk
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
-from overlegplatform.keuzes import Niveau
+from overlegplatform.keuzes import Beleidsniveau
 from overlegplatform.models import Signaal, Vergadering
 
 
@@ -95,7 +95,7 @@ class DoorgeefForm(Formulier):
     NETWERK, MAIL, ZELF = "netwerk", "mail", "zelf"
 
     hoe = forms.ChoiceField(label="Hoe geef je het door?", widget=forms.RadioSelect)
-    niveau = forms.ChoiceField(label="Naar welk niveau?", choices=Niveau.choices, widget=forms.RadioSelect)
+    niveau = forms.ChoiceField(label="Naar welk niveau?", choices=Beleidsniveau.choices, widget=forms.RadioSelect)
     netwerk = forms.ChoiceField(
         label="Aan welk netwerk?", required=False, help_text="Alleen als je het aan een netwerk in Leerrecht doorgeeft."
     )

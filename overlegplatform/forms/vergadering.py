@@ -69,7 +69,7 @@ class VergaderingForm(_Velden, VersieFormulier):
         return naar_tekst(self.cleaned_data)
 
 
-class AntwoordForm(Formulier):
+class KomstForm(Formulier):
     """Do you come?"""
 
     deelname = forms.ChoiceField(label="Voor welke zetel")
@@ -97,7 +97,7 @@ class AntwoordForm(Formulier):
             self.fields["deelname"].initial = deelnames[0].sleutel
 
 
-class VoorstelForm(Formulier):
+class PuntvoorstelForm(Formulier):
     """An item somebody would like on the agenda."""
 
     titel = forms.CharField(label="Welk punt?", max_length=160, help_text="Als een vraag lukt het best.")

@@ -164,7 +164,7 @@ class VerslagForm(Formulier):
     )
 
 
-class GoedkeuringForm(Formulier):
+class VerslagGoedkeuringForm(Formulier):
     """Approve, with or without a remark."""
 
     opmerking = forms.CharField(

@@ -19,7 +19,7 @@ from overlegplatform.diensten.deelname import zetels_uitnodigen
 from overlegplatform.diensten.signaal import maak_signaal
 from overlegplatform.diensten.verslag import goedkeuring_agenderen, leg_vast
 from overlegplatform.diensten.volgorde import zet_achteraan
-from overlegplatform.keuzes import Aanwezigheid, Aard, Antwoord, Signaalstand, Stand, Uitkomstsoort
+from overlegplatform.keuzes import Aanwezigheid, Antwoord, Puntaard, Signaalstand, Uitkomstsoort, Vergaderstand
 from overlegplatform.models import (
     Agendapunt,
     Groep,
@@ -123,14 +123,14 @@ def _aanwezig(vergadering: Vergadering) -> None:
 
 def _voorjaar(toneel: _Toneel) -> Vergadering:
     staf = toneel.staf
-    vergadering = _vergadering(toneel.groep, -26, "Samen starten na een schorsing", Stand.GEHOUDEN, staf)
+    vergadering = _vergadering(toneel.groep, -26, "Samen starten na een schorsing", Vergaderstand.GEHOUDEN, staf)
     eerste = _punt(
-        vergadering, "Wie roept samen na een schorsing?", 45, Aard.BESLISSEN, actie=toneel.actie, brenger="CLB"
+        vergadering, "Wie roept samen na een schorsing?", 45, Puntaard.BESLISSEN, actie=toneel.actie, brenger="CLB"
     )
     _uitkomst(eerste, Uitkomstsoort.BESLUIT, "Het CLB roept samen binnen vijf schooldagen.", staf)
-    tweede = _punt(vergadering, "Wat vertellen we aan ouders?", 30, Aard.ADVISEREN, brenger="Huis van het Kind")
+    tweede = _punt(vergadering, "Wat vertellen we aan ouders?", 30, Puntaard.ADVISEREN, brenger="Huis van het Kind")
     _uitkomst(tweede, Uitkomstsoort.AFSPRAAK, "Elke school gebruikt dezelfde eerste zin.", staf)
-    _punt(vergadering, "Rondvraag", 15, Aard.INFORMEREN)
+    _punt(vergadering, "Rondvraag", 15, Puntaard.INFORMEREN)
     _aanwezig(vergadering)
     leg_vast(vergadering=vergadering, noot="Tijdens de vergadering geschreven.", door=staf)
     return vergadering
@@ -138,9 +138,9 @@ def _voorjaar(toneel: _Toneel) -> Vergadering:
 
 def _najaar(toneel: _Toneel, voorjaar: Vergadering) -> tuple[Vergadering, Agendapunt]:
     staf, netwerk = toneel.staf, toneel.groep.netwerk
-    vergadering = _vergadering(toneel.groep, -2, "Wie haakt af, en waar?", Stand.GEHOUDEN, staf)
+    vergadering = _vergadering(toneel.groep, -2, "Wie haakt af, en waar?", Vergaderstand.GEHOUDEN, staf)
     titel = f"Verslag van {voorjaar.datum_tekst}".replace("\u00a0", " ")
-    verslag = _punt(vergadering, titel, 10, Aard.BESLISSEN, verslag_van=voorjaar)
+    verslag = _punt(vergadering, titel, 10, Puntaard.BESLISSEN, verslag_van=voorjaar)
     _uitkomst(verslag, Uitkomstsoort.BESLUIT, "Goedgekeurd.", staf)
     _keur_goed(voorjaar, staf)
     signaal = maak_signaal(
@@ -150,7 +150,7 @@ def _najaar(toneel: _Toneel, voorjaar: Vergadering) -> tuple[Vergadering, Agenda
         tekst="Leerlingen die terugkeren weten niet bij wie ze terecht kunnen.",
         door=toneel.partner,
     )
-    punt = _punt(vergadering, signaal.titel, 40, Aard.ADVISEREN, signaal=signaal, brenger="Emmaüs")
+    punt = _punt(vergadering, signaal.titel, 40, Puntaard.ADVISEREN, signaal=signaal, brenger="Emmaüs")
     _uitkomst(punt, Uitkomstsoort.BESLUIT, "Elke school duidt een aanspreekpunt aan voor wie terugkeert.", staf)
     actiepunt = maak_actiepunt(
         netwerk=netwerk,
@@ -162,15 +162,17 @@ def _najaar(toneel: _Toneel, voorjaar: Vergadering) -> tuple[Vergadering, Agenda
     )
     _uitkomst(punt, Uitkomstsoort.ACTIEPUNT, actiepunt.wat, staf, actiepunt=actiepunt)
     _beantwoord(signaal, staf, "Elke school duidt een aanspreekpunt aan. Het staat in het verslag.")
-    kosten = _punt(vergadering, "Schoolkosten: wat doen we samen?", 30, Aard.INFORMEREN)
+    kosten = _punt(vergadering, "Schoolkosten: wat doen we samen?", 30, Puntaard.INFORMEREN)
     _aanwezig(vergadering)
     return vergadering, kosten
 
 
 def _keur_goed(vergadering: Vergadering, staf: Gebruiker) -> None:
-    vergadering.stand, vergadering.goedgekeurd_verslag = Stand.GOEDGEKEURD, vergadering.verslagen.first()
+    vergadering.stand, vergadering.goedgekeurd_verslag = Vergaderstand.GOEDGEKEURD, vergadering.verslagen.first()
     vergadering.save()
-    VergaderingZet.objects.create(vergadering=vergadering, van=Stand.GEHOUDEN, naar=Stand.GOEDGEKEURD, door=staf)
+    VergaderingZet.objects.create(
+        vergadering=vergadering, van=Vergaderstand.GEHOUDEN, naar=Vergaderstand.GOEDGEKEURD, door=staf
+    )
 
 
 def _beantwoord(signaal: Signaal, staf: Gebruiker, antwoord: str) -> None:
@@ -188,10 +190,12 @@ def _beantwoord(signaal: Signaal, staf: Gebruiker, antwoord: str) -> None:
 
 def _volgende(toneel: _Toneel, najaar: Vergadering, kosten: Agendapunt) -> None:
     """The meeting to come: the minutes of the last one, what was put off there, and an action of the plan."""
-    vergadering = _vergadering(toneel.groep, 3, "Voorbereiding van de jaarevaluatie", Stand.UITGENODIGD, toneel.staf)
-    _punt(vergadering, kosten.titel, 30, Aard.INFORMEREN, uitgesteld_van=kosten)
-    _punt(vergadering, "Hoe liep het casusoverleg dit jaar?", 40, Aard.ADVISEREN, actie=toneel.actie)
-    _punt(vergadering, "Een vertrouwelijk punt over de samenwerking", 15, Aard.INFORMEREN, vertrouwelijk=True)
+    vergadering = _vergadering(
+        toneel.groep, 3, "Voorbereiding van de jaarevaluatie", Vergaderstand.UITGENODIGD, toneel.staf
+    )
+    _punt(vergadering, kosten.titel, 30, Puntaard.INFORMEREN, uitgesteld_van=kosten)
+    _punt(vergadering, "Hoe liep het casusoverleg dit jaar?", 40, Puntaard.ADVISEREN, actie=toneel.actie)
+    _punt(vergadering, "Een vertrouwelijk punt over de samenwerking", 15, Puntaard.INFORMEREN, vertrouwelijk=True)
     leg_vast(vergadering=najaar, noot="Tijdens de vergadering geschreven.", door=toneel.staf)
     goedkeuring_agenderen(groep=toneel.groep)
     rijen = zetels_uitnodigen(vergadering=vergadering)
@@ -244,7 +248,7 @@ def _maak_vlaams_brabant() -> int:
     staf = _mensen().get(_STAF_VB)
     if groep is None or staf is None:
         return 0
-    vergadering = _vergadering(groep, 4, "Toeleiding naar het Meldpunt", Stand.GEPLAND, staf)
-    _punt(vergadering, "Kennismaking met nieuwe aanbieders", 30, Aard.INFORMEREN)
-    _punt(vergadering, "Hoe vinden aanmelders het Meldpunt?", 60, Aard.ADVISEREN)
+    vergadering = _vergadering(groep, 4, "Toeleiding naar het Meldpunt", Vergaderstand.GEPLAND, staf)
+    _punt(vergadering, "Kennismaking met nieuwe aanbieders", 30, Puntaard.INFORMEREN)
+    _punt(vergadering, "Hoe vinden aanmelders het Meldpunt?", 60, Puntaard.ADVISEREN)
     return 1

@@ -7,7 +7,7 @@ from actieplan.models import Actie
 from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.grenzen import LINK
 from leerrecht.models.basis import BewaaktModel, Gevolgd, Paginas, SleutelModel
-from overlegplatform.keuzes import Aard
+from overlegplatform.keuzes import Puntaard
 from overlegplatform.models.signaal import Signaal
 from overlegplatform.models.vergadering import Vergadering
 from overlegplatform.querysets import AgendapuntQuerySet
@@ -32,7 +32,7 @@ class Agendapunt(BewaaktModel, SleutelModel):
     toelichting = models.TextField("toelichting", blank=True)
     duur = models.PositiveSmallIntegerField("duur in minuten", default=15)
     brenger = models.CharField("wie brengt dit", max_length=160, blank=True)
-    aard = models.CharField("wat vraagt dit punt", max_length=12, choices=Aard.choices, default=Aard.INFORMEREN)
+    aard = models.CharField("wat vraagt dit punt", max_length=12, choices=Puntaard.choices, default=Puntaard.INFORMEREN)
     vertrouwelijk = models.BooleanField("vertrouwelijk", default=False)
     link = models.URLField("document of pagina", max_length=LINK, blank=True)
     # An action may be taken back as a proposal: the item stays, without its link.

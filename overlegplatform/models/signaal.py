@@ -8,7 +8,7 @@ from leerrecht.bereik import Bereik, Verteld
 from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Gebruiker, Netwerk, Organisatie
 from leerrecht.models.basis import BewaaktModel, Gevolgd, SleutelModel, Zetrij
-from overlegplatform.keuzes import Niveau, Signaalstand
+from overlegplatform.keuzes import Beleidsniveau, Signaalstand
 from overlegplatform.querysets import SignaalQuerySet
 
 
@@ -32,7 +32,7 @@ class Signaal(Verteld, BewaaktModel, SleutelModel):
         "stand", max_length=12, choices=Signaalstand.choices, default=Signaalstand.GEGEVEN, db_index=True
     )
     bundel = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="gebundeld")
-    niveau = models.CharField("niveau", max_length=12, choices=Niveau.choices, blank=True)
+    niveau = models.CharField("niveau", max_length=12, choices=Beleidsniveau.choices, blank=True)
     doorgegeven_aan = models.CharField("doorgegeven aan", max_length=160, blank=True)
     doorgegeven_op = models.DateField("doorgegeven op", null=True, blank=True)
     # Passed on inside this portal it is a signal of its own there, with the same thread.

@@ -12,7 +12,7 @@ from leerrecht.bereik import Verteld
 from leerrecht.bewaartermijn import GEEN_PERSOON, Bewaarbeleid
 from leerrecht.grenzen import LINK
 from leerrecht.models.basis import BewaaktModel, Gevolgd, Paginas, SleutelModel, Zetrij, maak_sleutel
-from overlegplatform.keuzes import AGENDA_OPEN, KOMEND, UITKOMST_OPEN, Stand
+from overlegplatform.keuzes import AGENDA_OPEN, KOMEND, UITKOMST_OPEN, Vergaderstand
 from overlegplatform.models.groep import Groep
 from overlegplatform.querysets import VergaderingQuerySet
 
@@ -35,7 +35,9 @@ class Vergadering(Verteld, BewaaktModel, SleutelModel):
     einde = models.DateTimeField("einde")
     plaats = models.CharField("plaats", max_length=200, blank=True)
     videolink = models.URLField("link om online mee te doen", max_length=LINK, blank=True)
-    stand = models.CharField("stand", max_length=12, choices=Stand.choices, default=Stand.GEPLAND, db_index=True)
+    stand = models.CharField(
+        "stand", max_length=12, choices=Vergaderstand.choices, default=Vergaderstand.GEPLAND, db_index=True
+    )
     uid = models.CharField(max_length=60, unique=True, editable=False, default=maak_uid)
     # Rises with every move, change of time or place, and cancel, in the same transaction (diensten/vergadering.py).
     volgnummer = models.PositiveIntegerField(default=0, editable=False)
@@ -111,8 +113,8 @@ class VergaderingZet(Zetrij):
     )
 
     vergadering = models.ForeignKey(Vergadering, on_delete=models.PROTECT, related_name="zetten")
-    van = models.CharField(max_length=12, choices=Stand.choices)
-    naar = models.CharField(max_length=12, choices=Stand.choices)
+    van = models.CharField(max_length=12, choices=Vergaderstand.choices)
+    naar = models.CharField(max_length=12, choices=Vergaderstand.choices)
 
     class Meta(Zetrij.Meta):
         verbose_name = "zet van een vergadering"

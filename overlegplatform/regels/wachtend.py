@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from leerrecht.rechten import Recht
 from leerrecht.toegang import Iemand, toegang_van
-from overlegplatform.keuzes import KOMEND, Stand
+from overlegplatform.keuzes import KOMEND, Vergaderstand
 from overlegplatform.models import Deelname, Signaal, Vergadering
 
 HOOGSTENS = 5
@@ -38,9 +38,9 @@ def wat_wacht(gebruiker: Iemand) -> Wachtend:
     geleid = Vergadering.objects.leidbaar_voor(gebruiker).select_related("groep__netwerk")
     wacht = Wachtend(
         uitnodigingen=_uitnodigingen(gebruiker, nu),
-        bezig=list(geleid.filter(stand=Stand.BEZIG)[:HOOGSTENS]),
+        bezig=list(geleid.filter(stand=Vergaderstand.BEZIG)[:HOOGSTENS]),
         niet_gehouden=list(geleid.filter(stand__in=KOMEND, einde__lt=nu)[:HOOGSTENS]),
-        verslagen=list(geleid.filter(stand=Stand.GEHOUDEN).order_by("begin")[:HOOGSTENS]),
+        verslagen=list(geleid.filter(stand=Vergaderstand.GEHOUDEN).order_by("begin")[:HOOGSTENS]),
     )
     if toegang.mag(Recht.OVERLEG_PLANNEN):
         open_signalen = Signaal.objects.bewerkbaar_voor(gebruiker).wachtend().filter(bundel__isnull=True)
@@ -56,7 +56,7 @@ def _uitnodigingen(gebruiker: Iemand, nu: datetime.datetime) -> list[Deelname]:
         Deelname.objects.eigen_voor(gebruiker)
         .filter(
             antwoord="",
-            vergadering__stand=Stand.UITGENODIGD,
+            vergadering__stand=Vergaderstand.UITGENODIGD,
             vergadering__einde__gte=nu,
         )
         .select_related("vergadering__groep", "organisatie")

@@ -13,7 +13,7 @@ from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk, maak_organisatie
 from overlegplatform.diensten.deelname import zetels_uitnodigen
 from overlegplatform.diensten.verslag import leg_vast
-from overlegplatform.keuzes import VASTGELEGD, Functie, Groepsoort, Signaalstand, Stand, Uitkomstsoort
+from overlegplatform.keuzes import VASTGELEGD, Functie, Groepsoort, Signaalstand, Uitkomstsoort, Vergaderstand
 from overlegplatform.models import (
     Agendapunt,
     Deelname,
@@ -83,11 +83,11 @@ def nodig_uit(vergadering: Vergadering) -> list[Deelname]:
 def zet_stand(vergadering: Vergadering, stand: str, *, door: Gebruiker) -> Vergadering:
     """Put a meeting in a stand past the table, with the minutes that belong to it."""
     with schrijven_toegestaan():
-        vergadering.stand = stand if stand != Stand.GOEDGEKEURD else Stand.GEHOUDEN
+        vergadering.stand = stand if stand != Vergaderstand.GOEDGEKEURD else Vergaderstand.GEHOUDEN
         vergadering.save()
         if stand in VASTGELEGD:
             verslag = leg_vast(vergadering=vergadering, noot="", door=door)
-        if stand == Stand.GOEDGEKEURD:
+        if stand == Vergaderstand.GOEDGEKEURD:
             vergadering.stand, vergadering.goedgekeurd_verslag = stand, verslag
             vergadering.save()
     return vergadering
@@ -127,11 +127,11 @@ class Overlegwereld:
         self.zetel = geef_zetel(self.groep, organisatie, functie=Functie.SECRETARIS)
         self.gehouden = maak_vergadering(self.groep, over_dagen=-30)
         maak_punt(self.gehouden)
-        zet_stand(self.gehouden, Stand.GEHOUDEN, door=self.staf)
+        zet_stand(self.gehouden, Vergaderstand.GEHOUDEN, door=self.staf)
         self.bezig = maak_vergadering(self.groep, over_dagen=0)
         self.punt = maak_punt(self.bezig, verslag_van=self.gehouden)
         nodig_uit(self.bezig)
-        zet_stand(self.bezig, Stand.BEZIG, door=self.staf)
+        zet_stand(self.bezig, Vergaderstand.BEZIG, door=self.staf)
         self.uitkomst = maak_uitkomst(self.punt, Uitkomstsoort.INFORMATIE, door=self.staf)
         self.voorstel = stel_voor(self.bezig.deelnames.first())
         self.signaal = maak_signaal(organisatie, door=self.staf, netwerk=netwerk)

@@ -9,7 +9,7 @@ from leerrecht.models import Gebeurtenis
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_organisatie
 from leerrecht.tests.formulier import invoer
-from overlegplatform.keuzes import Antwoord, Stand
+from overlegplatform.keuzes import Antwoord, Vergaderstand
 from overlegplatform.tests.bouwers import geef_zetel, maak_punt, maak_vergadering, nodig_uit, zet_stand
 
 pytestmark = pytest.mark.django_db
@@ -24,7 +24,7 @@ class Lijst:
         for naam in ("Arktos", "CAW", "VDAB"):
             geef_zetel(self.vergadering.groep, maak_organisatie(naam))
         self.arktos, self.caw, self.vdab = nodig_uit(self.vergadering)
-        zet_stand(self.vergadering, Stand.BEZIG, door=staf)
+        zet_stand(self.vergadering, Vergaderstand.BEZIG, door=staf)
         self.adres = reverse("overleg:aanwezig", args=[self.vergadering.sleutel])
         self.ik, self.collega = self._browser(staf), self._browser(collega)
 

@@ -12,7 +12,7 @@ from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk
 from leerrecht.versies import Botst
 from overlegplatform.diensten import agenda as diensten
 from overlegplatform.diensten.volgorde import OMHOOG, OMLAAG, punt_plaatsen, punt_schuiven
-from overlegplatform.keuzes import Stand
+from overlegplatform.keuzes import Vergaderstand
 from overlegplatform.models import Agendapunt
 from overlegplatform.tests.bouwers import (
     geef_zetel,
@@ -90,7 +90,7 @@ class TestVolgorde:
             punt_plaatsen(vergadering_id=vergadering.pk, sleutel=vreemd, voor_sleutel="", door=staf)
 
     def test_na_de_vergadering_verandert_de_volgorde_niet_meer(self, vergadering, staf):
-        zet_stand(vergadering, Stand.GEHOUDEN, door=staf)
+        zet_stand(vergadering, Vergaderstand.GEHOUDEN, door=staf)
         with pytest.raises(Geweigerd, match="de agenda verandert niet meer"):
             punt_schuiven(
                 vergadering_id=vergadering.pk, sleutel=punt(vergadering, "B").sleutel, richting=OMHOOG, door=staf
@@ -197,6 +197,6 @@ class TestUitstellen:
 
     def test_na_goedkeuring_van_het_verslag_wordt_niets_meer_uitgesteld(self, vergadering, staf):
         maak_vergadering(vergadering.groep, over_dagen=60)
-        zet_stand(vergadering, Stand.GOEDGEKEURD, door=staf)
+        zet_stand(vergadering, Vergaderstand.GOEDGEKEURD, door=staf)
         with pytest.raises(Geweigerd, match="goedgekeurd"):
             diensten.punt_uitstellen(punt_id=punt(vergadering, "B").pk, door=staf)

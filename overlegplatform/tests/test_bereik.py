@@ -19,7 +19,7 @@ from overlegplatform.diensten import vergadering as diensten
 from overlegplatform.diensten.deelname import aangeduid, deelname_beantwoorden
 from overlegplatform.diensten.groep import zetel_beeindigen
 from overlegplatform.diensten.uitnodiging import uit_te_nodigen, vingerafdruk
-from overlegplatform.keuzes import Antwoord, Stand
+from overlegplatform.keuzes import Antwoord, Vergaderstand
 from overlegplatform.models import Deelname
 from overlegplatform.tests.bouwers import geef_zetel, maak_groep, maak_punt, maak_vergadering
 
@@ -93,7 +93,7 @@ def test_overleg_A1_met_niemand_om_het_te_horen_is_er_geen_uitnodiging(vergaderi
     with pytest.raises(Geweigerd, match="Geen enkele zetel krijgt mail"):
         nodig_uit(vergadering, staf)
     vergadering.refresh_from_db()
-    assert (vergadering.stand, vergadering.deelnames.count()) == (Stand.GEPLAND, 0)
+    assert (vergadering.stand, vergadering.deelnames.count()) == (Vergaderstand.GEPLAND, 0)
 
 
 def test_een_zetel_zonder_naam_schrijft_niet_iedereen_van_de_organisatie(vergadering, staf):

@@ -22,7 +22,7 @@ from overlegplatform.diensten import vergadering as diensten
 from overlegplatform.diensten import weekbericht
 from overlegplatform.diensten.agendavoorkeur import feed_maken, feed_stoppen, weekbericht_sturen, weekbericht_zetten
 from overlegplatform.diensten.puntvoorstel import punt_voorstellen, voorstel_afwijzen, voorstel_opnemen
-from overlegplatform.keuzes import Antwoord, Stand, Voorstelstand
+from overlegplatform.keuzes import Antwoord, Vergaderstand, Voorstelstand
 from overlegplatform.models import Deelname, Puntvoorstel, Weekbericht
 from overlegplatform.tests.bouwers import geef_zetel, maak_actiepunt, maak_groep, maak_punt, maak_vergadering
 
@@ -102,7 +102,7 @@ def test_de_zone_in_het_bestand_is_die_van_brussel(jaar):
 
 
 def test_een_annulering_is_het_gouden_bestand(groep, lid):
-    vergadering = op_dag(groep, datetime.date(2026, 12, 17), stand=Stand.GEANNULEERD, volgnummer=3)
+    vergadering = op_dag(groep, datetime.date(2026, 12, 17), stand=Vergaderstand.GEANNULEERD, volgnummer=3)
     tekst = kalender.uitnodiging(vergadering, lid, methode=kalender.AFGELAST, pad="/overleg/", op=OP)
     gelijk_aan_goud(tekst, "annulering.ics")
     assert (lees(tekst)["status"], lees(tekst)["sequence"]) == ("CANCELLED", 3)
@@ -254,7 +254,7 @@ def feed_van(gebruiker) -> str:
 
 def test_de_feed_toont_de_eigen_groepen_ook_wat_niet_doorgaat(groep, lid):
     eigen = maak_vergadering(groep, thema="Van ons")
-    weg = maak_vergadering(groep, over_dagen=9, stand=Stand.GEANNULEERD)
+    weg = maak_vergadering(groep, over_dagen=9, stand=Vergaderstand.GEANNULEERD)
     maak_vergadering(maak_groep(), thema="Van anderen")
     antwoord = Client().get(feed_van(lid))
     assert antwoord.headers["Content-Type"].startswith("text/calendar")

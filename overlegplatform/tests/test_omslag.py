@@ -11,7 +11,7 @@ from leerrecht.models import Bericht
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import maak_gebruiker
 from leerrecht.tests.klok import het_wordt
-from overlegplatform.berichten.uitnodiging import Geannuleerd, Uitnodiging
+from overlegplatform.berichten.uitnodiging import Geannuleerd, Vergaderuitnodiging
 from overlegplatform.berichten.week import Week
 from overlegplatform.regels.weekoverzicht import Weekoverzicht
 from overlegplatform.tests.bouwers import maak_groep, maak_vergadering
@@ -19,7 +19,7 @@ from overlegplatform.tests.bouwers import maak_groep, maak_vergadering
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.parametrize("soort", [Uitnodiging, Geannuleerd])
+@pytest.mark.parametrize("soort", [Vergaderuitnodiging, Geannuleerd])
 def test_huis_B2_een_uitnodiging_verloopt_als_de_vergadering_voorbij_is(soort):
     vergadering = maak_vergadering(maak_groep())
     uitbox.verstuur(soort(vergadering=vergadering, aan=maak_gebruiker(Rol.PARTNER), pad="/x/"))

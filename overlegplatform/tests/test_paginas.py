@@ -11,7 +11,7 @@ from actieplan.tests.bouwers import maak_actie, maak_doelstelling, maak_plan, ma
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker
 from leerrecht.tests.formulier import invoer
-from overlegplatform.keuzes import Antwoord, Functie, Stand, Uitkomstsoort
+from overlegplatform.keuzes import Antwoord, Functie, Uitkomstsoort, Vergaderstand
 from overlegplatform.models import Groep, Vergadering, Vertegenwoordiging
 from overlegplatform.tests.bouwers import (
     geef_zetel,
@@ -108,7 +108,7 @@ class TestPlannen:
         assert browser.post(hier, invoer(browser.get(hier))).status_code == 422
         browser.post(hier, invoer(browser.get(hier), reden="De zaal is dicht."))
         rij.refresh_from_db()
-        assert rij.stand == Stand.GEANNULEERD
+        assert rij.stand == Vergaderstand.GEANNULEERD
         publiek = Client().get(rij.get_absolute_url()).content.decode()
         assert "Deze vergadering gaat niet door." in publiek
         assert (
@@ -122,7 +122,7 @@ class TestAntwoord:
         eigen = geef_zetel(rij.groep)
         geef_zetel(rij.groep)
         nodig_uit(rij)
-        zet_stand(rij, Stand.UITGENODIGD, door=maak_gebruiker(Rol.STAF))
+        zet_stand(rij, Vergaderstand.UITGENODIGD, door=maak_gebruiker(Rol.STAF))
         log_in(client, maak_gebruiker(Rol.PARTNER, organisatie=eigen.organisatie))
         hier = adres("antwoord", rij.sleutel)
         assert "Ik stuur een vervanger" in client.get(hier).content.decode()
@@ -190,11 +190,11 @@ class TestAndereKamers:
             maak_uitkomst(deel, Uitkomstsoort.BESLUIT, tekst=f"Besluit over {deel.titel}", door=staf)
         return rij
 
-    @pytest.mark.parametrize("stand", [Stand.GEHOUDEN, Stand.GOEDGEKEURD])
+    @pytest.mark.parametrize("stand", [Vergaderstand.GEHOUDEN, Vergaderstand.GOEDGEKEURD])
     def test_de_pagina_van_een_actie_toont_besluiten_zodra_het_verslag_goedgekeurd_is(self, punt, staf, stand):
         zet_stand(punt.vergadering, stand, door=staf)
         publiek = Client().get(punt.actie.get_absolute_url()).content.decode()
-        assert ("Besluit over Over de actie" in publiek) == (stand == Stand.GOEDGEKEURD)
+        assert ("Besluit over Over de actie" in publiek) == (stand == Vergaderstand.GOEDGEKEURD)
         assert "Kanariepunt" not in publiek
 
     def test_staf_ziet_bij_de_actie_ook_wat_nog_op_de_agenda_staat(self, punt, browser):

@@ -15,7 +15,7 @@ from leerrecht.models import Gebruiker
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_organisatie
-from overlegplatform.keuzes import Functie, Stand, Uitkomstsoort
+from overlegplatform.keuzes import Functie, Uitkomstsoort, Vergaderstand
 from overlegplatform.models import Agendapunt, Deelname, Groep, Signaal, Uitkomst, Vergadering, Vertegenwoordiging
 from overlegplatform.tests.bouwers import (
     geef_zetel,
@@ -54,7 +54,7 @@ class Stad:
             maak_uitkomst(punt, Uitkomstsoort.ACTIEPUNT, door=self.staf, actiepunt=actiepunt)
             maak_punt(self.bezig, signaal=maak_signaal(organisatie, door=self.secretaris, netwerk=netwerk))
         nodig_uit(self.bezig)
-        zet_stand(self.bezig, Stand.BEZIG, door=self.staf)
+        zet_stand(self.bezig, Vergaderstand.BEZIG, door=self.staf)
         self._vergaderingen(vergaderingen)
 
     def _vergaderingen(self, aantal: int) -> None:
@@ -64,7 +64,7 @@ class Stad:
                 groep=self.groep,
                 begin=nu + datetime.timedelta(days=dag),
                 einde=nu + datetime.timedelta(days=dag, hours=2),
-                stand=Stand.UITGENODIGD,
+                stand=Vergaderstand.UITGENODIGD,
             )
             for dag in range(-aantal // 2, aantal // 2)
         ]

@@ -12,7 +12,7 @@ from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk, maak_organisat
 from overlegplatform.diensten import agenda
 from overlegplatform.diensten import signaal as diensten
 from overlegplatform.diensten.doorgeven import signaal_doorgeven
-from overlegplatform.keuzes import Niveau, Signaalstand
+from overlegplatform.keuzes import Beleidsniveau, Signaalstand
 from overlegplatform.models import Signaal
 from overlegplatform.regels.wachtend import wat_wacht
 from overlegplatform.samenvatting import mijn_werk
@@ -46,7 +46,7 @@ def stand(rij: Signaal) -> str:
 
 def geef_door(rij: Signaal, door) -> None:
     signaal_doorgeven(
-        signaal_id=rij.pk, niveau=Niveau.VLAAMS, aan="Agentschap Opgroeien", op=timezone.localdate(), door=door
+        signaal_id=rij.pk, niveau=Beleidsniveau.VLAAMS, aan="Agentschap Opgroeien", op=timezone.localdate(), door=door
     )
 
 

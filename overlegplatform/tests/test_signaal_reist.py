@@ -15,7 +15,7 @@ from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk
 from leerrecht.tests.formulier import invoer
 from overlegplatform.diensten import doorgeven
 from overlegplatform.diensten import signaal as diensten
-from overlegplatform.keuzes import Niveau, Signaalstand
+from overlegplatform.keuzes import Beleidsniveau, Signaalstand
 from overlegplatform.models import Signaal
 from overlegplatform.tests.bouwers import maak_groep, maak_punt, maak_signaal, maak_vergadering
 
@@ -52,14 +52,14 @@ def mails_aan(persoon) -> list[str]:
 
 def naar_netwerk(signaal, staf, slug="vlaams-brabant"):
     return doorgeven.signaal_naar_netwerk(
-        signaal_id=signaal.pk, niveau=Niveau.PROVINCIAAL, netwerk_slug=slug, door=staf
+        signaal_id=signaal.pk, niveau=Beleidsniveau.PROVINCIAAL, netwerk_slug=slug, door=staf
     )
 
 
 def per_mail(signaal, staf, email="kabinet@vlaanderen.example"):
     return doorgeven.signaal_per_mail(
         signaal_id=signaal.pk,
-        niveau=Niveau.VLAAMS,
+        niveau=Beleidsniveau.VLAAMS,
         aan="Departement Onderwijs",
         naam="Kabinet",
         email=email,
@@ -81,7 +81,7 @@ def test_overleg_A6_wie_een_signaal_gaf_krijgt_bij_elke_stap_een_mail(signaal, s
     maak_punt(vergadering)
     diensten.signaal_agenderen(signaal_id=signaal.pk, vergadering_sleutel=vergadering.sleutel, duur=10, door=staf)
     doorgeven.signaal_doorgeven(
-        signaal_id=signaal.pk, niveau=Niveau.LOKAAL, aan="LOP", op=timezone.localdate(), door=staf
+        signaal_id=signaal.pk, niveau=Beleidsniveau.LOKAAL, aan="LOP", op=timezone.localdate(), door=staf
     )
     diensten.signaal_beantwoorden(signaal_id=signaal.pk, antwoord="Het kan.", door=staf)
     diensten.signaal_heropenen(signaal_id=signaal.pk, reden="Te vroeg.", door=staf)
@@ -168,7 +168,7 @@ def test_een_signaal_komt_niet_terug_waar_het_al_is(signaal, staf, provincie):
     nieuw = Signaal.objects.get(komt_van=signaal)
     with pytest.raises(Geweigerd, match="heeft dit signaal al"):
         doorgeven.signaal_naar_netwerk(
-            signaal_id=nieuw.pk, niveau=Niveau.LOKAAL, netwerk_slug="mechelen", door=provincie
+            signaal_id=nieuw.pk, niveau=Beleidsniveau.LOKAAL, netwerk_slug="mechelen", door=provincie
         )
 
 
@@ -234,7 +234,7 @@ def test_de_zin_na_het_doorgeven_zegt_waar_het_aankwam(signaal, staf, provincie,
     hier = reverse("overleg:signaal_doorgeven", args=[signaal.sleutel])
     pagina = client.get(hier)
     assert "krijgt mail" in pagina.content.decode(), "wie het hoort, staat er vooraf"
-    na = client.post(hier, invoer(pagina) | {"niveau": Niveau.VLAAMS, **keuze}, follow=True)
+    na = client.post(hier, invoer(pagina) | {"niveau": Beleidsniveau.VLAAMS, **keuze}, follow=True)
     assert zin in na.content.decode()
 
 
@@ -242,6 +242,6 @@ def test_de_zin_na_het_doorgeven_zegt_waar_het_aankwam(signaal, staf, provincie,
 def test_wat_de_gekozen_weg_nodig_heeft_wordt_gevraagd(signaal, staf, provincie, keuze):
     log_in(client := Client(), staf)
     hier = reverse("overleg:signaal_doorgeven", args=[signaal.sleutel])
-    antwoord = client.post(hier, invoer(client.get(hier)) | {"niveau": Niveau.VLAAMS, **keuze})
+    antwoord = client.post(hier, invoer(client.get(hier)) | {"niveau": Beleidsniveau.VLAAMS, **keuze})
     assert (antwoord.status_code, "Vul dit in." in antwoord.content.decode()) == (422, True)
     assert not Bericht.objects.exists()

@@ -9,7 +9,7 @@ from leerrecht.tests.tegelijk import tegelijk
 from overlegplatform.diensten import agenda, verslag
 from overlegplatform.diensten import vergadering as verloop
 from overlegplatform.diensten.volgorde import OMHOOG, punt_schuiven
-from overlegplatform.keuzes import Stand
+from overlegplatform.keuzes import Vergaderstand
 from overlegplatform.models import Agendapunt, Uitkomst, Vergadering
 from overlegplatform.tests.bouwers import maak_groep, maak_punt, maak_vergadering, zet_stand
 from overlegplatform.tests.test_vergadering import waarden
@@ -21,10 +21,10 @@ def test_twee_die_hetzelfde_verslag_goedkeuren_schrijven_een_besluit():
     staf = maak_gebruiker(Rol.STAF)
     eerder = maak_vergadering(over_dagen=-30)
     maak_punt(eerder)
-    zet_stand(eerder, Stand.GEHOUDEN, door=staf)
+    zet_stand(eerder, Vergaderstand.GEHOUDEN, door=staf)
     nu = maak_vergadering(eerder.groep, over_dagen=0)
     punt = maak_punt(nu, verslag_van=eerder)
-    zet_stand(nu, Stand.BEZIG, door=staf)
+    zet_stand(nu, Vergaderstand.BEZIG, door=staf)
 
     def keur_goed():
         return verslag.verslag_goedkeuren(punt_id=punt.pk, door=type(staf).objects.get(pk=staf.pk))
@@ -40,7 +40,7 @@ def test_wie_plant_terwijl_een_collega_afsluit_krijgt_toch_het_verslag_op_de_age
     groep = maak_groep()
     nu = maak_vergadering(groep, over_dagen=0)
     maak_punt(nu)
-    zet_stand(nu, Stand.BEZIG, door=staf)
+    zet_stand(nu, Vergaderstand.BEZIG, door=staf)
 
     def als() -> object:
         return type(staf).objects.get(pk=staf.pk)

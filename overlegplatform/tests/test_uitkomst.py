@@ -10,7 +10,7 @@ from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk, maak_organisatie
 from leerrecht.versies import Botst
 from overlegplatform.diensten import uitkomst as diensten
-from overlegplatform.keuzes import Functie, Stand, Uitkomstsoort
+from overlegplatform.keuzes import Functie, Uitkomstsoort, Vergaderstand
 from overlegplatform.models import Signaal, Uitkomst
 from overlegplatform.tests.bouwers import geef_zetel, maak_punt, maak_vergadering, zet_stand
 
@@ -25,7 +25,7 @@ def staf():
 @pytest.fixture
 def punt(staf):
     rij = maak_punt(maak_vergadering(over_dagen=0), actie=maak_actie())
-    zet_stand(rij.vergadering, Stand.BEZIG, door=staf)
+    zet_stand(rij.vergadering, Vergaderstand.BEZIG, door=staf)
     return rij
 
 
@@ -79,7 +79,7 @@ def test_een_actiepunt_gaat_nooit_naar_wie_niet_in_het_netwerk_zit(punt, staf, e
     assert not Uitkomst.objects.exists()
 
 
-@pytest.mark.parametrize("stand", [Stand.GEPLAND, Stand.UITGENODIGD, Stand.GEANNULEERD])
+@pytest.mark.parametrize("stand", [Vergaderstand.GEPLAND, Vergaderstand.UITGENODIGD, Vergaderstand.GEANNULEERD])
 def test_voor_de_vergadering_of_als_ze_niet_doorgaat_wordt_niets_genoteerd(punt, staf, stand):
     zet_stand(punt.vergadering, stand, door=staf)
     with pytest.raises(Geweigerd):

@@ -8,7 +8,7 @@ from leerrecht.models import Bericht, Gebruiker, Gebruikersoort
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_organisatie
 from leerrecht.tests.formulier import invoer
-from overlegplatform.keuzes import Antwoord, Stand
+from overlegplatform.keuzes import Antwoord, Vergaderstand
 from overlegplatform.tests.bouwers import geef_zetel, maak_groep, maak_punt, maak_vergadering
 from overlegplatform.tests.test_bereik import dag, lid, zetel
 
@@ -130,7 +130,7 @@ def test_wie_gebeld_is_telt_als_uitgenodigd_aan_de_telefoon(browser, vergadering
     assert "OCJ is gebeld, komt. Er vertrok geen mail." in tekst(na)
     vergadering.refresh_from_db()
     rij = vergadering.deelnames.get()
-    assert (vergadering.stand, rij.antwoord, rij.per_telefoon) == (Stand.UITGENODIGD, Antwoord.JA, True)
+    assert (vergadering.stand, rij.antwoord, rij.per_telefoon) == (Vergaderstand.UITGENODIGD, Antwoord.JA, True)
     assert not Bericht.objects.exists()
 
 

@@ -14,7 +14,7 @@ from leerrecht.tests.gevuld import gevuld
 from leerrecht.versies import Botst
 from overlegplatform.diensten import vergadering as diensten
 from overlegplatform.diensten.agenda import plat, punt_wijzigen
-from overlegplatform.keuzes import Signaalstand, Stand
+from overlegplatform.keuzes import Signaalstand, Vergaderstand
 from overlegplatform.models import Vergadering
 from overlegplatform.tests.bouwers import (
     geef_zetel,
@@ -76,7 +76,7 @@ class TestTabel:
 
     @pytest.mark.parametrize("tabel", [VERGADERING, SIGNAAL], ids=["vergadering", "signaal"])
     def test_elke_stand_leidt_naar_een_einde(self, tabel):
-        einden = {Stand.GOEDGEKEURD, Stand.GEANNULEERD, Signaalstand.BEANTWOORD}
+        einden = {Vergaderstand.GOEDGEKEURD, Vergaderstand.GEANNULEERD, Signaalstand.BEANTWOORD}
         for stand in gevuld(tabel.labels):
             bereikt, rand = {stand}, [stand]
             while rand:
@@ -89,7 +89,7 @@ class TestTabel:
         with pytest.raises(Geweigerd, match="minstens één punt"):
             diensten.vergadering_uitnodigen(vergadering_id=maak_vergadering().pk, door=staf)
 
-    @pytest.mark.parametrize("stand", [Stand.BEZIG, Stand.GEHOUDEN, Stand.GOEDGEKEURD])
+    @pytest.mark.parametrize("stand", [Vergaderstand.BEZIG, Vergaderstand.GEHOUDEN, Vergaderstand.GOEDGEKEURD])
     def test_wat_begonnen_is_verschuift_of_vervalt_niet_meer(self, vergadering, staf, stand):
         zet_stand(vergadering, stand, door=staf)
         with pytest.raises(Geweigerd):
@@ -97,7 +97,7 @@ class TestTabel:
         with pytest.raises(Geweigerd):
             diensten.vergadering_annuleren(vergadering_id=vergadering.pk, reden="Ziek.", door=staf)
 
-    @pytest.mark.parametrize("stand", [Stand.GOEDGEKEURD, Stand.GEANNULEERD, Stand.GEPLAND])
+    @pytest.mark.parametrize("stand", [Vergaderstand.GOEDGEKEURD, Vergaderstand.GEANNULEERD, Vergaderstand.GEPLAND])
     def test_heropenen_kan_alleen_wat_bezig_of_gehouden_is(self, vergadering, staf, stand):
         zet_stand(vergadering, stand, door=staf)
         with pytest.raises(Geweigerd):
@@ -145,7 +145,7 @@ class TestKalendernummer:
 
     def test_annuleren_verhoogt_het_volgnummer(self, vergadering, staf):
         weg = diensten.vergadering_annuleren(vergadering_id=vergadering.pk, reden="De zaal is dicht.", door=staf)
-        assert (weg.stand, weg.volgnummer, weg.uid) == (Stand.GEANNULEERD, 1, vergadering.uid)
+        assert (weg.stand, weg.volgnummer, weg.uid) == (Vergaderstand.GEANNULEERD, 1, vergadering.uid)
 
     def test_een_geweigerde_verplaatsing_verhoogt_niets(self, vergadering, staf):
         with pytest.raises(Geweigerd, match="voorbij"):

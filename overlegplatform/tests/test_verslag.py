@@ -11,7 +11,7 @@ from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import maak_gebruiker, maak_organisatie
 from overlegplatform.diensten import agenda, deelname, uitkomst, verslag
 from overlegplatform.diensten import vergadering as verloop
-from overlegplatform.keuzes import Aanwezigheid, Stand, Uitkomstsoort
+from overlegplatform.keuzes import Aanwezigheid, Uitkomstsoort, Vergaderstand
 from overlegplatform.models import Verslag, VerslagLigtVast
 from overlegplatform.tests.bouwers import (
     geef_zetel,
@@ -37,10 +37,10 @@ def gehouden(staf):
     """A meeting of last month with one decision and its first revision."""
     rij = maak_vergadering(over_dagen=-30)
     maak_uitkomst(maak_punt(rij, titel="Samenroepen"), tekst="Binnen tien dagen.", door=staf)
-    return zet_stand(rij, Stand.GEHOUDEN, door=staf)
+    return zet_stand(rij, Vergaderstand.GEHOUDEN, door=staf)
 
 
-def volgende(groep, staf, stand=Stand.BEZIG):
+def volgende(groep, staf, stand=Vergaderstand.BEZIG):
     """The next meeting, today, with the minutes on its agenda."""
     rij = maak_vergadering(groep, over_dagen=0, uur=0, duur=23 * 60)
     with schrijven_toegestaan():
@@ -131,12 +131,12 @@ class TestGoedkeuring:
         nu = volgende(gehouden.groep, staf)
         verslag.verslag_goedkeuren(punt_id=nu.agendapunten.get().pk, opmerking="Met dank.", door=staf)
         gehouden.refresh_from_db()
-        assert gehouden.stand == Stand.GOEDGEKEURD
+        assert gehouden.stand == Vergaderstand.GOEDGEKEURD
         assert gehouden.goedgekeurd_verslag.nummer == 1
         assert nu.agendapunten.get().uitkomsten.get().tekst == "Goedgekeurd. Met dank."
 
     def test_voor_de_vergadering_begint_wordt_niets_goedgekeurd(self, gehouden, staf):
-        nu = volgende(gehouden.groep, staf, Stand.UITGENODIGD)
+        nu = volgende(gehouden.groep, staf, Vergaderstand.UITGENODIGD)
         with pytest.raises(Geweigerd, match="nog niet begonnen"):
             verslag.verslag_goedkeuren(punt_id=nu.agendapunten.get().pk, door=staf)
 
@@ -174,7 +174,7 @@ class TestNaGoedkeuring:
     def vast(self, gehouden, staf):
         geef_zetel(gehouden.groep)
         nodig_uit(gehouden)
-        return zet_stand(gehouden, Stand.GOEDGEKEURD, door=staf)
+        return zet_stand(gehouden, Vergaderstand.GOEDGEKEURD, door=staf)
 
     @pytest.mark.parametrize(
         "verb",
@@ -224,7 +224,7 @@ class TestNaGoedkeuring:
         with pytest.raises(Geweigerd):
             pogingen[verb]()
         vast.refresh_from_db()
-        assert (vast.stand, vast.goedgekeurd_verslag.inhoud) == (Stand.GOEDGEKEURD, voor)
+        assert (vast.stand, vast.goedgekeurd_verslag.inhoud) == (Vergaderstand.GOEDGEKEURD, voor)
         assert verslag.maak_beeld(vast)["punten"] == voor["punten"]
 
 
@@ -236,5 +236,5 @@ def test_na_de_goedkeuring_heet_een_zetel_in_het_verslag_nog_zoals_toen(gehouden
         rij.save()
         zetel.zoals_genoemd, zetel.tot = "iemand anders", timezone.localdate() - datetime.timedelta(days=1)
         zetel.save()
-    zet_stand(gehouden, Stand.GOEDGEKEURD, door=staf)
+    zet_stand(gehouden, Vergaderstand.GOEDGEKEURD, door=staf)
     assert "deskundige" in gehouden.goedgekeurd_verslag.inhoud["aanwezig"][0]

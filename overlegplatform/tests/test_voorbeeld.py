@@ -13,7 +13,7 @@ from leerrecht.voorbeeld.diensten import voorbeeldaccounts_maken
 from overlegplatform.diensten.verslag import is_bijgewerkt
 from overlegplatform.inhoud import groepen
 from overlegplatform.inhoud.voorbeeld import maak
-from overlegplatform.keuzes import Stand
+from overlegplatform.keuzes import Vergaderstand
 from overlegplatform.models import Signaal, Vergadering
 
 
@@ -38,7 +38,11 @@ def voorbeeld(inhoud):
 class TestVoorbeeld:
     def test_er_is_een_goedgekeurd_verslag_een_dat_wacht_en_er_komt_nog_een(self, voorbeeld):
         mechelen = Vergadering.objects.filter(groep__netwerk__slug="mechelen").order_by("begin")
-        assert [rij.stand for rij in mechelen] == [Stand.GOEDGEKEURD, Stand.GEHOUDEN, Stand.UITGENODIGD]
+        assert [rij.stand for rij in mechelen] == [
+            Vergaderstand.GOEDGEKEURD,
+            Vergaderstand.GEHOUDEN,
+            Vergaderstand.UITGENODIGD,
+        ]
         assert all(rij.voorbeeld for rij in Vergadering.objects.all())
         assert is_bijgewerkt(mechelen[1])
         assert mechelen[2].agendapunten.filter(verslag_van=mechelen[1]).exists()

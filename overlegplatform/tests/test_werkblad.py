@@ -11,7 +11,7 @@ from leerrecht.models import BewaardeInvoer
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, log_uit, maak_gebruiker, maak_organisatie
 from leerrecht.tests.formulier import invoer
-from overlegplatform.keuzes import Stand
+from overlegplatform.keuzes import Vergaderstand
 from overlegplatform.models import Agendapunt, Uitkomst
 from overlegplatform.tests.bouwers import geef_zetel, maak_punt, maak_vergadering, zet_stand
 
@@ -32,7 +32,7 @@ def browser(client, staf):
 @pytest.fixture
 def punt(staf) -> Agendapunt:
     rij = maak_punt(maak_vergadering(over_dagen=0), titel="Samenroepen")
-    zet_stand(rij.vergadering, Stand.BEZIG, door=staf)
+    zet_stand(rij.vergadering, Vergaderstand.BEZIG, door=staf)
     return rij
 
 
@@ -132,7 +132,7 @@ class TestNoteren:
 
     def test_noteren_bij_een_vergadering_die_intussen_vastligt_houdt_de_tekst(self, browser, punt, staf):
         post = blad(browser, punt, tekst="Te laat.")
-        zet_stand(punt.vergadering, Stand.GOEDGEKEURD, door=staf)
+        zet_stand(punt.vergadering, Vergaderstand.GOEDGEKEURD, door=staf)
         antwoord = browser.post(noteren(punt), post)
         assert antwoord.status_code == 422
         assert "aan het verslag verandert niets meer" in antwoord.content.decode()
@@ -183,7 +183,7 @@ class TestAndereVakken:
         na = browser.post(adres("vergadering_sluiten", punt.vergadering.sleutel), post, follow=True)
         assert "Wat je typte en niet noteerde, staat er niet in" in na.content.decode()
         punt.vergadering.refresh_from_db()
-        assert punt.vergadering.stand == Stand.GEHOUDEN
+        assert punt.vergadering.stand == Vergaderstand.GEHOUDEN
         assert staat_er(browser, punt) == "Vergeten te noteren"
 
     def test_afsluiten_zonder_open_tekst_zegt_daar_niets_over(self, browser, punt):

@@ -11,7 +11,7 @@ from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_organisatie
 from leerrecht.tests.klok import het_wordt
-from overlegplatform.keuzes import Aanwezigheid, Functie, Stand, Toegankelijk, Uitkomstsoort
+from overlegplatform.keuzes import Aanwezigheid, Functie, Toegankelijk, Uitkomstsoort, Vergaderstand
 from overlegplatform.models import Agendapunt, Groep, Signaal, Uitkomst, Vergadering
 from overlegplatform.querysets import zetels_van
 from overlegplatform.tests.bouwers import (
@@ -27,13 +27,13 @@ from overlegplatform.tests.bouwers import (
 
 pytestmark = [pytest.mark.beide, pytest.mark.django_db]
 BEZOEKER = AnonymousUser()
-ALLE_STANDEN = list(Stand)
+ALLE_STANDEN = list(Vergaderstand)
 
 
 class Toneel:
     """A group with a secretaris, a member that came, one that did not, and one whose seat ended."""
 
-    def __init__(self, stand: str = Stand.GEPLAND, **groep) -> None:
+    def __init__(self, stand: str = Vergaderstand.GEPLAND, **groep) -> None:
         self.groep = maak_groep(**groep)
         self.mensen: dict[str, Gebruiker] = {"bezoeker": BEZOEKER}
         self.mensen["staf"] = maak_gebruiker(Rol.STAF)
@@ -77,7 +77,7 @@ NIETS: set[str] = set()
 
 
 class TestAgenda:
-    @pytest.mark.parametrize("stand", [Stand.GEPLAND, Stand.UITGENODIGD, Stand.BEZIG])
+    @pytest.mark.parametrize("stand", [Vergaderstand.GEPLAND, Vergaderstand.UITGENODIGD, Vergaderstand.BEZIG])
     def test_voor_en_tijdens_de_vergadering_lezen_de_leden_alles(self, stand):
         assert Toneel(stand).zien(Agendapunt.objects) == {
             "bezoeker": NIETS,
@@ -91,7 +91,7 @@ class TestAgenda:
             "dpo van een lid": NIETS,
         }
 
-    @pytest.mark.parametrize("stand", [Stand.GEHOUDEN, Stand.GOEDGEKEURD])
+    @pytest.mark.parametrize("stand", [Vergaderstand.GEHOUDEN, Vergaderstand.GOEDGEKEURD])
     def test_daarna_leest_een_vertrouwelijk_punt_alleen_wie_er_was(self, stand):
         zien = Toneel(stand).zien(Agendapunt.objects)
         assert zien["lid dat er was"] == zien["staf"] == zien["secretaris"] == BEIDE
@@ -100,25 +100,25 @@ class TestAgenda:
 
 
 class TestUitkomsten:
-    @pytest.mark.parametrize("stand", [Stand.UITGENODIGD, Stand.BEZIG])
+    @pytest.mark.parametrize("stand", [Vergaderstand.UITGENODIGD, Vergaderstand.BEZIG])
     def test_tijdens_de_vergadering_leest_alleen_wie_leidt_mee(self, stand):
         zien = Toneel(stand).zien(Uitkomst.objects)
         assert {naam for naam, rijen in zien.items() if rijen} == {"staf", "secretaris"}
         assert len(zien["secretaris"]) == 4
 
     def test_na_de_vergadering_lezen_leden_wat_bij_hun_punten_staat(self):
-        zien = Toneel(Stand.GEHOUDEN).zien(Uitkomst.objects)
+        zien = Toneel(Vergaderstand.GEHOUDEN).zien(Uitkomst.objects)
         assert zien["lid dat er niet was"] == {"besluit: besluit bij Open punt", "afspraak: afspraak bij Open punt"}
         assert len(zien["lid dat er was"]) == 4
         assert zien["bezoeker"] == zien["partner zonder zetel"] == NIETS
 
     def test_na_goedkeuring_leest_iedereen_de_besluiten_die_niet_vertrouwelijk_zijn(self):
-        zien = Toneel(Stand.GOEDGEKEURD).zien(Uitkomst.objects)
+        zien = Toneel(Vergaderstand.GOEDGEKEURD).zien(Uitkomst.objects)
         for wie in ("bezoeker", "staf elders", "vroeger lid", "partner zonder zetel", "dpo van een lid"):
             assert zien[wie] == {"besluit: besluit bij Open punt"}
 
     def test_van_een_besloten_groep_leest_het_publiek_ook_dan_niets(self):
-        zien = Toneel(Stand.GOEDGEKEURD, toegankelijk=Toegankelijk.BESLOTEN).zien(Uitkomst.objects)
+        zien = Toneel(Vergaderstand.GOEDGEKEURD, toegankelijk=Toegankelijk.BESLOTEN).zien(Uitkomst.objects)
         assert zien["bezoeker"] == zien["vroeger lid"] == NIETS
         assert len(zien["lid dat er was"]) == 4
 
@@ -209,7 +209,7 @@ class TestPaginas:
         ],
     )
     def test_alleen_wie_leidt_komt_op_de_werkbladen(self, client, wie, code):
-        toneel = Toneel(Stand.BEZIG)
+        toneel = Toneel(Vergaderstand.BEZIG)
         log_in(client, toneel.mensen[wie])
         for deel in ("werk/", "agenda/", "aanwezig/", f"agenda/{toneel.open.sleutel}/"):
             assert client.get(toneel.vergadering.get_absolute_url() + deel).status_code == code, deel
@@ -219,12 +219,12 @@ class TestPaginas:
         toneel = Toneel(stand)
         tekst = client.get(toneel.vergadering.get_absolute_url()).content.decode()
         tekst += client.get(toneel.groep.get_absolute_url()).content.decode()
-        assert ("Open punt" in tekst) == (stand == Stand.GOEDGEKEURD)
+        assert ("Open punt" in tekst) == (stand == Vergaderstand.GOEDGEKEURD)
         assert "Vertrouwelijk punt" not in tekst
         assert "afspraak bij" not in tekst
 
     def test_wie_er_niet_was_leest_het_vertrouwelijke_ook_niet_in_een_vastgelegde_versie(self, client):
-        toneel = Toneel(Stand.GEHOUDEN)
+        toneel = Toneel(Vergaderstand.GEHOUDEN)
         teksten = {}
         for wie in ("lid dat er was", "lid dat er niet was"):
             log_in(client, toneel.mensen[wie])
@@ -235,7 +235,7 @@ class TestPaginas:
         assert "Open punt" in teksten["lid dat er niet was"]
 
     def test_wie_een_punt_niet_ziet_leest_dezelfde_uren(self, client):
-        toneel = Toneel(Stand.GEHOUDEN)
+        toneel = Toneel(Vergaderstand.GEHOUDEN)
         maak_punt(toneel.vergadering, titel="Na het vertrouwelijke")
         for wie in ("lid dat er was", "lid dat er niet was"):
             log_in(client, toneel.mensen[wie])

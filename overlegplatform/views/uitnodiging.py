@@ -6,14 +6,14 @@ from django.views.decorators.http import require_safe
 
 from leerrecht.link.doelen import Bezoek
 from leerrecht.toegang import publiek
-from overlegplatform.forms.vergadering import AntwoordForm
+from overlegplatform.forms.vergadering import KomstForm
 from overlegplatform.weergave.uitnodiging import linkpagina
 
 
 def pagina(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     """The meeting, and whether the own seats come."""
     genodigd = bezoek.voorwerp
-    form = AntwoordForm(None, gebruiker=request.user, **genodigd.form_opties)
+    form = KomstForm(None, gebruiker=request.user, **genodigd.form_opties)
     return render(request, "overleg/uitnodiging.html", {**linkpagina(bezoek, genodigd), "form": form})
 
 

@@ -14,7 +14,7 @@ from leerrecht.rechten import Recht
 from leerrecht.toegang import publiek, vereist
 from overlegplatform.diensten import vergadering as diensten
 from overlegplatform.forms.vergadering import NieuweVergaderingForm, naar_tekst
-from overlegplatform.keuzes import Stand
+from overlegplatform.keuzes import Vergaderstand
 from overlegplatform.models import Deelname, Groep, Vergadering
 from overlegplatform.weergave.agenda import maak_agenda
 from overlegplatform.weergave.vergadering import aanwezigen, besluiten, stappen
@@ -61,7 +61,7 @@ def vergadering(request: HttpRequest, sleutel: str) -> HttpResponse:
         "groep": gevonden.groep,
         "stappen": stappen(gevonden),
         "is_lid": is_lid,
-        "annulering": gevonden.zetten.filter(naar=Stand.GEANNULEERD).first(),
+        "annulering": gevonden.zetten.filter(naar=Vergaderstand.GEANNULEERD).first(),
     }
     if is_lid:
         context |= _voor_leden(request, gevonden)
@@ -71,7 +71,7 @@ def vergadering(request: HttpRequest, sleutel: str) -> HttpResponse:
 
 
 def _voor_leden(request: HttpRequest, gevonden: Vergadering) -> dict[str, Any]:
-    deelnames = mijn_deelnames(request, gevonden) if gevonden.stand == Stand.UITGENODIGD else []
+    deelnames = mijn_deelnames(request, gevonden) if gevonden.stand == Vergaderstand.UITGENODIGD else []
     return {
         "agenda": maak_agenda(gevonden, request.user),
         "aanwezigen": aanwezigen(gevonden, request.user),

@@ -14,7 +14,7 @@ from overlegplatform.daden.agenda import PuntUitstellen
 from overlegplatform.daden.verslag import VerslagGoedkeuren
 from overlegplatform.diensten.verslag import is_bijgewerkt
 from overlegplatform.forms.werk import Namen, UitkomstForm, getypt_bij, nog_te_noteren
-from overlegplatform.keuzes import Stand
+from overlegplatform.keuzes import Vergaderstand
 from overlegplatform.models import Vergadering
 from overlegplatform.views.vergadering import geleid_of_404
 from overlegplatform.weergave.agenda import maak_agenda
@@ -70,7 +70,7 @@ def toon_werkblad(
         "form": blad if gebonden or _meldt_terug(request, blad) else None,
         "namen": namen.lijst,
         "aanwezigen": aanwezigen(vergadering, request.user),
-        "bijgewerkt": vergadering.stand == Stand.GEHOUDEN and is_bijgewerkt(vergadering),
+        "bijgewerkt": vergadering.stand == Vergaderstand.GEHOUDEN and is_bijgewerkt(vergadering),
         "kruimels": kruimels(vergadering),
     }
     return render(request, "overleg/werk.html", context, status=status)

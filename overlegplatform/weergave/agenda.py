@@ -10,7 +10,7 @@ from overlegplatform.regels.tijden import beginuren, minuten
 
 
 @dataclass
-class Regel:
+class Agendaregel:
     """One item of the agenda as a reader sees it."""
 
     punt: Agendapunt
@@ -29,7 +29,7 @@ class Regel:
 class Agenda:
     """The items of one meeting that a reader may see, each at its hour."""
 
-    regels: list[Regel]
+    regels: list[Agendaregel]
     duur: int
     beschikbaar: int
 
@@ -67,7 +67,7 @@ def maak_agenda(vergadering: Vergadering, gebruiker) -> Agenda:
     per_punt = _uitkomsten_per_punt(vergadering, gebruiker)
     return Agenda(
         regels=[
-            Regel(punt, uren[punt.pk], per_punt[punt.pk], punt.actie if punt.actie_id in leesbaar else None)
+            Agendaregel(punt, uren[punt.pk], per_punt[punt.pk], punt.actie if punt.actie_id in leesbaar else None)
             for punt in punten
         ],
         duur=sum(duur for _, duur in duren),

@@ -7,7 +7,7 @@ from typing import Any
 from leerrecht.link.doelen import Bezoek
 from leerrecht.models import Gebruiker
 from overlegplatform.berichten.kalender import titel
-from overlegplatform.keuzes import KOMEND, Stand
+from overlegplatform.keuzes import KOMEND, Vergaderstand
 from overlegplatform.models import Deelname, Puntvoorstel, Vergadering
 
 
@@ -39,7 +39,7 @@ class Genodigd:
     @cached_property
     def annulering(self) -> str:
         """Why it does not take place."""
-        zet = self.vergadering.zetten.filter(naar=Stand.GEANNULEERD).first()
+        zet = self.vergadering.zetten.filter(naar=Vergaderstand.GEANNULEERD).first()
         return zet.reden if zet else ""
 
 
@@ -50,7 +50,7 @@ def zoek_genodigd(sleutel: str, eigenaar: Gebruiker) -> Genodigd | None:
     """
     rijen = Deelname.objects.eigen_voor(eigenaar).filter(vergadering__sleutel=sleutel)
     deelnames = tuple(rijen.select_related("vergadering__groep__netwerk", "zetel", "organisatie"))
-    if not deelnames or deelnames[0].vergadering.stand == Stand.GEPLAND:
+    if not deelnames or deelnames[0].vergadering.stand == Vergaderstand.GEPLAND:
         return None
     return Genodigd(deelnames[0].vergadering, deelnames)
 
@@ -66,5 +66,5 @@ def linkpagina(bezoek: Bezoek, genodigd: Genodigd) -> dict[str, Any]:
         "deelnames": genodigd.deelnames,
         "voorstellen": Puntvoorstel.objects.filter(deelname__in=genodigd.deelnames),
         # It may start minutes late or run over: as long as nobody closed it, who is online must get in.
-        "mag_meedoen": vergadering.stand in (*KOMEND, Stand.BEZIG),
+        "mag_meedoen": vergadering.stand in (*KOMEND, Vergaderstand.BEZIG),
     }

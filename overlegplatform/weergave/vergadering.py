@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from overlegplatform.keuzes import NIET_UITGENODIGD, VASTGELEGD, WAS_ER, Aanwezigheid, Antwoord, Stand
+from overlegplatform.keuzes import NIET_UITGENODIGD, VASTGELEGD, WAS_ER, Aanwezigheid, Antwoord, Vergaderstand
 from overlegplatform.models import Deelname, Uitkomst, Vergadering
 from overlegplatform.regels.verslagbeeld import naam_van
 
@@ -48,11 +48,11 @@ def aanwezigen(vergadering: Vergadering, gebruiker) -> Aanwezigen:
 
 
 _STAPPEN = (
-    (Stand.GEPLAND, "gepland"),
-    (Stand.UITGENODIGD, "uitgenodigd"),
-    (Stand.BEZIG, "bezig"),
-    (Stand.GEHOUDEN, "verslag nalezen"),
-    (Stand.GOEDGEKEURD, "verslag goedgekeurd"),
+    (Vergaderstand.GEPLAND, "gepland"),
+    (Vergaderstand.UITGENODIGD, "uitgenodigd"),
+    (Vergaderstand.BEZIG, "bezig"),
+    (Vergaderstand.GEHOUDEN, "verslag nalezen"),
+    (Vergaderstand.GOEDGEKEURD, "verslag goedgekeurd"),
 )
 
 

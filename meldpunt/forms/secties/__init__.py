@@ -4,11 +4,11 @@ from meldpunt.forms.secties.basis import SectieForm
 from meldpunt.forms.secties.instemming import InstemmingForm
 from meldpunt.forms.secties.kort import (
     AfwezighedenForm,
+    ConsultVraagForm,
     GeprobeerdForm,
     GewenstForm,
     JongereForm,
     OudersForm,
-    VraagForm,
     ZienForm,
 )
 from meldpunt.forms.secties.school import SchoolForm
@@ -24,7 +24,7 @@ FORMS: dict[str, type[SectieForm]] = {
         GeprobeerdForm,
         GewenstForm,
         InstemmingForm,
-        VraagForm,
+        ConsultVraagForm,
     )
 }
 __all__ = ["FORMS", "SectieForm"]

@@ -103,7 +103,7 @@ class GewenstForm(SectieForm):
         vul_gebieden(self)
 
 
-class VraagForm(SectieForm):
+class ConsultVraagForm(SectieForm):
     """A consult: one page, no name."""
 
     sectie = secties.VRAAG

@@ -11,7 +11,7 @@ from leerrecht.models import Netwerk, Organisatie
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import maak_gebruiker
 from leerrecht.tests.browser.huis import Huis, tab_naar
-from meldpunt.keuzes.aanbod import Niveau, Soort
+from meldpunt.keuzes.aanbod import Aanbodsoort, Niveau
 from meldpunt.keuzes.dossier import Toeleidingstand
 from meldpunt.models import Aanbodfiche, Werkgebied
 from meldpunt.tests.dossierbouwers import clb_medewerker, maak_aanmelding, maak_toeleiding
@@ -29,7 +29,7 @@ def test_van_voorstel_over_toestemming_naar_een_plek(huis: Huis) -> None:
         door=clb,
         delen=DELEN,
         niveau=Niveau.GRAAD_2,
-        gewenst=[Soort.NAFT],
+        gewenst=[Aanbodsoort.NAFT],
         gebied=Werkgebied.objects.get(slug="mechelen"),
         vraag="Wil iets met de handen doen.",
     )
