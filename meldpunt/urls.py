@@ -3,7 +3,8 @@
 from django.urls import path
 
 from leerrecht.daden import paden
-from meldpunt.daden import begeleiding, consult, notitie, overdracht, vraag
+from meldpunt.daden import aanbod as aanboddaden
+from meldpunt.daden import begeleiding, consult, notitie, overdracht, telefoon, vraag
 from meldpunt.daden import dossier as dossierdaden
 from meldpunt.views import (
     aanbod,
@@ -14,7 +15,6 @@ from meldpunt.views import (
     meldpunt,
     mijn_aanbod,
     raadplegingen,
-    telefoon,
     toeleiding,
     toeleidingantwoord,
     toestemming,
@@ -22,7 +22,6 @@ from meldpunt.views import (
 )
 
 app_name = "meldpunt"
-_MIJN = "mijn-aanbod/<slug:slug>/"
 _CONCEPT = "aanmelden/<slug:sleutel>/"
 _VOOR = "vooraanmelding/<slug:referentie>/"
 _DOSSIER = "dossiers/<str:referentie>/"
@@ -38,10 +37,7 @@ urlpatterns = [
     path("aanbod/aanbod.csv", aanbod.download, name="download"),
     path("aanbod/<slug:slug>/", aanbod.fiche, name="fiche"),
     path("mijn-aanbod/", mijn_aanbod.mijn_aanbod, name="mijn_aanbod"),
-    path(_MIJN, mijn_aanbod.bewerken, name="aanbod_bewerken"),
-    path(_MIJN + "plaatsen/", mijn_aanbod.plaatsen, name="plaatsen"),
-    path(_MIJN + "stand/", mijn_aanbod.stand, name="stand"),
-    path(_MIJN + "bevestigen/", mijn_aanbod.bevestigen, name="bevestigen"),
+    *paden(aanboddaden, telefoon),
     path("aanmelden/", aanmelden.start, name="aanmelden"),
     path("aanmelden/nieuw/", aanmelden.nieuw, name="concept_nieuw"),
     path("aanmelden/ontvangen/<slug:referentie>/", aanmelden_sectie.ontvangen, name="ontvangen"),
@@ -54,7 +50,6 @@ urlpatterns = [
     path(_VOOR + "opnemen/", vooraanmelding.opnemen, name="vooraanmelding_opnemen"),
     path(_VOOR + "afwijzen/", vooraanmelding.afwijzen, name="vooraanmelding_afwijzen"),
     path(_VOOR + "intrekken/", vooraanmelding.intrekken, name="vooraanmelding_intrekken"),
-    path("telefoon/", telefoon.telefoon, name="telefoon"),
     path("dossiers/", dossiers.dossiers, name="dossiers"),
     path("dossiers/dossiers.csv", dossiers.download, name="dossiers_download"),
     path("dossiers/zoeken/", dossiers.zoeken, name="dossier_zoeken"),

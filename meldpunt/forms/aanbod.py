@@ -3,7 +3,6 @@
 from typing import Any, ClassVar
 
 from django import forms
-from django.http import QueryDict
 
 from leerrecht.formulieren import Formulier
 from leerrecht.formulieren.datum import Datumveld
@@ -84,15 +83,6 @@ class AanbodForm(VersieFormulier):
         super().__init__(data, huidig=velden.lees(fiche), over=("aanbodfiche", fiche.slug[:40]), **opties)
         gebieden = Werkgebied.objects.filter(netwerk=fiche.netwerk_id)
         self.fields["werkgebieden"].choices = [(gebied.slug, gebied.naam) for gebied in gebieden]
-
-    def _lees_begin(self, data: QueryDict) -> dict[str, Any] | None:
-        """A list taken over from a colleague is several values in a posted form, not one."""
-        begin = super()._lees_begin(data)
-        for veld in (*velden.LIJST, velden.GEBIED):
-            waarden = data.getlist(veld)
-            if len(waarden) == 1 and isinstance(waarden[0], list):
-                data.setlist(veld, waarden[0])
-        return begin
 
     def clean(self) -> dict[str, Any]:
         """The two ages are a range."""

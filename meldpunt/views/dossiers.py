@@ -93,8 +93,7 @@ def _cellen(rij: werklijst.Rij) -> list:
 @require_POST
 def zoeken(request: HttpRequest) -> HttpResponse:
     """A reference goes straight to its file. A name is looked up for the Meldpunt only; it is in no address."""
-    # Not a form whose text is kept: a name typed here is forgotten.
-    request.formulier_afgehandeld = True
+    # The form has no key, so its text is kept nowhere: a name typed here is forgotten.
     form = ZoekForm(request.POST, gebruiker=request.user)
     if not form.is_valid():
         return _opnieuw(request, form)

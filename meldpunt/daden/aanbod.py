@@ -1,0 +1,98 @@
+"""Offers, by who keeps them: the provider its own, the Meldpunt those of its network."""
+
+from typing import Any
+
+from django.urls import reverse
+
+from leerrecht.daden import Daad
+from leerrecht.rechten import Recht
+from meldpunt.diensten.aanbod import aanbod_bevestigen, aanbod_stand_zetten, aanbod_wijzigen
+from meldpunt.diensten.capaciteit import capaciteit_melden
+from meldpunt.forms.aanbod import AanbodForm, CapaciteitForm, StandForm
+from meldpunt.models import Aanbodfiche
+from meldpunt.weergave.aanbod import met_alles
+
+
+class OverFiche(Daad):
+    """About an offer this person keeps."""
+
+    ruimte = "meldpunt"
+    recht = Recht.AANBOD_BIJHOUDEN
+    model, zoek, rij_als = Aanbodfiche, {"slug": "slug"}, "fiche_id"
+    sjabloon = "meldpunt/formulier.html"
+
+    def rijen(self):
+        """Offers this person keeps, with what a form asks of them."""
+        return met_alles(Aanbodfiche.objects.bewerkbaar_voor(self.gebruiker).select_related("netwerk"))
+
+    def form_opties(self) -> dict[str, Any]:
+        """The offer."""
+        return {"fiche": self.rij, **super().form_opties()}
+
+    def geef_inleiding(self) -> str:
+        """Which one."""
+        return self.rij.titel
+
+    def terug(self) -> str:
+        """Its place in the list."""
+        return f"{reverse('meldpunt:mijn_aanbod')}#f-{self.rij.slug}"
+
+    def kruimels(self) -> list[dict[str, str]]:
+        """By the list."""
+        punten = (("Meldpunt", "meldpunt:meldpunt"), ("Mijn aanbod", "meldpunt:mijn_aanbod"))
+        return [{"naam": naam, "adres": reverse(adres)} for naam, adres in punten]
+
+    def context(self, form: Any) -> dict[str, Any]:
+        """The offer."""
+        return {**super().context(form), "fiche": self.rij}
+
+
+class AanbodBewerken(OverFiche):
+    """Change the words of an offer."""
+
+    naam, pad = "aanbod_bewerken", "mijn-aanbod/<slug:slug>/"
+    form, dienst = AanbodForm, aanbod_wijzigen
+    titel, knop = "Aanbod bewerken", "Bewaar"
+
+    def gelukt(self, uitkomst: Any) -> str:
+        """It stands there now."""
+        return f"“{self.rij.titel}” is bewaard."
+
+
+class PlaatsenMelden(OverFiche):
+    """Report the free places of an offer."""
+
+    naam, pad = "plaatsen", "mijn-aanbod/<slug:slug>/plaatsen/"
+    form, dienst = CapaciteitForm, capaciteit_melden
+    titel, knop = "Vrije plaatsen melden", "Meld de plaatsen"
+
+    def gelukt(self, uitkomst: Any) -> str:
+        """From when it counts."""
+        return f"De plaatsen van “{self.rij.titel}” zijn bevestigd, vanaf vandaag."
+
+
+class StandZetten(OverFiche):
+    """Open, suspend or stop an offer."""
+
+    naam, pad = "stand", "mijn-aanbod/<slug:slug>/stand/"
+    form, dienst = StandForm, aanbod_stand_zetten
+    titel, knop = "Stand wijzigen", "Wijzig de stand"
+
+    def geef_inleiding(self) -> str:
+        """Where it stands now."""
+        return f"{self.rij.titel} staat nu op “{self.rij.get_stand_display()}”."
+
+    def gelukt(self, uitkomst: Any) -> str:
+        """It moved."""
+        return f"De stand van “{self.rij.titel}” is gewijzigd."
+
+
+class AanbodBevestigen(OverFiche):
+    """The button "klopt nog": the whole offer is right, today."""
+
+    naam, pad = "bevestigen", "mijn-aanbod/<slug:slug>/bevestigen/"
+    dienst = aanbod_bevestigen
+
+    def gelukt(self, uitkomst: Any) -> str:
+        """As of today."""
+        return f"“{self.rij.titel}” is bevestigd."

@@ -1,0 +1,40 @@
+"""The telephone of the Meldpunt: ten fields, then a reference."""
+
+from typing import Any
+
+from leerrecht.daden import Daad
+from leerrecht.rechten import Recht
+from meldpunt.diensten.telefoon import telefoon_noteren
+from meldpunt.forms.telefoon import TelefoonForm
+from meldpunt.models import Aanmelding
+from meldpunt.weergave.kruimels import Kruimels, kruimels
+
+
+class TelefoonNoteren(Daad):
+    """Note a call while it lasts."""
+
+    naam, pad, ruimte = "telefoon", "telefoon/", "meldpunt"
+    recht = Recht.DOSSIERS_BEHANDELEN
+    form, dienst = TelefoonForm, telefoon_noteren
+    titel, knop = "Telefoon noteren", "Noteer"
+    inleiding = "Wat je niet weet, laat je leeg. Alleen waarvoor men belt en de vraag moeten er staan."
+
+    def argumenten(self, form: TelefoonForm) -> dict[str, Any]:
+        """What was noted, in the network of who answers the telephone."""
+        return {**super().argumenten(form), "netwerk": form.netwerk}
+
+    def gelukt(self, uitkomst: Aanmelding) -> str:
+        """It stands in a file."""
+        return "Genoteerd. Geef de referentie door aan wie belde."
+
+    def naar(self, uitkomst: Aanmelding) -> str:
+        """That file."""
+        return uitkomst.get_absolute_url()
+
+    def kruimels(self) -> Kruimels:
+        """By the list of files."""
+        return kruimels()
+
+    def terug(self) -> str:
+        """The list of files."""
+        return kruimels()[-1]["adres"]
