@@ -182,7 +182,7 @@ def signaal_beantwoorden(*, signaal_id: int, antwoord: str, door: Gebruiker) -> 
 def _antwoord_terug(signaal: Signaal) -> None:
     """Put the answer, or that there is none any more, with the signal it came from: its staf gives it to who asked."""
     beantwoord = signaal.stand == Signaalstand.BEANTWOORD
-    Signaal.objects.filter(pk=signaal.komt_van_id).update(
+    Signaal.objects.filter(pk=signaal.komt_van_id or 0).update(
         ontvangen_antwoord=signaal.antwoord if beantwoord else "",
         ontvangen_antwoord_op=signaal.beantwoord_op if beantwoord else None,
     )
