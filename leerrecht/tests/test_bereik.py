@@ -89,6 +89,16 @@ def test_de_zin_telt_wie_het_hoort_en_wie_niet(wel, niet, zin):
     assert Bereik(tuple(plekken), ("zetel", "zetels")).telling == zin
 
 
+def test_de_zin_over_een_luisteraar_zegt_waarom_niet():
+    mens = maak_gebruiker()
+    wel, niet = Plek("de school", (mens,)), Plek("het CLB", waarom=AFGESLOTEN)
+    assert Bereik((wel,)).zin("de school") == "De school krijgt een mail."
+    assert Bereik((niet,)).zin("het CLB") == "Het CLB krijgt geen mail (het account is afgesloten): bel zelf."
+    assert Bereik().zin("het CLB") == "Het CLB krijgt geen mail: bel zelf."
+    assert Bereik((wel, niet)).per_plek == "De school krijgt een mail. Het CLB krijgt geen mail."
+    assert Bereik((wel, wel)).per_plek == "De school en de school krijgen een mail."
+
+
 def test_na_de_daad_telt_alleen_wie_een_rij_in_de_uitbox_heeft():
     een, ander = maak_gebruiker(), maak_gebruiker()
     rij = bereik([een, ander])

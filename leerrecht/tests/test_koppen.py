@@ -83,6 +83,11 @@ def test_elke_pagina_voor_een_bezoeker_draagt_alle_koppen(client, pad, status):
     assert all((antwoord.headers.get(naam) == waarde) is pad.startswith("/account/") for naam, waarde in PRIVE.items())
 
 
+@pytest.mark.parametrize("pad", ["/", "/privacy/"])
+def test_wie_niet_inlogt_krijgt_geen_cookie(client, pad):
+    assert not client.get(pad).cookies
+
+
 @pytest.mark.parametrize(
     ("pad", "status"),
     [

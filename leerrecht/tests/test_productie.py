@@ -92,6 +92,12 @@ def test_cookies_links_en_afzender_horen_bij_het_eigen_domein(tmp_path):
     )
 
 
+def test_uit_de_voorbeeldmodus_vertrekt_geen_mail(tmp_path):
+    assert toon(tmp_path, "EMAIL_BACKEND", DJANGO_SETTINGS_MODULE="leerrecht.settings.voorbeeld").endswith(
+        ".dummy.EmailBackend"
+    )
+
+
 def test_de_voorbeeldmodus_komt_niet_door_de_controle_van_productie(tmp_path):
     (tmp_path / "fout.py").write_text("from leerrecht.settings.productie import *\nVOORBEELD = True\n")
     omgeving = {**GOED, "DJANGO_SETTINGS_MODULE": "fout", "PYTHONPATH": str(tmp_path)}

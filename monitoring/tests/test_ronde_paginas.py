@@ -8,11 +8,13 @@ from django.utils import timezone
 
 from actieplan.tests.bouwers import maak_actie, maak_versie_van_kracht, wijzig
 from leerrecht.models import Bericht, Inzending
+from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk
 from leerrecht.tests.formulier import druk, invoer
 from monitoring.keuzes import Evaluatiestand
 from monitoring.models import Ronde
+from monitoring.tests.bouwers import maak_indicator, maak_publicatie
 from monitoring.tests.rondebouwers import ANTWOORD, Toneel, forceer
 from overlegplatform.tests.bouwers import geef_zetel, maak_groep, maak_vergadering, nodig_uit
 
@@ -40,6 +42,23 @@ def test_staf_opent_een_ronde_met_een_formulier(t):
     antwoord = client.post("/evaluatie/nieuw/", invoer(client.get("/evaluatie/nieuw/"), **velden), follow=True)
     assert "De ronde 2026-2027 is gemaakt" in tekst(antwoord)
     assert Ronde.objects.get(beginjaar=2026).evaluaties.count() == 2
+
+
+def test_cijfers_verversen_zegt_bij_hoeveel_acties_iets_veranderde(t):
+    indicator = maak_indicator("aaa")
+    with schrijven_toegestaan():
+        t.evaluatie.actie.indicatoren.add(indicator, through_defaults={"waarom": "Telt mee."})
+    maak_publicatie(netwerk=t.netwerk, cellen=[{"indicator": indicator, "jaar": 2025, "waarde": 50}])
+    client, adres = als(t.staf), f"{t.ronde.get_absolute_url()}cijfers/"
+    zinnen = []
+    for _ in range(2):
+        antwoord = client.post(adres, druk(client), follow=True)
+        zinnen += [str(zin) for zin in antwoord.context["messages"]]
+    assert zinnen == [
+        "De cijfers zijn opnieuw bevroren. Bij 1 actie veranderde iets.",
+        "De cijfers zijn opnieuw bevroren. Niets veranderde.",
+    ]
+    assert t.evaluatie.cijfers
 
 
 @pytest.mark.parametrize(
