@@ -1,0 +1,54 @@
+"""Who may post to which address: as closed as the page itself, also for who holds the right somewhere else."""
+
+import pytest
+from django.test import Client
+
+from leerrecht.rechten import ROLLEN_MET_ACCOUNT, Rol
+from leerrecht.tests.adressen import alle_namen
+from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk
+from leerrecht.tests.test_rechtenmatrix import ALLE_ROLLEN, MATRIX
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize("naam", MATRIX)
+def test_een_post_zonder_bewijs_van_herkomst_wordt_overal_geweigerd(naam, wereld):
+    client = wereld.client(Rol.STAF, enforce_csrf_checks=True)
+    assert client.post(wereld.adres(naam), {"titel": "x"}).status_code == 403
+
+
+# Lists of words belong to the whole portal: whoever keeps them in one network keeps them for all.
+VAN_HET_HELE_PORTAAL = {"woord_nieuw", "woord_wijzigen", "woord_verplaatsen", "woord_verwijderen"}
+
+
+def _over_een_rij(naam: str) -> bool:
+    """Whether the address names something, so that it can be of another network."""
+    patroon = alle_namen()[naam].pattern
+    return bool(patroon.converters or getattr(getattr(patroon, "regex", None), "groupindex", {}))
+
+
+@pytest.mark.parametrize(
+    "naam",
+    [
+        naam
+        for naam, rij in MATRIX.items()
+        if rij.mag != ALLE_ROLLEN and _over_een_rij(naam) and naam.rpartition(":")[2] not in VAN_HET_HELE_PORTAAL
+    ],
+)
+def test_huis_e_een_post_met_het_recht_in_een_ander_netwerk_vindt_niets(naam, wereld):
+    """For every role that holds the right, not for staf alone."""
+    adres, ergens = wereld.adres(naam), maak_netwerk("vlaams-brabant")
+    kreeg = {}
+    for rol in MATRIX[naam].mag:
+        client = Client()
+        log_in(client, maak_gebruiker(rol, netwerk=ergens))
+        kreeg[rol] = client.post(adres, {"titel": "x"}).status_code
+    assert kreeg == dict.fromkeys(MATRIX[naam].mag, 404)
+
+
+@pytest.mark.parametrize("naam", [naam for naam, rij in MATRIX.items() if rij.mag != ALLE_ROLLEN])
+def test_een_post_zonder_het_recht_is_even_dicht_als_een_get(naam, wereld):
+    adres = wereld.adres(naam)
+    zonder = next(rol for rol in ROLLEN_MET_ACCOUNT if rol not in MATRIX[naam].mag)
+    assert wereld.client(zonder).post(adres, {"titel": "x"}).status_code == 403
+    assert Client().post(adres, {"titel": "x"}).status_code == 302
