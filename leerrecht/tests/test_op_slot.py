@@ -6,9 +6,14 @@ from actieplan.keuzes import Stand
 from actieplan.models import Actie
 from actieplan.tests.bouwers import maak_actie
 from actieplan.workflow import STAND
+from leerrecht.beheer.diensten.aanspreekpunt import aanspreekpunt_verplaatsen
+from leerrecht.beheer.diensten.woord import woord_wijzigen
+from leerrecht.beheer.woordenlijsten import WOORDENLIJSTEN
 from leerrecht.diensten import Geweigerd, dienst, op_slot
+from leerrecht.models import Aanspreekpunt, Thema
+from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
-from leerrecht.tests.bouwers import maak_gebruiker
+from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk
 from leerrecht.workflow import verzet
 
 pytestmark = [pytest.mark.beide, pytest.mark.django_db]
@@ -52,3 +57,29 @@ def test_huis_b_een_zet_die_niet_bestaat_laat_niets_achter():
     actie.refresh_from_db()
     assert actie.stand == Stand.STOPGEZET
     assert not actie.zetten.exists()
+
+
+def wijzig_woord(rij: Thema, door) -> None:
+    woord_wijzigen(lijst=WOORDENLIJSTEN["themas"], woord=rij, mijn={}, origineel={}, door=door)
+
+
+def verplaats_aanspreekpunt(rij: Aanspreekpunt, door) -> None:
+    aanspreekpunt_verplaatsen(punt=rij, richting="op", door=door)
+
+
+@pytest.mark.parametrize(
+    ("maak", "daad"),
+    [
+        (lambda netwerk: Thema(slug="weg", naam="Weg", volgorde=1), wijzig_woord),
+        (lambda netwerk: Aanspreekpunt(netwerk=netwerk, functie="Onthaal", volgorde=1), verplaats_aanspreekpunt),
+    ],
+    ids=["woord", "aanspreekpunt"],
+)
+def test_huis_b_wat_een_collega_intussen_weghaalde_wordt_geweigerd_en_is_geen_fout(maak, daad):
+    netwerk = maak_netwerk()
+    beheer, rij = maak_gebruiker(Rol.BEHEER, netwerk=netwerk), maak(netwerk)
+    with schrijven_toegestaan():
+        rij.save()
+        type(rij).objects.filter(pk=rij.pk).delete()
+    with pytest.raises(Geweigerd, match="een collega haalde het intussen weg"):
+        daad(rij, beheer)

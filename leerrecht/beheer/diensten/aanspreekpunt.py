@@ -59,7 +59,7 @@ def _registreer(punt: Aanspreekpunt, wat: str, door: Gebruiker, verschillen: lis
 
 
 def _op_slot(punt: Aanspreekpunt, door: Gebruiker) -> Aanspreekpunt:
-    punt = Aanspreekpunt.objects.select_for_update(of=("self",)).select_related("netwerk").get(pk=punt.pk)
+    punt = regels.vers(punt, "netwerk")
     regels.vereis_recht(door, punt.netwerk, Recht.ORGANISATIES_BEHEREN)
     return punt
 

@@ -23,7 +23,7 @@ def trek_uitnodigingen_in(gebruiker: Gebruiker) -> None:
 def uitnodigen(*, gebruiker: Gebruiker, netwerk: Netwerk, door: Gebruiker) -> None:
     """Send a link to choose a password; an earlier link stops."""
     regels.vereis_recht(door, netwerk)
-    gebruiker = regels.op_slot(gebruiker)
+    gebruiker = regels.vers(gebruiker)
     accountdiensten.gebruiker_uitnodigen(gebruiker=gebruiker, netwerk=netwerk, door=door)
 
 
@@ -43,7 +43,7 @@ def account_sluiten(
     regels.vereis_iemand_anders(gebruiker, door, "Je eigen account sluit een andere beheerder af. Vraag het daar.")
     regels.vereis_account_van_ons(gebruiker, door)
     regels.vereis_reden(reden)
-    gebruiker = regels.op_slot(gebruiker)
+    gebruiker = regels.vers(gebruiker)
     if not gebruiker.is_active:
         raise Geweigerd("Dit account is al afgesloten.")
     gedaan = draag_over(bereik, keuzes or {}, door) if bereik else []
@@ -60,7 +60,7 @@ def account_heropenen(*, gebruiker: Gebruiker, reden: str, door: Gebruiker) -> N
     """Open a closed account again."""
     regels.vereis_account_van_ons(gebruiker, door)
     regels.vereis_reden(reden)
-    gebruiker = regels.op_slot(gebruiker)
+    gebruiker = regels.vers(gebruiker)
     if gebruiker.is_active:
         raise Geweigerd("Dit account is al open.")
     gebruiker.is_active = True

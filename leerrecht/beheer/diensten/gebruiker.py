@@ -126,7 +126,7 @@ def gebruiker_wijzigen(
 ) -> Gebruiker:
     """Change name, function or address of a person. History keeps which fields, never what they held."""
     regels.vereis_account_van_ons(gebruiker, door)
-    gebruiker = regels.op_slot(gebruiker)
+    gebruiker = regels.vers(gebruiker)
     bewaren = te_bewaren(origineel=origineel, huidig=waarden_van(gebruiker, VELDEN), mijn=mijn)
     if not bewaren:
         return gebruiker

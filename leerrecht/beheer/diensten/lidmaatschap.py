@@ -41,7 +41,7 @@ def lidmaatschap_toevoegen(
     regels.vereis_iemand_anders(gebruiker, door, _ZELF)
     regels.vereis_organisatie_in(netwerk, organisatie)
     regels.vereis_periode(van, tot)
-    gebruiker = regels.op_slot(gebruiker)
+    gebruiker = regels.vers(gebruiker)
     if not gebruiker.is_active:
         raise Geweigerd("Dit account is afgesloten. Heropen het eerst.")
     regels.vereis_rol_nieuw(gebruiker, organisatie, netwerk, rol, van, tot)
@@ -70,7 +70,7 @@ def lidmaatschap_beeindigen(
     A day before the first one means that it should not have begun: the row goes, the history keeps what it was.
     What hangs on the person within `bereik` goes to who `keuzes` names, unless the last day is still to come.
     """
-    lid = Lidmaatschap.objects.select_for_update().get(pk=lidmaatschap.pk)
+    lid = regels.vers(lidmaatschap)
     regels.vereis_recht(door, lid.netwerk)
     regels.vereis_iemand_anders(lid.gebruiker, door, _ZELF)
     vandaag = timezone.localdate()

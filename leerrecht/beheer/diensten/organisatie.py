@@ -97,7 +97,7 @@ def organisatie_wijzigen(
 ) -> Organisatie:
     """Change name or kind."""
     _vereis_overal_recht(organisatie, door)
-    organisatie = Organisatie.objects.select_for_update().get(pk=organisatie.pk)
+    organisatie = regels.vers(organisatie)
     was = waarden_van(organisatie, VELDEN)
     bewaren = te_bewaren(origineel=origineel, huidig=was, mijn=mijn)
     if not bewaren:
@@ -120,7 +120,7 @@ def organisatie_buiten_gebruik(*, organisatie: Organisatie, reden: str, door: Ge
     """Take an organisation out of every choice. Its history stays; nothing is deleted."""
     _vereis_overal_recht(organisatie, door)
     regels.vereis_reden(reden)
-    organisatie = Organisatie.objects.select_for_update().get(pk=organisatie.pk)
+    organisatie = regels.vers(organisatie)
     lopend = organisatie.lidmaatschappen.filter(Q(tot__isnull=True) | Q(tot__gte=timezone.localdate())).count()
     if lopend:
         wat = "loopt nog 1 lidmaatschap" if lopend == 1 else f"lopen nog {lopend} lidmaatschappen"
@@ -133,7 +133,7 @@ def organisatie_in_gebruik(*, organisatie: Organisatie, reden: str, door: Gebrui
     """Offer an organisation again."""
     _vereis_overal_recht(organisatie, door)
     regels.vereis_reden(reden)
-    organisatie = Organisatie.objects.select_for_update().get(pk=organisatie.pk)
+    organisatie = regels.vers(organisatie)
     _zet_gebruik(organisatie, True, "organisatie weer in gebruik", reden, door)
 
 
@@ -174,7 +174,7 @@ def eenheid_hernoemen(
     *, eenheid: Eenheid, mijn: Mapping[str, Any], origineel: Mapping[str, Any], door: Gebruiker
 ) -> Eenheid:
     """Give a service another name. Raises Botst when somebody else renamed it meanwhile."""
-    eenheid = Eenheid.objects.select_for_update(of=("self",)).select_related("organisatie").get(pk=eenheid.pk)
+    eenheid = regels.vers(eenheid, "organisatie")
     organisatie, was = eenheid.organisatie, eenheid.naam
     # Its name stands in the plans of every network of the organisation.
     _vereis_overal_recht(organisatie, door)

@@ -6,7 +6,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from leerrecht.beheer import bereik
-from leerrecht.diensten import Geweigerd
+from leerrecht.diensten import Geweigerd, R, op_slot
 from leerrecht.models import Gebeurtenis, Gebruiker, Lidmaatschap, Netwerk, Organisatie
 from leerrecht.rechten import Recht, Rol
 from leerrecht.toegang import toegang_van
@@ -15,6 +15,7 @@ from leerrecht.toegang import toegang_van
 LEEST_GEEN_DOSSIERS = frozenset({Rol.DPO, Rol.BEHEER})
 LEEST_DOSSIERS = frozenset({Rol.MELDPUNT})
 TWEE_PAAR_OGEN = datetime.timedelta(days=7)
+WEGGEHAALD = "Dit bestaat niet meer: een collega haalde het intussen weg. Bekijk de lijst opnieuw."
 
 
 def vereis_recht(door: Gebruiker, netwerk: Netwerk, recht: Recht = Recht.ACCOUNTS_BEHEREN) -> None:
@@ -62,9 +63,10 @@ def vereis_tweede_paar_ogen(gebruiker: Gebruiker, door: Gebruiker, eerder: str, 
         )
 
 
-def op_slot(gebruiker: Gebruiker) -> Gebruiker:
-    """Lock the row of a person, so that two administrators take turns, and return it fresh."""
-    return Gebruiker.objects.select_for_update().get(pk=gebruiker.pk)
+def vers(rij: R, *mee: str) -> R:
+    """Return the row as it is now, behind a lock, with the rows `mee` it points to; Geweigerd when it is gone."""
+    rijen = type(rij)._default_manager.all()
+    return op_slot(rijen.select_related(*mee) if mee else rijen, WEGGEHAALD, pk=rij.pk)
 
 
 def vereis_reden(reden: str) -> None:

@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from leerrecht.achtergrond import wek_na_vastlegging
 from leerrecht.beheer import bereik
+from leerrecht.beheer.diensten import regels
 from leerrecht.berichten import uitbox
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.historiek import registreer, registreer_los, verschil
@@ -16,7 +17,7 @@ def bericht_opnieuw(*, bericht: Bericht, door: Gebruiker) -> None:
     """Send a parked mail once more."""
     if not bereik.berichten(door).filter(pk=bericht.pk).exists():
         raise Geweigerd("Je bent geen beheerder van deze persoon.")
-    bericht = Bericht.objects.select_for_update().get(pk=bericht.pk)
+    bericht = regels.vers(bericht)
     was = bericht.get_stand_display()
     try:
         uitbox.stuur_opnieuw(bericht=bericht)
@@ -45,7 +46,7 @@ def taak_opnieuw(*, taak: Achtergrondtaak, door: Gebruiker) -> None:
     """Start failed work again: the same row, three new tries."""
     if not bereik.taken(door).filter(pk=taak.pk).exists():
         raise Geweigerd("Je bent geen beheerder van deze taak.")
-    taak = Achtergrondtaak.objects.select_for_update().get(pk=taak.pk)
+    taak = regels.vers(taak)
     if taak.stand != Taakstand.MISLUKT:
         raise Geweigerd(f"Deze taak is niet meer mislukt: {taak.get_stand_display()}. Bekijk de lijst opnieuw.")
     taak.stand, taak.pogingen, taak.voortgang = Taakstand.WACHT, 0, 0

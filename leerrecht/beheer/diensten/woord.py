@@ -68,7 +68,7 @@ def woord_wijzigen(
 ) -> None:
     """Change a word; where it is used, it changes along."""
     regels.vereis_ergens(door, Recht.ORGANISATIES_BEHEREN)
-    woord = lijst.model._default_manager.select_for_update().get(pk=woord.pk)
+    woord = regels.vers(woord)
     was = waarden_van(woord, lijst.velden)
     bewaren = te_bewaren(origineel=origineel, huidig=was, mijn=mijn)
     if not bewaren:
@@ -105,7 +105,7 @@ def gebruikt(woord: Any) -> bool:
 def woord_verwijderen(*, lijst: Woordenlijst, woord: Any, door: Gebruiker) -> None:
     """Remove a word nothing points to."""
     regels.vereis_ergens(door, Recht.ORGANISATIES_BEHEREN)
-    woord = lijst.model._default_manager.select_for_update().get(pk=woord.pk)
+    woord = regels.vers(woord)
     if gebruikt(woord):
         raise Geweigerd(f"“{woord.naam}” is in gebruik. Haal het eerst weg bij de acties, of geef het een andere naam.")
     _registreer(lijst, woord, "verwijderd", door, [verschil("naam", "naam", woord.naam, "")])
