@@ -23,10 +23,10 @@ from monitoring.forms.aanlevering import AanleveringForm
 from monitoring.forms.evaluatie import TekstenForm, ZetForm
 from monitoring.models import Aanlevering, Jaarevaluatie, JaarevaluatieZet
 from overlegplatform.forms.agenda import NieuwPuntForm
+from overlegplatform.forms.deelname import GastForm
 from overlegplatform.forms.groep import NieuweGroepForm, ThemaForm
 from overlegplatform.forms.signaal import SignaalForm
 from overlegplatform.forms.vergadering import KomstForm, NieuweVergaderingForm, PuntvoorstelForm
-from overlegplatform.forms.werk import GastForm
 from overlegplatform.models import (
     Agendapunt,
     Deelname,

@@ -36,7 +36,9 @@ def _op_het_scherm() -> frozenset[str]:
         stukken.update(re.findall(r'"([^"]*)"', tekst))
     eigen = [Path(app.path) for app in apps.get_app_configs() if Path(app.path).parent == Path(settings.BASIS)]
     for pad in (pad for map_ in eigen for pad in map_.rglob("*.py") if "tests" not in pad.parts):
-        stukken.update(re.findall(r'"([^"\n]*)"', re.sub(r'"\s*\n\s*f?"', "", pad.read_text(encoding="utf-8"))))
+        for stuk in re.findall(r'"([^"\n]*)"', re.sub(r'"\s*\n\s*f?"', "", pad.read_text(encoding="utf-8"))):
+            # Around a value of an f-string, as around one of a template.
+            stukken.update((stuk, *re.split(r"\{[^{}]*\}", stuk)))
     return frozenset(map(_kaal, stukken))
 
 

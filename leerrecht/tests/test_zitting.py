@@ -10,6 +10,7 @@ from leerrecht.formulieren.sleutel import maak_formuliersleutel
 from leerrecht.models import BewaardeInvoer, Gebeurtenis
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import WACHTWOORD, maak_gebruiker
+from leerrecht.tests.formulier import druk
 from leerrecht.tests.inlogstappen import is_ingelogd, typ_wachtwoord
 
 pytestmark = pytest.mark.django_db
@@ -100,6 +101,7 @@ def verstuur_gegevens(client, partner, **velden):
 
 
 def test_wat_getypt_was_ligt_klaar_na_opnieuw_inloggen(klok, client, partner):
+    client.get(GEGEVENS)
     klok.verder(minuten=31)
     antwoord = verstuur_gegevens(client, partner)
     assert antwoord["Location"] == f"/account/inloggen/?next={GEGEVENS}"
@@ -114,6 +116,7 @@ def test_wat_getypt_was_ligt_klaar_na_opnieuw_inloggen(klok, client, partner):
 
 def test_wie_daarna_inlogt_als_iemand_anders_ziet_die_tekst_niet(klok, client, partner):
     ander = maak_gebruiker(Rol.PARTNER)
+    client.get(GEGEVENS)
     klok.verder(minuten=31)
     verstuur_gegevens(client, partner)
     typ_wachtwoord(client, ander)
@@ -162,7 +165,7 @@ def test_de_knop_sluit_alle_andere_zittingen_en_die_van_niemand_anders(client, p
     typ_wachtwoord(elders, partner)
     typ_wachtwoord(collega, maak_gebruiker(Rol.PARTNER))
     assert "Je bent ook ergens anders ingelogd" in client.get("/account/").content.decode()
-    antwoord = client.post("/account/zittingen/sluiten/", follow=True)
+    antwoord = client.post("/account/zittingen/sluiten/", druk(client), follow=True)
     assert "Een andere zitting is afgesloten." in antwoord.content.decode()
     assert [is_ingelogd(browser) for browser in (client, elders, collega)] == [True, False, True]
     assert Gebeurtenis.objects.filter(wat="andere zittingen gesloten", door_sleutel=partner.sleutel).count() == 1
