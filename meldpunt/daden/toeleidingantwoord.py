@@ -10,7 +10,7 @@ from django.shortcuts import redirect
 from leerrecht.rechten import Recht
 from meldpunt.daden.toeleiding import OverToeleiding
 from meldpunt.diensten import toeleidingantwoord as diensten
-from meldpunt.diensten.toeleiding import WEG
+from meldpunt.diensten.toeleiding import VRAAG_VOORBIJ
 from meldpunt.forms.toeleiding import AanvaardForm, ToeleidingVraagForm, WachtlijstForm, WeigerForm
 from meldpunt.keuzes.dossier import Toeleidingstand
 from meldpunt.models import Toeleiding
@@ -35,7 +35,7 @@ class _VanAanbieder(OverToeleiding):
             was_ooit = Toeleiding.objects.was_ooit_voor
             if self.request.method != "POST" or not was_ooit(self.gebruiker, self.kwargs["sleutel"]):
                 raise
-        messages.info(self.request, WEG)
+        messages.info(self.request, VRAAG_VOORBIJ)
         return redirect("start")
 
     def geef_inleiding(self) -> str:

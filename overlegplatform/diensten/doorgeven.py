@@ -18,7 +18,7 @@ from overlegplatform.regels.gever import staf_van
 
 
 def _doorgegeven(signaal: Signaal, niveau: str, aan: str, op: datetime.date, door: Gebruiker) -> None:
-    zet_signaal(signaal, Signaalstand.DOORGEGEVEN, door, niveau=niveau, doorgegeven_aan=aan[:160], doorgegeven_op=op)
+    zet_signaal(signaal, Signaalstand.DOORGEGEVEN, door, niveau=niveau, doorgegeven_aan=aan, doorgegeven_op=op)
     registreer(signaal, "signaal doorgegeven", door)
 
 
