@@ -98,8 +98,6 @@ class AanbodForm(VersieFormulier):
         uit = super().mijn
         for veld in (*velden.LIJST, velden.GEBIED):
             uit[veld] = sorted(uit[veld])
-        for veld in ("omschrijving", "voorwaarden"):
-            uit[veld] = uit[veld].replace("\r\n", "\n")
         return uit
 
     def _blok(self, botsing) -> dict[str, Any]:

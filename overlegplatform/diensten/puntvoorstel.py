@@ -22,7 +22,7 @@ def punt_voorstellen(*, deelname_id: int, titel: str, toelichting: str, door: Ge
     if deelname.voorstellen.filter(stand=Voorstelstand.NIEUW).count() >= HOOGSTENS:
         raise Geweigerd(f"Je stelde al {HOOGSTENS} punten voor. Wacht tot er een antwoord is.")
     voorstel = Puntvoorstel.objects.create(
-        vergadering=vergadering, deelname=deelname, titel=titel.strip(), toelichting=toelichting.replace("\r\n", "\n")
+        vergadering=vergadering, deelname=deelname, titel=titel.strip(), toelichting=toelichting
     )
     noteer(vergadering, "agendapunt voorgesteld", door)
     return voorstel

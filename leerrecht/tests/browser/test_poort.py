@@ -55,6 +55,16 @@ def test_M22_een_foutlijst_wordt_een_keer_voorgelezen(huis: Huis, partner) -> No
     expect(lijst.get_by_role("alert").get_by_role("link")).not_to_have_count(0)
 
 
+def test_M22_ook_bewaren_dat_mislukt_wordt_een_keer_voorgelezen(huis: Huis, partner) -> None:
+    page = huis.open(NIEUW, als=partner)
+    plak(page, "In één zin", "Wachten")
+    page.locator("form[data-bewaak]").dispatch_event("htmx:sendError")
+    melding = page.locator(".bericht--mislukt")
+    expect(melding).to_be_focused()
+    assert melding.get_attribute("role") is None
+    expect(melding.get_by_role("alert")).to_contain_text("Wat je typte staat er nog.")
+
+
 def test_M23_een_heel_lang_woord_in_het_kruimelpad_rolt_niet_dwars(huis: Huis, partner) -> None:
     stad, mechelen = Organisatie.objects.get(bron_sleutel="stad-mechelen"), Netwerk.objects.get(slug="mechelen")
     signaal = maak_signaal(stad, door=partner, netwerk=mechelen, titel="Langdurig" * 9, tekst="Zin.")

@@ -124,7 +124,7 @@ class SectieForm(VersieFormulier):
         if isinstance(gegeven, bool):
             return "ja" if gegeven else ""
         if isinstance(gegeven, str):
-            return gegeven.replace("\r\n", "\n").strip()
+            return gegeven.strip()
         return gegeven or ""
 
     def na_bewaren(self, stored: dict[str, Any], kader: Invulkader) -> bool:
