@@ -48,7 +48,7 @@ def naam_van(soort: type) -> str:
 def alle_velden() -> Iterator[tuple[str, forms.Field]]:
     """Yield each field with the class it belongs to; fields that a form makes from data stand with their maker."""
     for soort in formulieren():
-        for naam, veld in soort.base_fields.items():
+        for naam, veld in getattr(soort, "base_fields", {}).items():
             yield f"{naam_van(soort)}.{naam}", veld
     for soort in filters():
         for naam, kiezer in soort.base_filters.items():

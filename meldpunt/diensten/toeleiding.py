@@ -18,7 +18,6 @@ from meldpunt.regels.termijnen import dienstpunt_van, wek_op
 from meldpunt.workflow import TOELEIDING
 
 VRAAG_VOORBIJ = "Deze vraag staat niet meer open. Je hoeft niets meer te doen."
-# What an optional text of a file may hold.
 
 
 def wekdag(aanmelding: Aanmelding) -> datetime.date:
