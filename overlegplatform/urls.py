@@ -5,6 +5,8 @@ from django.urls import path
 from leerrecht.daden import paden
 from overlegplatform.daden import agenda as agendadaden
 from overlegplatform.daden import deelname, puntvoorstel, uitkomst, uitnodigen, verloop
+from overlegplatform.daden import groep as groepdaden
+from overlegplatform.daden import mijn_agenda as mijn_agendadaden
 from overlegplatform.daden import signaal as signaaldaden
 from overlegplatform.daden import vergadering as vergaderdaden
 from overlegplatform.daden import verslag as verslagdaden
@@ -27,14 +29,9 @@ _SIGNAAL = "signalen/<slug:sleutel>/"
 
 urlpatterns = [
     path("", overzicht.overleg, name="overleg"),
-    path("groepen/nieuw/", groep.nieuw, name="groep_nieuw"),
+    *paden(groepdaden),
     path(_GROEP, overzicht.groep, name="groep"),
-    path(_GROEP + "bewerken/", groep.bewerken, name="groep_bewerken"),
-    path(_GROEP + "plannen/", vergadering.nieuw, name="vergadering_nieuw"),
-    path(_GROEP + "themas/", groep.thema_nieuw, name="thema_nieuw"),
     path(_GROEP + "zetels/", groep.zetels, name="zetels"),
-    path(_GROEP + "zetels/nieuw/", groep.zetel_nieuw, name="zetel_nieuw"),
-    path(_GROEP + "zetels/<slug:zetel>/beeindigen/", groep.zetel_beeindigen, name="zetel_beeindigen"),
     path(_VERGADERING, vergadering.vergadering, name="vergadering"),
     path(_VERGADERING + "agenda/", agenda.agenda, name="agenda"),
     *paden(vergaderdaden, uitnodigen, verloop, agendadaden, verslagdaden, uitkomst, deelname, puntvoorstel),
@@ -43,9 +40,7 @@ urlpatterns = [
     path("uitnodiging/<str:geheim>/", uitnodiging.uitnodiging, name="uitnodiging"),
     path("uitnodiging/<str:geheim>/voorstel/", uitnodiging.voorstel, name="uitnodiging_voorstel"),
     path("mijn-agenda/", mijn_agenda.mijn_agenda, name="mijn_agenda"),
-    path("mijn-agenda/maken/", mijn_agenda.feed_maken, name="feed_maken"),
-    path("mijn-agenda/stoppen/", mijn_agenda.feed_stoppen, name="feed_stoppen"),
-    path("mijn-agenda/weekbericht/", mijn_agenda.weekbericht, name="weekbericht"),
+    *paden(mijn_agendadaden),
     path("agenda/<str:geheim>.ics", mijn_agenda.feed, name="feed"),
     path("signalen/", signaal.signalen, name="signalen"),
     *paden(signaaldaden),

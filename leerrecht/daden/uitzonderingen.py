@@ -42,16 +42,6 @@ NOG_GEEN_DAAD: frozenset[str] = frozenset(
         "meldpunt:toestemming_vragen",
         "meldpunt:toestemming_noteren",
         "meldpunt:toestemming_intrekken",
-        "overleg:groep_nieuw",
-        "overleg:groep_bewerken",
-        "overleg:vergadering_nieuw",
-        "overleg:thema_nieuw",
-        "overleg:zetel_nieuw",
-        "overleg:zetel_beeindigen",
-        "overleg:mijn_agenda",
-        "overleg:feed_maken",
-        "overleg:feed_stoppen",
-        "overleg:weekbericht",
         "uitnodiging_kiezen",
     }
 )

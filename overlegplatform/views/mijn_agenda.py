@@ -1,23 +1,17 @@
 """Mijn agenda: the feed for one's own calendar, and the weekly mail."""
 
-from collections.abc import Callable
-
 from django.conf import settings
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_POST
 
-from leerrecht.formulieren.pagina import knop
 from leerrecht.formulieren.sleutel import maak_formuliersleutel
 from leerrecht.models.uitnodiging import vingerafdruk_van
 from leerrecht.rechten import Recht
 from leerrecht.toegang import publiek, toegang_van, vereist
 from overlegplatform.berichten import kalender
 from overlegplatform.berichten.kalender import feedperiode
-from overlegplatform.diensten import agendavoorkeur as diensten
 from overlegplatform.models import Agendavoorkeur, Vergadering
 from overlegplatform.querysets import zetels_van
 
@@ -35,37 +29,6 @@ def mijn_agenda(request: HttpRequest) -> HttpResponse:
         "sleutels": {naam: maak_formuliersleutel(request.user) for naam in ("maken", "stoppen", "week")},
     }
     return render(request, "overleg/mijn_agenda.html", context)
-
-
-def _knop(request: HttpRequest, dienst: Callable, zin: str, **argumenten) -> HttpResponse:
-    def doe() -> None:
-        dienst(door=request.user, **argumenten)
-        messages.success(request, zin)
-
-    return knop(request, doe=doe, terug=reverse("overleg:mijn_agenda"))
-
-
-@vereist(Recht.OVERLEG_DEELNEMEN)
-@require_POST
-def feed_maken(request: HttpRequest) -> HttpResponse:
-    """Make a new link."""
-    return _knop(request, diensten.feed_maken, "Je link staat klaar. Kopieer ze naar je agenda.")
-
-
-@vereist(Recht.OVERLEG_DEELNEMEN)
-@require_POST
-def feed_stoppen(request: HttpRequest) -> HttpResponse:
-    """Stop the link."""
-    return _knop(request, diensten.feed_stoppen, "De link werkt niet meer. Verwijder ze ook uit je agenda.")
-
-
-@vereist(Recht.OVERLEG_DEELNEMEN)
-@require_POST
-def weekbericht(request: HttpRequest) -> HttpResponse:
-    """Weekly mail on or off."""
-    aan = request.POST.get("aan") == "ja"
-    zin = "Je krijgt elke maandag een overzicht." if aan else "Je krijgt geen weekbericht meer."
-    return _knop(request, diensten.weekbericht_zetten, zin, aan=aan)
 
 
 @publiek
