@@ -16,6 +16,7 @@ from django.http import QueryDict
 from django.utils import formats, timezone
 
 from leerrecht.formulieren.basis import Formulier
+from leerrecht.formulieren.sleutel import eigenaar_sleutel
 from leerrecht.models import Gebeurtenis
 from leerrecht.versies import Botsing, Botst, lees_origineel, onderteken
 from leerrecht.woordverschil import woordverschil
@@ -168,9 +169,12 @@ class VersieFormulier(Formulier):
             "anker": self.anker(botsing.veld),
             "mijn_html": woordverschil(oud, mijn),
             "hun_html": woordverschil(oud, hun),
-            "hun_naam": laatste.door_naam if laatste else "Iemand anders",
+            # Who has no account stays unnamed.
+            "hun_naam": laatste.door_naam if laatste and laatste.door_sleutel else "Iemand anders",
             "hun_wanneer": _wanneer(laatste.op) if laatste else "intussen",
-            "eigen": bool(laatste and self.gebruiker and laatste.door_sleutel == self.gebruiker.sleutel),
+            "eigen": bool(
+                laatste and laatste.door_sleutel and laatste.door_sleutel == eigenaar_sleutel(self.gebruiker)
+            ),
         }
 
     def anker(self, veld: str) -> str:

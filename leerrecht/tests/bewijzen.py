@@ -216,6 +216,22 @@ BEWIJS: dict[str, tuple[str, ...]] = {
         "De groep staat erbij. Geef nu zetels aan de organisaties die erin zitten.",
         "De zetel is gegeven.",
     ),
+    f"{_OVERLEG}groep_paginas.py::test_een_zetel_die_nog_niet_gold_is_gewoon_weg": (
+        "De zetel is weg: ze gold nog geen enkele dag.",
+    ),
+    f"{_OVERLEG}mijn_agenda.py::test_een_nieuwe_link_staat_klaar_en_werkt": (
+        "Je link staat klaar. Kopieer ze naar je agenda.",
+    ),
+    f"{_OVERLEG}mijn_agenda.py::test_een_gestopte_link_werkt_niet_meer": (
+        "De link werkt niet meer. Verwijder ze ook uit je agenda.",
+    ),
+    f"{_OVERLEG}mijn_agenda.py::test_het_weekbericht_gaat_uit_en_weer_aan": (
+        "Je krijgt geen weekbericht meer.",
+        "Je krijgt elke maandag een overzicht.",
+    ),
+    f"{_OVERLEG}signaal_tegelijk.py::test_huis_A2_twee_lezers_van_een_postvak_overschrijven_elkaars_antwoord_niet": (
+        "Je antwoord stond er al zo.",
+    ),
     f"{_OVERLEG}signaal_reist.py::test_een_signaal_geven_bereikt_de_staf_en_de_zin_zegt_het_eerlijk": (
         "Je signaal is gegeven. De stafmedewerker kreeg een mail, en jij krijgt er een bij elke stap.",
         "Je signaal staat er. Niemand van de staf kreeg een mail: bel je netwerk als het dringend is.",

@@ -58,7 +58,7 @@ class _Lezer(HTMLParser):
             self.formulieren[-1].setdefault(naam, []).append(waarde)
 
 
-def invoer(antwoord: HttpResponse, **typ: str | list[str]) -> dict[str, str | list[str]]:
+def invoer(antwoord: HttpResponse, /, **typ: str | list[str]) -> dict[str, str | list[str]]:
     """Return what the first form with a formuliersleutel on the page holds, with `typ` typed over it."""
     lezer = _Lezer()
     lezer.feed(antwoord.content.decode())

@@ -4,10 +4,13 @@ from typing import Any, ClassVar
 
 from django.db.models import QuerySet
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import cached_property
 
 from leerrecht.daden import Daad
 from leerrecht.models import Netwerk
 from leerrecht.rechten import Recht
+from overlegplatform.keuzes import Vergaderstand
 from overlegplatform.models import Agendapunt, Deelname, Groep, Vergadering
 from overlegplatform.weergave.kruimels import kruimels
 
@@ -78,11 +81,18 @@ class GeleidDoorMij(OpVergadering):
 class MetEigenZetel(OpVergadering):
     """A meeting to which a seat of this person is invited."""
 
+    blok = "zetel"
+
     def rijen(self) -> QuerySet[Vergadering]:
         """Those where an own seat is on the list."""
         eigen = Deelname.objects.eigen_voor(self.gebruiker).values("vergadering")
         return self._met(Vergadering.objects.leesbaar_voor(self.gebruiker).filter(pk__in=eigen))
 
+    def kan(self) -> bool:
+        """While it is asked."""
+        return self.rij.stand == Vergaderstand.UITGENODIGD and self.rij.einde >= timezone.now()
+
+    @cached_property
     def zetels(self) -> list[Deelname]:
         """The rows of the own seats at this meeting."""
         return list(self.rij.deelnames.eigen_voor(self.gebruiker).select_related("organisatie"))

@@ -51,6 +51,10 @@ class Aanwezig(_NaDeStart):
         """At which meeting."""
         return f"{self.rij.groep.naam}, {self.rij.datum_tekst}."
 
+    def kan(self) -> bool:
+        """While it goes on; afterwards the page of the minutes leads to it."""
+        return self.rij.stand == Vergaderstand.BEZIG
+
     def geef_knop(self) -> str:
         """Without a list there is nothing to save."""
         return "Bewaar de aanwezigheid" if self.deelnames else ""

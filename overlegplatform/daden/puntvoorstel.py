@@ -27,7 +27,7 @@ class VoorstelDoen(MetEigenZetel):
 
     def argumenten(self, form: Any) -> dict[str, Any]:
         """For the first of the own seats."""
-        return {"deelname_id": self.zetels()[0].pk, **form.cleaned_data, "door": self.gebruiker}
+        return {"deelname_id": self.zetels[0].pk, **form.cleaned_data, "door": self.gebruiker}
 
     def gelukt(self, uitkomst: Puntvoorstel) -> str:
         """Who has it now."""

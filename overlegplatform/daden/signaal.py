@@ -24,6 +24,7 @@ from overlegplatform.forms.signaal import (
 from overlegplatform.keuzes import Signaalstand
 from overlegplatform.models import Agendapunt, Signaal
 from overlegplatform.regels.gever import GEVERS
+from overlegplatform.workflow import SIGNAAL
 
 _SIGNAAL = "signalen/<slug:sleutel>/"
 
@@ -91,6 +92,10 @@ class _OpSignaal(Overlegdaad):
         met = Signaal.objects.select_related("organisatie", "netwerk", "bundel", "door", "komt_van__netwerk")
         return met.bewerkbaar_voor(self.gebruiker)
 
+    def kan(self) -> bool:
+        """What is bundled moves with the one it is bundled with."""
+        return not self.rij.bundel_id
+
     def geef_inleiding(self) -> str:
         """Which one."""
         return self.rij.titel
@@ -110,9 +115,14 @@ class _OpSignaal(Overlegdaad):
 class SignaalBundelen(_OpSignaal):
     """Put it with a like one."""
 
-    naam, pad = "signaal_bundelen", _SIGNAAL + "bundelen/"
+    naam, pad, volgorde = "signaal_bundelen", _SIGNAAL + "bundelen/", 40
     form = BundelForm
+    zet = (SIGNAAL, Signaalstand.GEBUNDELD)
     titel, knop = "Bundelen met een ander signaal", "Bundel"
+
+    def kan(self) -> bool:
+        """What others are bundled with takes no place in a bundle."""
+        return super().kan() and not self.rij.gebundeld.exists()
 
     def form_opties(self) -> dict[str, Any]:
         """Signals it may go with."""
@@ -132,9 +142,10 @@ class SignaalBundelen(_OpSignaal):
 class SignaalAgenderen(_OpSignaal):
     """Put it on an agenda."""
 
-    naam, pad = "signaal_agenderen", _SIGNAAL + "agenderen/"
+    naam, pad, volgorde = "signaal_agenderen", _SIGNAAL + "agenderen/", 20
     form = AgendeerForm
-    titel, knop = "Op een agenda zetten", "Zet op de agenda"
+    zet = (SIGNAAL, Signaalstand.OP_AGENDA)
+    titel, knop, ingang = "Op een agenda zetten", "Zet op de agenda", "Zet op een agenda"
 
     def form_opties(self) -> dict[str, Any]:
         """Meetings to come."""
@@ -158,8 +169,9 @@ class SignaalAgenderen(_OpSignaal):
 class SignaalDoorgeven(_OpSignaal):
     """Pass it on: to a network of this portal, by mail, or by hand."""
 
-    naam, pad = "signaal_doorgeven", _SIGNAAL + "doorgeven/"
+    naam, pad, volgorde = "signaal_doorgeven", _SIGNAAL + "doorgeven/", 30
     form = DoorgeefForm
+    zet = (SIGNAAL, Signaalstand.DOORGEGEVEN)
     titel, knop = "Doorgeven", "Geef door"
 
     def form_opties(self) -> dict[str, Any]:
@@ -191,14 +203,14 @@ class SignaalDoorgeven(_OpSignaal):
 class SignaalBeantwoorden(_OpSignaal):
     """Answer it."""
 
-    naam, pad = "signaal_beantwoorden", _SIGNAAL + "beantwoorden/"
+    naam, pad, volgorde = "signaal_beantwoorden", _SIGNAAL + "beantwoorden/", 10
     form, dienst = BeantwoordForm, diensten.signaal_beantwoorden
-    titel, knop = "Beantwoorden", "Geef het antwoord"
+    zet = (SIGNAAL, Signaalstand.BEANTWOORD)
+    titel, knop, ingang = "Beantwoorden", "Geef het antwoord", "Beantwoord"
 
     def form_opties(self) -> dict[str, Any]:
         """With the answer that was there before, or that came back."""
-        begin = self.rij.antwoord or self.rij.ontvangen_antwoord
-        return {"initial": {"antwoord": begin}, **super().form_opties()}
+        return {"signaal": self.rij, **super().form_opties()}
 
     def gelukt(self, uitkomst: Signaal) -> str:
         """It is there, and who reads it."""
@@ -208,9 +220,17 @@ class SignaalBeantwoorden(_OpSignaal):
 class SignaalHeropenen(_OpSignaal):
     """Take an answer back, or take a signal out of its bundle."""
 
-    naam, pad = "signaal_heropenen", _SIGNAAL + "heropenen/"
+    naam, pad, volgorde = "signaal_heropenen", _SIGNAAL + "heropenen/", 50
     form = RedenFormulier
     titel, knop = "Weer openen", "Open weer"
+
+    def kan(self) -> bool:
+        """What is bundled gets its answer, and loses it, with the one it is bundled with."""
+        return (self.rij.stand == Signaalstand.BEANTWOORD) != bool(self.rij.bundel_id)
+
+    def geef_ingang(self) -> str:
+        """Out of its bundle, or an answer taken back."""
+        return "Maak los" if self.rij.bundel_id else self.knop
 
     def doe(self, form: RedenFormulier) -> Signaal:
         """Which of the two follows from where it is."""
@@ -227,22 +247,23 @@ class SignaalVanBuitenBeantwoorden(Linkdaad):
     """Behind a personal link: answer a signal that was passed on by mail."""
 
     doel, woord = DOEL, "antwoord-op-signaal"
-    form, sjabloon = BuitenForm, "overleg/signaal_link.html"
+    rij_als, form, dienst = "signaal_id", BuitenForm, doorgeven.signaal_van_buiten_beantwoorden
+    sjabloon = "overleg/signaal_link.html"
     titel, knop = "Je antwoord", "Stuur het antwoord"
 
     def form_opties(self) -> dict[str, Any]:
         """With what was answered before."""
-        return {"initial": {"antwoord": self.rij.ontvangen_antwoord}, **super().form_opties()}
+        return {"signaal": self.rij, **super().form_opties()}
 
-    def doe(self, form: BuitenForm) -> Signaal:
+    def argumenten(self, form: BuitenForm) -> dict[str, Any]:
         """Named in the history only with an account: another name goes after a year."""
         wie = self.bezoek.eigenaar if self.bezoek.eigenaar.heeft_account else None
-        return doorgeven.signaal_van_buiten_beantwoorden(
-            signaal_id=self.rij.pk, antwoord=form.cleaned_data["antwoord"], door=wie
-        )
+        return {**super().argumenten(form), "door": wie}
 
     def gelukt(self, uitkomst: Signaal) -> str:
         """Whether somebody reads it."""
+        if uitkomst.gehoord is None:
+            return "Je antwoord stond er al zo."
         if uitkomst.gehoord:
             return f"Je antwoord is bewaard. {uitkomst.netwerk.naam} kreeg er een mail van."
         return (

@@ -28,6 +28,10 @@ class UitkomstNoteren(OpPunt):
     form, dienst = UitkomstForm, diensten.uitkomst_noteren
     knop = "Noteer"
 
+    def kan(self) -> bool:
+        """Its form stands on the page one writes on."""
+        return False
+
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """What was kept is shown on the page it was typed on."""
         if not self.vergadering.uitkomst_open:

@@ -11,6 +11,7 @@ from overlegplatform.diensten.uitnodiging import uit_te_nodigen, vingerafdruk
 from overlegplatform.diensten.vergadering import vergadering_uitnodigen
 from overlegplatform.diensten.zetel import deelname_aan_de_telefoon, zeteladressen_bewaren
 from overlegplatform.forms.uitnodigen import AdressenForm, BelForm, UitnodigForm
+from overlegplatform.keuzes import Vergaderstand
 from overlegplatform.models import Deelname, Vergadering, Vertegenwoordiging
 
 _UITNODIGEN = "vergaderingen/<slug:sleutel>/uitnodigen/"
@@ -61,11 +62,15 @@ class VergaderingUitnodigen(_Uitnodigen):
 
     naam, pad, volgorde = "vergadering_uitnodigen", _UITNODIGEN, 2
     form, dienst = UitnodigForm, vergadering_uitnodigen
-    ingang = "Nodig de leden uit"
 
     def kan(self) -> bool:
         """Until it is over."""
         return self.rij.is_komend and self.rij.einde > timezone.now()
+
+    def geef_ingang(self) -> str:
+        """Once they are invited, or it starts today, it is a list to look at."""
+        nog_niet = self.rij.stand == Vergaderstand.GEPLAND and self.rij.datum > timezone.localdate()
+        return "Nodig de leden uit" if nog_niet else "Wie is uitgenodigd?"
 
     def gelukt(self, uitkomst: Vergadering) -> str:
         """Who was reached, from the outbox."""

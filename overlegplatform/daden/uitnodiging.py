@@ -38,13 +38,8 @@ class KomJe(_Genodigde):
 
     def argumenten(self, form: Any) -> dict[str, Any]:
         """For the seat that was chosen."""
-        deelname, schoon = self.rij.deelname(form.cleaned_data["deelname"]), form.cleaned_data
-        return {
-            "deelname_id": deelname.pk,
-            "antwoord": schoon["antwoord"],
-            "vervanger": schoon["vervanger"],
-            "door": self.wie,
-        }
+        deelname = self.rij.deelname(form.cleaned_data["deelname"])
+        return {"deelname_id": deelname.pk, "mijn": form.mijn, "origineel": form.begin, "door": self.wie}
 
     def gelukt(self, uitkomst: Deelname) -> str:
         """What stands there now."""

@@ -2,11 +2,9 @@
 
 from typing import Any
 
-from django.http import Http404
-
 from leerrecht.bereik import Bereik
 from leerrecht.formulieren.velden import RedenFormulier
-from overlegplatform.daden.basis import GeplandDoorMij, OpVergadering
+from overlegplatform.daden.basis import GeplandDoorMij, MetEigenZetel
 from overlegplatform.diensten import vergadering as diensten
 from overlegplatform.diensten.deelname import deelname_beantwoorden
 from overlegplatform.forms.vergadering import KomstForm, VergaderingForm
@@ -74,40 +72,25 @@ class VergaderingAnnuleren(GeplandDoorMij):
         return _en_wie_het_hoort(zin, gehoord) + (" Wie mail krijgt, leest waarom." if gehoord else "")
 
 
-class Antwoorden(OpVergadering):
+class Antwoorden(MetEigenZetel):
     """Say whether the own seat comes."""
 
     naam, pad = "antwoord", _VERGADERING + "antwoord/"
-    form = KomstForm
+    form, dienst = KomstForm, deelname_beantwoorden
     titel, knop = "Kom je naar de vergadering?", "Bewaar mijn antwoord"
 
-    def rijen(self):
-        """Meetings of which this person is a member."""
-        return self._met(Vergadering.objects.leesbaar_voor(self.gebruiker))
-
-    def vind(self) -> Vergadering:
-        """Only with a seat of one's own."""
-        rij = super().vind()
-        self.eigen = list(rij.deelnames.eigen_voor(self.gebruiker).select_related("organisatie"))
-        if not self.eigen:
-            raise Http404
-        return rij
-
-    def kan(self) -> bool:
-        """Its button stands beside each seat."""
-        return False
+    def geef_ingang(self) -> str:
+        """Whether it is the first time."""
+        return "Wijzig je antwoord" if self.zetels and self.zetels[0].antwoord else "Antwoord op de uitnodiging"
 
     def form_opties(self) -> dict[str, Any]:
         """The own seats."""
-        return {"deelnames": self.eigen, **super().form_opties()}
+        return {"vergadering": self.rij, "deelnames": self.zetels, **super().form_opties()}
 
-    def doe(self, form: KomstForm) -> Deelname:
+    def argumenten(self, form: KomstForm) -> dict[str, Any]:
         """For the seat that was chosen."""
-        schoon = form.cleaned_data
-        rij = next(rij for rij in self.eigen if rij.sleutel == schoon["deelname"])
-        return deelname_beantwoorden(
-            deelname_id=rij.pk, antwoord=schoon["antwoord"], vervanger=schoon["vervanger"], door=self.gebruiker
-        )
+        zetel = next(rij for rij in self.zetels if rij.sleutel == form.cleaned_data["deelname"])
+        return {"deelname_id": zetel.pk, "mijn": form.mijn, "origineel": form.begin, "door": self.gebruiker}
 
     def gelukt(self, uitkomst: Deelname) -> str:
         """What stands there now."""

@@ -7,7 +7,7 @@ from django.utils import timezone
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.historiek import persoonsverschil
 from leerrecht.models import Gebruiker, Organisatie
-from leerrecht.versies import Uitslag, vergelijk
+from leerrecht.versies import Uitslag, te_bewaren, vergelijk
 from overlegplatform.diensten.basis import eis_uitkomst_open, geleide_vergadering, noteer
 from overlegplatform.keuzes import VERWACHT, Aanwezigheid, Antwoord
 from overlegplatform.models import Deelname, Vergadering
@@ -35,8 +35,13 @@ def zetels_uitnodigen(*, vergadering: Vergadering) -> list[Deelname]:
 
 
 @dienst
-def deelname_beantwoorden(*, deelname_id: int, antwoord: str, vervanger: str = "", door: Gebruiker | None) -> Deelname:
-    """Say whether a seat comes; `door` is None for who has no account and answers by a personal link."""
+def deelname_beantwoorden(
+    *, deelname_id: int, mijn: Mapping[str, list[str]], origineel: Mapping[str, list[str]], door: Gebruiker | None
+) -> Deelname:
+    """Say whether a seat comes: by its key [answer, who comes instead]. `door` is None for who has no account.
+
+    Raises Botst when somebody else answered for the seat meanwhile.
+    """
     vergadering_id = Deelname.objects.filter(pk=deelname_id).values_list("vergadering", flat=True).first()
     vergadering = Vergadering.objects.select_for_update(of=("self",), no_key=True).select_related("groep__netwerk")
     gevonden = vergadering.filter(pk=vergadering_id or 0).first()
@@ -45,13 +50,16 @@ def deelname_beantwoorden(*, deelname_id: int, antwoord: str, vervanger: str = "
         raise Geweigerd("Deze uitnodiging bestaat niet meer.")
     if not gevonden.is_komend or gevonden.einde < timezone.now():
         raise Geweigerd("Deze vergadering is voorbij of gaat niet door. Je antwoord is niet meer nodig.")
-    if antwoord == Antwoord.VERVANGER and not vervanger.strip():
+    if mijn[deelname.sleutel] == [Antwoord.VERVANGER, ""]:
         raise Geweigerd("Schrijf wie er in jouw plaats komt.", veld="vervanger")
-    deelname.antwoord = antwoord
-    deelname.vervanger = vervanger.strip() if antwoord == Antwoord.VERVANGER else ""
-    deelname.antwoord_op = timezone.now()
-    deelname.save()
-    noteer(gevonden, "antwoord op de uitnodiging", door)
+    huidig = {deelname.sleutel: deelname.antwoordwaarde}
+    bewaren = te_bewaren(origineel=origineel, huidig=huidig, mijn={deelname.sleutel: mijn[deelname.sleutel]})
+    if bewaren:
+        deelname.antwoord, deelname.vervanger = bewaren[deelname.sleutel]
+        deelname.antwoord_op = timezone.now()
+        deelname.save()
+        wat = persoonsverschil(deelname.sleutel, "Antwoord")
+        noteer(gevonden, "antwoord op de uitnodiging", door, [wat])
     return deelname
 
 

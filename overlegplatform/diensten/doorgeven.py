@@ -1,6 +1,7 @@
 """Passing a signal on: to another network of this portal, by mail to somebody outside, or by hand."""
 
 import datetime
+from collections.abc import Mapping
 
 from django.utils import timezone
 
@@ -9,6 +10,7 @@ from leerrecht.contact.diensten import persoon_zonder_account
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.historiek import registreer
 from leerrecht.models import Gebruiker, Netwerk
+from leerrecht.versies import te_bewaren
 from overlegplatform.berichten import signaal as mail
 from overlegplatform.diensten.signaal import maak_signaal, signaal_op_slot, zet_signaal
 from overlegplatform.diensten.signaalbericht import vertel_gevers, vertel_staf, vraag_buiten
@@ -18,6 +20,9 @@ from overlegplatform.regels.gever import staf_van
 
 
 def _doorgegeven(signaal: Signaal, niveau: str, aan: str, op: datetime.date, door: Gebruiker) -> None:
+    if signaal.stand == Signaalstand.DOORGEGEVEN:
+        # A colleague was first: whom it went to is not overwritten.
+        raise Geweigerd(f"Dit signaal is al doorgegeven aan {signaal.doorgegeven_aan}.")
     zet_signaal(signaal, Signaalstand.DOORGEGEVEN, door, niveau=niveau, doorgegeven_aan=aan, doorgegeven_op=op)
     registreer(signaal, "signaal doorgegeven", door)
 
@@ -80,13 +85,21 @@ def signaal_doorgeven(*, signaal_id: int, niveau: str, aan: str, op: datetime.da
 
 
 @dienst
-def signaal_van_buiten_beantwoorden(*, signaal_id: int, antwoord: str, door: Gebruiker | None) -> Signaal:
-    """Keep what somebody outside answered by the personal link: staf gives it to who asked. `door`: with an account."""
+def signaal_van_buiten_beantwoorden(
+    *, signaal_id: int, mijn: Mapping[str, str], origineel: Mapping[str, str], door: Gebruiker | None
+) -> Signaal:
+    """Keep what somebody outside answered by the personal link: staf gives it to who asked. `door`: with an account.
+
+    Raises Botst when another reader of the same mailbox wrote something else meanwhile.
+    """
     rijen = Signaal.objects.select_for_update(of=("self",)).select_related("netwerk", "organisatie")
     signaal = rijen.filter(pk=signaal_id).first()
     if signaal is None or signaal.stand != Signaalstand.DOORGEGEVEN:
         raise Geweigerd("Dit signaal wacht niet meer op je antwoord.")
-    signaal.ontvangen_antwoord, signaal.ontvangen_antwoord_op = antwoord, timezone.localdate()
+    bewaren = te_bewaren(origineel=origineel, huidig={"antwoord": signaal.ontvangen_antwoord}, mijn=mijn)
+    if not bewaren:
+        return signaal
+    signaal.ontvangen_antwoord, signaal.ontvangen_antwoord_op = bewaren["antwoord"], timezone.localdate()
     signaal.opvolgen_op = timezone.localdate()
     signaal.save()
     registreer(signaal, "antwoord op een doorgegeven signaal", door)

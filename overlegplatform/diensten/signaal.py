@@ -4,16 +4,18 @@ What is bundled with another one goes the same way: every move of a signal is a 
 """
 
 import datetime
+from collections.abc import Mapping
 from typing import Any
 
 from django.db.models import Q
 from django.utils import timezone
 
 from leerrecht.diensten import Geweigerd, dienst, op_slot
-from leerrecht.historiek import registreer
+from leerrecht.historiek import persoonsverschil, registreer
 from leerrecht.models import Gebruiker, Netwerk, Organisatie
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
+from leerrecht.versies import te_bewaren
 from leerrecht.workflow import verzet
 from overlegplatform.berichten import signaal as mail
 from overlegplatform.diensten.signaalbericht import vertel_gevers, vertel_staf
@@ -147,6 +149,8 @@ def signaal_agenderen(*, signaal_id: int, vergadering_sleutel: str, duur: int, d
     signaal = signaal_op_slot(signaal_id, door)
     if vergadering is None or vergadering.groep.netwerk_id != signaal.netwerk_id:
         raise Geweigerd("Kies een vergadering van dit netwerk die nog moet komen.", veld="vergadering")
+    if signaal.stand == Signaalstand.OP_AGENDA:
+        raise Geweigerd("Dit signaal staat al op een agenda.")
     punt = Agendapunt(vergadering=vergadering, titel=signaal.titel, duur=duur, aard=Puntaard.ADVISEREN, signaal=signaal)
     zet_achteraan(punt)
     zet_signaal(signaal, Signaalstand.OP_AGENDA, door)
@@ -169,13 +173,24 @@ def van_agenda_halen(*, signaal: Signaal, reden: str, door: Gebruiker) -> None:
 
 
 @dienst
-def signaal_beantwoorden(*, signaal_id: int, antwoord: str, door: Gebruiker) -> Signaal:
-    """Tell the reporter, and all whose signal was bundled with it, what came of it. A network that passed it on too."""
+def signaal_beantwoorden(
+    *, signaal_id: int, mijn: Mapping[str, str], origineel: Mapping[str, str], door: Gebruiker
+) -> Signaal:
+    """Tell the reporter, and all whose signal was bundled with it, what came of it. A network that passed it on too.
+
+    Raises Botst when a colleague wrote another answer meanwhile; theirs alone leaves things as they are.
+    """
     signaal = signaal_op_slot(signaal_id, door)
-    zet_signaal(signaal, Signaalstand.BEANTWOORD, door, antwoord=antwoord, beantwoord_op=timezone.localdate())
+    huidig = {"antwoord": signaal.antwoord}
+    bewaren = te_bewaren(origineel=origineel, huidig=huidig, mijn=mijn)
+    if not bewaren and signaal.stand == Signaalstand.BEANTWOORD:
+        return signaal
+    velden = {**huidig, **bewaren, "beantwoord_op": timezone.localdate()}
+    zet_signaal(signaal, Signaalstand.BEANTWOORD, door, **velden)
     _antwoord_terug(signaal)
     vertel_gevers(signaal, door)
-    registreer(signaal, "signaal beantwoord", door)
+    # That it changed, never what it says: it is for its own readers.
+    registreer(signaal, "signaal beantwoord", door, [persoonsverschil("antwoord", "Antwoord")])
     return signaal
 
 

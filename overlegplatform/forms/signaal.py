@@ -1,12 +1,13 @@
 """Forms around a signal: give one, bundle, put on an agenda, pass on, answer."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils import timezone
 
 from leerrecht.formulieren import Formulier
 from leerrecht.formulieren.datum import Datumveld
+from leerrecht.formulieren.versie import VersieFormulier
 from leerrecht.grenzen import VRIJE_TEKST
 from leerrecht.models import Netwerk
 from leerrecht.rechten import Recht
@@ -145,8 +146,10 @@ class DoorgeefForm(Formulier):
         return schoon
 
 
-class BeantwoordForm(Formulier):
+class BeantwoordForm(VersieFormulier):
     """What came of it?"""
+
+    versievelden: ClassVar[tuple[str, ...]] = ("antwoord",)
 
     antwoord = forms.CharField(
         label="Wat kwam ervan?",
@@ -155,9 +158,17 @@ class BeantwoordForm(Formulier):
         help_text="Wie het signaal gaf, leest dit. Ook wie een signaal gaf dat hiermee gebundeld is.",
     )
 
+    def __init__(self, data=None, *, signaal: Signaal, **opties: Any) -> None:
+        # What came back from elsewhere is offered, until somebody answered.
+        begin = {"antwoord": signaal.antwoord or signaal.ontvangen_antwoord}
+        huidig = {"antwoord": signaal.antwoord}
+        super().__init__(data, huidig=huidig, over=("signaal", signaal.sleutel), initial=begin, **opties)
 
-class BuitenForm(Formulier):
-    """What somebody outside answers."""
+
+class BuitenForm(VersieFormulier):
+    """What somebody outside answers; more than one person may read the mailbox that was asked."""
+
+    versievelden: ClassVar[tuple[str, ...]] = ("antwoord",)
 
     antwoord = forms.CharField(
         label="Je antwoord",
@@ -165,3 +176,7 @@ class BuitenForm(Formulier):
         widget=forms.Textarea(attrs={"rows": 6}),
         help_text="Het netwerk leest dit, en geeft het aan wie het signaal gaf. Schrijf niets over een leerling.",
     )
+
+    def __init__(self, data=None, *, signaal: Signaal, **opties: Any) -> None:
+        huidig = {"antwoord": signaal.ontvangen_antwoord}
+        super().__init__(data, huidig=huidig, over=("signaal van buiten", signaal.sleutel), **opties)

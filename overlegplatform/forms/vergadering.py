@@ -4,13 +4,14 @@ import datetime
 from typing import Any, ClassVar
 
 from django import forms
+from django.http import QueryDict
 
 from leerrecht.formulieren import Formulier
 from leerrecht.formulieren.datum import Datumveld, Uurveld
 from leerrecht.formulieren.versie import VersieFormulier
 from leerrecht.grenzen import LINK, VRIJE_TEKST
 from overlegplatform.keuzes import Antwoord
-from overlegplatform.models import Vergadering
+from overlegplatform.models import Deelname, Vergadering
 
 
 class _Velden(forms.Form):
@@ -69,8 +70,13 @@ class VergaderingForm(_Velden, VersieFormulier):
         return naar_tekst(self.cleaned_data)
 
 
-class KomstForm(Formulier):
-    """Do you come?"""
+class KomstForm(VersieFormulier):
+    """Do you come? Several people may answer for one seat, so each seat is a field with its answer as one value.
+
+    An answer belongs to the day that was shown: once the meeting moved, it is asked anew.
+    """
+
+    versievelden: ClassVar[tuple[str, ...]] = ()
 
     deelname = forms.ChoiceField(label="Voor welke zetel")
     antwoord = forms.ChoiceField(
@@ -89,12 +95,54 @@ class KomstForm(Formulier):
         help_text="Alleen als je een vervanger stuurt.",
     )
 
-    def __init__(self, *args, deelnames, **opties) -> None:
-        super().__init__(*args, **opties)
+    def __init__(self, data=None, *, vergadering: Vergadering, deelnames: list[Deelname], **opties: Any) -> None:
+        self.vergadering = vergadering
+        self.versievelden = tuple(rij.sleutel for rij in deelnames)  # type: ignore[misc]
+        self.labels = {rij.sleutel: f"Antwoord voor {rij.wie}" for rij in deelnames}  # type: ignore[misc]
+        huidig = {"dag": vergadering.begin.isoformat(), **{rij.sleutel: rij.antwoordwaarde for rij in deelnames}}
+        super().__init__(data, huidig=huidig, over=("vergadering", vergadering.sleutel), **opties)
         self.fields["deelname"].choices = [(rij.sleutel, rij.wie) for rij in deelnames]
         if len(deelnames) == 1:
             self.fields["deelname"].widget = forms.HiddenInput()
-            self.fields["deelname"].initial = deelnames[0].sleutel
+
+    def als_begin(self, huidig: dict[str, Any]) -> dict[str, Any]:
+        """With one seat the form opens with its answer."""
+        if len(self.versievelden) != 1:
+            return {}
+        (zetel,) = self.versievelden
+        return {"deelname": zetel, **dict(zip(("antwoord", "vervanger"), huidig[zetel], strict=True))}
+
+    def in_invoer(self, invoer: QueryDict, veld: str, waarde: Any) -> None:
+        """Put the answer of a seat in the fields, when it is the seat that was chosen."""
+        if invoer.get("deelname") == veld:
+            invoer["antwoord"], invoer["vervanger"] = waarde
+
+    def leesbaar(self, veld: str, waarde: Any) -> str:
+        """What the seat answers, in words."""
+        antwoord, vervanger = waarde
+        return " ".join(filter(None, (str(Antwoord(antwoord).label), f"({vervanger})" if vervanger else "")))
+
+    def anker(self, veld: str) -> str:
+        """Where the answer is chosen."""
+        return self["antwoord"].auto_id
+
+    @property
+    def mijn(self) -> dict[str, list[str]]:
+        """The answer of the seat that was chosen."""
+        schoon = self.cleaned_data
+        vervanger = schoon["vervanger"].strip() if schoon["antwoord"] == Antwoord.VERVANGER else ""
+        return {schoon["deelname"]: [schoon["antwoord"], vervanger]}
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse an answer to another day than the one that holds; the form then asks it for this one."""
+        schoon = super().clean() or self.cleaned_data
+        if self._begin is not None and self._begin.get("dag") != self.huidig["dag"]:
+            self._begin, self.data["origineel"] = self.huidig, self._teken(self.huidig, "origineel")
+            wanneer = f"{self.vergadering.datum_tekst}, {self.vergadering.uren_tekst}"
+            raise forms.ValidationError(
+                f"De vergadering is intussen verplaatst. Ze is op {wanneer}. Kijk na of je dan kan en antwoord opnieuw."
+            )
+        return schoon
 
 
 class PuntvoorstelForm(Formulier):

@@ -64,6 +64,11 @@ class Deelname(BewaaktModel, SleutelModel):
         return self.wie
 
     @property
+    def antwoordwaarde(self) -> list[str]:
+        """The answer with who comes instead, as one value."""
+        return [self.antwoord, self.vervanger]
+
+    @property
     def stand_van_antwoord(self) -> str:
         """What the list says: the answer, or that nobody was asked."""
         if self.zetel_id and not self.uitgenodigd_op and not self.antwoord:

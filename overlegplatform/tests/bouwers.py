@@ -11,7 +11,8 @@ from leerrecht.models import Gebruiker, Netwerk, Organisatie
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk, maak_organisatie
-from overlegplatform.diensten.deelname import zetels_uitnodigen
+from overlegplatform.diensten.deelname import deelname_beantwoorden, zetels_uitnodigen
+from overlegplatform.diensten.signaal import signaal_beantwoorden
 from overlegplatform.diensten.verslag import leg_vast
 from overlegplatform.keuzes import VASTGELEGD, Functie, Groepsoort, Signaalstand, Uitkomstsoort, Vergaderstand
 from overlegplatform.models import (
@@ -80,6 +81,13 @@ def nodig_uit(vergadering: Vergadering) -> list[Deelname]:
     return list(vergadering.deelnames.all())
 
 
+def antwoord(deelname: Deelname, antwoord: str, vervanger: str = "", *, door: Gebruiker | None = None) -> Deelname:
+    """Answer for a seat, from what stands there now."""
+    begin = {deelname.sleutel: deelname.antwoordwaarde}
+    mijn = {deelname.sleutel: [antwoord, vervanger]}
+    return deelname_beantwoorden(deelname_id=deelname.pk, mijn=mijn, origineel=begin, door=door)
+
+
 def zet_stand(vergadering: Vergadering, stand: str, *, door: Gebruiker) -> Vergadering:
     """Put a meeting in a stand past the table, with the minutes that belong to it."""
     with schrijven_toegestaan():
@@ -109,6 +117,12 @@ def maak_signaal(
         return Signaal.objects.create(
             netwerk=netwerk or maak_netwerk(), organisatie=organisatie, door=door, stand=Signaalstand.GEGEVEN, **velden
         )
+
+
+def beantwoord(signaal: Signaal, antwoord: str, door: Gebruiker) -> Signaal:
+    """Answer a signal, from what stands there now."""
+    begin = {"antwoord": Signaal.objects.get(pk=signaal.pk).antwoord}
+    return signaal_beantwoorden(signaal_id=signaal.pk, mijn={"antwoord": antwoord}, origineel=begin, door=door)
 
 
 def maak_actiepunt(organisatie: Organisatie, *, netwerk: Netwerk | None = None, **velden: Any) -> Actiepunt:

@@ -16,12 +16,12 @@ from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk, maak_organisatie
 from leerrecht.tests.formulier import invoer
 from overlegplatform.diensten import vergadering as diensten
-from overlegplatform.diensten.deelname import aangeduid, deelname_beantwoorden
+from overlegplatform.diensten.deelname import aangeduid
 from overlegplatform.diensten.groep import zetel_beeindigen
 from overlegplatform.diensten.uitnodiging import uit_te_nodigen, vingerafdruk
 from overlegplatform.keuzes import Antwoord, Vergaderstand
 from overlegplatform.models import Deelname
-from overlegplatform.tests.bouwers import geef_zetel, maak_groep, maak_punt, maak_vergadering
+from overlegplatform.tests.bouwers import antwoord, geef_zetel, maak_groep, maak_punt, maak_vergadering
 
 pytestmark = pytest.mark.django_db
 
@@ -192,7 +192,7 @@ def beantwoord(vergadering, staf):
     persoon = lid("Wim")
     zetel(vergadering, persoon)
     nodig_uit(vergadering, staf)
-    deelname_beantwoorden(deelname_id=Deelname.objects.get().pk, antwoord=Antwoord.JA, door=persoon)
+    antwoord(Deelname.objects.get(), Antwoord.JA, door=persoon)
     return persoon
 
 
@@ -214,7 +214,7 @@ def test_M11_een_verplaatsing_vraagt_opnieuw_en_bewaart_het_antwoord_op_de_vorig
 
 def test_M11_wie_opnieuw_antwoordt_telt_een_keer_en_op_de_nieuwe_datum(vergadering, staf, beantwoord):
     verplaats(vergadering, staf, datum=dag(9))
-    deelname_beantwoorden(deelname_id=Deelname.objects.get().pk, antwoord=Antwoord.NEE, door=beantwoord)
+    antwoord(Deelname.objects.get(), Antwoord.NEE, door=beantwoord)
     rij = Deelname.objects.get()
     assert (rij.antwoord, rij.vorig_antwoord) == (Antwoord.NEE, Antwoord.JA)
 

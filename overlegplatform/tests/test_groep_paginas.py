@@ -7,7 +7,7 @@ from django.utils import timezone
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_organisatie
 from leerrecht.tests.formulier import druk, invoer
-from overlegplatform.keuzes import Stand
+from overlegplatform.keuzes import Vergaderstand
 from overlegplatform.tests.bouwers import geef_zetel, maak_groep, maak_vergadering, nodig_uit, zet_stand
 
 pytestmark = pytest.mark.django_db
@@ -50,9 +50,17 @@ def test_een_beeindigde_zetel_blijft_bij_een_vorige_vergadering(browser, staf):
     zetel = geef_zetel(maak_groep(), maak_organisatie("Emmaüs"))
     gehouden = maak_vergadering(zetel.groep, over_dagen=-30)
     nodig_uit(gehouden)
-    zet_stand(gehouden, Stand.GEHOUDEN, door=staf)
+    zet_stand(gehouden, Vergaderstand.GEHOUDEN, door=staf)
     hier = reverse("overleg:zetel_beeindigen", args=[zetel.groep.slug, zetel.sleutel])
     antwoord = browser.post(hier, druk(browser), follow=True)
     assert zinnen(antwoord) == ["De zetel is beëindigd. In oude verslagen blijft ze staan."]
     assert not zetel.groep.zetels.actief_op(timezone.localdate()).exists()
     assert gehouden.deelnames.get().zetel == zetel
+
+
+def test_een_zetel_die_nog_niet_gold_is_gewoon_weg(browser):
+    zetel = geef_zetel(maak_groep(), van=timezone.localdate())
+    hier = reverse("overleg:zetel_beeindigen", args=[zetel.groep.slug, zetel.sleutel])
+    antwoord = browser.post(hier, druk(browser), follow=True)
+    assert zinnen(antwoord) == ["De zetel is weg: ze gold nog geen enkele dag."]
+    assert not zetel.groep.zetels.exists()

@@ -16,7 +16,7 @@ from overlegplatform.keuzes import Beleidsniveau, Signaalstand
 from overlegplatform.models import Signaal
 from overlegplatform.regels.wachtend import wat_wacht
 from overlegplatform.samenvatting import mijn_werk
-from overlegplatform.tests.bouwers import maak_groep, maak_signaal, maak_vergadering
+from overlegplatform.tests.bouwers import beantwoord, maak_groep, maak_signaal, maak_vergadering
 
 pytestmark = pytest.mark.django_db
 
@@ -57,7 +57,7 @@ def test_de_hele_weg_heen_en_terug(signaal, staf, melder):
     )
     assert (punt.signaal, punt.titel, stand(signaal)) == (signaal, "Niemand belt", Signaalstand.OP_AGENDA)
     geef_door(signaal, staf)
-    diensten.signaal_beantwoorden(signaal_id=signaal.pk, antwoord="Er wordt nu gebeld.", door=staf)
+    beantwoord(signaal, "Er wordt nu gebeld.", staf)
     assert stand(signaal) == Signaalstand.BEANTWOORD
     assert (signaal.doorgegeven_aan, signaal.get_niveau_display()) == ("Agentschap Opgroeien", "Vlaams")
     assert [(rij.van, rij.naar) for rij in signaal.zetten.order_by("pk")] == [
@@ -82,7 +82,7 @@ def test_wat_gebundeld_is_gaat_dezelfde_weg_en_krijgt_hetzelfde_antwoord(signaal
     diensten.signaal_bundelen(signaal_id=ander.pk, met_sleutel=signaal.sleutel, door=staf)
     assert (stand(ander), stand(signaal)) == (Signaalstand.GEBUNDELD, Signaalstand.GEGEVEN)
     geef_door(signaal, staf)
-    diensten.signaal_beantwoorden(signaal_id=signaal.pk, antwoord="Opgelost.", door=staf)
+    beantwoord(signaal, "Opgelost.", staf)
     assert (stand(ander), ander.antwoord, ander.doorgegeven_aan) == ("beantwoord", "Opgelost.", "Agentschap Opgroeien")
 
 
@@ -97,9 +97,9 @@ def test_een_gebundeld_signaal_wordt_niet_apart_beantwoord_maar_wel_losgemaakt(s
     ander = maak_signaal(maak_organisatie(), door=staf)
     diensten.signaal_bundelen(signaal_id=ander.pk, met_sleutel=signaal.sleutel, door=staf)
     with pytest.raises(Geweigerd, match="Werk daar verder"):
-        diensten.signaal_beantwoorden(signaal_id=ander.pk, antwoord="x", door=staf)
+        beantwoord(ander, "x", staf)
     diensten.signaal_losmaken(signaal_id=ander.pk, reden="Toch iets anders.", door=staf)
-    diensten.signaal_beantwoorden(signaal_id=ander.pk, antwoord="Apart.", door=staf)
+    beantwoord(ander, "Apart.", staf)
     assert (stand(ander), stand(signaal)) == (Signaalstand.BEANTWOORD, Signaalstand.GEGEVEN)
 
 
@@ -122,7 +122,7 @@ def test_van_de_agenda_gehaald_wacht_een_signaal_opnieuw(signaal, staf):
 
 
 def test_een_antwoord_kan_met_een_reden_teruggenomen_worden(signaal, staf):
-    diensten.signaal_beantwoorden(signaal_id=signaal.pk, antwoord="Opgelost.", door=staf)
+    beantwoord(signaal, "Opgelost.", staf)
     with pytest.raises(Geweigerd, match="waarom"):
         diensten.signaal_heropenen(signaal_id=signaal.pk, reden=" ", door=staf)
     diensten.signaal_heropenen(signaal_id=signaal.pk, reden="Het gebeurt opnieuw.", door=staf)
@@ -147,11 +147,11 @@ def test_niemand_geeft_een_signaal_namens_een_ander_en_een_partner_beantwoordt_n
             netwerk_id=lid.netwerk_id, organisatie_id=maak_organisatie().pk, titel="x", tekst="", door=melder
         )
     with pytest.raises(Geweigerd, match="niet van jouw netwerk"):
-        diensten.signaal_beantwoorden(signaal_id=signaal.pk, antwoord="x", door=melder)
+        beantwoord(signaal, "x", melder)
 
 
 def test_de_geschiedenis_bevat_geen_woord_van_een_signaal_of_antwoord(signaal, staf):
-    diensten.signaal_beantwoorden(signaal_id=signaal.pk, antwoord="Kanarie", door=staf)
+    beantwoord(signaal, "Kanarie", staf)
     verteld = str(list(Gebeurtenis.objects.values()))
     assert "Niemand belt" not in verteld
     assert "Kanarie" not in verteld

@@ -17,7 +17,7 @@ from overlegplatform.diensten import doorgeven
 from overlegplatform.diensten import signaal as diensten
 from overlegplatform.keuzes import Beleidsniveau, Signaalstand
 from overlegplatform.models import Signaal
-from overlegplatform.tests.bouwers import maak_groep, maak_punt, maak_signaal, maak_vergadering
+from overlegplatform.tests.bouwers import beantwoord, maak_groep, maak_punt, maak_signaal, maak_vergadering
 
 pytestmark = pytest.mark.django_db
 
@@ -83,7 +83,7 @@ def test_overleg_A6_wie_een_signaal_gaf_krijgt_bij_elke_stap_een_mail(signaal, s
     doorgeven.signaal_doorgeven(
         signaal_id=signaal.pk, niveau=Beleidsniveau.LOKAAL, aan="LOP", op=timezone.localdate(), door=staf
     )
-    diensten.signaal_beantwoorden(signaal_id=signaal.pk, antwoord="Het kan.", door=staf)
+    beantwoord(signaal, "Het kan.", staf)
     diensten.signaal_heropenen(signaal_id=signaal.pk, reden="Te vroeg.", door=staf)
     assert mails_aan(melder) == ["overleg.signaal_beweegt"] * 4
     teksten = " ".join(Bericht.objects.values_list("tekst", flat=True))
@@ -96,7 +96,7 @@ def test_wie_een_gebundeld_signaal_gaf_hoort_het_ook_en_een_keer(signaal, staf, 
     ander = maak_gebruiker(Rol.PARTNER)
     tweede = maak_signaal(ander.lidmaatschappen.get().organisatie, door=ander)
     diensten.signaal_bundelen(signaal_id=tweede.pk, met_sleutel=signaal.sleutel, door=staf)
-    uit = diensten.signaal_beantwoorden(signaal_id=signaal.pk, antwoord="Ja.", door=staf)
+    uit = beantwoord(signaal, "Ja.", staf)
     assert uit.gehoord.telling == "2 gevers krijgen mail"
     assert (len(mails_aan(melder)), len(mails_aan(ander))) == (1, 2)
 
@@ -116,7 +116,7 @@ def test_een_signaal_geven_bereikt_de_staf_en_de_zin_zegt_het_eerlijk(melder, st
 def test_wie_weg_is_krijgt_geen_mail_en_de_zin_telt_die_niet(signaal, staf, melder):
     with schrijven_toegestaan():
         melder.lidmaatschappen.update(tot=timezone.localdate() - datetime.timedelta(days=1))
-    uit = diensten.signaal_beantwoorden(signaal_id=signaal.pk, antwoord="Ja.", door=staf)
+    uit = beantwoord(signaal, "Ja.", staf)
     assert uit.gehoord.telling == "1 gever heeft niemand die het hoort"
     assert not Bericht.objects.exists()
 
@@ -143,7 +143,7 @@ def test_het_antwoord_van_het_andere_netwerk_komt_terug_bij_de_staf(signaal, sta
     naar_netwerk(signaal, staf)
     nieuw = Signaal.objects.get(komt_van=signaal)
     Bericht.objects.all().delete()
-    diensten.signaal_beantwoorden(signaal_id=nieuw.pk, antwoord="Dat kan in maart.", door=provincie)
+    beantwoord(nieuw, "Dat kan in maart.", provincie)
     assert mails_aan(staf) == ["overleg.signaal_beweegt"]
     assert signaal.get_absolute_url() in Bericht.objects.get().tekst
     log_in(client := Client(), staf)
@@ -206,7 +206,7 @@ def test_na_het_antwoord_van_de_staf_verandert_de_link_niets_meer(signaal, staf)
     per_mail(signaal, staf)
     pad = pad_uit_mail()
     pagina = Client().get(pad)
-    diensten.signaal_beantwoorden(signaal_id=signaal.pk, antwoord="Klaar.", door=staf)
+    beantwoord(signaal, "Klaar.", staf)
     antwoord = Client().post(pad + "antwoord-op-signaal/", invoer(pagina) | {"antwoord": "Te laat"})
     assert antwoord.status_code == 422
     assert "wacht niet meer op je antwoord" in antwoord.content.decode()

@@ -9,7 +9,7 @@ from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_organisatie
 from leerrecht.tests.formulier import invoer
 from overlegplatform.keuzes import Antwoord, Vergaderstand
-from overlegplatform.tests.bouwers import geef_zetel, maak_groep, maak_punt, maak_vergadering
+from overlegplatform.tests.bouwers import antwoord, geef_zetel, maak_groep, maak_punt, maak_vergadering
 from overlegplatform.tests.test_bereik import dag, lid, zetel
 
 pytestmark = pytest.mark.django_db
@@ -159,11 +159,10 @@ def test_annuleren_voor_er_iemand_uitgenodigd_is_belooft_geen_mail(browser, verg
 
 
 def test_M11_de_pagina_van_de_vergadering_zegt_dat_een_antwoord_over_de_vorige_datum_ging(browser, vergadering, wim):
-    from overlegplatform.diensten.deelname import deelname_beantwoorden
 
     hier = adres("vergadering_uitnodigen", vergadering)
     browser.post(hier, invoer(browser.get(hier)))
-    deelname_beantwoorden(deelname_id=vergadering.deelnames.get().pk, antwoord=Antwoord.JA, door=wim)
+    antwoord(vergadering.deelnames.get(), Antwoord.JA, door=wim)
     wijzig = adres("vergadering_wijzigen", vergadering)
     nieuw = "/".join(reversed(dag(9).split("-")))
     browser.post(wijzig, invoer(browser.get(wijzig)) | {"datum": nieuw})

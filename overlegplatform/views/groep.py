@@ -4,10 +4,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
-from leerrecht.daden import daden_voor_lijst
+from leerrecht.daden import daden_voor, daden_voor_lijst
 from leerrecht.rechten import Recht
 from leerrecht.toegang import vereist
-from overlegplatform.daden.groep import ZetelBeeindigen
+from overlegplatform.daden.groep import ThemaNieuw, ZetelBeeindigen, ZetelNieuw
 from overlegplatform.models import Groep
 from overlegplatform.weergave.kruimels import kruimels
 
@@ -22,6 +22,7 @@ def zetels(request: HttpRequest, slug: str) -> HttpResponse:
     daden = daden_voor_lijst(rijen, request.user, (ZetelBeeindigen,))
     context = {
         "groep": groep,
+        "knoppen": daden_voor(groep, request.user, (ZetelNieuw, ThemaNieuw)),
         "rijen": [(zetel, daden[zetel.pk]) for zetel in rijen],
         "themas": list(groep.themas.all()),
         "kruimels": kruimels(groep),

@@ -5,9 +5,11 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
 from leerrecht.bladzijden import bladzijde
+from leerrecht.daden import daden_voor
 from leerrecht.paginacache import voor_bezoekers
 from leerrecht.rechten import Recht
 from leerrecht.toegang import publiek, toegang_van
+from overlegplatform.daden.groep import GroepBewerken, VergaderingPlannen
 from overlegplatform.models import Groep, Vergadering
 from overlegplatform.querysets import zetels_van
 from overlegplatform.regels.wachtend import wat_wacht
@@ -68,7 +70,7 @@ def groep(request: HttpRequest, slug: str) -> HttpResponse:
         "pagina": bladzijde(request, vergaderingen.exclude(pk__in=komend.values("pk")).order_by("-begin", "-pk")),
         "besluiten": besluiten(request.user, agendapunt__vergadering__groep=gevonden)[:_BESLUITEN],
         "is_lid": is_lid,
-        "mag_plannen": mag_plannen,
+        "knoppen": daden_voor(gevonden, request.user, (VergaderingPlannen, GroepBewerken)),
         "redactie": ", ".join(Groep._meta.get_field(veld).verbose_name for veld in gevonden.redactie),
     }
     return render(request, "overleg/groep.html", context)

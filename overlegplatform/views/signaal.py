@@ -5,7 +5,9 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
 from leerrecht.bladzijden import bladzijde
+from leerrecht.daden import daden_voor
 from leerrecht.filters import keuze_uit_adres
+from leerrecht.formulieren.afhandelen import teruggevonden
 from leerrecht.link.doelen import Bezoek
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van, vereist
@@ -65,6 +67,8 @@ def signaal(request: HttpRequest, sleutel: str) -> HttpResponse:
         "punten": punten.select_related("vergadering__groep").order_by("vergadering__begin"),
         "zetten": list(gevonden.zetten.all()),
         "draad": draad(gevonden),
+        "knoppen": daden_voor(gevonden, request.user),
+        "beantwoordbaar": not gevonden.bundel_id and gevonden.stand != Signaalstand.BEANTWOORD,
         "mag_bewerken": toegang_van(request.user).mag(Recht.OVERLEG_PLANNEN, gevonden.netwerk),
         "kruimels": _kruimels(),
     }
@@ -74,5 +78,6 @@ def signaal(request: HttpRequest, sleutel: str) -> HttpResponse:
 def linkpagina(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     """Behind a personal link: the signal that was passed on, and the form to answer it."""
     rij = bezoek.voorwerp
-    form = BuitenForm(None, initial={"antwoord": rij.ontvangen_antwoord}, gebruiker=request.user)
+    invoer = teruggevonden(request, pad=reverse("link_antwoord_op_signaal", args=[bezoek.geheim]))
+    form = BuitenForm(invoer, signaal=rij, gebruiker=request.user)
     return render(request, "overleg/signaal_link.html", {"bezoek": bezoek, "signaal": rij, "form": form})

@@ -2,8 +2,10 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from leerrecht.formulieren.afhandelen import teruggevonden
 from leerrecht.link.doelen import Bezoek
 from leerrecht.toegang import publiek
 from overlegplatform.forms.vergadering import KomstForm
@@ -13,7 +15,8 @@ from overlegplatform.weergave.uitnodiging import linkpagina
 def pagina(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     """The meeting, and whether the own seats come."""
     genodigd = bezoek.voorwerp
-    form = KomstForm(None, gebruiker=request.user, **genodigd.form_opties)
+    invoer = teruggevonden(request, pad=reverse("link_kom_je", args=[bezoek.geheim]))
+    form = KomstForm(invoer, gebruiker=request.user, **genodigd.form_opties)
     return render(request, "overleg/uitnodiging.html", {**linkpagina(bezoek, genodigd), "form": form})
 
 

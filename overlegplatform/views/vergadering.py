@@ -4,20 +4,32 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.urls import reverse
 from django.utils import timezone
 
-from leerrecht.formulieren.pagina import formulierpagina
-from leerrecht.formulieren.sleutel import maak_formuliersleutel
+from leerrecht.daden import daden_voor, per_blok
 from leerrecht.paginacache import voor_bezoekers
-from leerrecht.rechten import Recht
-from leerrecht.toegang import publiek, vereist
-from overlegplatform.diensten import vergadering as diensten
-from overlegplatform.forms.vergadering import NieuweVergaderingForm, naar_tekst
+from leerrecht.toegang import publiek
+from overlegplatform.daden.deelname import Aanwezig
+from overlegplatform.daden.puntvoorstel import VoorstelDoen
+from overlegplatform.daden.uitnodigen import VergaderingUitnodigen
+from overlegplatform.daden.vergadering import Antwoorden, VergaderingAnnuleren, VergaderingWijzigen
+from overlegplatform.daden.verloop import VergaderingHeropenen, VergaderingStarten
+from overlegplatform.daden.verslag import VerslagVastleggen
 from overlegplatform.keuzes import Vergaderstand
-from overlegplatform.models import Deelname, Groep, Vergadering
+from overlegplatform.models import Vergadering
 from overlegplatform.weergave.agenda import maak_agenda
 from overlegplatform.weergave.vergadering import aanwezigen, besluiten, stappen
+
+# As they stand beside each other.
+_VERLOOP = (
+    VergaderingStarten,
+    VergaderingUitnodigen,
+    VergaderingWijzigen,
+    VergaderingAnnuleren,
+    Aanwezig,
+    VerslagVastleggen,
+    VergaderingHeropenen,
+)
 
 
 def vergadering_of_404(request: HttpRequest, sleutel: str, rijen) -> Vergadering:
@@ -30,24 +42,6 @@ def vergadering_of_404(request: HttpRequest, sleutel: str, rijen) -> Vergadering
 def geleid_of_404(request: HttpRequest, sleutel: str) -> Vergadering:
     """Return a meeting this person leads."""
     return vergadering_of_404(request, sleutel, Vergadering.objects.leidbaar_voor(request.user))
-
-
-def _gepland_of_404(request: HttpRequest, sleutel: str) -> Vergadering:
-    return vergadering_of_404(request, sleutel, Vergadering.objects.bewerkbaar_voor(request.user))
-
-
-def kruimels(vergadering: Vergadering | None = None, groep: Groep | None = None) -> list[dict[str, str]]:
-    """The way from Overleg to a page of this meeting or group."""
-    groep = vergadering.groep if vergadering else groep
-    punten = [("Overleg", reverse("overleg:overleg")), (groep.naam, groep.get_absolute_url())]
-    if vergadering:
-        punten.append((vergadering.datum_tekst, vergadering.get_absolute_url()))
-    return [{"naam": naam, "adres": adres} for naam, adres in punten]
-
-
-def mijn_deelnames(request: HttpRequest, vergadering: Vergadering) -> list[Deelname]:
-    """Return the invitations of this person's own seats."""
-    return list(vergadering.deelnames.eigen_voor(request.user).select_related("organisatie"))
 
 
 @publiek
@@ -71,43 +65,18 @@ def vergadering(request: HttpRequest, sleutel: str) -> HttpResponse:
 
 
 def _voor_leden(request: HttpRequest, gevonden: Vergadering) -> dict[str, Any]:
-    deelnames = mijn_deelnames(request, gevonden) if gevonden.stand == Vergaderstand.UITGENODIGD else []
+    knoppen = per_blok(daden_voor(gevonden, request.user, (*_VERLOOP, Antwoorden, VoorstelDoen)))
+    verloop, zetel = knoppen.get(VergaderingStarten.blok, []), knoppen.get(Antwoorden.blok, [])
+    # The act of this moment looks like one; a meeting that goes on or was held has its page to write on.
+    eerst = bool(verloop) and (gevonden.stand == Vergaderstand.GEPLAND or verloop[0].naam == VergaderingStarten.naam)
     return {
         "agenda": maak_agenda(gevonden, request.user),
         "aanwezigen": aanwezigen(gevonden, request.user),
         "verslagen": list(gevonden.verslagen.zichtbaar_voor(request.user).select_related("door")),
-        "deelnames": deelnames if gevonden.einde >= timezone.now() else [],
-        "mag_leiden": Vergadering.objects.leidbaar_voor(request.user).filter(pk=gevonden.pk).exists(),
-        "mag_plannen": Vergadering.objects.bewerkbaar_voor(request.user).filter(pk=gevonden.pk).exists(),
+        "deelnames": list(gevonden.deelnames.eigen_voor(request.user)) if zetel else [],
+        "zetelknoppen": zetel,
+        "eerste": verloop[:1] if eerst else [],
+        "verloop": verloop[1:] if eerst else verloop,
+        "mag_leiden": bool(verloop) or Vergadering.objects.leidbaar_voor(request.user).filter(pk=gevonden.pk).exists(),
         "vandaag_of_voorbij": gevonden.datum <= timezone.localdate(),
-        "formuliersleutel": maak_formuliersleutel(request.user),
     }
-
-
-@vereist(Recht.OVERLEG_PLANNEN)
-def nieuw(request: HttpRequest, slug: str) -> HttpResponse:
-    """Plan a meeting of a group."""
-    rijen = Groep.objects.bewerkbaar_voor(request.user).select_related("netwerk")
-    groep = get_object_or_404(rijen, slug=slug)
-    request.netwerk = groep.netwerk
-
-    def doe(form) -> str:
-        gepland = diensten.vergadering_plannen(
-            groep_id=groep.pk, waarden=naar_tekst(form.cleaned_data), door=request.user
-        )
-        return reverse("overleg:agenda", args=[gepland.sleutel])
-
-    return formulierpagina(
-        request,
-        maak=lambda data: NieuweVergaderingForm(data, gebruiker=request.user),
-        doe=doe,
-        gelukt="De vergadering staat op de kalender. Zet nu de punten op de agenda.",
-        context={
-            "titel": "Een vergadering plannen",
-            "inleiding": groep.naam,
-            "kruimels": kruimels(groep=groep),
-            "knop": "Plan de vergadering",
-            "terug": groep.get_absolute_url(),
-        },
-        sjabloon="overleg/formulier.html",
-    )

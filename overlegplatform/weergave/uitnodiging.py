@@ -26,11 +26,7 @@ class Genodigd:
     @property
     def form_opties(self) -> dict[str, Any]:
         """What the form of the answer opens with."""
-        begin = {}
-        if len(self.deelnames) == 1:
-            (rij,) = self.deelnames
-            begin = {"deelname": rij.sleutel, "antwoord": rij.antwoord, "vervanger": rij.vervanger}
-        return {"deelnames": list(self.deelnames), "initial": begin}
+        return {"vergadering": self.vergadering, "deelnames": list(self.deelnames)}
 
     def deelname(self, sleutel: str) -> Deelname:
         """Return the seat with this key; the form offers no other."""
