@@ -4,8 +4,10 @@ from django.urls import path
 
 from leerrecht.daden import paden
 from meldpunt.daden import aanbod as aanboddaden
-from meldpunt.daden import begeleiding, consult, notitie, overdracht, telefoon, vraag
+from meldpunt.daden import begeleiding, consult, notitie, overdracht, telefoon, toeleidingantwoord, vraag
 from meldpunt.daden import dossier as dossierdaden
+from meldpunt.daden import toeleiding as toeleidingdaden
+from meldpunt.daden import toestemming as toestemmingdaden
 from meldpunt.views import (
     aanbod,
     aanmelden,
@@ -16,7 +18,6 @@ from meldpunt.views import (
     mijn_aanbod,
     raadplegingen,
     toeleiding,
-    toeleidingantwoord,
     toestemming,
     vooraanmelding,
 )
@@ -25,8 +26,6 @@ app_name = "meldpunt"
 _CONCEPT = "aanmelden/<slug:sleutel>/"
 _VOOR = "vooraanmelding/<slug:referentie>/"
 _DOSSIER = "dossiers/<str:referentie>/"
-_TOELEIDING = "toeleidingen/<str:sleutel>/"
-_TOESTEMMING = "toestemmingen/<str:sleutel>/"
 
 urlpatterns = [
     path("", meldpunt.meldpunt, name="meldpunt"),
@@ -59,18 +58,6 @@ urlpatterns = [
     path("raadplegingen/", raadplegingen.raadplegingen, name="raadplegingen"),
     path("raadplegingen/raadplegingen.csv", raadplegingen.download, name="raadplegingen_download"),
     path(_DOSSIER + "plek/", toeleiding.plek, name="plek"),
-    path(_DOSSIER + "plek/<slug:slug>/", toeleiding.voorstellen, name="plek_voorstellen"),
-    path(_TOELEIDING + "antwoord/", toeleiding.antwoord, name="toeleiding_antwoord"),
-    path(_TOELEIDING + "intrekken/", toeleiding.intrekken, name="toeleiding_intrekken"),
-    path(_TOELEIDING + "vervallen/", toeleiding.vervallen, name="toeleiding_vervallen"),
-    path(_TOELEIDING + "wachten/", toeleiding.wachten, name="toeleiding_wachten"),
-    path(_TOELEIDING + "bekeken/", toeleidingantwoord.bekeken, name="toeleiding_bekeken"),
-    path(_TOELEIDING + "vraag/", toeleidingantwoord.vraag, name="toeleiding_vraag"),
-    path(_TOELEIDING + "wachtlijst/", toeleidingantwoord.wachtlijst, name="toeleiding_wachtlijst"),
-    path(_TOELEIDING + "aanvaarden/", toeleidingantwoord.aanvaarden, name="toeleiding_aanvaarden"),
-    path(_TOELEIDING + "weigeren/", toeleidingantwoord.weigeren, name="toeleiding_weigeren"),
+    *paden(toeleidingdaden, toeleidingantwoord, toestemmingdaden),
     path(_DOSSIER + "toestemmingen/", toestemming.toestemmingen, name="toestemmingen"),
-    path(_DOSSIER + "toestemmingen/vragen/", toestemming.vragen, name="toestemming_vragen"),
-    path(_TOESTEMMING + "noteren/", toestemming.noteren, name="toestemming_noteren"),
-    path(_TOESTEMMING + "intrekken/", toestemming.intrekken, name="toestemming_intrekken"),
 ]

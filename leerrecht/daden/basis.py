@@ -117,6 +117,8 @@ class Daad(Daadwoorden, Daaduitvoering, View):
             "titel": self.geef_titel(),
             "inleiding": self.geef_inleiding(),
             "gevolg": self.geef_gevolg(),
+            "horen": self.wie_hoort(),
+            "bel": self.bel,
             "knop": self.geef_knop(),
             "einde": self.einde,
             "kruimels": self.kruimels(),

@@ -2,6 +2,8 @@
 
 from typing import ClassVar
 
+from leerrecht.bereik import Bereik
+
 
 class Daadwoorden:
     """Each sentence is an attribute; a subclass that needs the row for it writes the method instead."""
@@ -12,6 +14,7 @@ class Daadwoorden:
     inleiding: ClassVar[str] = ""
     gevolg: ClassVar[str] = ""
     einde: ClassVar[bool] = False  # an act that ends something looks like one
+    bel: ClassVar[str] = "zelf"  # whom to call when nobody hears
 
     def geef_titel(self) -> str:
         """Head of its page."""
@@ -24,6 +27,10 @@ class Daadwoorden:
     def geef_gevolg(self) -> str:
         """What happens by it, above the button."""
         return self.gevolg
+
+    def wie_hoort(self) -> Bereik | None:
+        """Who would hear it: said before the button. None: it tells nobody anything."""
+        return None
 
     def geef_knop(self) -> str:
         """On the button that does it; "" when it cannot be done."""

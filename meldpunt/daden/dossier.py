@@ -1,5 +1,6 @@
 """What happens to a file: taken, given to a colleague, looked at later, corrected, closed and opened again."""
 
+from leerrecht.bereik import Bereik
 from leerrecht.dagen import dag_in_woorden
 from leerrecht.leesrichting import apart
 from meldpunt.daden.basis import VanAanmelder, VanMeldpunt
@@ -8,6 +9,7 @@ from meldpunt.diensten.sluiten import dossier_afsluiten, dossier_intrekken
 from meldpunt.forms import dossier as forms
 from meldpunt.keuzes.dossier import Dossierstand
 from meldpunt.models import Aanmelding
+from meldpunt.regels.bereik import bereik_van_aanmelder
 from meldpunt.workflow import DOSSIER
 
 _PAD = "dossiers/<str:referentie>/"
@@ -80,11 +82,15 @@ class DossierAfsluiten(VanMeldpunt):
     form, dienst, zet = forms.AfsluitForm, dossier_afsluiten, (DOSSIER, Dossierstand.AFGEROND)
     titel, knop, ingang, einde = "Dossier afsluiten", "Sluit het dossier af", "Sluit af", True
     inleiding = "Je kan het dossier later heropenen."
-    gevolg = "Wat nog loopt bij een aanbieder, eindigt mee."
+    gevolg, bel = "Wat nog loopt bij een aanbieder, eindigt mee.", "de aanmelder"
 
     def gelukt(self, uitkomst: Aanmelding) -> str:
-        """It ended, and who hears."""
+        """It ended, and who was told."""
         return f"Het dossier is afgerond. {uitkomst.gehoord.zin('de aanmelder')}"
+
+    def wie_hoort(self) -> Bereik:
+        """Who referred."""
+        return bereik_van_aanmelder(self.rij, zonder=self.gebruiker)
 
 
 class DossierIntrekken(VanAanmelder):

@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 
+from leerrecht.bereik import Bereik
 from leerrecht.models import Netwerk
 from leerrecht.rechten import Recht
 from meldpunt.daden.basis import MetBlik, VanMeldpunt
@@ -28,7 +29,7 @@ class ToeleidingVoorstellen(MetBlik, VanMeldpunt):
     naam, pad = "plek_voorstellen", "dossiers/<str:referentie>/plek/<slug:slug>/"
     form, dienst = ToeleidingVoorstelForm, diensten.toeleiding_voorstellen
     titel, knop, blik = "Stel dit aanbod voor", "Stel voor", "plek gezocht"
-    sjabloon = "meldpunt/toeleiding/voorstellen.html"
+    sjabloon, bel = "meldpunt/toeleiding/voorstellen.html", "de aanbieder"
     fiche: Aanbodfiche
 
     def deur(self) -> QuerySet[Aanmelding]:
@@ -49,6 +50,10 @@ class ToeleidingVoorstellen(MetBlik, VanMeldpunt):
     def dossier(self) -> Aanmelding:
         """The file."""
         return self.rij
+
+    def wie_hoort(self) -> Bereik:
+        """Who of the provider."""
+        return bereik_van_aanbieder(self.rij.netwerk, self.fiche.aanbieder)
 
     def geef_inleiding(self) -> str:
         """Which offer, of whom."""
@@ -82,7 +87,6 @@ class ToeleidingVoorstellen(MetBlik, VanMeldpunt):
             **super().context(form),
             "nul": nulbeeld(self.rij),
             "voorstel": voorstel_van(self.rij, self.fiche),
-            "horen": bereik_van_aanbieder(self.rij.netwerk, self.fiche.aanbieder),
             "telefoon": self.fiche.telefoon,
         }
 
@@ -134,10 +138,15 @@ class _VanMeldpunt(OverToeleiding):
     """For who works on the file."""
 
     recht = Recht.DOSSIERS_BEHANDELEN
+    bel = "de aanbieder"
 
     def deur(self) -> QuerySet[Toeleiding]:
         """Of files of the own Meldpunt."""
         return Toeleiding.objects.behandelbaar_voor(self.gebruiker)
+
+    def wie_hoort(self) -> Bereik:
+        """Who of the provider."""
+        return bereik_van_aanbieder(self.netwerk(), self.rij.fiche.aanbieder)
 
     def kan(self) -> bool:
         """Not after the end of the file."""

@@ -5,6 +5,7 @@ from typing import Any
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 
+from leerrecht.bereik import Bereik
 from meldpunt.daden.basis import VanAllebei, VanMeldpunt
 from meldpunt.diensten.vraag import antwoord_noteren, vraag_beantwoorden, vraag_stellen
 from meldpunt.forms import dossier as forms
@@ -18,17 +19,17 @@ class DossierVraagStellen(VanMeldpunt):
 
     naam, pad = "dossier_vraag", "dossiers/<str:referentie>/vraag/"
     form, dienst = forms.DossierVraagForm, vraag_stellen
-    sjabloon = "meldpunt/dossier/vraag.html"
     titel, knop, ingang, volgorde = "Vraag aan de aanmelder", "Stel de vraag", "Stel een vraag aan de aanmelder", 20
+    bel = "de aanmelder"
     inleiding = "Zolang de vraag openstaat, staat je antwoordtermijn stil. De schooldagen zonder les tellen door."
+
+    def wie_hoort(self) -> Bereik:
+        """Who referred."""
+        return bereik_van_aanmelder(self.rij, zonder=self.gebruiker)
 
     def kan(self) -> bool:
         """One question at a time."""
         return self.rij.is_open and self.rij.open_vraag is None
-
-    def context(self, form: Any) -> dict[str, Any]:
-        """Also who hears it."""
-        return {**super().context(form), "horen": bereik_van_aanmelder(self.rij, zonder=self.gebruiker)}
 
     def gelukt(self, uitkomst: Vraag) -> str:
         """Whether who referred hears it."""

@@ -130,6 +130,12 @@ class AanmeldingQuerySet(BewaakteQuerySet):
         """Files this person sent in."""
         return self.filter(diende_in(gebruiker))
 
+    def deelbaar_voor(self, gebruiker: Iemand) -> "AanmeldingQuerySet":
+        """Files about one young person for which this person asks and notes toestemmingen to share."""
+        netwerken = toegang_van(gebruiker).netwerken_met(Recht.TOESTEMMING_NOTEREN)
+        eigen = self.met_trap(gebruiker, Trap.EIGEN)
+        return eigen.filter(netwerk__in=netwerken, jongere__isnull=False)
+
     def met_trap(self, gebruiker: Iemand, trap: Trap) -> "AanmeldingQuerySet":
         """Files of which this person may read the parts of tier `trap`.
 

@@ -28,8 +28,8 @@ def dossier(request: HttpRequest, referentie: str) -> HttpResponse:
         "knoppen": per_blok(daden_voor(pagina.aanmelding, request.user)),
         "meelezers": [(rij, meelezers[rij.pk]) for rij in pagina.overdrachten],
         "kruimels": kruimels(),
-        "toeleidingsblok": toeleidingen_van(pagina.aanmelding, request.user),
-        "toestemmingsblok": toestemmingen_van(pagina.aanmelding, request.user),
+        "toeleidingsblok": toeleidingen_van(pagina.aanmelding, request.user, pagina.toeleidingen),
+        "toestemmingsblok": toestemmingen_van(pagina.aanmelding, request.user, pagina.toestemmingen),
     }
     return render(request, "meldpunt/dossier/dossier.html", context)
 

@@ -4,12 +4,8 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
-from meldpunt.models import Aanmelding, Toeleiding
+from meldpunt.models import Aanmelding
 from meldpunt.regels.openen import inzage_van, noteer_inzage
-
-
-class Voorbij(Exception):
-    """A toeleiding to the own offer ended between opening the page and the answer."""
 
 
 def dossier_of_404(gebruiker, referentie: str) -> Aanmelding:
@@ -27,26 +23,3 @@ def na_blik(request: HttpRequest, aanmelding: Aanmelding, wat: str, antwoord: Ht
         with transaction.atomic():
             noteer_inzage(inzage_van(aanmelding, request.user), wat)
     return antwoord
-
-
-def dossier_voor_plek(request: HttpRequest, referentie: str) -> Aanmelding:
-    """Return an open file of the own Meldpunt."""
-    rijen = Aanmelding.objects.behandelbaar_voor(request.user).open().select_related("netwerk", "gebied")
-    aanmelding = get_object_or_404(rijen.defer("advies"), referentie=referentie)
-    request.netwerk = aanmelding.netwerk
-    return aanmelding
-
-
-def toeleiding_voor_aanbieder(request: HttpRequest, sleutel: str) -> Toeleiding:
-    """Return a toeleiding that runs to the own offer.
-
-    Raises Voorbij on a post when it ran to the own offer and ended meanwhile; anything else that is not there is a 404.
-    """
-    rijen = Toeleiding.objects.beantwoordbaar_voor(request.user).defer("aanmelding__advies")
-    rijen = rijen.select_related("aanmelding__netwerk", "aanmelding__gebied", "fiche__aanbieder")
-    was_ooit = Toeleiding.objects.was_ooit_voor
-    if request.method == "POST" and not rijen.filter(sleutel=sleutel).exists() and was_ooit(request.user, sleutel):
-        raise Voorbij
-    gevonden = get_object_or_404(rijen, sleutel=sleutel)
-    request.netwerk = gevonden.aanmelding.netwerk
-    return gevonden

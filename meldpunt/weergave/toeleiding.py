@@ -3,11 +3,12 @@
 import datetime
 from dataclasses import dataclass
 
+from django.db.models import prefetch_related_objects
 from django.urls import reverse
 from django.utils import timezone
 
+from leerrecht.daden import Knop, daden_voor_lijst
 from leerrecht.dagen import dag_in_woorden
-from leerrecht.formulieren.sleutel import maak_formuliersleutel
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
 from meldpunt.keuzes.dossier import LOPENDE_TOELEIDING, Toeleidingstand
@@ -46,32 +47,13 @@ def nulbeeld(aanmelding: Aanmelding) -> Nulbeeld:
     return Nulbeeld([(naam, waarde) for naam, waarde in paren if waarde], aanmelding.vraag)
 
 
-def kruimels(aanmelding: Aanmelding) -> list[dict[str, str]]:
-    """The way from the Meldpunt to a page about this file."""
-    punten = [
-        ("Meldpunt", reverse("meldpunt:meldpunt")),
-        ("Dossiers", reverse("meldpunt:dossiers")),
-        (aanmelding.referentie, aanmelding.get_absolute_url()),
-    ]
-    return [{"naam": naam, "adres": adres} for naam, adres in punten]
-
-
-@dataclass(frozen=True)
-class Toeleidingsdaad:
-    """One act. With a `sleutel` a button that acts at once; else a link to a page of its own."""
-
-    naam: str
-    adres: str
-    sleutel: str = ""
-    eerst: bool = False
-
-
 @dataclass(frozen=True)
 class Toeleidingsregel:
-    """One toeleiding on a page."""
+    """One toeleiding on a page. `eerst`: the first of what can be done is what somebody waits for now."""
 
     rij: Toeleiding
-    acties: list[Toeleidingsdaad]
+    knoppen: list[Knop]
+    eerst: bool = False
 
     @property
     def look(self) -> str:
@@ -119,54 +101,14 @@ class Toeleidingsblok:
     zoek: str = ""
 
 
-def toeleidingen_van(aanmelding: Aanmelding, gebruiker) -> Toeleidingsblok:
-    """Return the toeleidingen of this file that this person may see, those that run first, with what can be done."""
-    behandelt = toegang_van(gebruiker).mag(Recht.DOSSIERS_BEHANDELEN, aanmelding.netwerk)
-    namens = {
-        pk
-        for netwerk, pk in toegang_van(gebruiker).organisaties_met(Recht.TOELEIDING_BEANTWOORDEN)
-        if netwerk == aanmelding.netwerk_id
-    }
-    rijen = Toeleiding.objects.zichtbaar_voor(gebruiker).filter(aanmelding=aanmelding)
-    regels = []
-    for rij in rijen.select_related("fiche__aanbieder").prefetch_related("zetten"):
-        acties = _van_meldpunt(rij, gebruiker) if behandelt and aanmelding.is_open else []
-        if rij.is_lopend and aanmelding.is_open and rij.fiche.aanbieder_id in namens:
-            acties = acties + _van_aanbieder(rij, gebruiker)
-        regels.append(Toeleidingsregel(rij, acties))
+def toeleidingen_van(aanmelding: Aanmelding, gebruiker, rijen: list[Toeleiding]) -> Toeleidingsblok:
+    """Return `rijen`, those that this person may see, with what can be done; those that run stand first."""
+    toegang = toegang_van(gebruiker)
+    behandelt = toegang.mag(Recht.DOSSIERS_BEHANDELEN, aanmelding.netwerk)
+    antwoordt = not behandelt and toegang.mag(Recht.TOELEIDING_BEANTWOORDEN, aanmelding.netwerk)
+    prefetch_related_objects(rijen, "zetten")
+    knoppen = daden_voor_lijst(rijen, gebruiker)
+    regels = [Toeleidingsregel(rij, knoppen[rij.pk], antwoordt or rij.stand == Toeleidingstand.VRAAG) for rij in rijen]
     regels.sort(key=lambda regel: regel.rij.stand not in LOPENDE_TOELEIDING)
     zoek = reverse("meldpunt:plek", args=[aanmelding.referentie]) if behandelt and aanmelding.is_open else ""
-    return Toeleidingsblok(regels, antwoordt=bool(namens) and not behandelt, zoek=zoek)
-
-
-def _naar(rij: Toeleiding, naam: str) -> str:
-    return reverse(f"meldpunt:toeleiding_{naam}", args=[rij.sleutel])
-
-
-def _van_aanbieder(rij: Toeleiding, gebruiker) -> list[Toeleidingsdaad]:
-    if rij.stand == Toeleidingstand.AANVAARD:
-        return []
-    acties = [Toeleidingsdaad("Aanvaard", _naar(rij, "aanvaarden"), eerst=True)]
-    if rij.stand == Toeleidingstand.VOORGESTELD:
-        acties.append(Toeleidingsdaad("Ik bekeek dit", _naar(rij, "bekeken"), sleutel=maak_formuliersleutel(gebruiker)))
-    if rij.stand in _WACHT_OP_AANBIEDER:
-        acties.append(Toeleidingsdaad("Stel een vraag", _naar(rij, "vraag")))
-    if rij.stand != Toeleidingstand.WACHTLIJST:
-        acties.append(Toeleidingsdaad("Zet op de wachtlijst", _naar(rij, "wachtlijst")))
-    return [*acties, Toeleidingsdaad("Weiger", _naar(rij, "weigeren"))]
-
-
-def _van_meldpunt(rij: Toeleiding, gebruiker) -> list[Toeleidingsdaad]:
-    if rij.stand == Toeleidingstand.AANVAARD:
-        return [Toeleidingsdaad("Trek in", _naar(rij, "intrekken"))]
-    if rij.stand not in WACHTENDE_TOELEIDING:
-        return []
-    acties = []
-    if rij.stand == Toeleidingstand.VRAAG:
-        acties.append(Toeleidingsdaad("Beantwoord de vraag", _naar(rij, "antwoord"), eerst=True))
-    if rij.wek_op and rij.wek_op <= timezone.localdate():
-        acties.append(
-            Toeleidingsdaad("Wacht nog even", _naar(rij, "wachten"), sleutel=maak_formuliersleutel(gebruiker))
-        )
-        acties.append(Toeleidingsdaad("Er komt geen antwoord", _naar(rij, "vervallen")))
-    return [*acties, Toeleidingsdaad("Trek in", _naar(rij, "intrekken"))]
+    return Toeleidingsblok(regels, antwoordt, zoek)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from leerrecht.daden import Knop, daden_voor_lijst
 from leerrecht.dagen import dag_in_woorden
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
@@ -19,14 +20,18 @@ _LOOK = {Toestemmingstand.GEVRAAGD: "wacht", Toestemmingstand.GEGEVEN: "klaar"}
 
 @dataclass(frozen=True)
 class Toestemmingsregel:
-    """One toestemming on a page, with the addresses of what can be done with it now."""
+    """One toestemming on a page, with what can be done with it now."""
 
     rij: Toestemming
     wie: str
     opent: bool
-    tegengesproken: bool = False
-    noteren: str = ""
-    intrekken: str = ""
+    tegengesproken: bool
+    knoppen: list[Knop]
+
+    @property
+    def over(self) -> str:
+        """Which one it is, for who hears the page."""
+        return f"{self.wie}, {self.rij.ontvanger.naam}, {self.rij.get_trap_display()}"
 
     @property
     def look(self) -> str:
@@ -71,7 +76,6 @@ class Toestemmingsblok:
     zicht: list[Zicht]
     beslist: str
     adres: str
-    vragen: str = ""
 
 
 def mag_toestemmingen_zien(aanmelding: Aanmelding, gebruiker) -> bool:
@@ -81,17 +85,26 @@ def mag_toestemmingen_zien(aanmelding: Aanmelding, gebruiker) -> bool:
     return mag and (inzage.behandelt or inzage.is_aanmelder)
 
 
-def toestemmingen_van(aanmelding: Aanmelding, gebruiker) -> Toestemmingsblok | None:
+def toestemmingen_van(
+    aanmelding: Aanmelding, gebruiker, rijen: list[Toestemming] | None = None
+) -> Toestemmingsblok | None:
     """Return the toestemmingen of a file about one young person; None for who has nothing to do with them."""
     if aanmelding.jongere_id is None or not mag_toestemmingen_zien(aanmelding, gebruiker):
         return None
-    rijen = Toestemming.objects.zichtbaar_voor(gebruiker).filter(aanmelding=aanmelding)
+    alle = Toestemming.objects.zichtbaar_voor(gebruiker).filter(aanmelding=aanmelding)
+    if rijen is None:
+        rijen = list(alle.select_related("ontvanger", "betrokkene"))
+    for rij in rijen:
+        rij.aanmelding = aanmelding
     zicht = zicht_van(aanmelding)
     leest = {(een.aanbieder.pk, trap) for een in zicht for trap in een.trappen}
-    tegen = set(rijen.tegengesproken().values_list("pk", flat=True))
-    regels = [_regel(rij, aanmelding, leest, tegen) for rij in rijen.select_related("ontvanger", "betrokkene")]
+    tegen = set(alle.tegengesproken().values_list("pk", flat=True))
+    knoppen = daden_voor_lijst(rijen, gebruiker)
+    regels = [
+        Toestemmingsregel(rij, naam_van(rij), (rij.ontvanger_id, rij.trap) in leest, rij.pk in tegen, knoppen[rij.pk])
+        for rij in rijen
+    ]
     regels.sort(key=_volgorde)
-    open_ = aanmelding.is_open
     return Toestemmingsblok(
         regels=regels,
         zicht=zicht,
@@ -99,7 +112,6 @@ def toestemmingen_van(aanmelding: Aanmelding, gebruiker) -> Toestemmingsblok | N
         if beslisser(aanmelding) == Wie.JONGERE
         else "Een ouder of opvoeder beslist. Vraag ook wat de jongere ervan vindt.",
         adres=reverse("meldpunt:toestemmingen", args=[aanmelding.referentie]),
-        vragen=reverse("meldpunt:toestemming_vragen", args=[aanmelding.referentie]) if open_ else "",
     )
 
 
@@ -114,18 +126,3 @@ def _volgorde(regel: Toestemmingsregel) -> tuple[bool, str, str, str]:
     """What holds first, then by provider, person and tier: a tier stands under the one it stands on."""
     rij = regel.rij
     return (rij.stand not in LOPEND, rij.ontvanger.sorteersleutel, regel.wie, rij.trap)
-
-
-def _regel(rij: Toestemming, aanmelding: Aanmelding, leest: set[tuple[int, str]], tegen: set[int]) -> Toestemmingsregel:
-    def naar(naam: str, stand: str) -> str:
-        mag = aanmelding.is_open and rij.stand == stand
-        return reverse(f"meldpunt:toestemming_{naam}", args=[rij.sleutel]) if mag else ""
-
-    return Toestemmingsregel(
-        rij,
-        naam_van(rij),
-        (rij.ontvanger_id, rij.trap) in leest,
-        rij.pk in tegen,
-        naar("noteren", Toestemmingstand.GEVRAAGD),
-        naar("intrekken", Toestemmingstand.GEGEVEN),
-    )
