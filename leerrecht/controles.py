@@ -1,5 +1,6 @@
 """House rules as system checks: a portal that breaks them does not start."""
 
+import openpyxl
 from django.apps import apps
 from django.conf import settings
 from django.core.checks import Error, Tags, register
@@ -105,3 +106,11 @@ def de_sleutels_passen_bij_de_databank(app_configs, databases=None, **opties) ->
     """leerrecht.E006: this database was written with other keys. Also asked before a process starts."""
     bezwaar = sleutelproef.bezwaar() if databases else ""
     return [Error(bezwaar, id="leerrecht.E006")] if bezwaar else []
+
+
+@register(Tags.security)
+def xml_van_mensen_wordt_veilig_gelezen(app_configs, **opties) -> list[Error]:
+    """leerrecht.E008: a delivered workbook would be read by a parser that expands entities and opens files."""
+    if openpyxl.DEFUSEDXML and not openpyxl.LXML:
+        return []
+    return [Error("Excel wordt niet met defusedxml gelezen.", hint="Installeer requirements.txt.", id="leerrecht.E008")]

@@ -9,6 +9,9 @@ from pathlib import Path
 import dj_database_url
 from csp.constants import NONE, SELF
 
+# openpyxl would take lxml where a machine happens to have it: one reader of XML everywhere, the guarded one.
+os.environ["OPENPYXL_LXML"] = "False"
+
 BASIS = Path(__file__).resolve().parent.parent.parent
 VAR = Path(os.environ.get("LEERRECHT_VAR", BASIS / "var"))
 
@@ -51,6 +54,7 @@ MIDDLEWARE = [
     "leerrecht.middleware.rechten.RechtenMiddleware",
     "leerrecht.middleware.factor.TweedeFactorMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "leerrecht.middleware.werkwoord.WerkwoordMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",

@@ -38,12 +38,14 @@ def _over_een_rij(naam: str) -> bool:
 def test_huis_e_een_post_met_het_recht_in_een_ander_netwerk_vindt_niets(naam, wereld):
     """For every role that holds the right, not for staf alone."""
     adres, ergens = wereld.adres(naam), maak_netwerk("vlaams-brabant")
-    kreeg = {}
+    kreeg, neemt_post = {}, False
     for rol in MATRIX[naam].mag:
         client = Client()
         log_in(client, maak_gebruiker(rol, netwerk=ergens))
         kreeg[rol] = client.post(adres, {"titel": "x"}).status_code
-    assert kreeg == dict.fromkeys(MATRIX[naam].mag, 404)
+        neemt_post = "POST" in client.options(adres).headers["Allow"]
+    # A page that takes no POST says so, whatever row it is about.
+    assert kreeg == dict.fromkeys(MATRIX[naam].mag, 404 if neemt_post else 405)
 
 
 @pytest.mark.parametrize("naam", [naam for naam, rij in MATRIX.items() if rij.mag != ALLE_ROLLEN])

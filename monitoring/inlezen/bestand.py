@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from typing import Any
@@ -19,6 +20,7 @@ MAX_RIJEN = 50_000
 MAX_KOLOMMEN = 60
 # A few bytes name a cell far to the right, and all before it are then walked.
 MAX_CELLEN = 2 * MAX_RIJEN * MAX_KOLOMMEN
+_SEP = re.compile(r'\ufeff?"?sep=;"?\r?(?:\n|$)', re.IGNORECASE)
 Rij = tuple[int, list[Any]]
 
 
@@ -84,7 +86,9 @@ def _strikt(inhoud: bytes, codering: str) -> str:
 
 def _csv(inhoud: bytes) -> Iterator[Rij]:
     tekst = ontcijfer(inhoud)
-    kop = tekst.lstrip("\ufeff\r\n ").partition("\n")[0]
+    # Excel writes which sign stands between the columns as a first line of its own: no column, and still a row of it.
+    sep = _SEP.match(tekst)
+    kop = tekst[sep.end() if sep else 0 :].lstrip("\ufeff\r\n ").partition("\n")[0]
     if ";" not in kop:
         raise Geweigerd(
             "Tussen de kolommen hoort een puntkomma (;). Kies bij het bewaren voor CSV met puntkomma.", veld="bestand"
@@ -92,6 +96,8 @@ def _csv(inhoud: bytes) -> Iterator[Rij]:
     lezer = csv.reader(io.StringIO(tekst, newline=""), delimiter=";", strict=True)
     try:
         for cellen in lezer:
+            if sep and lezer.line_num == 1:
+                continue
             # A row that holds a line end in quotes ends later than it starts; the end is what the reader knows.
             yield lezer.line_num, [Formule(cel) if cel.lstrip().startswith("=") else cel for cel in cellen]
     except csv.Error:
