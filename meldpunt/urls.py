@@ -52,6 +52,7 @@ urlpatterns = [
     path("dossiers/", dossiers.dossiers, name="dossiers"),
     path("dossiers/dossiers.csv", dossiers.download, name="dossiers_download"),
     path("dossiers/zoeken/", dossiers.zoeken, name="dossier_zoeken"),
+    path("dossiers/gevonden/", dossiers.gevonden, name="dossiers_gevonden"),
     path(_DOSSIER, dossier.dossier, name="dossier"),
     path(_DOSSIER + "raadplegingen/", dossier.raadplegingen, name="dossier_raadplegingen"),
     *paden(begeleiding, dossierdaden, notitie, overdracht, vraag),

@@ -253,6 +253,7 @@ MATRIX = {
     "meldpunt:dossiers": DOSSIERS,
     "meldpunt:dossiers_download": MELDPUNT,
     "meldpunt:dossier_zoeken": Rij(mag=DOSSIERS.mag, code=405),
+    "meldpunt:dossiers_gevonden": Rij(mag=DOSSIERS.mag, code=302),
     "meldpunt:dossier": DOSSIER,
     "meldpunt:dossier_raadplegingen": DOSSIER_EIGEN,
     "meldpunt:dossier_opnemen": Rij(mag=(Rol.MELDPUNT,), code=405),

@@ -186,14 +186,15 @@ def test_zoeken_op_referentie_gaat_recht_naar_het_dossier(wereld):
     for wie in ("meldpunt", "aanmelder", "aanbieder gevraagd"):
         antwoord = client_van(wereld.mensen[wie]).post(zoek, {"gezocht": slordig})
         assert antwoord.headers["Location"] == wereld.rij.get_absolute_url()
-    antwoord = client_van(maak_gebruiker(Rol.PARTNER)).post(zoek, {"gezocht": slordig})
-    assert antwoord.status_code == 422
+    antwoord = client_van(maak_gebruiker(Rol.PARTNER)).post(zoek, {"gezocht": slordig}, follow=True)
     assert "Geen dossier met die referentie" in antwoord.content.decode()
 
 
 @pytest.mark.parametrize("gezocht", ["vogelaar", "KANARIE  Vogelaar", "Vogelaar Kanarie"])
 def test_het_meldpunt_zoekt_op_naam_en_dat_is_genoteerd(gezocht, wereld, caplog):
-    antwoord = client_van(wereld.mensen["meldpunt"]).post(reverse("meldpunt:dossier_zoeken"), {"gezocht": gezocht})
+    antwoord = client_van(wereld.mensen["meldpunt"]).post(
+        reverse("meldpunt:dossier_zoeken"), {"gezocht": gezocht}, follow=True
+    )
     tekst = antwoord.content.decode()
     assert antwoord.status_code == 200
     assert wereld.rij.referentie in tekst
@@ -207,12 +208,16 @@ def test_het_meldpunt_zoekt_op_naam_en_dat_is_genoteerd(gezocht, wereld, caplog)
 
 def test_niemand_gevonden_is_ook_genoteerd_en_een_ander_zoekt_niet_op_naam(wereld):
     zoek = reverse("meldpunt:dossier_zoeken")
-    assert client_van(wereld.mensen["meldpunt"]).post(zoek, {"gezocht": "Zwaluw"}).status_code == 422
+    antwoord = client_van(wereld.mensen["meldpunt"]).post(zoek, {"gezocht": "Zwaluw"}, follow=True)
+    assert "Geen dossier op die naam" in antwoord.content.decode()
     assert Raadpleging.objects.get().referentie == ""
-    antwoord = client_van(wereld.mensen["aanmelder"]).post(zoek, {"gezocht": "Vogelaar"})
-    assert antwoord.status_code == 422
+    antwoord = client_van(wereld.mensen["aanmelder"]).post(zoek, {"gezocht": "Vogelaar"}, follow=True)
+    assert "Geen dossier met die referentie" in antwoord.content.decode()
     elders = maak_gebruiker(Rol.MELDPUNT, netwerk=maak_netwerk("elders"))
-    assert wereld.rij.referentie not in client_van(elders).post(zoek, {"gezocht": "Vogelaar"}).content.decode()
+    assert (
+        wereld.rij.referentie
+        not in client_van(elders).post(zoek, {"gezocht": "Vogelaar"}, follow=True).content.decode()
+    )
 
 
 def test_de_download_heeft_de_rijen_van_de_lijst_en_geen_letter_van_een_naam(wereld):

@@ -1,6 +1,7 @@
 """Found again: a name written in another way is found by who may look, and every look leaves a row."""
 
 import datetime
+import time
 
 import pytest
 from django.db import connection
@@ -34,7 +35,7 @@ def mila():
 
 
 def zoek(wie, gezocht: str) -> str:
-    return venster(wie).post(reverse("meldpunt:dossier_zoeken"), {"gezocht": gezocht}).content.decode()
+    return venster(wie).post(reverse("meldpunt:dossier_zoeken"), {"gezocht": gezocht}, follow=True).content.decode()
 
 
 def pagina(wie, rij: Aanmelding) -> str:
@@ -285,3 +286,22 @@ def test_de_functionaris_vindt_een_blik_hoe_referentie_en_naam_ook_getypt_zijn()
     for vraag in ("persoon=mila+d'hondt", f"referentie={rij.referentie.lower().removeprefix('mp-')}"):
         tekst = dpo.get(f"{reverse('meldpunt:raadplegingen')}?{vraag}").content.decode()
         assert rij.referentie in tekst and ander.referentie not in tekst
+
+
+def test_wat_men_zocht_staat_in_geen_adres_ligt_versleuteld_en_geldt_een_kwartier(mila, monkeypatch):
+    rij, client = dossier("Noé", "El-Amrani"), venster(mila)
+    antwoord = client.post(reverse("meldpunt:dossier_zoeken"), {"gezocht": "El Amrani"})
+    assert (antwoord.status_code, antwoord["Location"]) == (302, reverse("meldpunt:dossiers_gevonden"))
+    assert "mrani" not in str(dict(client.session)), "ook in de zitting niet leesbaar"
+    for _ in range(2):
+        assert rij.referentie in client.get(antwoord["Location"]).content.decode(), "Terug toont de lijst opnieuw"
+    assert len(blikken("in een zoeklijst gezien")) == 2, "elke blik is een blik"
+    straks = time.time() + 16 * 60
+    monkeypatch.setattr(time, "time", lambda: straks)
+    assert client.get(antwoord["Location"])["Location"] == reverse("meldpunt:dossiers")
+    assert venster(maak_gebruiker(Rol.MELDPUNT)).get(antwoord["Location"]).status_code == 302
+
+
+@pytest.mark.parametrize("getypt", ["", "   ", "x" * 5000])
+def test_niets_of_veel_te_veel_zoeken_krijgt_een_zin(mila, getypt):
+    assert 'id="foutlijst"' in zoek(mila, getypt)

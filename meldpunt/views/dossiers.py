@@ -1,5 +1,7 @@
 """The list of files: the work list of the Meldpunt, and for others what they asked or were asked."""
 
+import time
+
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -11,6 +13,7 @@ from leerrecht.exporteren import als_csv
 from leerrecht.filters import zonder
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van, vereist
+from leerrecht.versleuteling import Onleesbaar, ontsleutel, versleutel
 from meldpunt.forms.dossierzoeken import ZoekForm
 from meldpunt.models import Aanmelding
 from meldpunt.referentie import lees_referenties, lijkt_referentie
@@ -19,6 +22,7 @@ from meldpunt.weergave.volglijst import maak_volglijst
 from meldpunt.weergave.zoeken import zoek_op_naam
 
 WIE = (Recht.DOSSIERS_BEHANDELEN, Recht.DOSSIERS_VOLGEN, Recht.TOELEIDING_BEANTWOORDEN)
+GEZOCHT, GELDIG, HOOGSTENS = "gezocht", 15 * 60, 200
 KOLOMMEN = (
     "dossier",
     "schooldagen zonder les",
@@ -55,7 +59,7 @@ def _werklijst(request: HttpRequest, zoek: ZoekForm | None = None) -> HttpRespon
         "download": lijst.filter.download(reverse("meldpunt:dossiers_download"), request.GET),
         "zoek": zoek or ZoekForm(gebruiker=request.user),
     }
-    return render(request, "meldpunt/dossier/werklijst.html", context, status=422 if zoek else 200)
+    return render(request, "meldpunt/dossier/werklijst.html", context)
 
 
 @vereist(Recht.DOSSIERS_BEHANDELEN)
@@ -92,15 +96,30 @@ def _cellen(rij: werklijst.Rij) -> list:
 @vereist(*WIE)
 @require_POST
 def zoeken(request: HttpRequest) -> HttpResponse:
-    """A reference goes straight to its file. A name is looked up for the Meldpunt only; it is in no address."""
+    """A reference goes straight to its file. What else was typed is looked up on the page this leads to.
+
+    Always on by way of another page: a browser writes what was posted to a page that answers by itself on its disk.
+    """
     # The form has no key, so its text is kept nowhere: a name typed here is forgotten.
-    form = ZoekForm(request.POST, gebruiker=request.user)
-    if not form.is_valid():
-        return _opnieuw(request, form)
-    gezocht = form.cleaned_data["gezocht"]
+    gezocht = request.POST.get("gezocht", "")[:HOOGSTENS]
     dossiers = Aanmelding.objects.zichtbaar_voor(request.user).filter(referentie__in=lees_referenties(gezocht))
     if referentie := dossiers.values_list("referentie", flat=True).first():
         return redirect("meldpunt:dossier", referentie=referentie)
+    # Encrypted, and in no address; for as long as one goes back and forth between the list and a file.
+    request.session[GEZOCHT] = {"tekst": versleutel(gezocht), "op": time.time()}
+    return redirect("meldpunt:dossiers_gevonden")
+
+
+@vereist(*WIE)
+def gevonden(request: HttpRequest) -> HttpResponse:
+    """The files about who bears the name that was typed last: for the Meldpunt only, each look written down."""
+    gezocht = _gezocht(request)
+    if gezocht is None:
+        return redirect("meldpunt:dossiers")
+    form = ZoekForm({"gezocht": gezocht}, gebruiker=request.user)
+    if not form.is_valid():
+        return _opnieuw(request, form)
+    gezocht = form.cleaned_data["gezocht"]
     if lijkt_referentie(gezocht) or not toegang_van(request.user).mag(Recht.DOSSIERS_BEHANDELEN):
         form.add_error("gezocht", "Geen dossier met die referentie. Kijk de letters en cijfers na.")
         return _opnieuw(request, form)
@@ -113,8 +132,19 @@ def zoeken(request: HttpRequest) -> HttpResponse:
     return render(request, "meldpunt/dossier/gevonden.html", {"uitslag": uitslag})
 
 
+def _gezocht(request: HttpRequest) -> str | None:
+    """What this person typed last in this browser, not longer ago than a quarter of an hour."""
+    laatst = request.session.get(GEZOCHT)
+    if not laatst or time.time() - laatst["op"] > GELDIG:
+        return None
+    try:
+        return ontsleutel(laatst["tekst"])
+    except Onleesbaar:
+        return None
+
+
 def _opnieuw(request: HttpRequest, form: ZoekForm) -> HttpResponse:
     if werklijst.behandelt(request.user):
         return _werklijst(request, form)
     context = {"lijst": maak_volglijst(request.user), "zoek": form}
-    return render(request, "meldpunt/dossier/volglijst.html", context, status=422)
+    return render(request, "meldpunt/dossier/volglijst.html", context)
