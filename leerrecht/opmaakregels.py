@@ -163,8 +163,9 @@ def _zonder_zinseinde(adres: str) -> str:
 
 
 def _nummers(state: StateCore) -> None:
-    """Show every number of a list as it was typed, and one size of heading less deep than the page allows."""
+    """Show every number of a list as it was typed, and headings that skip no level: from `kop` on, two deep."""
     verwacht: list[int] = []
+    kop, ondiepst = state.env.get("kop", 3), 6
     for stuk in state.tokens:
         if stuk.type == "ordered_list_open":
             verwacht.append(int(stuk.attrs.get("start", 1)))
@@ -176,4 +177,7 @@ def _nummers(state: StateCore) -> None:
                 stuk.attrs["value"] = nummer
             verwacht[-1] = nummer + 1
         elif stuk.type in ("heading_open", "heading_close"):
-            stuk.tag = "h3" if len(stuk.markup) < 4 else "h4"
+            # The three first sizes are one: people choose one of them for its looks.
+            diepte = max(len(stuk.markup), 3)
+            ondiepst = min(ondiepst, diepte)
+            stuk.tag = f"h{kop + (diepte > ondiepst)}"

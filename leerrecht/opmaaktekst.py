@@ -6,16 +6,19 @@ from markdown_it.token import Token
 
 from leerrecht.opmaakregels import maak_lezer
 
-_TAGS = {"p", "br", "strong", "em", "ul", "ol", "li", "a", "h3", "h4", "blockquote"}
+_TAGS = {"p", "br", "strong", "em", "ul", "ol", "li", "a", "h2", "h3", "h4", "blockquote"}
 # The star: without it nh3 lets `title` and `lang` through on every tag.
 _ATTRIBUTEN: dict[str, set[str]] = {"a": {"href"}, "ol": {"start"}, "li": {"value"}, "*": set()}
 _SCHEMAS = {"http", "https", "mailto", "tel"}
 _LEZER = maak_lezer()
 
 
-def naar_html(tekst: str) -> SafeString:
-    """Return `tekst` (light markdown: paragraphs, lists, emphasis, links) as sanitised HTML."""
-    ruw = _LEZER.render(tekst or "")
+def naar_html(tekst: str, kop: int = 3) -> SafeString:
+    """Return `tekst` (light markdown: paragraphs, lists, emphasis, links) as sanitised HTML.
+
+    `kop`: the level of its first heading, 2 for a text right under the title of a page.
+    """
+    ruw = _LEZER.render(tekst or "", {"kop": kop})
     schoon = nh3.clean(ruw, tags=_TAGS, attributes=_ATTRIBUTEN, url_schemes=_SCHEMAS, link_rel="noopener nofollow")
     return mark_safe(schoon)  # noqa: S308  (nh3 is the whitelist)
 

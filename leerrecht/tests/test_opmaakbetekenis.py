@@ -126,8 +126,13 @@ def test_lijsten_blijven_lijsten():
 
 def test_een_kop_blijft_een_kop():
     assert naar_html("# Kop") == naar_html("### Kop") == "<h3>Kop</h3>\n"
-    assert naar_html("#### Dieper") == naar_html("###### Dieper") == "<h4>Dieper</h4>\n"
+    assert naar_html("### Kop\n#### Dieper\n# Nog een") == "<h3>Kop</h3>\n<h4>Dieper</h4>\n<h3>Nog een</h3>\n"
     assert naar_html("#geen kop") == "<p>#geen kop</p>\n"
+
+
+def test_een_kop_slaat_geen_niveau_over_ook_niet_onder_de_titel_van_een_pagina():
+    assert naar_html("#### Dieper") == naar_html("###### Dieper") == "<h3>Dieper</h3>\n"
+    assert naar_html("# Kop\n#### Dieper", kop=2) == "<h2>Kop</h2>\n<h3>Dieper</h3>\n"
 
 
 def test_nadruk_staat_om_hele_woorden():

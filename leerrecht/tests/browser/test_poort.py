@@ -44,6 +44,19 @@ def test_M01_wat_men_plakt_blijft_heel_en_een_teller_spreekt(huis: Huis, partner
     expect(page.locator(".teller")).to_have_count(0)
 
 
+def test_M04_een_geplakte_tekst_toont_elk_jaar_elk_nummer_en_elk_teken(huis: Huis, partner, breedte) -> None:
+    stad, mechelen = Organisatie.objects.get(bron_sleutel="stad-mechelen"), Netwerk.objects.get(slug="mechelen")
+    lang = f"Zie https://school.be/{'x' * 1900} en {'Onafbreekbaar' * 300}"
+    tekst = f"# Kop\n2024. Eerste gesprekken\n+ 3 terug\n- 2 weg\n\n120. punt\n121. punt\n\n* 2 scholen\n\n{lang}"
+    signaal = maak_signaal(stad, door=partner, netwerk=mechelen, titel="Lang", tekst=tekst)
+    page = huis.open(signaal.get_absolute_url(), als=partner, breedte=breedte)
+    expect(page.get_by_role("heading", name="Kop", level=2)).to_be_visible()
+    expect(page.locator(".inleiding p").first).to_have_text("2024. Eerste gesprekken + 3 terug - 2 weg")
+    expect(page.locator(".inleiding ol")).to_have_attribute("start", "120")
+    expect(page.get_by_role("link", name="https://school.be/xx")).to_be_visible()
+    huis.keur(page, "geplakte-tekst", alleen=breedte)
+
+
 def test_M22_een_foutlijst_wordt_een_keer_voorgelezen(huis: Huis, partner) -> None:
     page = huis.open(NIEUW, als=partner)
     page.get_by_role("button", name="Geef het signaal").click()
