@@ -3,6 +3,7 @@
 import datetime
 from typing import TYPE_CHECKING
 
+from django.conf import settings
 from django.db.models import Exists, OuterRef, Q
 
 from leerrecht.models.basis import BewaakteQuerySet, verwant
@@ -72,6 +73,9 @@ class AanleveringQuerySet(BewaakteQuerySet):
         return self.bewerkbaar_voor(gebruiker)
 
 
+_VERZONNEN = Q(aanlevering__synthetisch=True) | Q(indicator__synthetisch=True)
+
+
 class CijferQuerySet(BewaakteQuerySet):
     """Raw figures: unprotected, so never on a page for others than staf."""
 
@@ -83,9 +87,10 @@ class CijferQuerySet(BewaakteQuerySet):
         return self.filter(Q(aanlevering__netwerk__in=netwerken) | Q(aanlevering__netwerk__isnull=True))
 
     def te_publiceren(self, netwerk: "Netwerk") -> "CijferQuerySet":
-        """Figures in force that belong in a release of `netwerk`."""
+        """Figures in force that belong in a release of `netwerk`; what is invented only where everything is."""
         van_hier = Q(aanlevering__netwerk=netwerk) | Q(aanlevering__netwerk__isnull=True)
-        return self.filter(van_hier, actief=True)
+        rijen = self.filter(van_hier, actief=True)
+        return rijen if settings.VOORBEELD else rijen.exclude(_VERZONNEN)
 
 
 class PublicatieQuerySet(BewaakteQuerySet):

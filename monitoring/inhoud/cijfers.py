@@ -6,6 +6,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
+
 from actieplan.models import Actie
 from leerrecht.diensten import dienst
 from leerrecht.inhoud import lees_yaml
@@ -31,13 +33,19 @@ from monitoring.models import (
 MAP = Path(__file__).parent
 # Flanders first: Mechelen adds values to its indicators.
 BESTANDEN = ("vlaanderen.yaml", "mechelen.yaml")
+# Invented figures: only where every page says that nothing is real.
+VOORBEELD = "voorbeeld.yaml"
 EERSTE_REDEN = "Eerste publicatie: de cijfers uit de eigen documenten van het netwerk en uit openbare bronnen."
 Gegevens = dict[str, Any]
 
 
 def laad() -> dict[str, int]:
     """Load what is not there yet and return the number of new rows per kind."""
-    return _laad(bestanden={naam: lees_yaml(MAP / naam) for naam in BESTANDEN})
+    bestanden = {naam: lees_yaml(MAP / naam) for naam in BESTANDEN}
+    if settings.VOORBEELD:
+        voorbeeld = lees_yaml(MAP / VOORBEELD)
+        bestanden[VOORBEELD] = voorbeeld | {"aanleveringen": [voorbeeldlevering()]}
+    return _laad(bestanden=bestanden)
 
 
 @dienst
@@ -52,8 +60,7 @@ def _laad(*, bestanden: dict[str, Gegevens]) -> dict[str, int]:
         for rij in gegevens["indicatoren"]:
             volgorde += 10
             aantallen["indicatoren"] += _indicator(netwerk, volgorde + (0 if netwerk else 1000), rij)
-        leveringen = gegevens["aanleveringen"] + ([voorbeeldlevering()] if netwerk else [])
-        aantallen["cijfers"] += sum(_aanlevering(netwerk, naam, rij) for rij in leveringen)
+        aantallen["cijfers"] += sum(_aanlevering(netwerk, naam, rij) for rij in gegevens["aanleveringen"])
     aantallen["cijfers bij acties"] = _acties()
     for netwerk in Netwerk.objects.filter(publicaties__isnull=True):
         publiceer(netwerk=netwerk, reden=EERSTE_REDEN, door=None, bron_sleutel=f"eerste-{netwerk.slug}")

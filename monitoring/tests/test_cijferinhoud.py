@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
+from django.test import override_settings
 
 from leerrecht.inhoud import laad_alles, lees_yaml
 from leerrecht.models.basis import schrijven_toegestaan
@@ -54,12 +55,14 @@ RIJVELDEN = {
 
 @pytest.fixture(scope="module")
 def inhoud(django_db_setup, django_db_blocker):
-    with django_db_blocker.unblock(), teruggedraaid():
+    # With the invented delivery, as example mode loads it.
+    with django_db_blocker.unblock(), teruggedraaid(), override_settings(VOORBEELD=True):
         yield laad_alles()
 
 
 @pytest.fixture
-def geladen(inhoud):
+def geladen(inhoud, settings):
+    settings.VOORBEELD = True
     with teruggedraaid():
         yield inhoud
 

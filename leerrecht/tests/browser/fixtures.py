@@ -7,6 +7,7 @@ from django.apps import apps
 from django.core.cache import caches
 from django.db import transaction
 from django.db.models import Model
+from django.test import override_settings
 from playwright.sync_api import BrowserContext, Page, expect
 
 from leerrecht.inhoud import laad_alles
@@ -26,7 +27,9 @@ def _zet_inhoud_neer() -> None:
             for model, rijen in _inhoud:
                 model._base_manager.bulk_create(rijen)
         return
-    laad_alles()
+    # As example mode shows it: with the invented figures, that show how small numbers are protected.
+    with override_settings(VOORBEELD=True):
+        laad_alles()
     alle = apps.get_models(include_auto_created=True)
     eigen = [model for model in alle if not model.__module__.startswith(("django.", "allauth."))]
     _inhoud.extend((model, list(model._base_manager.all())) for model in eigen)
