@@ -111,10 +111,10 @@ class UitkomstForm(_Velden, Formulier):
 _GETYPT = ("tekst", "wie", "tegen")
 
 
-def getypt_bij(invoer: QueryDict, over: str) -> dict[str, str]:
+def getypt_bij(invoer: QueryDict | None, over: str) -> dict[str, str]:
     """Return what was typed at one item of the page, to show it again."""
     velden = ((veld, f"{over}-{veld}") for veld in UitkomstForm.base_fields)
-    return {veld: invoer[plek] for veld, plek in velden if plek in invoer}
+    return {veld: str(invoer[plek]) for veld, plek in velden if plek in invoer} if invoer else {}
 
 
 def nog_te_noteren(invoer: QueryDict, behalve: str = "") -> QueryDict:

@@ -237,3 +237,9 @@ class TestAndereVakken:
         knoppen = re.findall(r"<button[^>]*>", html.split("<main")[1])
         assert 'form="werkblad"' in knoppen[0]
         assert "disabled" in knoppen[0], "de eerste knop van een formulier is die van Enter"
+
+    def test_de_lijst_van_niet_verstuurde_teksten_noemt_de_vakken_in_woorden(self, browser, punt, ander):
+        browser.post(noteren(punt), blad(browser, punt, soort="actiepunt", tekst="Zonder wie"))
+        pagina = browser.get(reverse("klad")).content.decode()
+        assert "<dt>Tekst</dt><dd>Zonder wie</dd>" in pagina
+        assert f"{punt.sleutel}-" not in pagina

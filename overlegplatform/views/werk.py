@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from leerrecht.daden import daden_voor_lijst
+from leerrecht.formulieren import Formulier
 from leerrecht.formulieren.afhandelen import teruggevonden
 from leerrecht.formulieren.velden import KnopFormulier
 from leerrecht.rechten import Recht
@@ -57,7 +58,7 @@ def toon_werkblad(
     def vorm(over: str) -> UitkomstForm:
         if gebonden and gebonden.prefix == over:
             return gebonden
-        return UitkomstForm(namen=namen, over=over, gebruiker=request.user, initial=getypt_bij(invoer or {}, over))
+        return UitkomstForm(namen=namen, over=over, gebruiker=request.user, initial=getypt_bij(invoer, over))
 
     context = {
         "vergadering": vergadering,
@@ -76,7 +77,7 @@ def toon_werkblad(
     return render(request, "overleg/werk.html", context, status=status)
 
 
-def _meldt_terug(request: HttpRequest, blad: KnopFormulier) -> bool:
+def _meldt_terug(request: HttpRequest, blad: Formulier) -> bool:
     """Whether to say that text was found back: not when it was only left in place while another item was noted."""
     gevonden = blad.teruggevonden
     if gevonden is None:
