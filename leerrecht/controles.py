@@ -9,7 +9,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from leerrecht import sleutelproef
 from leerrecht.bewaartermijn import DERDEN
 from leerrecht.daden.controle import is_daad, neemt_post
-from leerrecht.daden.uitzonderingen import NOG_GEEN_DAAD, ZONDER_DAAD
+from leerrecht.daden.uitzonderingen import ZONDER_DAAD
 from leerrecht.rechten import ROLRECHTEN, Rol
 
 ONZE_APPS = ("leerrecht", "actieplan", "meldpunt", "overlegplatform", "monitoring")
@@ -45,7 +45,6 @@ def elke_view_heeft_een_recht(app_configs, **opties) -> list[Error]:
 @register(Tags.security)
 def elke_post_is_een_daad(app_configs, **opties) -> list[Error]:
     """leerrecht.E007: a view that takes a POST by hand, and so escapes what the base does for all acts."""
-    bekend = {*ZONDER_DAAD, *NOG_GEEN_DAAD}
     return [
         Error(
             f"/{adres} ({naam}) neemt een POST aan en is geen daad.",
@@ -53,7 +52,7 @@ def elke_post_is_een_daad(app_configs, **opties) -> list[Error]:
             id="leerrecht.E007",
         )
         for adres, naam, patroon in alle_adressen()
-        if naam not in bekend and not is_daad(patroon.callback) and neemt_post(patroon.callback)
+        if naam not in ZONDER_DAAD and not is_daad(patroon.callback) and neemt_post(patroon.callback)
     ]
 
 

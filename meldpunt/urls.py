@@ -4,14 +4,15 @@ from django.urls import path
 
 from leerrecht.daden import paden
 from meldpunt.daden import aanbod as aanboddaden
+from meldpunt.daden import aanmelden as aanmelddaden
 from meldpunt.daden import begeleiding, consult, notitie, overdracht, telefoon, toeleidingantwoord, vraag
 from meldpunt.daden import dossier as dossierdaden
 from meldpunt.daden import toeleiding as toeleidingdaden
 from meldpunt.daden import toestemming as toestemmingdaden
+from meldpunt.daden import vooraanmelding as vooraanmelddaden
 from meldpunt.views import (
     aanbod,
     aanmelden,
-    aanmelden_sectie,
     dossier,
     dossiers,
     meldpunt,
@@ -38,17 +39,12 @@ urlpatterns = [
     path("mijn-aanbod/", mijn_aanbod.mijn_aanbod, name="mijn_aanbod"),
     *paden(aanboddaden, telefoon),
     path("aanmelden/", aanmelden.start, name="aanmelden"),
-    path("aanmelden/nieuw/", aanmelden.nieuw, name="concept_nieuw"),
-    path("aanmelden/ontvangen/<slug:referentie>/", aanmelden_sectie.ontvangen, name="ontvangen"),
+    path("aanmelden/ontvangen/<slug:referentie>/", aanmelden.ontvangen, name="ontvangen"),
     *paden(consult),
+    *paden(aanmelddaden),
     path(_CONCEPT, aanmelden.concept, name="concept"),
-    path(_CONCEPT + "controleren/", aanmelden_sectie.controleren, name="controleren"),
-    path(_CONCEPT + "wissen/", aanmelden.wissen, name="concept_wissen"),
-    path(_CONCEPT + "<slug:sectie>/", aanmelden_sectie.sectie, name="sectie"),
     path(_VOOR, vooraanmelding.vooraanmelding, name="vooraanmelding"),
-    path(_VOOR + "opnemen/", vooraanmelding.opnemen, name="vooraanmelding_opnemen"),
-    path(_VOOR + "afwijzen/", vooraanmelding.afwijzen, name="vooraanmelding_afwijzen"),
-    path(_VOOR + "intrekken/", vooraanmelding.intrekken, name="vooraanmelding_intrekken"),
+    *paden(vooraanmelddaden),
     path("dossiers/", dossiers.dossiers, name="dossiers"),
     path("dossiers/dossiers.csv", dossiers.download, name="dossiers_download"),
     path("dossiers/zoeken/", dossiers.zoeken, name="dossier_zoeken"),

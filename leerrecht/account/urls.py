@@ -6,6 +6,7 @@ from allauth.mfa.recovery_codes import views as herstel
 from django.urls import path, re_path
 
 from leerrecht.account.daden import gegevens as daden_gegevens
+from leerrecht.account.daden import uitnodiging as daden_uitnodiging
 from leerrecht.account.views import gegevens, inloggen, tweede_factor, uitnodiging
 from leerrecht.daden import paden
 from leerrecht.toegang import ingelogd, publiek
@@ -20,7 +21,7 @@ urlpatterns = [
     path("inloggen/tweede-stap/", publiek(mfa.authenticate), name="mfa_authenticate"),
     path("uitloggen/", inloggen.uitloggen, name="account_logout"),
     path("afgesloten/", publiek(account.account_inactive), name="account_inactive"),
-    path("uitnodiging/", uitnodiging.kiezen, name="uitnodiging_kiezen"),
+    *paden(daden_uitnodiging),
     path("uitnodiging/<str:geheim>/", uitnodiging.openen, name="uitnodiging"),
     path("wachtwoord-vergeten/", publiek(account.password_reset), name="account_reset_password"),
     path("wachtwoord-vergeten/verstuurd/", publiek(account.password_reset_done), name="account_reset_password_done"),

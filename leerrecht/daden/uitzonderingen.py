@@ -18,17 +18,3 @@ ZONDER_DAAD: dict[str, str] = {
     "mfa_generate_recovery_codes": _ALLAUTH,
     "voorbeeld:inloggen": "Inloggen met één klik; bestaat alleen in de voorbeeldmodus.",
 }
-
-# Still written by hand; each goes when its room is rebuilt. Nothing is ever added here.
-NOG_GEEN_DAAD: frozenset[str] = frozenset(
-    {
-        "meldpunt:concept_nieuw",
-        "meldpunt:controleren",
-        "meldpunt:concept_wissen",
-        "meldpunt:sectie",
-        "meldpunt:vooraanmelding_opnemen",
-        "meldpunt:vooraanmelding_afwijzen",
-        "meldpunt:vooraanmelding_intrekken",
-        "uitnodiging_kiezen",
-    }
-)

@@ -18,9 +18,9 @@ from leerrecht.models import Achtergrondtaak, Bericht, Berichtstand, BewaardeInv
 from leerrecht.tasks import opruimen_inplannen
 from leerrecht.tests.werker import start_werker, wacht_op  # noqa: F401  (a fixture)
 from leerrecht.versleuteling import ontsleutel
+from meldpunt.daden import aanmelden
 from meldpunt.models import Concept, Dossierdeel, Jongere, Notitie, Toestemming
 from meldpunt.tests.verhaal import NAALDEN, Verhaal
-from meldpunt.views import aanmelden_sectie
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.worker]
 # With its number: the name of this file is no canary.
@@ -105,7 +105,7 @@ def breek(monkeypatch):
             raise IntegrityError(zin)
 
         with monkeypatch.context() as tijdelijk:
-            tijdelijk.setattr(aanmelden_sectie, "sectie_bewaren", val)
+            tijdelijk.setattr(aanmelden, "sectie_bewaren", val)
             yield
 
     return kapot

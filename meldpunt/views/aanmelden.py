@@ -1,22 +1,19 @@
-"""Start of aanmelden, the task list of a concept, and throwing it away."""
+"""Start of aanmelden, the task list of a concept, and what comes after sending."""
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST
 
-from leerrecht.formulieren.afhandelen import handel_af
-from leerrecht.formulieren.pagina import formulierpagina
 from leerrecht.formulieren.sleutel import maak_formuliersleutel
-from leerrecht.formulieren.velden import KnopFormulier
 from leerrecht.rechten import Recht
 from leerrecht.toegang import vereist
-from meldpunt.diensten.concept import concept_beginnen, concept_wissen
 from meldpunt.diensten.conceptdelen import inhouden_van
 from meldpunt.forms.aanmelden import BeginForm
 from meldpunt.hulplijnen import DRINGEND
-from meldpunt.models import Concept, Conceptsoort
+from meldpunt.keuzes.dossier import SoortVraag
+from meldpunt.models import Aanmelding, Concept, Conceptsoort
+from meldpunt.regels.bereik import bereik_van_meldpunt
 from meldpunt.regels.termijnen import dienstpunt_van
 from meldpunt.weergave import aanmelden as balie
 from meldpunt.weergave.concept import TITELS, takenlijst
@@ -40,7 +37,8 @@ def concept_of_404(request: HttpRequest, sleutel: str) -> Concept:
     return concept
 
 
-def _toon_start(request: HttpRequest, form: BeginForm, wegen: list[balie.Aanmeldweg], code: int = 200) -> HttpResponse:
+def toon_start(request: HttpRequest, form: BeginForm, wegen: list[balie.Aanmeldweg], code: int = 200) -> HttpResponse:
+    """What can be begun, what is under way, and what waits."""
     gebruiker = request.user
     context = {
         "form": form,
@@ -66,31 +64,7 @@ def _toon_start(request: HttpRequest, form: BeginForm, wegen: list[balie.Aanmeld
 def start(request: HttpRequest) -> HttpResponse:
     """What can be begun, what is under way, and what waits."""
     wegen = balie.wegen_van(request.user)
-    return _toon_start(request, BeginForm(wegen=wegen, gebruiker=request.user), wegen)
-
-
-@vereist(Recht.CONSULT_STARTEN)
-@require_POST
-def nieuw(request: HttpRequest) -> HttpResponse:
-    """Begin a concept; a double click begins one."""
-    wegen = balie.wegen_van(request.user)
-    form = BeginForm(request.POST, wegen=wegen, gebruiker=request.user)
-
-    def doe() -> str:
-        weg = form.cleaned_data["weg"]
-        concept = concept_beginnen(
-            soort=weg.soort,
-            netwerk_id=weg.netwerk.pk,
-            organisatie_id=weg.organisatie.pk,
-            clb=form.cleaned_data["clb"],
-            door=request.user,
-        )
-        # A consult is one page: straight to its questions.
-        if concept.soort == Conceptsoort.CONSULT:
-            return reverse("meldpunt:sectie", args=[concept.sleutel, "vraag"])
-        return concept.get_absolute_url()
-
-    return handel_af(request, form, doe) or _toon_start(request, form, wegen, 422)
+    return toon_start(request, BeginForm(wegen=wegen, gebruiker=request.user), wegen)
 
 
 @vereist(Recht.CONSULT_STARTEN)
@@ -112,25 +86,18 @@ def concept(request: HttpRequest, sleutel: str) -> HttpResponse:
 
 @vereist(Recht.CONSULT_STARTEN)
 @never_cache
-def wissen(request: HttpRequest, sleutel: str) -> HttpResponse:
-    """Throw the own concept away, after a question."""
-    rij = concept_of_404(request, sleutel)
-    terug_naar_clb = " De vooraanmelding van de school gaat terug naar jullie CLB." if rij.vooraanmelding_id else ""
-
-    def doe(form) -> str:
-        concept_wissen(concept_sleutel=rij.sleutel, door=request.user)
-        return reverse("meldpunt:aanmelden")
-
-    return formulierpagina(
-        request,
-        maak=lambda data: KnopFormulier(data, gebruiker=request.user),
-        doe=doe,
-        gelukt="Het concept is gewist.",
-        context={
-            "titel": "Concept wissen",
-            "knop": "Wis dit concept",
-            "terug": rij.get_absolute_url(),
-            "kruimels": kruimels(rij),
-            "inleiding": f"Alles wat je in dit concept schreef, verdwijnt. Dat kan niet terug.{terug_naar_clb}",
-        },
-    )
+def ontvangen(request: HttpRequest, referentie: str) -> HttpResponse:
+    """The confirmation: reference, what happens next, who, by when. Nothing about the young person stands on it."""
+    rijen = Aanmelding.objects.zichtbaar_voor(request.user).filter(ingediend_door=request.user)
+    rij = rijen.select_related("netwerk", "organisatie").defer("vraag", "advies").filter(referentie=referentie).first()
+    if rij is None:
+        raise Http404
+    request.netwerk = rij.netwerk
+    context = {
+        "aanmelding": rij,
+        "punt": dienstpunt_van(rij.netwerk),
+        "kruimels": kruimels(),
+        "is_consult": rij.soort_vraag == SoortVraag.CONSULT,
+        "hoort": bool(bereik_van_meldpunt(rij.netwerk)),
+    }
+    return render(request, "meldpunt/aanmelden/ontvangen.html", context)

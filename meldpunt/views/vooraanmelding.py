@@ -1,27 +1,14 @@
-"""A vooraanmelding: the school follows it, its CLB takes it up or declines."""
+"""A vooraanmelding: the page on which the school follows it, and its CLB reads it."""
 
-from django.contrib import messages
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.urls import reverse
+from django.shortcuts import render
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST
 
-from leerrecht.formulieren.afhandelen import handel_af
-from leerrecht.formulieren.pagina import formulierpagina
 from leerrecht.formulieren.sleutel import maak_formuliersleutel
-from leerrecht.formulieren.velden import KnopFormulier
 from leerrecht.raadplegen import noteer_raadpleging
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van, vereist
-from meldpunt.diensten.vooraanmelding import (
-    adres_van,
-    vooraanmelding_afwijzen,
-    vooraanmelding_intrekken,
-    vooraanmelding_opnemen,
-)
-from meldpunt.forms.aanmelden import AfwijzenForm
 from meldpunt.keuzes.dossier import Trap
 from meldpunt.models import Vooraanmelding
 from meldpunt.views.aanmelden import kruimels
@@ -29,12 +16,11 @@ from meldpunt.weergave.aanmelden import is_opneembaar
 from meldpunt.weergave.concept import antwoorden_van_school
 
 
-def _of_404(request: HttpRequest, referentie: str, *, van_clb: bool | None = None) -> Vooraanmelding:
+def _of_404(request: HttpRequest, referentie: str) -> Vooraanmelding:
     """Return the own one, or one for the own CLB. Not for the Meldpunt: what is in it is not the Meldpunt's yet."""
     voor_clb = Vooraanmelding.objects.van_clb_voor(request.user).filter(referentie=referentie)
     eigen = Vooraanmelding.objects.zichtbaar_voor(request.user).filter(referentie=referentie, door=request.user)
-    rijen = {True: [voor_clb], False: [eigen], None: [voor_clb, eigen]}[van_clb]
-    for rij in rijen:
+    for rij in (voor_clb, eigen):
         gevonden = rij.select_related("netwerk", "school", "clb", "concept__eigenaar").first()
         if gevonden is not None:
             gevonden.is_van_clb = rij is voor_clb
@@ -86,73 +72,3 @@ def _voor_het_meldpunt(request: HttpRequest, referentie: str) -> Vooraanmelding 
     if rij is not None:
         request.netwerk = rij.netwerk
     return rij
-
-
-@vereist(Recht.AANMELDEN)
-@require_POST
-def opnemen(request: HttpRequest, referentie: str) -> HttpResponse:
-    """The CLB takes it up: a concept with the school's part filled in."""
-    rij = _of_404(request, referentie, van_clb=True)
-    form = KnopFormulier(request.POST, gebruiker=request.user)
-
-    def doe() -> str:
-        concept = vooraanmelding_opnemen(vooraanmelding_id=rij.pk, door=request.user)
-        return reverse("meldpunt:concept", args=[concept.sleutel])
-
-    antwoord = handel_af(request, form, doe)
-    if antwoord is not None:
-        return antwoord
-    for zin in form.non_field_errors():
-        messages.error(request, zin)
-    return redirect(adres_van(rij))
-
-
-@vereist(Recht.AANMELDEN)
-@never_cache
-def afwijzen(request: HttpRequest, referentie: str) -> HttpResponse:
-    """The CLB does not refer, and says why."""
-    rij = _of_404(request, referentie, van_clb=True)
-
-    def doe(form: AfwijzenForm) -> str:
-        vooraanmelding_afwijzen(vooraanmelding_id=rij.pk, uitleg=form.cleaned_data["uitleg"], door=request.user)
-        return adres_van(rij)
-
-    return formulierpagina(
-        request,
-        maak=lambda data: AfwijzenForm(data, gebruiker=request.user),
-        doe=doe,
-        gelukt="Genoteerd. De school leest waarom jullie niet aanmelden.",
-        context={
-            "titel": "Niet aanmelden",
-            "knop": "Laat het de school weten",
-            "terug": adres_van(rij),
-            "kruimels": kruimels(),
-            "inleiding": f"Vooraanmelding {rij.referentie} van {rij.school.naam}. "
-            "Vulde jullie CLB er zelf al iets bij in, dan wordt dat gewist.",
-        },
-    )
-
-
-@vereist(Recht.AANMELDEN)
-@never_cache
-def intrekken(request: HttpRequest, referentie: str) -> HttpResponse:
-    """The school takes its own vooraanmelding back."""
-    rij = _of_404(request, referentie, van_clb=False)
-
-    def doe(form: KnopFormulier) -> str:
-        vooraanmelding_intrekken(vooraanmelding_id=rij.pk, door=request.user)
-        return adres_van(rij)
-
-    return formulierpagina(
-        request,
-        maak=lambda data: KnopFormulier(data, gebruiker=request.user),
-        doe=doe,
-        gelukt="De vooraanmelding is ingetrokken.",
-        context={
-            "titel": "Vooraanmelding intrekken",
-            "knop": "Trek in",
-            "terug": adres_van(rij),
-            "kruimels": kruimels(),
-            "inleiding": f"{rij.clb.naam} ziet dan niet meer dat je hulp vraagt met {rij.referentie}.",
-        },
-    )
