@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import render
 
-from leerrecht.daden.uitzonderingen import NOG_GEEN_DAAD, ZONDER_DAAD
+from leerrecht.daden.uitzonderingen import ZONDER_DAAD
 from leerrecht.toegang import heeft_toegang
 
 GEKEND = ("GET", "HEAD", "POST", "OPTIONS")
@@ -45,7 +45,7 @@ def _werkwoorden(view, naam: str) -> list[str]:
         return [verb for verb in GEKEND if verb in eigen or (verb == "HEAD" and "GET" in eigen)]
     if eigen := _van_decorateur(view):
         return [verb for verb in GEKEND if verb in eigen or verb == "OPTIONS"]
-    return [verb for verb in GEKEND if verb != "POST" or naam in ZONDER_DAAD or naam in NOG_GEEN_DAAD]
+    return [verb for verb in GEKEND if verb != "POST" or naam in ZONDER_DAAD]
 
 
 def _van_decorateur(view) -> list[str]:
