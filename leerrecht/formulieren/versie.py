@@ -29,6 +29,11 @@ def _wanneer(op: datetime.datetime) -> str:
     return formats.date_format(timezone.localtime(op), r"\o\p j F Y \o\m H.i \u\u\r")
 
 
+def kiest_hun(form: Formulier) -> bool:
+    """Whether the person chose in a conflict to keep what somebody else saved."""
+    return form.is_bound and form.data.get("keuze", "").startswith("hun:")
+
+
 class VersieFormulier(Formulier):
     """Subclasses name `versievelden`; `huidig` holds what is stored now, plain, under the same names.
 

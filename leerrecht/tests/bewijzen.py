@@ -382,7 +382,7 @@ BEWIJS: dict[str, tuple[str, ...]] = {
     f"{_MELDPUNT}paginas.py::test_plaatsen_melden_kost_drie_velden_en_staat_meteen_in_de_lijst": (
         "De plaatsen van “… ” zijn bevestigd, vanaf vandaag.",
     ),
-    f"{_MELDPUNT}diensten.py::test_een_stand_beweegt_alleen_volgens_de_tabel": ("De stand van “… ” is gewijzigd.",),
+    f"{_MELDPUNT}diensten.py::test_een_stand_beweegt_alleen_volgens_de_tabel": ("De stand van “… ” is “… ”.",),
     f"{_OVERLEG}groep_paginas.py::test_een_groep_bewerken_bewaart_ze": ("De groep is bewaard.",),
     f"{_OVERLEG}groep_paginas.py::test_een_thema_staat_na_het_toevoegen_bij_de_groep": ("Het thema staat erbij.",),
     f"{_OVERLEG}groep_paginas.py::test_een_beeindigde_zetel_blijft_bij_een_vorige_vergadering": (

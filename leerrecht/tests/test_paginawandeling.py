@@ -20,6 +20,7 @@ from leerrecht.tests.wereld import Wereld
 from meldpunt.diensten.aanbod import aanbod_stand_zetten
 from meldpunt.diensten.capaciteit import capaciteit_melden
 from meldpunt.tests.bouwers import medewerker
+from meldpunt.tests.versiehulp import plekken
 from monitoring.diensten.publicatie import publicatie_intrekken
 from overlegplatform.diensten.groep import groep_wijzigen, plat
 from overlegplatform.diensten.vergadering import vergadering_annuleren
@@ -49,13 +50,13 @@ def zet_stand(w: Wereld) -> None:
 
 
 def meld_plaatsen(w: Wereld) -> None:
-    capaciteit_melden(fiche_id=w.fiche.pk, vrij=7, eerste_start=None, wachtweken=None, door=medewerker(w.netwerk))
+    capaciteit_melden(**plekken(w.fiche, 7), door=medewerker(w.netwerk))
 
 
 def stop_aanbod(w: Wereld) -> None:
-    aanbod_stand_zetten(
-        fiche_id=w.fiche.pk, naar="gestopt", reden="x", gezien=w.fiche.stand, door=medewerker(w.netwerk)
-    )
+    was = {"stand": w.fiche.stand}
+    door = medewerker(w.netwerk)
+    aanbod_stand_zetten(fiche_id=w.fiche.pk, mijn={"stand": "gestopt"}, origineel=was, reden="x", door=door)
 
 
 def annuleer(w: Wereld) -> None:

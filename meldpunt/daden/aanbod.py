@@ -5,10 +5,12 @@ from typing import Any
 from django.urls import reverse
 
 from leerrecht.daden import Daad
+from leerrecht.formulieren.versie import kiest_hun
 from leerrecht.rechten import Recht
 from meldpunt.diensten.aanbod import aanbod_bevestigen, aanbod_stand_zetten, aanbod_wijzigen
 from meldpunt.diensten.capaciteit import capaciteit_melden
 from meldpunt.forms.aanbod import AanbodForm, CapaciteitForm, StandForm
+from meldpunt.keuzes.aanbod import PUBLIEKE_STANDEN, Aanbodstand
 from meldpunt.models import Aanbodfiche
 from meldpunt.weergave.aanbod import met_alles
 
@@ -52,7 +54,7 @@ class AanbodBewerken(OverFiche):
 
     naam, pad = "aanbod_bewerken", "mijn-aanbod/<slug:slug>/"
     form, dienst = AanbodForm, aanbod_wijzigen
-    titel, knop = "Aanbod bewerken", "Bewaar"
+    titel, knop, ingang, volgorde = "Aanbod bewerken", "Bewaar", "Bewerk", 30
 
     def gelukt(self, uitkomst: Any) -> str:
         """It stands there now."""
@@ -64,7 +66,11 @@ class PlaatsenMelden(OverFiche):
 
     naam, pad = "plaatsen", "mijn-aanbod/<slug:slug>/plaatsen/"
     form, dienst = CapaciteitForm, capaciteit_melden
-    titel, knop = "Vrije plaatsen melden", "Meld de plaatsen"
+    titel, knop, ingang, volgorde = "Vrije plaatsen melden", "Meld de plaatsen", "Meld vrije plaatsen", 20
+
+    def kan(self) -> bool:
+        """Of an offer that takes somebody."""
+        return self.rij.stand in PUBLIEKE_STANDEN
 
     def gelukt(self, uitkomst: Any) -> str:
         """From when it counts."""
@@ -76,22 +82,34 @@ class StandZetten(OverFiche):
 
     naam, pad = "stand", "mijn-aanbod/<slug:slug>/stand/"
     form, dienst = StandForm, aanbod_stand_zetten
-    titel, knop = "Stand wijzigen", "Wijzig de stand"
+    titel, knop, volgorde = "Stand wijzigen", "Wijzig de stand", 40
 
     def geef_inleiding(self) -> str:
         """Where it stands now."""
         return f"{self.rij.titel} staat nu op “{self.rij.get_stand_display()}”."
 
     def gelukt(self, uitkomst: Any) -> str:
-        """It moved."""
-        return f"De stand van “{self.rij.titel}” is gewijzigd."
+        """Where it stands."""
+        return f"De stand van “{self.rij.titel}” is “{uitkomst.get_stand_display()}”."
+
+    def argumenten(self, form: StandForm) -> dict[str, Any]:
+        """And why."""
+        return {**super().argumenten(form), "reden": form.cleaned_data["reden"]}
+
+    def doe(self, form: StandForm) -> Aanbodfiche:
+        """Who keeps what a colleague did has nothing to move."""
+        return self.rij if kiest_hun(form) and form.mijn == form.huidig else super().doe(form)
 
 
 class AanbodBevestigen(OverFiche):
     """The button "klopt nog": the whole offer is right, today."""
 
     naam, pad = "bevestigen", "mijn-aanbod/<slug:slug>/bevestigen/"
-    dienst = aanbod_bevestigen
+    dienst, knop, volgorde = aanbod_bevestigen, "Klopt nog", 10
+
+    def kan(self) -> bool:
+        """What stopped is not right any more."""
+        return self.rij.stand != Aanbodstand.GESTOPT
 
     def gelukt(self, uitkomst: Any) -> str:
         """As of today."""

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from leerrecht.formulieren.versie import kiest_hun
 from meldpunt.daden.basis import VanMeldpunt
 from meldpunt.diensten.begeleiding import begeleiding_wijzigen
 from meldpunt.forms.dossier import BegeleidingForm
@@ -26,7 +27,7 @@ class BegeleidingWijzigen(VanMeldpunt):
 
     def doe(self, form: BegeleidingForm) -> Aanmelding | None:
         """Who keeps what a colleague saved meanwhile has nothing to change."""
-        if form.data.get("keuze", "").startswith("hun:") and form.mijn == form.huidig:
+        if kiest_hun(form) and form.mijn == form.huidig:
             return None
         return super().doe(form)
 

@@ -97,14 +97,14 @@ def aanbod_bevestigen(*, fiche_id: int, door: Gebruiker) -> Aanbodfiche:
 
 
 @dienst
-def aanbod_stand_zetten(*, fiche_id: int, naar: str, reden: str, gezien: str, door: Gebruiker) -> Aanbodfiche:
-    """Move the stand along its table. `gezien` is the stand the form showed; a colleague may have moved it since."""
+def aanbod_stand_zetten(
+    *, fiche_id: int, mijn: Mapping[str, str], origineel: Mapping[str, str], reden: str, door: Gebruiker
+) -> Aanbodfiche:
+    """Move the stand along its table. Raises Botst when a colleague moved it meanwhile."""
     fiche = fiche_op_slot(fiche_id, door)
-    if gezien != fiche.stand:
-        raise Geweigerd(
-            f"Intussen staat dit aanbod op “{fiche.get_stand_display()}”. Kijk het na en kies opnieuw.", veld="naar"
-        )
-    anders = verzet(fiche, STAND, naar, door, reden)
+    huidig = {"stand": fiche.stand}
+    naar = huidig | te_bewaren(origineel=origineel, huidig=huidig, mijn=mijn)
+    anders = verzet(fiche, STAND, naar["stand"], door, reden)
     fiche.versie += 1
     fiche.save()
     noteer(fiche, "stand van het aanbod gewijzigd", door, [anders], reden=reden)

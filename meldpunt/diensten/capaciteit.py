@@ -1,48 +1,53 @@
 """The verb of a provider: how many places are free."""
 
 import datetime
+from collections.abc import Mapping
+from typing import Any
 
 from django.utils import timezone
 
 from leerrecht.diensten import Geweigerd, dienst
-from leerrecht.historiek import verschil
+from leerrecht.historiek import verschillen_van
 from leerrecht.models import Gebruiker
+from leerrecht.versies import als_dag, te_bewaren, waarden_van
 from meldpunt.diensten.aanbod import fiche_op_slot, noteer
 from meldpunt.keuzes.aanbod import PUBLIEKE_STANDEN
 from meldpunt.models import Aanbodfiche, Capaciteit
 
 MEEST = 500
+LABELS = {"vrij": "Vrije plaatsen", "eerste_start": "Eerste start", "wachtweken": "Weken wachten"}
+
+
+def plaatsen_van(gemeld: Capaciteit | None) -> dict[str, Any]:
+    """Return what was reported, as its form holds it."""
+    return waarden_van(gemeld or Capaciteit(vrij=None), LABELS)
 
 
 @dienst
 def capaciteit_melden(
-    *, fiche_id: int, vrij: int, eerste_start: datetime.date | None, wachtweken: int | None, door: Gebruiker
+    *, fiche_id: int, mijn: Mapping[str, Any], origineel: Mapping[str, Any], door: Gebruiker
 ) -> Capaciteit:
-    """Report free places, the first start and the weeks of waiting, as of today.
+    """Report free places, the first start and the weeks of waiting, as of today; nothing changed is said anew too.
 
-    Raises Geweigerd for an offer that takes nobody, a start in the past, or waiting while there is a place.
+    Raises Botst when a colleague reported another number meanwhile, and Geweigerd for an offer that takes nobody, a
+    start in the past, or waiting while there is a place.
     """
     fiche = fiche_op_slot(fiche_id, door)
-    _bewaak(fiche, vrij, eerste_start, wachtweken)
     oud = Capaciteit.objects.filter(fiche=fiche).first()
+    huidig = plaatsen_van(oud)
+    bewaren = te_bewaren(origineel=origineel, huidig=huidig, mijn=mijn)
+    gemeld = huidig | bewaren
+    start = als_dag(gemeld["eerste_start"])
+    _bewaak(fiche, gemeld["vrij"], start, gemeld["wachtweken"])
     nieuw = oud or Capaciteit(fiche=fiche)
-    was = (oud.vrij, oud.eerste_start, oud.wachtweken) if oud else (None, None, None)
-    wordt = (vrij, eerste_start, wachtweken)
-    nieuw.vrij, nieuw.eerste_start, nieuw.wachtweken = wordt
+    nieuw.vrij, nieuw.eerste_start, nieuw.wachtweken = gemeld["vrij"], start, gemeld["wachtweken"]
     nieuw.bevestigd_op = timezone.localdate()
     nieuw.save()
-    labels = ("Vrije plaatsen", "Eerste start", "Weken wachten")
-    namen = ("vrij", "eerste_start", "wachtweken")
-    verschillen = [
-        verschil(naam, label, _tekst(voor), _tekst(na))
-        for naam, label, voor, na in zip(namen, labels, was, wordt, strict=True)
-        if voor != na
-    ]
-    noteer(fiche, "vrije plaatsen gemeld", door, verschillen)
+    noteer(fiche, "vrije plaatsen gemeld", door, verschillen_van(LABELS, huidig, bewaren, _tekst))
     return nieuw
 
 
-def _tekst(waarde: object) -> str:
+def _tekst(veld: str, waarde: object) -> str:
     return "" if waarde is None else str(waarde)
 
 

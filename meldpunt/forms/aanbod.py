@@ -4,12 +4,11 @@ from typing import Any, ClassVar
 
 from django import forms
 
-from leerrecht.formulieren import Formulier
 from leerrecht.formulieren.datum import Datumveld
-from leerrecht.formulieren.versie import VersieFormulier
+from leerrecht.formulieren.versie import VersieFormulier, kiest_hun
 from leerrecht.grenzen import LINK, VRIJE_TEKST
-from leerrecht.woordverschil import woordverschil
-from meldpunt.diensten.capaciteit import MEEST
+from meldpunt.diensten.capaciteit import LABELS as PLAATSLABELS
+from meldpunt.diensten.capaciteit import MEEST, plaatsen_van
 from meldpunt.keuzes.aanbod import Aanbodsoort, Aanbodstand, Niveau, Toegangsweg, Voor
 from meldpunt.models import Aanbodfiche, Werkgebied
 from meldpunt.models.aanbodfiche import OUDST
@@ -100,28 +99,17 @@ class AanbodForm(VersieFormulier):
             uit[veld] = sorted(uit[veld])
         return uit
 
-    def _blok(self, botsing) -> dict[str, Any]:
-        """A conflict in words: lists and choices as people read them."""
-        oud, mijn, hun = (
-            velden.leesbaar(botsing.veld, w) or "(leeg)" for w in (botsing.origineel, botsing.mijn, botsing.huidig)
-        )
-        kaal = super()._blok(botsing) if botsing.veld in velden.TEKST else self._kop(botsing)
-        return kaal | {"mijn_html": woordverschil(oud, mijn), "hun_html": woordverschil(oud, hun)}
-
-    def _kop(self, botsing) -> dict[str, Any]:
-        laatste = self._laatste(botsing.veld)
-        return {
-            "label": self.fields[botsing.veld].label,
-            "veld": botsing.veld,
-            "hun_naam": laatste.door_naam if laatste else "Iemand anders",
-            "hun_wanneer": "intussen",
-        }
+    def leesbaar(self, veld: str, waarde: Any) -> str:
+        """Lists and choices as people read them."""
+        return velden.leesbaar(veld, waarde)
 
 
-class StandForm(Formulier):
-    """A move of the stand: only those the table knows from where it stands."""
+class StandForm(VersieFormulier):
+    """A move of the stand: only those the table knows from where it stood when the form was made, or stands now."""
 
-    naar = forms.ChoiceField(label="Nieuwe stand", widget=forms.RadioSelect)
+    versievelden = ("stand",)
+
+    stand = forms.ChoiceField(label="Nieuwe stand", widget=forms.RadioSelect)
     reden = forms.CharField(
         label="Waarom",
         max_length=VRIJE_TEKST,
@@ -129,15 +117,23 @@ class StandForm(Formulier):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text="Nodig als je opschort, stopt of heropent. Nooit gegevens van een jongere.",
     )
-    gezien = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, data=None, *, fiche: Aanbodfiche, **opties) -> None:
-        super().__init__(data, initial={"gezien": fiche.stand}, **opties)
-        self.fields["naar"].choices = [(zet.naar, Aanbodstand(zet.naar).label) for zet in STAND.vanuit(fiche.stand)]
+        super().__init__(data, huidig={"stand": fiche.stand}, over=("aanbodfiche", fiche.slug[:40]), **opties)
+        kan = {zet.naar for van in (self.begin["stand"], fiche.stand) for zet in STAND.vanuit(van)}
+        # The stand of now is no move, but what somebody chooses who keeps what a colleague did.
+        kan |= {fiche.stand} if kiest_hun(self) else set()
+        self.fields["stand"].choices = [keuze for keuze in Aanbodstand.choices if keuze[0] in kan]
+
+    def leesbaar(self, veld: str, waarde: Any) -> str:
+        """In words, also a stand that is no choice."""
+        return Aanbodstand(waarde).label
 
 
-class CapaciteitForm(Formulier):
+class CapaciteitForm(VersieFormulier):
     """Three short fields: done in ten seconds."""
+
+    versievelden, datums = tuple(PLAATSLABELS), ("eerste_start",)
 
     vrij = forms.IntegerField(
         label="Hoeveel plaatsen zijn nu vrij?",
@@ -159,6 +155,5 @@ class CapaciteitForm(Formulier):
     )
 
     def __init__(self, data=None, *, fiche: Aanbodfiche, **opties) -> None:
-        gemeld = getattr(fiche, "capaciteit", None)
-        begin = {veld: getattr(gemeld, veld) for veld in ("vrij", "eerste_start", "wachtweken")} if gemeld else {}
-        super().__init__(data, initial=begin, **opties)
+        huidig = plaatsen_van(getattr(fiche, "capaciteit", None))
+        super().__init__(data, huidig=huidig, over=("aanbodfiche", fiche.slug[:40]), **opties)

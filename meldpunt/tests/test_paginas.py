@@ -130,12 +130,12 @@ def test_een_naam_van_een_mens_staat_nooit_op_een_publieke_pagina(als, fiche):
 def test_de_stand_biedt_alleen_zetten_van_de_tabel_en_vraagt_een_reden(als, fiche):
     pagina = als.get(adres("stand", fiche))
     assert 'value="in_opbouw"' not in pagina.content.decode()
-    typ = invoer(pagina, naar=Aanbodstand.GESTOPT)
+    typ = invoer(pagina, stand=Aanbodstand.GESTOPT)
     antwoord = als.post(adres("stand", fiche), typ)
     assert antwoord.status_code == 422
     assert "Schrijf waarom de stand verandert." in antwoord.content.decode()
     assert (
-        als.post(adres("stand", fiche), {**invoer(antwoord, naar=Aanbodstand.GESTOPT, reden="klaar")}).status_code
+        als.post(adres("stand", fiche), {**invoer(antwoord, stand=Aanbodstand.GESTOPT, reden="klaar")}).status_code
         == 302
     )
     assert Client().get(fiche.get_absolute_url()).status_code == 404

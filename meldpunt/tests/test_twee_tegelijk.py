@@ -15,14 +15,17 @@ from django.utils import timezone
 from leerrecht.models import Gebeurtenis
 from leerrecht.tests.formulier import invoer
 from meldpunt.diensten import dossier as diensten
+from meldpunt.diensten.aanbod import aanbod_stand_zetten, aanbod_wijzigen
 from meldpunt.diensten.begeleiding import begeleiding_wijzigen
+from meldpunt.diensten.capaciteit import capaciteit_melden
 from meldpunt.diensten.vraag import antwoord_noteren, vraag_stellen
 from meldpunt.keuzes.dossier import Dossierstand
-from meldpunt.models import Aanmelding, Vraag
+from meldpunt.models import Aanbodfiche, Aanmelding, Vraag
+from meldpunt.regels import aanbodvelden
 from meldpunt.tests.aanmeldhulp import venster
-from meldpunt.tests.bouwers import medewerker
+from meldpunt.tests.bouwers import maak_fiche, medewerker, meld_plaatsen
 from meldpunt.tests.dossierbouwers import clb_medewerker, maak_aanmelding, maak_clb, maak_school
-from meldpunt.tests.versiehulp import begeleiding, behandelaar, dag
+from meldpunt.tests.versiehulp import begeleiding, behandelaar, dag, plekken
 
 pytestmark = pytest.mark.django_db
 VANDAAG = timezone.localdate()
@@ -43,6 +46,9 @@ class Wereld:
         self.mila, self.nora, self.piet = (medewerker(naam=naam) for naam in ("Mila", "Nora", "Piet"))
         self.scholen = [maak_school(naam=f"School {letter}") for letter in "ABC"]
         self.clb = maak_clb(naam="CLB Nieuw")
+        self.fiche, self.andere = maak_fiche(titel="Oude titel"), maak_fiche()
+        for fiche in (self.fiche, self.andere):
+            meld_plaatsen(fiche, 1)
         self.dossier = maak_aanmelding(
             stand=Dossierstand.IN_BEHANDELING,
             behandelaar=self.mila,
@@ -54,6 +60,17 @@ class Wereld:
 
     def vers(self) -> Aanmelding:
         return Aanmelding.objects.get(pk=self.dossier.pk)
+
+    def fiche_nu(self) -> Aanbodfiche:
+        return Aanbodfiche.objects.get(pk=self.fiche.pk)
+
+    def schort_op(self) -> None:
+        mijn, was = {"stand": "opgeschort"}, {"stand": "open"}
+        aanbod_stand_zetten(fiche_id=self.fiche.pk, mijn=mijn, origineel=was, reden="Vakantie.", door=self.nora)
+
+    def hernoem(self, titel: str) -> None:
+        was = aanbodvelden.lees(self.fiche)
+        aanbod_wijzigen(fiche_id=self.fiche.pk, mijn={**was, "titel": titel}, origineel=was, door=self.nora)
 
     def begeleid(self, **nieuw: str) -> None:
         nu = {"school": self.scholen[0].sleutel, "clb": self.lid.organisatie.sleutel, **nieuw}
@@ -72,7 +89,8 @@ class Geval:
     woorden: Callable[[Wereld], tuple[str, str]]
 
     def adres(self, wereld: Wereld) -> str:
-        return reverse(f"meldpunt:{self.naam}", args=[wereld.dossier.referentie])
+        over_dossier = self.naam.startswith("dossier_")
+        return reverse(f"meldpunt:{self.naam}", args=[wereld.dossier.referentie if over_dossier else wereld.fiche.slug])
 
 
 GEVALLEN = [
@@ -107,6 +125,30 @@ GEVALLEN = [
         lambda w: w.vers().periode.school,
         "school",
         lambda w: ("School B", "School C"),
+    ),
+    Geval(
+        "plaatsen",
+        lambda w: {"vrij": "4"},
+        lambda w: capaciteit_melden(**plekken(w.fiche, 2), door=w.nora),
+        lambda w: w.fiche_nu().capaciteit.vrij,
+        "vrij",
+        lambda w: ("4", "2"),
+    ),
+    Geval(
+        "stand",
+        lambda w: {"stand": "gestopt", "reden": "Geen begeleider meer."},
+        lambda w: w.schort_op(),
+        lambda w: w.fiche_nu().stand,
+        "stand",
+        lambda w: ("gestopt", "opgeschort"),
+    ),
+    Geval(
+        "aanbod_bewerken",
+        lambda w: {"titel": "Mijn titel"},
+        lambda w: w.hernoem("Haar titel"),
+        lambda w: w.fiche_nu().titel,
+        "titel",
+        lambda w: ("Mijn", "Haar"),
     ),
 ]
 ALLE = pytest.mark.parametrize("geval", GEVALLEN, ids=[geval.naam for geval in GEVALLEN])
@@ -163,7 +205,9 @@ def test_een_formulier_dat_niet_zegt_waarvan_het_vertrok_wordt_geweigerd(begin, 
         mijn["origineel"] = mijn["origineel"][:-2]
     else:
         ander = maak_aanmelding(stand=Dossierstand.IN_BEHANDELING)
-        mijn["origineel"] = invoer(client.get(adres.replace(wereld.dossier.referentie, ander.referentie)))["origineel"]
+        elders = adres.replace(wereld.dossier.referentie, ander.referentie)
+        elders = elders.replace(wereld.fiche.slug, wereld.andere.slug)
+        mijn["origineel"] = invoer(client.get(elders))["origineel"]
     antwoord = client.post(adres, mijn)
     assert antwoord.status_code == 422
     assert "niet nagaan waar je tekst van vertrok" in antwoord.content.decode()

@@ -119,6 +119,10 @@ def test_een_nieuwe_stand_verandert_de_pagina_van_een_bezoeker_meteen(client):
     adres = reverse("meldpunt:aanbod")
     assert "Zilverreiger" in client.get(adres).content.decode()
     aanbod_stand_zetten(
-        fiche_id=fiche.pk, naar=Aanbodstand.OPGESCHORT, reden="ziek", gezien=Aanbodstand.OPEN, door=aanbieder_van(fiche)
+        fiche_id=fiche.pk,
+        mijn={"stand": Aanbodstand.OPGESCHORT},
+        origineel={"stand": Aanbodstand.OPEN},
+        reden="ziek",
+        door=aanbieder_van(fiche),
     )
     assert "Zilverreiger" not in client.get(adres).content.decode()

@@ -5,8 +5,9 @@ from typing import Any
 
 from leerrecht.versies import waarden_van
 from meldpunt.diensten.begeleiding import begeleiding_van
+from meldpunt.diensten.capaciteit import plaatsen_van
 from meldpunt.diensten.dossier import behandelaar_van
-from meldpunt.models import Aanmelding
+from meldpunt.models import Aanbodfiche, Aanmelding, Capaciteit
 
 
 def _vers(rij: Aanmelding) -> Aanmelding:
@@ -28,3 +29,13 @@ def begeleiding(rij: Aanmelding, *, school: str = "", clb: str = "") -> dict[str
     """School and CLB, by key."""
     mijn = {"school": school, "clb": clb}
     return {"aanmelding_id": rij.pk, "mijn": mijn, "origineel": begeleiding_van(_vers(rij).periode)}
+
+
+def plekken(
+    fiche: Aanbodfiche, vrij: int, eerste_start: datetime.date | None = None, wachtweken: int | None = None
+) -> dict[str, Any]:
+    """Free places of an offer."""
+    start = eerste_start.isoformat() if eerste_start else None
+    mijn = {"vrij": vrij, "eerste_start": start, "wachtweken": wachtweken}
+    origineel = plaatsen_van(Capaciteit.objects.filter(fiche=fiche).first())
+    return {"fiche_id": fiche.pk, "mijn": mijn, "origineel": origineel}

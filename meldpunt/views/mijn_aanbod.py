@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from leerrecht.bladzijden import bladzijde
-from leerrecht.formulieren.sleutel import maak_formuliersleutel
+from leerrecht.daden import daden_voor_lijst
 from leerrecht.rechten import Recht
 from leerrecht.toegang import vereist
 from meldpunt.models import Aanbodfiche
@@ -16,10 +16,10 @@ from meldpunt.weergave.aanbod import Aanbodregel, met_alles
 def mijn_aanbod(request: HttpRequest) -> HttpResponse:
     """The offers this person keeps, with what waits."""
     pagina = bladzijde(request, met_alles(Aanbodfiche.objects.bewerkbaar_voor(request.user)))
+    knoppen = daden_voor_lijst(list(pagina), request.user)
     context = {
         "pagina": pagina,
-        # A key per button: two buttons of one page are two acts, also from two tabs.
-        "rijen": [(Aanbodregel(fiche), maak_formuliersleutel(request.user)) for fiche in pagina],
+        "rijen": [(Aanbodregel(fiche), knoppen[fiche.pk]) for fiche in pagina],
         "kruimels": [{"naam": "Meldpunt", "adres": reverse("meldpunt:meldpunt")}],
     }
     return render(request, "meldpunt/mijn_aanbod.html", context)
