@@ -22,7 +22,7 @@ def meld_aan(soort: type["Daad"]) -> None:
 
 def alle_daden() -> Iterator[type["Daad"]]:
     """Return every act of the portal."""
-    yield from _daden.values()
+    yield from tuple(_daden.values())
 
 
 def daden_over(model: type[Model]) -> list[type["Daad"]]:
