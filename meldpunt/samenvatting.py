@@ -1,4 +1,4 @@
-"""What other floors may know of this room: its blocks in "mijn werk", and the yearly totals without a name."""
+"""What other floors may know of this room: its blocks in "mijn werk"."""
 
 import datetime
 from dataclasses import dataclass
@@ -10,14 +10,11 @@ from meldpunt.models import Aanbodfiche, Aanmelding, Vooraanmelding, Vraag
 from meldpunt.weergave import werklijst
 from meldpunt.weergave.aanbod import Aanbodregel, met_alles
 from meldpunt.weergave.aanmelden import mijn_aanmeldwerk
-from meldpunt.weergave.jaartotalen import Jaartotaal, jaartotalen
 from meldpunt.weergave.toeleiding_werk import mijn_toeleidingen
 
 __all__ = [
-    "Jaartotaal",
     "MijnAanbodwerk",
     "MijnDossiers",
-    "jaartotalen",
     "mijn_aanmeldwerk",
     "mijn_dossiers",
     "mijn_toeleidingen",

@@ -11,7 +11,7 @@ from meldpunt.berichten import dossier as mail
 from meldpunt.berichten import ontvangers
 from meldpunt.diensten.dossier import bewaak_wekdag, bewaar
 from meldpunt.diensten.slot import op_slot_eigen, op_slot_meldpunt
-from meldpunt.keuzes.dossier import Dossierstand
+from meldpunt.keuzes.dossier import Dossierstand, Publiek
 from meldpunt.models import Aanmelding, Vraag
 from meldpunt.regels.bereik import bereik_van_aanmelder
 from meldpunt.regels.klokken import na_pauze
@@ -63,10 +63,24 @@ def _beantwoord(aanmelding: Aanmelding, antwoord: str, door: Gebruiker, wat: str
     vraag.save()
     if aanmelding.stand == Dossierstand.WACHT:
         verzet(aanmelding, DOSSIER, Dossierstand.IN_BEHANDELING, door)
-    gesteld, nu = (timezone.localdate(moment) for moment in (vraag.gesteld_op, vraag.beantwoord_op))
-    aanmelding.antwoord_voor = na_pauze(aanmelding.antwoord_voor, gesteld, nu)
+    aanmelding.antwoord_voor = na_pauze(aanmelding.antwoord_voor, *_wachttijd(aanmelding, vraag))
     # Awake: nobody has to be reminded of what is here.
     aanmelding.wek_op = None
     mail.stuur(mail.VraagBeantwoord, aanmelding, ontvangers.van_meldpunt(aanmelding), zonder=door)
     bewaar(aanmelding, wat, door, "vragen")
     return vraag
+
+
+def _wachttijd(aanmelding: Aanmelding, vraag: Vraag) -> tuple[datetime.date, datetime.date]:
+    """Return from which day to which the file really waited for this answer, since its promise was last given.
+
+    It stopped waiting when it was answered or closed. A promise of later (the file was opened again, news was given)
+    already knew of the question: the days before it are not added once more.
+    """
+    zetten = aanmelding.zetten.filter(op__gte=vraag.gesteld_op).order_by("op", "pk")
+    einde = zetten.filter(van=Dossierstand.WACHT).values_list("op", flat=True).first() or vraag.beantwoord_op
+    beloofd = [
+        *zetten.filter(van=Dossierstand.AFGEROND).values_list("op", flat=True),
+        *aanmelding.notities.filter(publiek=Publiek.AANMELDER, op__gte=vraag.gesteld_op).values_list("op", flat=True),
+    ]
+    return timezone.localdate(max([vraag.gesteld_op, *beloofd])), timezone.localdate(einde)

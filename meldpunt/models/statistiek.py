@@ -1,4 +1,7 @@
-"""What stays when a file is erased: a row without a name for the yearly totals, and a stub that it existed."""
+"""What stays when a file is erased: a row without a name for the yearly totals, and a stub that it existed.
+
+Nobody reads the totals yet. The rows are kept all the same: what is not written when a file goes can never be counted.
+"""
 
 from django.db import models
 

@@ -19,11 +19,9 @@ def dagen_zonder_les(aanmelding: Aanmelding) -> int | None:
     return schooldagen_zonder_les(aanmelding.laatste_les_op, timezone.localdate(einde) if einde else None)
 
 
-def na_pauze(
-    antwoord_voor: datetime.date | None, gesteld: datetime.date, beantwoord: datetime.date
-) -> datetime.date | None:
-    """Return the promised day, later by the school days that the vraag was open."""
-    open_dagen = schooldagen_tussen(gesteld, beantwoord)
+def na_pauze(antwoord_voor: datetime.date | None, van: datetime.date, tot: datetime.date) -> datetime.date | None:
+    """Return the promised day, later by the school days that the file waited; none when `tot` lies before `van`."""
+    open_dagen = schooldagen_tussen(van, tot) if van < tot else 0
     if antwoord_voor is None or not open_dagen:
         return antwoord_voor
     return schooldagen_verder(eerste_van(antwoord_voor), open_dagen)

@@ -29,7 +29,6 @@ from meldpunt.models import (
     Vooraanmelding,
     Wisstub,
 )
-from meldpunt.samenvatting import jaartotalen
 from meldpunt.tests.aanmeldhulp import maak_vooraanmelding
 from meldpunt.tests.dossierbouwers import (
     maak_aanmelding,
@@ -40,6 +39,7 @@ from meldpunt.tests.dossierbouwers import (
     maak_toestemming,
     maak_vraag,
 )
+from meldpunt.tests.jaartotalen import jaartotalen
 
 pytestmark = [pytest.mark.beide, pytest.mark.django_db]
 NAAM = "Kanariepieter"

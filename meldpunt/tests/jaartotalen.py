@@ -1,6 +1,7 @@
 """Yearly totals of files: from those that are there and from the rows that erased ones left behind.
 
-For the release job of monitoring alone, which protects small numbers before anybody sees one.
+The proof that erasing changes none of them. Nobody reads them in the portal yet: monitoring will, and only after it
+protected the small numbers.
 """
 
 from collections import Counter
