@@ -32,9 +32,6 @@ class Accountstand(TextChoices):
     CONTACT = "contact", "contact zonder account"
 
 
-NIET_GEOPEND = (Accountstand.UITGENODIGD, Accountstand.VERVALLEN, Accountstand.ZONDER)
-
-
 def netwerken(door, recht: Recht = Recht.ACCOUNTS_BEHEREN) -> QuerySet[Netwerk]:
     """Networks in which `door` holds `recht`."""
     return Netwerk.objects.filter(pk__in=toegang_van(door).netwerken_met(recht))

@@ -24,7 +24,6 @@ PARTIJ = 1000
 # Up to this many figures a release is made while the person waits: about a second.
 METEEN = 3000
 TAAK = "monitoring.publicatie_bouwen"
-VERSLAG = ("cellen", "verborgen", "te_klein", "aanvullend", "herleidbaar", "eerder_getoond")
 NIET_VEILIG = (
     "De controle op kleine aantallen slaagt niet: een verborgen cijfer is te berekenen. Er is niets gepubliceerd."
     " Vraag hulp aan beheer."
