@@ -41,7 +41,7 @@ def titels(page: Page) -> list[str]:
 
 
 def test_staf_plant_een_vergadering_met_agenda_met_het_toetsenbord(huis: Huis) -> None:
-    staf = iemand("staf", "stad-mechelen", "Stien Staf")
+    staf, pim = iemand("staf", "stad-mechelen", "Stien Staf"), iemand("partner", "emmaus", "Pim Partner")
     page = huis.open("/overleg/", als=staf, reduced_motion="reduce")
     expect(page.get_by_role("heading", name="Kalender")).to_be_visible()
     huis.keur(page, "overleg-staf")
@@ -83,11 +83,14 @@ def test_staf_plant_een_vergadering_met_agenda_met_het_toetsenbord(huis: Huis) -
     expect(page.locator(".boom__nr").nth(1)).to_have_text("14.40")
     assert titels(page)[0] == "Cijfers"
     page.get_by_role("link", name="Naar de vergadering").click()
-    page.get_by_role("button", name="Nodig de leden uit").click()
-    expect(page.get_by_text("De leden zijn uitgenodigd")).to_be_visible()
+    page.get_by_role("link", name="Nodig de leden uit").click()
+    expect(page.get_by_role("heading", name="Hier komt niets aan")).to_be_visible()
+    huis.keur(page, "uitnodigen")
+    page.get_by_role("button", name=re.compile("Nodig .* uit")).click()
+    expect(page.get_by_text("Uitgenodigd.")).to_be_visible()
     huis.keur(page, "vergadering-uitgenodigd")
 
-    partner = huis.open("/", als=iemand("partner", "emmaus", "Pim Partner"), js=False)
+    partner = huis.open("/", als=pim, js=False)
     partner.get_by_role("link", name="Kom je naar Overlegplatform Leerrecht?").click()
     huis.keur(partner, "antwoord")
     partner.get_by_label("Ik stuur een vervanger").check()
@@ -187,9 +190,11 @@ def test_een_partner_geeft_een_signaal_en_leest_wat_ervan_kwam(huis: Huis) -> No
     huis.keur(staf, "signalen")
     staf.get_by_role("link", name="Na een schorsing belt niemand").click()
     staf.get_by_role("link", name="Geef door").click()
-    staf.get_by_label("Vlaams").check()
+    staf.get_by_label("Ik gaf het zelf door").check()
+    staf.get_by_label("Vlaams", exact=True).check()
     staf.get_by_label("Aan wie?").fill("Agentschap Opgroeien")
-    staf.get_by_role("button", name="Noteer dat het doorgegeven is").click()
+    huis.keur(staf, "signaal-doorgeven")
+    staf.get_by_role("button", name="Geef door").click()
     staf.get_by_role("link", name="Beantwoord").click()
     staf.get_by_label("Wat kwam ervan?").fill("Elke school belt nu **binnen een week**.")
     staf.get_by_role("button", name="Geef het antwoord").click()
