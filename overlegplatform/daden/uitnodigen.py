@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 
+from leerrecht.formulieren.afhandelen import teruggevonden
 from overlegplatform.daden.basis import GeplandDoorMij
 from overlegplatform.diensten.uitnodiging import uit_te_nodigen, vingerafdruk
 from overlegplatform.diensten.vergadering import vergadering_uitnodigen
@@ -44,13 +45,18 @@ class _Uitnodigen(GeplandDoorMij):
             "horen": self.horen,
             "vingerafdruk": vingerafdruk(self.horen),
             "uitnodig_form": form if uitnodigen else UitnodigForm(gebruiker=self.gebruiker),
-            "adres_form": form if adressen else AdressenForm(stil=self.horen.stil, gebruiker=self.gebruiker),
+            "adres_form": form if adressen else self._adressen(),
             "bellen": [
                 (plek.naam, reverse("overleg:zetel_bellen", args=[self.rij.sleutel, plek.sleutel]))
                 for plek in self.horen.stil
             ],
             "knop": _knop(len(self.horen.bereikt)) if self.rij.is_komend else "",
         }
+
+    def _adressen(self) -> AdressenForm:
+        """The form of the addresses, with what was typed in it before."""
+        hier = reverse("overleg:zeteladressen", args=[self.rij.sleutel])
+        return AdressenForm(teruggevonden(self.request, pad=hier), stil=self.horen.stil, gebruiker=self.gebruiker)
 
 
 def _knop(aantal: int) -> str:
@@ -117,7 +123,7 @@ class ZetelBellen(GeplandDoorMij):
     """Note that a seat was invited by telephone, and what it said."""
 
     naam, pad = "zetel_bellen", _UITNODIGEN + "<slug:zetel>/bellen/"
-    form = BelForm
+    form, dienst = BelForm, deelname_aan_de_telefoon
     titel, knop = "Uitgenodigd aan de telefoon", "Noteer het antwoord"
 
     def vind(self) -> Vergadering:
@@ -136,16 +142,13 @@ class ZetelBellen(GeplandDoorMij):
         """Which seat."""
         return f"{self.zetel.wie[:1].upper()}{self.zetel.wie[1:]}. {super().geef_inleiding()}"
 
-    def doe(self, form: BelForm) -> Deelname:
-        """“Weet het nog niet” is invited without an answer."""
-        antwoord = form.cleaned_data["antwoord"]
-        return deelname_aan_de_telefoon(
-            vergadering_id=self.rij.pk,
-            zetel_id=self.zetel.pk,
-            antwoord="" if antwoord == "later" else antwoord,
-            vervanger=form.cleaned_data["vervanger"],
-            door=self.gebruiker,
-        )
+    def form_opties(self) -> dict[str, Any]:
+        """What the seat answered before."""
+        return {"vergadering": self.rij, "zetel": self.zetel, **super().form_opties()}
+
+    def argumenten(self, form: BelForm) -> dict[str, Any]:
+        """For this seat."""
+        return {**super().argumenten(form), "zetel_id": self.zetel.pk}
 
     def gelukt(self, uitkomst: Deelname) -> str:
         """What stands there now; no mail left."""

@@ -9,6 +9,7 @@ from leerrecht.contact.diensten import contact_maken
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.historiek import persoonsverschil, registreer
 from leerrecht.models import Gebruiker
+from leerrecht.versies import te_bewaren
 from overlegplatform.diensten.basis import noteer, vergadering_op_slot
 from overlegplatform.diensten.deelname import zetels_uitnodigen
 from overlegplatform.diensten.vergadering import zet_uitgenodigd
@@ -51,13 +52,16 @@ def zeteladressen_bewaren(
 
 @dienst
 def deelname_aan_de_telefoon(
-    *, vergadering_id: int, zetel_id: int, antwoord: str, vervanger: str, door: Gebruiker
+    *, vergadering_id: int, zetel_id: int, mijn: Mapping[str, str], origineel: Mapping[str, str], door: Gebruiker
 ) -> Deelname:
-    """Note that a seat was invited by telephone and what it said; "" is not known yet."""
+    """Note that a seat was invited by telephone and what it said (antwoord, vervanger); "" is not known yet.
+
+    Raises Botst when the seat answered something else meanwhile.
+    """
     vergadering = vergadering_op_slot(vergadering_id, Vergadering.objects.bewerkbaar_voor(door))
     if not vergadering.is_komend:
         raise Geweigerd(f"Deze vergadering staat op “{vergadering.get_stand_display()}”: uitnodigen kan niet meer.")
-    if antwoord == Antwoord.VERVANGER and not vervanger.strip():
+    if mijn["antwoord"] == Antwoord.VERVANGER and not mijn["vervanger"]:
         raise Geweigerd("Schrijf wie er in de plaats komt.", veld="vervanger")
     if vergadering.stand != Vergaderstand.UITGENODIGD:
         zet_uitgenodigd(vergadering, door)
@@ -67,8 +71,11 @@ def deelname_aan_de_telefoon(
         raise Geweigerd("Deze zetel is er op die dag niet meer.")
     nu = timezone.now()
     deelname.uitgenodigd_op, deelname.per_telefoon = deelname.uitgenodigd_op or nu, True
-    deelname.antwoord, deelname.antwoord_op = antwoord, nu if antwoord else None
-    deelname.vervanger = vervanger.strip() if antwoord == Antwoord.VERVANGER else ""
+    huidig = {"antwoord": deelname.antwoord, "vervanger": deelname.vervanger}
+    nieuw = {**huidig, **te_bewaren(origineel=origineel, huidig=huidig, mijn=mijn)}
+    if nieuw != huidig:
+        deelname.antwoord, deelname.vervanger = nieuw["antwoord"], nieuw["vervanger"]
+        deelname.antwoord_op = nu if nieuw["antwoord"] else None
     deelname.save()
     noteer(vergadering, "lid uitgenodigd aan de telefoon", door)
     return deelname

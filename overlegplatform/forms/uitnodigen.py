@@ -1,15 +1,19 @@
 """Forms around inviting: an address for a seat that nothing reaches, and what was agreed by telephone."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
+from django.http import QueryDict
 
 from leerrecht.bereik import Plek
 from leerrecht.contact.adres import Naamadres, lees_naamadres
 from leerrecht.diensten import Geweigerd
 from leerrecht.formulieren import Formulier
+from leerrecht.formulieren.versie import VersieFormulier
+from leerrecht.versies import waarden_van
 from overlegplatform.keuzes import Antwoord
+from overlegplatform.models import Deelname, Vergadering, Vertegenwoordiging
 
 _VELD = "wie_"
 
@@ -55,8 +59,11 @@ class AdressenForm(Formulier):
         return schoon
 
 
-class BelForm(Formulier):
-    """What a seat said by telephone."""
+class BelForm(VersieFormulier):
+    """What a seat said by telephone; it may have answered by itself meanwhile."""
+
+    versievelden: ClassVar[tuple[str, ...]] = ("antwoord", "vervanger")
+    LATER = "later"
 
     antwoord = forms.ChoiceField(
         label="Wat zei men aan de telefoon?",
@@ -64,7 +71,7 @@ class BelForm(Formulier):
             (Antwoord.JA.value, "Komt"),
             (Antwoord.NEE.value, "Komt niet"),
             (Antwoord.VERVANGER.value, "Stuurt een vervanger"),
-            ("later", "Weet het nog niet"),
+            (LATER, "Weet het nog niet"),
         ],
         widget=forms.RadioSelect,
     )
@@ -75,3 +82,26 @@ class BelForm(Formulier):
         help_text="Alleen bij een vervanger.",
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
+
+    def __init__(self, data=None, *, vergadering: Vergadering, zetel: Vertegenwoordiging, **opties: Any) -> None:
+        rij = vergadering.deelnames.filter(zetel=zetel).first() or Deelname()
+        super().__init__(
+            data, huidig=waarden_van(rij, self.versievelden), over=("vergadering", vergadering.sleutel), **opties
+        )
+
+    def in_invoer(self, invoer: QueryDict, veld: str, waarde: Any) -> None:
+        """Without an answer it is not known yet."""
+        super().in_invoer(invoer, veld, (waarde or self.LATER) if veld == "antwoord" else waarde)
+
+    def leesbaar(self, veld: str, waarde: Any) -> str:
+        """In the words of the list of who comes."""
+        return str(Antwoord(waarde).label) if veld == "antwoord" else waarde
+
+    @property
+    def mijn(self) -> dict[str, str]:
+        """What was said, as it is stored."""
+        antwoord, vervanger = self.cleaned_data["antwoord"], self.cleaned_data["vervanger"].strip()
+        return {
+            "antwoord": "" if antwoord == self.LATER else antwoord,
+            "vervanger": vervanger if antwoord == Antwoord.VERVANGER else "",
+        }

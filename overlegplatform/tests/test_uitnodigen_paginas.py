@@ -9,7 +9,7 @@ from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_organisatie
 from leerrecht.tests.formulier import invoer
 from overlegplatform.keuzes import Antwoord, Vergaderstand
-from overlegplatform.tests.bouwers import antwoord, geef_zetel, maak_groep, maak_punt, maak_vergadering
+from overlegplatform.tests.bouwers import antwoord, geef_zetel, maak_groep, maak_punt, maak_vergadering, nodig_uit
 from overlegplatform.tests.test_bereik import dag, lid, zetel
 
 pytestmark = pytest.mark.django_db
@@ -169,3 +169,25 @@ def test_M11_de_pagina_van_de_vergadering_zegt_dat_een_antwoord_over_de_vorige_d
     pagina = tekst(browser.get(vergadering.get_absolute_url()))
     assert "op de vorige datum: komt" in pagina
     assert "<dt>Komt</dt>" not in pagina
+
+
+def test_een_half_adres_staat_er_na_verversen_nog(browser, vergadering, ocj):
+    hier = adres("vergadering_uitnodigen", vergadering)
+    post = invoer(browser.get(hier)) | {f"wie_{ocj.sleutel}": "Ilse Raes"}
+    assert browser.post(adres("zeteladressen", vergadering), post).status_code == 422
+    pagina = tekst(browser.get(hier))
+    assert 'value="Ilse Raes"' in pagina
+    assert "We bewaarden wat je typte" in pagina
+
+
+def test_huis_A2_wat_een_zetel_zelf_antwoordde_overschrijft_de_telefoonnota_niet_ongezien(browser, vergadering, wim):
+    hier = adres("zetel_bellen", vergadering, vergadering.groep.zetels.get().sleutel)
+    mijn = invoer(browser.get(hier)) | {"antwoord": Antwoord.NEE}
+    nodig_uit(vergadering)
+    antwoord(vergadering.deelnames.get(), Antwoord.JA, door=wim)
+    botsing = browser.post(hier, mijn)
+    assert botsing.status_code == 422
+    assert "Twee teksten voor hetzelfde veld" in tekst(botsing)
+    assert vergadering.deelnames.get().antwoord == Antwoord.JA
+    assert browser.post(hier, {**invoer(botsing), "keuze": "mijn:antwoord"}).status_code == 302
+    assert vergadering.deelnames.get().antwoord == Antwoord.NEE
