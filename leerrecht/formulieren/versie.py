@@ -74,10 +74,9 @@ class VersieFormulier(Formulier):
 
     def in_invoer(self, invoer: QueryDict, veld: str, waarde: Any) -> None:
         """Put a stored value in `invoer` as if it had been posted."""
-        if isinstance(waarde, list | tuple):
-            invoer.setlist(veld, [str(een) for een in waarde])
-        else:
-            invoer[veld] = "" if waarde is None else self.getoond(veld, waarde)
+        waarde = self.getoond(veld, waarde)
+        meer = isinstance(waarde, list | tuple)
+        invoer.setlist(veld, [str(een) for een in waarde] if meer else ["" if waarde is None else waarde])
 
     def leesbaar(self, veld: str, waarde: Any) -> str:
         """Return a value in words, for the page with two texts."""

@@ -84,12 +84,8 @@ def getal(aantal: int) -> str:
 
 
 def opkuiszin(formulier: Any) -> str:
-    """Return what the person should look at, because the gate changed how it looks; "" when it did not.
-
-    What stands in for a form while it is saved carries it as `form`.
-    """
-    velden = getattr(formulier, "form", formulier)
-    velden = velden if isinstance(velden, forms.BaseForm) else ()
+    """Return what the person should look at, because the gate changed how it looks; "" when it did not."""
+    velden = formulier if isinstance(formulier, forms.BaseForm) else ()
     namen = [f"“{veld.label}”" for veld in velden if isinstance(veld, Poortveld) and veld.is_opgekuist]
     if not namen:
         return ""

@@ -1,7 +1,6 @@
 """Per test the sentences it proves: what the portal says happened, and what it promises (collected by beloften.py).
 
-A new sentence stands here beside a test that would fail if it were not so. Where none can be written, the sentence
-or the code is wrong: mend it, do not list it.
+A new one stands beside a test that fails when it is not so. No such test: the sentence or the code is wrong, mend it.
 """
 
 _BEHEER = "leerrecht/tests/test_beheer_"
@@ -317,7 +316,6 @@ BEWIJS: dict[str, tuple[str, ...]] = {
         "Het CLB krijgt een mail met een referentie.",
     ),
     f"{_MELDPUNT}vooraanmelding.py::test_afwijzen_zegt_waarom_en_de_school_leest_het": (
-        "Genoteerd. De school leest waarom jullie niet aanmelden.",
         "Je krijgt een mail zodra het beslist.",
         "Je krijgt een mail zodra het aanmeldt of beslist om niet aan te melden.",
     ),

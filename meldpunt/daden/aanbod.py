@@ -13,6 +13,7 @@ from meldpunt.forms.aanbod import AanbodForm, CapaciteitForm, StandForm
 from meldpunt.keuzes.aanbod import PUBLIEKE_STANDEN, Aanbodstand
 from meldpunt.models import Aanbodfiche
 from meldpunt.weergave.aanbod import met_alles
+from meldpunt.weergave.kruimels import Kruimels, kruimels_aanbod
 
 
 class OverFiche(Daad):
@@ -39,10 +40,9 @@ class OverFiche(Daad):
         """Its place in the list."""
         return f"{reverse('meldpunt:mijn_aanbod')}#f-{self.rij.slug}"
 
-    def kruimels(self) -> list[dict[str, str]]:
+    def kruimels(self) -> Kruimels:
         """By the list."""
-        punten = (("Meldpunt", "meldpunt:meldpunt"), ("Mijn aanbod", "meldpunt:mijn_aanbod"))
-        return [{"naam": naam, "adres": reverse(adres)} for naam, adres in punten]
+        return kruimels_aanbod()
 
     def context(self, form: Any) -> dict[str, Any]:
         """The offer."""

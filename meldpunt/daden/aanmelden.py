@@ -2,12 +2,13 @@
 
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
 
 from leerrecht.daden import Daad
-from leerrecht.formulieren.afhandelen import handel_af, teruggevonden
+from leerrecht.formulieren.afhandelen import teruggevonden
 from leerrecht.formulieren.velden import KnopFormulier
 from leerrecht.rechten import Recht
 from meldpunt.diensten.concept import concept_beginnen, concept_wissen, sectie_bewaren
@@ -18,10 +19,9 @@ from meldpunt.forms.secties import FORMS, SectieForm
 from meldpunt.models import Aanmelding, Concept, Conceptsoort, Vooraanmelding
 from meldpunt.regels.bereik import bereik_van_meldpunt
 from meldpunt.regels.termijnen import dienstpunt_van
-from meldpunt.views.aanmelden import kruimels, toon_start
-from meldpunt.weergave import aanmelden as balie
-from meldpunt.weergave.aanmelden import bij_eigen_clb
+from meldpunt.weergave.aanmelden import bij_eigen_clb, startpagina, wegen_van
 from meldpunt.weergave.concept import TITELS, antwoorden, takenlijst
+from meldpunt.weergave.kruimels import Kruimels, kruimels_aanmelden
 
 
 class ConceptBeginnen(Daad):
@@ -30,14 +30,13 @@ class ConceptBeginnen(Daad):
     naam, pad, ruimte = "concept_nieuw", "aanmelden/nieuw/", "meldpunt"
     recht = Recht.CONSULT_STARTEN
     form, dienst = BeginForm, concept_beginnen
-
+    sjabloon = "meldpunt/aanmelden/start.html"
     # Its form stands on the page where one chooses.
     http_method_names = ["post", "options"]
 
     def form_opties(self) -> dict[str, Any]:
-        """The roads that are open to this person."""
-        self.wegen = balie.wegen_van(self.gebruiker)
-        return {"wegen": self.wegen, **super().form_opties()}
+        """The ways that are open to this person."""
+        return {"wegen": wegen_van(self.gebruiker), **super().form_opties()}
 
     def argumenten(self, form: BeginForm) -> dict[str, Any]:
         """What, for whom."""
@@ -60,26 +59,28 @@ class ConceptBeginnen(Daad):
             return reverse("meldpunt:sectie", args=[uitkomst.sleutel, "vraag"])
         return uitkomst.get_absolute_url()
 
-    def toon(self, form: BeginForm, status: int = 200) -> HttpResponse:
+    def context(self, form: BeginForm) -> dict[str, Any]:
         """The page where one chooses."""
-        return toon_start(self.request, form, self.wegen, status)
+        return startpagina(self.gebruiker, form)
 
 
 class OverConcept(Daad):
     """About the own concept; somebody else's is a 404."""
 
-    ruimte = "meldpunt"
-    recht = Recht.CONSULT_STARTEN
+    ruimte, recht = "meldpunt", Recht.CONSULT_STARTEN
     model = Concept
 
-    def rijen(self):
+    def rijen(self) -> QuerySet[Concept]:
         """Own concepts, with what was answered."""
-        eigen = Concept.objects.zichtbaar_voor(self.gebruiker).prefetch_related("delen")
-        return eigen.select_related("netwerk", "organisatie", "vooraanmelding")
+        return Concept.objects.zichtbaar_voor(self.gebruiker).met_alles()
 
-    def kruimels(self) -> list[dict[str, str]]:
+    def argumenten(self, form: Any) -> dict[str, Any]:
+        """It is found by its key."""
+        return {"concept_sleutel": self.rij.sleutel, "door": self.gebruiker}
+
+    def kruimels(self) -> Kruimels:
         """By the concept."""
-        return kruimels(self.rij)
+        return kruimels_aanmelden(self.rij)
 
     def context(self, form: Any) -> dict[str, Any]:
         """The concept."""
@@ -90,17 +91,13 @@ class ConceptWissen(OverConcept):
     """Throw the own concept away, after a question."""
 
     naam, pad = "concept_wissen", "aanmelden/<slug:sleutel>/wissen/"
-    form = KnopFormulier
+    form, dienst = KnopFormulier, concept_wissen
     titel, knop, einde = "Concept wissen", "Wis dit concept", True
 
     def geef_inleiding(self) -> str:
         """What goes, and what goes back."""
         terug = " De vooraanmelding van de school gaat terug naar jullie CLB." if self.rij.vooraanmelding_id else ""
         return f"Alles wat je in dit concept schreef, verdwijnt. Dat kan niet terug.{terug}"
-
-    def doe(self, form: KnopFormulier) -> None:
-        """It is found by its key."""
-        concept_wissen(concept_sleutel=self.rij.sleutel, door=self.gebruiker)
 
     def gelukt(self, uitkomst: None) -> str:
         """It is gone."""
@@ -111,11 +108,11 @@ class ConceptWissen(OverConcept):
         return reverse("meldpunt:aanmelden")
 
 
-class Versturen(OverConcept):
+class ConceptVersturen(OverConcept):
     """All answers with a link to change each; the button sends. Sent before: straight to what became of it."""
 
     naam, pad = "controleren", "aanmelden/<slug:sleutel>/controleren/"
-    form = KnopFormulier
+    form, dienst = KnopFormulier, concept_versturen
     titel = "Controleer je antwoorden"
     sjabloon = "meldpunt/aanmelden/controleren.html"
 
@@ -127,18 +124,15 @@ class Versturen(OverConcept):
         self.request.formulier_klaar = True
         return redirect(self.naar(eerder))
 
-    def doe(self, form: KnopFormulier) -> Aanmelding | Vooraanmelding:
-        """Send it."""
-        return concept_versturen(concept_sleutel=self.rij.sleutel, door=self.gebruiker)
-
     def gelukt(self, uitkomst: Aanmelding | Vooraanmelding) -> str:
         """The page that follows says it."""
         return ""
 
     def naar(self, uitkomst: Aanmelding | Vooraanmelding) -> str:
         """The confirmation; of a vooraanmelding its page."""
-        naam = "vooraanmelding" if isinstance(uitkomst, Vooraanmelding) else "ontvangen"
-        return reverse(f"meldpunt:{naam}", args=[uitkomst.referentie])
+        if isinstance(uitkomst, Vooraanmelding):
+            return uitkomst.get_absolute_url()
+        return reverse("meldpunt:ontvangen", args=[uitkomst.referentie])
 
     def context(self, form: Any) -> dict[str, Any]:
         """All answers, and who reads them."""
@@ -155,29 +149,15 @@ class Versturen(OverConcept):
 
 
 # Last: its address would take every word of the others for a section.
-class _Opslag:
-    """What `handel_af` sees of a section: half an answer is saved too; only a form that is not ours is refused."""
-
-    def __init__(self, form: SectieForm) -> None:
-        self.form = form
-
-    def is_valid(self) -> bool:
-        """Whether there is anything to save."""
-        return not self.form.non_field_errors()
-
-    def __getattr__(self, naam: str) -> Any:
-        return getattr(self.form, naam)
-
-
 class SectieInvullen(OverConcept):
     """Fill in one section; what is right is saved, whatever else is wrong."""
 
     naam, pad = "sectie", "aanmelden/<slug:sleutel>/<slug:sectie>/"
-    form = SectieForm
+    form, dienst = SectieForm, sectie_bewaren
     sjabloon = "meldpunt/aanmelden/sectie.html"
 
     def vind(self) -> Concept:
-        """The concept, with the sections it has."""
+        """The concept, when it has this section."""
         concept = super().vind()
         self.slugs = [deel.slug for deel in secties_van(concept)]
         if self.kwargs["sectie"] not in self.slugs:
@@ -196,39 +176,48 @@ class SectieInvullen(OverConcept):
         ruw = None if form.is_bound else form.als_ingevuld()
         return self.toon(form if ruw is None else self.maak_form(ruw))
 
-    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Save, then go on or show what misses."""
-        form = self.maak_form(request.POST)
-        antwoord = handel_af(request, _Opslag(form), lambda: self.doe(form))
-        return antwoord or self.toon(form, 409 if form.botsingen else 422)
+    def argumenten(self, form: SectieForm) -> dict[str, Any]:
+        """What was typed, right or not yet, and what it started from."""
+        typ = {"sectie": form.sectie.slug, "mijn": form.mijn, "origineel": form.begin}
+        return {**super().argumenten(form), **typ}
 
-    def doe(self, form: SectieForm) -> str:
-        """Save, and return where to go; "": the page is shown again, with what misses."""
-        slug = form.sectie.slug
-        nu = sectie_bewaren(
-            concept_sleutel=self.rij.sleutel, sectie=slug, mijn=form.mijn, origineel=form.begin, door=self.gebruiker
-        )
+    def doe(self, form: SectieForm) -> dict[str, Any]:
+        """Save it, and say in the form what misses."""
+        stored = super().doe(form)
         # Saved as typed, also when something misses: nothing is left to keep beside it.
-        self.request.formulier_klaar = True
-        nieuw = {**self.inhouden, slug: nu}
+        self.request.formulier_klaar = True  # type: ignore[attr-defined]
+        self.inhouden = {**self.inhouden, form.sectie.slug: stored}
+        self.is_vol = form.na_bewaren(stored, kader_van(self.rij, self.inhouden))
+        return stored
+
+    def gelukt(self, uitkomst: dict[str, Any]) -> str:
+        """The page that follows says it."""
+        return ""
+
+    def naar(self, uitkomst: dict[str, Any]) -> str:
+        """Where the pressed button leads; "": here again, with what misses."""
+        sleutel, slug = self.rij.sleutel, self.kwargs["sectie"]
         knop = self.request.POST.get("knop", "verder")
         if knop == "later":
             return self.rij.get_absolute_url()
         if knop == "meer":
-            return reverse("meldpunt:sectie", args=[self.rij.sleutel, slug]) + "#laatste"
-        if not form.na_bewaren(nu, kader_van(self.rij, nieuw)):
+            return reverse("meldpunt:sectie", args=[sleutel, slug]) + "#laatste"
+        if not self.is_vol:
             return ""
-        volgende = takenlijst(self.rij, nieuw).na(slug)
-        return volgende.adres if volgende else reverse("meldpunt:controleren", args=[self.rij.sleutel])
+        volgende = takenlijst(self.rij, self.inhouden).na(slug)
+        return volgende.adres if volgende else reverse("meldpunt:controleren", args=[sleutel])
 
-    def toon(self, form: SectieForm, status: int = 200) -> HttpResponse:
-        """The section, with its place among the others."""
-        bewaard = "Wat je typte, is bewaard. Je kan dit ook later aanvullen." if status == 422 else ""
-        context = {
-            **self.context(form),
+    def niet_gedaan(self, form: SectieForm) -> HttpResponse:
+        """Two windows on one section: 409."""
+        return self.toon(form, 409 if form.botsingen or form.al_ingezonden else 422)
+
+    def context(self, form: SectieForm) -> dict[str, Any]:
+        """The section, with its place among the others; of half an answer also that it was saved."""
+        bewaard = "Wat je typte, is bewaard. Je kan dit ook later aanvullen." if self.uitkomst is not None else ""
+        return {
+            **super().context(form),
             "titel": form.sectie.naam,
             "nummer": self.slugs.index(form.sectie.slug) + 1,
             "aantal": len(self.slugs),
             "bewaard": bewaard,
         }
-        return render(self.request, self.sjabloon, context, status=status)

@@ -119,10 +119,6 @@ class ToestemmingIntrekken(_OverToestemming):
     form, dienst, zet = KnopFormulier, diensten.toestemming_intrekken, (TOESTEMMING, Toestemmingstand.INGETROKKEN)
     titel, knop, einde = "Trek de toestemming in", "Trek in", True
 
-    def argumenten(self, form: KnopFormulier) -> dict[str, Any]:
-        """Nothing but which one."""
-        return {"toestemming_id": self.rij.pk, "door": self.gebruiker}
-
     def geef_inleiding(self) -> str:
         """Who shares what, and that nobody has to say why not."""
         return f"{super().geef_inleiding()} Een reden is niet nodig."

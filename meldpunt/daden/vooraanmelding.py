@@ -1,49 +1,41 @@
 """A vooraanmelding: its CLB takes it up or declines, the school takes it back."""
 
-from typing import Any
+from django.db.models import QuerySet
 
-from django.urls import reverse
-
+from leerrecht.bereik import Bereik, bereik
 from leerrecht.daden import Daad
 from leerrecht.formulieren.velden import KnopFormulier
 from leerrecht.rechten import Recht
-from meldpunt.diensten.vooraanmelding import (
-    adres_van,
-    vooraanmelding_afwijzen,
-    vooraanmelding_intrekken,
-    vooraanmelding_opnemen,
-)
+from meldpunt.diensten import vooraanmelding as diensten
 from meldpunt.forms.aanmelden import AfwijzenForm
+from meldpunt.keuzes.dossier import Vooraanmeldingstand
 from meldpunt.models import Concept, Vooraanmelding
-from meldpunt.views.aanmelden import kruimels
+from meldpunt.weergave.kruimels import Kruimels, kruimels_aanmelden
+from meldpunt.workflow import VOORAANMELDING
 
 
-class VoorHetClb(Daad):
-    """About a vooraanmelding to the own CLB. Not for the Meldpunt: what is in it is not the Meldpunt's yet."""
+class OverVooraanmelding(Daad):
+    """About a vooraanmelding. Not for the Meldpunt: what is in it is not the Meldpunt's yet."""
 
-    ruimte = "meldpunt"
-    recht = Recht.AANMELDEN
+    ruimte, recht = "meldpunt", Recht.AANMELDEN
     model, zoek, rij_als = Vooraanmelding, {"referentie": "referentie"}, "vooraanmelding_id"
 
-    def rijen(self):
+    def rijen(self) -> QuerySet[Vooraanmelding]:
         """Those to the own CLB."""
         rijen = Vooraanmelding.objects.van_clb_voor(self.gebruiker)
-        return rijen.select_related("netwerk", "school", "clb", "concept__eigenaar")
+        return rijen.select_related("netwerk", "school", "clb", "door", "concept__eigenaar")
 
-    def terug(self) -> str:
-        """Its page."""
-        return adres_van(self.rij)
-
-    def kruimels(self) -> list[dict[str, str]]:
+    def kruimels(self) -> Kruimels:
         """By the page where one begins."""
-        return kruimels()
+        return kruimels_aanmelden()
 
 
-class Opnemen(VoorHetClb):
+class VooraanmeldingOpnemen(OverVooraanmelding):
     """The CLB takes it up: a concept with the school's part filled in."""
 
     naam, pad = "vooraanmelding_opnemen", "vooraanmelding/<slug:referentie>/opnemen/"
-    dienst = vooraanmelding_opnemen
+    dienst, zet = diensten.vooraanmelding_opnemen, (VOORAANMELDING, Vooraanmeldingstand.OPGENOMEN)
+    knop, volgorde = "Neem op en vul aan", 10
 
     def gelukt(self, uitkomst: Concept) -> str:
         """The concept itself is the answer."""
@@ -51,23 +43,26 @@ class Opnemen(VoorHetClb):
 
     def naar(self, uitkomst: Concept) -> str:
         """The concept."""
-        return reverse("meldpunt:concept", args=[uitkomst.sleutel])
+        return uitkomst.get_absolute_url()
 
 
-class Afwijzen(VoorHetClb):
+class VooraanmeldingAfwijzen(OverVooraanmelding):
     """The CLB does not refer, and says why."""
 
     naam, pad = "vooraanmelding_afwijzen", "vooraanmelding/<slug:referentie>/afwijzen/"
-    form, dienst = AfwijzenForm, vooraanmelding_afwijzen
-    titel, knop = "Niet aanmelden", "Laat het de school weten"
+    form, dienst = AfwijzenForm, diensten.vooraanmelding_afwijzen
+    zet = (VOORAANMELDING, Vooraanmeldingstand.AFGEWEZEN)
+    titel, knop, ingang, einde = "Niet aanmelden", "Laat het de school weten", "Niet aanmelden", True
+    bel = "de school"
 
-    def argumenten(self, form: AfwijzenForm) -> dict[str, Any]:
-        """Why."""
-        return {
-            "vooraanmelding_id": self.rij.pk,
-            "uitleg": form.cleaned_data["uitleg"],
-            "door": self.gebruiker,
-        }
+    def kan(self) -> bool:
+        """Not while a colleague works on it."""
+        concept = getattr(self.rij, "concept", None)
+        return concept is None or concept.eigenaar_id == self.gebruiker.pk
+
+    def wie_hoort(self) -> Bereik:
+        """Who sent it."""
+        return bereik([self.rij.door])
 
     def geef_inleiding(self) -> str:
         """Which one, and what goes with it."""
@@ -76,31 +71,31 @@ class Afwijzen(VoorHetClb):
             "Vulde jullie CLB er zelf al iets bij in, dan wordt dat gewist."
         )
 
-    def gelukt(self, uitkomst: Any) -> str:
-        """It stands on the page of the school."""
-        return "Genoteerd. De school leest waarom jullie niet aanmelden."
+    def gelukt(self, uitkomst: Vooraanmelding) -> str:
+        """It stands on the page of the school, and who was told."""
+        return f"Genoteerd. De school leest waarom jullie niet aanmelden. {uitkomst.gehoord.zin('de school')}"
 
 
-class Terugnemen(VoorHetClb):
+class VooraanmeldingIntrekken(OverVooraanmelding):
     """The school takes its own vooraanmelding back."""
 
     naam, pad = "vooraanmelding_intrekken", "vooraanmelding/<slug:referentie>/intrekken/"
-    form, dienst = KnopFormulier, vooraanmelding_intrekken
-    titel, knop, einde = "Vooraanmelding intrekken", "Trek in", True
+    form, dienst = KnopFormulier, diensten.vooraanmelding_intrekken
+    titel, knop, ingang, einde = "Vooraanmelding intrekken", "Trek in", "Trek deze vooraanmelding in", True
 
-    def rijen(self):
+    def rijen(self) -> QuerySet[Vooraanmelding]:
         """Those this person sent."""
         eigen = Vooraanmelding.objects.zichtbaar_voor(self.gebruiker).filter(door=self.gebruiker)
-        return eigen.select_related("netwerk", "school", "clb", "concept__eigenaar")
+        return eigen.select_related("netwerk", "school", "clb")
 
-    def argumenten(self, form: KnopFormulier) -> dict[str, Any]:
-        """Nothing to fill in."""
-        return {"vooraanmelding_id": self.rij.pk, "door": self.gebruiker}
+    def kan(self) -> bool:
+        """As long as the CLB did not begin."""
+        return self.rij.stand == Vooraanmeldingstand.VERSTUURD
 
     def geef_inleiding(self) -> str:
         """Who no longer sees it."""
         return f"{self.rij.clb.naam} ziet dan niet meer dat je hulp vraagt met {self.rij.referentie}."
 
-    def gelukt(self, uitkomst: Any) -> str:
+    def gelukt(self, uitkomst: Vooraanmelding) -> str:
         """It is taken back."""
         return "De vooraanmelding is ingetrokken."

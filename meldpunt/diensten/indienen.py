@@ -155,7 +155,7 @@ def _vooraanmelding(concept: Concept, kader: Invulkader, door: Gebruiker) -> Voo
         wek_op=wek_op(dienstpunt_van(concept.netwerk)),
         concept_sleutel=concept.sleutel,
     )
-    pad = vooraanmeldingen.adres_van(vooraanmelding)
+    pad = vooraanmelding.get_absolute_url()
     mail.stuur(mail.VooraanmeldingVerstuurd, vooraanmelding.referentie, pad, [door])
     mail.stuur(mail.VooraanmeldingBinnen, vooraanmelding.referentie, pad, list(horen.mensen))
     wie = concept.organisatie.naam

@@ -37,11 +37,6 @@ def clb_van(sleutel: str, netwerk_id: int) -> Organisatie:
     return clb
 
 
-def adres_van(vooraanmelding: Vooraanmelding) -> str:
-    """Address of its page."""
-    return reverse("meldpunt:vooraanmelding", args=[vooraanmelding.referentie])
-
-
 def op_slot(vooraanmelding_id: int) -> Vooraanmelding:
     """Return the row, locked; who may touch it was checked by the caller's queryset."""
     rijen = Vooraanmelding.objects.select_for_update(of=("self",)).select_related("netwerk", "school", "clb", "door")
@@ -146,7 +141,7 @@ def meld_aan_school(vooraanmelding: Vooraanmelding) -> None:
     """Tell the school's person that there is news. Part of a dienst."""
     horen = bereik([vooraanmelding.door])
     berichten = mail.stuur(
-        mail.VooraanmeldingBeweegt, vooraanmelding.referentie, adres_van(vooraanmelding), list(horen.mensen)
+        mail.VooraanmeldingBeweegt, vooraanmelding.referentie, vooraanmelding.get_absolute_url(), list(horen.mensen)
     )
     vooraanmelding.gehoord = horen.verstuurd(berichten)
 

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
 from leerrecht.bereik import Verteld
 from leerrecht.bewaartermijn import Bewaarbeleid
@@ -72,6 +73,10 @@ class Vooraanmelding(Verteld, BewaaktModel):
 
     def __str__(self) -> str:
         return self.referentie
+
+    def get_absolute_url(self) -> str:
+        """Address of its page."""
+        return reverse("meldpunt:vooraanmelding", args=[self.referentie])
 
 
 class VooraanmeldingZet(Zetrij):

@@ -22,6 +22,10 @@ class ConceptQuerySet(BewaakteQuerySet):
             mag |= Q(eigenaar=gebruiker.pk, netwerk=netwerk, organisatie=organisatie)
         return self.filter(mag)
 
+    def met_alles(self) -> "ConceptQuerySet":
+        """With what every page of a concept shows."""
+        return self.select_related("netwerk", "organisatie", "vooraanmelding").prefetch_related("delen")
+
 
 class VooraanmeldingQuerySet(BewaakteQuerySet):
     """What a school asked its CLB to refer."""

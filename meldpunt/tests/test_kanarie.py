@@ -105,7 +105,7 @@ def breek(monkeypatch):
             raise IntegrityError(zin)
 
         with monkeypatch.context() as tijdelijk:
-            tijdelijk.setattr(aanmelden, "sectie_bewaren", val)
+            tijdelijk.setattr(aanmelden.SectieInvullen, "dienst", val)
             yield
 
     return kapot

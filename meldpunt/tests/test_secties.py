@@ -193,6 +193,30 @@ def test_een_formulier_dat_te_lang_openstond_verliest_niets(client, concept, mon
     assert antwoord.context["form"]["zegt"].value() == "Ik wil leren."
 
 
+def test_T7_dezelfde_sleutel_met_andere_tekst_botst_en_verliest_niets(client, concept):
+    adres = reverse("meldpunt:sectie", args=[concept.sleutel, "jongere"])
+    formulier = client.get(adres).context["form"]
+    data = {"origineel": formulier["origineel"].value(), "formuliersleutel": formulier.formuliersleutel}
+    for _ in range(2):
+        assert client.post(adres, {**data, "knop": "later", "voornaam": "Een"}).status_code == 302
+    antwoord = client.post(adres, {**data, "knop": "later", "voornaam": "Twee"})
+    assert antwoord.status_code == 409
+    assert "<ins>Een</ins>" in antwoord.content.decode() and "<ins>Twee</ins>" in antwoord.content.decode()
+    assert inhoud(concept, "jongere") == {"voornaam": "Een"}
+
+
+@pytest.mark.parametrize("begin", ["", "x.y.z"])
+def test_een_onderdeel_zonder_begin_van_ons_wordt_geweigerd_en_zegt_niet_dat_het_bewaard_is(client, concept, begin):
+    typ(client, concept, "jongere", knop="later", voornaam="Een")
+    adres = reverse("meldpunt:sectie", args=[concept.sleutel, "jongere"])
+    data = {"origineel": begin, "formuliersleutel": client.get(adres).context["form"].formuliersleutel}
+    antwoord = client.post(adres, {**data, "knop": "verder", "voornaam": "Twee"})
+    tekst = antwoord.content.decode()
+    assert "niet nagaan waar je tekst van vertrok" in tekst and "is bewaard. Je kan dit ook later" not in tekst
+    assert inhoud(concept, "jongere") == {"voornaam": "Een"}
+    assert antwoord.context["form"]["voornaam"].value() == "Twee"
+
+
 def test_een_lijst_krijgt_een_leeg_vak_bij_tot_ze_vol_is(client, clb, concept):
     vul_in(concept, clb, {"ouders": {f"naam_{nummer}": "Iemand" for nummer in range(3)}})
     formulier = client.get(reverse("meldpunt:sectie", args=[concept.sleutel, "ouders"])).context["form"]

@@ -7,11 +7,13 @@ from django.urls import reverse
 from django.utils import timezone
 
 from leerrecht.achtergrond import voer_uit
+from leerrecht.daden import daden_voor
 from leerrecht.diensten import Geweigerd
 from leerrecht.models import Achtergrondtaak, Bericht, Gebeurtenis, Soort
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.opruimen import ruim_op
 from leerrecht.tests.bouwers import maak_netwerk, maak_organisatie
+from leerrecht.tests.formulier import invoer
 from leerrecht.tests.tegelijk import tegelijk
 from leerrecht.voorbeeld.accounts import ACCOUNTS, CLB_SLEUTEL
 from leerrecht.voorbeeld.diensten import voorbeeldaccounts_maken
@@ -96,6 +98,31 @@ def test_een_school_kiest_een_clb_of_hoort_dat_ze_moet_kiezen(sam, clb):
     assert "Kies het CLB van je school." in antwoord.content.decode()
 
 
+def test_de_gekozen_school_staat_er_nog_als_de_bladzijde_opnieuw_opengaat(sam, clb):
+    client, kies = venster(sam), reverse("meldpunt:aanmelden")
+    weg, sleutel = client.get(kies).context["wegen"][0]
+    begin = {"weg": weg.sleutel, "formuliersleutel": sleutel, "clb": clb.sleutel}
+    client.post("/klad/bijhouden/", begin | {"klad_adres": reverse("meldpunt:concept_nieuw")})
+    terug = client.get(kies)
+    assert f'value="{clb.sleutel}" selected' in terug.content.decode()
+    begin["formuliersleutel"] = terug.context["wegen"][0][1]
+    assert client.post(reverse("meldpunt:concept_nieuw"), begin).status_code == 302
+    assert "We bewaarden" not in client.get(kies).content.decode()
+
+
+def test_de_knoppen_van_een_vooraanmelding_zijn_die_van_wie_kijkt(verstuurd, sam, clb, carla):
+    collega = clb_medewerker(clb=clb)
+
+    def knoppen(wie) -> set[str]:
+        rij = Vooraanmelding.objects.get(pk=verstuurd.pk)
+        return {knop.naam.removeprefix("vooraanmelding_") for knop in daden_voor(rij, wie)}
+
+    assert (knoppen(carla), knoppen(sam)) == ({"opnemen", "afwijzen"}, {"intrekken"})
+    opnemen(verstuurd, carla)
+    assert (knoppen(carla), knoppen(collega), knoppen(sam)) == ({"afwijzen"}, set(), set())
+    assert knoppen(schoolmedewerker()) == knoppen(medewerker()) == set()
+
+
 def test_een_school_kan_geen_aanmelding_beginnen_en_een_clb_geen_vooraanmelding(sam, carla):
     for persoon, soort in ((sam, "aanmelding"), (carla, "vooraanmelding")):
         with pytest.raises(Geweigerd, match="Aanmelden doet een CLB"):
@@ -142,9 +169,10 @@ def test_mijn_werk_zegt_hoeveel_vooraanmeldingen_bij_het_clb_liggen(verstuurd, s
 
 def test_het_clb_neemt_op_met_het_deel_van_de_school_ingevuld(verstuurd, carla):
     client = venster(carla)
-    sleutel = client.get(reverse("meldpunt:vooraanmelding", args=[verstuurd.referentie])).context["formuliersleutel"]
+    pagina = client.get(verstuurd.get_absolute_url())
+    assert "Neem op en vul aan" in pagina.content.decode() and "Niet aanmelden" in pagina.content.decode()
     opnemen_adres = reverse("meldpunt:vooraanmelding_opnemen", args=[verstuurd.referentie])
-    antwoord = client.post(opnemen_adres, {"formuliersleutel": sleutel})
+    antwoord = client.post(opnemen_adres, invoer(pagina))
     concept = Concept.objects.get()
     assert antwoord["Location"] == reverse("meldpunt:concept", args=[concept.sleutel])
     assert stand(verstuurd) == Vooraanmeldingstand.OPGENOMEN
@@ -178,8 +206,9 @@ def test_afwijzen_zegt_waarom_en_de_school_leest_het(verstuurd, sam, carla):
     sleutel = client.get(adres).context["form"].formuliersleutel
     assert client.post(adres, {"formuliersleutel": sleutel}).status_code == 422
     uitleg = "Praat eerst met de ouders, bel ons daarna."
-    client.post(adres, {"formuliersleutel": sleutel, "uitleg": uitleg})
+    gezegd = client.post(adres, {"formuliersleutel": sleutel, "uitleg": uitleg}, follow=True).content.decode()
     assert stand(verstuurd) == Vooraanmeldingstand.AFGEWEZEN
+    assert "De school leest waarom jullie niet aanmelden. De school krijgt een mail." in gezegd
     pagina = venster(sam).get(reverse("meldpunt:vooraanmelding", args=[verstuurd.referentie])).content.decode()
     assert uitleg in pagina
     assert uitleg not in "".join(bericht.tekst for bericht in Bericht.objects.all())

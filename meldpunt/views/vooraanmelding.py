@@ -5,15 +5,15 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 
-from leerrecht.formulieren.sleutel import maak_formuliersleutel
+from leerrecht.daden import daden_voor
 from leerrecht.raadplegen import noteer_raadpleging
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van, vereist
 from meldpunt.keuzes.dossier import Trap
 from meldpunt.models import Vooraanmelding
-from meldpunt.views.aanmelden import kruimels
 from meldpunt.weergave.aanmelden import is_opneembaar
 from meldpunt.weergave.concept import antwoorden_van_school
+from meldpunt.weergave.kruimels import kruimels_aanmelden
 
 
 def _of_404(request: HttpRequest, referentie: str) -> Vooraanmelding:
@@ -38,7 +38,7 @@ def vooraanmelding(request: HttpRequest, referentie: str) -> HttpResponse:
     """
     meldpunt = _voor_het_meldpunt(request, referentie)
     if meldpunt is not None:
-        context = {"rij": meldpunt, "kruimels": kruimels(), "voor_meldpunt": True}
+        context = {"rij": meldpunt, "kruimels": kruimels_aanmelden(), "voor_meldpunt": True}
         return render(request, "meldpunt/aanmelden/vooraanmelding.html", context)
     with transaction.atomic():
         rij = _of_404(request, referentie)
@@ -53,13 +53,12 @@ def vooraanmelding(request: HttpRequest, referentie: str) -> HttpResponse:
     concept = getattr(rij, "concept", None)
     context = {
         "rij": rij,
-        "kruimels": kruimels(),
+        "kruimels": kruimels_aanmelden(),
         "antwoorden": antwoorden_van_school(rij),
         "opneembaar": rij.is_van_clb and is_opneembaar(rij),
         "eigen_concept": concept if rij.is_van_clb and concept and concept.eigenaar_id == request.user.pk else None,
         "bij_collega": concept.eigenaar.naam if rij.is_van_clb and concept else "",
-        "intrekbaar": not rij.is_van_clb and is_opneembaar(rij),
-        "formuliersleutel": maak_formuliersleutel(request.user),
+        "knoppen": daden_voor(rij, request.user),
     }
     return render(request, "meldpunt/aanmelden/vooraanmelding.html", context)
 

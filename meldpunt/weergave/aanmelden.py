@@ -1,7 +1,9 @@
 """The start page of aanmelden: which ways are open to this person, and what lies on the desk."""
 
 from dataclasses import dataclass
+from typing import Any
 
+from leerrecht.formulieren.sleutel import maak_formuliersleutel
 from leerrecht.models import Netwerk, Organisatie, Soort
 from leerrecht.namen import Persoon
 from leerrecht.raadplegen import noteer_raadpleging
@@ -9,10 +11,13 @@ from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
 from meldpunt.antwoorden.kader import Invulkader
 from meldpunt.antwoorden.vragen import waarde
+from meldpunt.diensten.conceptdelen import inhouden_van
+from meldpunt.hulplijnen import DRINGEND
 from meldpunt.keuzes.dossier import SoortVraag, Vooraanmeldingstand
 from meldpunt.models import Aanmelding, Concept, Conceptsoort, Vooraanmelding
 from meldpunt.models.vooraanmelding import WACHTEND
 from meldpunt.weergave import werklijst
+from meldpunt.weergave.concept import TITELS, takenlijst
 from meldpunt.weergave.zoeken import WAT, zeker_bekend
 
 HOOGSTENS = 50
@@ -57,8 +62,7 @@ def _clbs(netwerk: Netwerk) -> tuple[Organisatie, ...]:
 
 def eigen_concepten(gebruiker) -> list[Concept]:
     """Return what this person is still writing."""
-    rijen = Concept.objects.zichtbaar_voor(gebruiker).select_related("netwerk", "organisatie", "vooraanmelding")
-    return list(rijen.prefetch_related("delen")[:HOOGSTENS])
+    return list(Concept.objects.zichtbaar_voor(gebruiker).met_alles()[:HOOGSTENS])
 
 
 def eigen_vooraanmeldingen(gebruiker) -> list[Vooraanmelding]:
@@ -85,6 +89,30 @@ def eigen_consulten(gebruiker) -> list[Aanmelding]:
     """Return the open consults this person asked."""
     rijen = Aanmelding.objects.eigen_van(gebruiker).open().filter(soort_vraag=SoortVraag.CONSULT)
     return list(rijen.order_by("-ingediend_op")[:HOOGSTENS])
+
+
+def startpagina(gebruiker, form: Any) -> dict[str, Any]:
+    """Return what the start page shows; `form` (BeginForm) is the one that was sent, found back, or fresh."""
+    wegen, gekozen = list(form.wegen.values()), form["weg"].value()
+    return {
+        "form": form,
+        # A key per button: two buttons of one page are two acts. What was sent goes on under its own.
+        "wegen": [
+            (weg, form.formuliersleutel if weg.sleutel == gekozen else maak_formuliersleutel(gebruiker))
+            for weg in wegen
+        ],
+        "dringend": DRINGEND,
+        "concepten": [
+            (concept, TITELS[concept.soort], takenlijst(concept, inhouden_van(concept)))
+            for concept in eigen_concepten(gebruiker)
+        ],
+        "eigen": eigen_vooraanmeldingen(gebruiker),
+        "van_scholen": voor_het_clb(gebruiker),
+        "stil": stil_bij_het_clb(gebruiker),
+        "consulten": eigen_consulten(gebruiker),
+        "kan_clb": any(weg.soort == Conceptsoort.AANMELDING for weg in wegen),
+        "kan_school": any(weg.soort == Conceptsoort.VOORAANMELDING for weg in wegen),
+    }
 
 
 def is_opneembaar(vooraanmelding: Vooraanmelding) -> bool:

@@ -2,16 +2,30 @@
 
 from django.urls import reverse
 
-from meldpunt.models import Aanmelding
+from meldpunt.models import Aanmelding, Concept
+from meldpunt.weergave.concept import TITELS
 
 Kruimels = list[dict[str, str]]
+_LIJSTEN = {"dossiers": "Dossiers", "aanmelden": "Aanmelden", "mijn_aanbod": "Mijn aanbod"}
 
 
-def _punt(naam: str, adres: str) -> dict[str, str]:
-    return {"naam": naam, "adres": reverse(f"meldpunt:{adres}")}
+def _tot(lijst: str) -> Kruimels:
+    punten = (("Meldpunt", "meldpunt"), (_LIJSTEN[lijst], lijst))
+    return [{"naam": naam, "adres": reverse(f"meldpunt:{adres}")} for naam, adres in punten]
 
 
 def kruimels(aanmelding: Aanmelding | None = None) -> Kruimels:
     """The way from the Meldpunt to the list of files, or to a page about one."""
-    uit = [_punt("Meldpunt", "meldpunt"), _punt("Dossiers", "dossiers")]
-    return [*uit, {"naam": aanmelding.referentie, "adres": aanmelding.get_absolute_url()}] if aanmelding else uit
+    punt = [{"naam": aanmelding.referentie, "adres": aanmelding.get_absolute_url()}] if aanmelding else []
+    return _tot("dossiers") + punt
+
+
+def kruimels_aanmelden(concept: Concept | None = None) -> Kruimels:
+    """The way to the page where one begins, or to a page of one concept."""
+    punt = [{"naam": TITELS[concept.soort], "adres": concept.get_absolute_url()}] if concept else []
+    return _tot("aanmelden") + punt
+
+
+def kruimels_aanbod() -> Kruimels:
+    """The way to the own offers."""
+    return _tot("mijn_aanbod")

@@ -10,7 +10,7 @@ from django.http import QueryDict
 from django.utils import timezone
 
 from leerrecht.formulieren.versie import VersieFormulier
-from leerrecht.woordverschil import woordverschil
+from leerrecht.versies import Botsing
 from meldpunt.antwoorden.gevraagd import niet_gevraagd
 from meldpunt.antwoorden.kader import Invulkader
 from meldpunt.antwoorden.leesbaar import leesbaar
@@ -43,11 +43,11 @@ class SectieForm(VersieFormulier):
     def __init__(self, data=None, *, concept: Concept, kader: Invulkader, **opties) -> None:
         self.concept, self.kader = concept, kader
         self.vragen = velden_van(self.sectie.slug)
+        self.versievelden = tuple(self.vragen)  # type: ignore[misc]
         self.base_fields = {**self.base_fields, **velden_voor(self.sectie.slug)}
         stored = kader.sectie(self.sectie.slug)
         huidig = {naam: stored.get(naam, "") for naam in self.vragen}
         super().__init__(data, huidig=huidig, over=("concept", f"{concept.sleutel}.{self.sectie.slug}"), **opties)
-        self.initial.update({naam: self._toonbaar(naam, inhoud) for naam, inhoud in huidig.items()})
         for naam in niet_gevraagd(self.sectie.slug, kader):
             del self.fields[naam]
         self.pas_aan()
@@ -70,13 +70,13 @@ class SectieForm(VersieFormulier):
             if naam in self.fields and (veld.vorm == Vorm.LANG or veld.verhaal):
                 self.fields[naam].lezers = lezers
 
-    def _toonbaar(self, naam: str, inhoud: Any) -> Any:
+    def getoond(self, veld: str, waarde: Any) -> Any:
         """A stored answer as it stands in the field."""
-        if isinstance(inhoud, dict):
-            return inhoud["ruw"]
-        if self.vragen[naam].vorm == Vorm.DATUM and inhoud:
-            return f"{datetime.date.fromisoformat(inhoud):%d/%m/%Y}"
-        return inhoud
+        if isinstance(waarde, dict):
+            return waarde["ruw"]
+        if self.vragen[veld].vorm == Vorm.DATUM and waarde:
+            return f"{datetime.date.fromisoformat(waarde):%d/%m/%Y}"
+        return waarde
 
     def als_ingevuld(self) -> QueryDict | None:
         """What is stored, as if it had just been posted; None when all of it could be read."""
@@ -85,19 +85,13 @@ class SectieForm(VersieFormulier):
         data = QueryDict(mutable=True)
         data["origineel"] = self._teken(self.huidig, "origineel")
         for naam, inhoud in self.huidig.items():
-            toon = self._toonbaar(naam, inhoud)
-            if toon:
-                data.setlist(naam, toon if isinstance(toon, list) else [toon])
+            if inhoud:
+                self.in_invoer(data, naam, inhoud)
         return data
 
-    def _lees_begin(self, data: QueryDict) -> dict[str, Any] | None:
-        """What another tab saved and this person takes over stands in the field as people type it."""
-        begin = super()._lees_begin(data)
-        wie, _, naam = data.get("keuze", "").partition(":")
-        if wie == "hun" and naam in self.vragen and begin is not None:
-            toon = self._toonbaar(naam, begin[naam])
-            data.setlist(naam, toon if isinstance(toon, list) else [toon])
-        return begin
+    def is_valid(self) -> bool:
+        """Whether there is anything to save: half an answer is saved too, only a form that is not ours is refused."""
+        return self.is_bound and not self.non_field_errors()
 
     def clean(self) -> dict[str, Any]:
         """No day that a section asks for lies in the future."""
@@ -145,25 +139,17 @@ class SectieForm(VersieFormulier):
         ]
         return [groep for groep in alle if groep.velden]
 
-    def _blok(self, botsing) -> dict[str, Any]:
-        """A conflict of two tabs of one person."""
+    def leesbaar(self, veld: str, waarde: Any) -> str:
+        """An answer in words, also one that could not be read."""
+        if isinstance(waarde, dict):
+            return str(waarde["ruw"])
+        namen = {str(sleutel): str(naam) for sleutel, naam in getattr(self.fields[veld], "choices", ())}
+        return leesbaar(self.vragen[veld], waarde, namen)
 
-        def woorden(inhoud: Any) -> str:
-            if isinstance(inhoud, dict):
-                return str(inhoud["ruw"])
-            namen = {str(sleutel): str(naam) for sleutel, naam in getattr(self.fields[botsing.veld], "choices", ())}
-            return leesbaar(self.vragen[botsing.veld], inhoud, namen) or "(leeg)"
-
-        oud, mijn, hun = (woorden(waarde) for waarde in (botsing.origineel, botsing.mijn, botsing.huidig))
-        return {
-            "label": self.fields[botsing.veld].label,
-            "veld": botsing.veld,
-            "mijn_html": woordverschil(oud, mijn),
-            "hun_html": woordverschil(oud, hun),
-            "hun_naam": "het andere venster",
-            "hun_wanneer": "intussen",
-            "eigen": True,
-        }
+    def _blok(self, botsing: Botsing) -> dict[str, Any]:
+        """A conflict of two windows of one person."""
+        venster = {"hun_naam": "het andere venster", "hun_wanneer": "intussen", "eigen": True}
+        return super()._blok(botsing) | venster
 
 
 class RijenForm(SectieForm):
