@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from django.utils.text import capfirst
 
-from leerrecht.models import Achtergrondtaak, Bericht, Storing
+from leerrecht.models import Achtergrondtaak, Bericht, Berichtstand, Storing
 from leerrecht.rondgang import werk_van
 
 _BERICHTEN = {
@@ -26,9 +26,10 @@ _FOUTEN = {
     "SMTPRecipientsRefused": "De mailserver aanvaardt dit adres niet. Kijk het e-mailadres van de persoon na.",
     "SMTPAuthenticationError": "Het portaal mag niet inloggen bij de mailserver. Meld dit aan wie de server beheert.",
     "SMTPSenderRefused": "De mailserver aanvaardt de afzender niet. Meld dit aan wie de server beheert.",
-    "SMTPDataError": "De mailserver weigerde het bericht. Verstuur het later opnieuw.",
+    "SMTPDataError": "De mailserver weigerde het bericht.",
 }
-_TECHNISCH = "De mailserver was niet bereikbaar of antwoordde niet op tijd. Het portaal blijft drie dagen proberen."
+_TECHNISCH = "De mailserver was niet bereikbaar of antwoordde niet op tijd."
+_BLIJFT_PROBEREN = " Het portaal blijft het zelf proberen, tot drie dagen lang."
 
 
 def _leesbaar(code: str) -> str:
@@ -42,7 +43,8 @@ def noem_berichten(rijen: Iterable[Bericht]) -> None:
     """Give each mail a `naam`, and a `foutuitleg` where sending failed."""
     for rij in rijen:
         rij.naam = _BERICHTEN.get(rij.soort) or _leesbaar(rij.soort)
-        rij.foutuitleg = _FOUTEN.get(rij.fout, _TECHNISCH) if rij.fout else ""
+        uitleg = _FOUTEN.get(rij.fout, _TECHNISCH) if rij.fout else ""
+        rij.foutuitleg = uitleg + (_BLIJFT_PROBEREN if uitleg and rij.stand == Berichtstand.WACHT else "")
 
 
 def noem_taken(rijen: Iterable[Achtergrondtaak]) -> None:

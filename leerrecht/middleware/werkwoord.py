@@ -38,6 +38,13 @@ class WerkwoordMiddleware:
         return None if request.method in mag else HttpResponseNotAllowed(mag)
 
 
+def niet_toegelaten(request: HttpRequest) -> HttpResponse | None:
+    """Return the 405 for a verb that no page of the portal has: the check of where a form comes from sees it first."""
+    if request.method in GEKEND or request.resolver_match is None:
+        return None
+    return HttpResponseNotAllowed(_werkwoorden(request.resolver_match.func, request.resolver_match.view_name))
+
+
 def _werkwoorden(view, naam: str) -> list[str]:
     soort = getattr(view, "view_class", None)
     if soort is not None:

@@ -257,3 +257,13 @@ def test_in_het_logboek_staat_welke_fout_en_nooit_wie(postbus, logboek):
     assert KANARIE not in logboek.text
     assert Postbus.pogingen == 0
     assert uitbox.veeg() == 0
+
+
+@pytest.mark.parametrize(("naam", "blijft"), [("wacht", True), ("mislukt", False), ("onzeker", False)])
+def test_alleen_van_wat_nog_wacht_zegt_de_pagina_dat_het_portaal_blijft_proberen(client, naam, blijft):
+    beheerder(client)
+    bericht = schrijf()
+    Bericht.objects.update(stand=naam, fout="ConnectionRefusedError", pogingen=3)
+    tekst = client.get(f"/beheer/post/{bericht.sleutel}/").content.decode()
+    assert "De mailserver was niet bereikbaar" in tekst
+    assert ("tot drie dagen lang" in tekst) == blijft

@@ -81,6 +81,17 @@ def test_wie_naar_een_leespagina_post_leest_dat_ze_alleen_te_lezen_is(wereld):
     assert "Deze pagina kan je alleen lezen." in antwoord.content.decode()
 
 
+@pytest.mark.parametrize("adres", ["/gezond/", "/actieplan/", "/beheer/post/opnieuw/"])
+def test_ook_zonder_bewijs_van_herkomst_is_een_vreemd_werkwoord_een_405(adres):
+    """What an outsider sends bears no token; the check of it would say 403 to a verb that does not exist."""
+    client = Client(enforce_csrf_checks=True)
+    for werkwoord in VREEMD:
+        antwoord = client.generic(werkwoord, adres)
+        assert antwoord.status_code == 405, werkwoord
+        assert allow(antwoord) & {"GET", "POST"}
+    assert client.post(adres).status_code == 403, "een POST blijft een POST zonder bewijs"
+
+
 def test_een_programma_krijgt_geen_pagina(client):
     antwoord = client.delete("/gezond/", headers={"Accept": "application/json"})
     assert (antwoord.status_code, antwoord.content) == (405, b"")

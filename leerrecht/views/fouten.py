@@ -6,6 +6,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 
 from leerrecht.formulieren.bijhouden import gepost, heeft_tekst, houd_invoer_bij
+from leerrecht.middleware.werkwoord import niet_toegelaten
 from leerrecht.terug import terugadres
 
 
@@ -44,6 +45,8 @@ def fout(request) -> HttpResponse:
 
 def csrf_mislukt(request, reason="") -> HttpResponse:
     """403 of the CSRF check: the session ended, another window signed in, or the browser takes no cookies."""
+    if (antwoord := niet_toegelaten(request)) is not None:
+        return antwoord
     terug = terugadres(request, anders=request.get_full_path())
     zonder_koekjes = not request.COOKIES
     return render(
