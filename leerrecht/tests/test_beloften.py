@@ -8,7 +8,7 @@ import pytest
 
 from leerrecht.tests import beloften
 from leerrecht.tests.beloften import BASIS, alle_beloften
-from leerrecht.tests.bewijzen import BEWIJS
+from leerrecht.tests.bewijzen import BEWIJS, BEWIJZEN
 
 
 def bewezen() -> set[str]:
@@ -25,6 +25,7 @@ def test_de_lijst_noemt_alleen_zinnen_die_het_portaal_nog_zegt():
 
 
 def test_geen_zin_staat_bij_twee_bewijzen():
+    assert len(BEWIJS) == sum(map(len, BEWIJZEN)), "een test staat in twee lijsten"
     telling = Counter(zin for zinnen in BEWIJS.values() for zin in zinnen)
     assert [zin for zin, aantal in telling.items() if aantal > 1] == []
 

@@ -1,0 +1,92 @@
+"""Per test the sentences of this room that it proves (see leerrecht/tests/bewijzen.py)."""
+
+_MELDPUNT = "meldpunt/tests/test_"
+
+BEWIJS: dict[str, tuple[str, ...]] = {
+    f"{_MELDPUNT}bereik.py::test_meldpunt_A2b_een_vraag_aan_wie_weg_is_zegt_dat": (
+        "De aanmelder kreeg geen mail van je vraag.",
+    ),
+    f"{_MELDPUNT}bereik.py::test_zonder_medewerker_zegt_de_bevestiging_niet_dat_het_meldpunt_een_mail_kreeg": (
+        "… kreeg een mail met de referentie.",
+        "… krijgt een mail met een referentie, zonder naam.",
+    ),
+    f"{_MELDPUNT}indienen.py::test_een_clb_medewerker_verstuurt_en_leest_wat_er_nu_gebeurt": (
+        "Je melding is ontvangen",
+    ),
+    f"{_MELDPUNT}bereik.py::test_een_vraag_aan_wie_er_nog_is_gaat_per_mail": (
+        "Heeft het Meldpunt een vraag, dan krijg je een mail.",
+    ),
+    f"{_MELDPUNT}bereik.py::test_meldpunt_A2c_een_vooraanmelding_gaat_niet_naar_een_clb_waar_niemand_leest": (
+        "Het CLB heeft ze gekregen.",
+        "Het CLB krijgt een mail met een referentie.",
+    ),
+    f"{_MELDPUNT}vooraanmelding.py::test_afwijzen_zegt_waarom_en_de_school_leest_het": (
+        "Je krijgt een mail zodra het beslist.",
+        "Je krijgt een mail zodra het aanmeldt of beslist om niet aan te melden.",
+    ),
+    f"{_MELDPUNT}vooraanmelding.py::test_de_school_trekt_in_zolang_het_clb_er_niet_aan_werkt": (
+        "De vooraanmelding is ingetrokken.",
+    ),
+    f"{_MELDPUNT}vooraanmelding.py::test_een_gewist_concept_legt_de_vooraanmelding_terug_voor_een_collega": (
+        "Het concept is gewist.",
+    ),
+    f"{_MELDPUNT}consult.py::test_een_clb_maakt_van_het_eigen_consult_een_aanmelding_in_hetzelfde_dossier": (
+        "De vraag, de buurt en het niveau zijn al ingevuld. Vul aan wat je weet.",
+    ),
+    f"{_MELDPUNT}dossier_rond.py::test_de_pagina_van_de_telefoon_geeft_een_referentie_en_telt_tien_velden": (
+        "Genoteerd. Geef de referentie door aan wie belde.",
+    ),
+    f"{_MELDPUNT}dossier_rond.py::test_een_collega_leest_na_overdracht_en_niet_meer_na_het_einde_ervan": (
+        "… leest vanaf nu mee.",
+        "… leest niet meer mee.",
+        "Je leest mee in dit dossier.",
+        "Welke collega leest mee?",
+        "collega leest mee",
+    ),
+    f"{_MELDPUNT}trappen.py::test_wie_leest_welke_notities_en_toeleidingen": ("Geen andere instantie leest mee.",),
+    f"{_MELDPUNT}dossier_rond.py::test_een_ander_clb_houdt_het_dossier_en_verplaatst_de_rechten": (
+        "De school en het CLB zijn gewijzigd. Wie er niet meer bij hoort, leest niets meer.",
+    ),
+    f"{_MELDPUNT}dossier_diensten.py::test_elke_daad_in_elke_stand": (
+        "Je behandelt nu … .",
+        "Het dossier is toegewezen aan … .",
+        "Het dossier is weer open.",
+        "Je vraag is ingetrokken.",
+        "Je notitie is bewaard.",
+        "Het antwoord is bewaard. Het Meldpunt gaat verder.",
+    ),
+    f"{_MELDPUNT}dossier_diensten.py::test_een_dag_om_opnieuw_te_kijken_ligt_dichtbij_in_de_toekomst": (
+        "Op … staat dit dossier weer bovenaan.",
+    ),
+    f"{_MELDPUNT}dossier_diensten.py::test_de_laatste_dag_met_les_overschrijft_niet_wat_een_collega_intussen_schreef": (
+        "De dag is bewaard. Het aantal schooldagen zonder les is opnieuw geteld.",
+    ),
+    f"{_MELDPUNT}toeleiding.py::test_intrekken_en_vervallen_vragen_een_reden": (
+        "Het voorstel is gesloten zonder antwoord. De aanbieder leest niets meer.",
+    ),
+    f"{_MELDPUNT}toeleiding.py::test_wachten_zet_een_nieuwe_wekdag_en_verandert_de_stand_niet": (
+        "Je kijkt later opnieuw. De dag staat bij het voorstel.",
+    ),
+    f"{_MELDPUNT}toeleiding.py::test_bekijken_is_een_zet_die_een_keer_telt_en_de_wekdag_niet_verschuift": (
+        "Het Meldpunt ziet nu dat je de vraag bekeek. Je antwoord kan later komen.",
+    ),
+    f"{_MELDPUNT}toeleiding.py::test_een_vraag_gaat_naar_het_meldpunt_en_het_antwoord_terug": (
+        "Je vraag staat klaar voor het Meldpunt.",
+    ),
+    f"{_MELDPUNT}toeleiding.py::test_na_een_weigering_leest_de_aanbieder_niets_en_lezen_meldpunt_en_aanmelder_waarom": (
+        "Je weigerde. Het Meldpunt zoekt verder en leest je uitleg.",
+    ),
+    f"{_MELDPUNT}toeleidingpaginas.py::test_vragen_noteren_en_intrekken_over_de_bladzijden_en_het_zicht_volgt": (
+        "De vraag staat genoteerd. Noteer het antwoord zodra je het weet.",
+        "Het antwoord is genoteerd en werkt meteen.",
+        "De toestemming is ingetrokken. De toegang is dicht.",
+    ),
+    f"{_MELDPUNT}diensten.py::test_bevestigen_zegt_wie_en_wanneer_en_twee_keer_is_een_keer": ("“… ” is bevestigd.",),
+    f"{_MELDPUNT}paginas.py::test_plaatsen_melden_kost_drie_velden_en_staat_meteen_in_de_lijst": (
+        "De plaatsen van “… ” zijn bevestigd, vanaf vandaag.",
+    ),
+    f"{_MELDPUNT}diensten.py::test_een_stand_beweegt_alleen_volgens_de_tabel": ("De stand van “… ” is “… ”.",),
+    f"{_MELDPUNT}twee_tegelijk.py::test_daarna_blijft_wat_men_kiest": (
+        "De school en het CLB blijven zoals je collega ze bewaarde.",
+    ),
+}
