@@ -243,14 +243,11 @@
     const formulier = e.target.closest?.("form[data-bewaak]");
     if (!formulier) return zeg("Dat lukte niet. Laad de pagina opnieuw en probeer het nog eens.");
     formulier.dataset.bewaak = "vuil";
-    const melding = $(".bericht--mislukt", formulier) || document.createElement("div");
+    const melding = $(".bericht--mislukt", formulier) || document.createElement("p");
+    // No alert: what takes focus is read already, and would be read twice.
     melding.className = "bericht bericht--oker bericht--mislukt";
     melding.tabIndex = -1;
-    // The alert inside what takes focus: on one and the same element it would be read twice.
-    const zin = document.createElement("p");
-    zin.setAttribute("role", "alert");
-    zin.textContent = "Bewaren lukte niet. Wat je typte staat er nog. Wacht even en klik opnieuw op “Bewaar”.";
-    melding.replaceChildren(zin);
+    melding.textContent = "Bewaren lukte niet. Wat je typte staat er nog. Wacht even en klik opnieuw op “Bewaar”.";
     formulier.prepend(melding);
     melding.focus();
   };

@@ -101,7 +101,7 @@ def zoeken(request: HttpRequest) -> HttpResponse:
     Always on by way of another page: a browser writes what was posted to a page that answers by itself on its disk.
     """
     # The form has no key, so its text is kept nowhere: a name typed here is forgotten.
-    gezocht = request.POST.get("gezocht", "")[:HOOGSTENS]
+    gezocht = (ZoekForm(request.POST, gebruiker=request.user)["gezocht"].data or "")[:HOOGSTENS]
     dossiers = Aanmelding.objects.zichtbaar_voor(request.user).filter(referentie__in=lees_referenties(gezocht))
     if referentie := dossiers.values_list("referentie", flat=True).first():
         return redirect("meldpunt:dossier", referentie=referentie)
