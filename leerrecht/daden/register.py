@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from django.db.models import Model
+from django.urls import get_resolver
 
 if TYPE_CHECKING:
     from leerrecht.daden.basis import Daad
@@ -27,5 +28,7 @@ def alle_daden() -> Iterator[type["Daad"]]:
 
 def daden_over(model: type[Model]) -> list[type["Daad"]]:
     """Return the acts on a row of `model`, as they stand among its buttons: what ends something comes last."""
+    # An act is declared when the addresses of its room are read; outside a request nobody did that yet.
+    get_resolver().url_patterns  # noqa: B018
     daden = (soort for soort in alle_daden() if soort.model is model)
     return sorted(daden, key=lambda soort: (soort.einde, soort.volgorde))

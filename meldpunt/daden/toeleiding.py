@@ -193,13 +193,25 @@ class ToeleidingWachten(_VanMeldpunt):
         return "Je kijkt later opnieuw. De dag staat bij het voorstel."
 
 
-class ToeleidingVervallen(_VanMeldpunt):
+class _Sluiten(_VanMeldpunt):
+    """End it: the provider gets a mail, and reads nothing any more."""
+
+    form, einde = ToeleidingRedenForm, True
+
+    def wie_hoort(self) -> None:
+        """Said with the consequence: there is nothing left to read."""
+
+    def geef_gevolg(self) -> str:
+        """What closes, and who gets a mail."""
+        return f"{self.gevolg} {super().wie_hoort().zin('de aanbieder')}"
+
+
+class ToeleidingVervallen(_Sluiten):
     """Say that no answer came."""
 
     naam, pad = "toeleiding_vervallen", "toeleidingen/<str:sleutel>/vervallen/"
-    form, dienst, zet = ToeleidingRedenForm, diensten.toeleiding_vervallen, (TOELEIDING, Toeleidingstand.VERVALLEN)
+    dienst, zet = diensten.toeleiding_vervallen, (TOELEIDING, Toeleidingstand.VERVALLEN)
     titel, knop, ingang, volgorde = "Er komt geen antwoord", "Sluit zonder antwoord", "Er komt geen antwoord", 30
-    einde = True
     gevolg = "Belde je al? De aanbieder kan vanaf dan niets meer lezen."
 
     def kan(self) -> bool:
@@ -212,12 +224,12 @@ class ToeleidingVervallen(_VanMeldpunt):
         return f"{zin} {uitkomst.gehoord.per_plek}"
 
 
-class ToeleidingIntrekken(_VanMeldpunt):
+class ToeleidingIntrekken(_Sluiten):
     """Take the question back."""
 
     naam, pad = "toeleiding_intrekken", "toeleidingen/<str:sleutel>/intrekken/"
-    form, dienst, zet = ToeleidingRedenForm, diensten.toeleiding_intrekken, (TOELEIDING, Toeleidingstand.INGETROKKEN)
-    titel, knop, volgorde, einde = "Trek dit voorstel in", "Trek in", 40, True
+    dienst, zet = diensten.toeleiding_intrekken, (TOELEIDING, Toeleidingstand.INGETROKKEN)
+    titel, knop, volgorde = "Trek dit voorstel in", "Trek in", 40
     gevolg = "De aanbieder kan vanaf dan niets meer lezen van dit dossier."
 
     def gelukt(self, uitkomst: Toeleiding) -> str:
