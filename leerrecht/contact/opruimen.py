@@ -2,13 +2,16 @@
 
 import datetime
 
+from django.db import transaction
 from django.db.models import Exists, OuterRef, ProtectedError, Q, QuerySet
 from django.utils import timezone
 
 from leerrecht.models import Gebruiker, Gebruikersoort, Lidmaatschap
+from leerrecht.rondgang import Rondgang
 
 TERMIJN = datetime.timedelta(days=365)
 GEWIST = "gewist contact"
+LABEL = "contacten zonder account"
 
 
 def vervallen() -> QuerySet[Gebruiker]:
@@ -20,14 +23,21 @@ def vervallen() -> QuerySet[Gebruiker]:
     return oud.exclude(naam=GEWIST).filter(~Exists(plaats))
 
 
-def ruim_contacten_op(proef: bool) -> dict[str, int]:
-    """Delete them; of who answered something, the row stays without name or address."""
+def ruim_contacten_op(ronde: Rondgang) -> None:
+    """Delete them one by one; of who answered something, the row stays without name or address."""
     rijen = list(vervallen())
-    for persoon in () if proef else rijen:
-        try:
+    ronde.tel(LABEL, len(rijen) if ronde.proef else 0)
+    for persoon in () if ronde.proef else rijen:
+        with ronde.stap(LABEL, persoon.pk):
+            _wis(persoon)
+            ronde.tel(LABEL)
+
+
+def _wis(persoon: Gebruiker) -> None:
+    try:
+        with transaction.atomic():
             persoon.delete()
-        except ProtectedError:
-            persoon.naam, persoon.functie, persoon.is_active = GEWIST, "", False
-            persoon.email = f"{persoon.sleutel}@gewist.invalid"
-            persoon.save()
-    return {"contacten zonder account": len(rijen)}
+    except ProtectedError:
+        persoon.naam, persoon.functie, persoon.is_active = GEWIST, "", False
+        persoon.email = f"{persoon.sleutel}@gewist.invalid"
+        persoon.save()

@@ -51,6 +51,7 @@ def _met_hulp(functie: FunctionType) -> Iterator[FunctionType]:
         gezien.add(een)
         yield een
         for naam in _namen(_boom(een)):
-            hulp = inspect.unwrap(een.__globals__.get(naam)) if callable(een.__globals__.get(naam)) else None
+            genoemd = een.__globals__.get(naam)
+            hulp = inspect.unwrap(genoemd) if callable(genoemd) else None
             if isinstance(hulp, FunctionType) and ".views" in hulp.__module__:
                 wachtrij.append(hulp)

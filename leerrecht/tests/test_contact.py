@@ -14,10 +14,11 @@ from leerrecht.beheer.diensten.gebruiker import gebruiker_aanmaken
 from leerrecht.berichten.mensen import mensen_met
 from leerrecht.contact.adres import Naamadres, lees_naamadres
 from leerrecht.contact.diensten import contact_maken, contact_stoppen
-from leerrecht.contact.opruimen import GEWIST, ruim_contacten_op
+from leerrecht.contact.opruimen import GEWIST, LABEL
 from leerrecht.diensten import Geweigerd
 from leerrecht.models import Bericht, Gebeurtenis, Gebruiker, Gebruikersoort, Lidmaatschap
 from leerrecht.models.basis import schrijven_toegestaan
+from leerrecht.opruimen import ruim_op
 from leerrecht.rechten import ROLLEN_MET_ACCOUNT, ROLRECHTEN, Recht, Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_organisatie
 from leerrecht.tests.formulier import invoer
@@ -175,9 +176,8 @@ def test_een_jaar_na_de_laatste_plek_is_een_contact_gewist():
     account = maak_gebruiker(Rol.PARTNER)
     for rij, dagen in ((weg, 367), (net_niet, 364), (account, 900)):
         _laat_jaren_voorbijgaan(rij, dagen)
-    assert ruim_contacten_op(True) == {"contacten zonder account": 1}
-    with schrijven_toegestaan():
-        ruim_contacten_op(False)
+    assert ruim_op(proef=True)[LABEL] == 1
+    assert ruim_op()[LABEL] == 1
     over = set(Gebruiker.objects.filter(pk__in=[weg.pk, net_niet.pk, lopend.pk, account.pk]))
     assert over == {net_niet, lopend, account}
 
@@ -188,12 +188,10 @@ def test_van_een_contact_dat_iets_antwoordde_gaan_naam_en_adres_weg():
     rij = contact()
     maak_signaal(maak_organisatie(), door=rij)
     _laat_jaren_voorbijgaan(rij, 400)
-    with schrijven_toegestaan():
-        ruim_contacten_op(False)
+    ruim_op()
     rij.refresh_from_db()
     assert (rij.naam, rij.functie, rij.is_active, "parket" in rij.email) == (GEWIST, "", False, False)
-    with schrijven_toegestaan():
-        assert ruim_contacten_op(False) == {"contacten zonder account": 0}
+    assert ruim_op()[LABEL] == 0
 
 
 # -- one field for name and address ------------------------------------------------------------------------------------

@@ -5,7 +5,8 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.urls import reverse
 
-from leerrecht.formulieren.bijhouden import gepost, heeft_tekst, houd_invoer_bij
+from leerrecht.formulieren.afhandelen import gepost
+from leerrecht.formulieren.bijhouden import heeft_tekst, houd_invoer_bij
 from leerrecht.middleware.werkwoord import niet_toegelaten
 from leerrecht.terug import terugadres
 

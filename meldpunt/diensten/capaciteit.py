@@ -20,7 +20,7 @@ LABELS = {"vrij": "Vrije plaatsen", "eerste_start": "Eerste start", "wachtweken"
 
 def plaatsen_van(gemeld: Capaciteit | None) -> dict[str, Any]:
     """Return what was reported, as its form holds it."""
-    return waarden_van(gemeld or Capaciteit(vrij=None), LABELS)
+    return waarden_van(gemeld, LABELS) if gemeld else dict.fromkeys(LABELS)
 
 
 @dienst

@@ -114,9 +114,10 @@ class Uitnodigen(OverMensen):
         """On behalf of the network of the latest membership; without one there is nothing to invite to."""
         persoon = super().vind()
         leden = bereik.lidmaatschappen(self.gebruiker).filter(gebruiker=persoon).select_related("netwerk")
-        self.lid = leden.order_by("-van").first()
-        if self.lid is None:
+        lid = leden.order_by("-van").first()
+        if lid is None:
             raise Http404
+        self.lid = lid
         return persoon
 
     def argumenten(self, form: Any) -> dict[str, Any]:
