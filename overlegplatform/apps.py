@@ -18,7 +18,7 @@ class OverlegplatformConfig(AppConfig):
         from leerrecht.panelen import BIJ_ACTIE, registreer_paneel
         from leerrecht.vertrek import registreer_werksoort
         from overlegplatform import samenvatting
-        from overlegplatform.daden import signaal, uitnodiging  # noqa: F401 (acts under /link/)
+        from overlegplatform.daden import signaal_link, uitnodiging  # noqa: F401 (acts under /link/)
         from overlegplatform.diensten.vertrek import SIGNALEN, ZETELS
         from overlegplatform.inhoud import groepen, voorbeeld
         from overlegplatform.models import Signaal, Vertegenwoordiging

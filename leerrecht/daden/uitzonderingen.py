@@ -15,6 +15,8 @@ ZONDER_DAAD: dict[str, str] = {
     "account_change_password": _ALLAUTH,
     "account_reauthenticate": _ALLAUTH,
     "mfa_reauthenticate": _ALLAUTH,
+    "mfa_activate_totp": _ALLAUTH,
+    "mfa_deactivate_totp": _ALLAUTH,
     "mfa_generate_recovery_codes": _ALLAUTH,
     "voorbeeld:inloggen": "Inloggen met één klik; bestaat alleen in de voorbeeldmodus.",
 }

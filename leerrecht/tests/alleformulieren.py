@@ -3,6 +3,7 @@
 import importlib
 import pkgutil
 from collections.abc import Iterator
+from copy import deepcopy
 
 import django_filters
 from django import forms
@@ -52,7 +53,10 @@ def alle_velden() -> Iterator[tuple[str, forms.Field]]:
             yield f"{naam_van(soort)}.{naam}", veld
     for soort in filters():
         for naam, kiezer in soort.base_filters.items():
-            yield f"{naam_van(soort)}.{naam}", kiezer.field
+            yield (
+                f"{naam_van(soort)}.{naam}",
+                deepcopy(kiezer).field,
+            )  # a filter keeps the field it made, with the choices of that day
     for sectie in VELDEN:
         for naam, veld in velden_voor(sectie).items():
             yield f"sectie {sectie}.{naam}", veld

@@ -134,6 +134,7 @@ def test_werk_dat_hangt_houdt_zijn_plaats_niet_voor_altijd(monkeypatch):
     monkeypatch.setattr(hartslag, "HOOGSTENS_STIL", 5 * SNEL)
     with Hartslag(lambda: True, elke=SNEL) as hart:
         wacht_tot(lambda: not hart._draad.is_alive())
+    assert not hart._draad.is_alive()
 
 
 def test_werk_dat_zelf_iets_zegt_begint_zijn_uur_opnieuw(monkeypatch):
@@ -144,3 +145,4 @@ def test_werk_dat_zelf_iets_zegt_begint_zijn_uur_opnieuw(monkeypatch):
             hart.teken()
             assert hart._draad.is_alive()
             time.sleep(SNEL)
+        assert hart._draad.is_alive()

@@ -8,6 +8,7 @@ from django.db import OperationalError, connection
 from django.http import HttpResponse, HttpResponseNotFound
 from django.test.utils import CaptureQueriesContext
 from django.urls import path
+from django.views.decorators.http import require_http_methods
 
 from leerrecht.models import Netwerk
 from leerrecht.models.basis import schrijven_toegestaan
@@ -23,6 +24,7 @@ teller = {"pagina": 0, "weg": 0}
 
 @publiek
 @voor_bezoekers
+@require_http_methods(["GET", "HEAD", "POST"])
 def _pagina(request):
     teller["pagina"] += 1
     gezegd = " ".join(str(bericht) for bericht in get_messages(request))

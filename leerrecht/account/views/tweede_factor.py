@@ -4,6 +4,7 @@ from allauth.account.internal.flows.login import record_authentication
 from allauth.mfa.recovery_codes import views as herstel
 from allauth.mfa.totp import views as totp
 from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_http_methods
 
 from leerrecht.account.diensten import tweede_factor_vastleggen
 from leerrecht.account.factor import heeft_factor
@@ -16,6 +17,7 @@ def _leg_vast(request: HttpRequest, wat: str) -> None:
 
 
 @ingelogd
+@require_http_methods(["GET", "HEAD", "POST"])
 def instellen(request: HttpRequest) -> HttpResponse:
     """Set up the app. Afterwards the codes can be seen without typing one more code: the first was just given."""
     ervoor = heeft_factor(request.user)
@@ -27,6 +29,7 @@ def instellen(request: HttpRequest) -> HttpResponse:
 
 
 @ingelogd
+@require_http_methods(["GET", "HEAD", "POST"])
 def uitzetten(request: HttpRequest) -> HttpResponse:
     """Take the app away, for instance for a new phone."""
     ervoor = heeft_factor(request.user)
