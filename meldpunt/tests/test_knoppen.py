@@ -107,12 +107,15 @@ def test_bij_een_toeleiding_staat_wat_de_tabel_van_zetten_toelaat(stand):
 
 
 def test_wat_iets_beeindigt_staat_achteraan(wereld):
+    gezien = []
     for rij in wereld.dossiers.values():
         for deel in ([Aanmelding.objects.get(pk=rij.pk)], [wereld.bij(rij)]):
             for wie in ("meldpunt", "aanmelder", "gevraagd"):
                 [knoppen] = daden_voor_lijst(deel, wereld.mensen[wie]).values()
                 eindes = [knop.einde for knop in knoppen]
                 assert eindes == sorted(eindes)
+                gezien += eindes
+    assert set(gezien) == {False, True}
 
 
 def test_veel_rijen_vragen_de_deuren_in_een_query(wereld, django_assert_num_queries):
