@@ -44,7 +44,7 @@ def test_wie_botst_ziet_beide_teksten_woord_voor_woord_en_bewaart_de_eigen(huis:
     expect(veld(formulier, "Tekst")).to_have_value(MIJN)
     expect(veld(formulier, "Waarom deze wijziging")).to_have_value("Gevraagd door partners")
     # What did not collide is saved already.
-    expect(formulier.get_by_text("Al bewaard: stand.")).to_be_visible()
+    expect(formulier.get_by_text("Bewaard: stand.")).to_be_visible()
     assert actie(TITEL).stand == "lopend"
     huis.keur(page, "botsing")
 
