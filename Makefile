@@ -7,7 +7,7 @@ export PYTHON
 PY := .venv/bin/python
 export PYTHONUNBUFFERED := 1
 
-.PHONY: hulp run test test-snel test-breed lint opmaak bench handleiding-beelden slot schoon
+.PHONY: hulp run test test-snel test-breed mutaties lint opmaak bench handleiding-beelden slot schoon
 
 hulp: ## Toont deze lijst
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/^\([a-z-]*\):.*## /  make \1\t/' | expand -t 18
@@ -32,6 +32,11 @@ test-breed: ## De brede roosters: elke pagina op elke breedte en in elke stand, 
 	@sh .ci/systeem.sh test
 	@sh .ci/venv.sh dev
 	@exec $(PY) .ci/proefbank.py --breed $(ARGS)
+
+mutaties: ## Verandert telkens een ding in een regel en kijkt of een test het merkt (ARGS="meldpunt/diensten --aantal 20")
+	@sh .ci/systeem.sh run
+	@sh .ci/venv.sh dev
+	@exec $(PY) .ci/mutaties.py $(ARGS)
 
 lint: ## Stijl, types, vloeren en migraties, zonder tests
 	@sh .ci/venv.sh dev

@@ -59,6 +59,13 @@ def test_wie_de_organisatie_verliet_leest_het_actiepunt_op_eigen_naam_niet_meer(
     assert not Actiepunt.objects.zichtbaar_voor(weg).exists()
 
 
+def test_een_organisatie_van_een_ander_netwerk_wordt_geweigerd_bij_het_veld(organisatie):
+    elders = maak_organisatie(netwerk=maak_netwerk("vlaams-brabant"))
+    with pytest.raises(Geweigerd, match="organisatie van dit netwerk") as nee:
+        maak(organisatie=elders)
+    assert (nee.value.veld, Actiepunt.objects.count()) == ("wie", 0)
+
+
 def test_een_persoon_van_een_andere_organisatie_wordt_geweigerd_bij_het_veld(organisatie):
     with pytest.raises(Geweigerd) as geweigerd:
         maak(organisatie=organisatie, persoon=maak_gebruiker(Rol.PARTNER))
