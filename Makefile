@@ -7,7 +7,7 @@ export PYTHON
 PY := .venv/bin/python
 export PYTHONUNBUFFERED := 1
 
-.PHONY: hulp run test test-snel test-breed mutaties lint opmaak bench handleiding-beelden slot schoon
+.PHONY: hulp run test test-snel test-breed dekking mutaties lint opmaak bench handleiding-beelden slot schoon
 
 hulp: ## Toont deze lijst
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/^\([a-z-]*\):.*## /  make \1\t/' | expand -t 18
@@ -37,6 +37,11 @@ mutaties: ## Verandert telkens een ding in een regel en kijkt of een test het me
 	@sh .ci/systeem.sh run
 	@sh .ci/venv.sh dev
 	@exec $(PY) .ci/mutaties.py $(ARGS)
+
+dekking: ## Welke takken van de regels een test raakt, met een ondergrens die alleen stijgt
+	@sh .ci/systeem.sh test
+	@sh .ci/venv.sh dev
+	@exec $(PY) .ci/proefbank.py --dekking $(ARGS)
 
 lint: ## Stijl, types, vloeren en migraties, zonder tests
 	@sh .ci/venv.sh dev

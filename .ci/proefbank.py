@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+import dekking
 from proefservers import postgres, redis, ruim_processen_op, word_opvanger
 
 BASIS = Path(__file__).resolve().parent.parent
@@ -120,10 +121,10 @@ def servers(map_: Path, stapel: contextlib.ExitStack) -> dict[str, str]:
     }
 
 
-def op_servers(map_: Path, args: list[str], stapel: contextlib.ExitStack) -> Uitslag:
+def op_servers(map_: Path, args: list[str], stapel: contextlib.ExitStack, **extra: str) -> Uitslag:
     """Run tests as production is: PostgreSQL and Redis."""
     woorden = [*processen(PROCESSEN, args), "--output", "test-results/postgres", *args]
-    return pytest("PostgreSQL en Redis", woorden, omgeving(map_ / "var-postgres", **servers(map_, stapel)))
+    return pytest("PostgreSQL en Redis", woorden, omgeving(map_ / "var-postgres", **servers(map_, stapel), **extra))
 
 
 def ingebed(map_: Path, args: list[str], aantal: int, uit: BinaryIO = sys.stdout.buffer) -> Uitslag:
@@ -149,6 +150,17 @@ def alle_tests(map_: Path, args: list[str], stapel: contextlib.ExitStack) -> lis
     return [eerst, tweede]
 
 
+def met_dekking(map_: Path, args: list[str], stapel: contextlib.ExitStack, *, vast: bool) -> list[Uitslag]:
+    """Run everything without a browser on the servers of production, and hold the branches that ran to their floor.
+
+    Not part of `make test`: recording every branch makes the tests half as slow again.
+    """
+    bestand = map_ / "dekking"
+    woorden = ["--cov", "--cov-config=pyproject.toml", "--cov-report=", *slechts("not browser and not breed", args)]
+    uitslag = op_servers(map_, woorden, stapel, COVERAGE_FILE=str(bestand))
+    return [Uitslag("dekking", dekking.oordeel(bestand, vast=vast), 0), uitslag]
+
+
 def besluit(uitslagen: list[Uitslag]) -> int:
     """Say what failed; the last line is pytest's own, of a run that failed when there is one."""
     print("\n--- samenvatting ---")
@@ -166,6 +178,8 @@ def main() -> int:
     lezer = argparse.ArgumentParser(description=__doc__, allow_abbrev=False)
     lezer.add_argument("--snel", action="store_true", help="alleen pytest zonder browser, op SQLite")
     lezer.add_argument("--breed", action="store_true", help="alleen de brede roosters: elke pagina, breedte en stand")
+    lezer.add_argument("--dekking", action="store_true", help="alle tests op PostgreSQL, en welke takken ze raken")
+    lezer.add_argument("--vast", action="store_true", help="met --dekking: zet de ondergrens op wat nu gemeten is")
     lezer.add_argument("--lint", action="store_true", help="alleen de controles")
     keuze, args = lezer.parse_known_args()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
@@ -178,6 +192,8 @@ def main() -> int:
                 return besluit([ingebed(map_, slechts("not browser and not breed", args), PROCESSEN)])
             if keuze.breed:
                 return besluit([op_servers(map_, ["--breed", *slechts("browser or breed", args)], stapel)])
+            if keuze.dekking:
+                return besluit(met_dekking(map_, args, stapel, vast=keuze.vast))
             uitslagen = controles(map_)
             return besluit(uitslagen if keuze.lint else uitslagen + alle_tests(map_, args, stapel))
     except KeyboardInterrupt:
