@@ -36,6 +36,7 @@ def test_na_het_einde_van_de_zitting_staat_de_tekst_er_nog(huis: Huis, stella: P
         stella.goto(f"{WERKBANK}acties/{actie('Lokaal actieplan').sleutel}/")
         formulier = stella.locator("form.boom__open")
     maak_zitting_oud(stella, 3600)
+    huis.wacht(stella).verwacht.add(403)  # the script may keep the text once more after the session ended
     bewaar(formulier, Tekst=GETYPT, Waarom_deze_wijziging="Nieuw")
 
     expect(stella).to_have_url(re.compile("/account/inloggen/"), timeout=3000)
@@ -43,7 +44,7 @@ def test_na_het_einde_van_de_zitting_staat_de_tekst_er_nog(huis: Huis, stella: P
     huis.keur(stella, "inloggen-verlopen")
     _log_in(stella)
     expect(stella.get_by_label("Tekst")).to_have_value(GETYPT)
-    expect(stella.get_by_text("We bewaarden wat je typte.")).to_be_visible()
+    expect(stella.get_by_text("We bewaarden wat je typte")).to_be_visible()
     bewaar(stella.locator("form.boom__open"))
     expect(stella.get_by_text("Bewaard: tekst.")).to_be_visible()
     assert actie("Lokaal actieplan").omschrijving == GETYPT
