@@ -70,7 +70,7 @@ def test_een_clb_medewerker_meldt_met_het_toetsenbord_aan_van_start_tot_referent
     huis.keur(page, "aanmelden-sectie-fout")
     tab_naar(page, "Geboortedatum:")
     page.keyboard.press("Enter")
-    expect(page.get_by_label("Geboortedatum")).to_be_focused()
+    expect(page.get_by_label("Geboortedatum", exact=True)).to_be_focused()
     page.keyboard.press("Control+a")
     page.keyboard.type("2.1.2011")
     druk(page, "Bewaar en ga verder")
