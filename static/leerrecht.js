@@ -179,6 +179,8 @@
     const formulier = veld?.form;
     return formulier?.elements.namedItem("formuliersleutel") && veld.name && veld.type !== "hidden" ? formulier : null;
   };
+  // Never sent to be kept; a form in which only these were typed has nothing to keep.
+  const geheim = /password|wachtwoord|code/i;
   const gepland = new WeakMap();
   const meldKlad = (formulier, gelukt) => {
     let plek = $("[data-kladzin]", formulier);
@@ -203,7 +205,7 @@
     clearTimeout(gepland.get(formulier));
     gepland.delete(formulier);
     const velden = new URLSearchParams();
-    for (const [naam, waarde] of new FormData(formulier)) if (typeof waarde === "string" && !/password|wachtwoord|code/i.test(naam)) velden.append(naam, waarde);
+    for (const [naam, waarde] of new FormData(formulier)) if (typeof waarde === "string" && !geheim.test(naam)) velden.append(naam, waarde);
     const doel = new URL(formulier.getAttribute("action") || "", location.href);
     doel.searchParams.delete("klad");
     velden.set("klad_adres", doel.pathname + doel.search);
@@ -219,7 +221,7 @@
     const formulier = formulierVan(e.target);
     if (!formulier) return;
     formulier.dataset.bewaak = "vuil";
-    if (!gepland.has(formulier)) gepland.set(formulier, setTimeout(() => houdBij(formulier), 1500));
+    if (!gepland.has(formulier) && !geheim.test(e.target.name)) gepland.set(formulier, setTimeout(() => houdBij(formulier), 1500));
   };
   // In a form with more than one button Enter presses that of its own part; without a script it presses none.
   document.addEventListener("keydown", (e) => {

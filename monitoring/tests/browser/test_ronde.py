@@ -135,7 +135,7 @@ def test_twee_mensen_in_een_antwoord_kiezen_welke_tekst_blijft(huis: Huis) -> No
     evaluatie = Evaluatie.objects.get(actie__titel=ACTIE)
     page = huis.open(evaluatie.get_absolute_url(), als=partner)
     begonnen = lees(evaluatie, EVALUATIE)
-    velden = {"waarden": begonnen | ANTWOORD, "origineel": begonnen, "indienen": False, "door": partner}
+    velden = {"waarden": begonnen | ANTWOORD, "origineel": begonnen, "indienen": False, "door": staf}
     evaluatie_invullen(evaluatie_id=evaluatie.pk, **velden)
     page.get_by_label("Wat is er gedaan?").fill("Mijn eigen tekst.")
     page.get_by_role("button", name="Bewaar en ga later verder").click()
