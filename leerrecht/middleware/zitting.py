@@ -11,6 +11,8 @@ from leerrecht.formulieren.bijhouden import houd_invoer_bij
 
 LAATST = "zitting_laatst"
 BEGIN = "zitting_begin"
+# What the script asks while somebody types: it keeps the text, but neither ends an idle session nor lengthens it.
+SCRIPT = "klad_bijhouden"
 # The session row is touched at most once a minute: a read must not become a write on every click.
 _TIK = 60
 
@@ -45,5 +47,8 @@ class ZittingMiddleware:
             zitting[LAATST] = nu
 
     def _sluit(self, request, waarom: str) -> None:
+        if request.resolver_match.view_name == SCRIPT:
+            # It comes just before what the person sends: that still needs the session for its CSRF check, and says why.
+            return
         logout(request)
         request.zitting_verlopen = waarom

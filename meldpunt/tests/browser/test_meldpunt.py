@@ -95,11 +95,11 @@ def test_een_aanbieder_houdt_het_eigen_aanbod_vers(huis: Huis) -> None:
     page.get_by_role("button", name="Meld de plaatsen").click()
     expect(page.get_by_text("2 plaatsen vrij")).to_be_visible()
 
-    page.get_by_role("link", name="Bewerk Krachtige scholen").click()
+    page.get_by_role("link", name="Bewerk : Krachtige scholen").click()
     huis.keur(page, "aanbod-bewerken")
     page.get_by_label("Duur").fill("2 schooljaren")
     page.get_by_role("button", name="Bewaar").click()
-    page.get_by_role("link", name="Wijzig de stand van Krachtige scholen").click()
+    page.get_by_role("link", name="Wijzig de stand : Krachtige scholen").click()
     huis.keur(page, "aanbod-stand")
     page.get_by_role("link", name="de pagina van Krachtige scholen").click()
     expect(page.get_by_text("2 schooljaren")).to_be_visible()
