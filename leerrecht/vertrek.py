@@ -24,13 +24,18 @@ class Reikwijdte:
     netwerken: frozenset[int]
     organisaties: frozenset[int] | None = None
 
+    def binnen(self, rijen: QuerySet[Any]) -> QuerySet[Any]:
+        """Keep of rows with an `organisatie` those of these organisations."""
+        return rijen if self.organisaties is None else rijen.filter(organisatie__in=self.organisaties)
+
 
 @dataclass(frozen=True)
 class Werksoort:
     """One kind of work that hangs on a person.
 
-    `overnemers` returns who may take it over; empty where nobody can, then it is only shown. `draag_over` gives it to a
-    person (None: leaves it without one) and returns how many rows that were; it runs inside the dienst of the act.
+    `overnemers` returns who may take it over. `draag_over(bereik, aan, door)` gives it to that person (None: leaves it
+    without one) and returns how many rows that were; it runs inside the dienst of the act. A kind without both is only
+    shown.
     """
 
     sleutel: str
@@ -38,8 +43,8 @@ class Werksoort:
     meer: str
     zonder: str  # what happens while nobody takes it over, as a sentence
     rijen: Callable[[Reikwijdte], QuerySet[Any]]
-    overnemers: Callable[[Reikwijdte], list[Gebruiker]]
-    draag_over: Callable[[Reikwijdte, Gebruiker | None, Gebruiker], int] | None = None
+    overnemers: Callable[[Reikwijdte], list[Gebruiker]] = lambda bereik: []
+    draag_over: Callable[..., int] | None = None
 
     def telling(self, aantal: int) -> str:
         """The number in words."""
@@ -92,7 +97,7 @@ def draag_over(bereik: Reikwijdte, keuzes: Mapping[str, str], door: Gebruiker) -
             continue
         sleutel = keuzes.get(hangt.soort.sleutel, "")
         aan = next((mens for mens in hangt.overnemers if mens.sleutel == sleutel), None)
-        gedaan.append((hangt.soort, hangt.soort.draag_over(bereik, aan, door), aan))
+        gedaan.append((hangt.soort, hangt.soort.draag_over(bereik=bereik, aan=aan, door=door), aan))
     for mens in {aan.pk: aan for _, aantal, aan in gedaan if aan and aantal}.values():
         regels = tuple(soort.telling(aantal) for soort, aantal, aan in gedaan if aan == mens and aantal)
         uitbox.verstuur(WerkOvergenomen(gebruiker=mens, regels=regels))

@@ -12,7 +12,7 @@ from leerrecht.vertrek import Reikwijdte, Werksoort
 
 def _open_punten(bereik: Reikwijdte) -> QuerySet[Actiepunt]:
     rijen = Actiepunt.objects.filter(persoon=bereik.persoon, gedaan_op__isnull=True, netwerk__in=bereik.netwerken)
-    return rijen if bereik.organisaties is None else rijen.filter(organisatie__in=bereik.organisaties)
+    return bereik.binnen(rijen)
 
 
 def _collegas(bereik: Reikwijdte) -> list[Gebruiker]:
@@ -53,5 +53,5 @@ ACTIEPUNTEN = Werksoort(
     zonder="Ze zijn dan van de organisatie als geheel.",
     rijen=_open_punten,
     overnemers=_collegas,
-    draag_over=lambda bereik, aan, door: actiepunten_overdragen(bereik=bereik, aan=aan, door=door),
+    draag_over=actiepunten_overdragen,
 )

@@ -48,7 +48,7 @@ def dossiers_overnemen(*, bereik: Reikwijdte, aan: Gebruiker | None, door: Gebru
 def _volgt(bereik: Reikwijdte) -> QuerySet[Aanmelding]:
     """Open files this person referred, on behalf of these organisations."""
     rijen = Aanmelding.objects.open().filter(ingediend_door=bereik.persoon, netwerk__in=bereik.netwerken)
-    return rijen if bereik.organisaties is None else rijen.filter(organisatie__in=bereik.organisaties)
+    return bereik.binnen(rijen)
 
 
 DOSSIERS = Werksoort(
@@ -58,7 +58,7 @@ DOSSIERS = Werksoort(
     zonder="Ze staan dan onder “Zonder behandelaar” bij het Meldpunt.",
     rijen=_behandelt,
     overnemers=_andere_behandelaars,
-    draag_over=lambda bereik, aan, door: dossiers_overnemen(bereik=bereik, aan=aan, door=door),
+    draag_over=dossiers_overnemen,
 )
 AANMELDINGEN = Werksoort(
     sleutel="aanmeldingen",
@@ -66,6 +66,5 @@ AANMELDINGEN = Werksoort(
     meer="aanmeldingen die nog lopen",
     zonder="Wie een dossier meeleest, kiest beheer niet: vraag het Meldpunt om een collega te laten meelezen.",
     rijen=_volgt,
-    # Beheer lets nobody read a file: that is for the Meldpunt and for who referred.
-    overnemers=lambda bereik: [],
+    # Nobody takes it over: beheer lets nobody read a file, that is for the Meldpunt and for who referred.
 )

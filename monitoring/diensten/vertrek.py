@@ -20,5 +20,4 @@ ANTWOORDEN = Werksoort(
     meer="vragen van de jaarronde",
     zonder="Een collega van de organisatie met een account kan ze beantwoorden, of de stafmedewerker vult ze in.",
     rijen=_antwoorden,
-    overnemers=lambda bereik: [],
 )

@@ -22,7 +22,7 @@ def _zetels(bereik: Reikwijdte) -> QuerySet[Vertegenwoordiging]:
     rijen = Vertegenwoordiging.objects.actief_op(timezone.localdate()).filter(
         Q(persoon=bereik.persoon) | Q(plaatsvervanger=bereik.persoon), groep__netwerk__in=bereik.netwerken
     )
-    return rijen if bereik.organisaties is None else rijen.filter(organisatie__in=bereik.organisaties)
+    return bereik.binnen(rijen)
 
 
 def _mag_zitten(bereik: Reikwijdte, organisaties: Iterable[int]) -> QuerySet[Lidmaatschap]:
@@ -94,7 +94,7 @@ ZETELS = Werksoort(
     zonder="De zetel blijft van de organisatie, zonder naam. Wie vertrekt, krijgt de vergaderingen uit de agenda.",
     rijen=_zetels,
     overnemers=_collegas,
-    draag_over=lambda bereik, aan, door: zetels_overdragen(bereik=bereik, aan=aan, door=door),
+    draag_over=zetels_overdragen,
 )
 
 
@@ -110,5 +110,4 @@ SIGNALEN = Werksoort(
     meer="signalen zonder antwoord",
     zonder="Ze blijven van wie ze gaf. Het antwoord staat later op de pagina van het signaal.",
     rijen=_signalen,
-    overnemers=lambda bereik: [],
 )
