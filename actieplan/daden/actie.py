@@ -60,13 +60,7 @@ class ActieBewerken(DeelsDaad, OpDeWerkbank):
 
     def argumenten(self, form: ActieForm) -> dict[str, Any]:
         """Typed against started from, and why."""
-        return {
-            "actie_id": self.rij.pk,
-            "waarden": form.mijn,
-            "origineel": form.begin,
-            "reden": form.cleaned_data["reden"],
-            "door": self.gebruiker,
-        }
+        return {**super().argumenten(form), "reden": form.cleaned_data["reden"]}
 
     def huidig(self) -> dict[str, Any]:
         """What stands there after a part of it was saved."""

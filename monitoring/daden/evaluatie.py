@@ -88,10 +88,6 @@ class _Blad(DeelsDaad, _OverAntwoord):
         """What stands there now."""
         return {**super().form_opties(), "huidig": self.waarden(), "over": ("evaluatie", self.rij.sleutel)}
 
-    def argumenten(self, form: EvaluatieForm) -> dict[str, Any]:
-        """Typed against started from."""
-        return {"evaluatie_id": self.rij.pk, "waarden": form.mijn, "origineel": form.begin, "door": self.gebruiker}
-
 
 class Invullen(_Blad):
     """Answer about an own action; another's does not exist here."""

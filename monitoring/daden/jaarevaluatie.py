@@ -54,15 +54,6 @@ class TekstenWijzigen(DeelsDaad, _OverJaarevaluatie):
         """The texts as they are."""
         return {**super().form_opties(), "huidig": self.huidig(), "over": ("jaarevaluatie", self.rij.sleutel)}
 
-    def argumenten(self, form: TekstenForm) -> dict[str, Any]:
-        """Typed against started from."""
-        return {
-            "jaarevaluatie_id": self.rij.pk,
-            "waarden": form.mijn,
-            "origineel": form.begin,
-            "door": self.gebruiker,
-        }
-
     def gelukt(self, uitkomst: Any) -> str:
         """They are not in an edition yet."""
         return "De teksten zijn bewaard. Maak de jaarevaluatie opnieuw om ze te zien."

@@ -79,10 +79,6 @@ class DagenWijzigen(DeelsDaad, _OverRonde):
         """The days as they are."""
         return {**super().form_opties(), "huidig": self.huidig(), "over": ("ronde", self.rij.sleutel)}
 
-    def argumenten(self, form: RondeDagenForm) -> dict[str, Any]:
-        """Typed against started from."""
-        return {"ronde_id": self.rij.pk, "waarden": form.mijn, "origineel": form.begin, "door": self.gebruiker}
-
     def gelukt(self, uitkomst: Any) -> str:
         """They stand there now."""
         return "De dagen van de ronde zijn bewaard."
