@@ -78,7 +78,7 @@ class CijferwerkKlaar(Mail):
     """A worker is done with a file or a release. Rule: somebody waits for it. To: who asked."""
 
     soort: ClassVar[str] = "cijfers.werk_klaar"
-    sjabloon: ClassVar[str] = "cijferwerk_klaar"
+    sjabloon: ClassVar[str] = "zin"
 
     door: Gebruiker | None
     zin: str
@@ -98,4 +98,4 @@ class CijferwerkKlaar(Mail):
 
     def context(self, ontvanger: Gebruiker) -> dict[str, Any]:
         """How it ended, and where to go on."""
-        return {"ontvanger": ontvanger, "zin": self.zin, "pad": self.pad}
+        return {"ontvanger": ontvanger, "zin": self.zin, "pad": self.pad, "knop": "Ga verder"}

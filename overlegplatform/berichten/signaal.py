@@ -13,7 +13,7 @@ from overlegplatform.models import Signaal
 class _OverSignaal(Mail):
     """To one person. Rule: always."""
 
-    sjabloon: ClassVar[str] = "signaal"
+    sjabloon: ClassVar[str] = "zin"
     kop: ClassVar[str]
     knop: ClassVar[str] = "Lees het in Leerrecht"
 
