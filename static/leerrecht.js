@@ -179,8 +179,8 @@
     const formulier = veld?.form;
     return formulier?.elements.namedItem("formuliersleutel") && veld.name && veld.type !== "hidden" ? formulier : null;
   };
-  // Never sent to be kept; a form in which only these were typed has nothing to keep.
-  const geheim = /password|wachtwoord|code/i;
+  // Never sent to be kept, as leerrecht/formulieren/klad.py says; a form in which only these were typed has nothing to keep.
+  const geheim = /password|wachtwoord|^code$/i;
   const gepland = new WeakMap();
   const meldKlad = (formulier, gelukt) => {
     let plek = $("[data-kladzin]", formulier);

@@ -1,7 +1,12 @@
 """Nothing typed is lost: every exit of a form that is no result keeps the text, for this person in this browser."""
 
+import re
+from pathlib import Path
+
 import pytest
+from django.contrib.staticfiles import finders
 from django.db import OperationalError
+from django.http import QueryDict
 from django.template.backends.django import Template
 from django.test import Client
 
@@ -10,6 +15,7 @@ from leerrecht.formulieren import klad
 from leerrecht.formulieren.afhandelen import COOKIE
 from leerrecht.models import BewaardeInvoer, Inzending
 from leerrecht.rechten import Rol
+from leerrecht.tests.alleformulieren import alle_velden
 from leerrecht.tests.bouwers import log_in, log_uit
 from leerrecht.tests.formulier import invoer
 from leerrecht.tests.test_formulieren import invullen
@@ -265,3 +271,13 @@ def test_wat_verstuurd_werd_ligt_versleuteld(venster, nieuw):
         cursor.execute("SELECT inhoud FROM leerrecht_inzending")
         assert KANARIE not in str(cursor.fetchall())
     assert KANARIE in Inzending.objects.get().inhoud
+
+
+def test_het_script_houdt_dezelfde_velden_achter_als_de_server():
+    """What the script leaves out is not kept, while the page says that it is."""
+    [patroon] = re.findall(r"const geheim = /(.+)/i;", Path(finders.find("leerrecht.js")).read_text())
+    namen = {naam.rpartition(".")[2] for naam, _ in alle_velden()} | {"code", "wachtwoord", "password1"}
+    achter = {naam for naam in namen if re.search(patroon, naam, re.IGNORECASE)}
+    bewaard = set(klad.zonder_sleutels(QueryDict("&".join(f"{naam}=x" for naam in namen))))
+    assert achter == namen - bewaard
+    assert "bbc_code" in bewaard
