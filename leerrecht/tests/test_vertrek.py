@@ -64,6 +64,21 @@ def test_M21_voor_het_afsluiten_staat_er_wat_aan_de_persoon_hangt(beheer, mila):
     assert "MP-" not in tekst, "beheer leest geen dossiers, ook geen referentie"
 
 
+KIES, NIEMAND = "Kies hieronder wie het overneemt", "In deze stap is er niemand die het kan overnemen."
+
+
+def test_M21_kiezen_staat_er_alleen_waar_iemand_te_kiezen_is(beheer, netwerk, mila):
+    alleen = beheer.get(sluiten(mila)).content.decode()
+    assert NIEMAND in alleen and KIES not in alleen
+    maak_gebruiker(Rol.MELDPUNT, netwerk=netwerk, organisatie=mila.lidmaatschappen.get().organisatie)
+    met_collega = beheer.get(sluiten(mila)).content.decode()
+    assert KIES in met_collega and NIEMAND not in met_collega
+    aanmelder = maak_aanmelding(netwerk=netwerk).ingediend_door
+    gemeld = beheer.get(sluiten(aanmelder)).content.decode()
+    assert "1 aanmelding die nog loopt" in gemeld
+    assert NIEMAND in gemeld and KIES not in gemeld
+
+
 def test_M21_alles_gaat_in_een_stap_naar_wie_gekozen_is(beheer, mila, noor):
     pagina = beheer.get(sluiten(mila))
     keuzes = {f"naar_{soort}": noor.sleutel for soort in ("dossiers", "actiepunten", "zetels")}

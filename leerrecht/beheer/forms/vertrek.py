@@ -30,6 +30,13 @@ class Overdrachtvelden(forms.Form):
                 )
 
     @property
+    def uitleg(self) -> str:
+        """Whether somebody can be chosen here, as a sentence."""
+        if any(een.soort.draag_over and een.overnemers for een in self.hangt):
+            return "Kies hieronder wie het overneemt: het gaat mee in dezelfde stap."
+        return "In deze stap is er niemand die het kan overnemen."
+
+    @property
     def keuzes(self) -> dict[str, str]:
         """Per kind the key of who takes it over."""
         return {
