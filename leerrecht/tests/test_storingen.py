@@ -73,7 +73,7 @@ def test_een_herstart_van_de_databank_tijdens_een_post_verliest_geen_tekst(actie
         antwoord = client.post(adres, velden)
 
     assert antwoord.status_code == 500
-    assert "wat je typte, staat er nog een uur lang" in antwoord.content.decode()
+    assert "Wat je typte, is bewaard: een week lang" in antwoord.content.decode()
     actie.refresh_from_db()
     assert actie.omschrijving != GETYPT
     assert not Gebeurtenis.objects.filter(wat="actie gewijzigd").exists()
