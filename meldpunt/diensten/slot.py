@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from leerrecht.diensten import Geweigerd, op_slot
 from leerrecht.historiek import Verschil, persoonsverschil, registreer
@@ -46,8 +47,14 @@ def noteer(
     over: Any = None,
     verschillen: Iterable[Verschil] = (),
 ) -> None:
-    """Write the event of one verb on a file, or on `over`, a row of it: the names of `velden`, never their values."""
+    """Write the event of one verb on a file, or on `over`, a row of it: the names of `velden`, never their values.
+
+    What a person does to a file is what its terms count from; what the portal does by itself is not.
+    """
     rij = over or aanmelding
+    if door:
+        aanmelding.actief_op = timezone.now()
+        Aanmelding.objects.filter(pk=aanmelding.pk).update(actief_op=aanmelding.actief_op)
     labels = {veld.name: str(veld.verbose_name).capitalize() for veld in rij._meta.fields}
     registreer(
         rij,

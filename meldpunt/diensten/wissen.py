@@ -72,17 +72,33 @@ def te_wissen(vandaag: datetime.date, netwerken: Iterable[int] | None = None) ->
     netwerken = list(netwerken)
     rijen = Aanmelding.objects.filter(_vervallen("afgesloten_op", vandaag, netwerken), stand=Dossierstand.AFGEROND)
     oud = {rij.pk: rij for rij in rijen.select_related("netwerk").defer("vraag", "advies").order_by("afgesloten_op")}
-    uit = []
+    uit = _gevraagd(vandaag, netwerken)
+    gaat = {deel.pk for groep in uit for deel in groep.alle}
     for rij in oud.values():
-        mee = _dubbelen(rij) if rij.dubbel_van_id is None else None
-        if mee is not None and all(dubbel.pk in oud for dubbel in mee):
+        mee = _dubbelen(rij) if rij.dubbel_van_id is None and rij.pk not in gaat else None
+        if mee is not None and all(dubbel.pk in oud for dubbel in mee) and not _beperkt(rij, *mee):
             uit.append(TeWissen(rij, mee))
     voor = (
         Vooraanmelding.objects.filter(_vervallen("afgehandeld_op", vandaag, netwerken), stand__in=_NIET_AANGEMELD)
+        .filter(beperkt=False)
         .select_related("netwerk")
         .defer("inhoud", "uitleg", "initialen")
     )
     return [*uit, *(TeWissen(rij) for rij in voor.order_by("afgehandeld_op"))]
+
+
+def _gevraagd(vandaag: datetime.date, netwerken: Iterable[int]) -> list[TeWissen]:
+    """Return the files that a person may have gone (AVG art. 17), each with its doubles; no term counts for these."""
+    rijen = Aanmelding.objects.filter(netwerk__in=netwerken, te_wissen_vanaf__lte=vandaag)
+    rijen = rijen.select_related("netwerk").defer("vraag", "advies").order_by("pk")
+    groepen = {rij.pk: TeWissen(rij, _dubbelen(rij)) for rij in rijen}
+    mee = {dubbel.pk for groep in groepen.values() for dubbel in groep.mee}
+    return [groep for pk, groep in groepen.items() if pk not in mee and not _beperkt(*groep.alle)]
+
+
+def _beperkt(*rijen: Aanmelding) -> bool:
+    """Tell whether somebody contests one of these: then none goes."""
+    return any(rij.beperkt for rij in rijen)
 
 
 def _dubbelen(rij: Aanmelding) -> tuple[Aanmelding, ...]:
@@ -144,10 +160,11 @@ def dossier_wissen(*, groep: TeWissen) -> tuple[tuple, int]:
 
 
 def _is_onveranderd(rij: Aanmelding | Vooraanmelding) -> bool:
-    """Tell, with the row locked, whether it still ended at the same moment as when the run looked."""
+    """Tell, with the row locked, whether what made it go is as it was when the run looked."""
     einde = "afgesloten_op" if isinstance(rij, Aanmelding) else "afgehandeld_op"
-    nu = type(rij)._default_manager.select_for_update().filter(pk=rij.pk).values_list(einde, flat=True).first()
-    return nu is not None and nu == getattr(rij, einde)
+    velden = (einde, "te_wissen_vanaf", "beperkt")
+    nu = type(rij)._default_manager.select_for_update().filter(pk=rij.pk).values_list(*velden).first()
+    return nu == tuple(getattr(rij, veld) for veld in velden)
 
 
 def _wis(rij: Aanmelding | Vooraanmelding) -> bool:

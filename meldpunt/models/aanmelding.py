@@ -74,6 +74,13 @@ class Aanmelding(Verteld, BewaaktModel):
     antwoord_voor = models.DateField("antwoord ten laatste op", null=True, blank=True)
     wek_op = models.DateField("kijk opnieuw op", null=True, blank=True, db_index=True)
     afgesloten_op = models.DateTimeField("afgesloten op", null=True, blank=True, db_index=True)
+    # The last thing a person did to it after it was sent; empty: nothing. Every term counts from it.
+    actief_op = models.DateTimeField("laatst iets gedaan op", null=True, blank=True, editable=False)
+    # A yes was taken back, or a request allowed: from this day it is erased, whatever term its network chose.
+    te_wissen_vanaf = models.DateField("te wissen vanaf", null=True, blank=True, db_index=True)
+    # Somebody contests what it says or what is done with it (AVG art. 18): no term erases it while this stands.
+    beperkt = models.BooleanField("verwerking beperkt", default=False)
+    gewaarschuwd_op = models.DateTimeField("gewaarschuwd dat het gewist wordt op", null=True, blank=True)
     # The concept it was sent from: sent twice, from two tabs or after a lost connection, it is still one.
     concept_sleutel = models.CharField(max_length=12, unique=True, null=True, blank=True, editable=False)
     versie = models.PositiveIntegerField(default=1, editable=False)

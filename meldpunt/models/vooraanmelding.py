@@ -46,6 +46,10 @@ class Vooraanmelding(Verteld, BewaaktModel):
     afgehandeld_op = models.DateTimeField(null=True, blank=True)
     # When the Meldpunt was told that the CLB is silent; empty again once the CLB moves.
     gewekt_op = models.DateTimeField(null=True, blank=True)
+    # As on a file: see Aanmelding.
+    te_wissen_vanaf = models.DateField("te wissen vanaf", null=True, blank=True, db_index=True)
+    beperkt = models.BooleanField("verwerking beperkt", default=False)
+    gewaarschuwd_op = models.DateTimeField("gewaarschuwd dat ze gewist wordt op", null=True, blank=True)
     # The concept it was sent from: sent twice it is still one.
     concept_sleutel = models.CharField(max_length=12, unique=True, null=True, blank=True, editable=False)
 

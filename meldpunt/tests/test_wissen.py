@@ -233,3 +233,23 @@ def test_de_pagina_privacy_noemt_de_termijnen_die_het_portaal_hanteert(client):
     assert f"{Concept.bewaarbeleid.termijn.days} dagen zonder wijziging" in tekst
     assert f"gewoonlijk {maanden} maanden" in tekst
     assert f"Wie een dossier opende: {Raadpleging.bewaarbeleid.termijn.days // 365} jaar" in tekst
+
+
+def test_wie_zijn_ja_terugneemt_is_weg_vanaf_de_dag_die_erop_staat_ook_uit_een_open_dossier():
+    vandaag = timezone.localdate()
+    weg = maak_aanmelding(te_wissen_vanaf=vandaag, jongere=maak_jongere(voornaam=NAAM))
+    dubbel = gesloten(1, einde=Einde.DUBBEL, dubbel_van=weg)
+    later = maak_aanmelding(te_wissen_vanaf=vandaag + datetime.timedelta(days=1))
+    ruim_op()
+    assert list(Aanmelding.objects.all()) == [later]
+    assert not Jongere.objects.filter(pk__in=[weg.jongere_id, dubbel.jongere_id]).exists()
+
+
+@pytest.mark.parametrize("wie", ["rij", "dubbel"])
+def test_wat_betwist_wordt_gaat_niet_weg_zolang_dat_loopt(wie):
+    rij = gesloten(40, beperkt=wie == "rij", te_wissen_vanaf=timezone.localdate())
+    dubbel = gesloten(40, einde=Einde.DUBBEL, dubbel_van=rij, beperkt=wie == "dubbel")
+    assert ruim_op()["meldpunt.Aanmelding"] == 0
+    with schrijven_toegestaan():
+        Aanmelding.objects.filter(pk__in=[rij.pk, dubbel.pk]).update(beperkt=False)
+    assert ruim_op()["meldpunt.Aanmelding"] == 2
