@@ -1,10 +1,18 @@
 """The one way to write down that somebody looked. A page that shows a file calls it before it reads."""
 
-from leerrecht.models import Netwerk, Raadpleging
+from django.db.models import Q, QuerySet
+
+from leerrecht.models import Gebeurtenis, Netwerk, Organisatie, Raadpleging
 
 
 def noteer_raadpleging(
-    *, referentie: str, wat: str, door, namens: str = "", trap: str = "", netwerk: Netwerk | None = None
+    *,
+    referentie: str,
+    wat: str,
+    door,
+    namens: Organisatie | None = None,
+    trap: str = "",
+    netwerk: Netwerk | None = None,
 ) -> Raadpleging:
     """Write one Raadpleging. Call it inside the transaction that reads the file: no look without a row.
 
@@ -16,6 +24,25 @@ def noteer_raadpleging(
         trap=trap,
         door_sleutel=door.sleutel,
         door_naam=door.naam,
-        namens=namens[:160],
+        namens=namens.naam if namens else "",
+        namens_sleutel=namens.sleutel if namens else "",
         netwerk_slug=netwerk.slug if netwerk else "",
     )
+
+
+def blikken_namens(referentie: str, organisatie: Organisatie) -> QuerySet[Raadpleging]:
+    """Return every look at one file on behalf of this organisation, newest first, whatever it is called today.
+
+    Rows of before the key was kept are found by every name the organisation ever had.
+    """
+    zonder_sleutel = Q(namens_sleutel="", namens__in=_namen_ooit(organisatie))
+    return Raadpleging.objects.over(referentie).filter(Q(namens_sleutel=organisatie.sleutel) | zonder_sleutel)
+
+
+def _namen_ooit(organisatie: Organisatie) -> set[str]:
+    namen = {organisatie.naam}
+    for gebeurtenis in Gebeurtenis.objects.over("organisatie", organisatie.sleutel):
+        for deel in gebeurtenis.verschil:
+            if deel.get("veld") == "naam":
+                namen |= {deel.get("was"), deel.get("wordt")}
+    return {naam for naam in namen if naam}

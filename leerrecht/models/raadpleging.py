@@ -48,6 +48,8 @@ class Raadpleging(models.Model):
     door_sleutel = models.CharField(max_length=12, blank=True, db_index=True)
     door_naam = models.CharField("door", max_length=120)
     namens = models.CharField("namens", max_length=160, blank=True)
+    # Which organisation that is, whatever it is called later; empty in rows of before the portal kept it.
+    namens_sleutel = models.CharField(max_length=12, blank=True, db_index=True)
 
     objects = RaadplegingQuerySet.as_manager()
 

@@ -10,7 +10,7 @@ from leerrecht.models import Raadpleging
 from leerrecht.models.gebeurtenis import AlleenToevoegen
 from leerrecht.models.raadpleging import TERMIJN
 from leerrecht.raadplegen import noteer_raadpleging
-from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk
+from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk, maak_organisatie
 
 pytestmark = [pytest.mark.beide, pytest.mark.django_db]
 
@@ -23,7 +23,7 @@ def kijk(**velden) -> Raadpleging:
 
 def test_een_raadpleging_zegt_wie_wanneer_wat_en_tot_welke_trap():
     iemand = maak_gebruiker(naam="Mila Meldpunt")
-    kijk(door=iemand, namens="CLB", trap="B", netwerk=maak_netwerk())
+    kijk(door=iemand, namens=maak_organisatie("CLB"), trap="B", netwerk=maak_netwerk())
     rij = Raadpleging.objects.over("MP-26-PROEF").get()
     assert (rij.door_naam, rij.door_sleutel, rij.namens, rij.trap) == ("Mila Meldpunt", iemand.sleutel, "CLB", "B")
     assert rij.netwerk_slug == "mechelen"

@@ -8,7 +8,8 @@ from django.urls import reverse
 from leerrecht.dagen import dag_in_woorden
 from leerrecht.formulieren.velden import KnopFormulier
 from leerrecht.leesrichting import apart
-from leerrecht.models import Netwerk, Raadpleging
+from leerrecht.models import Netwerk
+from leerrecht.raadplegen import blikken_namens
 from leerrecht.rechten import Recht
 from meldpunt.daden.basis import MetBlik
 from meldpunt.diensten import toestemming as diensten
@@ -126,7 +127,7 @@ class ToestemmingIntrekken(_OverToestemming):
     def geef_gevolg(self) -> str:
         """What closes, and what taking back cannot undo."""
         aanbieder = self.rij.ontvanger.naam
-        gelezen = Raadpleging.objects.over(self.dossier().referentie).filter(namens=aanbieder).first()
+        gelezen = blikken_namens(self.dossier().referentie, self.rij.ontvanger).first()
         al = "Niemand van die aanbieder opende dit dossier al."
         if gelezen is not None:
             dag = dag_in_woorden(gelezen.op)

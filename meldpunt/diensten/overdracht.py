@@ -9,6 +9,7 @@ from leerrecht.rechten import Recht, rollen_met
 from meldpunt.berichten import dossier as mail
 from meldpunt.diensten.slot import dossier_op_slot, noteer
 from meldpunt.models import Aanmelding, Begeleidingsperiode, Overdracht
+from meldpunt.regels.meelezen import trap_van_collega
 
 _ROLLEN = rollen_met(Recht.AANMELDEN)
 
@@ -56,7 +57,11 @@ def dossier_overdragen(*, aanmelding_id: int, aan: str, door: Gebruiker) -> Over
     if lid is None:
         raise Geweigerd("Kies een collega uit de lijst.", veld="aan")
     overdracht = Overdracht.objects.create(
-        aanmelding=aanmelding, aan=lid.gebruiker, organisatie=lid.organisatie, door=door
+        aanmelding=aanmelding,
+        aan=lid.gebruiker,
+        organisatie=lid.organisatie,
+        door=door,
+        trap=trap_van_collega(lid.organisatie),
     )
     mail.stuur(mail.LeesMee, aanmelding, [lid.gebruiker])
     noteer(aanmelding, "collega leest mee", door, "overdrachten")

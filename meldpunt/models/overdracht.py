@@ -6,12 +6,16 @@ from django.db.models import Q
 from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Gebruiker, Organisatie
 from leerrecht.models.basis import BewaaktModel
+from meldpunt.keuzes.dossier import Trap
 from meldpunt.models.aanmelding import Aanmelding
 from meldpunt.querysets import EigenQuerySet
 
 
 class Overdracht(BewaaktModel):
-    """From whom, to whom, since when. A colleague reads nothing before; of a school A, of a CLB A and B."""
+    """From whom, to whom, since when. A colleague reads nothing before.
+
+    `trap` was decided by who handed over: what the organisation is called later changes nothing about it.
+    """
 
     bewaarbeleid = Bewaarbeleid(reden="Verdwijnt met het dossier.", persoonsvelden=("aan", "door"))
 
@@ -19,6 +23,7 @@ class Overdracht(BewaaktModel):
     aan = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+")
     organisatie = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="+")
     door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+")
+    trap = models.CharField("tot welke trap", max_length=5, choices=Trap.choices)
     van = models.DateTimeField(auto_now_add=True)
     tot = models.DateTimeField(null=True, blank=True)
 
@@ -29,12 +34,13 @@ class Overdracht(BewaaktModel):
         verbose_name = "overdracht"
         verbose_name_plural = "overdrachten"
         constraints = [
+            models.CheckConstraint(condition=Q(trap__in=(Trap.NUL, Trap.A, Trap.B)), name="overdracht_tot_een_trap"),
             models.UniqueConstraint(
                 fields=["aanmelding", "aan"],
                 condition=Q(tot__isnull=True),
                 name="overdracht_een_lopende",
                 violation_error_message="Deze collega leest dit dossier al.",
-            )
+            ),
         ]
 
     def __str__(self) -> str:

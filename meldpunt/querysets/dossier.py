@@ -9,7 +9,6 @@ from collections.abc import Collection, Iterable
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 
-from leerrecht.models import Soort
 from leerrecht.models.basis import BewaakteQuerySet, verwant
 from leerrecht.rechten import Recht
 from leerrecht.toegang import Iemand, toegang_van
@@ -41,10 +40,11 @@ def diende_in(gebruiker: Iemand, pad: str = "") -> Q:
     return mag
 
 
-def kreeg_overgedragen(gebruiker: Iemand, aanmeldingen: QuerySet, soorten: tuple[str, ...] = ()) -> QuerySet:
-    """Keys of files handed over to this person by name, as a colleague in one of `soorten` (empty: any kind).
+def kreeg_overgedragen(gebruiker: Iemand, aanmeldingen: QuerySet, trappen: tuple[Trap, ...] = ()) -> QuerySet:
+    """Keys of files handed over to this person by name, down to one of `trappen` (empty: any).
 
-    The handover is to a colleague in that organisation: it ends when this person no longer works for it.
+    How deep was decided when it was handed over, and stands on that row. The handover is to a colleague in that
+    organisation: it ends when this person no longer works for it.
     """
     mag = NIETS
     for netwerk, organisatie in toegang_van(gebruiker).organisaties_met(Recht.DOSSIERS_VOLGEN):
@@ -54,8 +54,8 @@ def kreeg_overgedragen(gebruiker: Iemand, aanmeldingen: QuerySet, soorten: tuple
             overdrachten__organisatie=organisatie,
             overdrachten__tot__isnull=True,
         )
-        if soorten:
-            lopend &= Q(overdrachten__organisatie__soort__in=soorten)
+        if trappen:
+            lopend &= Q(overdrachten__trap__in=trappen)
         mag |= lopend
     return aanmeldingen.filter(mag).values("pk")
 
@@ -139,18 +139,18 @@ class AanmeldingQuerySet(BewaakteQuerySet):
     def met_trap(self, gebruiker: Iemand, trap: Trap) -> "AanmeldingQuerySet":
         """Files of which this person may read the parts of tier `trap`.
 
-        Meldpunt and submitter: all. Handed over: a colleague of the CLB A and B, of a school A. Provider: 0 while it
-        is asked, A with toestemming, B once it accepted and with toestemming for B.
+        Meldpunt and submitter: all. Handed over: as deep as was decided then. Provider: 0 while it is asked, A with
+        toestemming, B once it accepted and with toestemming for B.
         """
         alle = self.model._default_manager.all()
         mag = behandelt(gebruiker) | diende_in(gebruiker)
         if trap == Trap.NUL:
             mag |= Q(pk__in=kreeg_overgedragen(gebruiker, alle)) | Q(pk__in=loopt_bij(gebruiker, alle))
         elif trap == Trap.A:
-            mag |= Q(pk__in=kreeg_overgedragen(gebruiker, alle, (Soort.SCHOOL, Soort.CLB)))
+            mag |= Q(pk__in=kreeg_overgedragen(gebruiker, alle, (Trap.A, Trap.B)))
             mag |= Q(pk__in=mag_delen_met(gebruiker, alle, Trap.A))
         elif trap == Trap.B:
-            mag |= Q(pk__in=kreeg_overgedragen(gebruiker, alle, (Soort.CLB,)))
+            mag |= Q(pk__in=kreeg_overgedragen(gebruiker, alle, (Trap.B,)))
             # A yes to B alone opens nothing: each tier holds the ones before it.
             mag |= Q(pk__in=mag_delen_met(gebruiker, alle, Trap.A)) & Q(
                 pk__in=mag_delen_met(gebruiker, alle, Trap.B, (Toeleidingstand.AANVAARD,))

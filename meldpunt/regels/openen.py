@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from django.db.models import Exists, OuterRef
 
-from leerrecht.models import Raadpleging
+from leerrecht.models import Organisatie, Raadpleging
 from leerrecht.raadplegen import noteer_raadpleging
 from leerrecht.rechten import ROLRECHTEN, Recht, Rol
 from leerrecht.toegang import Iemand, toegang_van
@@ -60,14 +60,20 @@ def inzage_van(aanmelding: Aanmelding, gebruiker: Iemand) -> Inzage:
     return Inzage(aanmelding, gebruiker, frozenset(trap for trap in TRAPPEN if rij.get(trap.name)))
 
 
-def namens(aanmelding: Aanmelding, door: Iemand) -> str:
+def voor_wie(aanmelding: Aanmelding, door: Iemand) -> Organisatie | None:
     """Return the organisation for which this person stands before the file."""
     leden = [lid for lid in toegang_van(door).lidmaatschappen if lid.netwerk_id == aanmelding.netwerk_id]
     for recht in _WEGEN:
         for lid in leden:
             if recht in ROLRECHTEN[Rol(lid.rol)]:
-                return lid.organisatie.naam
-    return ""
+                return lid.organisatie
+    return None
+
+
+def namens(aanmelding: Aanmelding, door: Iemand) -> str:
+    """Return the name of that organisation, as the history keeps it."""
+    organisatie = voor_wie(aanmelding, door)
+    return organisatie.naam if organisatie else ""
 
 
 def noteer_inzage(inzage: Inzage, wat: str = "dossier geopend") -> Raadpleging:
@@ -78,7 +84,7 @@ def noteer_inzage(inzage: Inzage, wat: str = "dossier geopend") -> Raadpleging:
         wat=wat,
         door=inzage.gebruiker,
         trap=inzage.diepste,
-        namens=namens(aanmelding, inzage.gebruiker),
+        namens=voor_wie(aanmelding, inzage.gebruiker),
         netwerk=aanmelding.netwerk,
     )
 
@@ -90,7 +96,7 @@ def noteer_in_lijst(aanmelding: Aanmelding, gebruiker: Iemand, wat: str) -> Raad
         wat=wat,
         door=gebruiker,
         trap=Trap.A,
-        namens=namens(aanmelding, gebruiker),
+        namens=voor_wie(aanmelding, gebruiker),
         netwerk=aanmelding.netwerk,
     )
 
@@ -100,5 +106,5 @@ def noteer_over_alles(gebruiker: Iemand, wat: str) -> None:
     for lid in toegang_van(gebruiker).lidmaatschappen:
         if Recht.DOSSIERS_BEHANDELEN in ROLRECHTEN[Rol(lid.rol)]:
             noteer_raadpleging(
-                referentie="", wat=wat, door=gebruiker, namens=lid.organisatie.naam, trap=Trap.NUL, netwerk=lid.netwerk
+                referentie="", wat=wat, door=gebruiker, namens=lid.organisatie, trap=Trap.NUL, netwerk=lid.netwerk
             )

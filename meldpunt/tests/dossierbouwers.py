@@ -38,6 +38,7 @@ from meldpunt.models import (
 )
 from meldpunt.models.toeleiding import WACHTENDE_TOELEIDING
 from meldpunt.regels.leeftijd import band_van
+from meldpunt.regels.meelezen import trap_van_collega
 from meldpunt.tests.bouwers import maak_fiche
 
 _teller = itertools.count(1)
@@ -186,11 +187,13 @@ def maak_vraag(aanmelding: Aanmelding, tekst: str = "Waar woont de jongere nu?",
 
 
 def draag_over(aanmelding: Aanmelding, aan: Gebruiker) -> Overdracht:
-    """Return a handover of this file to a colleague."""
+    """Return a handover of this file to a colleague, as deep as the organisation of that colleague reads today."""
+    organisatie = aan.lidmaatschappen.first().organisatie
     with schrijven_toegestaan():
         return Overdracht.objects.create(
             aanmelding=aanmelding,
             aan=aan,
-            organisatie=aan.lidmaatschappen.first().organisatie,
+            organisatie=organisatie,
             door=aanmelding.ingediend_door,
+            trap=trap_van_collega(organisatie),
         )

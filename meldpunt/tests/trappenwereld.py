@@ -38,6 +38,7 @@ from meldpunt.models import (
     Vraag,
 )
 from meldpunt.models.toeleiding import WACHTENDE_TOELEIDING
+from meldpunt.regels.meelezen import trap_van_collega
 from meldpunt.tests.bouwers import maak_fiche
 from meldpunt.tests.dossierbouwers import (
     clb_medewerker,
@@ -202,6 +203,7 @@ class Trappenwereld:
                         aan=aan,
                         organisatie=organisatie,
                         door=self.aanmelder,
+                        trap=trap_van_collega(organisatie),
                         tot=None if loopt else timezone.now(),
                     )
 

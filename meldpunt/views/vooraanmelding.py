@@ -47,7 +47,7 @@ def vooraanmelding(request: HttpRequest, referentie: str) -> HttpResponse:
             wat="vooraanmelding geopend",
             door=request.user,
             trap=Trap.B,
-            namens=(rij.clb if rij.is_van_clb else rij.school).naam,
+            namens=rij.clb if rij.is_van_clb else rij.school,
             netwerk=rij.netwerk,
         )
     concept = getattr(rij, "concept", None)

@@ -158,6 +158,6 @@ def bij_eigen_clb(concept: Concept, kader: Invulkader, door) -> list[str]:
     gevonden = zeker_bekend(rijen, wie)
     for referentie in gevonden:
         noteer_raadpleging(
-            referentie=referentie, wat=WAT, door=door, namens=concept.organisatie.naam, netwerk=concept.netwerk
+            referentie=referentie, wat=WAT, door=door, namens=concept.organisatie, netwerk=concept.netwerk
         )
     return gevonden
