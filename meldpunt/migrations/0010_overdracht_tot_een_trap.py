@@ -4,7 +4,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("meldpunt", "0008_overdracht_trap"),
+        ("meldpunt", "0009_overdracht_trap"),
     ]
 
     operations = [

@@ -22,7 +22,7 @@ def bevries(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("meldpunt", "0007_ruimte_voor_link"),
+        ("meldpunt", "0008_termijn_van_een_dossier"),
     ]
 
     operations = [
