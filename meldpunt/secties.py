@@ -1,11 +1,13 @@
-"""The sections of the long form: their order, their tier, and who reads what is written there.
+"""The sections of the long form: their order, and who reads what is written there.
 
-The fields of a section are its form (`meldpunt/forms/secties/`); what was filled in lies as one encrypted dictionary.
+The fields of a section are its form (`meldpunt/forms/secties/`). Who reads a field follows from its tier, and that from
+the one table (`meldpunt/keuzes/leesveld.py`).
 """
 
 from dataclasses import dataclass
 
 from meldpunt.keuzes.dossier import Trap
+from meldpunt.keuzes.leesveld import TABEL, opsomming, trap_van
 
 
 @dataclass(frozen=True)
@@ -14,62 +16,20 @@ class Sectie:
 
     slug: str
     naam: str
-    trap: Trap
-    lezers: str
 
 
-JONGERE = Sectie(
-    "jongere",
-    "De jongere",
-    Trap.A,
-    "Het Meldpunt leest dit. Een aanbieder pas na toestemming voor die aanbieder.",
-)
-OUDERS = Sectie(
-    "ouders",
-    "Ouders en steunfiguren",
-    Trap.B,
-    "Het Meldpunt leest dit. Een aanbieder pas als die aanvaardt en er toestemming is.",
-)
-SCHOOL = Sectie(
-    "school",
-    "School en CLB",
-    Trap.A,
-    "Het Meldpunt leest dit. Een aanbieder pas na toestemming voor die aanbieder.",
-)
-ZIEN = Sectie(
-    "zien",
-    "Wat we zien",
-    Trap.B,
-    "Het Meldpunt leest dit. Een aanbieder pas als die aanvaardt en er toestemming is.",
-)
-AFWEZIGHEDEN = Sectie(
-    "afwezigheden",
-    "Afwezigheden",
-    Trap.A,
-    "Het Meldpunt leest dit. Een aanbieder pas na toestemming voor die aanbieder.",
-)
-GEPROBEERD = Sectie(
-    "geprobeerd",
-    "Wat al geprobeerd is",
-    Trap.B,
-    "Het Meldpunt leest dit. Een aanbieder pas als die aanvaardt en er toestemming is.",
-)
-GEWENST = Sectie(
-    "gewenst",
-    "Gewenst aanbod",
-    Trap.NUL,
-    "Het Meldpunt leest dit, en elke aanbieder aan wie het de vraag voorlegt. Schrijf hier geen naam.",
-)
-INSTEMMING = Sectie("instemming", "Instemming en toestemming", Trap.EIGEN, "Alleen het Meldpunt en jij lezen dit.")
-VRAAG = Sectie(
-    "vraag",
-    "Je vraag",
-    Trap.NUL,
-    "Het Meldpunt leest dit, en elke aanbieder aan wie het de vraag voorlegt. Schrijf hier geen naam.",
-)
-CONTACT = Sectie("contact", "Hoe we je bereiken", Trap.EIGEN, "Alleen het Meldpunt en jij lezen dit.")
+JONGERE = Sectie("jongere", "De jongere")
+OUDERS = Sectie("ouders", "Ouders en steunfiguren")
+SCHOOL = Sectie("school", "School en CLB")
+ZIEN = Sectie("zien", "Wat we zien")
+AFWEZIGHEDEN = Sectie("afwezigheden", "Afwezigheden")
+GEPROBEERD = Sectie("geprobeerd", "Wat al geprobeerd is")
+GEWENST = Sectie("gewenst", "Gewenst aanbod")
+INSTEMMING = Sectie("instemming", "Instemming en toestemming")
+VRAAG = Sectie("vraag", "Je vraag")
+CONTACT = Sectie("contact", "Hoe we je bereiken")
 # Not in a form of the aanmelder: who called the Meldpunt, noted while talking.
-TELEFOON = Sectie("telefoon", "Wie belde", Trap.EIGEN, "Alleen het Meldpunt leest dit.")
+TELEFOON = Sectie("telefoon", "Wie belde")
 
 AANMELDING = (JONGERE, OUDERS, SCHOOL, ZIEN, AFWEZIGHEDEN, GEPROBEERD, GEWENST, INSTEMMING)
 # What a school knows; the CLB adds the rest, which the school never reads.
@@ -79,8 +39,28 @@ CONSULT = (VRAAG,)
 ALLE = {sectie.slug: sectie for sectie in (*AANMELDING, VRAAG, CONTACT, TELEFOON)}
 PER_SOORT = {"aanmelding": AANMELDING, "vooraanmelding": VOORAANMELDING, "consult": CONSULT}
 VAN_SCHOOL = "Je CLB leest dit, en het Meldpunt als het CLB aanmeldt."
+_LEZERS = {
+    Trap.NUL: "Het Meldpunt leest dit, en elke aanbieder aan wie het de vraag voorlegt. Schrijf hier geen naam.",
+    Trap.A: "Het Meldpunt leest dit. Een aanbieder pas na toestemming voor die aanbieder.",
+    Trap.B: "Het Meldpunt leest dit. Een aanbieder pas als die aanvaardt en er toestemming is.",
+    Trap.EIGEN: "Alleen het Meldpunt en jij lezen dit.",
+}
 
 
-def lezers_van(sectie: Sectie, soort: str) -> str:
-    """Return who reads what is written in a section of a form of this kind: a school writes for its CLB."""
-    return VAN_SCHOOL if soort == "vooraanmelding" else sectie.lezers
+def lezers_van(sectie: Sectie, veld: str, soort: str) -> str:
+    """Return who reads a field in a form of this kind: a school writes for its CLB."""
+    return VAN_SCHOOL if soort == "vooraanmelding" else _LEZERS[trap_van(sectie.slug, veld)]
+
+
+def lezers_in_het_kort(sectie: Sectie, soort: str) -> str:
+    """Return who reads what of a whole section: one sentence, or one for each part that others read."""
+    if soort == "vooraanmelding":
+        return VAN_SCHOOL
+    delen: dict[Trap, list[str]] = {}
+    for regel in TABEL:
+        if any(veld.startswith(f"{sectie.slug}.") for veld in regel.velden):
+            delen.setdefault(regel.trap, []).append(regel.woord)
+    if len(delen) == 1:
+        return _LEZERS[next(iter(delen))]
+    zinnen = (f"{opsomming(woorden)}: {_LEZERS[trap]}" for trap, woorden in delen.items())
+    return " ".join(f"{zin[0].upper()}{zin[1:]}" for zin in zinnen)

@@ -11,8 +11,9 @@ from meldpunt import secties
 from meldpunt.antwoorden.kader import Invulkader
 from meldpunt.antwoorden.vragen import schoon, waarde
 from meldpunt.diensten.conceptdelen import vul
+from meldpunt.diensten.dossierbouw import schrijf_sectie
 from meldpunt.keuzes.dossier import OPEN_STANDEN, SoortVraag
-from meldpunt.models import Aanmelding, Concept, Dossierdeel, Werkgebied
+from meldpunt.models import Aanmelding, Concept, Werkgebied
 
 _BEREIK = ("bereik", "wanneer")
 AFGEROND = "Dit consult is afgerond. Vraag het Meldpunt om het te heropenen."
@@ -34,9 +35,7 @@ def kolommen(kader: Invulkader, netwerk: Netwerk) -> dict[str, Any]:
 def bewaar_bereik(kader: Invulkader, aanmelding: Aanmelding) -> None:
     """Keep how to reach who asks in a part of its own: the question may go to a provider, this may not."""
     inhoud = {naam: kader.sectie("vraag").get(naam, "") for naam in _BEREIK}
-    Dossierdeel.objects.create(
-        aanmelding=aanmelding, sectie=secties.CONTACT.slug, trap=secties.CONTACT.trap, inhoud=schoon(inhoud)
-    )
+    schrijf_sectie(aanmelding, secties.CONTACT, schoon(inhoud))
 
 
 def _afzender(aanmelding: Aanmelding, door: Gebruiker) -> int | None:

@@ -15,6 +15,7 @@ from meldpunt.antwoorden.keuzes import JaNee, Les
 from meldpunt.antwoorden.vragen import AANBIEDERS_HOOGSTENS, OUDERS_HOOGSTENS, schoon, velden_van, waarde
 from meldpunt.diensten.toestemming import ontvangers_voor, voorstel_geldig_tot
 from meldpunt.keuzes.dossier import Instemmingsantwoord, SoortVraag, Toestemmingstand, Trap, Wie
+from meldpunt.keuzes.leesveld import per_trap
 from meldpunt.models import Aanmelding, Betrokkene, Dossierdeel, Instemming, Jongere, Toestemming, Werkgebied
 from meldpunt.regels.beslissers import laatste_dag
 from meldpunt.regels.leeftijd import band_van
@@ -80,11 +81,15 @@ def maak_betrokkenen(kader: Invulkader, jongere: Jongere) -> dict[str, Betrokken
 
 
 def maak_delen(kader: Invulkader, aanmelding: Aanmelding, soort_secties: tuple[secties.Sectie, ...]) -> None:
-    """Write what was told, one row a section, of the tier of that section."""
+    """Write what was told, section by section."""
     for sectie in soort_secties:
-        inhoud = schoon(gevraagd(sectie.slug, kader), _ELDERS.get(sectie.slug, ()))
-        if inhoud:
-            Dossierdeel.objects.create(aanmelding=aanmelding, sectie=sectie.slug, trap=sectie.trap, inhoud=inhoud)
+        schrijf_sectie(aanmelding, sectie, schoon(gevraagd(sectie.slug, kader), _ELDERS.get(sectie.slug, ())))
+
+
+def schrijf_sectie(aanmelding: Aanmelding, sectie: secties.Sectie, inhoud: Mapping[str, Any]) -> None:
+    """Write what was told in one section: a row for each tier, by the tier of each field. Part of a dienst."""
+    for trap, deel in per_trap(sectie.slug, inhoud).items():
+        Dossierdeel.objects.create(aanmelding=aanmelding, sectie=sectie.slug, trap=trap, inhoud=deel)
 
 
 def maak_instemmingen(

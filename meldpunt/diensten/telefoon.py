@@ -12,9 +12,10 @@ from leerrecht.rechten import ROLRECHTEN, Recht, Rol
 from leerrecht.toegang import toegang_van
 from leerrecht.workflow import verzet
 from meldpunt import secties
+from meldpunt.diensten.dossierbouw import schrijf_sectie
 from meldpunt.diensten.slot import noteer
 from meldpunt.keuzes.dossier import OVER_EEN_JONGERE, Dossierstand, Kanaal
-from meldpunt.models import Aanmelding, Dossierdeel, Jongere, Werkgebied
+from meldpunt.models import Aanmelding, Jongere, Werkgebied
 from meldpunt.regels import termijnen
 from meldpunt.regels.leeftijd import JONGST, OUDST, band_van
 from meldpunt.workflow import DOSSIER
@@ -134,9 +135,7 @@ def _bewaak(wie: Genoemde, vraag: str, laatste_les_op: datetime.date | None) -> 
 
 def _noteer_wie_belde(aanmelding: Aanmelding, wie_belde: str) -> None:
     if wie_belde:
-        sectie = secties.TELEFOON
-        inhoud = {"wie_belde": wie_belde}
-        Dossierdeel.objects.create(aanmelding=aanmelding, sectie=sectie.slug, trap=sectie.trap, inhoud=inhoud)
+        schrijf_sectie(aanmelding, secties.TELEFOON, {"wie_belde": wie_belde})
 
 
 def _jongere(netwerk: Netwerk, wie: Genoemde) -> Jongere:

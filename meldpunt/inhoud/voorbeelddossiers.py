@@ -13,6 +13,7 @@ from leerrecht.schoolkalender import is_schooldag
 from leerrecht.voorbeeld.accounts import ACCOUNTS
 from meldpunt import secties
 from meldpunt.diensten.dossier import in_behandeling_nemen
+from meldpunt.diensten.dossierbouw import schrijf_sectie
 from meldpunt.diensten.notitie import notitie_schrijven
 from meldpunt.diensten.slot import noteer
 from meldpunt.diensten.sluiten import dossier_afsluiten
@@ -27,7 +28,6 @@ from meldpunt.models import (
     Aanmelding,
     Begeleidingsperiode,
     Betrokkene,
-    Dossierdeel,
     Instemming,
     Jongere,
     Vraag,
@@ -154,7 +154,7 @@ def _vertel(aanmelding: Aanmelding, anna: Gebruiker) -> None:
         secties.GEPROBEERD: {"wat_0": "Gesprekken met de leerlingbegeleider", "wie_0": "school", "effect_0": "deels"},
     }
     for sectie, inhoud in delen.items():
-        Dossierdeel.objects.create(aanmelding=aanmelding, sectie=sectie.slug, trap=sectie.trap, inhoud=inhoud)
+        schrijf_sectie(aanmelding, sectie, inhoud)
 
 
 def _fiche(mensen: Mensen) -> Aanbodfiche | None:

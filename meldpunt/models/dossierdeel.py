@@ -1,4 +1,4 @@
-"""Dossierdeel: what was told in one section of the form, encrypted, of one tier."""
+"""Dossierdeel: what was told in the fields of one section that are of one tier, encrypted."""
 
 from django.db import models
 
@@ -11,7 +11,7 @@ from meldpunt.querysets import DossierdeelQuerySet
 
 
 class Dossierdeel(BewaaktModel):
-    """One section of one file."""
+    """One section of one file, as deep as one tier: a reader of less does not even select the rest."""
 
     bewaarbeleid = Bewaarbeleid(reden="Verdwijnt met het dossier.", persoonsvelden=("aanmelding", "inhoud"))
 
@@ -28,7 +28,9 @@ class Dossierdeel(BewaaktModel):
         ordering = ["pk"]
         verbose_name = "deel van een dossier"
         verbose_name_plural = "delen van dossiers"
-        constraints = [models.UniqueConstraint(fields=["aanmelding", "sectie"], name="dossierdeel_een_per_sectie")]
+        constraints = [
+            models.UniqueConstraint(fields=["aanmelding", "sectie", "trap"], name="dossierdeel_een_per_trap")
+        ]
 
     def __str__(self) -> str:
         return f"{self.sectie} van {self.aanmelding_id}"

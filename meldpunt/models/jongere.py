@@ -13,6 +13,9 @@ from leerrecht.versleuteldveld import VersleuteldVeld
 from leerrecht.versleuteling import blind_merk, blinde_index
 from meldpunt.querysets import JongereQuerySet
 
+# What the form asks about the young person and this row holds: each a field of the table of who reads what.
+VAN_DE_JONGERE = ("voornaam", "naam", "geboren", "aanspreking", "gemeente", "telefoon", "taal", "verblijf")
+
 
 class Jongere(BewaaktModel, SleutelModel):
     """Who it is. Nothing here is readable in the database; what must be found has a blind index."""

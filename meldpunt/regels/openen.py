@@ -9,6 +9,7 @@ from leerrecht.raadplegen import noteer_raadpleging
 from leerrecht.rechten import ROLRECHTEN, Recht, Rol
 from leerrecht.toegang import Iemand, toegang_van
 from meldpunt.keuzes.dossier import TRAPPEN, Trap
+from meldpunt.keuzes.leesveld import sleutel_van, velden_van_trap
 from meldpunt.models import Aanmelding
 
 # In this order: who works for the Meldpunt and for a school looks on behalf of the Meldpunt.
@@ -22,6 +23,15 @@ class Inzage:
     aanmelding: Aanmelding
     gebruiker: Iemand
     trappen: frozenset[Trap] = field(default_factory=frozenset)
+
+    @property
+    def velden(self) -> frozenset[str]:
+        """The fields this person may read, by their name in the table."""
+        return velden_van_trap(*self.trappen)
+
+    def leest(self, sectie: str, veld: str) -> bool:
+        """Whether this person may read one field; what the table does not know is for who reads all."""
+        return self.leest_alles or sleutel_van(sectie, veld) in self.velden
 
     @property
     def behandelt(self) -> bool:

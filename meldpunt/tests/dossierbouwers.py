@@ -11,6 +11,7 @@ from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk, maak_organisatie
 from meldpunt import secties
+from meldpunt.diensten.dossierbouw import schrijf_sectie
 from meldpunt.keuzes.aanbod import Niveau
 from meldpunt.keuzes.dossier import (
     Dossierstand,
@@ -29,7 +30,6 @@ from meldpunt.models import (
     Begeleidingsperiode,
     Betrokkene,
     Dienstpunt,
-    Dossierdeel,
     Jongere,
     Overdracht,
     Toeleiding,
@@ -126,7 +126,7 @@ def maak_aanmelding(
             }
         )
         for slug, inhoud in (delen or {}).items():
-            Dossierdeel.objects.create(aanmelding=aanmelding, sectie=slug, trap=secties.ALLE[slug].trap, inhoud=inhoud)
+            schrijf_sectie(aanmelding, secties.ALLE[slug], inhoud)
         Begeleidingsperiode.objects.create(
             aanmelding=aanmelding, school=school, clb=organisatie, van=timezone.localdate()
         )

@@ -85,13 +85,13 @@ def test_elk_antwoord_komt_op_zijn_trap_terecht(clb):
     assert Betrokkene.objects.get().naam == "Ouder Vogelaar"
     periode = Begeleidingsperiode.objects.get()
     assert (periode.school, periode.clb) == (school, aanmelding.organisatie)
-    trappen = dict(Dossierdeel.objects.values_list("sectie", "trap"))
-    assert trappen == {
-        "school": Trap.A,
-        "zien": Trap.B,
-        "afwezigheden": Trap.A,
-        "geprobeerd": Trap.B,
-        "instemming": Trap.EIGEN,
+    assert set(Dossierdeel.objects.values_list("sectie", "trap")) == {
+        ("school", Trap.A),
+        ("zien", Trap.B),
+        ("afwezigheden", Trap.A),
+        ("afwezigheden", Trap.B),
+        ("geprobeerd", Trap.B),
+        ("instemming", Trap.EIGEN),
     }
     assert KANARIE not in str([deel.inhoud for deel in Dossierdeel.objects.all()])
 

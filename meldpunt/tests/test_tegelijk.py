@@ -68,7 +68,7 @@ def test_twintig_keer_tegelijk_versturen_geeft_een_aanmelding(clb, formulieren):
     assert not Concept.objects.exists()
     for model, aantal in ((Jongere, 1), (Betrokkene, 1), (Begeleidingsperiode, 1), (Instemming, 2)):
         assert model.objects.count() == aantal, model
-    secties = list(Dossierdeel.objects.values_list("sectie", flat=True))
+    secties = list(Dossierdeel.objects.values_list("sectie", "trap"))
     assert len(secties) == len(set(secties)) > 3
     assert Gebeurtenis.objects.over("aanmelding", aanmelding.referentie).count() == 1
     assert Counter(Bericht.objects.values_list("aan", flat=True)) == {clb.email: 1, meldpunt.email: 1}

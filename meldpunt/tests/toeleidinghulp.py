@@ -14,7 +14,7 @@ from meldpunt.tests.bouwers import aanbieder_van, maak_fiche, medewerker
 from meldpunt.tests.dossierbouwers import clb_medewerker, maak_aanmelding, maak_dienstpunt
 
 # Found again only where somebody may read them.
-DELEN = {"gewenst": {"wat": "kanarie-nul"}, "school": {"naam": "kanarie-a"}, "zien": {"thuis": "kanarie-b"}}
+DELEN = {"gewenst": {"vraag": "kanarie-nul"}, "school": {"leerjaar": "kanarie-a"}, "zien": {"woorden": "kanarie-b"}}
 
 
 class Zaak:

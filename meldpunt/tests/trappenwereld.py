@@ -14,7 +14,6 @@ from leerrecht.models import Gebruiker, Lidmaatschap, Organisatie, Soort
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk, maak_organisatie
-from meldpunt import secties
 from meldpunt.keuzes.dossier import (
     Dossierstand,
     Instemmingsantwoord,
@@ -58,7 +57,21 @@ DOSSIERS = {
     "afgerond": Dossierstand.AFGEROND,
     "heropend": Dossierstand.IN_BEHANDELING,
 }
-DELEN = {sectie.slug: {"tekst": sectie.slug} for sectie in secties.ALLE.values()}
+# By hand: of every section a field of each tier it has.
+DELEN = {
+    "jongere": {"aanspreking": "Kaya", "verblijf": "pleegzorg"},
+    "ouders": {"geen": "ouders"},
+    "school": {"leerjaar": "3de jaar", "fase": "3", "clb_telefoon": "015 00 00 00"},
+    "zien": {"woorden": "zien"},
+    "afwezigheden": {"les": "nee", "band": "30", "codes": "vaak ziek", "begeleiding": "ja"},
+    "geprobeerd": {"wat_0": "geprobeerd"},
+    "gewenst": {"vraag": "gewenst"},
+    "instemming": {"taal": "instemming"},
+    "vraag": {"vraag": "vraag"},
+    "contact": {"bereik": "contact"},
+    "telefoon": {"wie_belde": "telefoon"},
+}
+AANTAL_DELEN = 15
 _GEGEVEN = {"stand": Toestemmingstand.GEGEVEN, "antwoord_op": VANDAAG}
 # What was said about sharing with one provider: one dictionary a row, for each tier named.
 TOESTEMMINGEN: dict[str, tuple[str, dict[str, Any]]] = {

@@ -10,8 +10,9 @@ from meldpunt.antwoorden.leesbaar import Antwoordregel, regels
 from meldpunt.antwoorden.ontbreekt import Gebrek
 from meldpunt.antwoorden.vragen import Vorm, is_begonnen, velden_van, waarde
 from meldpunt.diensten.conceptdelen import Inhouden, gebreken_van, kader_van, secties_van
+from meldpunt.keuzes.leesveld import opsomming
 from meldpunt.models import Concept, Vooraanmelding, Werkgebied
-from meldpunt.secties import VAN_SCHOOL, VOORAANMELDING, Sectie, lezers_van
+from meldpunt.secties import VAN_SCHOOL, VOORAANMELDING, Sectie, lezers_in_het_kort
 
 TITELS = {
     "aanmelding": "Een jongere aanmelden",
@@ -46,12 +47,6 @@ class Taak:
             return ""
         woorden = [gebrek.kort for gebrek in self.gebreken]
         return f"Nog nodig: {opsomming(woorden)}."
-
-
-def opsomming(woorden: list[str]) -> str:
-    """Return `a, b en c`."""
-    uniek = list(dict.fromkeys(woorden))
-    return uniek[0] if len(uniek) == 1 else f"{', '.join(uniek[:-1])} en {uniek[-1]}"
 
 
 @dataclass(frozen=True)
@@ -130,7 +125,7 @@ def antwoorden(concept: Concept, inhouden: Inhouden) -> list[Sectieantwoorden]:
         Sectieantwoorden(
             sectie,
             regels(sectie.slug, gevraagd(sectie.slug, kader), namen),
-            lezers_van(sectie, concept.soort),
+            lezers_in_het_kort(sectie, concept.soort),
             reverse("meldpunt:sectie", args=[concept.sleutel, sectie.slug]),
         )
         for sectie in secties_van(concept)

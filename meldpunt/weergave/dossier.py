@@ -19,6 +19,7 @@ from meldpunt.models import (
     Toestemming,
     Vraag,
 )
+from meldpunt.models.jongere import VAN_DE_JONGERE
 from meldpunt.regels.klokken import dagen_zonder_les
 from meldpunt.regels.openen import Inzage, inzage_van, noteer_inzage
 from meldpunt.weergave.dossier_delen import Deel, delen_van
@@ -119,20 +120,20 @@ class Dossierpagina:
 
     @property
     def wie(self) -> list[tuple[str, str]]:
-        """Tier A: the young person, as far as it was filled in."""
+        """The young person, field by field, as far as it was filled in and this person may read it."""
         jongere = self.jongere
         if jongere is None:
             return []
         paren = [
-            ("Naam", jongere.volledige_naam),
-            ("Hoe spreek je aan", jongere.aanspreking),
-            ("Geboren", dag_in_woorden(jongere.geboortedatum) if jongere.geboortedatum else "datum niet gekend"),
-            ("Gemeente", jongere.gemeente),
-            ("Telefoon", jongere.telefoon),
-            ("Taal thuis", jongere.taal),
-            ("Verblijf", jongere.verblijf),
+            ("naam", "Naam", jongere.volledige_naam),
+            ("aanspreking", "Hoe spreek je aan", jongere.aanspreking),
+            ("geboren", "Geboren", dag_in_woorden(jongere.geboortedatum) if jongere.geboren else "datum niet gekend"),
+            ("gemeente", "Gemeente", jongere.gemeente),
+            ("telefoon", "Telefoon", jongere.telefoon),
+            ("taal", "Taal thuis", jongere.taal),
+            ("verblijf", "Verblijf", jongere.verblijf),
         ]
-        return [(naam, waarde) for naam, waarde in paren if waarde]
+        return [(naam, tekst) for veld, naam, tekst in paren if tekst and self.inzage.leest("jongere", veld)]
 
     @property
     def redenen(self) -> list[str]:
@@ -164,7 +165,7 @@ def _lees(inzage: Inzage) -> Dossierpagina:
 
     toeleidingen, toestemmingen = van(Toeleiding, "fiche__aanbieder"), van(Toestemming, "ontvanger", "betrokkene")
     perioden = van(Begeleidingsperiode, "school", "clb")
-    jongere = Jongere.objects.zichtbaar_voor(wie).filter(pk=aanmelding.jongere_id).first()
+    jongere = _jongere(inzage)
     return Dossierpagina(
         inzage=inzage,
         vraag=aanmelding.vraag,
@@ -183,6 +184,16 @@ def _lees(inzage: Inzage) -> Dossierpagina:
         bekend=_bekend(inzage, jongere),
         tijdlijn=tijdlijn_van(inzage, toeleidingen, toestemmingen),
     )
+
+
+def _jongere(inzage: Inzage) -> Jongere | None:
+    """Who it is, with the columns this person may read; the others are not selected, and empty."""
+    dicht = [veld for veld in VAN_DE_JONGERE if not inzage.leest("jongere", veld)]
+    rijen = Jongere.objects.zichtbaar_voor(inzage.gebruiker).filter(pk=inzage.aanmelding.jongere_id)
+    jongere = rijen.defer(*dicht).first()
+    for veld in dicht if jongere else ():
+        setattr(jongere, veld, "")
+    return jongere
 
 
 def _onthoud(pagina: Dossierpagina) -> Dossierpagina:

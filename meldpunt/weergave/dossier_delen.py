@@ -31,7 +31,9 @@ class Deel:
 def delen_van(inzage: Inzage) -> list[Deel]:
     """Return the sections this person may read, in the order of the form."""
     rijen = Dossierdeel.objects.zichtbaar_voor(inzage.gebruiker).filter(aanmelding=inzage.aanmelding)
-    inhouden = {rij.sectie: rij.inhoud for rij in rijen}
+    inhouden: dict[str, dict[str, Any]] = {}
+    for rij in rijen:
+        inhouden.setdefault(rij.sectie, {}).update(_leesbaar(inzage, rij))
     uit: list[Deel] = []
     for slug, sectie in secties.ALLE.items():
         alle = _regels(slug, inhouden.get(slug, {}))
@@ -40,6 +42,11 @@ def delen_van(inzage: Inzage) -> list[Deel]:
         uit += [Deel(sectie, eerst, eerst=True)] if eerst else []
         uit += [Deel(sectie, rest)] if rest else []
     return uit
+
+
+def _leesbaar(inzage: Inzage, rij: Dossierdeel) -> dict[str, Any]:
+    """What of a part this person may read: the tier of each field of now, whatever the row was written under."""
+    return {naam: tekst for naam, tekst in rij.inhoud.items() if inzage.leest(rij.sectie, naam)}
 
 
 def _regels(slug: str, inhoud: dict[str, Any]) -> list[Antwoordregel]:

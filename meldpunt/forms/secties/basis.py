@@ -65,9 +65,11 @@ class SectieForm(VersieFormulier):
         return "Vul in wat je weet. Je kan dit onderdeel later aanvullen."
 
     def _zeg_wie_leest(self) -> None:
-        lezers = lezers_van(self.sectie, self.concept.soort)
+        """Under what somebody tells, and under every field that more or fewer people read than the first one."""
+        eerste = lezers_van(self.sectie, next(iter(self.vragen)), self.concept.soort)
         for naam, veld in self.vragen.items():
-            if naam in self.fields and (veld.vorm == Vorm.LANG or veld.verhaal):
+            lezers = lezers_van(self.sectie, naam, self.concept.soort)
+            if naam in self.fields and (veld.vorm == Vorm.LANG or veld.verhaal or lezers != eerste):
                 self.fields[naam].lezers = lezers
 
     def getoond(self, veld: str, waarde: Any) -> Any:
