@@ -45,7 +45,7 @@ def voeg_samen(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("meldpunt", "0008_delen_per_trap"),
+        ("meldpunt", "0011_delen_per_trap"),
     ]
 
     operations = [

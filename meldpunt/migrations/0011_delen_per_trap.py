@@ -4,7 +4,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("meldpunt", "0007_ruimte_voor_link"),
+        ("meldpunt", "0010_overdracht_tot_een_trap"),
     ]
 
     operations = [
