@@ -10,16 +10,24 @@ from meldpunt.models import Aanmelding
 
 
 class BegeleidingWijzigen(VanMeldpunt):
-    """Note a change of school or CLB."""
+    """Note the school and CLB of a file that came in without them, or a change of one."""
 
     naam, pad = "dossier_school", "dossiers/<str:referentie>/school/"
     form, dienst = BegeleidingForm, begeleiding_wijzigen
     titel, knop, volgorde = "Andere school of ander CLB", "Bewaar", 70
-    ingang = titel
+    _NIEUW = "School en CLB toevoegen"
 
     def kan(self) -> bool:
-        """Where a school or CLB is known."""
-        return self.rij.is_open and self.rij.periode is not None
+        """Where a school or CLB is known, or a young person whose school or CLB nobody noted yet."""
+        return self.rij.is_open and (self.rij.periode is not None or self.rij.jongere_id is not None)
+
+    def geef_titel(self) -> str:
+        """The first time they are added."""
+        return self.titel if self.rij.periode else self._NIEUW
+
+    def geef_ingang(self) -> str:
+        """The first time they are added."""
+        return self.geef_titel()
 
     def argumenten(self, form: BegeleidingForm) -> dict[str, Any]:
         """From when, and who follows the file there."""
@@ -35,4 +43,6 @@ class BegeleidingWijzigen(VanMeldpunt):
         """The rights moved with it."""
         if uitkomst is None:
             return "De school en het CLB blijven zoals je collega ze bewaarde."
+        if not uitkomst.perioden.filter(tot__isnull=False).exists():
+            return "De school en het CLB staan in het dossier."
         return "De school en het CLB zijn gewijzigd. Wie er niet meer bij hoort, leest niets meer."

@@ -14,6 +14,7 @@ from meldpunt.keuzes.dossier import Einde, SoortVraag, Toeleidingstand
 from meldpunt.models import Aanbodfiche, Aanmelding, Toeleiding
 from meldpunt.models.toeleiding import WACHTENDE_TOELEIDING
 from meldpunt.regels.bereik import bereik_van_aanbieder
+from meldpunt.regels.schoolextern import bewaak_zin, is_schoolextern, ontbreekt_voor_schoolextern
 from meldpunt.regels.termijnen import dienstpunt_van, wek_op
 from meldpunt.workflow import TOELEIDING
 
@@ -60,6 +61,8 @@ def toeleiding_voorstellen(
     fiche = Aanbodfiche.objects.openbaar().filter(pk=fiche_id, netwerk=aanmelding.netwerk_id).first()
     if fiche is None:
         raise Geweigerd("Dit aanbod staat niet meer open. Kies een ander aanbod.")
+    if is_schoolextern(fiche) and (stappen := ontbreekt_voor_schoolextern(aanmelding)):
+        raise Geweigerd(bewaak_zin(stappen))
     if not uitleg.strip():
         raise Geweigerd("Schrijf in een paar zinnen wat je vraagt, zonder naam.", veld="uitleg")
     _bewaak_naam(aanmelding, uitleg, "uitleg")

@@ -27,6 +27,16 @@ class Aanbodsoort(TextChoices):
     ANDERE = "andere", "ander aanbod"
 
 
+# A place or traject outside the school, in the hours of school: the CLB refers, always (`regels/schoolextern`).
+SCHOOLEXTERN = (
+    Aanbodsoort.NAFT,
+    Aanbodsoort.TIME_OUT,
+    Aanbodsoort.DAGBESTEDING,
+    Aanbodsoort.ZORGBOERDERIJ,
+    Aanbodsoort.LEERPLEK,
+)
+
+
 class Voor(TextChoices):
     """Whom an offer is for."""
 

@@ -43,6 +43,9 @@ BEWIJS: dict[str, tuple[str, ...]] = {
         "Welke collega leest mee?",
         "collega leest mee",
     ),
+    f"{_MELDPUNT}schoolextern.py::test_een_dossier_van_de_telefoon_krijgt_een_school_en_een_clb": (
+        "De school en het CLB staan in het dossier.",
+    ),
     f"{_MELDPUNT}trappen.py::test_wie_leest_welke_notities_en_toeleidingen": ("Geen andere instantie leest mee.",),
     f"{_MELDPUNT}dossier_rond.py::test_een_ander_clb_houdt_het_dossier_en_verplaatst_de_rechten": (
         "De school en het CLB zijn gewijzigd. Wie er niet meer bij hoort, leest niets meer.",

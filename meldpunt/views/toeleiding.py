@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
+from leerrecht.daden import daden_voor
 from leerrecht.rechten import Recht
 from leerrecht.toegang import vereist
 from meldpunt.models import Aanmelding
@@ -18,10 +19,13 @@ def plek(request: HttpRequest, referentie: str) -> HttpResponse:
     rijen = Aanmelding.objects.behandelbaar_voor(request.user).open().select_related("netwerk", "gebied")
     aanmelding = get_object_or_404(rijen.defer("advies"), referentie=referentie)
     request.netwerk = aanmelding.netwerk
+    passend = pas(aanmelding)
+    stappen = {stap.daad for stap in passend.eerst}
     context = {
         "aanmelding": aanmelding,
         "nul": nulbeeld(aanmelding),
-        "passend": pas(aanmelding),
+        "passend": passend,
+        "stappen": [daad for daad in daden_voor(aanmelding, request.user) if daad.naam in stappen],
         "kruimels": kruimels(aanmelding),
     }
     return na_blik(request, aanmelding, "plek gezocht", render(request, "meldpunt/toeleiding/plek.html", context))

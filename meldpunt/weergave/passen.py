@@ -11,6 +11,7 @@ from meldpunt.keuzes.aanbod import Aanbodsoort, Niveau, Toegangsweg, Voor
 from meldpunt.keuzes.dossier import Leeftijdsband, SoortVraag
 from meldpunt.models import Aanbodfiche, Aanmelding, Toeleiding
 from meldpunt.regels.gebieden import rond
+from meldpunt.regels.schoolextern import Vereiste, bewaak_zin, in_woorden, is_schoolextern, ontbreekt_voor_schoolextern
 from meldpunt.weergave.aanbod import Aanbodregel, leeftijd_in_woorden, met_alles, niveaus_in_woorden, waar_in_woorden
 
 # The lowest and highest age of a band. Offers stop at 25.
@@ -45,11 +46,15 @@ class Toets:
 
 @dataclass(frozen=True)
 class Voorstel:
-    """One open offer before this file. `eerder`: its toeleidingen in this file, newest first."""
+    """One open offer before this file. `eerder`: its toeleidingen in this file, newest first.
+
+    `mist`: what the file lacks before this offer may be proposed at all.
+    """
 
     regel: Aanbodregel
     toetsen: tuple[Toets, ...]
     eerder: tuple[Toeleiding, ...] = ()
+    mist: tuple[Vereiste, ...] = ()
 
     def _met(self, oordeel: Oordeel) -> list[str]:
         return [toets.zin for toets in self.toetsen if toets.oordeel == oordeel]
@@ -75,6 +80,16 @@ class Voorstel:
         return next((rij for rij in self.eerder if rij.is_lopend), None)
 
     @property
+    def waarom_niet(self) -> str:
+        """Why it cannot be proposed yet; "" when it can."""
+        return bewaak_zin(self.mist) if self.mist else ""
+
+    @property
+    def mist_zin(self) -> str:
+        """What the file lacks, in a line beside the offer."""
+        return in_woorden(self.mist)
+
+    @property
     def volgorde(self) -> tuple[int, int, int, bool, str]:
         """Fewest noes first, then most hits; a free place that one may believe before an old number or none."""
         return (
@@ -93,22 +108,36 @@ class Voorstel:
 
 @dataclass(frozen=True)
 class Passend:
-    """All open offers of the network before one file, best first, in three heaps."""
+    """All open offers of the network before one file, best first, in three heaps.
+
+    `eerst`: what the file lacks before an offer outside the school may be proposed.
+    """
 
     past: list[Voorstel]
     bijna: list[Voorstel]
     niet: list[Voorstel]
     onbekend: list[str]
+    eerst: tuple[Vereiste, ...] = ()
+
+    @property
+    def eerst_zin(self) -> str:
+        """What the file lacks before an offer outside the school may be proposed."""
+        return bewaak_zin(self.eerst)
 
 
 def pas(aanmelding: Aanmelding) -> Passend:
     """Hold every open offer of the network against the tier 0 of this file."""
     gebieden = rond(aanmelding.gebied.slug) if aanmelding.gebied else set()
-    eerder = _eerder(aanmelding)
+    eerder, eerst = _eerder(aanmelding), ontbreekt_voor_schoolextern(aanmelding)
     fiches = met_alles(Aanbodfiche.objects.openbaar().filter(netwerk=aanmelding.netwerk_id))
     voorstellen = sorted(
         (
-            Voorstel(Aanbodregel(fiche), toets(aanmelding, fiche, gebieden), tuple(eerder.get(fiche.pk, ())))
+            Voorstel(
+                Aanbodregel(fiche),
+                toets(aanmelding, fiche, gebieden),
+                tuple(eerder.get(fiche.pk, ())),
+                eerst if is_schoolextern(fiche) else (),
+            )
             for fiche in fiches
         ),
         key=lambda voorstel: voorstel.volgorde,
@@ -118,13 +147,15 @@ def pas(aanmelding: Aanmelding) -> Passend:
         bijna=[een for een in voorstellen if len(een.past_niet) == 1],
         niet=[een for een in voorstellen if len(een.past_niet) > 1],
         onbekend=_niet_ingevuld(aanmelding),
+        eerst=eerst if any(een.mist for een in voorstellen) else (),
     )
 
 
 def voorstel_van(aanmelding: Aanmelding, fiche: Aanbodfiche) -> Voorstel:
     """Hold one offer against the file."""
     gebieden = rond(aanmelding.gebied.slug) if aanmelding.gebied else set()
-    return Voorstel(Aanbodregel(fiche), toets(aanmelding, fiche, gebieden))
+    mist = ontbreekt_voor_schoolextern(aanmelding) if is_schoolextern(fiche) else ()
+    return Voorstel(Aanbodregel(fiche), toets(aanmelding, fiche, gebieden), mist=mist)
 
 
 def _eerder(aanmelding: Aanmelding) -> dict[int, list[Toeleiding]]:
