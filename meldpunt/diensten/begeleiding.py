@@ -11,7 +11,7 @@ from leerrecht.models import Gebruiker, Organisatie, Soort
 from leerrecht.versies import te_bewaren
 from meldpunt.berichten import dossier as mail
 from meldpunt.diensten.dossier import bewaar
-from meldpunt.diensten.overdracht import leden_van, organisaties_rond, stop
+from meldpunt.diensten.overdracht import clb_leden, organisaties_rond, stop
 from meldpunt.diensten.slot import op_slot_meldpunt
 from meldpunt.models import Aanmelding, Begeleidingsperiode, Overdracht
 
@@ -44,7 +44,8 @@ def begeleiding_wijzigen(
     """Note the new school and CLB, by their keys ("" = none). Raises Botst when a colleague changed the same one.
 
     Colleagues of what was left no longer read along. When who referred belongs to what was left, `volger` (the key of
-    a membership at the new school or CLB) follows the file from now on, and the former aanmelder loses all of it.
+    a membership at the new CLB) follows the file from now on, and the former aanmelder loses all of it. A file about a
+    young person is followed by a CLB, never by a school.
     """
     aanmelding = op_slot_meldpunt(aanmelding_id, door)
     oud = Begeleidingsperiode.objects.select_for_update().filter(aanmelding=aanmelding, tot__isnull=True).first()
@@ -56,8 +57,8 @@ def begeleiding_wijzigen(
     _zet_periode(aanmelding, oud, nieuw, van)
     blijft = {organisatie.pk for organisatie in nieuw.values() if organisatie}
     weg = vroeger - blijft
-    if aanmelding.organisatie_id in weg and aanmelding.organisatie.soort in (Soort.SCHOOL, Soort.CLB):
-        _volg(aanmelding, blijft, volger)
+    if _zoekt_volger(aanmelding, weg):
+        _volg(aanmelding, nieuw["clb"], volger)
     stop(Overdracht.objects.filter(aanmelding=aanmelding, organisatie__in=weg, tot__isnull=True))
     stop(Overdracht.objects.filter(aanmelding=aanmelding, aan=aanmelding.ingediend_door_id, tot__isnull=True))
     verschillen = [persoonsverschil(naam, _LABELS[naam]) for naam in bewaren]
@@ -85,7 +86,7 @@ def _zet_periode(
     if van > timezone.localdate():
         raise Geweigerd("Die dag moet nog komen. Noteer de wissel als ze er is.", veld="van")
     if oud:
-        if (oud.school, oud.clb) == (nieuw["school"], nieuw["clb"]):
+        if (oud.school, oud.clb) == (nieuw["school"], nieuw["clb"]) and not volgt_school(aanmelding):
             raise Geweigerd("Dat zijn de school en het CLB die er al staan.", veld="clb")
         if van < oud.van:
             raise Geweigerd("Die dag ligt voor het begin van de vorige periode.", veld="van")
@@ -94,11 +95,24 @@ def _zet_periode(
     Begeleidingsperiode.objects.create(aanmelding=aanmelding, van=van, **nieuw)
 
 
-def _volg(aanmelding: Aanmelding, blijft: set[int], volger: str) -> None:
-    lid = leden_van(aanmelding, blijft).filter(sleutel=volger).first()
-    if lid is None:
+def volgt_school(aanmelding: Aanmelding) -> bool:
+    """Tell whether a school still stands as the follower of a file about a young person: it reads nothing of it."""
+    return aanmelding.jongere_id is not None and aanmelding.organisatie.soort == Soort.SCHOOL
+
+
+def _zoekt_volger(aanmelding: Aanmelding, weg: set[int]) -> bool:
+    return volgt_school(aanmelding) or aanmelding.organisatie.soort == Soort.CLB and aanmelding.organisatie_id in weg
+
+
+def _volg(aanmelding: Aanmelding, clb: Organisatie | None, volger: str) -> None:
+    if clb is None:
         raise Geweigerd(
-            "Wie aanmeldde, hoort niet bij de nieuwe school of het nieuwe CLB. Kies wie het daar volgt.", veld="volger"
+            "Een CLB volgt dit dossier, nooit een school. Kies het CLB dat het nu volgt. Ken je het nog niet, laat dan "
+            "het vorige CLB staan.",
+            veld="clb",
         )
+    lid = clb_leden(aanmelding, {clb.pk}).filter(sleutel=volger).first()
+    if lid is None:
+        raise Geweigerd("Wie aanmeldde, hoort niet bij het nieuwe CLB. Kies wie het daar volgt.", veld="volger")
     aanmelding.ingediend_door, aanmelding.organisatie = lid.gebruiker, lid.organisatie
     mail.stuur(mail.Volgt, aanmelding, [lid.gebruiker])

@@ -1,6 +1,8 @@
 """Handing a file over by name to a colleague of a school or CLB, who then reads along; and ending that."""
 
-from django.db.models import QuerySet
+from collections.abc import Iterable
+
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from leerrecht.diensten import Geweigerd, dienst
@@ -8,7 +10,9 @@ from leerrecht.models import Gebruiker, Lidmaatschap, Soort
 from leerrecht.rechten import Recht, rollen_met
 from meldpunt.berichten import dossier as mail
 from meldpunt.diensten.slot import dossier_op_slot, noteer
-from meldpunt.models import Aanmelding, Begeleidingsperiode, Overdracht
+from meldpunt.keuzes.dossier import Ontvangersoort, Trap
+from meldpunt.models import Aanmelding, Begeleidingsperiode, Overdracht, Toestemming
+from meldpunt.querysets.dossier import geldig_ja
 from meldpunt.regels.meelezen import trap_van_collega
 
 _ROLLEN = rollen_met(Recht.AANMELDEN)
@@ -23,21 +27,41 @@ def organisaties_rond(aanmelding: Aanmelding) -> set[int]:
     return rond
 
 
-def leden_van(aanmelding: Aanmelding, organisaties: set[int]) -> QuerySet[Lidmaatschap]:
-    """Return the memberships of people who refer for one of these schools and CLB's today."""
+def scholen_met_ja(aanmelding: Aanmelding) -> set[int]:
+    """Return the schools with which may be shared today who the young person is."""
+    rijen = aanmelding.toestemmingen.filter(ontvangersoort=Ontvangersoort.SCHOOL).values_list("ontvanger", flat=True)
+    alle = Toestemming.objects.filter(aanmelding=aanmelding)
+    return {school for school in rijen if geldig_ja(alle, Trap.A, Ontvangersoort.SCHOOL, school).exists()}
+
+
+def clb_leden(aanmelding: Aanmelding, organisaties: Iterable[int] | None = None) -> QuerySet[Lidmaatschap]:
+    """Return the memberships of people who refer for a CLB here today: of these, or (None) of any.
+
+    Only they follow a file about a young person. Source: onderwijs.vlaanderen.be, ambtsgeheim en beroepsgeheim in
+    onderwijs: a CLB is bound by professional secrecy that a school has no share in.
+    """
+    rijen = _leden(aanmelding).filter(organisatie__soort=Soort.CLB)
+    return rijen if organisaties is None else rijen.filter(organisatie__in=organisaties)
+
+
+def _leden(aanmelding: Aanmelding) -> QuerySet[Lidmaatschap]:
     return (
         Lidmaatschap.objects.actief_op(timezone.localdate())
         .filter(netwerk=aanmelding.netwerk_id, rol__in=_ROLLEN, gebruiker__is_active=True)
-        .filter(organisatie__in=organisaties, organisatie__soort__in=(Soort.SCHOOL, Soort.CLB))
         .select_related("gebruiker", "organisatie")
         .order_by("gebruiker__naam", "pk")
     )
 
 
 def mogelijke_collegas(aanmelding: Aanmelding) -> QuerySet[Lidmaatschap]:
-    """Return to whom this file can be handed over: colleagues who do not read along yet."""
+    """Return to whom this file can be handed over: colleagues who do not read along yet.
+
+    Of the CLB's around it; of a school only once somebody who decides agreed to share with that very school.
+    """
     al = Overdracht.objects.filter(aanmelding=aanmelding, tot__isnull=True).values("aan")
-    leden = leden_van(aanmelding, organisaties_rond(aanmelding))
+    rond = organisaties_rond(aanmelding)
+    school = Q(organisatie__soort=Soort.SCHOOL, organisatie__in=rond & scholen_met_ja(aanmelding))
+    leden = _leden(aanmelding).filter(Q(organisatie__soort=Soort.CLB, organisatie__in=rond) | school)
     return leden.exclude(gebruiker__in=al).exclude(gebruiker=aanmelding.ingediend_door_id)
 
 

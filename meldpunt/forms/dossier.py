@@ -14,7 +14,7 @@ from leerrecht.leesrichting import apart
 from leerrecht.versies import waarden_van
 from meldpunt.diensten.begeleiding import begeleiders_in, begeleiding_van
 from meldpunt.diensten.dossier import behandelaar_van, behandelaars
-from meldpunt.diensten.overdracht import leden_van
+from meldpunt.diensten.overdracht import clb_leden
 from meldpunt.diensten.sluiten import REDENEN
 from meldpunt.keuzes.dossier import Einde, Publiek
 from meldpunt.models import Aanmelding, Vraag
@@ -217,7 +217,7 @@ class BegeleidingForm(DossierVersieForm):
     volger = forms.ChoiceField(
         label="Wie volgt dit dossier daar?",
         required=False,
-        help_text="Nodig als wie aanmeldde niet bij deze school of dit CLB hoort. Die persoon leest dan niets meer.",
+        help_text="Nodig als wie aanmeldde niet bij dit CLB hoort. Die leest dan niets meer. Een school volgt nooit.",
     )
 
     def lees(self) -> dict[str, Any]:
@@ -230,7 +230,7 @@ class BegeleidingForm(DossierVersieForm):
         for naam, rijen in kan.items():
             niemand = ("", f"Geen {'school' if naam == 'school' else 'CLB'}")
             self.fields[naam].choices = [niemand, *((rij.sleutel, rij.naam) for rij in rijen)]
-        leden = leden_van(self.aanmelding, {rij.pk for rijen in kan.values() for rij in rijen})
+        leden = clb_leden(self.aanmelding)
         mensen = [(lid.sleutel, f"{apart(lid.gebruiker.naam)}, {lid.organisatie.naam}") for lid in leden]
         self.fields["volger"].choices = [("", "Blijft dezelfde persoon"), *mensen]
         self.initial["van"] = f"{timezone.localdate():%d/%m/%Y}"

@@ -164,6 +164,15 @@ class Instemmingsantwoord(TextChoices):
     GEWEIGERD = "geweigerd", "stemt niet in"
 
 
+class Ontvangersoort(TextChoices):
+    """In which quality a receiver reads; a yes to the one is no yes to the other."""
+
+    AANBIEDER = "aanbieder", "aanbieder"
+    SCHOOL = "school", "school"
+    CLB = "clb", "CLB"
+    MELDPUNT = "meldpunt", "Meldpunt"
+
+
 class Toestemmingstand(TextChoices):
     """How far a toestemming to share is."""
 

@@ -7,7 +7,7 @@ from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Gebruiker, Organisatie
 from leerrecht.models.basis import BewaaktModel, SleutelModel, Zetrij
 from leerrecht.versleuteldveld import VersleuteldVeld
-from meldpunt.keuzes.dossier import Hoe, Toestemmingstand, Trap, Wie
+from meldpunt.keuzes.dossier import Hoe, Ontvangersoort, Toestemmingstand, Trap, Wie
 from meldpunt.models.aanmelding import Aanmelding
 from meldpunt.models.betrokkene import Betrokkene
 from meldpunt.querysets import ToestemmingQuerySet, ViaOuderQuerySet
@@ -27,6 +27,9 @@ class Toestemming(BewaaktModel, SleutelModel):
     wie = models.CharField("wie", max_length=8, choices=Wie.choices)
     betrokkene = models.ForeignKey(Betrokkene, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
     ontvanger = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="+")
+    ontvangersoort = models.CharField(
+        "als wat die leest", max_length=10, choices=Ontvangersoort.choices, default=Ontvangersoort.AANBIEDER
+    )
     trap = models.CharField("tot welke trap", max_length=5, choices=Trap.choices)
     beslist = models.BooleanField("dit antwoord beslist")
     stand = models.CharField(
@@ -49,18 +52,23 @@ class Toestemming(BewaaktModel, SleutelModel):
         constraints = [
             # Two: a NULL is never equal to a NULL, and the young person is not among the betrokkenen.
             models.UniqueConstraint(
-                fields=["aanmelding", "ontvanger", "trap"],
+                fields=["aanmelding", "ontvanger", "ontvangersoort", "trap"],
                 condition=Q(stand__in=LOPEND, wie=Wie.JONGERE),
                 name="toestemming_een_lopende_jongere",
                 violation_error_message="Deze toestemming is al gevraagd of gegeven.",
             ),
             models.UniqueConstraint(
-                fields=["aanmelding", "betrokkene", "ontvanger", "trap"],
+                fields=["aanmelding", "betrokkene", "ontvanger", "ontvangersoort", "trap"],
                 condition=Q(stand__in=LOPEND, wie=Wie.OUDER),
                 name="toestemming_een_lopende_ouder",
                 violation_error_message="Deze toestemming is al gevraagd of gegeven.",
             ),
             models.CheckConstraint(condition=Q(trap__in=DEELBAAR), name="toestemming_voor_een_deelbare_trap"),
+            models.CheckConstraint(
+                condition=~Q(ontvangersoort=Ontvangersoort.SCHOOL) | Q(trap=Trap.A),
+                name="toestemming_school_tot_a",
+                violation_error_message="Een school leest nooit wat er staat over thuis, gezondheid en zorg.",
+            ),
             models.CheckConstraint(
                 condition=Q(wie=Wie.JONGERE, betrokkene__isnull=True) | Q(wie=Wie.OUDER, betrokkene__isnull=False),
                 name="toestemming_van_wie",

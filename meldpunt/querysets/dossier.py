@@ -15,6 +15,7 @@ from leerrecht.toegang import Iemand, toegang_van
 from meldpunt.keuzes.dossier import (
     LOPENDE_TOELEIDING,
     OPEN_STANDEN,
+    Ontvangersoort,
     Publiek,
     Toeleidingstand,
     Toestemmingstand,
@@ -32,21 +33,24 @@ def behandelt(gebruiker: Iemand, pad: str = "") -> Q:
 def diende_in(gebruiker: Iemand, pad: str = "") -> Q:
     """Files this person sent in, for an organisation that this person still works for.
 
-    Who left the CLB for a school next door keeps no file of it: professional secrecy stays with the CLB.
+    Who left the CLB for a school next door keeps no file of it: professional secrecy stays with the CLB. For a school
+    nobody follows a file about a young person, whatever its row says: a school has no share in that secrecy.
     """
     mag = NIETS
     for netwerk, organisatie in toegang_van(gebruiker).organisaties_met(Recht.DOSSIERS_VOLGEN):
         mag |= Q(**{f"{pad}ingediend_door": gebruiker.pk, f"{pad}netwerk": netwerk, f"{pad}organisatie": organisatie})
-    return mag
+    return mag & (Q(**{f"{pad}jongere__isnull": True}) | ~Q(**{f"{pad}organisatie__soort": Soort.SCHOOL}))
 
 
 def kreeg_overgedragen(gebruiker: Iemand, aanmeldingen: QuerySet, trappen: tuple[Trap, ...] = ()) -> QuerySet:
     """Keys of files handed over to this person by name, down to one of `trappen` (empty: any).
 
     How deep was decided when it was handed over, and stands on that row. The handover is to a colleague in that
-    organisation: it ends when this person no longer works for it.
+    organisation: it ends when this person no longer works for it. Less deep than B, it was to somebody who is no CLB:
+    then it holds as long as a yes to share with that very school does, in an open file.
     """
     mag = NIETS
+    toestemmingen = verwant(aanmeldingen.model, "toestemmingen")._default_manager.all()
     for netwerk, organisatie in toegang_van(gebruiker).organisaties_met(Recht.DOSSIERS_VOLGEN):
         lopend = Q(
             netwerk=netwerk,
@@ -54,6 +58,8 @@ def kreeg_overgedragen(gebruiker: Iemand, aanmeldingen: QuerySet, trappen: tuple
             overdrachten__organisatie=organisatie,
             overdrachten__tot__isnull=True,
         )
+        ja = geldig_ja(toestemmingen, Trap.A, Ontvangersoort.SCHOOL, organisatie).values("aanmelding")
+        lopend &= Q(overdrachten__trap=Trap.B) | Q(stand__in=OPEN_STANDEN, pk__in=ja)
         if trappen:
             lopend &= Q(overdrachten__trap__in=trappen)
         mag |= lopend
@@ -72,7 +78,7 @@ def mag_delen_met(
     gebruiker: Iemand, aanmeldingen: QuerySet, trap: Trap, standen: Collection[str] = LOPENDE_TOELEIDING
 ) -> QuerySet:
     """Keys of files whose deciding person agreed to share tier `trap` with the provider this person answers for."""
-    vandaag, mag = timezone.localdate(), NIETS
+    mag = NIETS
     toestemmingen = verwant(aanmeldingen.model, "toestemmingen")._default_manager.all()
     for netwerk, organisatie in toegang_van(gebruiker).organisaties_met(Recht.TOELEIDING_BEANTWOORDEN):
         # One filter call a relation: the conditions on one row of it must hold together.
@@ -82,16 +88,25 @@ def mag_delen_met(
             toeleidingen__fiche__aanbieder=organisatie,
             toeleidingen__stand__in=standen,
         ).values("pk")
-        ja = toestemmingen.filter(
-            Q(geldig_tot__isnull=True) | Q(geldig_tot__gte=vandaag),
-            ~Exists(_neen_van_een_ander(toestemmingen)),
-            ontvanger=organisatie,
-            trap=trap,
-            beslist=True,
-            stand=Toestemmingstand.GEGEVEN,
-        ).values("aanmelding")
+        ja = geldig_ja(toestemmingen, trap, Ontvangersoort.AANBIEDER, organisatie).values("aanmelding")
         mag |= Q(pk__in=loopt) & Q(pk__in=ja)
     return aanmeldingen.filter(mag).values("pk")
+
+
+def geldig_ja(toestemmingen: QuerySet, trap: Trap, soort: Ontvangersoort, organisatie: int) -> QuerySet:
+    """Those that open `trap` today for one receiver, in the quality in which that receiver was named.
+
+    An organisation may be a provider and the host of a Meldpunt: a yes to the one is no yes to the other.
+    """
+    return toestemmingen.filter(
+        Q(geldig_tot__isnull=True) | Q(geldig_tot__gte=timezone.localdate()),
+        ~Exists(_neen_van_een_ander(toestemmingen)),
+        ontvanger=organisatie,
+        ontvangersoort=soort,
+        trap=trap,
+        beslist=True,
+        stand=Toestemmingstand.GEGEVEN,
+    )
 
 
 def _neen_van_een_ander(toestemmingen: QuerySet) -> QuerySet:
@@ -100,7 +115,7 @@ def _neen_van_een_ander(toestemmingen: QuerySet) -> QuerySet:
     Parents decide together. The law presumes that one speaks for both, but not against a no that is known (Burgerlijk
     Wetboek art. 373): then the door stays closed until they agree.
     """
-    over_hetzelfde = {veld: OuterRef(veld) for veld in ("aanmelding", "ontvanger", "trap", "wie")}
+    over_hetzelfde = {veld: OuterRef(veld) for veld in ("aanmelding", "ontvanger", "ontvangersoort", "trap", "wie")}
     zelfde_persoon = Q(betrokkene=OuterRef("betrokkene")) | Q(betrokkene__isnull=True)
     later_ja = toestemmingen.filter(
         zelfde_persoon, **over_hetzelfde, pk__gt=OuterRef("pk"), stand=Toestemmingstand.GEGEVEN
@@ -139,8 +154,8 @@ class AanmeldingQuerySet(BewaakteQuerySet):
     def met_trap(self, gebruiker: Iemand, trap: Trap) -> "AanmeldingQuerySet":
         """Files of which this person may read the parts of tier `trap`.
 
-        Meldpunt and submitter: all. Handed over: as deep as was decided then. Provider: 0 while it is asked, A with
-        toestemming, B once it accepted and with toestemming for B.
+        Meldpunt and submitter: all. Handed over: as deep as was decided then, in a school while a toestemming for that
+        school holds. Provider: 0 while it is asked, A with toestemming, B once it accepted and with toestemming for B.
         """
         alle = self.model._default_manager.all()
         mag = behandelt(gebruiker) | diende_in(gebruiker)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from django.db.models import Exists, OuterRef
 
-from leerrecht.models import Organisatie, Raadpleging
+from leerrecht.models import Organisatie, Raadpleging, Soort
 from leerrecht.raadplegen import noteer_raadpleging
 from leerrecht.rechten import ROLRECHTEN, Recht, Rol
 from leerrecht.toegang import Iemand, toegang_van
@@ -40,8 +40,13 @@ class Inzage:
 
     @property
     def is_aanmelder(self) -> bool:
-        """Whether this person follows it as the one who referred, still for the organisation that did."""
+        """Whether this person follows it as the one who referred, still for the organisation that did.
+
+        Never for a school when it is about a young person, as in `meldpunt.querysets.dossier.diende_in`.
+        """
         aanmelding = self.aanmelding
+        if aanmelding.jongere_id and aanmelding.organisatie.soort == Soort.SCHOOL:
+            return False
         namens_wie = toegang_van(self.gebruiker).organisaties_met(Recht.DOSSIERS_VOLGEN)
         eigen = aanmelding.ingediend_door_id == self.gebruiker.pk
         return eigen and (aanmelding.netwerk_id, aanmelding.organisatie_id) in namens_wie

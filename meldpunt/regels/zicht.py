@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef, Q
 from leerrecht.models import Lidmaatschap, Organisatie
 from leerrecht.rechten import Rol
 from leerrecht.toegang import Toegang
-from meldpunt.keuzes.dossier import LOPENDE_TOELEIDING, Trap
+from meldpunt.keuzes.dossier import LOPENDE_TOELEIDING, Ontvangersoort, Trap
 from meldpunt.models import Aanmelding
 from meldpunt.models.toestemming import LOPEND
 
@@ -64,5 +64,9 @@ def zicht_van(aanmelding: Aanmelding, aanbieders: Iterable[Organisatie] | None =
 def betrokken_aanbieders(aanmelding: Aanmelding) -> list[Organisatie]:
     """Return the providers with a toeleiding that runs, or a toestemming asked or given, by name."""
     lopend = aanmelding.toeleidingen.filter(stand__in=LOPENDE_TOELEIDING).values("fiche__aanbieder")
-    gedeeld = aanmelding.toestemmingen.filter(stand__in=LOPEND).values("ontvanger")
-    return list(Organisatie.objects.filter(Q(pk__in=lopend) | Q(pk__in=gedeeld)).order_by("sorteersleutel", "pk"))
+    gedeeld = aanmelding.toestemmingen.filter(stand__in=LOPEND, ontvangersoort=Ontvangersoort.AANBIEDER)
+    return list(
+        Organisatie.objects.filter(Q(pk__in=lopend) | Q(pk__in=gedeeld.values("ontvanger"))).order_by(
+            "sorteersleutel", "pk"
+        )
+    )

@@ -233,7 +233,7 @@ def test_wie_mag_wat_in_welke_stand(wereld, daad):
 # Pages about one file that is open: who gets them.
 PAGINAS = """
 pagina                | wie
-dossier               | meldpunt, aanmelder, overdracht CLB, overdracht school, gevraagd
+dossier               | meldpunt, aanmelder, overdracht CLB, overdracht school met ja, gevraagd
 dossier_raadplegingen | meldpunt, aanmelder
 dossier_opnemen       | meldpunt
 dossier_toewijzen     | meldpunt
@@ -271,6 +271,7 @@ KIJKERS = (
     "collega CLB",
     "overdracht CLB",
     "overdracht school",
+    "overdracht school met ja",
     "overdracht CLB voorbij",
     "aanmelder van een ander dossier",
     "aanmelder, nu school",

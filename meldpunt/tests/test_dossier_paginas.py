@@ -14,7 +14,7 @@ from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk
 from leerrecht.tests.formulier import invoer
-from meldpunt.keuzes.dossier import Dossierstand, Publiek, SoortVraag, Toeleidingstand, Trap
+from meldpunt.keuzes.dossier import Dossierstand, Ontvangersoort, Publiek, SoortVraag, Toeleidingstand, Trap
 from meldpunt.models import Aanmelding, Notitie
 from meldpunt.tests.dossierbouwers import (
     clb_medewerker,
@@ -68,6 +68,8 @@ class Dossierwereld:
         for naam, wie in (("school", schoolmedewerker()), ("clb", clb_medewerker(clb=self.clb))):
             self.mensen[f"collega van {'de' if naam == 'school' else 'het'} {naam}"] = wie
             draag_over(self.rij, wie)
+        van_school = self.mensen["collega van de school"].lidmaatschappen.get().organisatie
+        maak_toestemming(self.rij, van_school, ontvangersoort=Ontvangersoort.SCHOOL)
         for naam, stand, trappen in (
             ("gevraagd", Toeleidingstand.VOORGESTELD, ()),
             ("met toestemming A", Toeleidingstand.BEKEKEN, (Trap.A,)),

@@ -13,9 +13,16 @@ from leerrecht.tests.formulier import invoer
 from meldpunt.diensten.begeleiding import begeleiding_wijzigen
 from meldpunt.diensten.overdracht import dossier_overdragen, mogelijke_collegas, overdracht_beeindigen
 from meldpunt.diensten.telefoon import telefoon_noteren
-from meldpunt.keuzes.dossier import Dossierstand, Kanaal, Leeftijdsband, SoortVraag, Trap
+from meldpunt.keuzes.dossier import Dossierstand, Kanaal, Leeftijdsband, Ontvangersoort, SoortVraag, Trap
 from meldpunt.models import Aanmelding, AanmeldingZet, Begeleidingsperiode, Dossierdeel, Jongere, Overdracht
-from meldpunt.tests.dossierbouwers import clb_medewerker, maak_aanmelding, maak_clb, maak_school, schoolmedewerker
+from meldpunt.tests.dossierbouwers import (
+    clb_medewerker,
+    maak_aanmelding,
+    maak_clb,
+    maak_school,
+    maak_toestemming,
+    schoolmedewerker,
+)
 from meldpunt.tests.versiehulp import begeleiding
 
 pytestmark = pytest.mark.django_db
@@ -107,6 +114,8 @@ def test_een_collega_leest_na_overdracht_en_niet_meer_na_het_einde_ervan():
     van_clb, van_school = clb_medewerker(clb=lid(anna).organisatie), schoolmedewerker(school=school)
     vreemd = clb_medewerker()
     rij = maak_aanmelding(door=anna, school=school)
+    assert {een.gebruiker for een in mogelijke_collegas(rij)} == {van_clb}
+    maak_toestemming(rij, school, ontvangersoort=Ontvangersoort.SCHOOL)
     assert {een.gebruiker for een in mogelijke_collegas(rij)} == {van_clb, van_school}
     for collega, diepte in ((van_clb, {Trap.NUL, Trap.A, Trap.B}), (van_school, {Trap.NUL, Trap.A})):
         assert traps(rij, collega) == set()
@@ -165,6 +174,7 @@ def test_een_andere_school_laat_de_aanmelder_van_het_clb_volgen():
     oud, nieuw = maak_school(), maak_school()
     leerkracht = schoolmedewerker(school=oud)
     rij = maak_aanmelding(door=anna, school=oud)
+    maak_toestemming(rij, oud, ontvangersoort=Ontvangersoort.SCHOOL)
     dossier_overdragen(aanmelding_id=rij.pk, aan=lid(leerkracht).sleutel, door=anna)
     _wissel(rij, mila, school=nieuw.sleutel, clb=lid(anna).organisatie.sleutel)
     assert traps(rij, anna) == set(Trap)

@@ -43,8 +43,9 @@ collega CLB                        | -     | -     | -        | -
 collega school                     | -     | -     | -        | -
 overdracht CLB                     | B     | B     | B        | B
 overdracht ander CLB               | B     | B     | B        | B
-overdracht school                  | A     | A     | A        | A
-overdracht welzijn                 | 0     | 0     | 0        | 0
+overdracht school                  | -     | -     | -        | -
+overdracht school met ja           | A     | A     | -        | A
+overdracht welzijn                 | -     | -     | -        | -
 overdracht CLB voorbij             | -     | -     | -        | -
 overdracht CLB, nu school          | -     | -     | -        | -
 overdracht CLB, nu ander CLB       | -     | -     | -        | -

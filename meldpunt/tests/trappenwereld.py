@@ -17,6 +17,7 @@ from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk, maak_organisat
 from meldpunt.keuzes.dossier import (
     Dossierstand,
     Instemmingsantwoord,
+    Ontvangersoort,
     Publiek,
     Toeleidingstand,
     Toestemmingstand,
@@ -151,12 +152,14 @@ class Trappenwereld:
 
     def _collegas(self) -> None:
         """To whom the files were handed over, each at an organisation and since when."""
+        self.school_met_ja = maak_school(self.netwerk)
         ander_clb, welzijn = maak_clb(self.netwerk), maak_organisatie(netwerk=self.netwerk, soort=Soort.WELZIJN)
         self.overdrachten: list[tuple[Gebruiker, Organisatie, bool]] = []
         for naam, organisatie, loopt in (
             ("overdracht CLB", self.clb, True),
             ("overdracht ander CLB", ander_clb, True),
             ("overdracht school", self.school, True),
+            ("overdracht school met ja", self.school_met_ja, True),
             ("overdracht welzijn", welzijn, True),
             ("overdracht CLB voorbij", self.clb, False),
         ):
@@ -210,6 +213,15 @@ class Trappenwereld:
                     Notitie.objects.create(
                         aanmelding=dossier, publiek=publiek, tekst="noot", door=self.mensen["meldpunt"]
                     )
+                Toestemming.objects.create(
+                    **wie,
+                    **_GEGEVEN,
+                    wie=Wie.JONGERE,
+                    beslist=True,
+                    ontvanger=self.school_met_ja,
+                    ontvangersoort=Ontvangersoort.SCHOOL,
+                    trap=Trap.A,
+                )
                 for aan, organisatie, loopt in self.overdrachten:
                     Overdracht.objects.create(
                         aanmelding=dossier,
