@@ -38,7 +38,7 @@ def sluit_wat_niet_mag(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("meldpunt", "0008_ontvanger_van_een_toestemming"),
+        ("meldpunt", "0013_ontvanger_van_een_toestemming"),
     ]
 
     operations = [

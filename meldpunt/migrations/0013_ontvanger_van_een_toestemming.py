@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("leerrecht", "0014_paginateller"),
-        ("meldpunt", "0007_ruimte_voor_link"),
+        ("meldpunt", "0012_velden_naar_hun_trap"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
