@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 
+from leerrecht.models import Soort
 from leerrecht.models.basis import BewaakteQuerySet, verwant
 from leerrecht.rechten import Recht
 from leerrecht.toegang import Iemand, toegang_van

@@ -8,9 +8,16 @@ from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.raadplegen import blikken_namens, noteer_raadpleging
 from leerrecht.tests.bouwers import maak_gebruiker
 from meldpunt.diensten.overdracht import dossier_overdragen
-from meldpunt.keuzes.dossier import Trap
+from meldpunt.keuzes.dossier import Ontvangersoort, Trap
 from meldpunt.models import Aanmelding, Dossierdeel, Overdracht
-from meldpunt.tests.dossierbouwers import clb_medewerker, draag_over, maak_aanmelding, maak_school, schoolmedewerker
+from meldpunt.tests.dossierbouwers import (
+    clb_medewerker,
+    draag_over,
+    maak_aanmelding,
+    maak_school,
+    maak_toestemming,
+    schoolmedewerker,
+)
 from meldpunt.tests.trappenwereld import DELEN
 
 pytestmark = [pytest.mark.beide, pytest.mark.django_db]
@@ -31,6 +38,7 @@ def test_veiligheid_A1_een_andere_soort_opent_niets_van_wat_al_overgedragen_was(
     school = maak_school()
     collega = schoolmedewerker(school=school)
     aanmelding = maak_aanmelding(delen=DELEN, school=school)
+    maak_toestemming(aanmelding, school, ontvangersoort=Ontvangersoort.SCHOOL)
     draag_over(aanmelding, collega)
     ervoor = leest(collega, aanmelding)
     assert Trap.A in ervoor
