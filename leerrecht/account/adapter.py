@@ -21,6 +21,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 
+from leerrecht.account import rem, toestel
 from leerrecht.account.diensten import wachtwoord_kiezen
 from leerrecht.account.factor import heeft_factor, vraagt_mailcode
 from leerrecht.account.zinnen import FOUTEN, FOUTEN_FACTOR
@@ -95,19 +96,44 @@ class AccountAdapter(DefaultAccountAdapter):
 
     # -- limits ----------------------------------------------------------------------------------------------------
 
+    def get_client_ip(self, request) -> str:
+        """As whom the tries of this visitor count: the browser when it is known, else its address."""
+        return rem.bezoeker(request, super().get_client_ip(request))
+
     def _get_login_attempts_cache_key(self, request, **credentials: Any) -> str:
         """Count wrong passwords per account and visitor: a stranger elsewhere cannot lock somebody out."""
-        return f"{credentials.get('email', '').lower()}|{self.get_client_ip(request)}"
+        return f"{credentials.get('email', '').lower()}|{rem.blok(self.get_client_ip(request))}"
 
     def pre_authenticate(self, request, **credentials: Any) -> None:
-        """Check the slow limit of the whole account too, against guessing from many addresses at once."""
-        if not ratelimit.consume(request, action="login_account", key=credentials.get("email", ""), dry_run=True):
-            raise self.validation_error("too_many_login_attempts")
+        """Check the slow limit of the whole account too, against guessing from many addresses at once.
+
+        Not for who signed in here before or has just proved to read the mailbox: others may not lock that person out.
+        Raise ValidationError with the time to wait.
+        """
+        email = credentials.get("email", "").lower()
+        acties = [("login_failed", self._get_login_attempts_cache_key(request, **credentials))]
+        if not self._bewezen(request, email):
+            acties.append(("login_account", email))
+        if wachten := rem.wacht(request, acties):
+            raise rem.te_vaak(wachten)
         super().pre_authenticate(request, **credentials)
 
+    def _bewezen(self, request, email: str) -> bool:
+        """Tell whether this browser knows the person, or the code that was mailed was just typed here."""
+        gebruiker = Gebruiker.objects.filter(email=email).first()
+        return gebruiker is not None and (toestel.kent(request, gebruiker) or "code" in self._stappen(gebruiker))
+
     def authentication_failed(self, request, **credentials: Any) -> None:
-        """Count a wrong password against the account."""
-        ratelimit.consume(request, action="login_account", key=credentials.get("email", ""))
+        """Count a wrong password against the account, unless it is typed where that person signed in before."""
+        email = credentials.get("email", "").lower()
+        if not self._bewezen(request, email):
+            ratelimit.consume(request, action="login_account", key=email)
+
+    def post_login(self, request, user, **opties):
+        """Let this browser be known to who has now come in with every step."""
+        antwoord = super().post_login(request, user, **opties)
+        toestel.onthoud(request, antwoord, user)
+        return antwoord
 
     # -- the way in ------------------------------------------------------------------------------------------------
 

@@ -1,15 +1,20 @@
 """The forms of the sign-in package in our words, and our own."""
 
 from allauth.account import forms as account
+from allauth.account.adapter import get_adapter
 from allauth.account.fields import PasswordField, SetPasswordField
+from allauth.core import context
 from allauth.mfa.base import forms as mfa
+from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes import forms as herstel
 from allauth.mfa.totp import forms as totp
 from django import forms
 
-from leerrecht.account.zinnen import WACHTWOORD_HULP
+from leerrecht.account.rem import te_vaak, tel_code, wacht
+from leerrecht.account.zinnen import FOUTEN_FACTOR, WACHTWOORD_HULP
 from leerrecht.formulieren import Formulier
 from leerrecht.formulieren.basis import STANDAARD_FOUTEN
+from leerrecht.models import Gebruiker
 
 MAIL = ("E-mailadres", "")
 WACHTWOORD = ("Wachtwoord", "")
@@ -57,7 +62,13 @@ class CodeAanvraagFormulier(Verwoord, account.RequestLoginCodeForm):
     woorden = {"email": MAIL}
 
     def clean_email(self) -> str:
-        """Treat an account whose invitation was never accepted as unknown: nobody signs in to it."""
+        """Treat an account whose invitation was never accepted as unknown: nobody signs in to it.
+
+        Raise ValidationError, with the time to wait, when codes were asked too often.
+        """
+        gevraagd = self.cleaned_data["email"].lower()
+        if wachten := wacht(context.request, [("request_login_code", gevraagd)]):
+            raise te_vaak(wachten)
         email = super().clean_email()
         if self._user and not self._user.has_usable_password():
             self._user = None
@@ -102,13 +113,31 @@ class Cijfercode(Verwoord):
         self.fields["code"].widget.attrs |= {"inputmode": "numeric", "autocomplete": "one-time-code"}
 
 
-class TweedeStapFormulier(Cijfercode, mfa.AuthenticateForm):
+class PerPlek:
+    """Counts wrong codes where they are typed, instead of by account as the package does."""
+
+    user: Gebruiker
+
+    def clean_code(self) -> str:
+        """Return the code when it is right; raise ValidationError when it is not, or after too many tries."""
+        klaar = tel_code(context.request, self.user, get_adapter().get_client_ip(context.request))
+        code = self.cleaned_data["code"]  # type: ignore[attr-defined]  # of the form it is mixed into
+        factoren = Authenticator.objects.filter(user=self.user).exclude(type=Authenticator.Type.WEBAUTHN)
+        for factor in factoren:
+            if factor.wrap().validate_code(code):
+                factor.user, self.authenticator = self.user, factor
+                klaar()
+                return code
+        raise forms.ValidationError(FOUTEN_FACTOR["incorrect_code"], code="incorrect_code")
+
+
+class TweedeStapFormulier(PerPlek, Cijfercode, mfa.AuthenticateForm):
     """The code of the app at sign-in."""
 
     woorden = {"code": ("Code uit je app, of een herstelcode", "Zes cijfers uit de app, of acht cijfers van je lijst.")}
 
 
-class TweedeStapBevestigFormulier(Cijfercode, mfa.ReauthenticateForm):
+class TweedeStapBevestigFormulier(PerPlek, Cijfercode, mfa.ReauthenticateForm):
     """The code of the app, to confirm."""
 
     woorden = TweedeStapFormulier.woorden

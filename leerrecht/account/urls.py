@@ -7,6 +7,7 @@ from django.urls import path, re_path
 
 from leerrecht.account.daden import gegevens as daden_gegevens
 from leerrecht.account.daden import uitnodiging as daden_uitnodiging
+from leerrecht.account.rem import zeg_wachttijd
 from leerrecht.account.views import gegevens, inloggen, tweede_factor, uitnodiging
 from leerrecht.daden import paden
 from leerrecht.toegang import ingelogd, publiek
@@ -16,9 +17,11 @@ urlpatterns = [
     *paden(daden_gegevens),
     path("blijf/", gegevens.blijf, name="blijf"),
     path("inloggen/", inloggen.inloggen, name="account_login"),
-    path("inloggen/code/", publiek(account.request_login_code), name="account_request_login_code"),
-    path("inloggen/code/invullen/", publiek(account.confirm_login_code), name="account_confirm_login_code"),
-    path("inloggen/tweede-stap/", publiek(mfa.authenticate), name="mfa_authenticate"),
+    path("inloggen/code/", publiek(zeg_wachttijd(account.request_login_code)), name="account_request_login_code"),
+    path(
+        "inloggen/code/invullen/", publiek(zeg_wachttijd(account.confirm_login_code)), name="account_confirm_login_code"
+    ),
+    path("inloggen/tweede-stap/", publiek(zeg_wachttijd(mfa.authenticate)), name="mfa_authenticate"),
     path("uitloggen/", inloggen.uitloggen, name="account_logout"),
     path("afgesloten/", publiek(account.account_inactive), name="account_inactive"),
     *paden(daden_uitnodiging),
@@ -37,8 +40,8 @@ urlpatterns = [
     ),
     path("wachtwoord/", ingelogd(account.password_change), name="account_change_password"),
     path("wachtwoord/geen/", inloggen.zonder_wachtwoord, name="account_set_password"),
-    path("bevestigen/", ingelogd(account.reauthenticate), name="account_reauthenticate"),
-    path("bevestigen/code/", ingelogd(mfa.reauthenticate), name="mfa_reauthenticate"),
+    path("bevestigen/", ingelogd(zeg_wachttijd(account.reauthenticate)), name="account_reauthenticate"),
+    path("bevestigen/code/", ingelogd(zeg_wachttijd(mfa.reauthenticate)), name="mfa_reauthenticate"),
     path("tweede-stap/", ingelogd(mfa.index), name="mfa_index"),
     path("tweede-stap/instellen/", tweede_factor.instellen, name="mfa_activate_totp"),
     path("tweede-stap/uitzetten/", tweede_factor.uitzetten, name="mfa_deactivate_totp"),

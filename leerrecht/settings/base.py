@@ -120,6 +120,7 @@ SESSION_ENGINE = "django.contrib.sessions.backends.db"
 SESSION_COOKIE_AGE = 10 * 60 * 60
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
+TOESTEL_COOKIE_NAME = "toestel"
 CSRF_USE_SESSIONS = True
 CSRF_FAILURE_VIEW = "leerrecht.views.fouten.csrf_mislukt"
 ZITTING_STIL_SECONDEN = 30 * 60
@@ -186,11 +187,13 @@ ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 # The package's own generator would write its table of addresses, which we leave empty, on a GET.
 ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"  # noqa: S105 (a class)
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 5 * 60
-# `key` of login_failed is account and visitor together (see AccountAdapter); login_account is ours: the whole account.
+# `key` of login_failed is account and visitor together (see AccountAdapter); login_account and code_account
+# are ours: the whole account, for browsers in which that person never signed in (leerrecht/account/rem.py).
 ACCOUNT_RATE_LIMITS = {
     "login": "30/m/ip",
     "login_failed": "10/m/ip,5/5m/key",
     "login_account": "100/h/key",
+    "code_account": "50/h/key",
     "request_login_code": "20/m/ip,3/m/key",
 }
 ACCOUNT_FORMS = {

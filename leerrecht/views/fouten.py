@@ -35,8 +35,10 @@ def niet_gevonden(request, exception=None) -> HttpResponse:
 
 
 def te_veel(request, exception=None) -> HttpResponse:
-    """429: too many tries."""
-    return render(request, "429.html", tekst_van(request), status=429)
+    """429: too many tries. Every limit that leads here counts by the minute."""
+    antwoord = render(request, "429.html", tekst_van(request), status=429)
+    antwoord["Retry-After"] = "60"
+    return antwoord
 
 
 def fout(request) -> HttpResponse:

@@ -5,6 +5,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
+from leerrecht.account.rem import zeg_wachttijd
 from leerrecht.toegang import ingelogd, publiek
 from leerrecht.voorbeeld.accounts import voorbeeldaccounts
 
@@ -18,7 +19,7 @@ class Inloggen(account.LoginView):
         return {**context, "voorbeeldaccounts": voorbeeldaccounts() if settings.VOORBEELD else []}
 
 
-inloggen = publiek(Inloggen.as_view())
+inloggen = publiek(zeg_wachttijd(Inloggen.as_view()))
 
 
 @publiek
