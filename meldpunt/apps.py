@@ -13,10 +13,12 @@ class MeldpuntConfig(AppConfig):
         """Register the aanbod of the networks as content, how files are erased, and what is found by which column."""
         # Imported here because the loader needs models, which exist only once the app registry is ready.
         from leerrecht.inhoud import registreer_lader, registreer_voorbeeld
+        from leerrecht.middleware.opzoeken import registreer_melder
         from leerrecht.opruimen import registreer_opruimer
         from leerrecht.vertrek import registreer_werksoort
         from leerrecht.zoekkolommen import registreer_zoekkolommen
         from meldpunt.diensten.aanbod import zet_zoekvelden
+        from meldpunt.diensten.opzoeken import meld_missers
         from meldpunt.diensten.vertrek import AANMELDINGEN, DOSSIERS
         from meldpunt.diensten.vooraanmelding import vervallen_terugleggen
         from meldpunt.diensten.wissen import ruim_dossiers_op
@@ -26,6 +28,7 @@ class MeldpuntConfig(AppConfig):
         registreer_lader(verdieping=2, naam="meldpunt", lader=aanbod.laad)
         registreer_zoekkolommen("meldpunt.Aanbodfiche", velden=("zoektekst", "sorteersleutel"), vul=zet_zoekvelden)
         registreer_zoekkolommen("meldpunt.Jongere", velden=Jongere.INDEXEN, vul=Jongere.zet_indexen, blind=True)
+        registreer_melder(meld_missers)
         registreer_opruimer(ruim_dossiers_op)
         registreer_opruimer(vervallen_terugleggen)
         registreer_voorbeeld(verdieping=2, naam="aanmeldingen", lader=voorbeeldaanmelding.laad)

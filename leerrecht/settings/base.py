@@ -50,6 +50,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "leerrecht.middleware.zitting.ZittingMiddleware",
+    "leerrecht.middleware.opzoeken.OpzoekMiddleware",
     "leerrecht.middleware.leesveilig.LeesveiligMiddleware",
     "leerrecht.middleware.rechten.RechtenMiddleware",
     "leerrecht.middleware.factor.TweedeFactorMiddleware",

@@ -273,7 +273,7 @@ def test_zoeken_ontsleutelt_niet_heel_de_databank(mila, django_assert_max_num_qu
         )
     with connection.cursor() as cursor:
         cursor.execute("UPDATE meldpunt_jongere SET taal = 'onleesbaar', gemeente = 'onleesbaar'")
-    with django_assert_max_num_queries(60):
+    with django_assert_max_num_queries(75):  # of which counting the search takes fifteen, however many files
         assert "Geen dossier op die naam" in zoek(mila, "Zwaluw")
 
 

@@ -9,11 +9,14 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from leerrecht import opzoeken
+from leerrecht.diensten import Geweigerd
 from leerrecht.exporteren import als_csv
 from leerrecht.filters import zonder
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van, vereist
 from leerrecht.versleuteling import Onleesbaar, ontsleutel, versleutel
+from meldpunt.diensten.opzoeken import tel_naam
 from meldpunt.forms.dossierzoeken import ZoekForm
 from meldpunt.models import Aanmelding
 from meldpunt.referentie import lees_referenties, lijkt_referentie
@@ -49,7 +52,7 @@ def dossiers(request: HttpRequest) -> HttpResponse:
     return render(request, "meldpunt/dossier/volglijst.html", context)
 
 
-def _werklijst(request: HttpRequest, zoek: ZoekForm | None = None) -> HttpResponse:
+def _werklijst(request: HttpRequest, zoek: ZoekForm | None = None, status: int = 200) -> HttpResponse:
     lijst, adres = werklijst.maak_werklijst(request.user, request.GET), reverse("meldpunt:dossiers")
     context = {
         "lijst": lijst,
@@ -59,7 +62,7 @@ def _werklijst(request: HttpRequest, zoek: ZoekForm | None = None) -> HttpRespon
         "download": lijst.filter.download(reverse("meldpunt:dossiers_download"), request.GET),
         "zoek": zoek or ZoekForm(gebruiker=request.user),
     }
-    return render(request, "meldpunt/dossier/werklijst.html", context)
+    return render(request, "meldpunt/dossier/werklijst.html", context, status=status)
 
 
 @vereist(Recht.DOSSIERS_BEHANDELEN)
@@ -106,7 +109,8 @@ def zoeken(request: HttpRequest) -> HttpResponse:
     if referentie := dossiers.values_list("referentie", flat=True).first():
         return redirect("meldpunt:dossier", referentie=referentie)
     # Encrypted, and in no address; for as long as one goes back and forth between the list and a file.
-    request.session[GEZOCHT] = {"tekst": versleutel(gezocht), "op": time.time()}
+    geweigerd = _tel(request, gezocht)
+    request.session[GEZOCHT] = {"tekst": versleutel(gezocht), "op": time.time(), "geweigerd": geweigerd}
     return redirect("meldpunt:dossiers_gevonden")
 
 
@@ -123,6 +127,9 @@ def gevonden(request: HttpRequest) -> HttpResponse:
     if lijkt_referentie(gezocht) or not toegang_van(request.user).mag(Recht.DOSSIERS_BEHANDELEN):
         form.add_error("gezocht", "Geen dossier met die referentie. Kijk de letters en cijfers na.")
         return _opnieuw(request, form)
+    if geweigerd := request.session[GEZOCHT]["geweigerd"]:
+        form.add_error("gezocht", geweigerd)
+        return _opnieuw(request, form, 429)
     uitslag = zoek_op_naam(request.user, gezocht)
     if not uitslag.treffers:
         form.add_error(
@@ -143,8 +150,20 @@ def _gezocht(request: HttpRequest) -> str | None:
         return None
 
 
-def _opnieuw(request: HttpRequest, form: ZoekForm) -> HttpResponse:
+def _tel(request: HttpRequest, gezocht: str) -> str:
+    """Count a search by name; return the refusal when it is one too many, "" when it may be done."""
+    if lijkt_referentie(gezocht):
+        opzoeken.tel(opzoeken.MISSERS, request.user)
+        return ""
+    try:
+        tel_naam(request.user)
+    except Geweigerd as fout:
+        return fout.zin
+    return ""
+
+
+def _opnieuw(request: HttpRequest, form: ZoekForm, status: int = 200) -> HttpResponse:
     if werklijst.behandelt(request.user):
-        return _werklijst(request, form)
+        return _werklijst(request, form, status)
     context = {"lijst": maak_volglijst(request.user), "zoek": form}
-    return render(request, "meldpunt/dossier/volglijst.html", context)
+    return render(request, "meldpunt/dossier/volglijst.html", context, status=status)

@@ -1,0 +1,39 @@
+"""How often one person may look something up: references that are guessed, names that are tried.
+
+Nobody who works runs into these. Who does, is guessing or walks a list: that person waits, and whoever watches hears
+it.
+"""
+
+import math
+import time
+
+from allauth.core.internal import ratelimit
+from django.core.cache import cache
+
+_APP = "leerrecht"
+# Misses (a 404 on an address that names a row) and names, per person.
+MISSERS, NAMEN, NAMEN_OP_EEN_DAG = "misser", "naam", "naam_op_een_dag"
+LIMIETEN = {MISSERS: "10/m/key", NAMEN: "10/m/key", NAMEN_OP_EEN_DAG: "30/d/key"}
+
+
+def tel(wat: str, gebruiker) -> bool:
+    """Count one more by `gebruiker`; return False when there were too many already."""
+    return bool(
+        ratelimit.consume(None, app=_APP, action=wat, config=LIMIETEN, key=gebruiker.sleutel, limit_get=True)  # type: ignore[arg-type]  # counted by key: no request is read
+    )
+
+
+def wacht(wat: str, gebruiker) -> int:
+    """Return after how many seconds `gebruiker` may go on; 0: now."""
+    langst = 0.0
+    for maat in ratelimit.get_rates(app=_APP, action=wat, config=LIMIETEN):
+        plek = ratelimit.get_cache_key(None, app=_APP, action=wat, rate=maat, key=gebruiker.sleutel)  # type: ignore[arg-type]
+        keren = cache.get(plek, [])
+        if len(keren) >= maat.amount:
+            langst = max(langst, keren[maat.amount - 1] + maat.duration - time.time())
+    return math.ceil(max(0.0, langst))
+
+
+def eerste_vandaag(wat: str, gebruiker) -> bool:
+    """Tell whether this is the first time in a day that `wat` is to be told of `gebruiker`: one signal, no storm."""
+    return cache.add(f"{_APP}:gemeld:{wat}:{gebruiker.sleutel}", value=True, timeout=24 * 60 * 60)
