@@ -93,6 +93,35 @@ def losse_woorden(tekst: str) -> list[str]:
     return _WOORD.findall(_gevouwen(tekst.translate(_ALS_SPATIE)).replace(_STREEP, " "))
 
 
+@dataclass(frozen=True)
+class Vindplaats:
+    """One word of a text, folded, and where it stands in the text as it was written."""
+
+    woord: str
+    begin: int
+    eind: int
+
+
+@lru_cache(maxsize=4096)
+def _teken_gevouwen(teken: str) -> str:
+    # A space stays a space: `_gevouwen` takes those at the ends away.
+    return _gevouwen(f"a{teken.translate(_ALS_SPATIE)}a")[1:-1].replace(_STREEP, " ")
+
+
+def vindplaatsen(tekst: str) -> list[Vindplaats]:
+    """Return the words of `losse_woorden`, each with its place: for who marks a word in the text itself."""
+    stukken = [_teken_gevouwen(teken) for teken in tekst]
+    plek = [nummer for nummer, stuk in enumerate(stukken) for _ in stuk]
+    uit = []
+    for gevonden in _WOORD.finditer("".join(stukken)):
+        eind = plek[gevonden.end() - 1] + 1
+        # An accent written apart belongs to the letter before it.
+        while eind < len(tekst) and unicodedata.combining(tekst[eind]):
+            eind += 1
+        uit.append(Vindplaats(gevonden.group(), plek[gevonden.start()], eind))
+    return uit
+
+
 def zelfde(een: str, ander: str) -> bool:
     """Tell whether two names are one name written in two ways; two texts without a letter or digit are not."""
     return bool(kern(een)) and kern(een) == kern(ander)

@@ -1,6 +1,5 @@
 """What a section still needs before it can be sent, in words; the same rules on the page and in the dienst."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -16,6 +15,9 @@ from meldpunt.antwoorden.vragen import (
     waarde,
 )
 from meldpunt.keuzes.dossier import Instemmingsantwoord, Wie
+from meldpunt.regels.bekend import bekend_uit
+from meldpunt.regels.naamvormen import Bekend
+from meldpunt.regels.namen import NaamGevonden, bewaak
 
 _EEN_NAAM = "Heeft de jongere er maar één? Duid dat aan."
 
@@ -143,12 +145,6 @@ def _geprobeerd(inhoud: dict[str, Any], kader: Invulkader) -> Iterator[Gebrek]:
         )
 
 
-def noemt_naam(tekst: str, kader: Invulkader) -> bool:
-    """Tell whether a text that must stay nameless holds the young person's own name."""
-    namen = [waarde(kader.sectie("jongere"), veld) for veld in ("voornaam", "naam")]
-    return any(re.search(rf"\b{re.escape(naam)}\b", tekst, re.IGNORECASE) for naam in namen if len(naam) > 1)
-
-
 def _gewenst(inhoud: dict[str, Any], kader: Invulkader) -> Iterator[Gebrek]:
     if not waarde(inhoud, "gewenst") and not waarde(inhoud, "weet_niet"):
         yield Gebrek("gewenst", "Duid iets aan, of kies “weet ik niet”.", "welk aanbod, of “weet ik niet”")
@@ -157,8 +153,16 @@ def _gewenst(inhoud: dict[str, Any], kader: Invulkader) -> Iterator[Gebrek]:
         ("vraag", "Schrijf je vraag in een paar zinnen.", "je vraag"),
         ("gebied", "Kies een buurt.", "de buurt"),
     )
-    if noemt_naam(waarde(inhoud, "vraag"), kader):
-        yield Gebrek("vraag", "De naam van de jongere staat in de vraag. Haal die eruit.", "een vraag zonder naam")
+    yield from _zonder_naam(inhoud, kader)
+
+
+def _zonder_naam(inhoud: dict[str, Any], kader: Invulkader) -> Iterator[Gebrek]:
+    """A provider reads the question before any toestemming, so it tells nobody who it is."""
+    tekst = waarde(inhoud, "vraag")
+    try:
+        bewaak(bekend_uit(kader) if tekst else Bekend(), {"vraag": tekst})
+    except NaamGevonden as gevonden:
+        yield Gebrek("vraag", gevonden.zin, "een vraag zonder naam")
 
 
 def _antwoord_van(inhoud: dict[str, Any], wie: str, naam: str) -> Iterator[Gebrek]:

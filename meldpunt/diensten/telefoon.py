@@ -16,8 +16,9 @@ from meldpunt.diensten.dossierbouw import schrijf_sectie
 from meldpunt.diensten.slot import noteer
 from meldpunt.keuzes.dossier import OVER_EEN_JONGERE, Dossierstand, Kanaal
 from meldpunt.models import Aanmelding, Jongere, Werkgebied
-from meldpunt.regels import termijnen
+from meldpunt.regels import namen, termijnen
 from meldpunt.regels.leeftijd import JONGST, OUDST, band_van
+from meldpunt.regels.naamvormen import Bekend
 from meldpunt.workflow import DOSSIER
 
 _SAMEN = "Vul voornaam, familienaam en geboortedatum samen in, of duid aan wat er niet is."
@@ -37,6 +38,11 @@ class Genoemde:
     def namen(self) -> list[str]:
         """The names that were given."""
         return [deel for deel in (self.voornaam, self.naam) if deel]
+
+    @property
+    def geboren_iso(self) -> str:
+        """The date of birth as it is stored."""
+        return self.geboren.isoformat() if self.geboren else ""
 
     @property
     def is_genoemd(self) -> bool:
@@ -82,15 +88,19 @@ def telefoon_noteren(
     door: Gebruiker,
     een_naam: bool = False,
     geboren_onbekend: bool = False,
+    geen_naam: bool = False,
 ) -> Aanmelding:
     """Make a file of a call; who answered the telephone has it in hand. Without a name it is about no one person.
 
     `een_naam`, `geboren_onbekend`: there is no second name, nobody knows the date; so neither was forgotten.
+    `geen_naam`: a word in the question that is a name elsewhere, is none here.
     """
     lid = _lid(netwerk, door)
     wie = Genoemde(voornaam.strip(), naam.strip(), geboren, een_naam, geboren_onbekend)
     wie.bewaak(soort_vraag)
-    _bewaak(wie, vraag, laatste_les_op)
+    _bewaak(vraag, laatste_les_op)
+    bekend = Bekend(wie.voornaam, wie.naam, telefoons=(wie_belde,), geboren=wie.geboren_iso)
+    namen.bewaak(bekend, {"vraag": vraag}, geen_naam=geen_naam)
     jongere = _jongere(netwerk, wie) if wie.is_genoemd else None
     aanmelding = Aanmelding.objects.create(
         netwerk=netwerk,
@@ -123,14 +133,11 @@ def _lid(netwerk: Netwerk, door: Gebruiker) -> Lidmaatschap:
     raise Geweigerd("Alleen een medewerker van het Meldpunt noteert een telefoon.")
 
 
-def _bewaak(wie: Genoemde, vraag: str, laatste_les_op: datetime.date | None) -> None:
+def _bewaak(vraag: str, laatste_les_op: datetime.date | None) -> None:
     if not vraag.strip():
         raise Geweigerd("Schrijf in een paar zinnen wat er gevraagd wordt, zonder naam.", veld="vraag")
     if laatste_les_op and laatste_les_op > timezone.localdate():
         raise Geweigerd("Die dag moet nog komen. Schrijf de laatste dag waarop er les was.", veld="laatste_les_op")
-    for deel in wie.namen:
-        if len(deel) > 2 and deel.casefold() in vraag.casefold().split():
-            raise Geweigerd("In de vraag staat de naam van de jongere. Schrijf ze zonder naam.", veld="vraag")
 
 
 def _noteer_wie_belde(aanmelding: Aanmelding, wie_belde: str) -> None:
@@ -140,8 +147,7 @@ def _noteer_wie_belde(aanmelding: Aanmelding, wie_belde: str) -> None:
 
 def _jongere(netwerk: Netwerk, wie: Genoemde) -> Jongere:
     """Write who it is. Always a new row: whether the name is known already is seen on the page of the file."""
-    geboren = wie.geboren.isoformat() if wie.geboren else ""
-    jongere = Jongere(netwerk=netwerk, voornaam=wie.voornaam, naam=wie.naam, geboren=geboren)
+    jongere = Jongere(netwerk=netwerk, voornaam=wie.voornaam, naam=wie.naam, geboren=wie.geboren_iso)
     jongere.zet_indexen()
     jongere.save()
     return jongere

@@ -1,19 +1,19 @@
 """Verbs of the Meldpunt on a toeleiding: propose an offer, answer a question, withdraw, let lapse, wait on; the end."""
 
 import datetime
-import re
 
 from leerrecht.bereik import Bereik
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.models import Gebruiker
-from leerrecht.zoeken import losse_woorden, normaliseer
 from meldpunt.berichten import toeleiding as mail
 from meldpunt.diensten.slot import noteer, op_slot_meldpunt, verzet_deel
 from meldpunt.diensten.toestemming import sluit_toestemmingen
 from meldpunt.keuzes.dossier import Einde, SoortVraag, Toeleidingstand
 from meldpunt.models import Aanbodfiche, Aanmelding, Toeleiding
 from meldpunt.models.toeleiding import WACHTENDE_TOELEIDING
+from meldpunt.regels.bekend import bekend_van
 from meldpunt.regels.bereik import bereik_van_aanbieder
+from meldpunt.regels.namen import bewaak
 from meldpunt.regels.schoolextern import bewaak_zin, is_schoolextern, ontbreekt_voor_schoolextern
 from meldpunt.regels.termijnen import dienstpunt_van, wek_op
 from meldpunt.workflow import TOELEIDING
@@ -52,9 +52,18 @@ def op_slot(toeleiding_id: int, door: Gebruiker) -> tuple[Aanmelding, Toeleiding
 
 @dienst
 def toeleiding_voorstellen(
-    *, aanmelding_id: int, fiche_id: int, uitleg: str, naast_andere: bool, door: Gebruiker
+    *,
+    aanmelding_id: int,
+    fiche_id: int,
+    uitleg: str,
+    naast_andere: bool,
+    door: Gebruiker,
+    geen_naam: bool = False,
 ) -> Toeleiding:
-    """Ask the provider of an open offer whether it fits; beside another that runs only when `naast_andere` says so."""
+    """Ask the provider of an open offer whether it fits; beside another that runs only when `naast_andere` says so.
+
+    Raises NaamGevonden while the text, or the question that goes along, tells who it is.
+    """
     aanmelding = op_slot_meldpunt(aanmelding_id, door)
     if aanmelding.soort_vraag == SoortVraag.CONSULT:
         raise Geweigerd("Een consult heeft geen naam. Laat er eerst een aanmelding van maken.")
@@ -65,7 +74,8 @@ def toeleiding_voorstellen(
         raise Geweigerd(bewaak_zin(stappen))
     if not uitleg.strip():
         raise Geweigerd("Schrijf in een paar zinnen wat je vraagt, zonder naam.", veld="uitleg")
-    _bewaak_naam(aanmelding, uitleg, "uitleg")
+    # The question goes along: whatever was let through before, it is read again now that somebody new will.
+    bewaak(bekend_van(aanmelding), {"uitleg": uitleg, "vraag": aanmelding.vraag}, geen_naam=geen_naam)
     _bewaak_andere(aanmelding, fiche, naast_andere)
     nieuw = Toeleiding.objects.create(
         aanmelding=aanmelding, fiche=fiche, uitleg=uitleg, wek_op=wekdag(aanmelding), door=door
@@ -73,18 +83,6 @@ def toeleiding_voorstellen(
     noteer(aanmelding, "aanbod voorgesteld", door, "stand", "uitleg", over=nieuw)
     nieuw.gehoord = _vertel_aanbieder(mail.ToeleidingVoorgesteld, aanmelding, nieuw)
     return nieuw
-
-
-def _bewaak_naam(aanmelding: Aanmelding, tekst: str, veld: str) -> None:
-    """Refuse a name in what a provider reads before any toestemming. It catches a slip, not every hint."""
-    if aanmelding.jongere is None:
-        return
-    namen, woorden = (
-        {*losse_woorden(waar), *re.findall(r"\w+", normaliseer(waar))}
-        for waar in (aanmelding.jongere.volledige_naam, tekst)
-    )
-    if namen & woorden:
-        raise Geweigerd("Hier staat de naam van de jongere. Schrijf het zonder naam.", veld=veld)
 
 
 def _bewaak_andere(aanmelding: Aanmelding, fiche: Aanbodfiche, naast_andere: bool) -> None:
@@ -101,14 +99,16 @@ def _bewaak_andere(aanmelding: Aanmelding, fiche: Aanbodfiche, naast_andere: boo
 
 
 @dienst
-def toeleiding_vraag_beantwoorden(*, toeleiding_id: int, antwoord: str, door: Gebruiker) -> Toeleiding:
-    """Answer what the provider asked: it looks again."""
+def toeleiding_vraag_beantwoorden(
+    *, toeleiding_id: int, antwoord: str, door: Gebruiker, geen_naam: bool = False
+) -> Toeleiding:
+    """Answer what the provider asked: it looks again. Raises NaamGevonden while the answer tells who it is."""
     aanmelding, rij = op_slot(toeleiding_id, door)
     if rij.stand != Toeleidingstand.VRAAG:
         raise Geweigerd("Er staat geen vraag van de aanbieder meer open.")
     if not antwoord.strip():
         raise Geweigerd("Schrijf je antwoord.", veld="antwoord")
-    _bewaak_naam(aanmelding, antwoord, "antwoord")
+    bewaak(bekend_van(aanmelding), {"antwoord": antwoord}, geen_naam=geen_naam)
     rij.antwoord = antwoord
     zet_toeleiding(
         aanmelding,

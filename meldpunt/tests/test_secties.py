@@ -145,7 +145,7 @@ def test_de_takenlijst_zegt_klaar_begonnen_en_nog_in_te_vullen(client, clb, conc
 def test_de_naam_van_de_jongere_hoort_niet_in_de_vraag(client, clb, concept):
     vul_in(concept, clb, {"jongere": antwoorden()["jongere"]})
     antwoord = typ(client, concept, "gewenst", vraag=f"Wie helpt {KANARIE.lower()}?")
-    assert "Haal die eruit" in fouten(antwoord)["vraag"][0]
+    assert f"Haal die eruit: “{KANARIE.lower()}”" in fouten(antwoord)["vraag"][0]
 
 
 def test_twee_vensters_op_twee_velden_bewaren_allebei(client, concept):
