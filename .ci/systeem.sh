@@ -33,6 +33,7 @@ if [ "$doel" = test ]; then
     bestaat chromium || bestaat chromium-browser || bestaat google-chrome || nodig chromium
     ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1 || nodig postgresql
     bestaat redis-server || nodig redis-server
+    bestaat nginx || [ -x /usr/sbin/nginx ] || nodig nginx-light
 fi
 
 [ -n "$pakketten" ] || exit 0
