@@ -40,13 +40,16 @@ class Blad:
         return self.som == som(stand_van, self.netwerk) and self.dag == timezone.localdate()
 
 
-def voor_bezoekers(view: Callable | None = None, *, van_een_netwerk: bool = False) -> Callable:
+def voor_bezoekers(
+    view: Callable | None = None, *, van_een_netwerk: bool = False, vak: Callable[[], str] | None = None
+) -> Callable:
     """Serve a visitor's GET from memory while nothing changed.
 
     `van_een_netwerk`: all that is on the page is of `request.netwerk`, so that acts in other networks leave it alone.
+    `vak`: what else makes it another page, such as which help lines answer at this hour.
     """
     if view is None:
-        return functools.partial(voor_bezoekers, van_een_netwerk=van_een_netwerk)
+        return functools.partial(voor_bezoekers, van_een_netwerk=van_een_netwerk, vak=vak)
 
     @functools.wraps(view)
     def omhuld(request: HttpRequest, *args, **kwargs) -> HttpResponse:
@@ -54,7 +57,7 @@ def voor_bezoekers(view: Callable | None = None, *, van_een_netwerk: bool = Fals
             return view(request, *args, **kwargs)
         # Before the page is made: what changes meanwhile makes it old at once.
         stand_van = _standen()
-        sleutel, geheugen = _sleutel(request), caches["pagina"]
+        sleutel, geheugen = _sleutel(request, vak() if vak else ""), caches["pagina"]
         blad = geheugen.get(sleutel)
         # Without a database the page of a few minutes ago is better than none.
         if blad is None or not (stand_van is None or blad.geldt(stand_van)):
@@ -76,9 +79,9 @@ def _mag(request: HttpRequest) -> bool:
     return not len(get_messages(request)) and len(request.get_full_path()) <= _LANGSTE_ADRES
 
 
-def _sleutel(request: HttpRequest) -> str:
+def _sleutel(request: HttpRequest, vak: str) -> str:
     # Hashed: an address may be longer than a key, and hold any sign.
-    deel = f"{request.get_host()}{request.get_full_path()}|{request.headers.get('HX-Request', '')}"
+    deel = f"{request.get_host()}{request.get_full_path()}|{request.headers.get('HX-Request', '')}|{vak}"
     return hashlib.sha256(deel.encode()).hexdigest()
 
 

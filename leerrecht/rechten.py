@@ -31,6 +31,7 @@ class Recht(StrEnum):
     OVERLEG_PLANNEN = "groepen en vergaderingen van het netwerk plannen en signalen beantwoorden"
     CONTACTEN_BIJHOUDEN = "contacten zonder account toevoegen en stoppen"
     STIJLGIDS_LEZEN = "de stijlgids bekijken"
+    FEITEN_NAKIJKEN = "nakijken of wat het portaal over de wet zegt, nog klopt"
     ACCOUNTS_BEHEREN = "accounts en lidmaatschappen beheren"
     ORGANISATIES_BEHEREN = "organisaties beheren"
     WERK_BEHEREN = "wachtende mail en lang werk opvolgen"
@@ -102,6 +103,7 @@ ROLRECHTEN: dict[Rol, frozenset[Recht]] = {
             Recht.OVERLEG_PLANNEN,
             Recht.CONTACTEN_BIJHOUDEN,
             Recht.STIJLGIDS_LEZEN,
+            Recht.FEITEN_NAKIJKEN,
         }
     ),
     Rol.COLLEGE: frozenset(

@@ -3,7 +3,7 @@
 from django.urls import include, path
 
 from leerrecht.daden import paden
-from leerrecht.views import fouten, gezond, klad, over, start, stijlgids
+from leerrecht.views import fouten, gezond, klad, over, start, stijlgids, wet
 
 urlpatterns = [
     path("", start.start, name="start"),
@@ -19,6 +19,7 @@ urlpatterns = [
     path("over/", over.over, name="over"),
     path("privacy/", over.privacy, name="privacy"),
     path("toegankelijkheid/", over.toegankelijkheid, name="toegankelijkheid"),
+    path("feiten/", wet.feiten, name="feiten"),
     path("stijlgids/", stijlgids.stijlgids, name="stijlgids"),
     path("gezond/", gezond.gezond, name="gezond"),
     path("robots.txt", over.robots, name="robots"),

@@ -1,47 +1,37 @@
-"""Numbers that everyone in Flanders may call today. Only public short numbers; nothing of a person or a place."""
+"""Who helps now, for whom: from the levende wet, with first the lines that answer at this hour."""
 
 from dataclasses import dataclass
 
+from leerrecht.wet import Hulplijn, lijnen_voor, op_volgorde
+from leerrecht.wet.lijn import Nu
+
 
 @dataclass(frozen=True)
-class Hulplijn:
-    """One way to reach somebody: a short number, a website, or the words where to ask."""
+class Hulp:
+    """The lines of one page. `nood`: danger now. `luisteren`: somebody who listens, first who answers now."""
 
-    naam: str
-    waarvoor: str
-    nummer: str = ""
-    website: str = ""
+    nood: tuple[Hulplijn, ...]
+    luisteren: tuple[Hulplijn, ...]
+    zwaar: tuple[Hulplijn, ...]
+    lijst: tuple[Hulplijn, ...] = ()
 
     @property
-    def webnaam(self) -> str:
-        """The address of the website as people say it."""
-        return self.website.partition("//")[2].removeprefix("www.").rstrip("/")
+    def bellen(self) -> tuple[Hulplijn, ...]:
+        """The numbers for who wants to talk, besides danger."""
+        return (*self.luisteren, *self.zwaar)
 
 
-NOOD = Hulplijn("Noodnummer", "Is iemand nu in gevaar? Bel meteen. Gratis, dag en nacht.", nummer="112")
-GEWELD = Hulplijn(
-    "1712",
-    "Over geweld, misbruik of kindermishandeling. Gratis, en je hoeft niet te zeggen wie je bent.",
-    nummer="1712",
-    website="https://1712.be",
-)
-AWEL = Hulplijn(
-    "Awel",
-    "Voor kinderen en jongeren die met iemand willen praten. Gratis, en je hoeft niet te zeggen wie je bent.",
-    nummer="102",
-    website="https://www.awel.be",
-)
-CLB = Hulplijn(
-    "CLB van de school",
-    "Over school, leren, gevoelens en gezondheid. Gratis. Vraag het nummer op school: elke school heeft een CLB.",
-)
-CLBCHAT = Hulplijn(
-    "CLBch@t", "Chatten met iemand van een CLB, voor leerlingen en ouders.", website="https://www.clbchat.be"
-)
-JAC = Hulplijn(
-    "JAC", "Voor jongeren van 12 tot 25 jaar, over alles wat je bezighoudt. Gratis.", website="https://www.jac.be"
-)
+def hulp_voor(*lezers: str) -> Hulp:
+    """Return the lines for `jongere`, `ouder` or `professional`; without a reader only those for everyone."""
+    return Hulp(
+        nood=tuple(lijnen_voor("nood")),
+        luisteren=tuple(op_volgorde(lijnen_voor("luisteren"))),
+        zwaar=tuple(lijnen_voor("zwaar")),
+        lijst=tuple(op_volgorde(lijnen_voor(*lezers))) if lezers else (),
+    )
 
-DRINGEND = (NOOD, GEWELD, AWEL)
-VOOR_JONGEREN = (AWEL, CLB, CLBCHAT, JAC, GEWELD, NOOD)
-VOOR_OUDERS = (CLB, CLBCHAT, GEWELD, NOOD)
+
+def wie_nu_antwoordt() -> str:
+    """Return which lines answer now: a page that puts those first is another page when one opens or closes."""
+    lijnen = lijnen_voor("luisteren", "jongere", "ouder", "professional")
+    return ",".join(lijn.sleutel for lijn in lijnen if lijn.nu() == Nu.OPEN)

@@ -1,5 +1,5 @@
 // The portal's own script. Every page works without it; it only makes some work lighter.
-// 1 error summary  2 end of a session  3 moving items by dragging  4 printing  5 unsaved text  6 how much still fits
+// 1 error summary  2 end of a session  3 moving items by dragging  4 printing  5 unsaved text  6 how much still fits  7 hiding a page
 (() => {
   "use strict";
   const $ = (kiezer, binnen = document) => binnen.querySelector(kiezer);
@@ -278,6 +278,16 @@
     straks = setTimeout(() => $("#teller")?.replaceChildren(zin), 1200);
   });
   document.addEventListener("htmx:afterSettle", (e) => telAlles(e.target));
+
+  // 7 "Verberg deze pagina": what stands here goes first, then the other page takes its place in the history.
+  document.addEventListener("click", (e) => {
+    const elders = e.target.closest?.("[data-verberg]");
+    if (!elders || e.ctrlKey || e.metaKey || e.shiftKey) return;
+    e.preventDefault();
+    document.body.replaceChildren();
+    document.title = "";
+    location.replace(elders.href);
+  });
 
   telAlles(document);
   toonFouten(document);

@@ -4,6 +4,7 @@ _ALLAUTH = "Van het pakket voor inloggen, met een eigen formulier en een eigen h
 ZONDER_DAAD: dict[str, str] = {
     "klad_bijhouden": "Het script roept het aan terwijl iemand typt; het verandert niets dan de bewaarde tekst zelf.",
     "meldpunt:dossier_zoeken": "Zoekt alleen: een naam staat zo in geen adres, en wordt nergens bijgehouden.",
+    "meldpunt:wie_kan_helpen": "Zoekt alleen, zonder naam: een antwoord staat zo in geen adres en wordt niet bewaard.",
     "blijf": "Verlengt alleen de eigen zitting.",
     "account_login": _ALLAUTH,
     "account_request_login_code": _ALLAUTH,

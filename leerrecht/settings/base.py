@@ -75,7 +75,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "leerrecht.context.portaal",
             ],
-            "builtins": ["leerrecht.templatetags.portaal"],
+            "builtins": ["leerrecht.templatetags.portaal", "leerrecht.templatetags.wet"],
         },
     }
 ]

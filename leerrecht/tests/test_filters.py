@@ -90,6 +90,8 @@ def haal(wereld: Wereld, pagina: str, rol: Rol | None, vraag: str):
                 gebruiker=wie, organisatie=lid.organisatie, netwerk=maak_netwerk("elders"), rol=rol, van=lid.van
             )
         log_in(client, wie)
+    if pagina == "meldpunt:wie_kan_helpen":
+        return client.post(wereld.adres(pagina), QueryDict(vraag).dict())  # its answers stand in no address
     return client.get(f"{wereld.adres(pagina)}?{vraag}")
 
 

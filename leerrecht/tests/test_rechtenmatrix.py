@@ -99,6 +99,7 @@ MATRIX = {
     # No address is set in the test run.
     "veiligheid": VERLOREN_LINK,
     "stijlgids": STAF_OVERAL,
+    "feiten": STAF_OVERAL,
     "klad": OPEN,
     "klad_bijhouden": Rij(bezoeker=405, code=405),
     "klad_wissen": Rij(bezoeker=405, code=405),

@@ -32,6 +32,7 @@ def start(request: HttpRequest) -> HttpResponse:
             "toeleidingen": meldpunt.mijn_toeleidingen(request.user),
             "dossiers": meldpunt.mijn_dossiers(request.user),
             "mag_raadplegen": toegang.mag(Recht.RAADPLEGINGEN_LEZEN),
+            "mag_feiten": toegang.mag(Recht.FEITEN_NAKIJKEN),
             "mag_nazien": toegang.mag(Recht.BESCHERMING_NAZIEN),
             "evaluatie": monitoring.mijn_werk(request.user),
             "overleg": overleg.mijn_werk(request.user),

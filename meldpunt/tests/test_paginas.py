@@ -181,14 +181,14 @@ def bouw(slug: str, aantal: int):
     return aanbieder_van(fiche), fiche, gebieden[0].slug
 
 
-def tel(pad: str, gebruiker=None) -> int:
+def tel(pad: str, gebruiker=None, antwoorden: dict | None = None) -> int:
     client = Client()
     if gebruiker:
         log_in(client, gebruiker)
     client.get(reverse("toegankelijkheid"))
     caches["pagina"].clear()
     with CaptureQueriesContext(connection) as vragen:
-        assert client.get(pad).status_code == 200
+        assert (client.post(pad, antwoorden) if antwoorden else client.get(pad)).status_code == 200
     return len(vragen)
 
 
@@ -197,14 +197,16 @@ def tellingen(gebruiker, fiche, gebied) -> dict[str, int]:
         adres("aanbod"),
         adres("aanbod") + f"?gebied={gebied}&leeftijd=14&vrij=on&q=aanbod",
         adres("download"),
-        adres("wie_kan_helpen") + f"?over=vast&gebied={gebied}",
         adres("fiche", fiche),
         adres("meldpunt"),
     ]
     eigen = [adres("mijn_aanbod"), adres("aanbod_bewerken", fiche), "/"]
-    return {f"p{nr}": tel(pad) for nr, pad in enumerate(publiek)} | {
-        f"e{nr}": tel(pad, gebruiker) for nr, pad in enumerate(eigen)
-    }
+    vragen = {"over": "vast", "gebied": gebied}
+    return (
+        {f"p{nr}": tel(pad) for nr, pad in enumerate(publiek)}
+        | {f"e{nr}": tel(pad, gebruiker) for nr, pad in enumerate(eigen)}
+        | {"p-vragen": tel(adres("wie_kan_helpen"), antwoorden=vragen)}
+    )
 
 
 def test_tachtig_fiches_vragen_niet_meer_dan_vijf():

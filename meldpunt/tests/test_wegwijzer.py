@@ -5,6 +5,7 @@ import re
 
 import pytest
 from django.core.cache import caches
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
@@ -32,12 +33,15 @@ def test_er_is_geen_veld_waarin_iemand_een_naam_kan_typen(client):
     assert soorten == {"radio"}
     assert "<textarea" not in hoofd
     assert hoofd.count("<form") == 1
-    assert 'method="get"' in hoofd
+    assert 'method="post"' in hoofd
+
+
+ANTWOORDEN = {"wie": "mezelf", "over": "vast", "leeftijd": "14-15", "niveau": "graad2", "gebied": "mechelen"}
 
 
 def test_een_antwoord_wordt_nergens_bewaard(client):
     maak_gebied("mechelen")
-    antwoord = client.get(ADRES + "?wie=mezelf&over=vast&leeftijd=14-15&niveau=graad2&gebied=mechelen")
+    antwoord = client.post(ADRES, ANTWOORDEN)
     assert antwoord.status_code == 200
     assert not antwoord.cookies
     assert "no-store" in antwoord.headers["Cache-Control"]
@@ -46,22 +50,43 @@ def test_een_antwoord_wordt_nergens_bewaard(client):
         assert not model.objects.exists()
 
 
+def test_recht_23_geen_antwoord_staat_in_een_adres():
+    """Nor does a link on the page carry one; the browser needs no cookie and no token to ask."""
+    maak_gebied("mechelen")
+    bezoeker = Client(enforce_csrf_checks=True)
+    pagina = bezoeker.post(ADRES, ANTWOORDEN).content.decode()
+    assert "data-antwoord" in pagina, "terugkeren of herladen stuurt niets opnieuw"
+    assert not re.findall(r'(?:href|action)="[^"]*[?&](?:wie|over|leeftijd|niveau)=', pagina)
+    assert not bezoeker.cookies
+
+
+def test_recht_23_een_oude_link_met_antwoorden_laat_ze_los(client):
+    antwoord = client.get(ADRES + "?wie=mezelf&over=vast")
+    assert (antwoord.status_code, antwoord.headers["Location"]) == (302, ADRES)
+
+
+@pytest.mark.parametrize("naam", ["voor_jongeren", "voor_ouders", "meldpunt", "aanbod"])
+def test_recht_23_geen_pagina_verwijst_met_een_antwoord_in_het_adres(client, naam):
+    pagina = client.get(reverse(f"meldpunt:{naam}")).content.decode()
+    assert not re.findall(r'href="[^"]*wie-kan-helpen/\?', pagina)
+
+
 def test_er_staat_altijd_een_nummer_om_te_bellen(client):
     netwerken.laad()
     aanbod.laad()
-    for vraag in (
-        "",
-        "?wie=mezelf",
-        "?over=geld&leeftijd=0-5",
-        "?gebied=nergens",
-        "?wie=%3Cscript%3E",
-        "?leeftijd=14-15&niveau=okan&over=keuze&wie=kind",
+    for antwoorden in (
+        None,
+        {"wie": "mezelf"},
+        {"over": "geld", "leeftijd": "0-5"},
+        {"gebied": "nergens"},
+        {"wie": "<script>"},
+        {"leeftijd": "14-15", "niveau": "okan", "over": "keuze", "wie": "kind"},
     ):
-        pagina = client.get(ADRES + vraag).content.decode()
-        for nummer in ("112", "1712", "102"):
-            assert f'href="tel:{nummer}"' in pagina, vraag
-        assert "CLB van de school" in pagina, vraag
-        assert "www.meldpuntsi.be" in pagina, vraag
+        pagina = (client.get(ADRES) if antwoorden is None else client.post(ADRES, antwoorden)).content.decode()
+        for nummer in ("112", "102", "106", "1813", "1712"):
+            assert f'href="tel:{nummer}"' in pagina, antwoorden
+        assert "CLB van de school" in pagina, antwoorden
+        assert "www.meldpuntsi.be" in pagina, antwoorden
 
 
 @pytest.mark.parametrize("band", BANDEN)
@@ -130,9 +155,9 @@ def test_elke_soort_help_je_met_minstens_een_vraag_vinden():
 
 
 def test_geen_antwoord_zegt_wat_te_doen_en_geen_resultaat_ook(client):
-    assert "Beantwoord minstens één vraag" in client.get(ADRES + "?wie=").content.decode()
+    assert "Beantwoord minstens één vraag" in client.post(ADRES, {"wie": ""}).content.decode()
     assert not Aanbodfiche.objects.exists()
-    assert "Dat betekent niet dat er geen hulp is" in client.get(ADRES + "?wie=mezelf").content.decode()
+    assert "Dat betekent niet dat er geen hulp is" in client.post(ADRES, {"wie": "mezelf"}).content.decode()
 
 
 def test_de_vijf_vragen_staan_open_en_elk_antwoord_bestaat_in_het_formulier(client):

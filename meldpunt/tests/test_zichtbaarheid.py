@@ -75,13 +75,13 @@ def test_een_gesloten_aanbod_is_op_geen_enkele_publieke_pagina_te_vinden(client,
         reverse("meldpunt:aanbod"),
         reverse("meldpunt:aanbod") + "?q=kanarie",
         reverse("meldpunt:download"),
-        reverse("meldpunt:wie_kan_helpen") + "?over=vast",
         reverse("meldpunt:meldpunt"),
         "/",
     ):
         tekst = client.get(adres).content.decode()
         assert "Zilverreiger" not in tekst, adres
         assert "zorgboerderij" not in tekst, adres  # not even as a choice of the filter
+    assert "Zilverreiger" not in client.post(reverse("meldpunt:wie_kan_helpen"), {"over": "vast"}).content.decode()
     assert client.get(fiche.get_absolute_url()).status_code == 404
 
 

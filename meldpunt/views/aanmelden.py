@@ -10,7 +10,7 @@ from leerrecht.rechten import Recht
 from leerrecht.toegang import vereist
 from meldpunt.diensten.conceptdelen import inhouden_van
 from meldpunt.forms.aanmelden import BeginForm
-from meldpunt.hulplijnen import DRINGEND
+from meldpunt.hulplijnen import hulp_voor
 from meldpunt.keuzes.dossier import SoortVraag
 from meldpunt.models import Aanmelding, Concept
 from meldpunt.regels.bereik import bereik_van_meldpunt
@@ -42,7 +42,7 @@ def concept(request: HttpRequest, sleutel: str) -> HttpResponse:
         "kruimels": kruimels_aanmelden(),
         "lijst": lijst,
         "punt": dienstpunt_van(rij.netwerk),
-        "dringend": DRINGEND,
+        "hulp": hulp_voor("professional"),
     }
     return render(request, "meldpunt/aanmelden/concept.html", context)
 

@@ -1,13 +1,15 @@
 """The front door: what the Meldpunt is, who helps now, and five questions without a name."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods
 
 from leerrecht.paginacache import voor_bezoekers
 from leerrecht.toegang import publiek
 from meldpunt.forms.wegwijzer import WegwijzerForm
-from meldpunt.hulplijnen import DRINGEND, VOOR_JONGEREN, VOOR_OUDERS
+from meldpunt.hulplijnen import hulp_voor, wie_nu_antwoordt
 from meldpunt.models import Aanbodfiche, Dienstpunt
 from meldpunt.weergave.ingangen import ingangen_voor, mag_beginnen
 from meldpunt.weergave.wegwijzer import zoek_hulp
@@ -18,11 +20,11 @@ def _dienstpunten():
 
 
 @publiek
-@voor_bezoekers
+@voor_bezoekers(vak=wie_nu_antwoordt)
 def meldpunt(request: HttpRequest) -> HttpResponse:
     """What the Meldpunt of each network is; phone first."""
     context = {
-        "dringend": DRINGEND,
+        "hulp": hulp_voor(),
         "dienstpunten": _dienstpunten(),
         "aantal": Aanbodfiche.objects.openbaar().count(),
         "ingangen": ingangen_voor(request.user),
@@ -33,31 +35,38 @@ def meldpunt(request: HttpRequest) -> HttpResponse:
 
 @publiek
 @never_cache
+# Nothing is stored or changed, so there is nothing to forge; a token would cost a visitor a cookie.
+@csrf_exempt
+@require_http_methods(["GET", "HEAD", "POST"])
 def wie_kan_helpen(request: HttpRequest) -> HttpResponse:
-    """Five questions in the address, fitting offers below. Nothing is stored, also not in the memory for visitors."""
-    gevraagd = bool(request.GET)
-    form = WegwijzerForm(request.GET if gevraagd else None)
+    """Five questions, fitting offers below. Answers are posted: no address or log of a proxy holds them."""
+    if request.GET:
+        # An old link, or somebody's bookmark of before: what it answers is dropped from the address.
+        return redirect("meldpunt:wie_kan_helpen")
+    gevraagd = request.method == "POST"
+    form = WegwijzerForm(request.POST if gevraagd else None)
     antwoorden = form.antwoorden() if gevraagd else {}
     context = {
-        "vragen": form,
+        # Named `form`: then the page lets go of what was sent, so that "back" and "reload" send nothing again.
+        "form": form,
         "gevraagd": gevraagd,
         "antwoorden": antwoorden,
         "uitkomst": zoek_hulp(antwoorden) if antwoorden else None,
-        "dringend": DRINGEND,
+        "hulp": hulp_voor(),
         "dienstpunten": _dienstpunten(),
     }
     return render(request, "meldpunt/wie_kan_helpen.html", context)
 
 
 @publiek
-@voor_bezoekers
+@voor_bezoekers(vak=wie_nu_antwoordt)
 def voor_jongeren(request: HttpRequest) -> HttpResponse:
     """For young people, in plain words: who helps now, and what they decide themselves."""
-    return render(request, "meldpunt/voor_jongeren.html", {"hulplijnen": VOOR_JONGEREN, "dringend": DRINGEND})
+    return render(request, "meldpunt/voor_jongeren.html", {"hulp": hulp_voor("jongere")})
 
 
 @publiek
-@voor_bezoekers
+@voor_bezoekers(vak=wie_nu_antwoordt)
 def voor_ouders(request: HttpRequest) -> HttpResponse:
     """For parents, in plain words."""
-    return render(request, "meldpunt/voor_ouders.html", {"hulplijnen": VOOR_OUDERS, "dringend": DRINGEND})
+    return render(request, "meldpunt/voor_ouders.html", {"hulp": hulp_voor("ouder")})

@@ -12,7 +12,7 @@ from leerrecht.toegang import toegang_van
 from meldpunt.antwoorden.kader import Invulkader
 from meldpunt.antwoorden.vragen import waarde
 from meldpunt.diensten.conceptdelen import inhouden_van
-from meldpunt.hulplijnen import DRINGEND
+from meldpunt.hulplijnen import hulp_voor
 from meldpunt.keuzes.dossier import SoortVraag, Vooraanmeldingstand
 from meldpunt.models import Aanmelding, Concept, Conceptsoort, Vooraanmelding
 from meldpunt.models.vooraanmelding import WACHTEND
@@ -101,7 +101,7 @@ def startpagina(gebruiker, form: Any) -> dict[str, Any]:
             (weg, form.formuliersleutel if weg.sleutel == gekozen else maak_formuliersleutel(gebruiker))
             for weg in wegen
         ],
-        "dringend": DRINGEND,
+        "hulp": hulp_voor("professional"),
         "concepten": [
             (concept, TITELS[concept.soort], takenlijst(concept, inhouden_van(concept)))
             for concept in eigen_concepten(gebruiker)
