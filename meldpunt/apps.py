@@ -18,6 +18,7 @@ class MeldpuntConfig(AppConfig):
         from leerrecht.vertrek import registreer_werksoort
         from leerrecht.zoekkolommen import registreer_zoekkolommen
         from meldpunt.diensten.aanbod import zet_zoekvelden
+        from meldpunt.diensten.beller import bellers_vergeten
         from meldpunt.diensten.opzoeken import meld_missers
         from meldpunt.diensten.vertrek import AANMELDINGEN, DOSSIERS
         from meldpunt.diensten.vooraanmelding import vervallen_terugleggen
@@ -31,6 +32,7 @@ class MeldpuntConfig(AppConfig):
         registreer_melder(meld_missers)
         registreer_opruimer(ruim_dossiers_op)
         registreer_opruimer(vervallen_terugleggen)
+        registreer_opruimer(bellers_vergeten)
         registreer_voorbeeld(verdieping=2, naam="aanmeldingen", lader=voorbeeldaanmelding.laad)
         registreer_voorbeeld(verdieping=2, naam="dossiers", lader=voorbeelddossiers.laad)
         registreer_werksoort(DOSSIERS, volgorde=10)

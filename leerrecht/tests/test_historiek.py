@@ -96,6 +96,7 @@ NAMEN = {
     "meldpunt.aanbodfiche": ("aanbodfiche", "slug", "titel", "netwerk", ""),
     "meldpunt.toeleiding": ("toeleiding", "sleutel", "", "netwerk", ""),
     "meldpunt.toestemming": ("toestemming", "sleutel", "", "netwerk", ""),
+    "meldpunt.naamgrond": ("naamgrond", "aanmelding.referentie", "", "aanmelding.netwerk", ""),
     "monitoring.ronde": ("ronde", "sleutel", "__str__", "netwerk", ""),
     "monitoring.evaluatie": ("evaluatie", "sleutel", "__str__", "ronde.netwerk", ""),
     "monitoring.jaarevaluatie": ("jaarevaluatie", "sleutel", "__str__", "ronde.netwerk", ""),

@@ -268,6 +268,8 @@ MATRIX = {
     "meldpunt:dossier_intrekken": AANMELDER_EIGEN,
     "meldpunt:dossier_heropenen": MELDPUNT,
     "meldpunt:dossier_school": MELDPUNT,
+    "meldpunt:jongere_ingelicht": DOSSIER_EIGEN,
+    "meldpunt:inlichten_uitstellen": DOSSIER_EIGEN,
     "meldpunt:dossier_overdragen": DOSSIER_EIGEN,
     "meldpunt:overdracht_stoppen": DOSSIER_EIGEN,
     "meldpunt:plek": MELDPUNT,

@@ -1,8 +1,9 @@
-"""The telephone of the Meldpunt: ten fields, then a reference."""
+"""The telephone of the Meldpunt: a few fields, then a reference."""
 
 from typing import Any
 
 from leerrecht.daden import Daad
+from leerrecht.dagen import dag_in_woorden
 from leerrecht.rechten import Recht
 from meldpunt.diensten.telefoon import telefoon_noteren
 from meldpunt.forms.telefoon import TelefoonForm
@@ -24,8 +25,12 @@ class TelefoonNoteren(Daad):
         return {**super().argumenten(form), "netwerk": form.netwerk}
 
     def gelukt(self, uitkomst: Aanmelding) -> str:
-        """It stands in a file."""
-        return "Genoteerd. Geef de referentie door aan wie belde."
+        """It stands in a file; and by when the young person is told of it."""
+        zin = "Genoteerd. Geef de referentie door aan wie belde."
+        grond = getattr(uitkomst, "naamgrond", None)
+        if grond is None:
+            return zin
+        return f"{zin} Vertel de jongere tegen {dag_in_woorden(grond.inlichten_tegen)} dat dit dossier er is."
 
     def naar(self, uitkomst: Aanmelding) -> str:
         """That file."""

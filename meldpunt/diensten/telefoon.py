@@ -15,12 +15,18 @@ from meldpunt import secties
 from meldpunt.diensten.dossierbouw import schrijf_sectie
 from meldpunt.diensten.slot import noteer
 from meldpunt.keuzes.dossier import OVER_EEN_JONGERE, Dossierstand, Kanaal
-from meldpunt.models import Aanmelding, Jongere, Werkgebied
+from meldpunt.keuzes.ingang import Grond
+from meldpunt.models import Aanmelding, Jongere, Naamgrond, Werkgebied
 from meldpunt.regels import namen, termijnen
+from meldpunt.regels.inlichten import inlichten_tegen
 from meldpunt.regels.leeftijd import JONGST, OUDST, band_van
 from meldpunt.regels.naamvormen import Bekend
 from meldpunt.workflow import DOSSIER
 
+_GRONDLOOS = (
+    "Zonder grond komt er geen naam in het dossier. Kies waarom je de naam mag noteren. Weet je dat niet, maak de naam "
+    "en de geboortedatum dan leeg, schrijf initialen en kies “een consult”."
+)
 _SAMEN = "Vul voornaam, familienaam en geboortedatum samen in, of duid aan wat er niet is."
 
 
@@ -33,6 +39,8 @@ class Genoemde:
     geboren: datetime.date | None
     een_naam: bool
     geboren_onbekend: bool
+    grond: str
+    grond_uitleg: str
 
     @property
     def namen(self) -> list[str]:
@@ -58,6 +66,7 @@ class Genoemde:
                 zin = "Zonder naam is dit een consult. Kies “een consult”, of vul de naam in."
                 raise Geweigerd(zin, veld="soort_vraag")
             return
+        self._bewaak_grond(soort_vraag)
         if self.een_naam and len(self.namen) == 2:
             raise Geweigerd("Er staan twee namen. Maak er één leeg, of haal het vinkje weg.", veld="een_naam")
         if not self.een_naam and len(self.namen) == 1:
@@ -69,6 +78,16 @@ class Genoemde:
             raise Geweigerd(_SAMEN, veld="geboren")
         if self.geboren and not JONGST <= leeftijd_op(self.geboren) <= OUDST:
             raise Geweigerd(f"Klopt deze datum? De jongere is dan geen {JONGST} tot {OUDST} jaar.", veld="geboren")
+
+    def _bewaak_grond(self, soort_vraag: str) -> None:
+        """A name stands only in a file about one young person, and only with a reason why it may (AVG art. 6 and 9)."""
+        if soort_vraag not in OVER_EEN_JONGERE:
+            zin = "Deze vraag heeft geen naam. Kies “hulp voor één jongere”, of maak de naam leeg en schrijf initialen."
+            raise Geweigerd(zin, veld="soort_vraag")
+        if self.grond not in Grond.values:
+            raise Geweigerd(_GRONDLOOS, veld="grond")
+        if not self.grond_uitleg.strip():
+            raise Geweigerd("Schrijf wie dat zei en wanneer. Eén zin is genoeg.", veld="grond_uitleg")
 
 
 @dienst
@@ -89,14 +108,18 @@ def telefoon_noteren(
     een_naam: bool = False,
     geboren_onbekend: bool = False,
     geen_naam: bool = False,
+    grond: str = "",
+    grond_uitleg: str = "",
+    initialen: str = "",
 ) -> Aanmelding:
     """Make a file of a call; who answered the telephone has it in hand. Without a name it is about no one person.
 
     `een_naam`, `geboren_onbekend`: there is no second name, nobody knows the date; so neither was forgotten.
-    `geen_naam`: a word in the question that is a name elsewhere, is none here.
+    `geen_naam`: a word in the question that is a name elsewhere, is none here. `grond`: why the name may be noted, and
+    `grond_uitleg` who said so; without it Geweigerd for a name. `initialen`: what one writes instead.
     """
     lid = _lid(netwerk, door)
-    wie = Genoemde(voornaam.strip(), naam.strip(), geboren, een_naam, geboren_onbekend)
+    wie = Genoemde(voornaam.strip(), naam.strip(), geboren, een_naam, geboren_onbekend, grond, grond_uitleg)
     wie.bewaak(soort_vraag)
     _bewaak(vraag, laatste_les_op)
     bekend = Bekend(wie.voornaam, wie.naam, telefoons=(wie_belde,), geboren=wie.geboren_iso)
@@ -118,7 +141,9 @@ def telefoon_noteren(
         behandelaar=door,
         antwoord_voor=termijnen.antwoord_voor(termijnen.dienstpunt_van(netwerk)),
     )
-    _noteer_wie_belde(aanmelding, wie_belde.strip())
+    _noteer_wie_belde(aanmelding, wie_belde=wie_belde.strip(), initialen="" if jongere else initialen.strip())
+    if jongere:
+        _noteer_grond(aanmelding, wie, door)
     verzet(aanmelding, DOSSIER, Dossierstand.IN_BEHANDELING, door)
     aanmelding.save()
     noteer(aanmelding, "telefoon genoteerd", door)
@@ -140,9 +165,21 @@ def _bewaak(vraag: str, laatste_les_op: datetime.date | None) -> None:
         raise Geweigerd("Die dag moet nog komen. Schrijf de laatste dag waarop er les was.", veld="laatste_les_op")
 
 
-def _noteer_wie_belde(aanmelding: Aanmelding, wie_belde: str) -> None:
-    if wie_belde:
-        schrijf_sectie(aanmelding, secties.TELEFOON, {"wie_belde": wie_belde})
+def _noteer_wie_belde(aanmelding: Aanmelding, **inhoud: str) -> None:
+    inhoud = {naam: tekst for naam, tekst in inhoud.items() if tekst}
+    if inhoud:
+        schrijf_sectie(aanmelding, secties.TELEFOON, inhoud)
+
+
+def _noteer_grond(aanmelding: Aanmelding, wie: Genoemde, door: Gebruiker) -> None:
+    rij = Naamgrond.objects.create(
+        aanmelding=aanmelding,
+        grond=wie.grond,
+        uitleg=wie.grond_uitleg.strip(),
+        genoteerd_door=door,
+        inlichten_tegen=inlichten_tegen(),
+    )
+    noteer(aanmelding, "grond van de naam genoteerd", door, "grond", "uitleg", "inlichten_tegen", over=rij)
 
 
 def _jongere(netwerk: Netwerk, wie: Genoemde) -> Jongere:

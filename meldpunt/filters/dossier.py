@@ -11,10 +11,16 @@ from leerrecht.toegang import toegang_van
 from meldpunt.keuzes.aanbod import Niveau
 from meldpunt.keuzes.dossier import LOPENDE_TOELEIDING, OPEN_STANDEN, Dossierstand, SoortVraag
 from meldpunt.models import Aanmelding, Toeleiding, Vraag, Werkgebied
+from meldpunt.regels.inlichten import wacht_op_inlichten
 
 NIEMAND = "niemand"
 _WACHT_OP = (("aanmelder", "de aanmelder"), ("aanbieder", "een aanbieder"), ("niemand", "het Meldpunt zelf"))
-_AANDACHT = (("vandaag", "vandaag na te kijken"), ("te_laat", "antwoord te laat"), ("gewekt", "kijk opnieuw"))
+_AANDACHT = (
+    ("vandaag", "vandaag na te kijken"),
+    ("te_laat", "antwoord te laat"),
+    ("gewekt", "kijk opnieuw"),
+    ("inlichten", "jongere inlichten"),
+)
 
 
 def werkt_eraan(behandelaar, netwerk) -> QuerySet[Lidmaatschap]:
@@ -35,6 +41,11 @@ def te_laat(vandaag) -> Q:
 def gewekt(vandaag) -> Q:
     """The day came on which somebody wanted to look again."""
     return Q(wek_op__lte=vandaag, stand__in=OPEN_STANDEN)
+
+
+def vraagt_iets(vandaag) -> Q:
+    """News is late, somebody wanted to look again, or the young person must be told."""
+    return te_laat(vandaag) | gewekt(vandaag) | wacht_op_inlichten(vandaag)
 
 
 class DossierFilter(Filter):
@@ -65,6 +76,8 @@ class DossierFilter(Filter):
     def __init__(self, data=None, queryset=None, *, gebruiker, **opties) -> None:
         # A closed file is on the list only when it is asked for.
         self._stand_gekozen = (data or {}).get("stand") in Dossierstand.values
+        # What asks for something today says itself whether the file must be open.
+        self._aandacht_gekozen = (data or {}).get("aandacht") in dict(_AANDACHT)
         super().__init__(data, queryset, **opties)
         netwerken = toegang_van(gebruiker).netwerken_met(Recht.DOSSIERS_BEHANDELEN)
         self.filters["gebied"].extra["queryset"] = self.filters["gebied"].queryset = Werkgebied.objects.filter(
@@ -80,7 +93,7 @@ class DossierFilter(Filter):
     def filter_queryset(self, rijen):
         """Open files, unless a stand was asked for."""
         rijen = super().filter_queryset(rijen)
-        return rijen if self._stand_gekozen else rijen.open()
+        return rijen if self._stand_gekozen or self._aandacht_gekozen else rijen.open()
 
     def op_stand(self, rijen, naam, waarde):
         """Files in this stand."""
@@ -101,7 +114,7 @@ class DossierFilter(Filter):
         return rijen.filter(loopt, ~open_vraag) if waarde == "aanbieder" else rijen.filter(~loopt, ~open_vraag)
 
     def op_aandacht(self, rijen, naam, waarde):
-        """Files whose promised day or day to look again came."""
+        """Files whose promised day, day to look again or day to tell the young person came."""
         vandaag = timezone.localdate()
-        vragen = {"te_laat": te_laat(vandaag), "gewekt": gewekt(vandaag)}
-        return rijen.filter(vragen.get(waarde) or te_laat(vandaag) | gewekt(vandaag))
+        vragen = {"te_laat": te_laat, "gewekt": gewekt, "inlichten": wacht_op_inlichten}
+        return rijen.filter(vragen.get(waarde, vraagt_iets)(vandaag))

@@ -10,11 +10,12 @@ from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
 from meldpunt.keuzes.aanbod import Niveau
 from meldpunt.keuzes.dossier import Leeftijdsband, SoortVraag
+from meldpunt.keuzes.ingang import Grond
 from meldpunt.models import Werkgebied
 
 
 class TelefoonForm(Formulier):
-    """In the order of a conversation. Every field but the question may stay empty."""
+    """In the order of a conversation. Every field but the question may stay empty; a name asks its ground."""
 
     wie_belde = forms.CharField(
         label="Wie belt er?", required=False, max_length=200, help_text="Naam, dienst en een nummer om terug te bellen."
@@ -34,11 +35,30 @@ class TelefoonForm(Formulier):
     niveau = forms.ChoiceField(label="Niveau", required=False, choices=[("", "Niet gezegd"), *Niveau.choices])
     gebied = forms.ChoiceField(label="Regio", required=False)
     laatste_les_op = Datumveld(label="Laatste dag met les", required=False, help_text="Bijvoorbeeld 12/9/2026.")
+    initialen = forms.CharField(
+        label="Initialen van de jongere",
+        required=False,
+        max_length=12,
+        help_text="Zonder grond voor een naam is dit alles wat je noteert. Kies dan “een consult”.",
+    )
+    grond = forms.ChoiceField(
+        label="Waarom mag de naam in het dossier?",
+        required=False,
+        choices=[("", "Er is geen grond: geen naam"), *Grond.choices],
+        help_text="Zonder grond komt er geen naam in het dossier.",
+    )
+    grond_uitleg = forms.CharField(
+        label="Wie zei dat, en wanneer?",
+        required=False,
+        max_length=VRIJE_TEKST,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text="Bijvoorbeeld: de jongere zat erbij, vandaag. De jongere moet het binnen een maand zelf weten.",
+    )
     voornaam = forms.CharField(
         label="Voornaam van de jongere",
         required=False,
         max_length=80,
-        help_text="Alleen als wie belt, de naam mag geven. Vul dan ook familienaam en geboortedatum in.",
+        help_text="Alleen met een grond. Vul dan ook familienaam en geboortedatum in.",
     )
     naam = forms.CharField(label="Familienaam van de jongere", required=False, max_length=80)
     een_naam = forms.BooleanField(label="De jongere heeft maar één naam", required=False)
@@ -54,8 +74,8 @@ class TelefoonForm(Formulier):
         self.netwerk = Netwerk.objects.filter(pk__in=netwerken).order_by("pk").first()
         gebieden = Werkgebied.objects.filter(netwerk=self.netwerk)
         self.fields["gebied"].choices = [("", "Niet gezegd"), *((rij.slug, rij.naam) for rij in gebieden)]
-        for naam in ("wie_belde",):
-            self.fields[naam].lezers = "Alleen het Meldpunt leest dit."
+        for naam in ("wie_belde", "initialen", "grond_uitleg"):
+            self.fields[naam].lezers = "Het Meldpunt leest dit, en het CLB als het dit dossier overneemt."
         self.fields[
             "vraag"
         ].lezers = "Het Meldpunt leest dit, en elke aanbieder aan wie het de vraag voorlegt. Schrijf hier geen naam."

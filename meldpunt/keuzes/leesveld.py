@@ -81,7 +81,7 @@ TABEL: tuple[Leesveld, ...] = (
             "hoe het Meldpunt de aanmelder bereikt",
             "school.clb_telefoon school.clb_wanneer contact.bereik contact.wanneer vraag.bereik vraag.wanneer",
         ),
-        ("wie belde", "telefoon.wie_belde"),
+        ("wie belde, en de initialen", "telefoon.wie_belde telefoon.initialen"),
         (
             "wie ja of nee zei, tegen wat",
             "instemming.j_antwoord instemming.j_op instemming.j_hoe instemming.j_reden instemming.afwijking "

@@ -10,6 +10,7 @@ from meldpunt.models.dienstpunt import Dienstpunt
 from meldpunt.models.dossierdeel import Dossierdeel
 from meldpunt.models.instemming import Instemming
 from meldpunt.models.jongere import Jongere
+from meldpunt.models.naamgrond import Naamgrond
 from meldpunt.models.notitie import Notitie
 from meldpunt.models.overdracht import Overdracht
 from meldpunt.models.standwijziging import AanbodStandWijziging
@@ -35,6 +36,7 @@ __all__ = [
     "Dossierdeel",
     "Instemming",
     "Jongere",
+    "Naamgrond",
     "Notitie",
     "Overdracht",
     "Statistiekrij",

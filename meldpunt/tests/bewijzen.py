@@ -33,7 +33,7 @@ BEWIJS: dict[str, tuple[str, ...]] = {
     f"{_MELDPUNT}consult.py::test_een_clb_maakt_van_het_eigen_consult_een_aanmelding_in_hetzelfde_dossier": (
         "De vraag, de buurt en het niveau zijn al ingevuld. Vul aan wat je weet.",
     ),
-    f"{_MELDPUNT}dossier_rond.py::test_de_pagina_van_de_telefoon_geeft_een_referentie_en_telt_tien_velden": (
+    f"{_MELDPUNT}dossier_rond.py::test_de_pagina_van_de_telefoon_geeft_een_referentie_en_telt_weinig_velden": (
         "Genoteerd. Geef de referentie door aan wie belde.",
     ),
     f"{_MELDPUNT}dossier_rond.py::test_een_collega_leest_na_overdracht_en_niet_meer_na_het_einde_ervan": (
@@ -45,6 +45,13 @@ BEWIJS: dict[str, tuple[str, ...]] = {
     ),
     f"{_MELDPUNT}schoolextern.py::test_een_dossier_van_de_telefoon_krijgt_een_school_en_een_clb": (
         "De school en het CLB staan in het dossier.",
+    ),
+    f"{_MELDPUNT}telefoongrond.py::test_recht_17_de_klok_komt_op_de_werklijst_en_stopt_als_de_jongere_het_weet": (
+        "… Vertel de jongere tegen … dat dit dossier er is.",
+        "Genoteerd: de jongere weet het sinds … .",
+    ),
+    f"{_MELDPUNT}telefoongrond.py::test_alleen_bij_verontrusting_mag_inlichten_wachten_en_nooit_zonder_dag": (
+        "Op … vraagt dit dossier opnieuw om de jongere in te lichten.",
     ),
     f"{_MELDPUNT}trappen.py::test_wie_leest_welke_notities_en_toeleidingen": ("Geen andere instantie leest mee.",),
     f"{_MELDPUNT}dossier_rond.py::test_een_ander_clb_houdt_het_dossier_en_verplaatst_de_rechten": (

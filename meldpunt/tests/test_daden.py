@@ -246,6 +246,8 @@ dossier_intrekken     | aanmelder
 dossier_heropenen     | meldpunt
 dossier_school        | meldpunt
 dossier_overdragen    | meldpunt, aanmelder
+jongere_ingelicht     | meldpunt, aanmelder
+inlichten_uitstellen  | meldpunt, aanmelder
 plek                  | meldpunt
 toestemmingen         | meldpunt, aanmelder
 toestemming_vragen    | meldpunt, aanmelder

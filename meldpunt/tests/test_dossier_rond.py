@@ -14,6 +14,7 @@ from meldpunt.diensten.begeleiding import begeleiding_wijzigen
 from meldpunt.diensten.overdracht import dossier_overdragen, mogelijke_collegas, overdracht_beeindigen
 from meldpunt.diensten.telefoon import telefoon_noteren
 from meldpunt.keuzes.dossier import Dossierstand, Kanaal, Leeftijdsband, Ontvangersoort, SoortVraag, Trap
+from meldpunt.keuzes.ingang import Grond
 from meldpunt.models import Aanmelding, AanmeldingZet, Begeleidingsperiode, Dossierdeel, Jongere, Overdracht
 from meldpunt.tests.dossierbouwers import (
     clb_medewerker,
@@ -38,7 +39,12 @@ LEEG = {
     "geboren": None,
     "laatste_les_op": None,
 }
-WIE = {"voornaam": "Kanarie", "naam": "Vogelaar", "geboren": datetime.date(2011, 5, 4)}
+GROND = {
+    "soort_vraag": SoortVraag.INDIVIDUEEL,
+    "grond": Grond.JA_JONGERE,
+    "grond_uitleg": "De jongere zat erbij.",
+}
+WIE = {**GROND, "voornaam": "Kanarie", "naam": "Vogelaar", "geboren": datetime.date(2011, 5, 4)}
 
 
 def lid(wie):
@@ -66,7 +72,7 @@ def test_een_telefoon_zonder_naam_is_een_consult_in_behandeling():
 
 
 def test_een_telefoon_met_naam_gaat_over_een_jongere_en_de_band_volgt_uit_de_geboortedatum():
-    rij = noteer(maak_gebruiker(Rol.MELDPUNT), **WIE, soort_vraag=SoortVraag.INDIVIDUEEL, leeftijdsband="tot_12")
+    rij = noteer(maak_gebruiker(Rol.MELDPUNT), **WIE, leeftijdsband="tot_12")
     assert Jongere.objects.get().volledige_naam == "Kanarie Vogelaar"
     assert rij.leeftijdsband == Leeftijdsband.VANAF_15
 
@@ -76,7 +82,7 @@ def test_een_telefoon_met_naam_gaat_over_een_jongere_en_de_band_volgt_uit_de_geb
     [
         ({"vraag": "  "}, "vraag"),
         ({"soort_vraag": SoortVraag.INDIVIDUEEL}, "soort_vraag"),
-        ({"voornaam": "Kanarie"}, "naam"),
+        ({**GROND, "voornaam": "Kanarie"}, "naam"),
         ({**WIE, "geboren": None}, "geboren"),
         ({**WIE, "geboren": datetime.date(1950, 1, 1)}, "geboren"),
         ({**WIE, "vraag": "Vogelaar komt niet meer."}, "vraag"),
@@ -96,11 +102,11 @@ def test_alleen_het_meldpunt_van_dat_netwerk_noteert_een_telefoon():
             noteer(wie)
 
 
-def test_de_pagina_van_de_telefoon_geeft_een_referentie_en_telt_tien_velden(client):
+def test_de_pagina_van_de_telefoon_geeft_een_referentie_en_telt_weinig_velden(client):
     log_in(client, maak_gebruiker(Rol.MELDPUNT))
     pagina = client.get("/meldpunt/telefoon/")
     velden = invoer(pagina, soort_vraag="consult", vraag="Wat kan de school nog doen?")
-    assert len(velden) - len({"formuliersleutel", "csrfmiddlewaretoken"} & set(velden)) == 10
+    assert len(velden) - len({"formuliersleutel", "csrfmiddlewaretoken"} & set(velden)) == 13
     antwoord = client.post("/meldpunt/telefoon/", velden)
     rij = Aanmelding.objects.get()
     assert antwoord.headers["Location"] == rij.get_absolute_url()

@@ -65,6 +65,7 @@ def test_M32_op_de_pagina_van_de_telefoon_lukt_het_en_het_dossier_zegt_wat_niet_
     log_in(client, maak_gebruiker(Rol.MELDPUNT))
     pagina = client.get("/meldpunt/telefoon/")
     velden = {"soort_vraag": "individueel", "vraag": "Komt niet meer.", "naam": "Ahmadzai", "leeftijdsband": "12_14"}
+    velden |= {"grond": "jongere", "grond_uitleg": "De jongere zat erbij."}
     half = client.post("/meldpunt/telefoon/", invoer(pagina, **velden))
     assert half.status_code == 422
     assert "of duid aan wat er niet is" in half.content.decode()

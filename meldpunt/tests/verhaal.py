@@ -190,6 +190,7 @@ class Verhaal:
         niemand = self.ramen["meldpunt"].post(zoek, {"gezocht": zang("onbekend")}, follow=True)
         assert "Geen dossier op die naam" in niemand.content.decode()
         typ = {"voornaam": zang("voornaam"), "naam": zang("naam"), "geboren": f"{GEBOREN:%d/%m/%Y}"}
+        typ |= {"grond": "verontrust", "grond_uitleg": zang("grond")}
         self.ramen["meldpunt"].stuur(
             reverse("meldpunt:telefoon"),
             wie_belde=zang("belde"),

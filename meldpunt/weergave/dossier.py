@@ -13,6 +13,7 @@ from meldpunt.models import (
     Betrokkene,
     Instemming,
     Jongere,
+    Naamgrond,
     Notitie,
     Overdracht,
     Toeleiding,
@@ -45,6 +46,7 @@ class Dossierpagina:
     vragen: list[Vraag]
     notities: list[Notitie]
     overdrachten: list[Overdracht]
+    naamgrond: Naamgrond | None
     dubbelen: list[Aanmelding]
     bekend: list[Treffer]
     tijdlijn: list[dict[str, Any]] = field(default_factory=list)
@@ -180,6 +182,7 @@ def _lees(inzage: Inzage) -> Dossierpagina:
         vragen=van(Vraag, "gesteld_door", "beantwoord_door"),
         notities=van(Notitie, "door"),
         overdrachten=van(Overdracht, "aan", "organisatie"),
+        naamgrond=next(iter(van(Naamgrond, "genoteerd_door")), None),
         dubbelen=_samengevoegd(inzage),
         bekend=_bekend(inzage, jongere),
         tijdlijn=tijdlijn_van(inzage, toeleidingen, toestemmingen),

@@ -10,6 +10,7 @@ from meldpunt.regels.openen import Inzage
 
 # Of "Wat we zien": what the young person says and is good at.
 EERST = ("zegt", "wil", "wil_niet", "krachten", "steun")
+_TELEFOON = {"wie_belde": "Wie belde", "initialen": "Initialen van de jongere"}
 # How to reach who asks is asked in the form of the question, and kept apart from it.
 _VRAGEN_VAN = {secties.CONTACT.slug: secties.VRAAG.slug}
 
@@ -51,5 +52,5 @@ def _leesbaar(inzage: Inzage, rij: Dossierdeel) -> dict[str, Any]:
 
 def _regels(slug: str, inhoud: dict[str, Any]) -> list[Antwoordregel]:
     if slug == secties.TELEFOON.slug:
-        return [Antwoordregel(naam, "Wie belde", str(tekst)) for naam, tekst in inhoud.items() if tekst]
+        return [Antwoordregel(naam, _TELEFOON[naam], str(tekst)) for naam, tekst in inhoud.items() if tekst]
     return regels(_VRAGEN_VAN.get(slug, slug), inhoud)

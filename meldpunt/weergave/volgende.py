@@ -6,9 +6,12 @@ from leerrecht.dagen import dag_in_woorden
 from meldpunt.keuzes.dossier import Dossierstand, Einde, Toeleidingstand
 from meldpunt.models import Toeleiding, Vraag
 from meldpunt.regels.bereik import bereik_van_aanbieder, bereik_van_aanmelder
+from meldpunt.regels.inlichten import is_in_te_lichten
 from meldpunt.regels.klokken import is_gewekt, is_te_laat
 from meldpunt.regels.openen import Inzage
 from meldpunt.weergave.wachten import op_volgorde, zin_van
+
+_INLICHTEN = "Vertel de jongere vandaag dat dit dossier er is, en noteer dat."
 
 
 @dataclass(frozen=True)
@@ -21,6 +24,8 @@ class Volgende:
 
 def volgende_stap(inzage: Inzage, toeleidingen: list[Toeleiding], open_vraag: Vraag | None) -> Volgende:
     """Return the next step as this person should hear it."""
+    if inzage.leest_alles and is_in_te_lichten(getattr(inzage.aanmelding, "naamgrond", None)):
+        return Volgende(_INLICHTEN, _beloofd(inzage) if inzage.behandelt and inzage.aanmelding.is_open else "")
     if not inzage.aanmelding.is_open:
         return _afgerond(inzage)
     if inzage.behandelt:

@@ -9,10 +9,11 @@ from django.utils import timezone
 from leerrecht.dagen import dag_in_woorden
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
-from meldpunt.filters.dossier import DossierFilter, gewekt, te_laat
+from meldpunt.filters.dossier import DossierFilter, vraagt_iets
 from meldpunt.keuzes.dossier import OVER_EEN_JONGERE, SoortVraag
 from meldpunt.models import Aanmelding, Vooraanmelding
 from meldpunt.models.vooraanmelding import WACHTEND
+from meldpunt.regels.inlichten import is_in_te_lichten
 from meldpunt.regels.klokken import dagen_zonder_les, is_gewekt, is_te_laat
 from meldpunt.regels.openen import noteer_over_alles
 from meldpunt.weergave.wachten import Wachten, met_wachten, wacht_op
@@ -21,7 +22,10 @@ PER_BLADZIJDE, BOVENAAN = 25, 5
 # The bar under the number is full here: a third of a school year.
 _VOL, _BREED = 60, 120
 # Stays encrypted and unread while a list is made.
-_DICHT = tuple(f"jongere__{veld}" for veld in ("geboren", "aanspreking", "gemeente", "telefoon", "taal", "verblijf"))
+_DICHT = (
+    *(f"jongere__{veld}" for veld in ("geboren", "aanspreking", "gemeente", "telefoon", "taal", "verblijf")),
+    *(f"naamgrond__{veld}" for veld in ("uitleg", "verteld_door", "uitstel")),
+)
 
 
 @dataclass(frozen=True)
@@ -70,6 +74,11 @@ class Rij:
         return is_gewekt(self.aanmelding)
 
     @property
+    def inlichten(self) -> bool:
+        """Whether the young person must be told today that there is a file."""
+        return is_in_te_lichten(getattr(self.aanmelding, "naamgrond", None))
+
+    @property
     def stand_soort(self) -> str:
         """The look of the badge."""
         return {"in_behandeling": "actief", "wacht": "wacht", "afgerond": "klaar"}.get(self.aanmelding.stand, "gewoon")
@@ -94,9 +103,8 @@ def dossiers_van_het_meldpunt(gebruiker) -> QuerySet:
 
 
 def vraagt_aandacht(gebruiker) -> QuerySet:
-    """Return the files whose promised day, or day to look again, came."""
-    vandaag = timezone.localdate()
-    return dossiers_van_het_meldpunt(gebruiker).filter(te_laat(vandaag) | gewekt(vandaag))
+    """Return the files whose promised day, day to look again, or day to tell the young person came."""
+    return dossiers_van_het_meldpunt(gebruiker).filter(vraagt_iets(timezone.localdate()))
 
 
 def stille_vooraanmeldingen(gebruiker) -> QuerySet:
@@ -107,7 +115,7 @@ def stille_vooraanmeldingen(gebruiker) -> QuerySet:
 
 def met_rij(rijen: QuerySet) -> QuerySet:
     """Read with a file what its row shows: of a young person the initials, of the narrative nothing."""
-    rijen = rijen.select_related("jongere", "behandelaar", "gebied").defer("vraag", "advies", *_DICHT)
+    rijen = rijen.select_related("jongere", "behandelaar", "gebied", "naamgrond").defer("vraag", "advies", *_DICHT)
     return met_wachten(rijen)
 
 

@@ -1,0 +1,11 @@
+"""Closed lists of the ways in: why a name may be noted, and who was told."""
+
+from django.db.models import TextChoices
+
+
+class Grond(TextChoices):
+    """Why the name of a young person may stand in a file that nobody filled in together with that person."""
+
+    JA_JONGERE = "jongere", "de jongere zei ja"
+    JA_BESLISSER = "beslisser", "wie voor de jongere beslist, zei ja"
+    VERONTRUST = "verontrust", "iemand is verontrust: de jongere is misschien niet veilig"
