@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("meldpunt", "0012_velden_naar_hun_trap"),
+        ("meldpunt", "0014_school_volgt_niet"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
