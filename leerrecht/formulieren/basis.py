@@ -39,6 +39,7 @@ class FormulierMixin:
         self.gebruiker = gebruiker
         # Half a text that was found back is no mistake yet: its errors are said when it is sent.
         self.teruggevonden = self.data if isinstance(self.data, Teruggevonden) else None
+        self.vondst = self.teruggevonden.vondst if self.teruggevonden is not None else None
         self.al_ingezonden: dict[str, Any] | None = None
         self.formuliersleutel = maak_formuliersleutel(gebruiker, self._vervolg())
         self.helper = FormHelper(self)
@@ -52,7 +53,7 @@ class FormulierMixin:
     def _vervolg(self) -> str:
         """The token of the rendering this one goes on from, so that its kept text stays one text; "" for a new one."""
         if self.teruggevonden is not None:
-            return self.teruggevonden.token
+            return self.teruggevonden.vondst.token
         sleutel = self.data.get("formuliersleutel", "") if self.is_bound else ""
         is_eigen = eigenaar_van(sleutel) == eigenaar_sleutel(self.gebruiker)
         return (token_van(sleutel, ook_oud=True) or "") if is_eigen else ""

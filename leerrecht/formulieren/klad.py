@@ -6,6 +6,7 @@ A row belongs to one rendering of a form (`merk`), so that two windows on one pa
 import datetime
 import hashlib
 import json
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
@@ -35,17 +36,27 @@ _LANGSTE_PAD = 300
 Velden = dict[str, list[str]]
 
 
-class Teruggevonden(QueryDict):
-    """What was kept for a page, as if it were posted; `token` is that of the rendering it was typed in."""
+@dataclass(frozen=True)
+class Vondst:
+    """About a text that was found back: the rendering it was typed in, when it was kept, which others wait there."""
 
     token: str = ""
     op: datetime.datetime | None = None
     anderen: tuple[int, ...] = ()
 
+
+class Teruggevonden(QueryDict):
+    """What was kept for a page, as if it were posted.
+
+    What is known about it stands apart: a template that asks this for `op` gets the field of that name.
+    """
+
+    vondst = Vondst()
+
     def copy(self) -> "Teruggevonden":
         """A form that changes what it got still goes on from the same rendering."""
         kopie = super().copy()
-        kopie.token, kopie.op, kopie.anderen = self.token, self.op, self.anderen
+        kopie.vondst = self.vondst
         return kopie
 
 
@@ -138,8 +149,7 @@ def haal(*, browser: str, eigenaar: str, pad: str, nummer: int | None = None) ->
     terug = Teruggevonden(mutable=True)
     for naam, waarden in velden.items():
         terug.setlist(naam, waarden)
-    terug.token, terug.op = token, rij.op
-    terug.anderen = tuple(ander.pk for ander, _, _ in teksten if ander.pk != rij.pk)
+    terug.vondst = Vondst(token, rij.op, tuple(ander.pk for ander, _, _ in teksten if ander.pk != rij.pk))
     return terug
 
 

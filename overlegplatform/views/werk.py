@@ -82,4 +82,4 @@ def _meldt_terug(request: HttpRequest, blad: Formulier) -> bool:
     gevonden = blad.teruggevonden
     if gevonden is None:
         return False
-    return bool(gevonden.anderen or ("bij" not in request.GET and nog_te_noteren(gevonden)))
+    return bool(gevonden.vondst.anderen or ("bij" not in request.GET and nog_te_noteren(gevonden)))
