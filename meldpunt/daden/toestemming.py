@@ -16,6 +16,7 @@ from meldpunt.diensten import toestemming as diensten
 from meldpunt.forms.toestemming import NoteerForm, VraagToestemmingForm
 from meldpunt.keuzes.dossier import Toestemmingstand
 from meldpunt.models import Aanmelding, Toestemming
+from meldpunt.regels.toestemmingszin import formuleer
 from meldpunt.weergave.kruimels import Kruimels, kruimels
 from meldpunt.weergave.toestemming import naam_van
 from meldpunt.workflow import TOESTEMMING
@@ -107,6 +108,11 @@ class ToestemmingNoteren(_OverToestemming):
     naam, pad = "toestemming_noteren", "toestemmingen/<str:sleutel>/noteren/"
     form, dienst, zet = NoteerForm, diensten.toestemming_noteren, (TOESTEMMING, Toestemmingstand.GEGEVEN)
     titel = knop = "Noteer het antwoord"
+    sjabloon = "meldpunt/toeleiding/noteren.html"
+
+    def context(self, form: NoteerForm) -> dict[str, Any]:
+        """The sentence that was asked; of a question from before sentences were kept, the one of today."""
+        return {**super().context(form), "zin": self.rij.zin or formuleer(self.rij).zin}
 
     def gelukt(self, uitkomst: Toestemming) -> str:
         """It works at once."""

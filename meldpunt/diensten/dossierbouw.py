@@ -19,6 +19,7 @@ from meldpunt.keuzes.leesveld import per_trap
 from meldpunt.models import Aanmelding, Betrokkene, Dossierdeel, Instemming, Jongere, Toestemming, Werkgebied
 from meldpunt.regels.beslissers import laatste_dag
 from meldpunt.regels.leeftijd import band_van
+from meldpunt.regels.toestemmingszin import formuleer
 
 # Answers that live in a column or row of their own, and so not in the part of the file.
 _ELDERS = {
@@ -145,7 +146,7 @@ def maak_toestemmingen(
     wie = "o" if van_ouder else "j"
     grenzen = [voorstel_geldig_tot(), laatste_dag(aanmelding, kader.beslisser)]
     for ontvanger, trap in ontvangers:
-        Toestemming.objects.create(
+        rij = Toestemming(
             aanmelding=aanmelding,
             wie=kader.beslisser,
             ontvanger=ontvanger,
@@ -159,3 +160,4 @@ def maak_toestemmingen(
             geldig_tot=min(grens for grens in grenzen if grens),
             genoteerd_door=door,
         )
+        formuleer(rij).save()

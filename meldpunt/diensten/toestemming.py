@@ -22,6 +22,7 @@ from meldpunt.keuzes.dossier import LOPENDE_TOELEIDING, OPVOEDERS, Hoe, Toestemm
 from meldpunt.models import Aanmelding, Betrokkene, Toeleiding, Toestemming
 from meldpunt.models.toestemming import DEELBAAR, LOPEND
 from meldpunt.regels.beslissers import beslist, laatste_dag
+from meldpunt.regels.toestemmingszin import formuleer, is_smaller
 from meldpunt.workflow import TOESTEMMING
 
 # A question nobody answers is not left standing for ever.
@@ -34,6 +35,7 @@ VERLOPEN = werk(
     gevolg="De toegang is op haar dag gesloten, maar het staat niet geschreven en niemand kreeg bericht.",
 )
 _ANDERE_BESLISSER = "Wie beslist, is veranderd. Vraag het aan wie nu beslist."
+_ANDERE_ZIN = "De zin van toen noemt niet alles wat nu gevraagd wordt. Het is opnieuw gevraagd."
 
 
 def ontvangers_voor(aanmelding: Aanmelding) -> QuerySet[Organisatie]:
@@ -107,11 +109,11 @@ def _vraag(
     lopend = Toestemming.objects.filter(
         aanmelding=aanmelding, ontvanger=ontvanger, trap=trap, stand__in=LOPEND, wie=wie, betrokkene=ouder
     ).first()
-    if lopend and not (_is_voorbij(lopend) or _is_achterhaald(aanmelding, lopend)):
+    if lopend and not (_is_voorbij(lopend) or _is_achterhaald(aanmelding, lopend) or is_smaller(lopend)):
         return None
     if lopend:
-        _verloop(aanmelding, lopend, door=None)
-    nieuw = Toestemming.objects.create(
+        _verloop(aanmelding, lopend, door=None, reden="" if _is_voorbij(lopend) else _ANDERE_ZIN)
+    nieuw = Toestemming(
         aanmelding=aanmelding,
         ontvanger=ontvanger,
         trap=trap,
@@ -120,6 +122,7 @@ def _vraag(
         wie=wie,
         betrokkene=ouder,
     )
+    formuleer(nieuw).save()
     noteer(aanmelding, "toestemming gevraagd", door, "wie", "ontvanger", "trap", over=nieuw)
     return nieuw
 
@@ -146,6 +149,9 @@ def toestemming_noteren(
     if op > timezone.localdate():
         raise Geweigerd("Die dag moet nog komen. Kies vandaag of een dag die voorbij is.", veld="op")
     rij.antwoord_op, rij.hoe, rij.taal, rij.genoteerd_door = op, hoe, taal.strip(), door
+    if not rij.zin:
+        # Asked before the sentences were kept: the page shows this one, and it is read aloud now.
+        formuleer(rij)
     rij.beslist = beslist(aanmelding, rij.wie, rij.betrokkene)
     rij.geldig_tot = _termijn(aanmelding, rij, geldig_tot) if stand == Toestemmingstand.GEGEVEN else None
     wat = "toestemming gegeven" if stand == Toestemmingstand.GEGEVEN else "toestemming geweigerd"
@@ -222,9 +228,9 @@ def _is_achterhaald(aanmelding: Aanmelding, rij: Toestemming) -> bool:
     return rij.stand == Toestemmingstand.GEGEVEN and rij.beslist != beslist(aanmelding, rij.wie, rij.betrokkene)
 
 
-def _verloop(aanmelding: Aanmelding, rij: Toestemming, door: Gebruiker | None) -> None:
+def _verloop(aanmelding: Aanmelding, rij: Toestemming, door: Gebruiker | None, reden: str = "") -> None:
     gegeven = rij.stand == Toestemmingstand.GEGEVEN
-    reden = _ANDERE_BESLISSER if _is_achterhaald(aanmelding, rij) else ""
+    reden = _ANDERE_BESLISSER if _is_achterhaald(aanmelding, rij) else reden
     if rij.antwoord_op is None:
         rij.antwoord_op = timezone.localdate()
     verzet_deel(

@@ -7,9 +7,11 @@ from django.utils.formats import date_format
 from leerrecht.formulieren import Formulier
 from leerrecht.formulieren.datum import Datumveld
 from meldpunt.diensten.toestemming import ontvangers_voor, opvoeders, voorstel_geldig_tot
-from meldpunt.keuzes.dossier import Hoe, Toestemmingstand, Trap, Wie
+from meldpunt.keuzes.dossier import Hoe, Toestemmingstand, Wie
 from meldpunt.models import Aanmelding
+from meldpunt.models.toestemming import DEELBAAR
 from meldpunt.regels.beslissers import beslist
+from meldpunt.regels.toestemmingszin import zin_van_ja
 
 _JONGERE = "jongere"
 _BESLIST, _BESLIST_NIET = "dit antwoord beslist", "dit antwoord opent niets"
@@ -28,8 +30,8 @@ class VraagToestemmingForm(Formulier):
     trappen = forms.MultipleChoiceField(
         label="Wat wil je delen?",
         widget=forms.CheckboxSelectMultiple,
-        choices=[(Trap.A.value, "Wie het is, en de school"), (Trap.B.value, "Thuis, gezondheid en zorg")],
-        help_text="Thuis, gezondheid en zorg leest een aanbieder pas na aanvaarding.",
+        choices=[(trap.value, f"{trap.label.capitalize()}. {zin_van_ja('de aanbieder', trap)}") for trap in DEELBAAR],
+        help_text="De zin met de naam van de aanbieder lees je voor als je het antwoord noteert. We bewaren ze zo.",
     )
 
     def __init__(self, data=None, *, aanmelding: Aanmelding, **opties) -> None:

@@ -6,7 +6,7 @@ from django.db.models import TextChoices
 class Trap(TextChoices):
     """The tiers of a file: how much somebody may read. "eigen": the Meldpunt and who referred only."""
 
-    NUL = "0", "zonder naam: leeftijd, niveau, regio en vraag"
+    NUL = "0", "de vraag, zonder naam"
     A = "A", "wie het is, en de school"
     B = "B", "thuis, gezondheid en zorg"
     EIGEN = "eigen", "alleen het Meldpunt en de aanmelder"

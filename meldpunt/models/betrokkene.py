@@ -9,6 +9,9 @@ from meldpunt.keuzes.dossier import Relatie
 from meldpunt.models.jongere import Jongere
 from meldpunt.querysets import BetrokkeneQuerySet
 
+# What the form asks about each: a field of the table of who reads what.
+VAN_EEN_BETROKKENE = ("relatie", "naam", "telefoon", "email", "taal", "noot")
+
 
 class Betrokkene(BewaaktModel, SleutelModel):
     """Somebody around the young person."""

@@ -42,6 +42,10 @@ class Toestemming(BewaaktModel, SleutelModel):
     antwoord_op = models.DateField("antwoord op", null=True, blank=True)
     geldig_tot = models.DateField("geldig tot en met", null=True, blank=True)
     genoteerd_door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+")
+    # What was agreed to, frozen: the sentence that was read aloud, the fields it names, the version of their table.
+    zin = models.TextField("de zin die voorgelezen werd", blank=True)
+    velden = models.JSONField("velden die de zin noemt", default=list, blank=True)
+    veldversie = models.CharField("versie van de velden", max_length=12, blank=True)
 
     objects = ToestemmingQuerySet.as_manager()
 

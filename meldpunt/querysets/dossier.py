@@ -99,15 +99,20 @@ def geldig_ja(toestemmingen: QuerySet, trap: Trap, soort: Ontvangersoort, organi
 
     An organisation may be a provider and the host of a Meldpunt: a yes to the one is no yes to the other.
     """
+    return die_openen(toestemmingen).filter(ontvanger=organisatie, ontvangersoort=soort, trap=trap)
+
+
+def die_openen(toestemmingen: QuerySet) -> QuerySet:
+    """Those that open something today: a yes of who decides, in its term, against which nobody who decides said no.
+
+    One whose sentence names no field opens nothing at all: nobody knows what was agreed to.
+    """
     return toestemmingen.filter(
         Q(geldig_tot__isnull=True) | Q(geldig_tot__gte=timezone.localdate()),
-        ~Exists(_neen_van_een_ander(toestemmingen)),
-        ontvanger=organisatie,
-        ontvangersoort=soort,
-        trap=trap,
+        ~Exists(_neen_van_een_ander(toestemmingen.model._default_manager.all())),
         beslist=True,
         stand=Toestemmingstand.GEGEVEN,
-    )
+    ).exclude(velden=[])
 
 
 def _neen_van_een_ander(toestemmingen: QuerySet) -> QuerySet:

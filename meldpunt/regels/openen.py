@@ -3,14 +3,16 @@
 from dataclasses import dataclass, field
 
 from django.db.models import Exists, OuterRef
+from django.utils.functional import cached_property
 
 from leerrecht.models import Organisatie, Raadpleging, Soort
 from leerrecht.raadplegen import noteer_raadpleging
 from leerrecht.rechten import ROLRECHTEN, Recht, Rol
 from leerrecht.toegang import Iemand, toegang_van
 from meldpunt.keuzes.dossier import TRAPPEN, Trap
-from meldpunt.keuzes.leesveld import sleutel_van, velden_van_trap
+from meldpunt.keuzes.leesveld import sleutel_van
 from meldpunt.models import Aanmelding
+from meldpunt.regels.velden import leesbare_velden
 
 # In this order: who works for the Meldpunt and for a school looks on behalf of the Meldpunt.
 _WEGEN = (Recht.DOSSIERS_BEHANDELEN, Recht.DOSSIERS_VOLGEN, Recht.TOELEIDING_BEANTWOORDEN)
@@ -24,10 +26,10 @@ class Inzage:
     gebruiker: Iemand
     trappen: frozenset[Trap] = field(default_factory=frozenset)
 
-    @property
+    @cached_property
     def velden(self) -> frozenset[str]:
         """The fields this person may read, by their name in the table."""
-        return velden_van_trap(*self.trappen)
+        return leesbare_velden(self.aanmelding, self.gebruiker, self.trappen)
 
     def leest(self, sectie: str, veld: str) -> bool:
         """Whether this person may read one field; what the table does not know is for who reads all."""

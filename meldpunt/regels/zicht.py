@@ -10,16 +10,13 @@ from leerrecht.models import Lidmaatschap, Organisatie
 from leerrecht.rechten import Rol
 from leerrecht.toegang import Toegang
 from meldpunt.keuzes.dossier import LOPENDE_TOELEIDING, Ontvangersoort, Trap
+from meldpunt.keuzes.leesveld import velden_van_trap
 from meldpunt.models import Aanmelding
 from meldpunt.models.toestemming import LOPEND
+from meldpunt.regels.toestemmingszin import geopend, zin_nu
+from meldpunt.regels.velden import genoemde_velden
 
 _TRAPPEN = (Trap.NUL, Trap.A, Trap.B)
-_ZINNEN = {
-    (): "ziet nu niets.",
-    (Trap.NUL,): "ziet nu leeftijd, niveau, regio en vraag. Geen naam.",
-    (Trap.NUL, Trap.A): "ziet nu wie het is en de school. Niets over thuis, gezondheid of zorg.",
-    (Trap.NUL, Trap.A, Trap.B): "ziet nu wie het is, de school, en wat er staat over thuis, gezondheid en zorg.",
-}
 
 
 class _Blik:
@@ -35,19 +32,20 @@ class _Blik:
 
 @dataclass(frozen=True)
 class Zicht:
-    """One provider and the tiers it may read now."""
+    """One provider, the tiers it may read now, and of those the fields."""
 
     aanbieder: Organisatie
     trappen: tuple[Trap, ...]
+    velden: frozenset[str]
 
     @property
     def zin(self) -> str:
         """The line under the toestemmingen."""
-        return _ZINNEN.get(self.trappen, "ziet nu een deel van dit dossier.")
+        return zin_nu(self.velden)
 
 
 def zicht_van(aanmelding: Aanmelding, aanbieders: Iterable[Organisatie] | None = None) -> list[Zicht]:
-    """Return what each provider sees that is asked, or with whom sharing was discussed. Two queries, however many."""
+    """Return what each provider sees that is asked, or with whom sharing was discussed. Three queries, however many."""
     wie = list(betrokken_aanbieders(aanmelding) if aanbieders is None else aanbieders)
     alle, vragen = Aanmelding.objects.all(), dict[str, Exists]()
     for organisatie in wie:
@@ -56,9 +54,13 @@ def zicht_van(aanmelding: Aanmelding, aanbieders: Iterable[Organisatie] | None =
             zelf = alle.met_trap(blik, trap).filter(pk=OuterRef("pk"))
             vragen[f"ziet_{organisatie.pk}_{nummer}"] = Exists(zelf)
     rij: Mapping[str, Any] = Aanmelding.objects.filter(pk=aanmelding.pk).values(**vragen).get() if vragen else {}
-    return [
-        Zicht(een, tuple(trap for nummer, trap in enumerate(_TRAPPEN) if rij[f"ziet_{een.pk}_{nummer}"])) for een in wie
-    ]
+    genoemd = genoemde_velden(aanmelding, {(een.pk, Ontvangersoort.AANBIEDER) for een in wie})
+    uit = []
+    for een in wie:
+        trappen = tuple(trap for nummer, trap in enumerate(_TRAPPEN) if rij[f"ziet_{een.pk}_{nummer}"])
+        nul = velden_van_trap(Trap.NUL) if trappen else frozenset[str]()
+        uit.append(Zicht(een, trappen, nul | geopend(genoemd[een.pk, Ontvangersoort.AANBIEDER], trappen)))
+    return uit
 
 
 def betrokken_aanbieders(aanmelding: Aanmelding) -> list[Organisatie]:

@@ -39,6 +39,7 @@ from meldpunt.models import (
 from meldpunt.models.toeleiding import WACHTENDE_TOELEIDING
 from meldpunt.regels.leeftijd import band_van
 from meldpunt.regels.meelezen import trap_van_collega
+from meldpunt.regels.toestemmingszin import formuleer
 from meldpunt.tests.bouwers import maak_fiche
 
 _teller = itertools.count(1)
@@ -165,18 +166,17 @@ def maak_toestemming(
     **velden: Any,
 ) -> Toestemming:
     """Return the toestemming of the young person to share tier `trap` with `ontvanger`."""
-    velden = {"wie": Wie.JONGERE, "beslist": True, **velden}
+    velden = {"wie": Wie.JONGERE, "beslist": True, "stand": stand, **velden}
     if stand != Toestemmingstand.GEVRAAGD:
         velden.setdefault("antwoord_op", timezone.localdate())
+    rij = Toestemming(aanmelding=aanmelding, ontvanger=ontvanger, trap=trap, genoteerd_door=aanmelding.ingediend_door)
+    formuleer(rij)
+    # What a test says of the sentence goes before the one of today.
+    for veld, inhoud in velden.items():
+        setattr(rij, veld, inhoud)
     with schrijven_toegestaan():
-        return Toestemming.objects.create(
-            aanmelding=aanmelding,
-            ontvanger=ontvanger,
-            trap=trap,
-            stand=stand,
-            genoteerd_door=aanmelding.ingediend_door,
-            **velden,
-        )
+        rij.save()
+    return rij
 
 
 def maak_vraag(aanmelding: Aanmelding, tekst: str = "Waar woont de jongere nu?", **velden: Any) -> Vraag:

@@ -10,7 +10,7 @@ from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker
 from meldpunt.antwoorden.vragen import VELDEN
-from meldpunt.keuzes.dossier import Toeleidingstand, Trap
+from meldpunt.keuzes.dossier import Ontvangersoort, Toeleidingstand, Trap
 from meldpunt.keuzes.leesveld import TABEL, per_trap, sleutel_van, trap_van, velden_van_trap
 from meldpunt.models import Aanmelding, Dossierdeel, Jongere
 from meldpunt.models.jongere import VAN_DE_JONGERE
@@ -71,7 +71,8 @@ LEZERS = {
     "meldpunt": "0 A B eigen",
     "aanmelder": "0 A B eigen",
     "collega van het CLB": "0 A B",
-    "collega van de school": "0 A",
+    "collega van de school": "",
+    "collega van de school met A": "0 A",
     "aanbieder voorgesteld": "0",
     "aanbieder voorgesteld met A": "0 A",
     "aanbieder voorgesteld met A en B": "0 A",
@@ -106,6 +107,9 @@ def lezer(dossier: Aanmelding, wie: str):
     if wie.startswith("collega"):
         collega = clb_medewerker() if "CLB" in wie else schoolmedewerker()
         draag_over(dossier, collega)
+        if "met A" in wie:
+            van_school = collega.lidmaatschappen.get().organisatie
+            maak_toestemming(dossier, van_school, Trap.A, ontvangersoort=Ontvangersoort.SCHOOL)
         return collega
     fiche = maak_fiche(netwerk=dossier.netwerk)
     stand = Toeleidingstand.AANVAARD if "aanvaard" in wie else Toeleidingstand.VOORGESTELD

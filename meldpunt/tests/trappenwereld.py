@@ -39,6 +39,7 @@ from meldpunt.models import (
 )
 from meldpunt.models.toeleiding import WACHTENDE_TOELEIDING
 from meldpunt.regels.meelezen import trap_van_collega
+from meldpunt.regels.toestemmingszin import formuleer
 from meldpunt.tests.bouwers import maak_fiche
 from meldpunt.tests.dossierbouwers import (
     clb_medewerker,
@@ -213,7 +214,7 @@ class Trappenwereld:
                     Notitie.objects.create(
                         aanmelding=dossier, publiek=publiek, tekst="noot", door=self.mensen["meldpunt"]
                     )
-                Toestemming.objects.create(
+                van_school = Toestemming(
                     **wie,
                     **_GEGEVEN,
                     wie=Wie.JONGERE,
@@ -222,6 +223,7 @@ class Trappenwereld:
                     ontvangersoort=Ontvangersoort.SCHOOL,
                     trap=Trap.A,
                 )
+                formuleer(van_school).save()
                 for aan, organisatie, loopt in self.overdrachten:
                     Overdracht.objects.create(
                         aanmelding=dossier,
@@ -280,7 +282,7 @@ class Trappenwereld:
                 for dossier in self.dossiers.values()
                 for trap in trappen
             ]
-            Toestemming.objects.bulk_create(ja)
+            Toestemming.objects.bulk_create([formuleer(rij) for rij in ja])
             ToestemmingZet.objects.bulk_create(
                 [ToestemmingZet(toestemming=rij, van="gevraagd", naar="gegeven") for rij in ja]
             )

@@ -1,18 +1,23 @@
 """A concept as people see it: its sections with what is still missing, and its answers to check."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.urls import reverse
 
 from leerrecht.models import Organisatie
 from meldpunt.antwoorden.gevraagd import gevraagd
+from meldpunt.antwoorden.kader import Invulkader
 from meldpunt.antwoorden.leesbaar import Antwoordregel, regels
 from meldpunt.antwoorden.ontbreekt import Gebrek
-from meldpunt.antwoorden.vragen import Vorm, is_begonnen, velden_van, waarde
+from meldpunt.antwoorden.vragen import AANBIEDERS_HOOGSTENS, Vorm, is_begonnen, velden_van, waarde
 from meldpunt.diensten.conceptdelen import Inhouden, gebreken_van, kader_van, secties_van
+from meldpunt.keuzes.dossier import Trap
 from meldpunt.keuzes.leesveld import opsomming
 from meldpunt.models import Concept, Vooraanmelding, Werkgebied
-from meldpunt.secties import VAN_SCHOOL, VOORAANMELDING, Sectie, lezers_in_het_kort
+from meldpunt.models.toestemming import DEELBAAR
+from meldpunt.regels.toestemmingszin import zin_van_ja
+from meldpunt.secties import INSTEMMING, VAN_SCHOOL, VOORAANMELDING, Sectie, lezers_in_het_kort
 
 TITELS = {
     "aanmelding": "Een jongere aanmelden",
@@ -124,12 +129,25 @@ def antwoorden(concept: Concept, inhouden: Inhouden) -> list[Sectieantwoorden]:
     return [
         Sectieantwoorden(
             sectie,
-            regels(sectie.slug, gevraagd(sectie.slug, kader), namen),
+            [*regels(sectie.slug, gevraagd(sectie.slug, kader), namen), *zinnen_van_ja(sectie, kader, namen)],
             lezers_in_het_kort(sectie, concept.soort),
             reverse("meldpunt:sectie", args=[concept.sleutel, sectie.slug]),
         )
         for sectie in secties_van(concept)
     ]
+
+
+def zinnen_van_ja(sectie: Sectie, kader: Invulkader, namen: Mapping[str, str]) -> list[Antwoordregel]:
+    """Return the very sentences that are kept with each yes to share, to read aloud once more before sending."""
+    if sectie != INSTEMMING:
+        return []
+    inhoud, uit = kader.sectie(sectie.slug), []
+    for nummer in range(AANBIEDERS_HOOGSTENS):
+        naam, tot = namen.get(waarde(inhoud, f"aanbieder_{nummer}")), waarde(inhoud, f"tot_{nummer}")
+        for trap in DEELBAAR[: 2 if tot == Trap.B else 1] if naam and tot else ():
+            zin = zin_van_ja(naam, trap)
+            uit.append(Antwoordregel(f"zin_{nummer}_{trap}", f"Waar ja op gezegd wordt, {naam}", zin, lang=True))
+    return uit
 
 
 def antwoorden_van_school(vooraanmelding: Vooraanmelding) -> list[Sectieantwoorden]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from leerrecht.dagen import dag_in_woorden
 from meldpunt.keuzes.dossier import SoortVraag
@@ -20,6 +21,7 @@ from meldpunt.models import (
     Toestemming,
     Vraag,
 )
+from meldpunt.models.betrokkene import VAN_EEN_BETROKKENE
 from meldpunt.models.jongere import VAN_DE_JONGERE
 from meldpunt.regels.klokken import dagen_zonder_les
 from meldpunt.regels.openen import Inzage, inzage_van, noteer_inzage
@@ -99,11 +101,13 @@ class Dossierpagina:
         paren = [("Referentie", aanmelding.referentie), ("Stand", aanmelding.get_stand_display())]
         if self.inzage.leest_alles:
             paren.append(("Behandelaar", aanmelding.behandelaar.naam_nu if aanmelding.behandelaar else "nog niemand"))
-        if self.inzage.weet_wie:
+        if self.inzage.leest("aanmelding", "organisatie"):
             paren.append(("Aangemeld door", aanmelding.organisatie.naam))
         if periode:
-            paren += [(k, rij.naam) for k, rij in (("School", periode.school), ("CLB", periode.clb)) if rij]
-        paren.append(("Ingediend", dag_in_woorden(aanmelding.ingediend_op)))
+            rijen = (("school", "School", periode.school), ("clb", "CLB", periode.clb))
+            paren += [(naam, rij.naam) for veld, naam, rij in rijen if rij and self.inzage.leest("school", veld)]
+        if self.inzage.leest("aanmelding", "ingediend_op"):
+            paren.append(("Ingediend", dag_in_woorden(aanmelding.ingediend_op)))
         return [(naam, waarde) for naam, waarde in paren if waarde]
 
     @property
@@ -173,7 +177,7 @@ def _lees(inzage: Inzage) -> Dossierpagina:
         vraag=aanmelding.vraag,
         advies=aanmelding.advies if inzage.leest_alles else "",
         jongere=jongere,
-        betrokkenen=list(Betrokkene.objects.zichtbaar_voor(wie).filter(jongere=aanmelding.jongere_id)),
+        betrokkenen=_betrokkenen(inzage),
         delen=delen_van(inzage),
         periode=next((periode for periode in perioden if periode.tot is None), None),
         toeleidingen=toeleidingen,
@@ -191,12 +195,24 @@ def _lees(inzage: Inzage) -> Dossierpagina:
 
 def _jongere(inzage: Inzage) -> Jongere | None:
     """Who it is, with the columns this person may read; the others are not selected, and empty."""
-    dicht = [veld for veld in VAN_DE_JONGERE if not inzage.leest("jongere", veld)]
     rijen = Jongere.objects.zichtbaar_voor(inzage.gebruiker).filter(pk=inzage.aanmelding.jongere_id)
-    jongere = rijen.defer(*dicht).first()
-    for veld in dicht if jongere else ():
-        setattr(jongere, veld, "")
-    return jongere
+    return next(iter(_met_kolommen(inzage, rijen, "jongere", VAN_DE_JONGERE)), None)
+
+
+def _betrokkenen(inzage: Inzage) -> list[Betrokkene]:
+    """The people around, likewise; nobody when even their names are shut."""
+    rijen = Betrokkene.objects.zichtbaar_voor(inzage.gebruiker).filter(jongere=inzage.aanmelding.jongere_id)
+    mag = inzage.leest("ouders", "naam")
+    return _met_kolommen(inzage, rijen, "ouders", VAN_EEN_BETROKKENE) if mag else []
+
+
+def _met_kolommen(inzage: Inzage, rijen: QuerySet, sectie: str, kolommen: tuple[str, ...]) -> list:
+    dicht = [veld for veld in kolommen if not inzage.leest(sectie, veld)]
+    uit = list(rijen.defer(*dicht))
+    for rij in uit:
+        for veld in dicht:
+            setattr(rij, veld, "")
+    return uit
 
 
 def _onthoud(pagina: Dossierpagina) -> Dossierpagina:

@@ -9,10 +9,12 @@ from leerrecht.dagen import dag_in_woorden
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
 from meldpunt.keuzes.dossier import Toestemmingstand, Trap, Wie
+from meldpunt.keuzes.leesveld import opsomming, woorden_van
 from meldpunt.models import Aanmelding, Toestemming
 from meldpunt.models.toestemming import LOPEND
 from meldpunt.regels.beslissers import beslisser
 from meldpunt.regels.openen import Inzage
+from meldpunt.regels.toestemmingszin import verzwegen, zin_zonder_ja
 from meldpunt.regels.zicht import Zicht, zicht_van
 
 _LOOK = {Toestemmingstand.GEVRAAGD: "wacht", Toestemmingstand.GEGEVEN: "klaar"}
@@ -50,6 +52,11 @@ class Toestemmingsregel:
         return f"{zin}, geldig tot en met {dag_in_woorden(rij.geldig_tot)}" if rij.geldig_tot else zin
 
     @property
+    def zwijgt_over(self) -> str:
+        """What its sentence does not name of what this tier holds today, in words."""
+        return opsomming(woorden_van(verzwegen(self.rij))) if self.rij.zin else ""
+
+    @property
     def noot(self) -> str:
         """Why this answer opens nothing, or not yet."""
         rij = self.rij
@@ -59,6 +66,8 @@ class Toestemmingsregel:
             return "Dit antwoord opent niets: iemand anders beslist."
         if self.tegengesproken:
             return "Dit antwoord opent niets zolang een andere ouder of opvoeder neen zegt."
+        if self.zwijgt_over:
+            return f"De zin van toen noemt niet: {self.zwijgt_over}. Dat blijft dicht, tot je het opnieuw vraagt."
         if rij.stand == Toestemmingstand.GEVRAAGD or self.opent:
             return ""
         return (
@@ -76,6 +85,11 @@ class Toestemmingsblok:
     zicht: list[Zicht]
     beslist: str
     adres: str
+
+    @property
+    def zonder_ja(self) -> str:
+        """What a provider reads without any yes."""
+        return zin_zonder_ja()
 
 
 def mag_toestemmingen_zien(aanmelding: Aanmelding, gebruiker) -> bool:

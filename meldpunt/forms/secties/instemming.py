@@ -2,11 +2,13 @@
 
 from leerrecht.models import Organisatie
 from meldpunt import secties
+from meldpunt.antwoorden.keuzes import TotTrap
 from meldpunt.antwoorden.vragen import AANBIEDERS_HOOGSTENS
 from meldpunt.forms.secties.basis import SectieForm, Veldgroep
 from meldpunt.forms.secties.veld import kies_uit
 from meldpunt.keuzes.aanbod import PUBLIEKE_STANDEN
-from meldpunt.keuzes.dossier import Wie
+from meldpunt.keuzes.dossier import Trap, Wie
+from meldpunt.regels.toestemmingszin import zin_van_ja, zin_zonder_ja
 
 _VAN_DE_OUDERS = ("o_wie", "o_antwoord", "o_op", "o_hoe", "o_uitleg")
 _AFWIJKING = ("afwijking", "afwijking_reden")
@@ -79,6 +81,7 @@ class InstemmingForm(SectieForm):
 
     def groepen(self) -> list[Veldgroep]:
         """First who is asked first."""
+        trap_a, trap_b = (f"“{keuze.label}”" for keuze in TotTrap)
         delen = [f"{naam}_{nummer}" for nummer in range(AANBIEDERS_HOOGSTENS) for naam in ("aanbieder", "tot")]
         jongere = (
             self.kader.voornaam[:1].upper() + self.kader.voornaam[1:],
@@ -92,8 +95,9 @@ class InstemmingForm(SectieForm):
             (
                 "Delen met een aanbieder",
                 delen,
-                "Dit hoeft nu niet. Zonder dit ja leest een aanbieder alleen de vraag zonder naam. Wie ja zei, mag dat "
-                "altijd intrekken: de toegang sluit dan meteen.",
+                f"Dit hoeft nu niet. {zin_zonder_ja()} Lees voor waar ja op gezegd wordt. "
+                f"{trap_a}: {zin_van_ja('de aanbieder', Trap.A)} {trap_b}: {zin_van_ja('de aanbieder', Trap.B)} "
+                "Na het intrekken sluit de toegang meteen.",
             ),
         )
         return super().groepen()
