@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("meldpunt", "0014_school_volgt_niet"),
+        ("meldpunt", "0015_grond_van_een_naam"),
     ]
 
     operations = [

@@ -34,7 +34,7 @@ def schrijf_op(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("meldpunt", "0015_toestemming_zin"),
+        ("meldpunt", "0016_toestemming_zin"),
     ]
 
     operations = [
