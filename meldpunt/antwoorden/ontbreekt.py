@@ -17,7 +17,7 @@ from meldpunt.antwoorden.vragen import (
 from meldpunt.keuzes.dossier import Instemmingsantwoord, Wie
 from meldpunt.regels.bekend import bekend_uit
 from meldpunt.regels.naamvormen import Bekend
-from meldpunt.regels.namen import NaamGevonden, bewaak
+from meldpunt.regels.namen import lees
 
 _EEN_NAAM = "Heeft de jongere er maar één? Duid dat aan."
 
@@ -159,10 +159,9 @@ def _gewenst(inhoud: dict[str, Any], kader: Invulkader) -> Iterator[Gebrek]:
 def _zonder_naam(inhoud: dict[str, Any], kader: Invulkader) -> Iterator[Gebrek]:
     """A provider reads the question before any toestemming, so it tells nobody who it is."""
     tekst = waarde(inhoud, "vraag")
-    try:
-        bewaak(bekend_uit(kader) if tekst else Bekend(), {"vraag": tekst})
-    except NaamGevonden as gevonden:
-        yield Gebrek("vraag", gevonden.zin, "een vraag zonder naam")
+    gelezen = lees(bekend_uit(kader) if tekst else Bekend(), {"vraag": tekst})
+    if gelezen.alle and not (waarde(inhoud, "geen_naam") and gelezen.kan_blijven):
+        yield Gebrek("vraag", gelezen.zin(), "een vraag zonder naam")
 
 
 def _antwoord_van(inhoud: dict[str, Any], wie: str, naam: str) -> Iterator[Gebrek]:
@@ -231,6 +230,7 @@ def _vraag(inhoud: dict[str, Any], kader: Invulkader) -> Iterator[Gebrek]:
         ("vraag", "Schrijf je vraag in een paar zinnen.", "je vraag"),
         ("bereik", "Vul een nummer in, dan kan het Meldpunt je bellen.", "een nummer waarop we je bereiken"),
     )
+    yield from _zonder_naam(inhoud, kader)
 
 
 _REGELS: dict[str, Callable[[dict[str, Any], Invulkader], Iterator[Gebrek]]] = {

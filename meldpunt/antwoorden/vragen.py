@@ -59,6 +59,7 @@ def _rijen(aantal: int, rij: str, *velden: Veld) -> tuple[Veld, ...]:
 _DATUM = "Bijvoorbeeld 12/9/2026 of 12-9-2026."
 _GEEN_VERSLAG = "Geen medische of gerechtelijke verslagen."
 _ZONDER_NAAM = "Een paar zinnen, zonder naam. Bijvoorbeeld: meisje van 14, zoekt een rustige plek om weer te starten."
+_WIE_BESLIST = "Dat jij dit aanduidt, staat met de woorden in het dossier. Het Meldpunt leest dat."
 
 JONGERE = (
     Veld("voornaam", "Voornaam"),
@@ -146,6 +147,8 @@ GEWENST = (
     Veld("gewenst", "Welk aanbod zoek je?", Vorm.LIJST, "Duid alles aan wat kan passen.", _k(Aanbodsoort)),
     Veld("weet_niet", "Weet ik niet, het Meldpunt mag meedenken", Vorm.VINK),
     Veld("vraag", "Je vraag aan het Meldpunt", Vorm.LANG, _ZONDER_NAAM),
+    # Asked only once such a word was found.
+    Veld("geen_naam", "Toch zo versturen: dit is hier geen naam", Vorm.VINK, _WIE_BESLIST),
     Veld("gebied", "In welke buurt?", Vorm.KEUZE),
 )
 INSTEMMING = (

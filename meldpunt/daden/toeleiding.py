@@ -3,6 +3,7 @@
 from typing import Any, ClassVar
 
 from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
@@ -19,8 +20,11 @@ from meldpunt.models.toeleiding import WACHTENDE_TOELEIDING
 from meldpunt.regels.bereik import bereik_van_aanbieder
 from meldpunt.weergave.kruimels import Kruimels, kruimels
 from meldpunt.weergave.passen import voorstel_van
-from meldpunt.weergave.toeleiding import nulbeeld
+from meldpunt.weergave.voorbeeld import voorbeeld_van
 from meldpunt.workflow import TOELEIDING
+
+# The second button of the form: show it first.
+VOORBEELD = "voorbeeld"
 
 
 class ToeleidingVoorstellen(MetBlik, VanMeldpunt):
@@ -81,11 +85,20 @@ class ToeleidingVoorstellen(MetBlik, VanMeldpunt):
         """By zoek een plek."""
         return [*super().kruimels(), {"naam": "Zoek een plek", "adres": self.terug()}]
 
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Propose; or only show what the provider will read, with what was typed so far."""
+        if VOORBEELD not in request.POST:
+            return super().post(request, *args, **kwargs)
+        return self.toon(self.maak_form(request.POST))
+
     def context(self, form: ToeleidingVoorstelForm) -> dict[str, Any]:
-        """The question without a name, and why this offer."""
+        """What the provider will read, and why this offer."""
+        voorbeeld = voorbeeld_van(self.rij, str(form["uitleg"].value() or ""))
+        if voorbeeld.gelezen.kan_blijven:
+            form.vraag_besluit()
         return {
             **super().context(form),
-            "nul": nulbeeld(self.rij),
+            "voorbeeld": voorbeeld,
             "voorstel": voorstel_van(self.rij, self.fiche),
             "telefoon": self.fiche.telefoon,
         }

@@ -19,9 +19,12 @@ from meldpunt.diensten import dossierbouw as bouw
 from meldpunt.diensten import vooraanmelding as vooraanmeldingen
 from meldpunt.diensten.concept import CONCEPT_VOORBIJ, op_slot
 from meldpunt.diensten.conceptdelen import gebreken_van, inhouden_van, kader_van, secties_van
+from meldpunt.diensten.naambesluit import noteer_geen_naam
 from meldpunt.keuzes.dossier import Kanaal, Vooraanmeldingstand
 from meldpunt.models import Aanmelding, Begeleidingsperiode, Concept, Conceptsoort, Dienstpunt, Vooraanmelding
+from meldpunt.regels.bekend import bekend_uit
 from meldpunt.regels.bereik import bereik_van_clb
+from meldpunt.regels.namen import lees
 from meldpunt.regels.termijnen import antwoord_voor, dienstpunt_van, wek_op
 
 
@@ -69,6 +72,7 @@ def _aanmelding(concept: Concept, kader: Invulkader, door: Gebruiker) -> Aanmeld
     aanmelding.jongere = jongere
     _zet_afzender(aanmelding, concept, punt, door)
     bouw.maak_delen(kader, aanmelding, secties_van(concept))
+    noteer_geen_naam(aanmelding, lees(bekend_uit(kader), {"vraag": aanmelding.vraag}), door)
     _begeleiding(aanmelding, concept, kader)
     bouw.maak_instemmingen(kader, aanmelding, ouders, door)
     ontvangers = bouw.gekozen_ontvangers(kader, aanmelding)

@@ -13,6 +13,7 @@ from leerrecht.toegang import toegang_van
 from leerrecht.workflow import verzet
 from meldpunt import secties
 from meldpunt.diensten.dossierbouw import schrijf_sectie
+from meldpunt.diensten.naambesluit import noteer_geen_naam
 from meldpunt.diensten.slot import noteer
 from meldpunt.keuzes.dossier import OVER_EEN_JONGERE, Dossierstand, Kanaal
 from meldpunt.keuzes.ingang import Grond
@@ -51,6 +52,10 @@ class Genoemde:
     def geboren_iso(self) -> str:
         """The date of birth as it is stored."""
         return self.geboren.isoformat() if self.geboren else ""
+
+    def bekend(self, wie_belde: str) -> Bekend:
+        """What the rule for names knows of this call."""
+        return Bekend(self.voornaam, self.naam, telefoons=(wie_belde,), geboren=self.geboren_iso)
 
     @property
     def is_genoemd(self) -> bool:
@@ -122,8 +127,7 @@ def telefoon_noteren(
     wie = Genoemde(voornaam.strip(), naam.strip(), geboren, een_naam, geboren_onbekend, grond, grond_uitleg)
     wie.bewaak(soort_vraag)
     _bewaak(vraag, laatste_les_op)
-    bekend = Bekend(wie.voornaam, wie.naam, telefoons=(wie_belde,), geboren=wie.geboren_iso)
-    namen.bewaak(bekend, {"vraag": vraag}, geen_naam=geen_naam)
+    gelezen = namen.bewaak(wie.bekend(wie_belde), {"vraag": vraag}, geen_naam=geen_naam)
     jongere = _jongere(netwerk, wie) if wie.is_genoemd else None
     aanmelding = Aanmelding.objects.create(
         netwerk=netwerk,
@@ -147,6 +151,7 @@ def telefoon_noteren(
     verzet(aanmelding, DOSSIER, Dossierstand.IN_BEHANDELING, door)
     aanmelding.save()
     noteer(aanmelding, "telefoon genoteerd", door)
+    noteer_geen_naam(aanmelding, gelezen, door)
     return aanmelding
 
 

@@ -6,6 +6,7 @@ from leerrecht.bereik import Bereik
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.models import Gebruiker
 from meldpunt.berichten import toeleiding as mail
+from meldpunt.diensten.naambesluit import noteer_geen_naam
 from meldpunt.diensten.slot import noteer, op_slot_meldpunt, verzet_deel
 from meldpunt.diensten.toestemming import sluit_toestemmingen
 from meldpunt.keuzes.dossier import Einde, SoortVraag, Toeleidingstand
@@ -75,12 +76,14 @@ def toeleiding_voorstellen(
     if not uitleg.strip():
         raise Geweigerd("Schrijf in een paar zinnen wat je vraagt, zonder naam.", veld="uitleg")
     # The question goes along: whatever was let through before, it is read again now that somebody new will.
-    bewaak(bekend_van(aanmelding), {"uitleg": uitleg, "vraag": aanmelding.vraag}, geen_naam=geen_naam)
+    teksten = {"uitleg": uitleg, "vraag": aanmelding.vraag}
+    gelezen = bewaak(bekend_van(aanmelding), teksten, geen_naam=geen_naam, waar={"vraag": "In de vraag die meegaat"})
     _bewaak_andere(aanmelding, fiche, naast_andere)
     nieuw = Toeleiding.objects.create(
         aanmelding=aanmelding, fiche=fiche, uitleg=uitleg, wek_op=wekdag(aanmelding), door=door
     )
     noteer(aanmelding, "aanbod voorgesteld", door, "stand", "uitleg", over=nieuw)
+    noteer_geen_naam(aanmelding, gelezen, door)
     nieuw.gehoord = _vertel_aanbieder(mail.ToeleidingVoorgesteld, aanmelding, nieuw)
     return nieuw
 
@@ -108,7 +111,8 @@ def toeleiding_vraag_beantwoorden(
         raise Geweigerd("Er staat geen vraag van de aanbieder meer open.")
     if not antwoord.strip():
         raise Geweigerd("Schrijf je antwoord.", veld="antwoord")
-    bewaak(bekend_van(aanmelding), {"antwoord": antwoord}, geen_naam=geen_naam)
+    gelezen = bewaak(bekend_van(aanmelding), {"antwoord": antwoord}, geen_naam=geen_naam)
+    noteer_geen_naam(aanmelding, gelezen, door)
     rij.antwoord = antwoord
     zet_toeleiding(
         aanmelding,

@@ -8,13 +8,14 @@ from leerrecht.grenzen import VRIJE_TEKST
 from leerrecht.models import Netwerk
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
+from meldpunt.forms.naamloos import NaamloosMixin
 from meldpunt.keuzes.aanbod import Niveau
 from meldpunt.keuzes.dossier import Leeftijdsband, SoortVraag
 from meldpunt.keuzes.ingang import Grond
 from meldpunt.models import Werkgebied
 
 
-class TelefoonForm(Formulier):
+class TelefoonForm(NaamloosMixin, Formulier):
     """In the order of a conversation. Every field but the question may stay empty; a name asks its ground."""
 
     wie_belde = forms.CharField(

@@ -83,6 +83,7 @@ TABEL: tuple[Leesveld, ...] = (
             "school.clb_telefoon school.clb_wanneer contact.bereik contact.wanneer vraag.bereik vraag.wanneer",
         ),
         ("wie belde, en de initialen", "telefoon.wie_belde telefoon.initialen"),
+        ("wat iemand besliste over een woord in de vraag", "gewenst.geen_naam"),
         (
             "wie ja of nee zei, tegen wat",
             "instemming.j_antwoord instemming.j_op instemming.j_hoe instemming.j_reden instemming.afwijking "

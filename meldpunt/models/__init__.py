@@ -10,6 +10,7 @@ from meldpunt.models.dienstpunt import Dienstpunt
 from meldpunt.models.dossierdeel import Dossierdeel
 from meldpunt.models.instemming import Instemming
 from meldpunt.models.jongere import Jongere
+from meldpunt.models.naambesluit import Naambesluit
 from meldpunt.models.naamgrond import Naamgrond
 from meldpunt.models.notitie import Notitie
 from meldpunt.models.overdracht import Overdracht
@@ -36,6 +37,7 @@ __all__ = [
     "Dossierdeel",
     "Instemming",
     "Jongere",
+    "Naambesluit",
     "Naamgrond",
     "Notitie",
     "Overdracht",

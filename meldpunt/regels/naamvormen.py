@@ -22,7 +22,7 @@ class Wat(StrEnum):
     GEBOREN = "de geboortedatum van de jongere"
 
 
-class Rol(StrEnum):
+class Naamrol(StrEnum):
     """Which part of a name it is: a first and a family name together are a full name, wherever they stand."""
 
     VOORNAAM = "voornaam"
@@ -53,7 +53,7 @@ class Naamvorm:
     """What one form stands for. `voluit`: a whole name, which nobody may let through."""
 
     wat: Wat
-    rol: Rol = Rol.ANDERE
+    rol: Naamrol = Naamrol.ANDERE
     voluit: bool = False
 
 
@@ -71,7 +71,7 @@ def _alle(bekend: Bekend) -> Iterator[tuple[str, Naamvorm]]:
     if kern(voor) and kern(achter):
         yield from ((kern(een), Naamvorm(Wat.NAAM, voluit=True)) for een in (f"{voor} {achter}", f"{achter} {voor}"))
     roepnaam = _genoemd(bekend.aanspreking)
-    for naam, rol in ((achter, Rol.FAMILIENAAM), (voor, Rol.VOORNAAM), (roepnaam, Rol.VOORNAAM)):
+    for naam, rol in ((achter, Naamrol.FAMILIENAAM), (voor, Naamrol.VOORNAAM), (roepnaam, Naamrol.VOORNAAM)):
         yield from ((vorm, Naamvorm(Wat.NAAM, rol)) for vorm in _losse_vormen(naam))
     for mens in map(_genoemd, bekend.mensen):
         if len(delen(mens)) > 1:

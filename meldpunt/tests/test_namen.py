@@ -109,7 +109,7 @@ def test_over_een_gewoon_woord_beslist_een_mens(bekend, tekst):
     with pytest.raises(NaamGevonden) as gevonden_in:
         bewaak(bekend, {"vraag": tekst})
     assert gevonden_in.value.kan_blijven and gevonden_in.value.veld == "vraag"
-    assert bewaak(bekend, {"vraag": tekst}, geen_naam=True)["vraag"]
+    assert bewaak(bekend, {"vraag": tekst}, geen_naam=True).per_veld["vraag"]
 
 
 @pytest.mark.parametrize(

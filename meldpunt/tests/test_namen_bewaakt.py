@@ -3,17 +3,23 @@
 import random
 
 import pytest
+from django.urls import reverse
 
+from leerrecht.models import Gebeurtenis
 from leerrecht.models.basis import schrijven_toegestaan
+from leerrecht.tests.bouwers import log_in
+from leerrecht.tests.formulier import invoer as invul
 from meldpunt.diensten.telefoon import telefoon_noteren
 from meldpunt.diensten.toeleiding import toeleiding_vraag_beantwoorden
 from meldpunt.diensten.toeleidingantwoord import toeleiding_vragen
 from meldpunt.keuzes.dossier import SoortVraag
-from meldpunt.models import Aanmelding, Toeleiding
+from meldpunt.keuzes.ingang import Grond
+from meldpunt.models import Aanmelding, Naambesluit, Toeleiding
 from meldpunt.regels.bekend import bekend_van
 from meldpunt.regels.namen import NaamGevonden, Naamregel
 from meldpunt.tests.dossierbouwers import maak_betrokkene, maak_jongere, maak_school
 from meldpunt.tests.toeleidinghulp import Zaak
+from meldpunt.weergave.voorbeeld import voorbeeld_van
 
 pytestmark = pytest.mark.django_db
 
@@ -31,6 +37,8 @@ def bel(zaak: Zaak, **velden) -> Aanmelding:
         "geboren": None,
         "geboren_onbekend": True,
         "laatste_les_op": None,
+        "grond": Grond.JA_JONGERE,
+        "grond_uitleg": "Zei het zelf.",
         **velden,
     }
     return telefoon_noteren(netwerk=zaak.aanmelding.netwerk, door=zaak.meldpunt, **velden)
@@ -117,3 +125,73 @@ def test_meldpunt_A3_in_300_dossiers_wordt_geen_neutrale_zin_geweigerd():
         geweigerd += [(voornaam, naam, zin) for zin in NEUTRAAL if regel.vondsten(zin)]
         gemist += [naam for zin in (f"{voornaam} zoekt.", f"Familie {naam}.") if not regel.vondsten(zin)]
     assert not geweigerd and not gemist
+
+
+# On the pages: the words are marked, a person decides about an ordinary one, and it is written down who did.
+
+
+def _voorstel(zaak: Zaak) -> str:
+    return reverse("meldpunt:plek_voorstellen", args=[zaak.aanmelding.referentie, zaak.fiche.slug])
+
+
+def test_de_pagina_van_het_voorstel_toont_vooraf_wat_de_aanbieder_leest(client):
+    zaak = Zaak(jongere=maak_jongere(voornaam="Jef", naam="Bakker"), vraag="Wil bakker worden.")
+    log_in(client, zaak.meldpunt)
+    adres = _voorstel(zaak)
+    assert "Wil <mark>bakker</mark> worden." in client.get(adres).content.decode()
+    invoer = {**invul(client.get(adres)), "uitleg": "Werkt graag met deeg."}
+    voorbeeld = client.post(adres, {**invoer, "voorbeeld": "ja"})
+    assert voorbeeld.status_code == 200 and not Toeleiding.objects.exists()
+    tekst = voorbeeld.content.decode()
+    assert tekst.count("Werkt graag met deeg.") == 2 and "Dit leest de aanbieder" in tekst
+    assert "Jef" not in tekst.split("Dit leest de aanbieder")[1].split("</section>")[0]
+
+    assert client.post(adres, invoer).status_code == 422
+    assert client.post(adres, {**invoer, "geen_naam": "on"}).status_code == 302
+    besluit = Naambesluit.objects.get()
+    assert (besluit.veld, besluit.woorden, besluit.door) == ("vraag", "bakker", zaak.meldpunt)
+    pagina = client.get(zaak.aanmelding.get_absolute_url()).content.decode()
+    assert "dat hier geen naam is: <bdi>bakker</bdi>" in pagina
+
+
+def test_wat_de_aanbieder_opent_is_wat_het_voorbeeld_toonde(client):
+    zaak = Zaak(vraag="Zoekt rust.", leeftijdsband="15_17")
+    beeld = voorbeeld_van(zaak.aanmelding, "Werkt graag met hout.")
+    zaak.stel_voor(uitleg="Werkt graag met hout.")
+    log_in(client, zaak.aanbieder)
+    pagina = client.get(zaak.aanmelding.get_absolute_url()).context["pagina"]
+    assert (pagina.titel, pagina.feiten, pagina.vraagfeiten) == (
+        beeld.pagina.titel,
+        beeld.pagina.feiten,
+        beeld.pagina.vraagfeiten,
+    )
+    assert beeld.vraag == [(pagina.vraag, False)]
+    assert [rij.uitleg for rij in pagina.toeleidingen] == ["".join(stuk for stuk, _ in beeld.uitleg)]
+
+
+def test_een_naambesluit_staat_in_de_geschiedenis_zonder_het_woord():
+    zaak = Zaak(jongere=maak_jongere(voornaam="Jef", naam="Bakker"))
+    zaak.stel_voor(uitleg="Wil bakker worden.", geen_naam=True)
+    gebeurtenis = Gebeurtenis.objects.get(wat="beslist dat een woord geen naam is")
+    assert "bakker" not in str(gebeurtenis.verschil).lower()
+
+
+def test_een_telefoon_toont_het_woord_en_vraagt_wie_beslist(client):
+    zaak = Zaak()
+    log_in(client, zaak.meldpunt)
+    adres = reverse("meldpunt:telefoon")
+    invoer = {
+        **invul(client.get(adres)),
+        "soort_vraag": SoortVraag.INDIVIDUEEL,
+        "vraag": "Wil <bakker> worden.",
+        "voornaam": "Jef",
+        "naam": "Bakker",
+        "geboren_onbekend": "on",
+        "grond": Grond.JA_JONGERE,
+        "grond_uitleg": "Zei het zelf.",
+    }
+    antwoord = client.post(adres, invoer)
+    tekst = antwoord.content.decode()
+    assert antwoord.status_code == 422 and "Wil &lt;<mark>bakker</mark>&gt; worden." in tekst
+    assert 'name="geen_naam"' in tekst
+    assert client.post(adres, {**invoer, "geen_naam": "on"}).status_code == 302

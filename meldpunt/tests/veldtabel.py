@@ -26,7 +26,7 @@ VERWACHT = {
     """,
     "eigen": """
         school.clb_telefoon school.clb_wanneer contact.bereik contact.wanneer vraag.bereik vraag.wanneer
-        telefoon.wie_belde telefoon.initialen
+        telefoon.wie_belde telefoon.initialen gewenst.geen_naam
         instemming.j_antwoord instemming.j_op instemming.j_hoe instemming.j_reden instemming.afwijking
         instemming.afwijking_reden instemming.o_wie instemming.o_antwoord instemming.o_op instemming.o_hoe
         instemming.o_uitleg instemming.delen instemming.aanbieder instemming.tot instemming.taal

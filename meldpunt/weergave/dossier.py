@@ -1,19 +1,22 @@
 """What the page of a file shows to one person. Every part comes out of its own `zichtbaar_voor`, or is not there."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from functools import partial
 from typing import Any
 
+from django.contrib.auth.models import AnonymousUser
 from django.db import transaction
 from django.db.models import QuerySet
 
 from leerrecht.dagen import dag_in_woorden
-from meldpunt.keuzes.dossier import SoortVraag
+from meldpunt.keuzes.dossier import SoortVraag, Trap
 from meldpunt.models import (
     Aanmelding,
     Begeleidingsperiode,
     Betrokkene,
     Instemming,
     Jongere,
+    Naambesluit,
     Naamgrond,
     Notitie,
     Overdracht,
@@ -27,6 +30,7 @@ from meldpunt.regels.klokken import dagen_zonder_les
 from meldpunt.regels.openen import Inzage, inzage_van, noteer_inzage
 from meldpunt.weergave.dossier_delen import Deel, delen_van
 from meldpunt.weergave.dossier_tijdlijn import tijdlijn_van
+from meldpunt.weergave.toeleiding import nulbeeld
 from meldpunt.weergave.volgende import Volgende, volgende_stap
 from meldpunt.weergave.zoeken import Treffer, misschien_bekend
 
@@ -49,6 +53,7 @@ class Dossierpagina:
     notities: list[Notitie]
     overdrachten: list[Overdracht]
     naamgrond: Naamgrond | None
+    naambesluiten: list[Naambesluit]
     dubbelen: list[Aanmelding]
     bekend: list[Treffer]
     tijdlijn: list[dict[str, Any]] = field(default_factory=list)
@@ -113,16 +118,7 @@ class Dossierpagina:
     @property
     def vraagfeiten(self) -> list[tuple[str, str]]:
         """Tier 0: enough to look for a place."""
-        aanmelding = self.aanmelding
-        paren = [
-            ("Soort vraag", aanmelding.get_soort_vraag_display()),
-            ("Leeftijd", aanmelding.get_leeftijdsband_display()),
-            ("Niveau", aanmelding.get_niveau_display()),
-            ("Regio", aanmelding.gebied.naam if aanmelding.gebied else ""),
-            ("Gewenst aanbod", ", ".join(self.gewenst)),
-            ("Waarover het gaat", ", ".join(self.redenen)),
-        ]
-        return [(naam, waarde) for naam, waarde in paren if waarde]
+        return nulbeeld(self.aanmelding).feiten
 
     @property
     def wie(self) -> list[tuple[str, str]]:
@@ -141,16 +137,6 @@ class Dossierpagina:
         ]
         return [(naam, tekst) for veld, naam, tekst in paren if tekst and self.inzage.leest("jongere", veld)]
 
-    @property
-    def redenen(self) -> list[str]:
-        """What it is about, in words."""
-        return Aanmelding._meta.get_field("redenen").woorden(self.aanmelding.redenen)
-
-    @property
-    def gewenst(self) -> list[str]:
-        """The offer somebody had in mind."""
-        return Aanmelding._meta.get_field("gewenst").woorden(self.aanmelding.gewenst)
-
 
 def dossier_openen(gebruiker, aanmelding: Aanmelding) -> Dossierpagina:
     """Return the page of a file for this person; that he or she looked is written in the same transaction, first."""
@@ -160,15 +146,35 @@ def dossier_openen(gebruiker, aanmelding: Aanmelding) -> Dossierpagina:
         return _onthoud(_lees(inzage))
 
 
+def zonder_toestemming(aanmelding: Aanmelding) -> Dossierpagina:
+    """Return the page as a provider gets it that is asked and has no yes: for who wants to see that beforehand."""
+    leeg: dict[str, Any] = {veld.name: [] for veld in fields(Dossierpagina) if veld.name != "tijdlijn"}
+    inzage = Inzage(aanmelding, AnonymousUser(), frozenset({Trap.NUL}))
+    return Dossierpagina(
+        **leeg
+        | {
+            "inzage": inzage,
+            "vraag": aanmelding.vraag,
+            "advies": "",
+            "jongere": None,
+            "periode": None,
+            "naamgrond": None,
+        }
+    )
+
+
+def _rijen(inzage: Inzage, model: Any, *mee: str) -> list:
+    """Rows of this file that this person may see; each knows the file that was read already."""
+    rijen = list(
+        model.objects.zichtbaar_voor(inzage.gebruiker).filter(aanmelding=inzage.aanmelding).select_related(*mee)
+    )
+    for rij in rijen:
+        rij.aanmelding = inzage.aanmelding
+    return rijen
+
+
 def _lees(inzage: Inzage) -> Dossierpagina:
-    aanmelding, wie = inzage.aanmelding, inzage.gebruiker
-
-    def van(model, *mee: str) -> list:
-        rijen = list(model.objects.zichtbaar_voor(wie).filter(aanmelding=aanmelding).select_related(*mee))
-        for rij in rijen:
-            rij.aanmelding = aanmelding
-        return rijen
-
+    aanmelding, wie, van = inzage.aanmelding, inzage.gebruiker, partial(_rijen, inzage)
     toeleidingen, toestemmingen = van(Toeleiding, "fiche__aanbieder"), van(Toestemming, "ontvanger", "betrokkene")
     perioden = van(Begeleidingsperiode, "school", "clb")
     jongere = _jongere(inzage)
@@ -187,6 +193,7 @@ def _lees(inzage: Inzage) -> Dossierpagina:
         notities=van(Notitie, "door"),
         overdrachten=van(Overdracht, "aan", "organisatie"),
         naamgrond=next(iter(van(Naamgrond, "genoteerd_door")), None),
+        naambesluiten=van(Naambesluit, "door"),
         dubbelen=_samengevoegd(inzage),
         bekend=_bekend(inzage, jongere),
         tijdlijn=tijdlijn_van(inzage, toeleidingen, toestemmingen),

@@ -8,7 +8,9 @@ from meldpunt.antwoorden.vragen import OUDERS_HOOGSTENS, STAPPEN_HOOGSTENS
 from meldpunt.forms.secties.basis import RijenForm, SectieForm
 from meldpunt.forms.secties.veld import kies_uit
 from meldpunt.models import Werkgebied
+from meldpunt.regels.bekend import bekend_uit
 from meldpunt.regels.leeftijd import JONGST, OUDST
+from meldpunt.regels.namen import lees
 
 _B_CODE = (
     "Een B-code is een halve dag afwezigheid zonder geldige reden. Vanaf 5 halve dagen B-code werkt de school samen "
@@ -95,12 +97,19 @@ class GewenstForm(SectieForm):
     """What is looked for; "I do not know" is a good answer."""
 
     sectie = secties.GEWENST
-    indeling = (("De vraag", ("vraag", "gebied"), ""), ("Het aanbod", ("weet_niet", "gewenst"), ""))
+    indeling = (("De vraag", ("vraag", "geen_naam", "gebied"), ""), ("Het aanbod", ("weet_niet", "gewenst"), ""))
+    voorwaardelijk = frozenset({"geen_naam"})
     inleiding = "Met deze vraag zoekt het Meldpunt een plaats. Een aanbieder leest ze voor er een naam bekend is."
 
     def pas_aan(self) -> None:
-        """Areas of the network."""
+        """Areas of the network; and whether a word is no name, where that can be asked."""
         vul_gebieden(self)
+        tekst = self.data.get("vraag", "") if self.is_bound else self.huidig["vraag"]
+        gelezen = lees(bekend_uit(self.kader), {"vraag": tekst if isinstance(tekst, str) else ""})
+        if gelezen.alle:
+            self.gemarkeerd = [{"label": self.fields["vraag"].label, "stukken": gelezen.stukken("vraag")}]
+        if not gelezen.kan_blijven:
+            del self.fields["geen_naam"]
 
 
 class ConsultVraagForm(SectieForm):
