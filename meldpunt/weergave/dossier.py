@@ -174,7 +174,7 @@ def _rijen(inzage: Inzage, model: Any, *mee: str) -> list:
 
 
 def _lees(inzage: Inzage) -> Dossierpagina:
-    aanmelding, wie, van = inzage.aanmelding, inzage.gebruiker, partial(_rijen, inzage)
+    aanmelding, van = inzage.aanmelding, partial(_rijen, inzage)
     toeleidingen, toestemmingen = van(Toeleiding, "fiche__aanbieder"), van(Toestemming, "ontvanger", "betrokkene")
     perioden = van(Begeleidingsperiode, "school", "clb")
     jongere = _jongere(inzage)
