@@ -8,6 +8,7 @@ from leerrecht.diensten import dienst
 from leerrecht.historiek import persoonsverschil, registreer
 from leerrecht.models import Gebruiker, Lidmaatschap
 from leerrecht.vertrek import Reikwijdte, Werksoort
+from leerrecht.zoeken import op_naam
 
 
 def _open_punten(bereik: Reikwijdte) -> QuerySet[Actiepunt]:
@@ -22,7 +23,7 @@ def _collegas(bereik: Reikwijdte) -> list[Gebruiker]:
         netwerk__in=bereik.netwerken, organisatie__in=organisaties
     )
     mensen = Gebruiker.objects.filter(pk__in=leden.values("gebruiker"), is_active=True)
-    return list(mensen.exclude(pk=bereik.persoon.pk).order_by("naam", "pk"))
+    return op_naam(mensen.exclude(pk=bereik.persoon.pk).order_by("pk"))
 
 
 @dienst

@@ -8,6 +8,7 @@ from leerrecht.formulieren.sleutel import maak_formuliersleutel
 from leerrecht.models import Lidmaatschap, Netwerk
 from leerrecht.rechten import Recht, Rol
 from leerrecht.toegang import toegang_van, vereist
+from leerrecht.zoeken import op_naam
 
 
 @vereist(Recht.CONTACTEN_BIJHOUDEN)
@@ -18,10 +19,12 @@ def contacten(request: HttpRequest) -> HttpResponse:
         Lidmaatschap.objects.filter(rol=Rol.CONTACT, netwerk__in=netwerken)
         .actief_op(timezone.localdate())
         .select_related("gebruiker", "organisatie", "netwerk")
-        .order_by("netwerk", "organisatie__sorteersleutel", "gebruiker__naam", "pk")
+        .order_by("pk")
     )
+    op_mens = op_naam(rijen, naam=lambda lid: lid.gebruiker.naam)
+    op_organisatie = sorted(op_mens, key=lambda lid: (lid.netwerk.korte_naam, lid.organisatie.sorteersleutel))
     context = {
-        "rijen": [(lid, maak_formuliersleutel(request.user)) for lid in rijen],
+        "rijen": [(lid, maak_formuliersleutel(request.user)) for lid in op_organisatie],
         "netwerken": Netwerk.objects.filter(pk__in=netwerken),
     }
     return render(request, "contact/contacten.html", context)

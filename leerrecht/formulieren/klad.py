@@ -37,7 +37,7 @@ Velden = dict[str, list[str]]
 
 
 @dataclass(frozen=True)
-class Vondst:
+class Tekstvondst:
     """About a text that was found back: the rendering it was typed in, when it was kept, which others wait there."""
 
     token: str = ""
@@ -51,7 +51,7 @@ class Teruggevonden(QueryDict):
     What is known about it stands apart: a template that asks this for `op` gets the field of that name.
     """
 
-    vondst = Vondst()
+    vondst = Tekstvondst()
 
     def copy(self) -> "Teruggevonden":
         """A form that changes what it got still goes on from the same rendering."""
@@ -149,7 +149,7 @@ def haal(*, browser: str, eigenaar: str, pad: str, nummer: int | None = None) ->
     terug = Teruggevonden(mutable=True)
     for naam, waarden in velden.items():
         terug.setlist(naam, waarden)
-    terug.vondst = Vondst(token, rij.op, tuple(ander.pk for ander, _, _ in teksten if ander.pk != rij.pk))
+    terug.vondst = Tekstvondst(token, rij.op, tuple(ander.pk for ander, _, _ in teksten if ander.pk != rij.pk))
     return terug
 
 

@@ -7,7 +7,7 @@ from django.template.loader import render_to_string
 
 from leerrecht.daden.register import alle_daden
 from leerrecht.formulieren import Formulier
-from leerrecht.formulieren.klad import Teruggevonden, Vondst
+from leerrecht.formulieren.klad import Tekstvondst, Teruggevonden
 from leerrecht.tests.adressen import alle_namen
 from leerrecht.tests.test_werkwoorden import wie_mag
 
@@ -50,7 +50,7 @@ def test_de_meeste_formulieren_staan_op_hun_eigen_adres(wereld):
 def test_een_veld_mag_heten_zoals_wat_we_over_de_tekst_weten():
     """A template that asks posted values for an attribute gets the field of that name: once a page for ever a fault."""
     tekst = Teruggevonden("op=12/9/2026&anderen=x&token=y&vondst=z", mutable=True)
-    tekst.vondst = Vondst("echt", datetime.datetime(2026, 9, 7, 9, 5, tzinfo=datetime.UTC))
+    tekst.vondst = Tekstvondst("echt", datetime.datetime(2026, 9, 7, 9, 5, tzinfo=datetime.UTC))
     form = Formulier(tekst)
     pagina = render_to_string("onderdelen/foutlijst.html", {"form": form})
     assert "2026-09-07" in pagina

@@ -8,6 +8,7 @@ from leerrecht.daden import Daad
 from leerrecht.formulieren.velden import KnopFormulier
 from leerrecht.leesrichting import apart
 from leerrecht.models import Netwerk
+from leerrecht.zoeken import op_naam
 from meldpunt.daden.basis import VanAllebei
 from meldpunt.diensten.overdracht import dossier_overdragen, mogelijke_collegas, overdracht_beeindigen
 from meldpunt.forms.dossier import OverdraagForm
@@ -29,7 +30,7 @@ class DossierOverdragen(VanAllebei):
     def vind(self) -> Any:
         """The file, and who can be chosen."""
         rij = super().vind()
-        self.collegas = list(mogelijke_collegas(rij))
+        self.collegas = op_naam(mogelijke_collegas(rij), naam=lambda lid: lid.gebruiker.naam)
         return rij
 
     def kan(self) -> bool:

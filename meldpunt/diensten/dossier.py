@@ -11,6 +11,7 @@ from leerrecht.models import Gebruiker, Lidmaatschap
 from leerrecht.rechten import Recht, rollen_met
 from leerrecht.versies import als_dag, te_bewaren, waarden_van
 from leerrecht.workflow import verzet
+from leerrecht.zoeken import op_naam
 from meldpunt.berichten import dossier as mail
 from meldpunt.berichten import ontvangers
 from meldpunt.diensten.slot import noteer, op_slot_meldpunt
@@ -36,7 +37,7 @@ def behandelaars(netwerk_id: int) -> list[Gebruiker]:
     """Return who may work on files of this network today."""
     rollen = rollen_met(Recht.DOSSIERS_BEHANDELEN)
     leden = Lidmaatschap.objects.actief_op(timezone.localdate()).filter(netwerk=netwerk_id, rol__in=rollen)
-    return list(Gebruiker.objects.filter(pk__in=leden.values("gebruiker"), is_active=True).order_by("naam", "pk"))
+    return op_naam(Gebruiker.objects.filter(pk__in=leden.values("gebruiker"), is_active=True).order_by("pk"))
 
 
 @dienst

@@ -49,7 +49,7 @@ def _leden(aanmelding: Aanmelding) -> QuerySet[Lidmaatschap]:
         Lidmaatschap.objects.actief_op(timezone.localdate())
         .filter(netwerk=aanmelding.netwerk_id, rol__in=_ROLLEN, gebruiker__is_active=True)
         .select_related("gebruiker", "organisatie")
-        .order_by("gebruiker__naam", "pk")
+        .order_by("pk")
     )
 
 

@@ -8,6 +8,7 @@ from leerrecht.diensten import dienst
 from leerrecht.historiek import verschil
 from leerrecht.models import Gebruiker
 from leerrecht.vertrek import Reikwijdte, Werksoort
+from leerrecht.zoeken import op_naam
 from meldpunt.diensten.dossier import behandelaars, bewaar
 from meldpunt.models import Aanmelding
 
@@ -24,7 +25,7 @@ def _andere_behandelaars(bereik: Reikwijdte) -> list[Gebruiker]:
 
 def _allemaal(groepen: Iterable[dict[int, Gebruiker]], behalve: Gebruiker) -> list[Gebruiker]:
     mensen = {pk: mens for groep in groepen for pk, mens in groep.items() if pk != behalve.pk}
-    return sorted(mensen.values(), key=lambda mens: (mens.naam, mens.pk))
+    return op_naam(mensen.values())
 
 
 @dienst

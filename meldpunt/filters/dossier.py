@@ -5,9 +5,11 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from leerrecht.filters import Filter
+from leerrecht.leesrichting import apart
 from leerrecht.models import Gebruiker, Lidmaatschap
 from leerrecht.rechten import Recht, rollen_met
 from leerrecht.toegang import toegang_van
+from leerrecht.zoeken import op_naam
 from meldpunt.keuzes.aanbod import Niveau
 from meldpunt.keuzes.dossier import LOPENDE_TOELEIDING, OPEN_STANDEN, Dossierstand, SoortVraag
 from meldpunt.models import Aanmelding, Toeleiding, Vraag, Werkgebied
@@ -83,11 +85,11 @@ class DossierFilter(Filter):
         self.filters["gebied"].extra["queryset"] = self.filters["gebied"].queryset = Werkgebied.objects.filter(
             netwerk__in=netwerken
         )
-        mensen = Gebruiker.objects.filter(pk__in=queryset.order_by().values("behandelaar")).order_by("naam")
+        mensen = op_naam(Gebruiker.objects.filter(pk__in=queryset.order_by().values("behandelaar")).order_by("pk"))
         self.filters["behandelaar"].extra["choices"] = [
             (gebruiker.sleutel, "ik"),
             (NIEMAND, NIEMAND),
-            *((mens.sleutel, mens.naam_nu) for mens in mensen if mens.pk != gebruiker.pk),
+            *((mens.sleutel, apart(mens.naam_nu)) for mens in mensen if mens.pk != gebruiker.pk),
         ]
 
     def filter_queryset(self, rijen):

@@ -12,6 +12,7 @@ from leerrecht.formulieren.versie import VersieFormulier
 from leerrecht.grenzen import VRIJE_TEKST
 from leerrecht.leesrichting import apart
 from leerrecht.versies import waarden_van
+from leerrecht.zoeken import op_naam
 from meldpunt.diensten.begeleiding import begeleiders_in, begeleiding_van
 from meldpunt.diensten.dossier import behandelaar_van, behandelaars
 from meldpunt.diensten.overdracht import clb_leden
@@ -230,7 +231,7 @@ class BegeleidingForm(DossierVersieForm):
         for naam, rijen in kan.items():
             niemand = ("", f"Geen {'school' if naam == 'school' else 'CLB'}")
             self.fields[naam].choices = [niemand, *((rij.sleutel, rij.naam) for rij in rijen)]
-        leden = clb_leden(self.aanmelding)
+        leden = op_naam(clb_leden(self.aanmelding), naam=lambda lid: lid.gebruiker.naam)
         mensen = [(lid.sleutel, f"{apart(lid.gebruiker.naam)}, {lid.organisatie.naam}") for lid in leden]
         self.fields["volger"].choices = [("", "Blijft dezelfde persoon"), *mensen]
         self.initial["van"] = f"{timezone.localdate():%d/%m/%Y}"

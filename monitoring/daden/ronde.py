@@ -9,6 +9,7 @@ from leerrecht.bereik import Bereik
 from leerrecht.daden import Daad, DeelsDaad
 from leerrecht.formulieren.velden import KnopFormulier
 from leerrecht.rechten import Recht
+from leerrecht.zoeken import op_naam
 from monitoring import evaluatievelden
 from monitoring.daden.basis import InSchooljaar
 from monitoring.diensten.ronde import (
@@ -102,7 +103,7 @@ class Herinneren(_OverRonde):
         horen = trekkers.bereik_van_ronde(self.rij, dag)
         return {
             **super().context(form),
-            "mensen": sorted(mensen.items(), key=lambda paar: paar[0].naam),
+            "mensen": op_naam(mensen.items(), naam=lambda paar: paar[0].naam),
             "horen": horen,
         }
 

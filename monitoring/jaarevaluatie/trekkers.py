@@ -8,6 +8,7 @@ from actieplan.models import Betrokkenheid
 from leerrecht.bereik import Bereik, Plek
 from leerrecht.models import Gebruiker, Lidmaatschap
 from leerrecht.rechten import Recht, rollen_met
+from leerrecht.zoeken import op_naam
 from monitoring.keuzes import Evaluatiestand
 from monitoring.models import Evaluatie, Ronde
 
@@ -41,7 +42,7 @@ def mensen_per_organisatie(ronde: Ronde, dag: datetime.date) -> dict[int, list[G
         netwerk=ronde.netwerk_id, rol__in=ROLLEN_DIE_INVULLEN, gebruiker__is_active=True
     )
     mensen: dict[int, list[Gebruiker]] = defaultdict(list)
-    for lid in leden.select_related("gebruiker").order_by("gebruiker__naam", "pk"):
+    for lid in op_naam(leden.select_related("gebruiker").order_by("pk"), naam=lambda lid: lid.gebruiker.naam):
         if lid.gebruiker not in mensen[lid.organisatie_id]:
             mensen[lid.organisatie_id].append(lid.gebruiker)
     return mensen

@@ -12,6 +12,7 @@ from leerrecht.link.diensten import links_intrekken
 from leerrecht.models import Gebruiker, Lidmaatschap
 from leerrecht.rechten import Recht, rollen_met
 from leerrecht.vertrek import Reikwijdte, Werksoort
+from leerrecht.zoeken import op_naam
 from overlegplatform.berichten.uitnodiging import NietMeer, Vergaderuitnodiging
 from overlegplatform.diensten.uitnodiging import DOEL, uitnodigingen_sturen
 from overlegplatform.keuzes import Signaalstand, Vergaderstand
@@ -38,7 +39,7 @@ def _collegas(bereik: Reikwijdte) -> list[Gebruiker]:
     """Who may sit for one of these organisations."""
     leden = _mag_zitten(bereik, _zetels(bereik).values_list("organisatie", flat=True))
     mensen = Gebruiker.objects.filter(pk__in=leden.values("gebruiker")).exclude(pk=bereik.persoon.pk)
-    return list(mensen.order_by("naam", "pk"))
+    return op_naam(mensen.order_by("pk"))
 
 
 def komende_deelnames(zetels: Iterable[Vertegenwoordiging]) -> QuerySet[Deelname]:

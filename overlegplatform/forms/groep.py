@@ -10,6 +10,7 @@ from leerrecht.formulieren.datum import Datumveld
 from leerrecht.formulieren.versie import VersieFormulier
 from leerrecht.grenzen import LINK, VRIJE_TEKST
 from leerrecht.models import Gebruiker, Netwerk, Organisatie
+from leerrecht.zoeken import op_naam
 from overlegplatform.keuzes import Functie, Groepsoort, Toegankelijk
 from overlegplatform.models import Groep
 
@@ -151,7 +152,7 @@ class ZetelForm(Formulier):
         organisaties = Organisatie.objects.filter(netwerken=netwerk, actief=True).values_list("sleutel", "naam")
         self.fields["organisatie"].choices = [("", "kies een organisatie"), *organisaties]
         leden = netwerk.lidmaatschappen.actief_op(dag).values("gebruiker")
-        mensen = list(Gebruiker.objects.filter(pk__in=leden, is_active=True).values_list("sleutel", "naam"))
+        mensen = [(wie.sleutel, wie.naam) for wie in op_naam(Gebruiker.objects.filter(pk__in=leden, is_active=True))]
         for veld in ("persoon", "plaatsvervanger"):
             self.fields[veld].choices = [("", "niemand bepaald"), *mensen]
         self.fields["van"].initial = f"{dag:%d/%m/%Y}"

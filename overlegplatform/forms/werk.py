@@ -11,7 +11,7 @@ from leerrecht.formulieren.datum import Datumveld
 from leerrecht.formulieren.versie import VersieFormulier
 from leerrecht.grenzen import REDEN, VRIJE_TEKST
 from leerrecht.models import Lidmaatschap, Netwerk, Organisatie
-from leerrecht.zoeken import kern
+from leerrecht.zoeken import kern, op_naam
 from overlegplatform.keuzes import Uitkomstsoort
 from overlegplatform.models import Uitkomst
 
@@ -22,10 +22,12 @@ class Namen:
     def __init__(self, netwerk: Netwerk, dag: datetime.date) -> None:
         paren = list(Organisatie.objects.filter(netwerken=netwerk, actief=True).values_list("sleutel", "naam"))
         leden = Lidmaatschap.objects.filter(netwerk=netwerk, gebruiker__is_active=True).actief_op(dag)
-        mensen = leden.values_list(
+        mensen = leden.order_by("pk").values_list(
             "organisatie__sleutel", "gebruiker__sleutel", "gebruiker__naam", "organisatie__naam"
-        ).order_by("gebruiker__naam", "pk")
-        paren += [(f"{org}:{wie}", f"{naam} ({bij})") for org, wie, naam, bij in mensen]
+        )
+        paren += [
+            (f"{org}:{wie}", f"{naam} ({bij})") for org, wie, naam, bij in op_naam(mensen, naam=lambda lid: lid[2])
+        ]
         self._naam = dict(paren)
         self._sleutel = {kern(naam): sleutel for sleutel, naam in reversed(paren)}
 
