@@ -1,6 +1,6 @@
 """The one way to write history."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from django.utils import timezone
@@ -61,6 +61,11 @@ def registreer(
         verschillen=verschillen,
         reden=reden,
     )
+
+
+def vergeet(sleutels: Collection[str]) -> int:
+    """Delete what the history tells of objects that are erased; return how many events went. Call it in that dienst."""
+    return Gebeurtenis.objects.all().van(sleutels).vergeet()
 
 
 def _volg(rij: Any, pad: str) -> Any:

@@ -9,7 +9,9 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from leerrecht import achtergrond
+from leerrecht.models import Raadpleging
 from leerrecht.models.basis import schrijven_toegestaan
+from leerrecht.raadplegen import zonder_dossier
 from leerrecht.rechten import Recht
 from leerrecht.rondgang import Rondgang, werk
 
@@ -36,7 +38,8 @@ def registreer_opruimer(opruimer: Opruimer) -> None:
 
 def _vervallen(model, nu) -> QuerySet:
     beleid = model.bewaarbeleid
-    return model._default_manager.filter(**{f"{beleid.vanaf}__lt": nu - beleid.termijn})
+    rijen = model._default_manager.filter(**{f"{beleid.vanaf}__lt": nu - beleid.termijn})
+    return zonder_dossier(rijen) if model is Raadpleging else rijen
 
 
 def modellen_met_termijn() -> list:

@@ -1,8 +1,27 @@
 """The one way to write down that somebody looked. A page that shows a file calls it before it reads."""
 
+from collections.abc import Callable
+
 from django.db.models import Q, QuerySet
 
 from leerrecht.models import Gebeurtenis, Netwerk, Organisatie, Raadpleging
+
+# Each room says which references still have a file: the log of that file does not go before it.
+Referenties = Callable[[], QuerySet]
+_dossiers: list[Referenties] = []
+
+
+def registreer_dossiers(referenties: Referenties) -> None:
+    """Let a room name its files, as a query of one column that holds their references."""
+    if referenties not in _dossiers:
+        _dossiers.append(referenties)
+
+
+def zonder_dossier(rijen: QuerySet) -> QuerySet:
+    """Return the looks of `rijen` whose file is gone; a look at no one file in particular is one of them."""
+    for referenties in _dossiers:
+        rijen = rijen.exclude(referentie__in=referenties())
+    return rijen
 
 
 def noteer_raadpleging(

@@ -72,5 +72,10 @@ def blind_merk(waarvoor: str, tekst: str) -> str:
     return _hash("merk", waarvoor, tekst)[:3]
 
 
+def vaste_hash(waarvoor: str, tekst: str) -> str:
+    """Return the keyed hash of exactly this text: unlike a blind index it stays the same when the folding changes."""
+    return _hash(waarvoor, tekst)
+
+
 def _hash(*delen: str) -> str:
     return hmac.new(settings.BLINDE_SLEUTEL.encode(), "\x1f".join(delen).encode(), hashlib.sha256).hexdigest()

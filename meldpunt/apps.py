@@ -15,22 +15,27 @@ class MeldpuntConfig(AppConfig):
         from leerrecht.inhoud import registreer_lader, registreer_voorbeeld
         from leerrecht.middleware.opzoeken import registreer_melder
         from leerrecht.opruimen import registreer_opruimer
+        from leerrecht.raadplegen import registreer_dossiers
         from leerrecht.vertrek import registreer_werksoort
         from leerrecht.zoekkolommen import registreer_zoekkolommen
         from meldpunt.diensten.aanbod import zet_zoekvelden
         from meldpunt.diensten.beller import bellers_vergeten
+        from meldpunt.diensten.conceptsporen import ruim_conceptsporen_op
         from meldpunt.diensten.opzoeken import meld_missers
         from meldpunt.diensten.vertrek import AANMELDINGEN, DOSSIERS
         from meldpunt.diensten.vooraanmelding import vervallen_terugleggen
         from meldpunt.diensten.wissen import ruim_dossiers_op
         from meldpunt.inhoud import aanbod, voorbeeldaanmelding, voorbeelddossiers
-        from meldpunt.models import Jongere
+        from meldpunt.models import Aanmelding, Jongere, Vooraanmelding
 
+        registreer_dossiers(lambda: Aanmelding.objects.values("referentie"))
+        registreer_dossiers(lambda: Vooraanmelding.objects.values("referentie"))
         registreer_lader(verdieping=2, naam="meldpunt", lader=aanbod.laad)
         registreer_zoekkolommen("meldpunt.Aanbodfiche", velden=("zoektekst", "sorteersleutel"), vul=zet_zoekvelden)
         registreer_zoekkolommen("meldpunt.Jongere", velden=Jongere.INDEXEN, vul=Jongere.zet_indexen, blind=True)
         registreer_melder(meld_missers)
         registreer_opruimer(ruim_dossiers_op)
+        registreer_opruimer(ruim_conceptsporen_op)
         registreer_opruimer(vervallen_terugleggen)
         registreer_opruimer(bellers_vergeten)
         registreer_voorbeeld(verdieping=2, naam="aanmeldingen", lader=voorbeeldaanmelding.laad)

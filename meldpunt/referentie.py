@@ -5,6 +5,7 @@ import secrets
 
 from django.utils import timezone
 
+from leerrecht.versleuteling import vaste_hash
 from leerrecht.zoeken import kern
 
 # No vowels (spells no word) and of each pair of look-alikes at most one: none of 0/O, 1/I/L, 5/S, 8/B, 2, U.
@@ -63,3 +64,8 @@ def _herstel(tekens: str) -> str:
     else:
         mogelijk = []
     return next((kandidaat for kandidaat in mogelijk if _som(kandidaat[:-1]) == kandidaat[-1]), "")
+
+
+def wismerk(referentie: str) -> str:
+    """Return what stands for an erased file: who has its reference finds it, who has it finds no reference."""
+    return vaste_hash("wisstub", referentie)

@@ -40,7 +40,8 @@ def schrijven_toegestaan() -> Iterator[None]:
         _mag_schrijven.reset(merk)
 
 
-def _bewaak(klasse: type) -> None:
+def bewaak(klasse: type) -> None:
+    """Raise SchrijvenBuitenDienst outside a dienst."""
     if not _mag_schrijven.get():
         raise SchrijvenBuitenDienst(
             f"{klasse.__name__} wordt alleen geschreven door een dienst. Zoek de functie in diensten.py van de app."
@@ -62,17 +63,17 @@ class BewaakteQuerySet(models.QuerySet):
 
     def update(self, **velden):
         """Update rows, inside a dienst only."""
-        _bewaak(self.model)
+        bewaak(self.model)
         return super().update(**velden)
 
     def delete(self):
         """Delete rows, inside a dienst only."""
-        _bewaak(self.model)
+        bewaak(self.model)
         return super().delete()
 
     def bulk_create(self, rijen, *args, **opties):  # type: ignore[override]  # passed on as it comes
         """Insert rows, inside a dienst only."""
-        _bewaak(self.model)
+        bewaak(self.model)
         return super().bulk_create(rijen, *args, **opties)
 
 
@@ -98,12 +99,12 @@ class BewaaktModel(models.Model):
 
     def save(self, *args, **opties):
         """Write the row, inside a dienst only."""
-        _bewaak(type(self))
+        bewaak(type(self))
         super().save(*args, **opties)
 
     def delete(self, *args, **opties):
         """Delete the row, inside a dienst only."""
-        _bewaak(type(self))
+        bewaak(type(self))
         return super().delete(*args, **opties)
 
 

@@ -1,8 +1,16 @@
-"""Gebeurtenis: the append-only log of who did what, and why."""
+"""Gebeurtenis: the log of who did what, and why. It only grows; what tells about a file goes with that file."""
 
-from django.db import models
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+
+from django.db import connections, models, transaction
+from django.db.models import Q
 
 from leerrecht.bewaartermijn import Bewaarbeleid
+from leerrecht.models.basis import bewaak
+
+# What the trigger on PostgreSQL asks before it lets a row go (migration gebeurtenissen_volgen_hun_dossier).
+VERGEET = "leerrecht.vergeet"
 
 
 class AlleenToevoegen(RuntimeError):
@@ -24,12 +32,38 @@ class GebeurtenisQuerySet(models.QuerySet):
         """Refused: the log is append-only."""
         raise AlleenToevoegen("Een gebeurtenis wordt niet gewist.")
 
+    def van(self, sleutels: Collection[str]) -> "GebeurtenisQuerySet":
+        """Everything about objects that one of these keys or references names, and about parts of them."""
+        return self.filter(Q(object_sleutel__in=sleutels) | Q(object_naam__in=sleutels))
+
+    def vergeet(self) -> int:
+        """Delete these, inside the dienst that erases what they are about; return how many went."""
+        bewaak(self.model)
+        with wissen_mag(self.db):
+            return self.order_by()._raw_delete(self.db)
+
+
+@contextmanager
+def wissen_mag(databank: str) -> Iterator[None]:
+    """Let the trigger of a log on PostgreSQL know that what goes now may go; SQLite has no trigger."""
+    with transaction.atomic(using=databank):
+        _zeg_de_trekker(databank, "ja")
+        yield
+        _zeg_de_trekker(databank, "")
+
+
+def _zeg_de_trekker(databank: str, waarde: str) -> None:
+    if connections[databank].vendor == "postgresql":
+        with connections[databank].cursor() as cursor:
+            cursor.execute("SELECT set_config(%s, %s, true)", [VERGEET, waarde])
+
 
 class Gebeurtenis(models.Model):
     """One act. No foreign keys, so that history never blocks or follows a delete of what it tells about."""
 
     bewaarbeleid = Bewaarbeleid(
-        reden="Verantwoording van het plan; voor persoonsvelden staat er alleen de veldnaam, nooit een waarde.",
+        reden="Verantwoording; voor persoonsvelden staat er alleen de veldnaam, nooit een waarde. Wat over een dossier "
+        "van een jongere gaat, verdwijnt ermee (leerrecht.sporen).",
         persoonsvelden=("door_naam",),
     )
 

@@ -1,17 +1,16 @@
 """The verb that sends: a concept becomes a file, a vooraanmelding or a consult. Once, whatever happens on the way."""
 
 from collections.abc import Callable
-from typing import Any
 
 from django.urls import reverse
 from django.utils import timezone
 
 from leerrecht.diensten import Geweigerd, dienst
-from leerrecht.historiek import persoonsverschil, registreer
+from leerrecht.historiek import registreer, vergeet
 from leerrecht.models import Gebruiker, Organisatie
 from leerrecht.rechten import Recht
 from meldpunt.antwoorden.kader import Invulkader
-from meldpunt.antwoorden.vragen import velden_van, waarde
+from meldpunt.antwoorden.vragen import waarde
 from meldpunt.berichten import aanmelden as mail
 from meldpunt.berichten.ontvangers import mensen_met
 from meldpunt.diensten import consult as consulten
@@ -59,6 +58,8 @@ def concept_versturen(*, concept_sleutel: str, door: Gebruiker) -> Aanmelding | 
     }
     uitkomst = verstuur[Conceptsoort(concept.soort)](concept, kader, door)
     concept.delete()
+    # They told two tabs who changed which field; of the file that it became they would say what was filled in.
+    vergeet([concept.sleutel])
     return uitkomst
 
 
@@ -127,17 +128,8 @@ def _meld(aanmelding: Aanmelding, concept: Concept, kader: Invulkader, door: Geb
     mail.stuur(mail.Ontvangen, aanmelding.referentie, pad, [door])
     meldpunt = mensen_met(Recht.DOSSIERS_BEHANDELEN, aanmelding.netwerk_id)
     mail.stuur(mail.NieuwBinnen, aanmelding.referentie, aanmelding.get_absolute_url(), meldpunt)
-    registreer(aanmelding, wat, door, _ingevuld(kader), netwerk=concept.netwerk, namens=concept.organisatie.naam)
-
-
-def _ingevuld(kader: Invulkader) -> list[dict[str, Any]]:
-    """Every field that was filled in, by its name."""
-    return [
-        persoonsverschil(naam, veld.label)
-        for slug, inhoud in kader.inhouden.items()
-        for naam, veld in velden_van(slug).items()
-        if waarde(inhoud, naam)
-    ]
+    # Not which fields were filled in: that somebody said why a young person does not decide is a fact about a child.
+    registreer(aanmelding, wat, door, netwerk=concept.netwerk, namens=concept.organisatie.naam)
 
 
 def _vooraanmelding(concept: Concept, kader: Invulkader, door: Gebruiker) -> Vooraanmelding:
@@ -163,5 +155,5 @@ def _vooraanmelding(concept: Concept, kader: Invulkader, door: Gebruiker) -> Voo
     mail.stuur(mail.VooraanmeldingVerstuurd, vooraanmelding.referentie, pad, [door])
     mail.stuur(mail.VooraanmeldingBinnen, vooraanmelding.referentie, pad, list(horen.mensen))
     wie = concept.organisatie.naam
-    registreer(vooraanmelding, "vooraanmelding verstuurd", door, _ingevuld(kader), namens=wie)
+    registreer(vooraanmelding, "vooraanmelding verstuurd", door, namens=wie)
     return vooraanmelding

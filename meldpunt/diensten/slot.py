@@ -53,8 +53,8 @@ def noteer(
     """
     rij = over or aanmelding
     if door:
-        aanmelding.actief_op = timezone.now()
-        Aanmelding.objects.filter(pk=aanmelding.pk).update(actief_op=aanmelding.actief_op)
+        aanmelding.actief_op, aanmelding.gewaarschuwd_op = timezone.now(), None
+        Aanmelding.objects.filter(pk=aanmelding.pk).update(actief_op=aanmelding.actief_op, gewaarschuwd_op=None)
     labels = {veld.name: str(veld.verbose_name).capitalize() for veld in rij._meta.fields}
     registreer(
         rij,

@@ -51,6 +51,8 @@ def verzet_vooraanmelding(
     wacht = naar in WACHTEND
     vooraanmelding.afgehandeld_op = None if wacht else timezone.now()
     vooraanmelding.gewekt_op = None
+    if door:
+        vooraanmelding.actief_op, vooraanmelding.gewaarschuwd_op = timezone.now(), None
     if wacht:
         vooraanmelding.wek_op = wek_op(dienstpunt_van(vooraanmelding.netwerk))
     return anders
@@ -59,7 +61,10 @@ def verzet_vooraanmelding(
 def beweegt(concept: Concept) -> None:
     """The CLB works on it: the Meldpunt waits another term. Part of the dienst that saves a section."""
     Vooraanmelding.objects.filter(pk=concept.vooraanmelding_id or 0).update(
-        wek_op=wek_op(dienstpunt_van(concept.netwerk)), gewekt_op=None
+        wek_op=wek_op(dienstpunt_van(concept.netwerk)),
+        gewekt_op=None,
+        actief_op=timezone.now(),
+        gewaarschuwd_op=None,
     )
 
 

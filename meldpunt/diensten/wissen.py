@@ -1,127 +1,81 @@
-"""Retention of files: what outlived the term of its network is erased with all its parts.
+"""Erasing a file: with all its parts, its history, and whatever else of the portal names it.
 
-What stays: a Statistiekrij without a name, so that the yearly totals do not change, and a Wisstub. A file and its
-doubles go together, when the last of them outlived the term: until then the toestemmingen of all of them are evidence.
+What stays: totals per trait (`Jaartelling`) and a keyed hash of the reference (`Wisstub`), both written for a whole
+batch at once, so that nothing tells which belongs to which. The log of who looked has a term of its own.
 """
 
-import calendar
-import datetime
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
-from django.db.models import Q, QuerySet
+from django.db.models import CASCADE, F, QuerySet
 from django.utils import timezone
 
-from leerrecht.diensten import dienst
-from leerrecht.historiek import registreer
-from leerrecht.models import Bericht, BewaardeInvoer, Inzending, Netwerk, Storing
-from leerrecht.opruimen import OPRUIMEN
+from leerrecht.diensten import Geweigerd, dienst, op_slot
+from leerrecht.historiek import registreer_los, verschil
+from leerrecht.models import Gebruiker, Netwerk
 from leerrecht.rondgang import Rondgang
-from leerrecht.schooljaar import Schooljaar
-from meldpunt.keuzes.dossier import Dossierstand, Vooraanmeldingstand
-from meldpunt.models import Aanmelding, Dienstpunt, Jongere, Statistiekrij, Vooraanmelding, Wisstub
+from leerrecht.sporen import wis_sporen
+from meldpunt.diensten.vervallen import TeWissen, dubbelen, is_beperkt, komt_aan_de_beurt, niet_gewist, te_wissen
+from meldpunt.models import Aanmelding, Concept, Jaartelling, Jongere, Vooraanmelding, Wisstub
+from meldpunt.referentie import wismerk
+from meldpunt.regels.telling import schooljaar_van, wat_telt
+
+__all__ = ["dossier_wissen", "komt_aan_de_beurt", "niet_gewist", "ruim_dossiers_op", "te_wissen"]
 
 _TELT = ("meldpunt.Aanmelding", "meldpunt.Jongere", "meldpunt.Vooraanmelding")
-_NIET_AANGEMELD = (Vooraanmeldingstand.AFGEWEZEN, Vooraanmeldingstand.INGETROKKEN)
-MAAND = datetime.timedelta(days=31)
+# So many files are locked at once; and among so many nobody sees which total came from which.
+_BEURT = 20
+# The columns by which the rest of the portal may know a row.
+_NAMEN = ("referentie", "sleutel", "concept_sleutel")
+Rij = Aanmelding | Vooraanmelding
 
 
-@dataclass(frozen=True)
-class TeWissen:
-    """One row whose term is over: a file (with its doubles in `mee`) or a vooraanmelding."""
+@dataclass
+class Beurt:
+    """What a batch leaves behind, written at its end: nothing of one file apart."""
 
-    rij: Aanmelding | Vooraanmelding
-    mee: tuple[Aanmelding, ...] = ()
+    tellingen: Counter = field(default_factory=Counter)
+    merken: set[str] = field(default_factory=set)
+    netwerken: Counter = field(default_factory=Counter)
 
-    @property
-    def referentie(self) -> str:
-        """What it is called on paper."""
-        return self.rij.referentie
+    def neem_op(self, andere: "Beurt") -> None:
+        """Add what one file left, once it is really gone."""
+        self.tellingen += andere.tellingen
+        self.merken |= andere.merken
+        self.netwerken += andere.netwerken
 
-    @property
-    def soort(self) -> str:
-        """What kind of row it is, in a word."""
-        return str(self.rij._meta.verbose_name)
-
-    @property
-    def alle(self) -> tuple:
-        """All rows that go, the doubles first: one points to the other."""
-        return (*self.mee, self.rij)
-
-
-def _grens(vandaag: datetime.date, maanden: int) -> datetime.datetime:
-    """Return the moment before which a closed file has outlived a term of so many months."""
-    jaar, maand = divmod(vandaag.year * 12 + vandaag.month - 1 - maanden, 12)
-    dag = min(vandaag.day, calendar.monthrange(jaar, maand + 1)[1])
-    return timezone.make_aware(datetime.datetime.combine(datetime.date(jaar, maand + 1, dag), datetime.time.min))
-
-
-def _vervallen(veld: str, vandaag: datetime.date, netwerken: Iterable[int]) -> Q:
-    maanden = dict(Dienstpunt.objects.values_list("netwerk", "bewaar_maanden"))
-    standaard = Dienstpunt._meta.get_field("bewaar_maanden").default
-    vraag = Q(pk__in=[])
-    for netwerk in netwerken:
-        vraag |= Q(netwerk=netwerk, **{f"{veld}__lt": _grens(vandaag, maanden.get(netwerk, standaard))})
-    return vraag
+    def boek(self, door: Gebruiker | None) -> None:
+        """Write totals and stubs in an order that says nothing, and one event per network."""
+        for (netwerk, schooljaar, wat, waarde), aantal in sorted(self.tellingen.items()):
+            waar = {"netwerk_id": netwerk, "schooljaar": schooljaar, "wat": wat, "waarde": waarde}
+            rij = Jaartelling.objects.get_or_create(**waar)[0]
+            Jaartelling.objects.filter(pk=rij.pk).update(aantal=F("aantal") + aantal)
+        if self.merken:
+            zet_stubs(self.merken)
+        for netwerk in Netwerk.objects.filter(pk__in=self.netwerken):
+            registreer_los(
+                wat="dossiers gewist",
+                soort="bewaring",
+                sleutel=netwerk.slug,
+                netwerk=netwerk,
+                door=door,
+                verschillen=[verschil("aantal", "Aantal", 0, self.netwerken[netwerk.pk])],
+            )
 
 
-def te_wissen(vandaag: datetime.date, netwerken: Iterable[int] | None = None) -> list[TeWissen]:
-    """Return what outlived its term on `vandaag`, in these networks (None: all). Nothing is decrypted."""
-    if netwerken is None:
-        netwerken = Netwerk.objects.values_list("pk", flat=True)
-    netwerken = list(netwerken)
-    rijen = Aanmelding.objects.filter(_vervallen("afgesloten_op", vandaag, netwerken), stand=Dossierstand.AFGEROND)
-    oud = {rij.pk: rij for rij in rijen.select_related("netwerk").defer("vraag", "advies").order_by("afgesloten_op")}
-    uit = _gevraagd(vandaag, netwerken)
-    gaat = {deel.pk for groep in uit for deel in groep.alle}
-    for rij in oud.values():
-        mee = _dubbelen(rij) if rij.dubbel_van_id is None and rij.pk not in gaat else None
-        if mee is not None and all(dubbel.pk in oud for dubbel in mee) and not _beperkt(rij, *mee):
-            uit.append(TeWissen(rij, mee))
-    voor = (
-        Vooraanmelding.objects.filter(_vervallen("afgehandeld_op", vandaag, netwerken), stand__in=_NIET_AANGEMELD)
-        .filter(beperkt=False)
-        .select_related("netwerk")
-        .defer("inhoud", "uitleg", "initialen")
-    )
-    return [*uit, *(TeWissen(rij) for rij in voor.order_by("afgehandeld_op"))]
+def zet_stubs(merken: Iterable[str]) -> None:
+    """Add stubs, and lay all of them down anew in the order of the hashes. Part of a dienst.
 
-
-def _gevraagd(vandaag: datetime.date, netwerken: Iterable[int]) -> list[TeWissen]:
-    """Return the files that a person may have gone (AVG art. 17), each with its doubles; no term counts for these."""
-    rijen = Aanmelding.objects.filter(netwerk__in=netwerken, te_wissen_vanaf__lte=vandaag)
-    rijen = rijen.select_related("netwerk").defer("vraag", "advies").order_by("pk")
-    groepen = {rij.pk: TeWissen(rij, _dubbelen(rij)) for rij in rijen}
-    mee = {dubbel.pk for groep in groepen.values() for dubbel in groep.mee}
-    return [groep for pk, groep in groepen.items() if pk not in mee and not _beperkt(*groep.alle)]
-
-
-def _beperkt(*rijen: Aanmelding) -> bool:
-    """Tell whether somebody contests one of these: then none goes."""
-    return any(rij.beperkt for rij in rijen)
-
-
-def _dubbelen(rij: Aanmelding) -> tuple[Aanmelding, ...]:
-    """Return every double of a file, and the doubles of those before them."""
-    uit: list[Aanmelding] = []
-    for dubbel in Aanmelding.objects.filter(dubbel_van=rij).select_related("netwerk").defer("vraag", "advies"):
-        uit += [*_dubbelen(dubbel), dubbel]
-    return tuple(uit)
-
-
-def komt_aan_de_beurt(netwerken: Iterable[int]) -> list[TeWissen]:
-    """Return what the retention run erases within a month: for the functionaris, by reference."""
-    return te_wissen(timezone.localdate() + MAAND, netwerken)
-
-
-def niet_gewist(netwerken: Iterable[int]) -> QuerySet[Storing]:
-    """Return what should be gone and is not, since erasing it fails: for the functionaris, by reference."""
-    hier = Q(netwerk__isnull=True) | Q(netwerk__in=netwerken)
-    return Storing.objects.filter(hier, werk=OPRUIMEN.naam)
+    A database gives rows as they came: where one file goes each day, that order would pair stubs with totals.
+    """
+    alle = {*Wisstub.objects.values_list("merk", flat=True), *merken}
+    Wisstub.objects.all().delete()
+    Wisstub.objects.bulk_create((Wisstub(merk=merk) for merk in sorted(alle)), ignore_conflicts=True)
 
 
 def ruim_dossiers_op(ronde: Rondgang) -> None:
-    """Erase what outlived its term, each file in a transaction of its own; with `proef` only count."""
+    """Erase what is over, in batches; one file that cannot go holds up nothing. With `proef` only count."""
     weg = te_wissen(timezone.localdate())
     for label in _TELT:
         ronde.tel(label, 0)
@@ -129,13 +83,26 @@ def ruim_dossiers_op(ronde: Rondgang) -> None:
         geteld = [rij for groep in weg for rij in groep.alle]
         _tel(ronde, geteld, _wezen([rij for rij in geteld if isinstance(rij, Aanmelding)]))
         return
-    for groep in weg:
+    for begin in range(0, len(weg), _BEURT):
+        with ronde.deel("wissen van dossiers"):
+            _wis_beurt(ronde=ronde, groepen=weg[begin : begin + _BEURT])
+
+
+@dienst
+def _wis_beurt(*, ronde: Rondgang, groepen: Iterable[TeWissen]) -> None:
+    beurt = Beurt()
+    for groep in groepen:
         with ronde.stap(groep.rij._meta.label, groep.referentie, groep.rij.netwerk_id):
-            rijen, wezen = dossier_wissen(groep=groep)
-            _tel(ronde, rijen, wezen)
+            if not all(_is_onveranderd(rij) for rij in groep.alle):
+                continue  # opened again, contested or erased since the run looked: the next run judges anew
+            eigen = Beurt()
+            wezen = sum(_wis(rij, eigen) for rij in groep.alle)
+            beurt.neem_op(eigen)
+            _tel(ronde, groep.alle, wezen)
+    beurt.boek(door=None)
 
 
-def _tel(ronde: Rondgang, rijen: Iterable[Aanmelding | Vooraanmelding], jongeren: int) -> None:
+def _tel(ronde: Rondgang, rijen: Iterable[Rij], jongeren: int) -> None:
     for rij in rijen:
         ronde.tel(rij._meta.label)
     ronde.tel("meldpunt.Jongere", jongeren)
@@ -149,45 +116,59 @@ def _wezen(dossiers: list[Aanmelding]) -> int:
 
 
 @dienst
-def dossier_wissen(*, groep: TeWissen) -> tuple[tuple, int]:
-    """Erase one file with its doubles, or one vooraanmelding, and everything that was about it.
+def dossier_wissen(*, rij: Rij, door: Gebruiker | None) -> int:
+    """Erase one file with its doubles, or one vooraanmelding, now; return how many rows went.
 
-    Return the rows that went, and how many young people went with them.
+    No term and no selectieregel is asked: the caller has the decision of the controller on a request (AVG art. 17).
+    Raises Geweigerd when it is gone already, or contested (art. 18).
     """
-    if not all(_is_onveranderd(rij) for rij in groep.alle):
-        return (), 0  # opened again, or erased, since the run looked: the next run judges anew
-    return groep.alle, sum(_wis(rij) for rij in groep.alle)
+    eigen = op_slot(type(rij)._default_manager.all(), "Dit dossier is al gewist.", pk=rij.pk)
+    groep = TeWissen(eigen, dubbelen(eigen) if isinstance(eigen, Aanmelding) else ())
+    if is_beperkt(*groep.alle):
+        raise Geweigerd("De verwerking van dit dossier is beperkt. Hef de beperking eerst op.")
+    beurt = Beurt()
+    for deel in groep.alle:
+        _wis(deel, beurt)
+    beurt.boek(door)
+    return len(groep.alle)
 
 
-def _is_onveranderd(rij: Aanmelding | Vooraanmelding) -> bool:
+def _is_onveranderd(rij: Rij) -> bool:
     """Tell, with the row locked, whether what made it go is as it was when the run looked."""
     einde = "afgesloten_op" if isinstance(rij, Aanmelding) else "afgehandeld_op"
-    velden = (einde, "te_wissen_vanaf", "beperkt")
+    velden = (einde, "stand", "actief_op", "gewaarschuwd_op", "te_wissen_vanaf", "beperkt")
     nu = type(rij)._default_manager.select_for_update().filter(pk=rij.pk).values_list(*velden).first()
     return nu == tuple(getattr(rij, veld) for veld in velden)
 
 
-def _wis(rij: Aanmelding | Vooraanmelding) -> bool:
-    """Erase one row; tell whether its young person went with it."""
-    netwerk, referentie, jongere_id = rij.netwerk, rij.referentie, getattr(rij, "jongere_id", None)
+def _wis(rij: Rij, beurt: Beurt) -> bool:
+    """Erase one row with all that hangs on it; tell whether its young person went with it."""
+    beurt.netwerken[rij.netwerk_id] += 1
+    beurt.merken.add(wismerk(rij.referentie))
     if isinstance(rij, Aanmelding):
-        Statistiekrij.objects.create(
-            netwerk=netwerk,
-            schooljaar=Schooljaar.van_dag(timezone.localdate(rij.ingediend_op)).start,
-            kanaal=rij.kanaal,
-            soort_vraag=rij.soort_vraag,
-            leeftijdsband=rij.leeftijdsband,
-            niveau=rij.niveau,
-            einde=rij.einde,
-        )
-    Wisstub.objects.create(netwerk=netwerk, referentie=referentie)
+        plek = (rij.netwerk_id, schooljaar_van(rij))
+        beurt.tellingen.update((*plek, wat, waarde) for wat, waarde in wat_telt(rij))
+    jongere_id = getattr(rij, "jongere_id", None)
+    concepten = Concept.objects.filter(**{"consult" if isinstance(rij, Aanmelding) else "vooraanmelding": rij})
+    namen = {*_namen(type(rij)._default_manager.filter(pk=rij.pk)), *_namen(concepten)}
+    concepten.delete()
     rij.delete()
     wees = bool(jongere_id) and not Aanmelding.objects.filter(jongere=jongere_id).exists()
     if wees:
-        Jongere.objects.filter(pk=jongere_id or 0).delete()
-    # Mails, kept input and tokens live shorter than this; what is left of them goes now.
-    Bericht.objects.filter(Q(onderwerp__contains=referentie) | Q(tekst__contains=referentie)).delete()
-    BewaardeInvoer.objects.filter(pad__contains=referentie).delete()
-    Inzending.objects.filter(resultaat__contains=referentie).delete()
-    registreer(rij, f"{rij._meta.verbose_name} gewist na de termijn")
+        jongere = Jongere.objects.filter(pk=jongere_id)
+        namen |= set(_namen(jongere))
+        jongere.delete()
+    wis_sporen(namen)
     return wees
+
+
+def _namen(rijen: QuerySet) -> Iterator[str]:
+    """Yield every reference and key of these rows and of all rows that go with them. Nothing is decrypted."""
+    meta = rijen.model._meta
+    velden = [naam for naam in _NAMEN if naam in {veld.name for veld in meta.concrete_fields}]
+    for waarden in rijen.values_list(*velden) if velden else ():
+        yield from filter(None, waarden)
+    for relatie in meta.related_objects:
+        if relatie.on_delete is CASCADE:
+            delen = relatie.related_model._base_manager
+            yield from _namen(delen.filter(**{f"{relatie.field.name}__in": rijen.order_by().values("pk")}))

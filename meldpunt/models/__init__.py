@@ -15,7 +15,7 @@ from meldpunt.models.naamgrond import Naamgrond
 from meldpunt.models.notitie import Notitie
 from meldpunt.models.overdracht import Overdracht
 from meldpunt.models.standwijziging import AanbodStandWijziging
-from meldpunt.models.statistiek import Statistiekrij, Wisstub
+from meldpunt.models.statistiek import Jaartelling, Wisstub
 from meldpunt.models.toeleiding import Toeleiding, ToeleidingZet
 from meldpunt.models.toestemming import Toestemming, ToestemmingZet
 from meldpunt.models.vooraanmelding import Vooraanmelding, VooraanmeldingZet
@@ -36,12 +36,12 @@ __all__ = [
     "Dienstpunt",
     "Dossierdeel",
     "Instemming",
+    "Jaartelling",
     "Jongere",
     "Naambesluit",
     "Naamgrond",
     "Notitie",
     "Overdracht",
-    "Statistiekrij",
     "Toeleiding",
     "ToeleidingZet",
     "Toestemming",

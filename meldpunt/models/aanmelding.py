@@ -38,7 +38,7 @@ class Aanmelding(Verteld, BewaaktModel):
     """One question to the Meldpunt, with or without a young person's name."""
 
     bewaarbeleid = Bewaarbeleid(
-        reden="Dossier van een jongere: na de termijn van het netwerk blijft een rij zonder naam over "
+        reden="Dossier van een jongere: na de termijn van het netwerk blijven alleen aantallen over "
         "(meldpunt.diensten.wissen).",
         persoonsvelden=("jongere", "vraag", "advies", "ingediend_door"),
     )

@@ -20,10 +20,17 @@ class Dienstpunt(BewaaktModel, BronModel):
     wat = models.TextField("wat het doet", blank=True)
     telefoon = models.CharField("telefoon van de dienst", max_length=30, blank=True)
     website = models.URLField("website", blank=True)
-    # Terms the network's functionaris voor gegevensbescherming decides on.
+    # Terms the controller of the network decides on (`Termijnbesluit`); the functionaris advises.
     antwoord_schooldagen = models.PositiveSmallIntegerField("antwoord binnen zoveel schooldagen", default=10)
     wek_schooldagen = models.PositiveSmallIntegerField("wacht hoogstens zoveel schooldagen", default=5)
     bewaar_maanden = models.PositiveSmallIntegerField("maanden dat een afgesloten dossier blijft", default=24)
+    open_maanden = models.PositiveSmallIntegerField("maanden dat een open dossier stil mag liggen", default=12)
+    voor_maanden = models.PositiveSmallIntegerField("maanden dat een vooraanmelding op het CLB mag wachten", default=6)
+    waarschuw_dagen = models.PositiveSmallIntegerField("dagen vooraf waarschuwen", default=60)
+    # The published rule under which papers of a public body may be destroyed (Bestuursdecreet III.87-89). Without it no
+    # term erases a file.
+    selectieregel = models.CharField("selectieregel", max_length=200, blank=True)
+    selectieregel_op = models.DateField("selectieregel van", null=True, blank=True)
     bronjaar = models.CharField("jaar van de bron", max_length=9, blank=True)
     volgorde = models.PositiveSmallIntegerField(default=0)
 

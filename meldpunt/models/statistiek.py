@@ -1,52 +1,62 @@
-"""What stays when a file is erased: a row without a name for the yearly totals, and a stub that it existed.
+"""What stays when a file is erased: totals, and a stub that says it existed to who knows its reference.
 
-Nobody reads the totals yet. The rows are kept all the same: what is not written when a file goes can never be counted.
+Nothing joins the two: a total knows no file, a stub knows no network, no day and no order. Nobody reads the totals yet;
+they are kept all the same, as what is not counted when a file goes can never be counted.
 """
+
+import uuid
 
 from django.db import models
 
 from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Netwerk
 from leerrecht.models.basis import BewaaktModel
-from meldpunt.keuzes.aanbod import Niveau
-from meldpunt.keuzes.dossier import Einde, Kanaal, Leeftijdsband, SoortVraag
 
 
-class Statistiekrij(BewaaktModel):
-    """One erased file in coarse terms: a school year, never a day; an age band, never an age; no organisation."""
+class Jaartelling(BewaaktModel):
+    """How many erased files of a network and school year have one value of one trait (`wat`), each trait by itself."""
 
-    bewaarbeleid = Bewaarbeleid(reden="Anoniem: de jaartotalen blijven gelijk nadat dossiers gewist zijn.")
+    bewaarbeleid = Bewaarbeleid(reden="Aantallen zonder rij per dossier: zo blijven de jaartotalen kloppen.")
 
+    # Random: the order in which totals began says nothing about the order in which files went.
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     netwerk = models.ForeignKey(Netwerk, on_delete=models.PROTECT, related_name="+")
     schooljaar = models.PositiveSmallIntegerField("beginjaar van het schooljaar")
-    kanaal = models.CharField(max_length=10, choices=Kanaal.choices)
-    soort_vraag = models.CharField(max_length=12, choices=SoortVraag.choices)
-    leeftijdsband = models.CharField(max_length=6, choices=Leeftijdsband.choices, blank=True)
-    niveau = models.CharField(max_length=14, choices=Niveau.choices, blank=True)
-    einde = models.CharField(max_length=12, choices=Einde.choices, blank=True)
+    wat = models.CharField("wat geteld wordt", max_length=20)
+    waarde = models.CharField("waarde", max_length=60, blank=True)
+    aantal = models.PositiveIntegerField("aantal", default=0)
 
     class Meta:
-        ordering = ["schooljaar", "pk"]
-        verbose_name = "statistiekrij"
-        verbose_name_plural = "statistiekrijen"
+        ordering = ["schooljaar", "wat", "waarde"]
+        verbose_name = "jaartelling"
+        verbose_name_plural = "jaartellingen"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["netwerk", "schooljaar", "wat", "waarde"], name="jaartelling_een_per_waarde"
+            )
+        ]
 
     def __str__(self) -> str:
-        return f"{self.schooljaar} {self.soort_vraag}"
+        return f"{self.schooljaar} {self.wat} {self.waarde}: {self.aantal}"
 
 
 class Wisstub(BewaaktModel):
-    """That a file existed and was erased by the retention run: its reference and the day, nothing else."""
+    """That a file was erased, for who knows its reference: a keyed hash of it, and nothing else.
 
-    bewaarbeleid = Bewaarbeleid(reden="Toont dat een dossier volgens de termijn gewist is; zegt niets over iemand.")
+    After a restore it says what has to go again (`meldpunt/diensten/herwissen.py`).
+    """
 
-    netwerk = models.ForeignKey(Netwerk, on_delete=models.PROTECT, related_name="+")
-    referentie = models.CharField(max_length=14, unique=True)
-    gewist_op = models.DateField(auto_now_add=True)
+    bewaarbeleid = Bewaarbeleid(
+        reden="Zegt aan wie de referentie kent dat het dossier gewist is, en wat na een teruggezette kopie opnieuw weg "
+        "moet; zegt niets over iemand, geen dag en geen volgorde."
+    )
+
+    merk = models.CharField(max_length=64, primary_key=True, editable=False)
 
     class Meta:
-        ordering = ["-gewist_op", "-pk"]
+        ordering = ["merk"]
         verbose_name = "wisstub"
         verbose_name_plural = "wisstubs"
 
     def __str__(self) -> str:
-        return self.referentie
+        return self.merk[:8]

@@ -47,6 +47,7 @@ class Vooraanmelding(Verteld, BewaaktModel):
     # When the Meldpunt was told that the CLB is silent; empty again once the CLB moves.
     gewekt_op = models.DateTimeField(null=True, blank=True)
     # As on a file: see Aanmelding.
+    actief_op = models.DateTimeField("laatst iets gedaan op", null=True, blank=True, editable=False)
     te_wissen_vanaf = models.DateField("te wissen vanaf", null=True, blank=True, db_index=True)
     beperkt = models.BooleanField("verwerking beperkt", default=False)
     gewaarschuwd_op = models.DateTimeField("gewaarschuwd dat ze gewist wordt op", null=True, blank=True)

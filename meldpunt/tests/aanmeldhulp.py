@@ -13,7 +13,7 @@ from leerrecht.tests.bouwers import log_in, maak_netwerk
 from meldpunt.diensten.concept import concept_beginnen, sectie_bewaren
 from meldpunt.models import Concept, Vooraanmelding, Werkgebied
 from meldpunt.tests.bouwers import maak_gebied
-from meldpunt.tests.dossierbouwers import maak_clb, schoolmedewerker
+from meldpunt.tests.dossierbouwers import maak_clb, maak_dienstpunt, schoolmedewerker
 
 KANARIE = "Kanarina"
 
@@ -138,6 +138,7 @@ def maak_vooraanmelding(
 ) -> Vooraanmelding:
     """What a school sent to its CLB today, as a row."""
     netwerk = netwerk or maak_netwerk()
+    maak_dienstpunt(netwerk)
     door = door or schoolmedewerker(netwerk)
     inhoud = {sectie: antwoorden()[sectie] for sectie in ("jongere", "zien", "afwezigheden", "geprobeerd")}
     velden = {

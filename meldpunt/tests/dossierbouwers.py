@@ -56,10 +56,13 @@ def maak_school(netwerk: Netwerk | None = None, naam: str = "") -> Organisatie:
 
 
 def maak_dienstpunt(netwerk: Netwerk | None = None, **velden: Any) -> Dienstpunt:
-    """Return the Meldpunt of a network, made when it is not there yet."""
+    """Return the Meldpunt of a network, made when it is not there; it has a selectieregel unless `velden` says not."""
     netwerk = netwerk or maak_netwerk()
+    begin = {"naam": "het Meldpunt", "selectieregel": "Selectielijst 2026, reeks 12"}
     with schrijven_toegestaan():
-        return Dienstpunt.objects.get_or_create(netwerk=netwerk, defaults={"naam": "Meldpunt", **velden})[0]
+        return Dienstpunt.objects.update_or_create(
+            netwerk=netwerk, defaults=velden, create_defaults={**begin, **velden}
+        )[0]
 
 
 def clb_medewerker(netwerk: Netwerk | None = None, clb: Organisatie | None = None, **velden: Any) -> Gebruiker:
@@ -104,6 +107,7 @@ def maak_aanmelding(
 ) -> Aanmelding:
     """Return a new file about one young person, sent in just now by a CLB; `delen` fills sections by their slug."""
     netwerk = netwerk or maak_netwerk()
+    maak_dienstpunt(netwerk)
     door = door or clb_medewerker(netwerk)
     organisatie = door.lidmaatschappen.first().organisatie
     velden = {"soort_vraag": SoortVraag.INDIVIDUEEL, "niveau": Niveau.GRAAD_2, "vraag": "Zoekt een plek.", **velden}

@@ -1,38 +1,32 @@
-"""Yearly totals of files: from those that are there and from the rows that erased ones left behind.
+"""Yearly totals of files, trait by trait: of those that are there, and of what erased ones left behind.
 
 The proof that erasing changes none of them. Nobody reads them in the portal yet: monitoring will, and only after it
 protected the small numbers.
 """
 
 from collections import Counter
-from dataclasses import dataclass
 
 from django.utils import timezone
 
 from leerrecht.schooljaar import Schooljaar
-from meldpunt.models import Aanmelding, Statistiekrij
+from meldpunt.models import Aanmelding, Jaartelling
 
-_VELDEN = ("soort_vraag", "leeftijdsband", "einde")
-
-
-@dataclass(frozen=True)
-class Jaartotaal:
-    """How many files of one kind came in during one school year; `einde` is empty while they run."""
-
-    netwerk: str
-    schooljaar: int
-    soort_vraag: str
-    leeftijdsband: str
-    einde: str
-    aantal: int
+# Written down here by hand: what is counted must not be asked of the code that counts.
+_KOLOMMEN = ("kanaal", "soort_vraag", "leeftijdsband", "niveau", "einde")
 
 
-def jaartotalen() -> list[Jaartotaal]:
-    """Return every count that is not 0, in a fixed order. Erasing a file after its term changes none of them."""
+def jaartotalen() -> Counter[tuple]:
+    """Return every count that is not 0, per (network, school year, trait, value)."""
     teller: Counter[tuple] = Counter()
-    levend = Aanmelding.objects.order_by().values_list("netwerk__slug", "ingediend_op", *_VELDEN)
-    for netwerk, op, *rest in levend.iterator(chunk_size=2000):
-        teller[(netwerk, Schooljaar.van_dag(timezone.localdate(op)).start, *rest)] += 1
-    gewist = Statistiekrij.objects.order_by().values_list("netwerk__slug", "schooljaar", *_VELDEN)
-    teller.update(gewist.iterator(chunk_size=2000))
-    return [Jaartotaal(*sleutel, aantal) for sleutel, aantal in sorted(teller.items())]
+    for rij in Aanmelding.objects.select_related("netwerk", "gebied"):
+        plek = (rij.netwerk.slug, Schooljaar.van_dag(timezone.localdate(rij.ingediend_op)).start)
+        teller[*plek, "dossiers", ""] += 1
+        teller[*plek, "gebied", rij.gebied.slug if rij.gebied else ""] += 1
+        for wat in _KOLOMMEN:
+            teller[*plek, wat, getattr(rij, wat)] += 1
+        for reden in rij.redenen:
+            teller[*plek, "reden", reden] += 1
+    geteld = {"dossiers", "gebied", "reden", *_KOLOMMEN}
+    for rij in Jaartelling.objects.filter(wat__in=geteld).select_related("netwerk"):
+        teller[rij.netwerk.slug, rij.schooljaar, rij.wat, rij.waarde] += rij.aantal
+    return teller

@@ -28,6 +28,9 @@ LEESBAAR = {
     "index_volledig": "blind index: a keyed hash",
     "index_los": "marks: keyed hashes so short that different names share one",
     "redenen": "a closed list",
+    "wat": "a closed list: what is counted of erased files",
+    "waarde": "a value of a closed list, or the slug of an area; one trait of many files",
+    "merk": "a keyed hash of the reference of an erased file",
     "gewenst": "a closed list",
 }
 # What is about the offer and the Meldpunt, not about files.

@@ -19,6 +19,7 @@ from meldpunt.diensten import vooraanmelding, wissen
 from meldpunt.diensten.toestemming import verloop_wat_voorbij_is
 from meldpunt.keuzes.dossier import Dossierstand
 from meldpunt.models import Aanmelding, Jongere, Toestemming, Vooraanmelding, Wisstub
+from meldpunt.referentie import wismerk
 from meldpunt.tests.aanmeldhulp import maak_vooraanmelding
 from meldpunt.tests.dossierbouwers import maak_aanmelding, maak_jongere, maak_toestemming
 
@@ -64,7 +65,7 @@ def test_huis_B1_een_dossier_dat_niet_weg_kan_houdt_de_andere_niet_tegen(monkeyp
     breek(monkeypatch, wissen, "_wis", kapot)
     assert ruim_op()["meldpunt.Aanmelding"] == 2
     assert list(Aanmelding.objects.all()) == [kapot]
-    assert set(Wisstub.objects.values_list("referentie", flat=True)) == {een.referentie, drie.referentie}
+    assert set(Wisstub.objects.values_list("merk", flat=True)) == {wismerk(rij.referentie) for rij in (een, drie)}
     storing = Storing.objects.get()
     assert (storing.sleutel, storing.netwerk) == (kapot.referentie, kapot.netwerk)
     assert "meldpunt/diensten/wissen.py" in caplog.text
@@ -73,7 +74,7 @@ def test_huis_B1_een_dossier_dat_niet_weg_kan_houdt_de_andere_niet_tegen(monkeyp
 
 def test_huis_B1_van_een_dossier_dat_halverwege_faalt_is_niets_weg(monkeypatch):
     kapot = gesloten()
-    monkeypatch.setattr(wissen, "registreer", lambda *_, **__: 1 / 0)
+    monkeypatch.setattr(wissen, "wis_sporen", lambda *_, **__: 1 / 0)
     ruim_op()
     assert Aanmelding.objects.get() == kapot
     assert not Wisstub.objects.exists()

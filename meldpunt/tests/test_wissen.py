@@ -15,7 +15,8 @@ from leerrecht.opruimen import ruim_op
 from leerrecht.raadplegen import noteer_raadpleging
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk
-from meldpunt.diensten.wissen import dossier_wissen, komt_aan_de_beurt, te_wissen
+from meldpunt.diensten import wissen
+from meldpunt.diensten.vervallen import komt_aan_de_beurt, te_wissen
 from meldpunt.keuzes.dossier import Dossierstand, Einde, Vooraanmeldingstand
 from meldpunt.models import (
     Aanmelding,
@@ -23,12 +24,13 @@ from meldpunt.models import (
     Concept,
     Dienstpunt,
     Dossierdeel,
+    Jaartelling,
     Jongere,
     Notitie,
-    Statistiekrij,
     Vooraanmelding,
     Wisstub,
 )
+from meldpunt.referentie import wismerk
 from meldpunt.tests.aanmeldhulp import maak_vooraanmelding
 from meldpunt.tests.dossierbouwers import (
     maak_aanmelding,
@@ -98,14 +100,15 @@ def test_een_dossier_na_de_termijn_is_overal_weg_en_de_jaartotalen_blijven_gelij
     }
     assert set(Aanmelding.objects.all()) == {jonger, open_dossier}
     assert jaartotalen() == voor
-    assert sum(totaal.aantal for totaal in voor) == 3
+    assert sum(aantal for (*_, wat, _), aantal in voor.items() if wat == "dossiers") == 3
     for model in (Jongere, Betrokkene, Dossierdeel, Notitie):
         assert model.objects.count() == {Jongere: 2}.get(model, 1)
     for model in (Bericht, Inzending, BewaardeInvoer):
         assert not model.objects.exists()
-    stub = Wisstub.objects.get()
-    assert (stub.referentie, stub.gewist_op) == (weg.referentie, timezone.localdate())
-    assert Gebeurtenis.objects.filter(object_sleutel=weg.referentie, wat="aanmelding gewist na de termijn").exists()
+    assert Wisstub.objects.get().merk == wismerk(weg.referentie)
+    assert not Gebeurtenis.objects.all().van([weg.referentie]).exists()
+    feit = Gebeurtenis.objects.get(wat="dossiers gewist")
+    assert (feit.object_sleutel, feit.verschil[0]["wordt"]) == ("mechelen", 1)
     assert ruim_op()["meldpunt.Aanmelding"] == 0
 
 
@@ -120,10 +123,8 @@ def test_van_wie_gewist_is_blijft_geen_letter_over():
         for model in (Jongere, Betrokkene, Dossierdeel, Notitie):
             cursor.execute(f"SELECT count(*) FROM {model._meta.db_table}")
             assert cursor.fetchone()[0] == 0
-    rij = Statistiekrij.objects.get()
-    velden = {veld.name for veld in Statistiekrij._meta.fields}
-    assert not velden & {"jongere", "organisatie", "ingediend_door", "referentie", "gebied"}
-    assert rij.einde == Einde.ADVIES
+    assert Jaartelling.objects.get(wat="einde").waarde == Einde.ADVIES
+    assert {veld.name for veld in Wisstub._meta.fields} == {"merk"}
 
 
 def test_een_jongere_met_een_jonger_dossier_blijft():
@@ -180,7 +181,7 @@ def test_een_vooraanmelding_die_het_clb_niet_aanmeldde_verdwijnt_na_dezelfde_ter
     assert ruim_op(proef=True)["meldpunt.Vooraanmelding"] == 2
     assert ruim_op()["meldpunt.Vooraanmelding"] == 2
     assert set(Vooraanmelding.objects.all()) == {rijen["jong"], wacht}
-    assert not Statistiekrij.objects.exists(), "wat geen aanmelding werd, telt niet mee"
+    assert not Jaartelling.objects.exists(), "wat geen aanmelding werd, telt niet mee"
 
 
 def test_de_dpo_ziet_wat_binnen_een_maand_gewist_wordt_en_opent_geen_dossier(client):
@@ -216,14 +217,16 @@ def test_het_logboek_is_te_filteren_en_te_downloaden_binnen_het_eigen_netwerk(cl
     assert "'=Nora" in client.get(f"{adres}raadplegingen.csv").content.decode()
 
 
-def test_wat_heropend_werd_terwijl_het_opruimen_keek_blijft_staan():
+def test_wat_heropend_werd_terwijl_het_opruimen_keek_blijft_staan(monkeypatch):
     rij = gesloten(40)
-    (groep,) = te_wissen(timezone.localdate())
+    groepen = te_wissen(timezone.localdate())
+    assert [groep.rij for groep in groepen] == [rij]
     with schrijven_toegestaan():
         Aanmelding.objects.filter(pk=rij.pk).update(stand=Dossierstand.IN_BEHANDELING, einde="", afgesloten_op=None)
-    dossier_wissen(groep=groep)
+    monkeypatch.setattr(wissen, "te_wissen", lambda *_: groepen)
+    ruim_op()
     assert Aanmelding.objects.filter(pk=rij.pk).exists()
-    assert not Statistiekrij.objects.exists()
+    assert not Jaartelling.objects.exists()
     assert not Wisstub.objects.exists()
 
 
