@@ -4,7 +4,7 @@ Nothing joins the two: a total knows no file, a stub knows no network, no day an
 they are kept all the same, as what is not counted when a file goes can never be counted.
 """
 
-import uuid
+import secrets
 
 from django.db import models
 
@@ -13,13 +13,17 @@ from leerrecht.models import Netwerk
 from leerrecht.models.basis import BewaaktModel
 
 
+def maak_nummer() -> int:
+    """Return a random primary key: the order in which rows were made says nothing about which file went when."""
+    return secrets.randbits(62)
+
+
 class Jaartelling(BewaaktModel):
     """How many erased files of a network and school year have one value of one trait (`wat`), each trait by itself."""
 
     bewaarbeleid = Bewaarbeleid(reden="Aantallen zonder rij per dossier: zo blijven de jaartotalen kloppen.")
 
-    # Random: the order in which totals began says nothing about the order in which files went.
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    id = models.BigIntegerField(primary_key=True, default=maak_nummer, editable=False)
     netwerk = models.ForeignKey(Netwerk, on_delete=models.PROTECT, related_name="+")
     schooljaar = models.PositiveSmallIntegerField("beginjaar van het schooljaar")
     wat = models.CharField("wat geteld wordt", max_length=20)
@@ -51,7 +55,8 @@ class Wisstub(BewaaktModel):
         "moet; zegt niets over iemand, geen dag en geen volgorde."
     )
 
-    merk = models.CharField(max_length=64, primary_key=True, editable=False)
+    id = models.BigIntegerField(primary_key=True, default=maak_nummer, editable=False)
+    merk = models.CharField(max_length=64, unique=True, editable=False)
 
     class Meta:
         ordering = ["merk"]

@@ -84,7 +84,7 @@ def test_recht_09_een_totaal_telt_een_kenmerk_en_nooit_twee_samen():
         "waarde",
         "aantal",
     }
-    assert {veld.name for veld in Wisstub._meta.concrete_fields} == {"merk"}
+    assert {veld.name for veld in Wisstub._meta.concrete_fields} == {"id", "merk"}
 
 
 def test_de_totalen_zeggen_wat_gevonden_en_geweigerd_werd_en_hoe_lang_iemand_wachtte():

@@ -5,12 +5,13 @@ There is no way back to a row per file: the way back leaves both tables empty.
 
 import hashlib
 import hmac
-import uuid
 from collections import Counter
 
 import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
+
+import meldpunt.models.statistiek
 
 WAT = ("kanaal", "soort_vraag", "leeftijdsband", "niveau", "einde")
 gelezen = {"tellingen": Counter(), "merken": set()}
@@ -47,7 +48,7 @@ def schrijf(apps, schema_editor):
 
 class Migration(migrations.Migration):
 
-    dependencies = [("meldpunt", "0008_termijn_van_een_dossier")]
+    dependencies = [("meldpunt", "0015_grond_van_een_naam")]
 
     operations = [
         migrations.RunPython(lees, migrations.RunPython.noop),
@@ -56,7 +57,16 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Wisstub",
             fields=[
-                ("merk", models.CharField(editable=False, max_length=64, primary_key=True, serialize=False)),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        default=meldpunt.models.statistiek.maak_nummer,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("merk", models.CharField(editable=False, max_length=64, unique=True)),
             ],
             options={
                 "verbose_name": "wisstub",
@@ -67,7 +77,15 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Jaartelling",
             fields=[
-                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        default=meldpunt.models.statistiek.maak_nummer,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
                 ("schooljaar", models.PositiveSmallIntegerField(verbose_name="beginjaar van het schooljaar")),
                 ("wat", models.CharField(max_length=20, verbose_name="wat geteld wordt")),
                 ("waarde", models.CharField(blank=True, max_length=60, verbose_name="waarde")),

@@ -42,6 +42,6 @@ def weg(apps, schema_editor):
 
 class Migration(migrations.Migration):
 
-    dependencies = [("leerrecht", "0014_paginateller")]
+    dependencies = [("leerrecht", "0015_raadpleging_namens_sleutel")]
 
     operations = [migrations.RunPython(maak, weg)]
