@@ -48,7 +48,7 @@ def schrijf(apps, schema_editor):
 
 class Migration(migrations.Migration):
 
-    dependencies = [("meldpunt", "0015_grond_van_een_naam")]
+    dependencies = [("meldpunt", "0018_naambesluit")]
 
     operations = [
         migrations.RunPython(lees, migrations.RunPython.noop),

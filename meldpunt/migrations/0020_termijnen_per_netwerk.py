@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("leerrecht", "0014_paginateller"),
-        ("meldpunt", "0016_totalen_in_plaats_van_rijen"),
+        ("meldpunt", "0019_totalen_in_plaats_van_rijen"),
     ]
 
     operations = [
