@@ -8,6 +8,7 @@ import logging
 import secrets
 
 from django.http import HttpRequest, QueryDict
+from django.urls import reverse
 
 from leerrecht.formulieren import klad
 from leerrecht.formulieren.afhandelen import COOKIE, formulieradres, gepost
@@ -54,6 +55,14 @@ def _token(request: HttpRequest, gepost_token: str) -> str:
 def heeft_tekst(invoer) -> bool:
     """Whether there is anything but keys: a button has nothing to keep."""
     return any(naam not in klad.VERBORGEN for naam in klad.zonder_sleutels(invoer))
+
+
+def tekst_van(request: HttpRequest) -> dict[str, object]:
+    """What to say of the text of this request: kept, not kept, or (no form of ours) nothing. Asks, never assumes."""
+    invoer = gepost(request) if request.method == "POST" else {}
+    if not invoer.get("formuliersleutel") or not heeft_tekst(invoer):
+        return {}
+    return {"had_tekst": True, "bewaard": houd_invoer_bij(request), "klad": reverse("klad")}
 
 
 def _plek(request: HttpRequest) -> dict[str, str]:

@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import render
 
 from leerrecht.daden.uitzonderingen import ZONDER_DAAD
+from leerrecht.formulieren.bijhouden import tekst_van
 from leerrecht.toegang import heeft_toegang
 
 GEKEND = ("GET", "HEAD", "POST", "OPTIONS")
@@ -20,7 +21,7 @@ class WerkwoordMiddleware:
         if antwoord.status_code == 405 and not antwoord.content and request.accepts("text/html"):
             # A person came here by an old link, or by signing in again after pressing a button.
             leest = request.method in ("GET", "HEAD")
-            pagina = render(request, "405.html", {"leest": leest}, status=405)
+            pagina = render(request, "405.html", {"leest": leest, **tekst_van(request)}, status=405)
             pagina.headers["Allow"] = antwoord.headers["Allow"]
             return pagina
         return antwoord
@@ -39,10 +40,14 @@ class WerkwoordMiddleware:
 
 
 def niet_toegelaten(request: HttpRequest) -> HttpResponse | None:
-    """Return the 405 for a verb that no page of the portal has: the check of where a form comes from sees it first."""
+    """Return the 405 for a verb that no page of the portal has: the check of where a form comes from sees it first.
+
+    Only to who may enter: to anybody else it is a request like any other without proof of where it comes from.
+    """
     if request.method in GEKEND or request.resolver_match is None:
         return None
-    return HttpResponseNotAllowed(_werkwoorden(request.resolver_match.func, request.resolver_match.view_name))
+    view, naam = request.resolver_match.func, request.resolver_match.view_name
+    return HttpResponseNotAllowed(_werkwoorden(view, naam)) if heeft_toegang(request.user, view.recht) else None
 
 
 def _werkwoorden(view, naam: str) -> list[str]:

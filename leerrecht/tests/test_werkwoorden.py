@@ -5,9 +5,10 @@ from django.test import Client
 
 from leerrecht.rechten import Rol
 from leerrecht.tests.adressen import alle_namen
+from leerrecht.tests.test_formulieren import invullen
 from leerrecht.tests.test_rechtenmatrix import MATRIX
 from leerrecht.tests.wereld import BEZOEKER
-from leerrecht.toegang import PUBLIEK
+from leerrecht.toegang import PUBLIEK, heeft_toegang
 
 pytestmark = pytest.mark.django_db
 VREEMD = ("PUT", "PATCH", "DELETE", "TRACE", "BREW")
@@ -64,6 +65,49 @@ def test_wie_er_niet_in_mag_leert_niets_over_de_werkwoorden(naam, wereld):
         antwoord = Client().generic(werkwoord, adres)
         assert antwoord.status_code == 302
         assert "Allow" not in antwoord.headers
+
+
+@elk_adres
+def test_ook_zonder_bewijs_van_herkomst_leert_een_vreemde_niets_over_de_werkwoorden(naam, wereld):
+    """The check of where a form comes from stands before the check of rights: it may not answer in its place."""
+    if alle_namen()[naam].callback.recht == PUBLIEK:
+        return
+    antwoord = Client(enforce_csrf_checks=True).generic("PUT", wereld.adres(naam))
+    assert antwoord.status_code in (302, 403)
+    assert "Allow" not in antwoord.headers
+
+
+def test_een_post_naar_een_leespagina_zegt_hetzelfde_of_de_rij_er_is_of_niet(wereld):
+    """So nobody learns by it which rows there are: a verb is judged before a row is looked up."""
+    er_is = wereld.adres("overleg:vergadering")
+    er_niet = er_is.replace(er_is.rstrip("/").rpartition("/")[2], "bestaatniet")
+    assert er_is != er_niet
+    for client in (wereld.client(Rol.STAF), wereld.client(Rol.AANBIEDER), wereld.client(BEZOEKER)):
+        een, ander = client.post(er_is, {"x": "y"}), client.post(er_niet, {"x": "y"})
+        assert een.status_code == ander.status_code == 405
+        assert een.headers["Allow"] == ander.headers["Allow"]
+
+
+@elk_adres
+def test_wie_het_recht_niet_heeft_krijgt_geen_405(naam, wereld):
+    """Signed in, but not for this page: a refusal, whatever the verb."""
+    eis = alle_namen()[naam].callback.recht
+    buiten = [rol for rol in Rol if not heeft_toegang(wereld.gebruiker(rol), eis)]
+    if isinstance(eis, str) or not buiten:
+        return
+    client, adres = wereld.client(buiten[0]), wereld.adres(naam)
+    for werkwoord in ("POST", "PUT", "DELETE"):
+        antwoord = client.generic(werkwoord, adres)
+        assert antwoord.status_code == 403, werkwoord
+        assert "Allow" not in antwoord.headers
+
+
+def test_wat_iemand_typte_en_naar_een_leespagina_stuurde_is_bewaard(wereld):
+    client = wereld.client(Rol.STAF)
+    adres = wereld.adres("actieplan:actie_nieuw")
+    antwoord = client.post("/overleg/", invullen(client, adres, titel="KANARIE-7391"))
+    assert antwoord.status_code == 405
+    assert "Wat je typte, is bewaard" in antwoord.content.decode()
 
 
 def test_wie_een_knop_als_pagina_opent_leest_wat_er_te_doen_is(wereld):

@@ -1,22 +1,12 @@
 """Error pages: what happened, what to do now, and what became of what was typed."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
-from django.urls import reverse
 
-from leerrecht.formulieren.afhandelen import gepost
-from leerrecht.formulieren.bijhouden import heeft_tekst, houd_invoer_bij
+from leerrecht.formulieren.bijhouden import tekst_van
 from leerrecht.middleware.werkwoord import niet_toegelaten
 from leerrecht.terug import terugadres
-
-
-def tekst_van(request: HttpRequest) -> dict[str, object]:
-    """What to say of the text of this request: kept, not kept, or (no form of ours) nothing. Asks, never assumes."""
-    invoer = gepost(request) if request.method == "POST" else {}
-    if not invoer.get("formuliersleutel") or not heeft_tekst(invoer):
-        return {}
-    return {"had_tekst": True, "bewaard": houd_invoer_bij(request), "klad": reverse("klad")}
 
 
 def onleesbaar(request, exception=None) -> HttpResponse:
