@@ -18,6 +18,7 @@ from meldpunt.keuzes.dossier import Toeleidingstand
 from meldpunt.models import Aanbodfiche, Aanmelding, Toeleiding
 from meldpunt.models.toeleiding import WACHTENDE_TOELEIDING
 from meldpunt.regels.bereik import bereik_van_aanbieder
+from meldpunt.regels.toestemmingszin import zin_zonder_ja
 from meldpunt.weergave.kruimels import Kruimels, kruimels
 from meldpunt.weergave.passen import voorstel_van
 from meldpunt.weergave.voorbeeld import voorbeeld_van
@@ -99,6 +100,7 @@ class ToeleidingVoorstellen(MetBlik, VanMeldpunt):
         return {
             **super().context(form),
             "voorbeeld": voorbeeld,
+            "zonder_ja": zin_zonder_ja(self.fiche.aanbieder.naam),
             "voorstel": voorstel_van(self.rij, self.fiche),
             "telefoon": self.fiche.telefoon,
         }

@@ -19,6 +19,15 @@ def dagen_zonder_les(aanmelding: Aanmelding) -> int | None:
     return schooldagen_zonder_les(aanmelding.laatste_les_op, timezone.localdate(einde) if einde else None)
 
 
+def weken_zonder_les(aanmelding: Aanmelding) -> int | None:
+    """Return the full school weeks of five days without lessons: what is told before anybody may know who it is.
+
+    A day says more than it seems: with the age band and the region it may point at one child.
+    """
+    dagen = dagen_zonder_les(aanmelding)
+    return None if dagen is None else dagen // 5
+
+
 def na_pauze(antwoord_voor: datetime.date | None, van: datetime.date, tot: datetime.date) -> datetime.date | None:
     """Return the promised day, later by the school days that the file waited; none when `tot` lies before `van`."""
     open_dagen = schooldagen_tussen(van, tot) if van < tot else 0

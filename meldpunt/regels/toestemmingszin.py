@@ -37,7 +37,7 @@ def zin_zonder_ja(ontvanger: str = "een aanbieder") -> str:
     """Return what a provider reads before any yes. It is not anonymous: who knows the child may see who it is."""
     leest = opsomming(woorden_van(velden_van_trap(Trap.NUL)))
     return (
-        f"{_groot(ontvanger)} aan wie het Meldpunt de vraag voorlegt, leest zonder ja: {leest}. "
+        f"{_groot(ontvanger)} leest zodra het Meldpunt de vraag voorlegt, zonder ja: {leest}. "
         "Er staat geen naam bij, wel een referentie. Wie de jongere al kent, kan die herkennen."
     )
 

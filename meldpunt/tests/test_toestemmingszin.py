@@ -1,6 +1,7 @@
 """The sentence of a yes is made of the fields it opens, kept as agreed to, and opens nothing that it did not name."""
 
 import datetime
+import re
 
 import pytest
 from django.apps import apps
@@ -11,16 +12,17 @@ from leerrecht.tests.bouwers import log_in
 from meldpunt.diensten.indienen import concept_versturen
 from meldpunt.diensten.toestemming import toestemming_vragen
 from meldpunt.keuzes import leesveld
-from meldpunt.keuzes.dossier import Toeleidingstand, Toestemmingstand, Trap
+from meldpunt.keuzes.dossier import Dossierstand, Toeleidingstand, Toestemmingstand, Trap
 from meldpunt.keuzes.leesveld import Leesveld, opsomming, velden_van_trap, vingerafdruk, woorden_van
 from meldpunt.models import Toestemming
+from meldpunt.regels.klokken import weken_zonder_les
 from meldpunt.regels.openen import inzage_van
 from meldpunt.regels.toestemmingszin import geopend, verzwegen, zin_nu, zin_van_ja, zin_zonder_ja
 from meldpunt.regels.zicht import zicht_van
 from meldpunt.tests.aanmeldhulp import volledig
 from meldpunt.tests.bouwers import aanbieder_van, maak_fiche
-from meldpunt.tests.dossierbouwers import clb_medewerker, maak_toeleiding, maak_toestemming
-from meldpunt.tests.test_velden import DELEN, dossier, migratie  # noqa: F401  (dossier is a fixture)
+from meldpunt.tests.dossierbouwers import clb_medewerker, maak_aanmelding, maak_toeleiding, maak_toestemming
+from meldpunt.tests.test_velden import LEZERS, dossier, lezer, migratie  # noqa: F401  (dossier is a fixture)
 from meldpunt.tests.toeleidinghulp import Zaak, noteer, vers
 from meldpunt.tests.veldtabel import TRAP_VAN
 
@@ -225,3 +227,37 @@ def test_de_regel_onder_de_toestemmingen_zegt_wat_de_aanbieder_nu_leest_en_wat_n
     leest, niet = zin().split("Leest niet:")
     assert "de naam" in leest and "de taal thuis" in niet
     assert zin_nu([]) == "leest nu niets."
+
+
+def test_recht_12_voor_een_ja_staat_er_geen_dag_waarop_iets_gebeurde(client):
+    """About how many weeks, never since which day; and not the day of the aanmelding."""
+    rij = maak_aanmelding(
+        laatste_les_op=datetime.date(2026, 9, 16),
+        ingediend_op=datetime.datetime(2026, 11, 3, 12, tzinfo=datetime.UTC),
+        stand=Dossierstand.IN_BEHANDELING,
+    )
+    toeleiding = maak_toeleiding(rij)
+    log_in(client, aanbieder_van(toeleiding.fiche))
+    adressen = [rij.get_absolute_url(), reverse("meldpunt:dossiers")]
+    adressen += [reverse(f"meldpunt:toeleiding_{wat}", args=[toeleiding.sleutel]) for wat in ("aanvaarden", "weigeren")]
+    for adres in adressen:
+        antwoord = client.get(adres)
+        assert antwoord.status_code == 200, adres
+        for dag in (r"\b16\s*sep", r"\b16/0?9", r"\b3\s*nov", r"\b0?3/11", "2026-09-16", "2026-11-03"):
+            assert not re.search(dag, antwoord.content.decode()), (adres, dag)
+    weken = f"ongeveer {weken_zonder_les(rij)} schoolweken zonder les"
+    assert weken in client.get(adressen[0]).content.decode()
+    maak_toestemming(rij, toeleiding.fiche.aanbieder, Trap.A)
+    assert re.search(r"sinds 16\s*sep\w*\s*2026", client.get(adressen[0]).content.decode())
+
+
+def test_recht_12_op_de_pagina_staat_wat_deze_lezer_leest_en_wat_niet(dossier, client):  # noqa: F811
+    for wie, mag in LEZERS.items():
+        if not mag or "eigen" in mag:
+            continue
+        log_in(client, lezer(dossier, wie))
+        zin = client.get(dossier.get_absolute_url()).context["pagina"].leest_nu
+        leest, niet = zin.partition("Leest niet:")[::2]
+        for veld, trap in TRAP_VAN.items():
+            assert (woorden_van([veld])[0] in leest) == (trap in mag.split()), (wie, veld)
+            assert (woorden_van([veld])[0] in niet) == (trap != "eigen" and trap not in mag.split()), (wie, veld)

@@ -28,9 +28,10 @@ from meldpunt.models.betrokkene import VAN_EEN_BETROKKENE
 from meldpunt.models.jongere import VAN_DE_JONGERE
 from meldpunt.regels.klokken import dagen_zonder_les
 from meldpunt.regels.openen import Inzage, inzage_van, noteer_inzage
+from meldpunt.regels.toestemmingszin import zin_nu
 from meldpunt.weergave.dossier_delen import Deel, delen_van
 from meldpunt.weergave.dossier_tijdlijn import tijdlijn_van
-from meldpunt.weergave.toeleiding import nulbeeld
+from meldpunt.weergave.toeleiding import nulbeeld, weken_in_woorden
 from meldpunt.weergave.volgende import Volgende, volgende_stap
 from meldpunt.weergave.zoeken import Treffer, misschien_bekend
 
@@ -64,9 +65,11 @@ class Dossierpagina:
         return self.inzage.aanmelding
 
     @property
-    def dagen(self) -> int | None:
-        """School days without lessons."""
-        return dagen_zonder_les(self.aanmelding)
+    def merk(self) -> tuple[str, str]:
+        """The large number of the page and the words beside it: days and the day, or (tier 0) about how many weeks."""
+        if self.inzage.leest("aanmelding", "laatste_les_op"):
+            return _dagen_in_woorden(self.aanmelding)
+        return "", weken_in_woorden(self.aanmelding) or "Hoe lang er geen les was, is niet bekend."
 
     @property
     def titel(self) -> str:
@@ -117,8 +120,13 @@ class Dossierpagina:
 
     @property
     def vraagfeiten(self) -> list[tuple[str, str]]:
-        """Tier 0: enough to look for a place."""
+        """Tier 0: what everybody reads who is asked."""
         return nulbeeld(self.aanmelding).feiten
+
+    @property
+    def leest_nu(self) -> str:
+        """For who does not read all: what of this file is read and what not, as the fields say."""
+        return "" if self.inzage.leest_alles else f"Jij {zin_nu(self.inzage.velden)}"
 
     @property
     def wie(self) -> list[tuple[str, str]]:
@@ -171,6 +179,15 @@ def _rijen(inzage: Inzage, model: Any, *mee: str) -> list:
     for rij in rijen:
         rij.aanmelding = inzage.aanmelding
     return rijen
+
+
+def _dagen_in_woorden(aanmelding: Aanmelding) -> tuple[str, str]:
+    dagen = dagen_zonder_les(aanmelding)
+    if dagen is None or aanmelding.laatste_les_op is None:
+        return "", "De laatste dag met les is niet bekend."
+    woord = "schooldag" if dagen == 1 else "schooldagen"
+    tot = "" if aanmelding.is_open else " en tot het einde van dit dossier"
+    return str(dagen), f"{woord} zonder les, sinds {dag_in_woorden(aanmelding.laatste_les_op)}{tot}"
 
 
 def _lees(inzage: Inzage) -> Dossierpagina:

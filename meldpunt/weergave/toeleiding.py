@@ -14,6 +14,7 @@ from leerrecht.toegang import toegang_van
 from meldpunt.keuzes.dossier import LOPENDE_TOELEIDING, Toeleidingstand
 from meldpunt.models import Aanmelding, Toeleiding
 from meldpunt.models.toeleiding import WACHTENDE_TOELEIDING
+from meldpunt.regels.klokken import weken_zonder_les
 
 _WACHT_OP_AANBIEDER = (Toeleidingstand.VOORGESTELD, Toeleidingstand.BEKEKEN)
 _LOOK = {
@@ -33,6 +34,16 @@ class Nulbeeld:
     vraag: str
 
 
+def weken_in_woorden(aanmelding: Aanmelding) -> str:
+    """Return about how long there were no lessons; "" when nobody knows."""
+    weken = weken_zonder_les(aanmelding)
+    if weken is None:
+        return ""
+    if not weken:
+        return "minder dan een week zonder les"
+    return f"ongeveer {weken} {'schoolweek' if weken == 1 else 'schoolweken'} zonder les"
+
+
 def nulbeeld(aanmelding: Aanmelding) -> Nulbeeld:
     """Return what everybody who is asked may read."""
     velden = Aanmelding._meta.get_field
@@ -43,6 +54,7 @@ def nulbeeld(aanmelding: Aanmelding) -> Nulbeeld:
         ("Regio", aanmelding.gebied.naam if aanmelding.gebied else ""),
         ("Waarover het gaat", ", ".join(velden("redenen").woorden(aanmelding.redenen))),
         ("Gewenst aanbod", ", ".join(velden("gewenst").woorden(aanmelding.gewenst))),
+        ("Zonder les", weken_in_woorden(aanmelding)),
     ]
     return Nulbeeld([(naam, waarde) for naam, waarde in paren if waarde], aanmelding.vraag)
 

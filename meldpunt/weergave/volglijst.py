@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from django.db.models import F
 
+from leerrecht.dagen import dag_in_woorden
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
 from meldpunt.keuzes.dossier import OPEN_STANDEN
@@ -23,6 +24,7 @@ class Volgrij:
     over_wie: str
     volgende: Volgende
     vraag_open: bool = False
+    dag: str = ""
 
 
 @dataclass
@@ -59,14 +61,16 @@ def maak_volglijst(gebruiker) -> Volglijst:
         lijst.eigen = _rijen(gebruiker, Aanmelding.objects.eigen_van(gebruiker))
         lijst.overgedragen = _rijen(gebruiker, alle.filter(pk__in=kreeg_overgedragen(gebruiker, alle)))
     if lijst.antwoordt:
-        lijst.gevraagd = _rijen(gebruiker, alle.exclude(ingediend_door=gebruiker).filter(toeleidingen__isnull=False))
+        gevraagd = alle.exclude(ingediend_door=gebruiker).filter(toeleidingen__isnull=False)
+        lijst.gevraagd = _rijen(gebruiker, gevraagd, als_aanbieder=True)
     return lijst
 
 
-def _rijen(gebruiker, rijen) -> list[Volgrij]:
+def _rijen(gebruiker, rijen, *, als_aanbieder: bool = False) -> list[Volgrij]:
     rijen = rijen.select_related("netwerk", "organisatie").defer("vraag", "advies").distinct()
     rijen = list(rijen.order_by(F("afgesloten_op").desc(nulls_first=True), "-ingediend_op", "-pk")[:HOOGSTENS])
-    return [_rij(gebruiker, rij, delen) for rij, delen in zip(rijen, _delen(gebruiker, rijen), strict=True)]
+    paren = zip(rijen, _delen(gebruiker, rijen), strict=True)
+    return [_rij(gebruiker, rij, delen, als_aanbieder=als_aanbieder) for rij, delen in paren]
 
 
 def _delen(gebruiker, rijen):
@@ -90,7 +94,14 @@ def _delen(gebruiker, rijen):
         )
 
 
-def _rij(gebruiker, aanmelding: Aanmelding, delen) -> Volgrij:
+def _dag(aanmelding: Aanmelding, toeleidingen: list[Toeleiding], *, als_aanbieder: bool) -> str:
+    """The day beside a file. A provider reads when it was asked: the day of the aanmelding is not for everybody."""
+    if not als_aanbieder:
+        return f"Ingediend op {dag_in_woorden(aanmelding.ingediend_op)}"
+    return f"Gevraagd op {dag_in_woorden(toeleidingen[0].voorgesteld_op)}" if toeleidingen else ""
+
+
+def _rij(gebruiker, aanmelding: Aanmelding, delen, *, als_aanbieder: bool) -> Volgrij:
     initialen, toeleidingen, vraag = delen
     wie = initialen or aanmelding.get_soort_vraag_display()
     band = aanmelding.get_leeftijdsband_display()
@@ -99,4 +110,5 @@ def _rij(gebruiker, aanmelding: Aanmelding, delen) -> Volgrij:
         over_wie=", ".join(deel for deel in (wie, band) if deel),
         volgende=volgende_stap(Inzage(aanmelding, gebruiker), toeleidingen, vraag),
         vraag_open=vraag is not None and aanmelding.is_open,
+        dag=_dag(aanmelding, toeleidingen, als_aanbieder=als_aanbieder),
     )
