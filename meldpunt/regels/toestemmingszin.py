@@ -76,12 +76,12 @@ def geopend(genoemd: Mapping[Trap, Iterable[str]], trappen: Iterable[Trap]) -> f
     return frozenset(uit)
 
 
-def zin_nu(velden: Iterable[str]) -> str:
-    """Return what somebody reads now and what not, as the line under the toestemmingen. For providers."""
+def zin_nu(velden: Iterable[str], *, en_wat_niet: bool = True) -> str:
+    """Return what somebody reads now, and for who decides also what not."""
     leest = frozenset(velden)
     if not leest:
         return "leest nu niets."
-    niet = opsomming(woorden_van(velden_van_trap(Trap.NUL, *_DELEN) - leest))
+    niet = opsomming(woorden_van(velden_van_trap(Trap.NUL, *_DELEN) - leest)) if en_wat_niet else ""
     wat = opsomming(woorden_van(leest))
     zonder_naam = "" if leest - velden_van_trap(Trap.NUL) else " zonder naam, met een referentie"
     return f"leest nu{zonder_naam}: {wat}." + (f" Leest niet: {niet}." if niet else "")

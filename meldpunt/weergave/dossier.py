@@ -125,8 +125,8 @@ class Dossierpagina:
 
     @property
     def leest_nu(self) -> str:
-        """For who does not read all: what of this file is read and what not, as the fields say."""
-        return "" if self.inzage.leest_alles else f"Jij {zin_nu(self.inzage.velden)}"
+        """For who does not read all: what of this file is open, as the fields say. What is not, is not even named."""
+        return "" if self.inzage.leest_alles else f"Jij {zin_nu(self.inzage.velden, en_wat_niet=False)}"
 
     @property
     def wie(self) -> list[tuple[str, str]]:
