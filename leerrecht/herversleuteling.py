@@ -11,8 +11,8 @@ from django.apps import apps
 from django.db import connection, models, transaction
 
 from leerrecht import zoekkolommen
-from leerrecht.versleuteldveld import VersleuteldVeld
-from leerrecht.versleuteling import Onleesbaar, vernieuw
+from leerrecht.versleuteldveld import ELDERS, VersleuteldVeld
+from leerrecht.versleuteling import GEBONDEN, Onleesbaar, Plek, ontsleutel_op, vernieuw, versleutel_op
 from leerrecht.zoekkolommen import HOEVEEL, Meld, Telling
 
 # Columns that hold an encrypted text without being a VersleuteldVeld, by model.
@@ -79,7 +79,11 @@ def _kolommen(model: type[models.Model], kolommen: tuple[str, ...], proef: bool,
     for rijen in _porties(model, kolommen, HOEVEEL):
         wijzigingen = []
         for pk, *geheimen in rijen:
-            nieuw = [_nieuw(geheim, telling) for geheim in geheimen]
+            plekken = [Plek(f"{model._meta.label}.{kolom}", str(pk)) for kolom in kolommen]
+            los = model._meta.label in _ANDERE_KOLOMMEN
+            nieuw = [
+                _nieuw(geheim, telling, None if los else plek) for geheim, plek in zip(geheimen, plekken, strict=True)
+            ]
             if nieuw != geheimen:
                 telling.oud += 1
                 # As it was read: who changed the row meanwhile wrote it with the newest key.
@@ -92,10 +96,17 @@ def _kolommen(model: type[models.Model], kolommen: tuple[str, ...], proef: bool,
     return telling
 
 
-def _nieuw(geheim: str, telling: Telling) -> str:
+def _nieuw(geheim: str, telling: Telling, plek: Plek | None = None) -> str:
+    """Return the text with the newest key, bound to `plek` when it was bound to nothing yet; else as it is."""
     if not geheim:
         return geheim
     try:
+        if plek is not None:
+            was, tekst = ontsleutel_op(geheim)
+            if was in (None, Plek(plek.kolom)):
+                return versleutel_op(plek, tekst)
+            if was != plek:
+                raise Onleesbaar(ELDERS)
         return vernieuw(geheim) or geheim
     except Onleesbaar:
         telling.onleesbaar += 1
@@ -115,6 +126,28 @@ def _factoren(proef: bool, meld: Meld) -> Telling:
             model._base_manager.filter(pk=pk, data=was).update(data=nieuw)
     meld(telling)
     return telling
+
+
+def bind_oude() -> list[Telling]:
+    """Bind to their place the values that an earlier version wrote without, in those tables alone; return the counts.
+
+    Until then they do not open. Cut off anywhere and run again, it goes on where it was.
+    """
+    kolommen = versleutelde_kolommen().items()
+    return [
+        _kolommen(model, namen, False, lambda telling: None) for model, namen in kolommen if _heeft_oude(model, namen)
+    ]
+
+
+def _heeft_oude(model: type[models.Model], kolommen: tuple[str, ...]) -> bool:
+    """Tell whether a value in these columns is bound to nothing, or to a row that had no key yet."""
+    if model._meta.label in _ANDERE_KOLOMMEN:
+        return False
+    tabel, _, namen = _sql(model, kolommen)
+    los = " OR ".join(f"({naam} <> '' AND {naam} NOT LIKE '{GEBONDEN}%%')" for naam in namen)
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT 1 FROM {tabel} WHERE {los} LIMIT 1", [])  # noqa: S608  (names of our own tables and columns)
+        return cursor.fetchone() is not None
 
 
 def herversleutel(*, proef: bool = False, meld: Meld = lambda telling: None) -> list[Telling]:

@@ -8,25 +8,30 @@ import math
 import time
 
 from allauth.core.internal import ratelimit
+from django.conf import settings
 from django.core.cache import cache
 
 _APP = "leerrecht"
 # Misses (a 404 on an address that names a row) and names, per person.
 MISSERS, NAMEN, NAMEN_OP_EEN_DAG = "misser", "naam", "naam_op_een_dag"
-LIMIETEN = {MISSERS: "10/m/key", NAMEN: "10/m/key", NAMEN_OP_EEN_DAG: "30/d/key"}
+
+
+def limieten() -> dict[str, str]:
+    """Return how often of each, as the settings have it."""
+    return settings.OPZOEKLIMIETEN
 
 
 def tel(wat: str, gebruiker) -> bool:
     """Count one more by `gebruiker`; return False when there were too many already."""
     return bool(
-        ratelimit.consume(None, app=_APP, action=wat, config=LIMIETEN, key=gebruiker.sleutel, limit_get=True)  # type: ignore[arg-type]  # counted by key: no request is read
+        ratelimit.consume(None, app=_APP, action=wat, config=limieten(), key=gebruiker.sleutel, limit_get=True)  # type: ignore[arg-type]  # counted by key: no request is read
     )
 
 
 def wacht(wat: str, gebruiker) -> int:
     """Return after how many seconds `gebruiker` may go on; 0: now."""
     langst = 0.0
-    for maat in ratelimit.get_rates(app=_APP, action=wat, config=LIMIETEN):
+    for maat in ratelimit.get_rates(app=_APP, action=wat, config=limieten()):
         plek = ratelimit.get_cache_key(None, app=_APP, action=wat, rate=maat, key=gebruiker.sleutel)  # type: ignore[arg-type]
         keren = cache.get(plek, [])
         if len(keren) >= maat.amount:

@@ -5,7 +5,7 @@ from django.db import DatabaseError, InterfaceError
 from leerrecht.herversleuteling import een_geheim
 from leerrecht.models import Sleutelproef
 from leerrecht.models.sleutelproef import NAAM
-from leerrecht.versleuteling import Onleesbaar, blinde_index, ontsleutel, vernieuw, versleutel
+from leerrecht.versleuteling import Onleesbaar, blinde_index, ontsleutel_op, vernieuw, versleutel
 from leerrecht.zoeken import VOUWVERSIE
 
 _WOORD = "leerrecht"
@@ -35,7 +35,7 @@ def bezwaar() -> str:
         return ""
     try:
         if geheim:
-            ontsleutel(geheim)
+            ontsleutel_op(geheim)
     except Onleesbaar:
         return ANDERE_SLEUTEL
     return ANDERE_INDEX if rij and rij.blind != _blind() else ""

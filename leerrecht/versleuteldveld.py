@@ -1,34 +1,103 @@
-"""Model fields that lie encrypted in the database and are plain in Python. Nothing filters or sorts on them."""
+"""Model fields that lie encrypted in the database and are plain in Python. Nothing filters or sorts on them.
+
+A value is bound to its column and row (`leerrecht.versleuteling.Plek`): read elsewhere it does not open. A new row has
+no key yet when it is written, so it is bound a moment later, in the same transaction.
+"""
 
 import json
+from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import FieldError
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
+from django.db.models.signals import post_init, post_save
 
-from leerrecht.versleuteling import ontsleutel, versleutel
+from leerrecht.versleuteling import Onleesbaar, Plek, ontsleutel_op, versleutel, versleutel_op
+
+# How Django calls the models of a migration: what they read may be older than this way of writing.
+_OUD_MODEL = "__fake__"
+ELDERS = "Deze gegevens liggen niet waar ze geschreven zijn."
+
+
+@dataclass(frozen=True)
+class Gebonden:
+    """A value on its way to the database, with the key of the row that it is for ("" when that has none yet)."""
+
+    waarde: Any
+    rij: str
+
+
+class _Gelezen:
+    """What came out of the database and must still be held against the row that it came with."""
+
+    rij = ""
+
+
+class _Tekst(_Gelezen, str):
+    pass
+
+
+class _Woordenboek(_Gelezen, dict):
+    pass
 
 
 class VersleuteldVeld(models.TextField):
     """A text that lies encrypted. "" stays "", so that an empty column shows as empty without a key."""
 
+    gelezen: Any = _Tekst
+
+    def contribute_to_class(self, cls, name, *args, **opties) -> None:
+        """Bind what is written to its row, and hold what is read against it."""
+        super().contribute_to_class(cls, name, *args, **opties)
+        if not cls._meta.abstract:
+            post_init.connect(_houd_tegen_rij, sender=cls, dispatch_uid="versleuteldveld")
+            post_save.connect(_bind_nieuwe, sender=cls, dispatch_uid="versleuteldveld")
+
+    @property
+    def kolomnaam(self) -> str:
+        """The column this field is, "" for a field that stands by itself."""
+        model = getattr(self, "model", None)
+        return f"{model._meta.label}.{self.column}" if model is not None else ""
+
+    @property
+    def _is_oud(self) -> bool:
+        return not self.kolomnaam or self.model.__module__ == _OUD_MODEL
+
     def from_db_value(self, waarde, expressie, verbinding) -> Any:
-        """Return the stored value in clear; raise Onleesbaar when no key fits."""
-        return self.naar_python(ontsleutel(waarde)) if waarde else self.leeg()
+        """Return the stored value in clear; raise Onleesbaar when no key fits or it is another column's."""
+        if not waarde:
+            return self.leeg()
+        plek, tekst = ontsleutel_op(waarde)
+        if self._is_oud:
+            return self.naar_python(tekst)
+        if plek is None or plek.kolom != self.kolomnaam:
+            raise Onleesbaar(ELDERS)
+        gelezen = self.gelezen(self.naar_python(tekst))
+        gelezen.rij = plek.rij
+        return gelezen
+
+    def pre_save(self, model_instance, add) -> Any:
+        """Return the value with the key of its row."""
+        waarde = super().pre_save(model_instance, add)
+        return waarde if hasattr(waarde, "as_sql") else Gebonden(waarde, _sleutel(model_instance))
 
     def get_db_prep_save(self, value, connection) -> Any:
-        """Return what is stored: the value, encrypted with the newest key.
+        """Return what is stored: the value, encrypted with the newest key and bound to its place.
 
-        An expression (bulk_update makes one) is left to the database if all it holds comes out of an encrypted column
-        or goes into one: its values are encrypted one by one. Any other would store a readable text.
+        Raise FieldError for what has no row: a value for many rows at once, or one that the database works out.
         """
         if hasattr(value, "as_sql"):
             if not isinstance(getattr(value, "_output_field_or_none", None), VersleuteldVeld):
                 raise FieldError(f"{self.name} is versleuteld: de databank kan er geen waarde voor uitrekenen.")
-            return value
-        tekst = self.naar_tekst(value)
-        return versleutel(tekst) if tekst else ""
+            raise FieldError(f"{self.name} is versleuteld en hoort bij een rij: schrijf het rij per rij.")
+        waarde, rij = (value.waarde, value.rij) if isinstance(value, Gebonden) else (value, None)
+        tekst = self.naar_tekst(waarde)
+        if not tekst:
+            return ""
+        if rij is None and not self._is_oud:
+            raise FieldError(f"{self.name} is versleuteld en hoort bij een rij: schrijf het rij per rij.")
+        return versleutel_op(Plek(self.kolomnaam, rij or ""), tekst) if self.kolomnaam else versleutel(tekst)
 
     def get_lookup(self, lookup_name):
         """Refuse every search: it would compare with a secret that is different each time."""
@@ -53,6 +122,7 @@ class VersleuteldJsonVeld(VersleuteldVeld):
     # For mypy alone: what goes in and comes out is no text.
     _pyi_private_set_type: dict[str, Any]  # type: ignore[assignment]
     _pyi_private_get_type: dict[str, Any]  # type: ignore[assignment]
+    gelezen = _Woordenboek
 
     def __init__(self, *args, **opties) -> None:
         super().__init__(*args, **{"default": dict, "blank": True, **opties})
@@ -68,3 +138,39 @@ class VersleuteldJsonVeld(VersleuteldVeld):
     def naar_python(self, tekst: str) -> dict[str, Any]:
         """The dictionary."""
         return json.loads(tekst)
+
+
+def _sleutel(rij: models.Model) -> str:
+    return "" if rij.pk is None else str(rij.pk)
+
+
+def _velden(model: type[models.Model]) -> list[VersleuteldVeld]:
+    return [veld for veld in model._meta.concrete_fields if isinstance(veld, VersleuteldVeld)]
+
+
+def _houd_tegen_rij(sender, instance, **rest) -> None:
+    """Raise Onleesbaar when a value was read that was written for another row; make the others plain."""
+    for veld in _velden(sender):
+        waarde = instance.__dict__.get(veld.attname)
+        if isinstance(waarde, _Gelezen):
+            if waarde.rij != _sleutel(instance):
+                raise Onleesbaar(ELDERS)
+            instance.__dict__[veld.attname] = str(waarde) if isinstance(waarde, str) else dict(waarde)  # type: ignore[call-overload]
+
+
+def _bind_nieuwe(sender, instance, created, raw=False, using=None, **rest) -> None:
+    """Write the encrypted values of a new row once more, now that it has its key."""
+    if created:
+        bind(instance, using)
+
+
+def bind(rij: models.Model, using: str | None = None, velden: list[str] | None = None) -> None:
+    """Write the encrypted values of `rij` (those of `velden`) bound to it; empty ones are left."""
+    wie = _sleutel(rij)
+    waarden = {
+        veld.attname: Gebonden(rij.__dict__[veld.attname], wie)
+        for veld in _velden(type(rij))
+        if rij.__dict__.get(veld.attname) and (velden is None or veld.name in velden)
+    }
+    if waarden:
+        models.QuerySet(type(rij), using=using).filter(pk=rij.pk).update(**waarden)

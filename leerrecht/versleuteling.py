@@ -7,6 +7,7 @@ written has marks: such hashes of its parts, so short that different values shar
 
 import hashlib
 import hmac
+from dataclasses import dataclass
 from functools import lru_cache
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
@@ -14,9 +15,12 @@ from django.conf import settings
 
 from leerrecht.zoeken import normaliseer
 
+GEBONDEN = "b:"  # before a value that is bound to its place
+_SCHEI = "\x1f"
+
 
 class Onleesbaar(Exception):
-    """The text was not made with any of our keys, or was altered."""
+    """The text was not made with any of our keys, was altered, or lies where it was not written."""
 
 
 @lru_cache(maxsize=4)
@@ -42,16 +46,53 @@ def ontsleutel(geheim: str) -> str:
 
 
 def vernieuw(geheim: str) -> str | None:
-    """Return `geheim` encrypted with the newest key, None when it is already; raise Onleesbaar when no key fits."""
+    """Return `geheim` encrypted with the newest key, None when it is already; raise Onleesbaar when no key fits.
+
+    What it is bound to stays.
+    """
+    merk, kaal = _ontleed(geheim)
     try:
-        _kluis((settings.VERSLEUTELSLEUTELS[0],)).decrypt(geheim.encode())
+        _kluis((settings.VERSLEUTELSLEUTELS[0],)).decrypt(kaal.encode())
         return None
     except InvalidToken:
         pass  # another key, or none of ours
     try:
-        return _huidige_kluis().rotate(geheim.encode()).decode()
+        return merk + _huidige_kluis().rotate(kaal.encode()).decode()
     except InvalidToken as fout:
         raise Onleesbaar("Deze gegevens zijn met een andere sleutel bewaard.") from fout
+
+
+@dataclass(frozen=True)
+class Plek:
+    """Where an encrypted value lies: its column ("meldpunt.Jongere.naam") and the key of its row, "" before it has one.
+
+    The place is encrypted with the value: who can write in the database cannot put a value where it would open.
+    """
+
+    kolom: str
+    rij: str = ""
+
+
+def versleutel_op(plek: Plek, tekst: str) -> str:
+    """Return `tekst` encrypted and bound to its place."""
+    return GEBONDEN + versleutel(_SCHEI.join([plek.kolom, plek.rij, tekst]))
+
+
+def ontsleutel_op(geheim: str) -> tuple[Plek | None, str]:
+    """Return the place a value is bound to and its clear text; None as place for one of before values were bound.
+
+    Raise Onleesbaar when no key fits. Whether it lies there is for the caller to compare.
+    """
+    merk, kaal = _ontleed(geheim)
+    tekst = ontsleutel(kaal)
+    if not merk:
+        return None, tekst
+    kolom, rij, tekst = tekst.split(_SCHEI, 2)
+    return Plek(kolom, rij), tekst
+
+
+def _ontleed(geheim: str) -> tuple[str, str]:
+    return (GEBONDEN, geheim.removeprefix(GEBONDEN)) if geheim.startswith(GEBONDEN) else ("", geheim)
 
 
 def blinde_index(waarvoor: str, *delen: str) -> str:

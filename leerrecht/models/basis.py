@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, ClassVar
 
+from django.core.exceptions import FieldError
 from django.db import models
 
 from leerrecht.paginateller import volg_aanraking
+from leerrecht.versleuteldveld import VersleuteldVeld, bind
 
 # No vowels and no look-alikes, so that a key spells no word and can be read out on the telephone.
 ALFABET = "23456789bcdfghjkmnpqrstvwxz"
@@ -74,7 +76,18 @@ class BewaakteQuerySet(models.QuerySet):
     def bulk_create(self, rijen, *args, **opties):  # type: ignore[override]  # passed on as it comes
         """Insert rows, inside a dienst only."""
         bewaak(self.model)
+        if any(isinstance(veld, VersleuteldVeld) for veld in self.model._meta.concrete_fields):
+            raise FieldError(f"{self.model.__name__} heeft versleutelde velden: bewaar rij per rij.")
         return super().bulk_create(rijen, *args, **opties)
+
+    def bulk_update(self, rijen, velden, *args, **opties):  # type: ignore[override]  # as above
+        """Update these fields of rows, inside a dienst only; encrypted ones row by row, bound to it."""
+        bewaak(self.model)
+        geheim = {veld.name for veld in self.model._meta.concrete_fields if isinstance(veld, VersleuteldVeld)}
+        open_velden = [veld for veld in velden if veld not in geheim]
+        for rij in rijen if geheim & set(velden) else ():
+            bind(rij, self.db, [veld for veld in velden if veld in geheim])
+        return super().bulk_update(rijen, open_velden, *args, **opties) if open_velden else len(rijen)
 
 
 class Paginas(Enum):

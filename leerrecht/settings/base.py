@@ -197,6 +197,8 @@ ACCOUNT_RATE_LIMITS = {
     "code_account": "50/h/key",
     "request_login_code": "20/m/ip,3/m/key",
 }
+# How often one person may miss a row, or look up a name (leerrecht/opzoeken.py).
+OPZOEKLIMIETEN = {"misser": "10/m/key", "naam": "10/m/key", "naam_op_een_dag": "30/d/key"}
 ACCOUNT_FORMS = {
     "login": "leerrecht.account.forms.InlogFormulier",
     "request_login_code": "leerrecht.account.forms.CodeAanvraagFormulier",

@@ -23,7 +23,7 @@ from leerrecht.models import BewaardeInvoer, Sleutelproef
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.tests.bouwers import maak_gebruiker
 from leerrecht.tests.werker import adres_van_de_proefdatabank
-from leerrecht.versleuteling import versleutel
+from leerrecht.versleuteling import GEBONDEN, versleutel
 from meldpunt.models import Jongere, Notitie
 from meldpunt.tests.dossierbouwers import maak_aanmelding, maak_betrokkene, maak_jongere
 
@@ -48,7 +48,7 @@ def ligt_er(model, kolom: str) -> list[str]:
 
 def leest(sleutel: str, geheim: str) -> bool:
     try:
-        Fernet(sleutel).decrypt(geheim.encode())
+        Fernet(sleutel).decrypt(geheim.removeprefix(GEBONDEN).encode())
         return True
     except InvalidToken:
         return False
@@ -138,11 +138,13 @@ def test_wat_iemand_intussen_bewaarde_wordt_niet_teruggezet(oude_sleutel, monkey
     oude_sleutel.VERSLEUTELSLEUTELS = [NIEUW, OUD]
     echt = herversleuteling._nieuw
 
-    def traag(geheim, telling):
+    def traag(geheim, telling, plek=None):
         if telling.wat == "meldpunt.Notitie":
+            notitie = Notitie.objects.get()
+            notitie.tekst = "intussen geschreven"
             with schrijven_toegestaan():
-                Notitie.objects.update(tekst="intussen geschreven")
-        return echt(geheim, telling)
+                notitie.save()
+        return echt(geheim, telling, plek)
 
     monkeypatch.setattr(herversleuteling, "_nieuw", traag)
     herversleuteling.herversleutel()

@@ -5,7 +5,7 @@ import datetime
 import pytest
 from cryptography.fernet import Fernet
 from django.core.exceptions import FieldError
-from django.db import connection
+from django.db import connection, transaction
 from django.db.models import F, Value
 from django.db.models.functions import Concat, Upper
 
@@ -68,11 +68,20 @@ def test_de_databank_rekent_geen_leesbare_waarde_uit(db, formule):
         Jongere.objects.update(naam=formule)
 
 
-def test_een_kolom_neemt_een_andere_versleutelde_kolom_over(db):
-    maak_jongere(voornaam="Ans")
-    with schrijven_toegestaan():
+def test_een_kolom_neemt_geen_andere_versleutelde_kolom_over(db):
+    """What was written for one column does not open in another, so the database may not copy it either."""
+    maak_jongere(voornaam="Ans", naam="Vogelaar")
+    with pytest.raises(FieldError, match="schrijf het rij per rij"), transaction.atomic(), schrijven_toegestaan():
         Jongere.objects.update(naam=F("voornaam"))
-    assert Jongere.objects.get().naam == "Ans"
+    assert Jongere.objects.get().naam == "Vogelaar"
+
+
+def test_een_waarde_voor_vele_rijen_tegelijk_wordt_geweigerd(db):
+    maak_jongere()
+    with pytest.raises(FieldError, match="rij per rij"), transaction.atomic(), schrijven_toegestaan():
+        Jongere.objects.update(naam="Kanarie")
+    with pytest.raises(FieldError, match="rij per rij"), schrijven_toegestaan():
+        Jongere.objects.bulk_create([Jongere(naam="Kanarie")])
 
 
 def test_met_een_andere_sleutel_is_het_onleesbaar(settings):

@@ -5,7 +5,7 @@ from typing import Any
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
-from leerrecht import sleutelproef, zoekkolommen
+from leerrecht import herversleuteling, sleutelproef, zoekkolommen
 from leerrecht.management.sleutels import eis_sleutels
 
 
@@ -19,8 +19,13 @@ class Command(BaseCommand):
         version anew, and remember which keys belong here."""
         call_command("migrate", interactive=False, verbosity=1)
         call_command("createcachetable", verbosity=0)
-        call_command("laad_inhoud")
         eis_sleutels()
+        # Before anything reads: what an older version wrote opens only once it is bound to its row.
+        for telling in herversleuteling.bind_oude():
+            self.stdout.write(f"{telling.wat}: {telling.gelezen} gelezen, {telling.oud} aan hun rij gebonden")
+            if telling.onleesbaar:
+                self.stderr.write(f"{telling.wat}: {telling.onleesbaar} onleesbaar; die bleven zoals ze waren.")
+        call_command("laad_inhoud")
         for telling in zoekkolommen.herbouw():
             if telling.oud:
                 self.stdout.write(f"{telling.wat}: {telling.gelezen} gelezen, {telling.oud} opnieuw gemaakt")

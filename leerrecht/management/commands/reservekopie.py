@@ -9,7 +9,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
-from leerrecht import reservekopie
+from leerrecht import herversleuteling, reservekopie
 from leerrecht.supervisor import AlActief, neem_slot
 
 
@@ -70,4 +70,5 @@ class Command(BaseCommand):
                 raise CommandError(f"Niet alle rijen zijn terug (tabel: toen, nu): {anders}")
             call_command("migrate", interactive=False, verbosity=0)
             call_command("createcachetable", verbosity=0)
+            herversleuteling.bind_oude()  # a copy of an older version: it opens only once it is bound to its rows
         self.stdout.write(f"Alles is terug zoals op {manifest['gemaakt_op']}: {sum(manifest['rijen'].values())} rijen.")
