@@ -17,10 +17,12 @@ class LeerrechtConfig(AppConfig):
         from leerrecht.inhoud import netwerken, registreer_lader
         from leerrecht.models import Organisatie
         from leerrecht.opruimen import registreer_opruimer
+        from leerrecht.voorstel.opruimen import laat_voorstellen_verlopen
         from leerrecht.zoekkolommen import registreer_zoekkolommen
 
         registreer_lader(verdieping=1, naam="netwerken", lader=netwerken.laad)
         registreer_opruimer(ruim_contacten_op)
+        registreer_opruimer(laat_voorstellen_verlopen)
         registreer_zoekkolommen(
             "leerrecht.Organisatie", velden=("zoektekst", "sorteersleutel"), vul=Organisatie.zet_zoekvelden
         )

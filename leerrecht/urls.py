@@ -15,6 +15,7 @@ urlpatterns = [
     path("account/", include("leerrecht.account.urls")),
     path("contacten/", include("leerrecht.contact.urls")),
     path("link/", include("leerrecht.link.urls")),
+    path("voorstellen/", include("leerrecht.voorstel.urls")),
     path("beheer/", include("leerrecht.beheer.urls")),
     path("over/", over.over, name="over"),
     path("privacy/", over.privacy, name="privacy"),

@@ -17,6 +17,7 @@ class MeldpuntConfig(AppConfig):
         from leerrecht.opruimen import registreer_opruimer
         from leerrecht.raadplegen import registreer_dossiers
         from leerrecht.vertrek import registreer_werksoort
+        from leerrecht.voorstel.lezers import registreer_leesbron
         from leerrecht.zoekkolommen import registreer_zoekkolommen
         from meldpunt.diensten.aanbod import zet_zoekvelden
         from meldpunt.diensten.beller import bellers_vergeten
@@ -27,6 +28,7 @@ class MeldpuntConfig(AppConfig):
         from meldpunt.diensten.wissen import ruim_dossiers_op
         from meldpunt.inhoud import aanbod, voorbeeldaanmelding, voorbeelddossiers
         from meldpunt.models import Aanmelding, Jongere, Vooraanmelding
+        from meldpunt.regels.lezers import LEESBRON
 
         registreer_dossiers(lambda: Aanmelding.objects.values("referentie"))
         registreer_dossiers(lambda: Vooraanmelding.objects.values("referentie"))
@@ -40,5 +42,6 @@ class MeldpuntConfig(AppConfig):
         registreer_opruimer(bellers_vergeten)
         registreer_voorbeeld(verdieping=2, naam="aanmeldingen", lader=voorbeeldaanmelding.laad)
         registreer_voorbeeld(verdieping=2, naam="dossiers", lader=voorbeelddossiers.laad)
+        registreer_leesbron(LEESBRON)
         registreer_werksoort(DOSSIERS, volgorde=10)
         registreer_werksoort(AANMELDINGEN, volgorde=20)

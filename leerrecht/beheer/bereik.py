@@ -17,6 +17,7 @@ from leerrecht.models import (
     Storing,
     Uitnodiging,
 )
+from leerrecht.models.lidmaatschap import thuis_van_mensen
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
 
@@ -48,11 +49,10 @@ def gebruikers(door, recht: Recht = Recht.ACCOUNTS_BEHEREN) -> QuerySet[Gebruike
     return Gebruiker.objects.filter(pk__in=lidmaatschappen(door, recht).values("gebruiker"))
 
 
-def loopt_nog_elders(gebruiker: Gebruiker, door) -> bool:
-    """Tell whether the person has a running or coming membership in a network that `door` does not administer."""
-    eigen = toegang_van(door).netwerken_met(Recht.ACCOUNTS_BEHEREN)
-    niet_voorbij = Q(tot__isnull=True) | Q(tot__gte=timezone.localdate())
-    return gebruiker.lidmaatschappen.filter(niet_voorbij).exclude(netwerk__in=eigen).exists()
+def is_van_elders(gebruiker: Gebruiker, door) -> bool:
+    """Tell whether another network, that `door` does not administer, answers for this account."""
+    thuis = thuis_van_mensen({gebruiker.pk}).get(gebruiker.pk)
+    return thuis is not None and thuis not in toegang_van(door).netwerken_met(Recht.ACCOUNTS_BEHEREN)
 
 
 def met_stand(rijen: QuerySet[Gebruiker]) -> QuerySet[Gebruiker]:

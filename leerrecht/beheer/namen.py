@@ -14,6 +14,8 @@ _BERICHTEN = {
     "evaluatie.gevraagd": "Vraag om een actie te evalueren",
     "evaluatie.pdf_klaar": "Bericht dat de jaarevaluatie klaar is",
     "inloggen.login_code": "Code om in te loggen",
+    "voorstel.wacht": "Bericht over een voorstel dat wacht",
+    "voorstel.beslist": "Bericht over een beslist voorstel",
     "werk.hapert": "Bericht dat werk van het portaal niet lukt",
     "inloggen.password_reset_key": "Link voor een nieuw wachtwoord",
 }

@@ -12,6 +12,8 @@ from leerrecht.beheer.bereik import Accountstand
 from leerrecht.models import Berichtstand, Taakstand
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
+from leerrecht.voorstel.regels import zichtbaar_voor
+from leerrecht.voorstel.weergave import aantal_aan_jou
 
 _WACHT_LANG = datetime.timedelta(hours=1)
 EINDIGT_BINNEN = datetime.timedelta(days=30)
@@ -113,10 +115,29 @@ def _taken(door) -> Aandacht:
     return Aandacht(aantal, zin, "Lees de zin erbij en start ze opnieuw.", reverse("beheer:werk") + "?stand=mislukt")
 
 
+def _voorstellen(door) -> list[Aandacht]:
+    aan_jou, wacht = aantal_aan_jou(door), zichtbaar_voor(door).wachtend(timezone.now()).count()
+    adres = reverse("voorstellen")
+    return [
+        Aandacht(
+            aan_jou,
+            _telwoord(aan_jou, "voorstel wacht", "voorstellen wachten") + " op jouw ja of neen",
+            "Iemand of een organisatie van jouw netwerk zou in een ander netwerk meewerken.",
+            adres,
+        ),
+        Aandacht(
+            wacht - aan_jou,
+            _telwoord(wacht - aan_jou, "voorstel wacht", "voorstellen wachten") + " op een ja van iemand anders",
+            "Er verandert niets tot dan. Duurt het lang, bel dan wie ja kan zeggen.",
+            adres,
+        ),
+    ]
+
+
 def aandacht(door) -> list[Aandacht]:
     """Everything that waits for this administrator, most pressing first."""
     werk = [_storingen(door), *_post(door), _taken(door)] if toegang_van(door).mag(Recht.WERK_BEHEREN) else []
-    alle = [*werk, *_accounts(door), _lidmaatschappen(door)]
+    alle = [*werk, *_voorstellen(door), *_accounts(door), _lidmaatschappen(door)]
     return [punt for punt in alle if punt.aantal]
 
 
@@ -132,8 +153,10 @@ def ingangen(door) -> list[dict[str, str]]:
         (Recht.WERK_BEHEREN, "post", "Post", "Mail die wacht of vastzit."),
         (Recht.WERK_BEHEREN, "werk", "Achtergrondtaken", "Wat het portaal zelf doet, en wat mislukte."),
     ]
-    return [
+    kamers = [
         {"titel": naam, "tekst": tekst, "adres": reverse(f"beheer:{ingang}")}
         for recht, ingang, naam, tekst in alle
         if toegang.mag(recht)
     ]
+    wat = "Wat wacht op een ja van iemand die dossiers leest, of van een ander netwerk."
+    return [*kamers, {"titel": "Voorstellen", "tekst": wat, "adres": reverse("voorstellen")}]

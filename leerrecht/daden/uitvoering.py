@@ -71,8 +71,13 @@ class Daaduitvoering(Daadplaats):
             return ""
         if (rest := self.blijft(form)) and not houd_rest_bij(self.request, rest):
             raise Geweigerd(_REST_NIET_BEWAARD)
-        self.meld(self.gelukt(self.uitkomst))
-        return self.naar(self.uitkomst)
+        zin, adres = self.afloop(self.uitkomst)
+        self.meld(zin)
+        return adres
+
+    def afloop(self, uitkomst: Any) -> tuple[str, str]:
+        """Return what is said after it and where one goes on."""
+        return self.gelukt(uitkomst), self.naar(uitkomst)
 
     def blijft(self, form: Any) -> QueryDict | None:
         """What was typed for other acts in the same form of the page (`klad_adres` names it): it stays kept there."""

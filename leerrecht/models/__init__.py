@@ -16,6 +16,7 @@ from leerrecht.models.sleutelproef import Sleutelproef
 from leerrecht.models.storing import Storing
 from leerrecht.models.uitnodiging import Uitnodiging
 from leerrecht.models.vocabularium import Doelgroep, Populatie, Thema
+from leerrecht.models.voorstel import Deursoort, Leesvoorstel, Voorsteldeur, Leesvoorstelstand
 
 __all__ = [
     "Aanspreekpunt",
@@ -23,6 +24,7 @@ __all__ = [
     "Bericht",
     "Berichtstand",
     "BewaardeInvoer",
+    "Deursoort",
     "Doelgroep",
     "Eenheid",
     "Gebeurtenis",
@@ -42,4 +44,7 @@ __all__ = [
     "Taakstand",
     "Thema",
     "Uitnodiging",
+    "Leesvoorstel",
+    "Voorsteldeur",
+    "Leesvoorstelstand",
 ]

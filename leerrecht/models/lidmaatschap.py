@@ -1,9 +1,11 @@
 """Lidmaatschap: what a person is, for which organisation, in which network, from when to when."""
 
 import datetime
+from collections.abc import Collection
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 
 from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models.basis import BewaakteQuerySet, BewaaktModel, SleutelModel
@@ -57,3 +59,20 @@ class Lidmaatschap(BewaaktModel, SleutelModel):
 
     def __str__(self) -> str:
         return f"{self.get_rol_display()} in {self.netwerk_id}"
+
+
+def thuis_van_mensen(gebruikers: Collection[int]) -> dict[int, int]:
+    """Return the home network of each of these people (all by key): where they came first of those they still work for.
+
+    Who works nowhere any more keeps the network of the first membership. The home network answers for the account.
+    """
+    vandaag = timezone.localdate()
+    eerste: dict[int, dict[int, bool]] = {}
+    rijen = Lidmaatschap.objects.filter(gebruiker__in=gebruikers).order_by("pk")
+    for gebruiker, netwerk, tot in rijen.values_list("gebruiker", "netwerk", "tot"):
+        per_netwerk = eerste.setdefault(gebruiker, {})
+        per_netwerk[netwerk] = per_netwerk.get(netwerk, False) or tot is None or tot >= vandaag
+    return {
+        gebruiker: next((netwerk for netwerk, loopt in per_netwerk.items() if loopt), next(iter(per_netwerk)))
+        for gebruiker, per_netwerk in eerste.items()
+    }

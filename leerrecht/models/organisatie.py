@@ -73,3 +73,22 @@ class Eenheid(BewaaktModel, BronModel):
 
     def __str__(self) -> str:
         return f"{self.naam} ({self.organisatie.naam})"
+
+
+def thuis_van_organisaties() -> dict[tuple[int, int], int]:
+    """Return for each organisation in a network (both by key) its home: the network where it was known first.
+
+    The home network names it, says what it is and takes it out of use; another one can only end its own part.
+    """
+    koppelingen = Organisatie.netwerken.through.objects.order_by("pk").values_list("organisatie", "netwerk")
+    eerste: dict[int, int] = {}
+    paren = list(koppelingen)
+    for organisatie, netwerk in paren:
+        eerste.setdefault(organisatie, netwerk)
+    return {(organisatie, netwerk): eerste[organisatie] for organisatie, netwerk in paren}
+
+
+def thuis_van_organisatie(organisatie: Organisatie) -> Netwerk | None:
+    """Return the home of one organisation; None for one of no network at all."""
+    koppeling = Organisatie.netwerken.through.objects.filter(organisatie=organisatie).order_by("pk").first()
+    return koppeling.netwerk if koppeling else None

@@ -91,6 +91,20 @@ _VAN_DE_KERN: dict[str, tuple[str, ...]] = {
         "De eenheid is toegevoegd.",
         "De eenheid heeft een nieuwe naam.",
     ),
+    # -- four eyes ------------------------------------------------------------------------------------------------------
+    f"{_KERN}voorstel.py::test_veiligheid_A3_op_de_pagina_zegt_een_lezer_ja_en_dan_pas_geldt_de_rol": (
+        "Je zei ja. Wat gevraagd werd, is nu zo.",
+    ),
+    f"{_KERN}voorstel.py::test_wat_twee_dingen_opent_wacht_op_twee_keer_ja": (
+        "Je ja staat genoteerd. Er is nog een ja van iemand anders nodig.",
+    ),
+    f"{_KERN}voorstel.py::test_een_neen_vraagt_een_reden_en_verandert_niets": ("Je zei neen. Er verandert niets.",),
+    f"{_KERN}voorstel.py::test_wie_het_vroeg_of_een_collega_van_beheer_trekt_het_in": (
+        "Het voorstel is ingetrokken. Er verandert niets.",
+    ),
+    f"{_KERN}voorstel.py::test_veiligheid_B1_wie_aansloot_beeindigt_alleen_de_eigen_deelname": (
+        "De deelname aan je netwerk is gestopt.",
+    ),
     f"{_BEHEER}inhoud.py::test_een_nieuw_woord_staat_achteraan_met_een_vaste_slug": (
         "Het woord staat achteraan in de lijst.",
     ),

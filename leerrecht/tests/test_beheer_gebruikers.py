@@ -9,11 +9,12 @@ from django.urls import reverse
 from leerrecht.beheer.diensten import account as accountdiensten
 from leerrecht.beheer.diensten import gebruiker as diensten
 from leerrecht.diensten import Geweigerd
-from leerrecht.models import Bericht, Gebeurtenis, Gebruiker, Lidmaatschap, Uitnodiging
+from leerrecht.models import Bericht, Gebeurtenis, Gebruiker, Lidmaatschap, Uitnodiging, Leesvoorstel
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.beheerhulp import beheerder, dien_in
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_organisatie
+from leerrecht.tests.voorstelhulp import zeg_ja
 
 pytestmark = pytest.mark.django_db
 NIEUW = "/beheer/gebruikers/nieuw/"
@@ -37,9 +38,14 @@ def pad(naam: str, persoon: Gebruiker) -> str:
     return reverse(f"beheer:{naam}", args=[persoon.sleutel])
 
 
-def ook_elders(persoon: Gebruiker, rol: str = Rol.PARTNER, tot=None) -> None:
+def ook_hier(persoon: Gebruiker) -> None:
+    """Give somebody of another network a membership in this one."""
+    ook_elders(persoon, slug="mechelen")
+
+
+def ook_elders(persoon: Gebruiker, rol: str = Rol.PARTNER, tot=None, slug: str = "vlaams-brabant") -> None:
     """Give the person a membership in a network the administrator has nothing to do with."""
-    netwerk = maak_netwerk("vlaams-brabant")
+    netwerk = maak_netwerk(slug)
     with schrijven_toegestaan():
         Lidmaatschap.objects.create(
             gebruiker=persoon,
@@ -105,6 +111,8 @@ def test_iemand_van_een_ander_netwerk_krijgt_hier_een_rol_zonder_dat_de_naam_ver
     assert "Bo Elders" not in eerste.content.decode()
     assert 'name="bestaande"' in eerste.content.decode()
     dien_in(client, NIEUW, **velden(organisatie, bestaande="on"))
+    assert not elders.lidmaatschappen.filter(netwerk=maak_netwerk()).exists()
+    zeg_ja(Leesvoorstel.objects.get())
     elders.refresh_from_db()
     assert elders.naam == "Bo Elders"
     assert elders.lidmaatschappen.filter(netwerk=maak_netwerk(), rol=Rol.STAF).exists()
@@ -203,7 +211,7 @@ def test_een_verloren_tweede_stap_wordt_gewist_met_reden(client):
 @pytest.mark.parametrize("eerst", ["adres", "factor"])
 def test_een_beheerder_alleen_kan_geen_account_overnemen(client, eerst):
     beheerder(client)
-    persoon = maak_gebruiker(Rol.MELDPUNT)
+    persoon = maak_gebruiker(Rol.STAF)
     log_in(type(client)(), persoon)
     wissen = (pad("factor_wissen", persoon), {"reden": "Telefoon kwijt."})
     adres = (pad("gebruiker_wijzigen", persoon), {"email": "van.mij@voorbeeld.test", "naam": persoon.naam})
@@ -234,10 +242,10 @@ def test_niemand_sluit_zichzelf_af_of_wist_de_eigen_tweede_stap(client):
     assert Authenticator.objects.filter(user=zelf).exists()
 
 
-def test_wat_het_hele_account_raakt_kan_niet_als_de_persoon_ook_elders_werkt(client):
+def test_wat_het_hele_account_raakt_doet_het_netwerk_waar_de_persoon_thuis_is(client):
     beheerder(client)
-    persoon = maak_gebruiker(Rol.PARTNER, naam="An Twee")
-    ook_elders(persoon)
+    persoon = maak_gebruiker(Rol.PARTNER, netwerk=maak_netwerk("vlaams-brabant"), naam="An Twee")
+    ook_hier(persoon)
     pogingen = {
         "account_sluiten": {"reden": "x"},
         "factor_wissen": {"reden": "x"},
@@ -246,7 +254,7 @@ def test_wat_het_hele_account_raakt_kan_niet_als_de_persoon_ook_elders_werkt(cli
     for naam, gegevens in pogingen.items():
         antwoord = dien_in(client, pad(naam, persoon), **gegevens)
         assert antwoord.status_code == 422, naam
-        assert "Deze persoon werkt ook voor een netwerk" in antwoord.content.decode(), naam
+        assert "Dit account is van een ander netwerk" in antwoord.content.decode(), naam
     persoon.refresh_from_db()
     assert (persoon.naam, persoon.is_active) == ("An Twee", True)
 

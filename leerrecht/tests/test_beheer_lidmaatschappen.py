@@ -12,6 +12,7 @@ from leerrecht.models import Gebeurtenis, Gebruiker, Lidmaatschap
 from leerrecht.rechten import Recht, Rol
 from leerrecht.tests.beheerhulp import beheerder, dien_in
 from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk, maak_organisatie
+from leerrecht.tests.voorstelhulp import zeg_ja
 from leerrecht.toegang import toegang_van
 
 pytestmark = pytest.mark.django_db
@@ -127,7 +128,7 @@ def test_een_botsende_rol_in_een_ander_netwerk_telt_ook(client):
     beheerder(client)
     persoon = maak_gebruiker(Rol.PARTNER)
     andere = maak_netwerk("vlaams-brabant")
-    lidmaatschap_toevoegen(
+    voorstel = lidmaatschap_toevoegen(
         gebruiker=persoon,
         organisatie=maak_organisatie(netwerk=andere),
         netwerk=andere,
@@ -135,6 +136,7 @@ def test_een_botsende_rol_in_een_ander_netwerk_telt_ook(client):
         van=datetime.date(2026, 1, 1),
         door=maak_gebruiker(Rol.BEHEER, netwerk=andere),
     )
+    zeg_ja(voorstel)
     assert "gaat niet samen" in dien_in(client, nieuw(persoon), **velden(Rol.DPO)).content.decode()
 
 
@@ -175,7 +177,9 @@ def test_een_beheerder_van_een_ander_netwerk_geeft_hier_geen_rol():
 def test_wie_twee_netwerken_beheert_kiest_het_netwerk(client):
     door = beheerder(client)
     andere = maak_netwerk("vlaams-brabant")
-    lidmaatschap_toevoegen(
+    # Somebody else of the home network says yes: never the person it is about.
+    maak_gebruiker(Rol.BEHEER, naam="Collega")
+    voorstel = lidmaatschap_toevoegen(
         gebruiker=door,
         organisatie=maak_organisatie(netwerk=andere),
         netwerk=andere,
@@ -183,6 +187,7 @@ def test_wie_twee_netwerken_beheert_kiest_het_netwerk(client):
         van=datetime.date(2026, 1, 1),
         door=maak_gebruiker(Rol.BEHEER, netwerk=andere),
     )
+    zeg_ja(voorstel)
     persoon = maak_gebruiker(Rol.PARTNER)
     assert 'name="netwerk"' in client.get(nieuw(persoon)).content.decode()
     organisatie = maak_organisatie(netwerk=andere)

@@ -6,11 +6,12 @@ from django.urls import reverse
 from leerrecht.beheer.diensten import organisatie as diensten
 from leerrecht.beheer.sleutels import adressleutel
 from leerrecht.diensten import Geweigerd
-from leerrecht.models import Eenheid, Gebeurtenis, Organisatie
+from leerrecht.models import Eenheid, Gebeurtenis, Organisatie, Leesvoorstel
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.beheerhulp import beheerder, dien_in
 from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk, maak_organisatie
+from leerrecht.tests.voorstelhulp import zeg_ja
 
 pytestmark = pytest.mark.django_db
 NIEUW = "/beheer/organisaties/nieuw/"
@@ -48,6 +49,8 @@ def test_een_organisatie_van_een_ander_netwerk_doet_hier_ook_mee_na_een_vinkje(c
     eerste = dien_in(client, NIEUW, naam="CLB Elders", soort="clb")
     assert 'name="bestaande"' in eerste.content.decode()
     dien_in(client, NIEUW, naam="CLB Elders", soort="clb", bestaande="on")
+    assert elders.netwerken.count() == 1
+    zeg_ja(Leesvoorstel.objects.get())
     assert elders.netwerken.count() == 2
     assert Organisatie.objects.filter(naam="CLB Elders").count() == 1
 
@@ -70,8 +73,8 @@ def test_een_naam_van_een_andere_organisatie_wordt_geweigerd(client):
     assert "Er is al een organisatie met de naam Bbb" in antwoord.content.decode()
 
 
-def test_wat_ook_elders_meewerkt_wijzigt_alleen_wie_overal_beheerder_is(client):
-    beheerder(client)
+def test_wat_ook_hier_meewerkt_wijzigt_een_beheerder_van_het_netwerk_waar_het_thuis_is(client):
+    beheerder(client, maak_netwerk("vlaams-brabant"))
     organisatie = ook_in_vlaams_brabant(maak_organisatie("Gedeeld"))
     for naam, velden in (
         ("organisatie_wijzigen", {"naam": "Anders", "soort": "andere"}),
@@ -79,7 +82,7 @@ def test_wat_ook_elders_meewerkt_wijzigt_alleen_wie_overal_beheerder_is(client):
     ):
         antwoord = dien_in(client, pad(naam, organisatie), **velden)
         assert antwoord.status_code == 422
-        assert "werkt ook mee aan Netwerk vlaams-brabant" in antwoord.content.decode()
+        assert "Gedeeld is van Netwerk mechelen" in antwoord.content.decode()
     assert dien_in(client, pad("eenheid_nieuw", organisatie), naam="Dienst A").status_code == 302
 
 

@@ -148,7 +148,7 @@ def test_wie_hier_en_elders_werkt_toont_alleen_de_rol_hier(client):
         pagina = client.get(adres).content.decode()
         assert persoon.naam in pagina
         assert "Geheime organisatie" not in pagina
-    assert bereik.loopt_nog_elders(persoon, door)
+    assert not bereik.is_van_elders(persoon, door)
     assert client.get("/beheer/gebruikers/?rol=staf").context["pagina"].paginator.count == 0
 
 

@@ -19,6 +19,7 @@ from leerrecht.models import (
     Raadpleging,
     Taakstand,
     Uitnodiging,
+    Leesvoorstel,
 )
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.opruimen import modellen_met_termijn, ruim_op
@@ -59,6 +60,13 @@ def _persoonlijke_link():
         )
 
 
+def _voorstel():
+    with schrijven_toegestaan():
+        return Leesvoorstel.objects.create(
+            netwerk=maak_netwerk(), daad="proef", wat=KANARIE, door=maak_gebruiker(), vervalt_op=timezone.now()
+        )
+
+
 MAKERS = {
     Achtergrondtaak: lambda: Achtergrondtaak.objects.create(
         soort="proef", stand=Taakstand.KLAAR, zin=KANARIE, klaar_op=timezone.now()
@@ -69,6 +77,7 @@ MAKERS = {
     Uitnodiging: _uitnodiging,
     Concept: _concept,
     PersoonlijkeLink: _persoonlijke_link,
+    Leesvoorstel: _voorstel,
     Weekbericht: _weekbericht,
 }
 # What cannot be made older afterwards.

@@ -88,6 +88,13 @@ NIET_DE_ZENDER = Rij(mag=(Rol.AANMELDER,), code=404)
 BEHEER = Rij(mag=(Rol.BEHEER,))
 BEHEER_EIGEN = Rij(mag=(Rol.BEHEER,), elders=404)
 BEHEER_POST = Rij(mag=(Rol.BEHEER,), code=405)
+# Who asks, who reads files, and the functionaris. This one is about the Meldpunt: no business of a CLB or provider.
+_VIER_OGEN = (Rol.BEHEER, Rol.DPO, Rol.MELDPUNT, Rol.AANMELDER, Rol.AANBIEDER)
+VOORSTELLEN = Rij(mag=_VIER_OGEN)
+VOORSTEL = Rij(mag=_VIER_OGEN, niet_van=(Rol.AANMELDER, Rol.AANBIEDER), elders=404)
+# Only who reads there already decides: no administrator, and no functionaris.
+BESLISSERS = Rij(mag=_VIER_OGEN, niet_van=(Rol.BEHEER, Rol.DPO, Rol.AANMELDER, Rol.AANBIEDER))
+BESLISSERS_POST = Rij(mag=_VIER_OGEN, code=405)
 
 MATRIX = {
     "start": OPEN,
@@ -315,6 +322,11 @@ MATRIX = {
     "mfa_generate_recovery_codes": BEVESTIG_EERST,
     "mfa_view_recovery_codes": ZONDER_CODES,
     "mfa_download_recovery_codes": ZONDER_CODES,
+    "voorstellen": VOORSTELLEN,
+    "voorstel": VOORSTEL,
+    "voorstel_aanvaarden": BESLISSERS_POST,
+    "voorstel_weigeren": BESLISSERS,
+    "voorstel_intrekken": BEHEER_POST,
     "beheer:index": BEHEER,
     "beheer:gebruikers": BEHEER,
     "beheer:gebruiker_nieuw": BEHEER,
@@ -332,6 +344,8 @@ MATRIX = {
     "beheer:organisatie": BEHEER_EIGEN,
     "beheer:organisatie_wijzigen": BEHEER_EIGEN,
     "beheer:organisatie_gebruik": BEHEER_EIGEN,
+    # The organisation of this world is at home here: its own network takes it out of use.
+    "beheer:organisatie_uit_netwerk": Rij(mag=(Rol.BEHEER,), code=404),
     "beheer:eenheid_nieuw": BEHEER_EIGEN,
     "beheer:eenheid_wijzigen": BEHEER_EIGEN,
     # The word lists are shared by all networks.

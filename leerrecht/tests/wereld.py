@@ -12,8 +12,20 @@ from actieplan.models import Versie, Voortgang
 from actieplan.tests.bouwers import betrek, maak_actie, maak_doelstelling, maak_plan, maak_versie_van_kracht
 from leerrecht.beheer.sleutels import adressleutel
 from leerrecht.berichten.uitbox import zet_klaar
-from leerrecht.models import Aanspreekpunt, Achtergrondtaak, Bericht, Eenheid, Gebruiker, Lidmaatschap, Thema
+from leerrecht.models import (
+    Aanspreekpunt,
+    Achtergrondtaak,
+    Bericht,
+    Deursoort,
+    Eenheid,
+    Gebruiker,
+    Lidmaatschap,
+    Thema,
+    Leesvoorstel,
+    Voorsteldeur,
+)
 from leerrecht.models.basis import schrijven_toegestaan
+from leerrecht.models.voorstel import GELDIG
 from leerrecht.rechten import Rol
 from leerrecht.tests.adressen import alle_namen
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_organisatie
@@ -152,6 +164,20 @@ class Wereld:
         return self.overdracht.aanmelding
 
     @cached_property
+    def voorstel(self) -> Leesvoorstel:
+        """Somebody would come to work at the Meldpunt."""
+        with schrijven_toegestaan():
+            rij = Leesvoorstel.objects.create(
+                netwerk=self.netwerk,
+                daad="proef",
+                wat="Pop wordt medewerker van het Meldpunt.",
+                door=self.iemand,
+                vervalt_op=timezone.now() + GELDIG,
+            )
+            Voorsteldeur.objects.create(voorstel=rij, soort=Deursoort.MELDPUNT, netwerk=self.netwerk)
+        return rij
+
+    @cached_property
     def bericht(self) -> Bericht:
         return zet_klaar(
             soort="proef", aan="x@voorbeeld.test", onderwerp="Proef", tekst="Tekst.", gebruiker=self.iemand
@@ -267,6 +293,7 @@ VELDEN: dict[str, Callable[[Wereld], Any]] = {
     "overleg:signaal sleutel": lambda w: w.overleg.signaal.sleutel,
     "zetel": lambda w: w.overleg.zetel.sleutel,
     "voorstel": lambda w: w.overleg.voorstel.sleutel,
+    "voorstel sleutel": lambda w: w.voorstel.sleutel,
     "punt": lambda w: w.overleg.punt.sleutel,
     "uitkomst": lambda w: w.overleg.uitkomst.sleutel,
     "nummer": lambda w: 1,

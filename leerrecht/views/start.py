@@ -7,6 +7,7 @@ from actieplan import samenvatting as actieplan
 from leerrecht.paginacache import voor_bezoekers
 from leerrecht.rechten import Recht
 from leerrecht.toegang import publiek, toegang_van
+from leerrecht.voorstel.weergave import aantal_aan_jou
 from meldpunt import samenvatting as meldpunt
 from monitoring import samenvatting as monitoring
 from overlegplatform import samenvatting as overleg
@@ -26,6 +27,7 @@ def start(request: HttpRequest) -> HttpResponse:
         "leerrecht/mijn_werk.html",
         {
             "mag_beheren": toegang.mag(Recht.ACCOUNTS_BEHEREN),
+            "voorstellen": aantal_aan_jou(request.user),
             "actieplan": actieplan.mijn_werk(request.user),
             "meldpunt": meldpunt.mijn_werk(request.user),
             "aanmelden": meldpunt.mijn_aanmeldwerk(request.user),

@@ -6,7 +6,15 @@ from django.urls import reverse
 
 from leerrecht.beheer.views import hulp
 from leerrecht.daden import Daad
+from leerrecht.models import Leesvoorstel
 from leerrecht.rechten import Recht
+
+
+def wacht_op_een_ja(voorstel: Leesvoorstel) -> str:
+    """What became of an act that waits, made of who was told."""
+    niemand = "Er is nog niemand die ja kan zeggen: lees hieronder hoe het verder gaat."
+    hoort = f"{voorstel.gehoord.telling}." if voorstel.gehoord else niemand
+    return f"Er is nog niets veranderd: dit wacht op een ja van iemand anders. {hoort}"
 
 
 class Beheerdaad(Daad):
@@ -31,6 +39,12 @@ class Beheerdaad(Daad):
     def kruimels(self) -> list[dict[str, str]]:
         """Beheer, the list, and the row where it has a page of its own."""
         return hulp.kruimels((self.lijst[0], reverse(self.lijst[1])), *self.stap())
+
+    def afloop(self, uitkomst: Any) -> tuple[str, str]:
+        """Who would let somebody new read files, hears that it waits for a second person, and on whom."""
+        if isinstance(uitkomst, Leesvoorstel):
+            return wacht_op_een_ja(uitkomst), uitkomst.get_absolute_url()
+        return super().afloop(uitkomst)
 
     def stap(self) -> list[tuple[str, str]]:
         """The page of the row itself."""

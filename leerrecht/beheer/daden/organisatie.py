@@ -3,16 +3,19 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.http import Http404
 from django.urls import reverse
 
 from leerrecht.beheer import bereik
 from leerrecht.beheer.daden.basis import Beheerdaad
 from leerrecht.beheer.diensten import organisatie
+from leerrecht.beheer.diensten.organisatie import hier_te_gast
 from leerrecht.beheer.forms.organisatie import (
     EenheidFormulier,
     NieuweEenheidFormulier,
     NieuweOrganisatieFormulier,
     OrganisatieFormulier,
+    UitNetwerkFormulier,
 )
 from leerrecht.beheer.sleutels import zoek_of_404
 from leerrecht.formulieren.velden import RedenFormulier
@@ -124,6 +127,42 @@ class OrganisatieGebruik(OverOrganisatie):
     def gelukt(self, uitkomst: Any) -> str:
         """Which way it went."""
         return f"De organisatie is {self._wat}."
+
+
+class OrganisatieUitNetwerk(OverOrganisatie):
+    """End that an organisation of another network takes part in ours."""
+
+    naam, pad = "organisatie_uit_netwerk", "organisaties/<str:sleutel>/uit-netwerk/"
+    form, dienst = UitNetwerkFormulier, organisatie.organisatie_uit_netwerk
+    knop, ingang, einde = "Stop de deelname", "Stop de deelname aan ons netwerk", True
+    inleiding = "Ze staat dan in geen lijst van jouw netwerk meer. In haar eigen netwerk verandert er niets."
+
+    def vind(self) -> Organisatie:
+        """Only where it joined: the network it comes from takes it out of use."""
+        rij = super().vind()
+        if not hier_te_gast(self.gebruiker, rij):
+            raise Http404
+        return rij
+
+    def geef_titel(self) -> str:
+        """Which one."""
+        return f"Deelname van {self.rij.naam} stoppen"
+
+    def form_opties(self) -> dict[str, Any]:
+        """The networks where it is a guest."""
+        return {**super().form_opties(), "netwerken": hier_te_gast(self.gebruiker, self.rij)}
+
+    def argumenten(self, form: Any) -> dict[str, Any]:
+        """Which network, and why."""
+        return {"organisatie": self.rij, **form.cleaned_data, "door": self.gebruiker}
+
+    def terug(self) -> str:
+        """The list: its page is no longer ours."""
+        return reverse("beheer:organisaties")
+
+    def gelukt(self, uitkomst: Any) -> str:
+        """It is out."""
+        return "De deelname aan je netwerk is gestopt."
 
 
 class EenheidToevoegen(OverOrganisatie):

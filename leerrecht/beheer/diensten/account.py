@@ -6,11 +6,12 @@ from django.utils import timezone
 
 from leerrecht.account import diensten as accountdiensten
 from leerrecht.account.zittingen import sluit_zittingen
-from leerrecht.beheer.diensten import regels
+from leerrecht.beheer.diensten import regels, zinnen
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.historiek import registreer
 from leerrecht.models import Gebruiker, Netwerk
 from leerrecht.vertrek import Overdracht, Reikwijdte, draag_over
+from leerrecht.voorstel.frame import vier_ogen
 
 
 def trek_uitnodigingen_in(gebruiker: Gebruiker) -> None:
@@ -19,6 +20,7 @@ def trek_uitnodigingen_in(gebruiker: Gebruiker) -> None:
     gebruiker.uitnodigingen.open_op(nu).update(vervalt_op=nu)
 
 
+@vier_ogen("uitnodigen", zinnen.uitnodiging)
 @dienst
 def uitnodigen(*, gebruiker: Gebruiker, netwerk: Netwerk, door: Gebruiker) -> None:
     """Send a link to choose a password; an earlier link stops."""
@@ -27,6 +29,7 @@ def uitnodigen(*, gebruiker: Gebruiker, netwerk: Netwerk, door: Gebruiker) -> No
     accountdiensten.gebruiker_uitnodigen(gebruiker=gebruiker, netwerk=netwerk, door=door)
 
 
+@vier_ogen("account_sluiten", zinnen.sluiten)
 @dienst
 def account_sluiten(
     *,
@@ -55,6 +58,7 @@ def account_sluiten(
     return gedaan
 
 
+@vier_ogen("account_heropenen", zinnen.heropenen)
 @dienst
 def account_heropenen(*, gebruiker: Gebruiker, reden: str, door: Gebruiker) -> None:
     """Open a closed account again."""
@@ -68,6 +72,7 @@ def account_heropenen(*, gebruiker: Gebruiker, reden: str, door: Gebruiker) -> N
     registreer(gebruiker, "account heropend", door, reden=reden)
 
 
+@vier_ogen("factor_wissen", zinnen.tweede_stap)
 @dienst
 def factor_wissen(*, gebruiker: Gebruiker, reden: str, door: Gebruiker) -> None:
     """Take away a lost second factor, so that the person sets up a new one at the next sign-in."""

@@ -9,12 +9,13 @@ from django.db import IntegrityError, transaction
 
 from leerrecht.account.zittingen import sluit_zittingen
 from leerrecht.beheer import bereik, mail
-from leerrecht.beheer.diensten import account, regels
+from leerrecht.beheer.diensten import account, regels, zinnen
 from leerrecht.beheer.diensten.lidmaatschap import lidmaatschap_toevoegen
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.historiek import persoonsverschil, registreer
 from leerrecht.models import Gebruiker, Gebruikersoort, Netwerk, Organisatie
 from leerrecht.versies import te_bewaren, waarden_van
+from leerrecht.voorstel.frame import vier_ogen
 
 VELDEN = {"email": "e-mailadres", "naam": "naam", "functie": "functie"}
 
@@ -72,6 +73,7 @@ def _geef_account(contact: Gebruiker, naam: str, functie: str) -> Gebruiker:
     return contact
 
 
+@vier_ogen("gebruiker_aanmaken", zinnen.nieuw_account)
 @dienst
 def gebruiker_aanmaken(
     *,
@@ -99,6 +101,7 @@ def gebruiker_aanmaken(
     return gebruiker
 
 
+@vier_ogen("bestaande_toevoegen", zinnen.rol_voor_bekende)
 @dienst
 def bestaande_toevoegen(
     *,
@@ -120,6 +123,7 @@ def bestaande_toevoegen(
     return gebruiker
 
 
+@vier_ogen("gebruiker_wijzigen", zinnen.ander_adres)
 @dienst
 def gebruiker_wijzigen(
     *, gebruiker: Gebruiker, mijn: Mapping[str, Any], origineel: Mapping[str, Any], door: Gebruiker

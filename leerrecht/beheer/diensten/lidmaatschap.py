@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from django.db.models import ProtectedError
 from django.utils import formats, timezone
 
-from leerrecht.beheer.diensten import regels
+from leerrecht.beheer.diensten import regels, zinnen
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.historiek import Verschil, registreer, verschil
 from leerrecht.models import Gebruiker, Lidmaatschap, Netwerk, Organisatie
 from leerrecht.vertrek import Overdracht, Reikwijdte, draag_over
+from leerrecht.voorstel.frame import vier_ogen
 
 _ZELF = "Je kan je eigen rollen niet wijzigen. Vraag het aan een andere beheerder."
 
@@ -25,6 +26,7 @@ def _noteer(lid: Lidmaatschap, wat: str, door: Gebruiker, verschillen: list[Vers
     registreer(lid.gebruiker, wat, door, verschillen, naam=naam, netwerk=lid.netwerk)
 
 
+@vier_ogen("lidmaatschap_toevoegen", zinnen.rol)
 @dienst
 def lidmaatschap_toevoegen(
     *,
@@ -56,6 +58,7 @@ def lidmaatschap_toevoegen(
     return lid
 
 
+@vier_ogen("lidmaatschap_beeindigen", zinnen.einde_van_rol)
 @dienst
 def lidmaatschap_beeindigen(
     *,

@@ -7,14 +7,15 @@ from django.db import IntegrityError, transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from leerrecht.beheer.diensten import regels
+from leerrecht.beheer.diensten import regels, zinnen
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.historiek import registreer, verschil, verschillen_van
 from leerrecht.models import Eenheid, Gebruiker, Netwerk, Organisatie
-from leerrecht.models.organisatie import Soort
+from leerrecht.models.organisatie import Soort, thuis_van_organisatie
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
 from leerrecht.versies import te_bewaren, waarden_van
+from leerrecht.voorstel.frame import vier_ogen
 from leerrecht.zoeken import zelfde
 
 VELDEN = {"naam": "naam", "soort": "soort"}
@@ -49,16 +50,14 @@ def _weiger_dubbel(naam: str, netwerk: Netwerk) -> None:
     )
 
 
-def _vereis_overal_recht(organisatie: Organisatie, door: Gebruiker) -> None:
-    eigen = toegang_van(door).netwerken_met(Recht.ORGANISATIES_BEHEREN)
-    elders = organisatie.netwerken.exclude(pk__in=eigen)
-    if not organisatie.netwerken.filter(pk__in=eigen).exists():
-        raise Geweigerd("Je bent geen beheerder van deze organisatie.")
-    if elders.exists():
-        namen = ", ".join(netwerk.naam for netwerk in elders)
+def _vereis_thuis(organisatie: Organisatie, door: Gebruiker) -> None:
+    """Refuse who does not administer the network that knew this organisation first; who joined later has no veto."""
+    _vereis_recht_op(organisatie, door)
+    thuis = thuis_van_organisatie(organisatie)
+    if thuis and not toegang_van(door).mag(Recht.ORGANISATIES_BEHEREN, thuis):
         raise Geweigerd(
-            f"{organisatie.naam} werkt ook mee aan {namen}. Naam, soort, gebruik en de namen van eenheden wijzigt "
-            "wie van al die netwerken beheerder is. Eenheden toevoegen kan je wel."
+            f"{organisatie.naam} is van {thuis.naam}. Naam, soort, gebruik en de namen van eenheden wijzigt een "
+            "beheerder daar. Eenheden toevoegen kan je wel, en je eigen deelname stoppen ook."
         )
 
 
@@ -76,6 +75,7 @@ def organisatie_aanmaken(*, naam: str, soort: str, netwerk: Netwerk, door: Gebru
     return organisatie
 
 
+@vier_ogen("organisatie_in_netwerk", zinnen.aansluiting)
 @dienst
 def organisatie_in_netwerk(*, naam: str, netwerk: Netwerk, door: Gebruiker) -> Organisatie:
     """Let an organisation of another network take part in this one too. Its name and kind stay."""
@@ -91,12 +91,39 @@ def organisatie_in_netwerk(*, naam: str, netwerk: Netwerk, door: Gebruiker) -> O
     return organisatie
 
 
+def hier_te_gast(door: Gebruiker, organisatie: Organisatie) -> list[Netwerk]:
+    """Return the networks of this administrator where an organisation takes part that comes from elsewhere."""
+    thuis = thuis_van_organisatie(organisatie)
+    eigen = toegang_van(door).netwerken_met(Recht.ORGANISATIES_BEHEREN)
+    return [netwerk for netwerk in organisatie.netwerken.filter(pk__in=eigen) if netwerk != thuis]
+
+
+@dienst
+def organisatie_uit_netwerk(*, organisatie: Organisatie, netwerk: Netwerk, reden: str, door: Gebruiker) -> None:
+    """End that an organisation of another network takes part in this one. What it did here stays in the history."""
+    regels.vereis_recht(door, netwerk, Recht.ORGANISATIES_BEHEREN)
+    regels.vereis_reden(reden)
+    organisatie = regels.vers(organisatie)
+    thuis = thuis_van_organisatie(organisatie)
+    if thuis == netwerk:
+        raise Geweigerd(f"{organisatie.naam} is van {netwerk.naam}. Stel ze buiten gebruik als ze niet meer meedoet.")
+    if not organisatie.netwerken.filter(pk=netwerk.pk).exists():
+        raise Geweigerd(f"{organisatie.naam} doet niet mee in {netwerk.naam}.")
+    niet_voorbij = Q(tot__isnull=True) | Q(tot__gte=timezone.localdate())
+    if organisatie.lidmaatschappen.filter(niet_voorbij, netwerk=netwerk).exists():
+        raise Geweigerd(f"Er lopen in {netwerk.naam} nog lidmaatschappen bij deze organisatie. Beëindig die eerst.")
+    organisatie.netwerken.remove(netwerk)
+    eraf = [verschil("netwerken", "netwerk", netwerk.naam, "")]
+    registreer(organisatie, "organisatie uit netwerk gehaald", door, eraf, reden=reden, netwerk=netwerk)
+
+
+@vier_ogen("organisatie_wijzigen", zinnen.andere_soort)
 @dienst
 def organisatie_wijzigen(
     *, organisatie: Organisatie, mijn: Mapping[str, Any], origineel: Mapping[str, Any], door: Gebruiker
 ) -> Organisatie:
     """Change name or kind."""
-    _vereis_overal_recht(organisatie, door)
+    _vereis_thuis(organisatie, door)
     organisatie = regels.vers(organisatie)
     was = waarden_van(organisatie, VELDEN)
     bewaren = te_bewaren(origineel=origineel, huidig=was, mijn=mijn)
@@ -118,7 +145,7 @@ def organisatie_wijzigen(
 @dienst
 def organisatie_buiten_gebruik(*, organisatie: Organisatie, reden: str, door: Gebruiker) -> None:
     """Take an organisation out of every choice. Its history stays; nothing is deleted."""
-    _vereis_overal_recht(organisatie, door)
+    _vereis_thuis(organisatie, door)
     regels.vereis_reden(reden)
     organisatie = regels.vers(organisatie)
     lopend = organisatie.lidmaatschappen.filter(Q(tot__isnull=True) | Q(tot__gte=timezone.localdate())).count()
@@ -128,10 +155,11 @@ def organisatie_buiten_gebruik(*, organisatie: Organisatie, reden: str, door: Ge
     _zet_gebruik(organisatie, False, "organisatie buiten gebruik", reden, door)
 
 
+@vier_ogen("organisatie_in_gebruik", zinnen.weer_in_gebruik)
 @dienst
 def organisatie_in_gebruik(*, organisatie: Organisatie, reden: str, door: Gebruiker) -> None:
     """Offer an organisation again."""
-    _vereis_overal_recht(organisatie, door)
+    _vereis_thuis(organisatie, door)
     regels.vereis_reden(reden)
     organisatie = regels.vers(organisatie)
     _zet_gebruik(organisatie, True, "organisatie weer in gebruik", reden, door)
@@ -176,8 +204,8 @@ def eenheid_hernoemen(
     """Give a service another name. Raises Botst when somebody else renamed it meanwhile."""
     eenheid = regels.vers(eenheid, "organisatie")
     organisatie, was = eenheid.organisatie, eenheid.naam
-    # Its name stands in the plans of every network of the organisation.
-    _vereis_overal_recht(organisatie, door)
+    # Its name stands in the plans of every network of the organisation: the one it comes from answers for it.
+    _vereis_thuis(organisatie, door)
     bewaren = te_bewaren(origineel=origineel, huidig={"naam": was}, mijn=mijn)
     if not bewaren:
         return eenheid

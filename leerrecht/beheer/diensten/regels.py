@@ -37,13 +37,16 @@ def vereis_iemand_anders(gebruiker: Gebruiker, door: Gebruiker, zin: str) -> Non
 
 
 def vereis_account_van_ons(gebruiker: Gebruiker, door: Gebruiker) -> None:
-    """Refuse an act on the whole account when the person still works for a network `door` does not administer."""
+    """Refuse an act on the whole account to who does not administer the home network of the person.
+
+    Where somebody works besides has no say over it: whoever joined last would hold the account hostage.
+    """
     if not bereik.gebruikers(door).filter(pk=gebruiker.pk).exists():
         raise Geweigerd("Je bent geen beheerder van dit account.")
-    if bereik.loopt_nog_elders(gebruiker, door):
+    if bereik.is_van_elders(gebruiker, door):
         raise Geweigerd(
-            "Deze persoon werkt ook voor een netwerk waarvan je geen beheerder bent. Wat het hele account raakt, doet "
-            "een beheerder van alle netwerken van deze persoon. De lidmaatschappen in jouw netwerk kan je wel wijzigen."
+            "Dit account is van een ander netwerk. Wat het hele account raakt, doet een beheerder daar. "
+            "De lidmaatschappen in jouw netwerk kan je wel wijzigen."
         )
 
 

@@ -1,10 +1,14 @@
 """Forms about organisations and their units."""
 
+from typing import Any
+
 from django import forms
 
 from leerrecht.beheer.forms.velden import NetwerkFormulier
 from leerrecht.formulieren import Formulier
+from leerrecht.formulieren.velden import RedenFormulier
 from leerrecht.formulieren.versie import VersieFormulier
+from leerrecht.models import Netwerk
 from leerrecht.models.organisatie import Soort
 from leerrecht.rechten import Recht
 
@@ -60,6 +64,24 @@ class OrganisatieFormulier(VersieFormulier):
     def clean_naam(self) -> str:
         """Single spaces."""
         return _net(self.cleaned_data["naam"])
+
+
+class UitNetwerkFormulier(RedenFormulier):
+    """Out of which network, when there is a choice, and why."""
+
+    def __init__(self, *args, netwerken: list[Netwerk], **opties) -> None:
+        super().__init__(*args, **opties)
+        self.netwerken = {netwerk.slug: netwerk for netwerk in netwerken}
+        if len(netwerken) > 1:
+            keuzes = [(netwerk.slug, netwerk.naam) for netwerk in netwerken]
+            self.fields["netwerk"] = forms.ChoiceField(label="Uit welk netwerk?", choices=keuzes)
+
+    def clean(self) -> dict[str, Any]:
+        """The network itself; there is only one, or it was chosen."""
+        gegevens = super().clean() or self.cleaned_data
+        slug = gegevens.get("netwerk") or next(iter(self.netwerken))
+        gegevens["netwerk"] = self.netwerken[slug]
+        return gegevens
 
 
 class NieuweEenheidFormulier(Formulier):

@@ -64,7 +64,7 @@ def gebruiker(request: HttpRequest, sleutel: str) -> HttpResponse:
         "uitnodigingen": persoon.uitnodigingen.all()[:5],
         "berichten": berichten,
         "momenten": geschiedenis.van_gebruiker(request.user, persoon),
-        "elders": bereik.loopt_nog_elders(persoon, request.user),
+        "elders": bereik.is_van_elders(persoon, request.user),
         "zelf": persoon.pk == request.user.pk,
         "kruimels": kruimels(),
     }

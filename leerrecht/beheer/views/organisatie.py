@@ -5,13 +5,15 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
 from leerrecht.beheer import bereik, geschiedenis, lijsten
+from leerrecht.beheer.diensten.organisatie import hier_te_gast
 from leerrecht.beheer.forms.filters import OrganisatieFilter
 from leerrecht.beheer.sleutels import adressleutel
 from leerrecht.beheer.views import hulp
 from leerrecht.bladzijden import bladzijde
 from leerrecht.models import Organisatie
+from leerrecht.models.organisatie import thuis_van_organisatie
 from leerrecht.rechten import Recht
-from leerrecht.toegang import vereist
+from leerrecht.toegang import toegang_van, vereist
 
 _KOLOMMEN = (("Naam", "naam"), ("Soort", "soort"), ("Netwerken", ""), ("Mensen", "leden"))
 
@@ -51,11 +53,15 @@ def organisatie(request: HttpRequest, sleutel: str) -> HttpResponse:
     """One organisation: units, people, history."""
     rij = _haal(request, sleutel)
     leden = bereik.lidmaatschappen(request.user).filter(organisatie=rij)
+    thuis = thuis_van_organisatie(rij)
     context = {
         "organisatie": rij,
         "netwerken": rij.netwerken.all(),
         "eenheden": [{"naam": e.naam, "sleutel": adressleutel(e)} for e in rij.eenheden.all()],
         "aantal_leden": lijsten.lopend(leden).count(),
+        "thuis": thuis,
+        "van_ons": thuis is None or toegang_van(request.user).mag(Recht.ORGANISATIES_BEHEREN, thuis),
+        "gast": hier_te_gast(request.user, rij),
         "momenten": geschiedenis.van("organisatie", rij.sleutel),
         "kruimels": _kruimels(),
     }

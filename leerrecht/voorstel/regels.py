@@ -1,0 +1,73 @@
+"""Who sees a voorstel, and whose yes it needs."""
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils import timezone
+
+from leerrecht.berichten.mensen import mensen_met
+from leerrecht.models import Deursoort, Gebruiker, Leesvoorstel, Voorsteldeur
+from leerrecht.rechten import Recht
+from leerrecht.toegang import toegang_van
+from leerrecht.voorstel.lezers import Deur, deuren_van
+
+# Colleagues of the same CLB or provider hold that very right; of all else the Meldpunt does.
+_VAN_COLLEGAS = {
+    Deursoort.CLB: Recht.AANMELDEN,
+    Deursoort.AANBIEDER: Recht.TOELEIDING_BEANTWOORDEN,
+}
+_KIJKERS = (Recht.ACCOUNTS_BEHEREN, Recht.RAADPLEGINGEN_LEZEN, Recht.DOSSIERS_BEHANDELEN)
+# Who may open the list at all: who asks, who says yes, and the functionaris, who only knows of it.
+WIE = (*_KIJKERS, *_VAN_COLLEGAS.values())
+
+
+def _mijn_deuren(gebruiker: Gebruiker) -> Q:
+    """Doors (rows of Voorsteldeur) to which this person may say yes."""
+    toegang = toegang_van(gebruiker)
+    mijn = Q(netwerk__in=toegang.netwerken_met(Recht.DOSSIERS_BEHANDELEN)) & ~Q(soort=Deursoort.THUIS)
+    mijn |= Q(netwerk__in=toegang.netwerken_met(Recht.ACCOUNTS_BEHEREN), soort=Deursoort.THUIS)
+    for deur in deuren_van(gebruiker):
+        if deur.soort in _VAN_COLLEGAS:
+            mijn |= Q(soort=deur.soort, netwerk=deur.netwerk_id, organisatie=deur.organisatie_id)
+    return mijn
+
+
+def zichtbaar_voor(gebruiker: Gebruiker) -> QuerySet[Leesvoorstel]:
+    """Those of networks this person administers, oversees or works on files for, and those of the own organisation."""
+    toegang = toegang_van(gebruiker)
+    netwerken = {pk for recht in _KIJKERS for pk in toegang.netwerken_met(recht)}
+    mijn = Voorsteldeur.objects.filter(Q(netwerk__in=netwerken) | _mijn_deuren(gebruiker), voorstel=OuterRef("pk"))
+    return Leesvoorstel.objects.filter(Q(netwerk__in=netwerken) | Exists(mijn))
+
+
+def beslisbaar_voor(gebruiker: Gebruiker) -> QuerySet[Leesvoorstel]:
+    """Waiting ones to which this person may say yes: never what one asked oneself, never what is about oneself."""
+    open_ = Voorsteldeur.objects.filter(_mijn_deuren(gebruiker), voorstel=OuterRef("pk"), ja_op__isnull=True)
+    rijen = Leesvoorstel.objects.wachtend(timezone.now()).filter(Exists(open_))
+    return rijen.exclude(door=gebruiker).exclude(over=gebruiker)
+
+
+def intrekbaar_voor(gebruiker: Gebruiker) -> QuerySet[Leesvoorstel]:
+    """Waiting ones that this person asked, or that a colleague of beheer did."""
+    netwerken = toegang_van(gebruiker).netwerken_met(Recht.ACCOUNTS_BEHEREN)
+    return Leesvoorstel.objects.wachtend(timezone.now()).filter(Q(door=gebruiker) | Q(netwerk__in=netwerken))
+
+
+def eigen_deuren(voorstel: Leesvoorstel, gebruiker: Gebruiker) -> QuerySet[Voorsteldeur]:
+    """What still waits in this voorstel for a yes that this person may give."""
+    return voorstel.deuren.filter(_mijn_deuren(gebruiker), ja_op__isnull=True)
+
+
+def beslissers(deur: Voorsteldeur | Deur, *zonder: Gebruiker | None) -> list[Gebruiker]:
+    """Return who may say yes to this door today, without who asked and whom it is about."""
+    if deur.soort == Deursoort.THUIS:
+        mensen = mensen_met(Recht.ACCOUNTS_BEHEREN, deur.netwerk_id)
+    else:
+        mensen = mensen_met(Recht.DOSSIERS_BEHANDELEN, deur.netwerk_id)
+        if recht := _VAN_COLLEGAS.get(Deursoort(deur.soort)):
+            mensen += mensen_met(recht, deur.netwerk_id, deur.organisatie_id)
+    weg = {mens.pk for mens in zonder if mens}
+    return list({mens.pk: mens for mens in mensen if mens.pk not in weg}.values())
+
+
+def hoeft_geen_ja(deur: Deur, door: Gebruiker) -> bool:
+    """Whether who asks is the one to ask: the home network itself lets somebody join another one."""
+    return deur.soort == Deursoort.THUIS and deur.netwerk_id in toegang_van(door).netwerken_met(Recht.ACCOUNTS_BEHEREN)

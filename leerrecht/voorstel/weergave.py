@@ -1,0 +1,92 @@
+"""What the pages of proposals show."""
+
+from dataclasses import dataclass, field
+
+from django.utils import timezone
+
+from leerrecht.leesrichting import apart
+from leerrecht.models import Deursoort, Gebruiker, Netwerk, Leesvoorstel, Voorsteldeur, Leesvoorstelstand
+from leerrecht.voorstel import regels
+from leerrecht.voorstel.diensten import beslissers_van
+
+HOOGSTENS = 50
+
+
+@dataclass(frozen=True)
+class Voorstellijst:
+    """The list of one person."""
+
+    aan_jou: list[Leesvoorstel]
+    wacht: list[Leesvoorstel]
+    voorbij: list[Leesvoorstel]
+
+
+@dataclass(frozen=True)
+class Deurregel:
+    """One thing it opens, and whose yes it has or needs."""
+
+    wat: str
+    wie: str
+
+
+@dataclass(frozen=True)
+class Voorstelpagina:
+    """One proposal as one person sees it."""
+
+    rij: Leesvoorstel
+    opent: list[Deurregel]
+    beslissers: list[Gebruiker] = field(default_factory=list)
+    mag_beslissen: bool = False
+    over_mij: bool = False
+    van_mij: bool = False
+
+    @property
+    def wacht(self) -> bool:
+        """Whether somebody can still answer."""
+        return self.rij.stand == Leesvoorstelstand.WACHT and self.rij.vervalt_op > timezone.now()
+
+
+def maak_lijst(gebruiker: Gebruiker) -> Voorstellijst:
+    """Return the proposals of this person, the newest first."""
+    rijen = regels.zichtbaar_voor(gebruiker).select_related("door", "netwerk")
+    wacht = list(rijen.wachtend(timezone.now()))
+    mijn = set(regels.beslisbaar_voor(gebruiker).values_list("pk", flat=True))
+    over = {rij.pk for rij in wacht}
+    return Voorstellijst(
+        aan_jou=[rij for rij in wacht if rij.pk in mijn],
+        wacht=[rij for rij in wacht if rij.pk not in mijn],
+        voorbij=list(rijen.exclude(pk__in=over)[:HOOGSTENS]),
+    )
+
+
+def aantal_aan_jou(gebruiker: Gebruiker) -> int:
+    """Return how many wait for a yes of this person."""
+    return regels.beslisbaar_voor(gebruiker).count()
+
+
+def maak_pagina(voorstel: Leesvoorstel, gebruiker: Gebruiker) -> Voorstelpagina:
+    """Return what the page of one shows."""
+    deuren = list(voorstel.deuren.select_related("netwerk", "organisatie", "ja_door"))
+    return Voorstelpagina(
+        rij=voorstel,
+        opent=[Deurregel(_wat(deur), _wie(deur)) for deur in deuren],
+        beslissers=beslissers_van(voorstel),
+        mag_beslissen=regels.beslisbaar_voor(gebruiker).filter(pk=voorstel.pk).exists(),
+        over_mij=voorstel.over_id == gebruiker.pk,
+        van_mij=voorstel.door_id == gebruiker.pk,
+    )
+
+
+def _wat(deur: Voorsteldeur) -> str:
+    soort = Deursoort(deur.soort)
+    if soort == Deursoort.THUIS:
+        naar = Netwerk.objects.filter(pk=int(deur.waarheen)).values_list("naam", flat=True).first()
+        return f"{soort.label.capitalize()}: {naar}. Wie van {deur.netwerk.naam} is, beslist daar."
+    waar = deur.organisatie.naam if deur.organisatie else deur.netwerk.naam
+    return f"{soort.label.capitalize()} ({waar})"
+
+
+def _wie(deur: Voorsteldeur) -> str:
+    if deur.ja_op is None:
+        return "nog geen ja"
+    return f"ja van {apart(deur.ja_door.naam) if deur.ja_door else 'wie de server beheert'}"
