@@ -16,7 +16,7 @@ from leerrecht.models.sleutelproef import Sleutelproef
 from leerrecht.models.storing import Storing
 from leerrecht.models.uitnodiging import Uitnodiging
 from leerrecht.models.vocabularium import Doelgroep, Populatie, Thema
-from leerrecht.models.voorstel import Deursoort, Leesvoorstel, Voorsteldeur, Leesvoorstelstand
+from leerrecht.models.voorstel import Deursoort, Leesvoorstel, Leesvoorstelstand, Voorsteldeur
 
 __all__ = [
     "Aanspreekpunt",

@@ -91,7 +91,7 @@ _VAN_DE_KERN: dict[str, tuple[str, ...]] = {
         "De eenheid is toegevoegd.",
         "De eenheid heeft een nieuwe naam.",
     ),
-    # -- four eyes ------------------------------------------------------------------------------------------------------
+    # -- four eyes ----------------------------------------------------------------------------------------------------
     f"{_KERN}voorstel.py::test_veiligheid_A3_op_de_pagina_zegt_een_lezer_ja_en_dan_pas_geldt_de_rol": (
         "Je zei ja. Wat gevraagd werd, is nu zo.",
     ),

@@ -9,7 +9,7 @@ from django.urls import reverse
 from leerrecht.beheer.diensten import account as accountdiensten
 from leerrecht.beheer.diensten import gebruiker as diensten
 from leerrecht.diensten import Geweigerd
-from leerrecht.models import Bericht, Gebeurtenis, Gebruiker, Lidmaatschap, Uitnodiging, Leesvoorstel
+from leerrecht.models import Bericht, Gebeurtenis, Gebruiker, Leesvoorstel, Lidmaatschap, Uitnodiging
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.beheerhulp import beheerder, dien_in

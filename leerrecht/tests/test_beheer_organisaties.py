@@ -6,7 +6,7 @@ from django.urls import reverse
 from leerrecht.beheer.diensten import organisatie as diensten
 from leerrecht.beheer.sleutels import adressleutel
 from leerrecht.diensten import Geweigerd
-from leerrecht.models import Eenheid, Gebeurtenis, Organisatie, Leesvoorstel
+from leerrecht.models import Eenheid, Gebeurtenis, Leesvoorstel, Organisatie
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.beheerhulp import beheerder, dien_in

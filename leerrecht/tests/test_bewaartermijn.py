@@ -15,11 +15,11 @@ from leerrecht.models import (
     Bericht,
     BewaardeInvoer,
     Inzending,
+    Leesvoorstel,
     PersoonlijkeLink,
     Raadpleging,
     Taakstand,
     Uitnodiging,
-    Leesvoorstel,
 )
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.opruimen import modellen_met_termijn, ruim_op

@@ -10,7 +10,7 @@ from leerrecht.account import diensten as eigen
 from leerrecht.beheer.diensten import account, gebruiker, lidmaatschap, organisatie
 from leerrecht.daden.register import alle_daden
 from leerrecht.diensten import Geweigerd
-from leerrecht.models import Gebeurtenis, Gebruiker, Soort, Leesvoorstel, Leesvoorstelstand
+from leerrecht.models import Gebeurtenis, Gebruiker, Leesvoorstel, Leesvoorstelstand, Soort
 from leerrecht.rechten import Rol
 from leerrecht.tests.lezerswereld import STRAKS, VANDAAG, Lezerswereld, wie_leest_wat
 from leerrecht.tests.voorstelhulp import zeg_ja

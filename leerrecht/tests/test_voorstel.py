@@ -9,7 +9,7 @@ from django.utils import timezone
 from leerrecht.beheer.diensten import account, organisatie
 from leerrecht.beheer.diensten.lidmaatschap import lidmaatschap_toevoegen
 from leerrecht.diensten import Geweigerd
-from leerrecht.models import Bericht, Gebruiker, Lidmaatschap, Leesvoorstel, Leesvoorstelstand
+from leerrecht.models import Bericht, Gebruiker, Leesvoorstel, Leesvoorstelstand, Lidmaatschap
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.opruimen import ruim_op
 from leerrecht.rechten import Rol

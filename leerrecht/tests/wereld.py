@@ -19,9 +19,9 @@ from leerrecht.models import (
     Deursoort,
     Eenheid,
     Gebruiker,
+    Leesvoorstel,
     Lidmaatschap,
     Thema,
-    Leesvoorstel,
     Voorsteldeur,
 )
 from leerrecht.models.basis import schrijven_toegestaan

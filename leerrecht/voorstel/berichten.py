@@ -7,9 +7,9 @@ from leerrecht.berichten.basis import Mail
 from leerrecht.models import Gebruiker, Leesvoorstel, Leesvoorstelstand
 
 _UITKOMST = {
-    Leesvoorstelstand.AANVAARD: "Iemand zei ja. Wat gevraagd werd, is nu zo. Lees op de pagina wat het opent en voor wie.",
+    Leesvoorstelstand.AANVAARD: "Iemand zei ja. Wat gevraagd werd, is nu zo. Lees op de pagina wat het opent.",
     Leesvoorstelstand.GEWEIGERD: "Iemand zei neen. Er verandert niets. Lees op de pagina waarom.",
-    Leesvoorstelstand.VERLOPEN: "Niemand antwoordde op tijd. Er verandert niets. Is het nog nodig, vraag het dan opnieuw.",
+    Leesvoorstelstand.VERLOPEN: "Niemand antwoordde op tijd. Er verandert niets. Nog nodig? Vraag het dan opnieuw.",
 }
 
 

@@ -11,7 +11,15 @@ from leerrecht.berichten import uitbox
 from leerrecht.berichten.mensen import mensen_met
 from leerrecht.diensten import Geweigerd, dienst, op_slot
 from leerrecht.historiek import registreer
-from leerrecht.models import Gebruiker, Lidmaatschap, Netwerk, Organisatie, Leesvoorstel, Voorsteldeur, Leesvoorstelstand
+from leerrecht.models import (
+    Gebruiker,
+    Leesvoorstel,
+    Leesvoorstelstand,
+    Lidmaatschap,
+    Netwerk,
+    Organisatie,
+    Voorsteldeur,
+)
 from leerrecht.models.voorstel import GELDIG
 from leerrecht.rechten import Recht
 from leerrecht.voorstel import regels

@@ -30,7 +30,9 @@ class _Terug(Exception):
     """Undo what was tried."""
 
 
-def vier_ogen(naam: str, zin: Callable[[dict[str, Any]], str]) -> Callable[[Callable[P, T]], Callable[P, T | Leesvoorstel]]:
+def vier_ogen(
+    naam: str, zin: Callable[[dict[str, Any]], str]
+) -> Callable[[Callable[P, T]], Callable[P, T | Leesvoorstel]]:
     """Put a dienst (keywords only, with `door`) under the rule. Its name finds it again once somebody said yes.
 
     `zin` says of its arguments what is asked, as who decides reads it.

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from django.utils import timezone
 
 from leerrecht.leesrichting import apart
-from leerrecht.models import Deursoort, Gebruiker, Netwerk, Leesvoorstel, Voorsteldeur, Leesvoorstelstand
+from leerrecht.models import Deursoort, Gebruiker, Leesvoorstel, Leesvoorstelstand, Netwerk, Voorsteldeur
 from leerrecht.voorstel import regels
 from leerrecht.voorstel.diensten import beslissers_van
 
