@@ -17,7 +17,6 @@ class MeldpuntConfig(AppConfig):
         from leerrecht.opruimen import registreer_opruimer
         from leerrecht.raadplegen import registreer_dossiers
         from leerrecht.vertrek import registreer_werksoort
-        from leerrecht.voorstel.lezers import registreer_leesbron
         from leerrecht.zoekkolommen import registreer_zoekkolommen
         from meldpunt.diensten.aanbod import zet_zoekvelden
         from meldpunt.diensten.beller import bellers_vergeten
@@ -28,7 +27,6 @@ class MeldpuntConfig(AppConfig):
         from meldpunt.diensten.wissen import ruim_dossiers_op
         from meldpunt.inhoud import aanbod, voorbeeldaanmelding, voorbeelddossiers
         from meldpunt.models import Aanmelding, Jongere, Vooraanmelding
-        from meldpunt.regels.lezers import LEESBRON
 
         registreer_dossiers(lambda: Aanmelding.objects.values("referentie"))
         registreer_dossiers(lambda: Vooraanmelding.objects.values("referentie"))
@@ -36,12 +34,17 @@ class MeldpuntConfig(AppConfig):
         registreer_zoekkolommen("meldpunt.Aanbodfiche", velden=("zoektekst", "sorteersleutel"), vul=zet_zoekvelden)
         registreer_zoekkolommen("meldpunt.Jongere", velden=Jongere.INDEXEN, vul=Jongere.zet_indexen, blind=True)
         registreer_melder(meld_missers)
-        registreer_opruimer(ruim_dossiers_op)
-        registreer_opruimer(ruim_conceptsporen_op)
-        registreer_opruimer(vervallen_terugleggen)
-        registreer_opruimer(bellers_vergeten)
+        for opruimer in (ruim_dossiers_op, ruim_conceptsporen_op, vervallen_terugleggen, bellers_vergeten):
+            registreer_opruimer(opruimer)
         registreer_voorbeeld(verdieping=2, naam="aanmeldingen", lader=voorbeeldaanmelding.laad)
         registreer_voorbeeld(verdieping=2, naam="dossiers", lader=voorbeelddossiers.laad)
-        registreer_leesbron(LEESBRON)
+        self._wie_leest()
         registreer_werksoort(DOSSIERS, volgorde=10)
         registreer_werksoort(AANMELDINGEN, volgorde=20)
+
+    def _wie_leest(self) -> None:
+        """Tell the rule of two persons who reads files."""
+        from leerrecht.voorstel.lezers import registreer_leesbron
+        from meldpunt.regels.lezers import LEESBRON
+
+        registreer_leesbron(LEESBRON)

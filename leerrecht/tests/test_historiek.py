@@ -84,7 +84,7 @@ def test_ook_wie_de_databank_zelf_aanspreekt_verandert_het_logboek_niet(zin):
 # of years ago were: a name that changes here tears the history of an object in two.
 NAMEN = {
     "leerrecht.gebruiker": ("gebruiker", "sleutel", "", "netwerk", ""),
-    "leerrecht.voorstel": ("voorstel", "sleutel", "", "netwerk", ""),
+    "leerrecht.leesvoorstel": ("voorstel", "sleutel", "", "netwerk", ""),
     "leerrecht.organisatie": ("organisatie", "sleutel", "naam", "netwerk", ""),
     "leerrecht.bericht": ("bericht", "sleutel", "soort", "", ""),
     "leerrecht.achtergrondtaak": ("achtergrondtaak", "sleutel", "soort", "", ""),

@@ -65,11 +65,10 @@ def tweede_stap(wat: Argumenten) -> str:
 
 def andere_soort(wat: Argumenten) -> str:
     """An organisation reads in another way."""
-    mijn = wat["mijn"]
-    soort = f" met als soort {Soort(mijn['soort']).label}" if "soort" in mijn else ""
-    return f"{wat['organisatie'].naam} heet voortaan {mijn.get('naam', wat['organisatie'].naam)},{soort}.".replace(
-        ",.", "."
-    )
+    mijn, naam = wat["mijn"], wat["organisatie"].naam
+    heet = mijn.get("naam", naam)
+    ook = f", heet voortaan {heet} en" if heet != naam else ""
+    return f"{naam}{ook} krijgt als soort: {Soort(mijn['soort']).label}."
 
 
 def aansluiting(wat: Argumenten) -> str:
