@@ -5,7 +5,17 @@ from django.urls import path
 from leerrecht.daden import paden
 from meldpunt.daden import aanbod as aanboddaden
 from meldpunt.daden import aanmelden as aanmelddaden
-from meldpunt.daden import begeleiding, consult, inlichten, notitie, overdracht, telefoon, toeleidingantwoord, vraag
+from meldpunt.daden import (
+    begeleiding,
+    beslissers,
+    consult,
+    inlichten,
+    notitie,
+    overdracht,
+    telefoon,
+    toeleidingantwoord,
+    vraag,
+)
 from meldpunt.daden import dossier as dossierdaden
 from meldpunt.daden import toeleiding as toeleidingdaden
 from meldpunt.daden import toestemming as toestemmingdaden
@@ -51,7 +61,7 @@ urlpatterns = [
     path("dossiers/gevonden/", dossiers.gevonden, name="dossiers_gevonden"),
     path(_DOSSIER, dossier.dossier, name="dossier"),
     path(_DOSSIER + "raadplegingen/", dossier.raadplegingen, name="dossier_raadplegingen"),
-    *paden(begeleiding, dossierdaden, inlichten, notitie, overdracht, vraag),
+    *paden(begeleiding, beslissers, dossierdaden, inlichten, notitie, overdracht, vraag),
     path("raadplegingen/", raadplegingen.raadplegingen, name="raadplegingen"),
     path("raadplegingen/raadplegingen.csv", raadplegingen.download, name="raadplegingen_download"),
     path(_DOSSIER + "plek/", toeleiding.plek, name="plek"),

@@ -8,9 +8,16 @@ from typing import Any
 from meldpunt.antwoorden.kader import Invulkader
 from meldpunt.antwoorden.vragen import velden_van
 
-_VAN_DE_JONGERE = ("j_antwoord", "j_op", "j_hoe")
 _VAN_DE_OUDERS = ("o_wie", "o_antwoord", "o_op", "o_hoe", "o_uitleg")
-_AFWIJKING = ("afwijking", "afwijking_reden")
+AFWIJKING = (
+    "afwijking",
+    "afwijking_reden",
+    "afwijking_wie",
+    "afwijking_jongere",
+    "afwijking_ouders",
+    "afwijking_verteld",
+    "afwijking_herzien",
+)
 # A school knows itself and cannot say how to reach the CLB.
 _NIET_VAN_EEN_SCHOOL = ("ingeschreven", "school", "school_andere", "clb_telefoon", "clb_wanneer")
 
@@ -18,8 +25,8 @@ _NIET_VAN_EEN_SCHOOL = ("ingeschreven", "school", "school_andere", "clb_telefoon
 def niet_gevraagd(sectie: str, kader: Invulkader) -> set[str]:
     """Return the names of the questions that are not asked here."""
     if sectie == "instemming":
-        weg: tuple[str, ...] = () if kader.jongere_antwoordt else (*_VAN_DE_JONGERE, *_AFWIJKING)
-        return set(weg if kader.ouders_antwoorden else (*_VAN_DE_OUDERS, *_AFWIJKING))
+        weg = () if kader.kan_afwijken else AFWIJKING
+        return {*weg, *(() if kader.ouders_antwoorden else (*_VAN_DE_OUDERS, "nee_toch"))}
     if sectie == "jongere":
         return {"geschat"} if kader.geboren else set()
     if sectie == "school":

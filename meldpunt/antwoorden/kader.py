@@ -7,7 +7,8 @@ from typing import Any
 from leerrecht.dagen import leeftijd_op
 from leerrecht.leesrichting import apart
 from meldpunt.antwoorden.vragen import OUDERS_HOOGSTENS, waarde
-from meldpunt.keuzes.dossier import OPVOEDERS, Leeftijdsband, Wie
+from meldpunt.keuzes.dossier import Instemmingsantwoord, Leeftijdsband, Oordeel, Wie
+from meldpunt.regels.gezag import aanspreekbaar
 from meldpunt.regels.leeftijd import BEKWAAM, MEERDERJARIG, geschatte_leeftijd, wie_beslist
 
 
@@ -56,23 +57,47 @@ class Invulkader:
     @property
     def beslisser(self) -> Wie:
         """Whose yes opens this file."""
-        return wie_beslist(self.leeftijd, afwijking=bool(waarde(self.sectie("instemming"), "afwijking")))
+        return wie_beslist(self.leeftijd, self.oordeel)
+
+    @property
+    def oordeel(self) -> str:
+        """The judgement that this young person decides otherwise than presumed, as far as somebody noted one."""
+        if not waarde(self.sectie("instemming"), "afwijking") or not self.kan_afwijken:
+            return ""
+        return Oordeel.KAN if self.leeftijd is not None and self.leeftijd < BEKWAAM else Oordeel.KAN_NIET
+
+    @property
+    def kan_afwijken(self) -> bool:
+        """At a known age below 18 the presumption can be set aside; from 18 only a judge does."""
+        return self.leeftijd is not None and self.leeftijd < MEERDERJARIG
 
     @property
     def jongere_antwoordt(self) -> bool:
-        """From 12 the young person is asked; younger, he or she is heard."""
-        return self.leeftijd is None or self.leeftijd >= BEKWAAM
+        """From 12 the young person is asked, and younger when able to judge; else he or she is heard."""
+        return self.leeftijd is None or self.leeftijd >= BEKWAAM or self.oordeel == Oordeel.KAN
+
+    @property
+    def zegt_nee(self) -> bool:
+        """A young person for whom somebody else decides said no."""
+        antwoord = waarde(self.sectie("instemming"), "j_antwoord")
+        return self.beslisser == Wie.OUDER and antwoord == Instemmingsantwoord.GEWEIGERD
 
     @property
     def ouders_antwoorden(self) -> bool:
         """Until 18 the parents are asked too."""
         return self.leeftijd is None or self.leeftijd < MEERDERJARIG
 
-    def opvoeders(self) -> list[tuple[str, str]]:
-        """The parents that were filled in, as (number of the row, name)."""
-        ouders = self.sectie("ouders")
-        return [
-            (str(nummer), waarde(ouders, f"naam_{nummer}"))
-            for nummer in range(OUDERS_HOOGSTENS)
-            if waarde(ouders, f"naam_{nummer}") and waarde(ouders, f"relatie_{nummer}") in OPVOEDERS
-        ]
+    def beslissers(self) -> list[tuple[str, str]]:
+        """Who was filled in and may decide for the young person, as (number of the row, name)."""
+        rond = [_Ingevuld(self.sectie("ouders"), nummer) for nummer in range(OUDERS_HOOGSTENS)]
+        rond = [mens for mens in rond if mens.naam]
+        return [(str(mens.nummer), mens.naam) for mens in aanspreekbaar(rond, self.leeftijd)]
+
+
+class _Ingevuld:
+    """One row of the section about parents, as the rules about gezag ask it."""
+
+    def __init__(self, ouders: dict[str, Any], nummer: int) -> None:
+        self.nummer = nummer
+        self.naam, self.relatie, self.gezag = (waarde(ouders, f"{v}_{nummer}") for v in ("naam", "relatie", "gezag"))
+        self.niet_contacteren = bool(waarde(ouders, f"niet_contacteren_{nummer}"))

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils import timezone
+
 from meldpunt.antwoorden.kader import Invulkader
 from meldpunt.antwoorden.keuzes import JaNee, Les
 from meldpunt.antwoorden.vragen import (
@@ -14,8 +16,10 @@ from meldpunt.antwoorden.vragen import (
     velden_van,
     waarde,
 )
-from meldpunt.keuzes.dossier import Instemmingsantwoord, Wie
+from meldpunt.keuzes.dossier import Gezag, Instemmingsantwoord, Relatie, Wie
 from meldpunt.regels.bekend import bekend_uit
+from meldpunt.regels.gezag import GEZAG_VAN, MET_NOOT
+from meldpunt.regels.leeftijd import OORDEEL_LANGST
 from meldpunt.regels.naamvormen import Bekend
 from meldpunt.regels.namen import lees
 
@@ -71,7 +75,18 @@ def _ouders(inhoud: dict[str, Any], kader: Invulkader) -> Iterator[Gebrek]:
     gevuld = 0
     for nummer in range(OUDERS_HOOGSTENS):
         delen = [
-            waarde(inhoud, f"{naam}_{nummer}") for naam in ("relatie", "naam", "telefoon", "email", "taal", "noot")
+            waarde(inhoud, f"{naam}_{nummer}")
+            for naam in (
+                "relatie",
+                "naam",
+                "telefoon",
+                "email",
+                "taal",
+                "gezag",
+                "gezag_noot",
+                "niet_contacteren",
+                "noot",
+            )
         ]
         if not any(delen):
             continue
@@ -82,10 +97,21 @@ def _ouders(inhoud: dict[str, Any], kader: Invulkader) -> Iterator[Gebrek]:
             (f"relatie_{nummer}", "Kies wie dit is.", f"wie persoon {nummer + 1} is"),
             (f"naam_{nummer}", "Vul de naam in, of maak deze persoon helemaal leeg.", f"de naam {wie}"),
         )
+        yield from _gezag(inhoud, nummer, wie)
     if not gevuld and not waarde(inhoud, "geen"):
         yield Gebrek(
             "geen", "Vul één ouder of steunfiguur in, of schrijf waarom dat niet kan.", "één persoon, of waarom niet"
         )
+
+
+def _gezag(inhoud: dict[str, Any], nummer: int, wie: str) -> Iterator[Gebrek]:
+    relatie, gezag = (waarde(inhoud, f"{naam}_{nummer}") for naam in ("relatie", "gezag"))
+    if relatie and gezag and gezag not in GEZAG_VAN[relatie]:
+        zin = f"Dat kan niet van een {Relatie(relatie).label}: {Gezag(gezag).label}. Kies iets anders."
+        yield Gebrek(f"gezag_{nummer}", zin, f"hoe {wie.removeprefix('van ')} beslist")
+    elif gezag in MET_NOOT:
+        zin = "Schrijf wat er geregeld is: door wie, wanneer en waarover."
+        yield from _eis(inhoud, (f"gezag_noot_{nummer}", zin, f"wat er geregeld is {wie}"))
 
 
 def _school(inhoud: dict[str, Any], kader: Invulkader) -> Iterator[Gebrek]:
@@ -177,7 +203,7 @@ def _antwoord_van(inhoud: dict[str, Any], wie: str, naam: str) -> Iterator[Gebre
 def _beslissing(inhoud: dict[str, Any], kader: Invulkader) -> Iterator[Gebrek]:
     """The yes that opens the file, and its refusal, which has a path."""
     jongere = kader.beslisser == Wie.JONGERE
-    veld, wie = ("j_antwoord", kader.voornaam) if jongere else ("o_antwoord", "een ouder of opvoeder")
+    veld, wie = ("j_antwoord", kader.voornaam) if jongere else ("o_antwoord", "wie voor de jongere beslist")
     gegeven = waarde(inhoud, veld)
     if gegeven == Instemmingsantwoord.GEWEIGERD:
         zin = "Zonder instemming kan je niet aanmelden. Je kan wel een consult zonder naam vragen."
@@ -192,10 +218,12 @@ def _beslissing(inhoud: dict[str, Any], kader: Invulkader) -> Iterator[Gebrek]:
 
 def _instemming(inhoud: dict[str, Any], kader: Invulkader) -> Iterator[Gebrek]:
     yield from _beslissing(inhoud, kader)
-    if kader.jongere_antwoordt:
-        yield from _antwoord_van(inhoud, "j", kader.voornaam)
-    if kader.jongere_antwoordt and kader.ouders_antwoorden and waarde(inhoud, "afwijking"):
-        yield from _eis(inhoud, ("afwijking_reden", "Schrijf waarom.", "waarom de jongere niet zelf beslist"))
+    yield from _antwoord_van(inhoud, "j", kader.voornaam)
+    if kader.oordeel:
+        yield from _oordeel(inhoud)
+    if kader.zegt_nee:
+        zin = f"{kader.voornaam} zegt nee. Dat houdt de aanmelding tegen, tenzij je schrijft waarom ze toch doorgaat."
+        yield from _eis(inhoud, ("nee_toch", zin, f"{kader.voornaam} zegt nee: waarom het toch doorgaat"))
     if kader.ouders_antwoorden:
         yield from _van_de_ouders(inhoud, kader)
     for nummer in range(AANBIEDERS_HOOGSTENS):
@@ -207,15 +235,41 @@ def _instemming(inhoud: dict[str, Any], kader: Invulkader) -> Iterator[Gebrek]:
             )
 
 
+def _oordeel(inhoud: dict[str, Any]) -> Iterator[Gebrek]:
+    """A judgement against what the law presumes: who, why, after which talk, told, and when it is seen again."""
+    yield from _eis(
+        inhoud,
+        ("afwijking_reden", "Schrijf waarom.", "waarom de jongere anders beslist dan vermoed"),
+        ("afwijking_wie", "Schrijf wie dit oordeelde: naam en functie.", "wie dat oordeelde"),
+        ("afwijking_jongere", "Schrijf wat de jongere erover zei.", "wat de jongere daarover zei"),
+        (
+            "afwijking_ouders",
+            "Schrijf wat de ouders erover zeiden, of waarom je hen niet sprak.",
+            "wat de ouders zeiden",
+        ),
+        ("afwijking_verteld", "Vul in wanneer je het aan de jongere vertelde.", "wanneer je dat vertelde"),
+        (
+            "afwijking_herzien",
+            "Kies een dag na vandaag, ten laatste over een jaar.",
+            "wanneer dat opnieuw bekeken wordt",
+        ),
+    )
+    vandaag = timezone.localdate()
+    dagen = {naam: waarde(inhoud, f"afwijking_{naam}") for naam in ("verteld", "herzien")}
+    if dagen["verteld"] > vandaag.isoformat():
+        yield Gebrek("afwijking_verteld", "Die dag moet nog komen.", "een dag die voorbij is")
+    if dagen["herzien"] and not vandaag.isoformat() < dagen["herzien"] <= (vandaag + OORDEEL_LANGST).isoformat():
+        zin = "Kies een dag na vandaag, ten laatste over een jaar."
+        yield Gebrek("afwijking_herzien", zin, "wanneer dat opnieuw bekeken wordt")
+
+
 def _van_de_ouders(inhoud: dict[str, Any], kader: Invulkader) -> Iterator[Gebrek]:
     antwoord = waarde(inhoud, "o_antwoord")
     yield from _antwoord_van(inhoud, "o", "de ouder")
     if kader.beslisser == Wie.OUDER:
-        if waarde(inhoud, "o_wie") not in dict(kader.opvoeders()):
-            zin = (
-                "Kies de ouder of opvoeder die beslist. Staat die er niet bij? Vul die in bij “Ouders en steunfiguren”."
-            )
-            yield Gebrek("o_wie", zin, "welke ouder of opvoeder beslist")
+        if waarde(inhoud, "o_wie") not in dict(kader.beslissers()):
+            zin = "Kies de ouder of voogd die beslist. Staat die er niet bij? Vul die in bij “Ouders en steunfiguren”."
+            yield Gebrek("o_wie", zin, "welke ouder of voogd beslist")
         return
     yield from _eis(inhoud, ("o_antwoord", "Kies een van de drie.", "of de ouders het weten"))
     if antwoord in (Instemmingsantwoord.NOG_TE_VRAGEN, Instemmingsantwoord.GEWEIGERD):

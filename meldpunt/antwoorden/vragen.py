@@ -7,7 +7,7 @@ from typing import Any
 
 from meldpunt.antwoorden.keuzes import Band, DoorWie, Effect, Fase, JaNee, JaNeeWeet, Les, TotTrap, Verblijf
 from meldpunt.keuzes.aanbod import Aanbodsoort, Niveau
-from meldpunt.keuzes.dossier import Hoe, Instemmingsantwoord, Leeftijdsband, Reden, Relatie
+from meldpunt.keuzes.dossier import Gezag, Hoe, Instemmingsantwoord, Leeftijdsband, Reden, Relatie
 
 OUDERS_HOOGSTENS = 4
 STAPPEN_HOOGSTENS = 8
@@ -88,6 +88,15 @@ OUDERS = (
         Veld("telefoon", "Telefoon", Vorm.TELEFOON),
         Veld("email", "E-mailadres", Vorm.MAIL),
         Veld("taal", "Taal", hulp="Zeg ook of er een tolk nodig is."),
+        Veld(
+            "gezag",
+            "Hoe beslist deze persoon voor de jongere?",
+            Vorm.KEUZE,
+            "Niet gevraagd? Laat leeg. Een plusouder beslist nooit, een pleegouder alleen wat die kreeg.",
+            _k(Gezag),
+        ),
+        Veld("gezag_noot", "Wat is er geregeld, door wie en wanneer?", hulp="Nodig bij een rechter of een pleegouder."),
+        Veld("niet_contacteren", "Deze persoon mag niet gecontacteerd worden", Vorm.VINK),
         Veld("noot", "Wat moeten we weten voor we contact opnemen?", verhaal=True),
     ),
     Veld("geen", "Niemand om in te vullen? Schrijf waarom", Vorm.LANG),
@@ -156,15 +165,19 @@ INSTEMMING = (
     Veld("j_op", "Wanneer besprak je dit met de jongere?", Vorm.DATUM, _DATUM),
     Veld("j_hoe", "Hoe besprak je dit?", Vorm.KEUZE, keuzes=_k(Hoe)),
     Veld("j_reden", "Wat zei de jongere erover?", Vorm.LANG),
-    Veld("afwijking", "De jongere kan dit nu niet zelf beslissen", Vorm.VINK),
-    Veld("afwijking_reden", "Waarom kan de jongere dit niet zelf beslissen?", Vorm.LANG),
-    Veld("o_wie", "Met welke ouder of opvoeder sprak je?", Vorm.KEUZE),
-    Veld(
-        "o_antwoord", "Stemt deze ouder of opvoeder in met de aanmelding?", Vorm.RADIO, keuzes=_k(Instemmingsantwoord)
-    ),
+    Veld("afwijking", "De jongere beslist anders dan de wet vermoedt", Vorm.VINK),
+    Veld("afwijking_reden", "Waarom?", Vorm.LANG, "Wat je zag en hoorde. Geen diagnose."),
+    Veld("afwijking_wie", "Wie oordeelde dit?", hulp="Naam en functie."),
+    Veld("afwijking_jongere", "Wat zei de jongere in het gesprek hierover?", Vorm.LANG),
+    Veld("afwijking_ouders", "Wat zeiden de ouders? Niet gesproken: waarom niet?", Vorm.LANG),
+    Veld("afwijking_verteld", "Wanneer vertelde je dit aan de jongere?", Vorm.DATUM, _DATUM),
+    Veld("afwijking_herzien", "Wanneer bekijken we dit opnieuw?", Vorm.DATUM, "Ten laatste over een jaar."),
+    Veld("o_wie", "Met welke ouder of voogd sprak je?", Vorm.KEUZE),
+    Veld("o_antwoord", "Stemt deze persoon in met de aanmelding?", Vorm.RADIO, keuzes=_k(Instemmingsantwoord)),
     Veld("o_op", "Wanneer besprak je dit met de ouder?", Vorm.DATUM, _DATUM),
     Veld("o_hoe", "Hoe besprak je dit met de ouder?", Vorm.KEUZE, keuzes=_k(Hoe)),
     Veld("o_uitleg", "Weten de ouders het niet, of stemmen ze niet in? Schrijf waarom", Vorm.LANG),
+    Veld("nee_toch", "De jongere zegt nee. Waarom gaat deze aanmelding toch door?", Vorm.LANG),
     Veld("delen", "Mag het Meldpunt lezen wat in deze aanmelding staat?", Vorm.RADIO, keuzes=_k(JaNee)),
     *_rijen(
         AANBIEDERS_HOOGSTENS,

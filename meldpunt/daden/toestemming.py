@@ -50,7 +50,7 @@ class _Delen(MetBlik):
 
 
 class ToestemmingVragen(_Delen):
-    """Ask somebody to share with one provider."""
+    """Ask somebody to share with one receiver."""
 
     naam, pad = "toestemming_vragen", "dossiers/<str:referentie>/toestemmingen/vragen/"
     model, rij_als, blok = Aanmelding, "aanmelding_id", "toestemmingen"
@@ -70,10 +70,12 @@ class ToestemmingVragen(_Delen):
 
     def argumenten(self, form: VraagToestemmingForm) -> dict[str, Any]:
         """Whom, by key; the provider, by number."""
+        soort, ontvanger = form.ontvangers[form.cleaned_data["ontvanger"]]
         return {
             "aanmelding_id": self.rij.pk,
             "betrokkene": form.gekozen,
-            "ontvanger_id": form.cleaned_data["ontvanger"].pk,
+            "ontvanger_id": ontvanger.pk,
+            "soort": soort,
             "trappen": form.cleaned_data["trappen"],
             "door": self.gebruiker,
         }

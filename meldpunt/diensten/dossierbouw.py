@@ -7,6 +7,8 @@ import datetime
 from collections.abc import Mapping
 from typing import Any
 
+from django.utils import timezone
+
 from leerrecht.models import Gebruiker, Netwerk, Organisatie
 from meldpunt import secties
 from meldpunt.antwoorden.gevraagd import gevraagd
@@ -14,9 +16,18 @@ from meldpunt.antwoorden.kader import Invulkader
 from meldpunt.antwoorden.keuzes import JaNee, Les
 from meldpunt.antwoorden.vragen import AANBIEDERS_HOOGSTENS, OUDERS_HOOGSTENS, schoon, velden_van, waarde
 from meldpunt.diensten.toestemming import ontvangers_voor, voorstel_geldig_tot
-from meldpunt.keuzes.dossier import Instemmingsantwoord, SoortVraag, Toestemmingstand, Trap, Wie
+from meldpunt.keuzes.dossier import Instemmingsantwoord, SoortVraag, Toestemmingstand, Trap, Waarvoor, Wie
 from meldpunt.keuzes.leesveld import per_trap
-from meldpunt.models import Aanmelding, Betrokkene, Dossierdeel, Instemming, Jongere, Toestemming, Werkgebied
+from meldpunt.models import (
+    Aanmelding,
+    Bekwaamheid,
+    Betrokkene,
+    Dossierdeel,
+    Instemming,
+    Jongere,
+    Toestemming,
+    Werkgebied,
+)
 from meldpunt.regels.beslissers import laatste_dag
 from meldpunt.regels.leeftijd import band_van
 from meldpunt.regels.toestemmingszin import formuleer
@@ -31,10 +42,10 @@ _ELDERS = {
     "gewenst": tuple(velden_van("gewenst")),
     # The yes to share with the Meldpunt itself stays here: as a toestemming it would also open the file for a provider,
     # which the organisation of a Meldpunt often is.
-    "instemming": tuple(naam for naam in velden_van("instemming") if naam not in ("delen", "taal")),
+    "instemming": tuple(naam for naam in velden_van("instemming") if naam not in ("delen", "taal", "nee_toch")),
     "vraag": tuple(velden_van("vraag")),
 }
-_MENS = ("relatie", "naam", "telefoon", "email", "taal", "noot")
+_MENS = ("relatie", "naam", "telefoon", "email", "taal", "noot", "gezag", "gezag_noot", "niet_contacteren")
 _PERSOON = ("voornaam", "naam", "geboren", "aanspreking", "gemeente", "telefoon", "taal")
 
 
@@ -76,6 +87,7 @@ def maak_betrokkenen(kader: Invulkader, jongere: Jongere) -> dict[str, Betrokken
     inhoud, uit = kader.sectie("ouders"), {}
     for nummer in range(OUDERS_HOOGSTENS):
         velden = {naam: waarde(inhoud, f"{naam}_{nummer}") for naam in _MENS}
+        velden["niet_contacteren"] = bool(velden["niet_contacteren"])
         if velden["naam"]:
             uit[str(nummer)] = Betrokkene.objects.create(jongere=jongere, **velden)
     return uit
@@ -96,11 +108,12 @@ def schrijf_sectie(aanmelding: Aanmelding, sectie: secties.Sectie, inhoud: Mappi
 def maak_instemmingen(
     kader: Invulkader, aanmelding: Aanmelding, ouders: Mapping[str, Betrokkene], door: Gebruiker
 ) -> None:
-    """Write who said yes or no to the help: as the age has it today."""
+    """Write who said yes or no to the help, and who judged that somebody else decides than presumed."""
     inhoud = kader.sectie("instemming")
-    afwijking = waarde(inhoud, "afwijking_reden") if kader.beslisser == Wie.OUDER and kader.jongere_antwoordt else ""
-    if kader.jongere_antwoordt or waarde(inhoud, "j_reden"):
-        antwoord = waarde(inhoud, "j_antwoord") if kader.jongere_antwoordt else ""
+    if kader.oordeel:
+        _maak_oordeel(kader, aanmelding, inhoud, door)
+    antwoord = waarde(inhoud, "j_antwoord")
+    if kader.jongere_antwoordt or antwoord or waarde(inhoud, "j_reden"):
         Instemming.objects.create(
             aanmelding=aanmelding,
             wie=Wie.JONGERE,
@@ -108,7 +121,6 @@ def maak_instemmingen(
             op=dag(inhoud, "j_op"),
             hoe=waarde(inhoud, "j_hoe"),
             reden=waarde(inhoud, "j_reden"),
-            afwijking=afwijking,
             genoteerd_door=door,
         )
     if kader.ouders_antwoorden and waarde(inhoud, "o_antwoord"):
@@ -122,6 +134,23 @@ def maak_instemmingen(
             reden=waarde(inhoud, "o_uitleg"),
             genoteerd_door=door,
         )
+
+
+def _maak_oordeel(kader: Invulkader, aanmelding: Aanmelding, inhoud: Mapping[str, Any], door: Gebruiker) -> None:
+    vandaag = timezone.localdate()
+    Bekwaamheid.objects.create(
+        aanmelding=aanmelding,
+        oordeel=kader.oordeel,
+        waarvoor=Waarvoor.ALLES,
+        op=dag(inhoud, "j_op") or vandaag,
+        door_wie=waarde(inhoud, "afwijking_wie"),
+        gesprek_jongere=waarde(inhoud, "afwijking_jongere"),
+        gesprek_ouders=waarde(inhoud, "afwijking_ouders"),
+        reden=waarde(inhoud, "afwijking_reden"),
+        verteld_op=dag(inhoud, "afwijking_verteld") or vandaag,
+        herzien_op=dag(inhoud, "afwijking_herzien") or vandaag,
+        genoteerd_door=door,
+    )
 
 
 def gekozen_ontvangers(kader: Invulkader, aanmelding: Aanmelding) -> list[tuple[Organisatie, Trap]]:

@@ -18,22 +18,24 @@ from meldpunt.berichten import toeleiding as mail
 from meldpunt.berichten.ontvangers import aanmelder, van_aanbieder, van_meldpunt
 from meldpunt.diensten.slot import dossier_op_slot, noteer, verzet_deel
 from meldpunt.keuzes.aanbod import PUBLIEKE_STANDEN
-from meldpunt.keuzes.dossier import LOPENDE_TOELEIDING, OPVOEDERS, Hoe, Toestemmingstand, Trap, Wie
+from meldpunt.keuzes.dossier import LOPENDE_TOELEIDING, Hoe, Ontvangersoort, Toestemmingstand, Trap, Wie
 from meldpunt.models import Aanmelding, Betrokkene, Toeleiding, Toestemming
 from meldpunt.models.toestemming import DEELBAAR, LOPEND
-from meldpunt.regels.beslissers import beslist, laatste_dag
+from meldpunt.regels.beslissers import beslist, kan_beslissen, laatste_dag, nee_telt
 from meldpunt.regels.toestemmingszin import formuleer, is_smaller
 from meldpunt.workflow import TOESTEMMING
 
 # A question nobody answers is not left standing for ever.
 VRAAG_VERVALT_NA = datetime.timedelta(days=60)
 # Shorter than this before the summer makes no sense as a default.
+_WIE_BESLIST = ("aanmelding__bekwaamheden", "aanmelding__jongere__betrokkenen")
 _KORT = datetime.timedelta(days=60)
 VERLOPEN = werk(
     naam="meldpunt.toestemmingen_verlopen",
     titel="toestemmingen laten verlopen",
     gevolg="De toegang is op haar dag gesloten, maar het staat niet geschreven en niemand kreeg bericht.",
 )
+_NEEN = (Toestemmingstand.GEWEIGERD, Toestemmingstand.INGETROKKEN)
 _ANDERE_BESLISSER = "Wie beslist, is veranderd. Vraag het aan wie nu beslist."
 _ANDERE_ZIN = "De zin van toen noemt niet alles wat nu gevraagd wordt. Het is opnieuw gevraagd."
 
@@ -45,10 +47,9 @@ def ontvangers_voor(aanmelding: Aanmelding) -> QuerySet[Organisatie]:
     return Organisatie.objects.filter(met_aanbod | Q(pk__in=lopend)).distinct()
 
 
-def opvoeders(aanmelding: Aanmelding) -> list[Betrokkene]:
-    """Return the parents and others who raise this young person."""
-    jongere = aanmelding.jongere
-    return [rij for rij in (jongere.betrokkenen.all() if jongere else ()) if rij.relatie in OPVOEDERS]
+def school_van(aanmelding: Aanmelding) -> Organisatie | None:
+    """Return the school of the young person now: the only school with which this file may be shared."""
+    return aanmelding.periode.school if aanmelding.periode else None
 
 
 def voorstel_geldig_tot() -> datetime.date:
@@ -76,20 +77,28 @@ def _op_slot(toestemming_id: int, door: Gebruiker) -> tuple[Aanmelding, Toestemm
 
 @dienst
 def toestemming_vragen(
-    *, aanmelding_id: int, betrokkene: str, ontvanger_id: int, trappen: Iterable[str], door: Gebruiker
+    *,
+    aanmelding_id: int,
+    betrokkene: str,
+    ontvanger_id: int,
+    trappen: Iterable[str],
+    door: Gebruiker,
+    soort: str = Ontvangersoort.AANBIEDER,
 ) -> list[Toestemming]:
-    """Ask a person (`betrokkene`: a key; empty: the young person) to share each of `trappen` with one provider."""
+    """Ask a person (`betrokkene`: a key; empty: the young person) to share each of `trappen` with one receiver."""
     aanmelding = _dossier_op_slot(aanmelding_id, door)
     gekozen = [trap for trap in DEELBAAR if trap in set(trappen)]
     if not gekozen:
         raise Geweigerd("Kies wat je wil delen.", veld="trappen")
-    ontvanger = ontvangers_voor(aanmelding).filter(pk=ontvanger_id).first()
-    if ontvanger is None:
-        raise Geweigerd("Kies een aanbieder met aanbod dat open staat.", veld="ontvanger")
-    ouder = next((rij for rij in opvoeders(aanmelding) if rij.sleutel == betrokkene), None)
+    ontvanger = _ontvanger(aanmelding, soort, ontvanger_id)
+    if soort == Ontvangersoort.SCHOOL and Trap.B in gekozen:
+        raise Geweigerd("Een school leest nooit wat er staat over thuis, gezondheid en zorg.", veld="trappen")
+    ouder = next((rij for rij in kan_beslissen(aanmelding) if rij.sleutel == betrokkene), None)
     if betrokkene and ouder is None:
-        raise Geweigerd("Kies de jongere of een ouder of opvoeder uit dit dossier.", veld="betrokkene")
-    nieuw = [_vraag(aanmelding, ouder, ontvanger, trap, door) for trap in gekozen]
+        raise Geweigerd(
+            "Kies de jongere, of iemand uit dit dossier die gezag heeft en die je mag contacteren.", veld="betrokkene"
+        )
+    nieuw = [_vraag(aanmelding, ouder, (soort, ontvanger), trap, door) for trap in gekozen]
     if all(rij is None for rij in nieuw):
         raise Geweigerd("Dit is al gevraagd of gegeven. Noteer het antwoord hieronder.", veld="trappen")
     if not _is_aanmelder(aanmelding, door):
@@ -97,30 +106,39 @@ def toestemming_vragen(
     return [rij for rij in nieuw if rij is not None]
 
 
+def _ontvanger(aanmelding: Aanmelding, soort: str, ontvanger_id: int) -> Organisatie:
+    if soort == Ontvangersoort.SCHOOL:
+        school = school_van(aanmelding)
+        if school is None or school.pk != ontvanger_id:
+            raise Geweigerd("Kies de school van de jongere.", veld="ontvanger")
+        return school
+    aanbieder = ontvangers_voor(aanmelding).filter(pk=ontvanger_id).first()
+    if soort != Ontvangersoort.AANBIEDER or aanbieder is None:
+        raise Geweigerd("Kies een aanbieder met aanbod dat open staat.", veld="ontvanger")
+    return aanbieder
+
+
 def _is_aanmelder(aanmelding: Aanmelding, door: Gebruiker) -> bool:
     return aanmelding.ingediend_door_id == door.pk
 
 
 def _vraag(
-    aanmelding: Aanmelding, ouder: Betrokkene | None, ontvanger: Organisatie, trap: str, door: Gebruiker
+    aanmelding: Aanmelding, ouder: Betrokkene | None, naar: tuple[str, Organisatie], trap: str, door: Gebruiker
 ) -> Toestemming | None:
     """Ask one tier; None when that runs already. A yes from before a birthday makes place for the question of now."""
     wie = Wie.OUDER if ouder else Wie.JONGERE
-    lopend = Toestemming.objects.filter(
-        aanmelding=aanmelding, ontvanger=ontvanger, trap=trap, stand__in=LOPEND, wie=wie, betrokkene=ouder
-    ).first()
+    soort, ontvanger = naar
+    van_wie = {"wie": wie, "betrokkene": ouder, "ontvanger": ontvanger, "ontvangersoort": soort, "trap": trap}
+    lopend = Toestemming.objects.filter(aanmelding=aanmelding, stand__in=LOPEND, **van_wie).first()
     if lopend and not (_is_voorbij(lopend) or _is_achterhaald(aanmelding, lopend) or is_smaller(lopend)):
         return None
     if lopend:
         _verloop(aanmelding, lopend, door=None, reden="" if _is_voorbij(lopend) else _ANDERE_ZIN)
     nieuw = Toestemming(
         aanmelding=aanmelding,
-        ontvanger=ontvanger,
-        trap=trap,
         genoteerd_door=door,
         beslist=beslist(aanmelding, wie, ouder),
-        wie=wie,
-        betrokkene=ouder,
+        **van_wie,
     )
     formuleer(nieuw).save()
     noteer(aanmelding, "toestemming gevraagd", door, "wie", "ontvanger", "trap", over=nieuw)
@@ -152,7 +170,8 @@ def toestemming_noteren(
     if not rij.zin:
         # Asked before the sentences were kept: the page shows this one, and it is read aloud now.
         formuleer(rij)
-    rij.beslist = beslist(aanmelding, rij.wie, rij.betrokkene)
+    telt = beslist if stand == Toestemmingstand.GEGEVEN else nee_telt
+    rij.beslist = telt(aanmelding, rij.wie, rij.betrokkene)
     rij.geldig_tot = _termijn(aanmelding, rij, geldig_tot) if stand == Toestemmingstand.GEGEVEN else None
     wat = "toestemming gegeven" if stand == Toestemmingstand.GEGEVEN else "toestemming geweigerd"
     velden = ("antwoord_op", "hoe", "taal", "geldig_tot")
@@ -180,7 +199,11 @@ def _termijn(aanmelding: Aanmelding, rij: Toestemming, geldig_tot: datetime.date
 def _zelfde(rij: Toestemming) -> QuerySet[Toestemming]:
     """Other rows of the same person, for the same provider, in the same file."""
     return Toestemming.objects.filter(
-        aanmelding=rij.aanmelding_id, ontvanger=rij.ontvanger_id, wie=rij.wie, betrokkene=rij.betrokkene_id
+        aanmelding=rij.aanmelding_id,
+        ontvanger=rij.ontvanger_id,
+        ontvangersoort=rij.ontvangersoort,
+        wie=rij.wie,
+        betrokkene=rij.betrokkene_id,
     ).exclude(pk=rij.pk)
 
 
@@ -211,7 +234,7 @@ def _meld(aanmelding: Aanmelding, rij: Toestemming, door: Gebruiker | None, *, t
     loopt = Toeleiding.objects.filter(
         aanmelding=aanmelding, fiche__aanbieder=rij.ontvanger_id, stand__in=LOPENDE_TOELEIDING
     )
-    if toegang and loopt.exists():
+    if toegang and rij.ontvangersoort == Ontvangersoort.AANBIEDER and loopt.exists():
         mail.stuur(mail.ToegangGewijzigd, aanmelding, van_aanbieder(aanmelding, rij.ontvanger_id))
 
 
@@ -243,6 +266,17 @@ def _verloop(aanmelding: Aanmelding, rij: Toestemming, door: Gebruiker | None, r
         reden=reden,
     )
     _meld(aanmelding, rij, door, toegang=gegeven and rij.beslist)
+
+
+def herbekijk_toestemmingen(aanmelding: Aanmelding, door: Gebruiker | None) -> None:
+    """Ask again whose answer counts, after who decides changed: what no longer opens ends at once. Part of a dienst."""
+    rijen = Toestemming.objects.filter(aanmelding=aanmelding).select_for_update(of=("self",))
+    for rij in rijen.select_related("betrokkene", "ontvanger"):
+        if rij.stand == Toestemmingstand.GEGEVEN and _is_achterhaald(aanmelding, rij):
+            _verloop(aanmelding, rij, door)
+        elif rij.stand in _NEEN:
+            telt = nee_telt(aanmelding, rij.wie, rij.betrokkene)
+            Toestemming.objects.filter(pk=rij.pk).exclude(beslist=telt).update(beslist=telt)
 
 
 def sluit_toestemmingen(*, aanmelding: Aanmelding, door: Gebruiker | None) -> None:
@@ -283,7 +317,7 @@ def verloop_wat_voorbij_is() -> int:
     rijen = Toestemming.objects.filter(stand__in=LOPEND).select_related("aanmelding__jongere", "betrokkene")
     label = Toestemming._meta.label
     with Rondgang(VERLOPEN) as ronde:
-        for rij in ronde.langs(rijen.prefetch_related("aanmelding__instemmingen"), label):
+        for rij in ronde.langs(rijen.prefetch_related(*_WIE_BESLIST), label):
             with ronde.deel(label, rij.pk, rij.aanmelding.netwerk_id):
                 if _is_voorbij(rij) or _is_achterhaald(rij.aanmelding, rij):
                     ronde.tel("verlopen", toestemming_verlopen(toestemming_id=rij.pk))

@@ -24,13 +24,15 @@ from meldpunt.regels import termijnen
 SAMEN = "Het Meldpunt en de aanmelder lezen dit. Geen andere instantie leest mee."
 
 
-def _tekst(label: str, lezers: str, *, rijen: int = 5, **opties) -> forms.CharField:
+def tekstveld(label: str, lezers: str, *, rijen: int = 5, **opties) -> forms.CharField:
+    """Return a field for a free text; under it stands who reads it."""
     veld = forms.CharField(label=label, max_length=VRIJE_TEKST, widget=forms.Textarea(attrs={"rows": rijen}), **opties)
     veld.lezers = lezers
     return veld
 
 
-def _dag(label: str, **opties) -> Datumveld:
+def dagveld(label: str, **opties) -> Datumveld:
+    """Return a field for a day, with an example."""
     hulp = opties.pop("help_text", "Bijvoorbeeld 12/9/2026.")
     return Datumveld(label=label, help_text=hulp, **opties)
 
@@ -87,8 +89,8 @@ class ToewijsForm(DossierVersieForm):
 class DossierVraagForm(DossierForm):
     """The question, and when to look again."""
 
-    tekst = _tekst("Je vraag aan de aanmelder", SAMEN)
-    wek_op = _dag("Kijk opnieuw op", help_text="Dan staat dit dossier weer bovenaan, ook zonder antwoord.")
+    tekst = tekstveld("Je vraag aan de aanmelder", SAMEN)
+    wek_op = dagveld("Kijk opnieuw op", help_text="Dan staat dit dossier weer bovenaan, ook zonder antwoord.")
 
     def stel_in(self) -> None:
         """The term of this Meldpunt."""
@@ -99,7 +101,7 @@ class DossierVraagForm(DossierForm):
 class VraagAntwoordForm(DossierForm):
     """The answer of who referred. `op`: the question it was typed under."""
 
-    antwoord = _tekst("Je antwoord", SAMEN)
+    antwoord = tekstveld("Je antwoord", SAMEN)
     op = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args, vraag: Vraag | None, **opties) -> None:
@@ -120,11 +122,11 @@ class VraagAntwoordForm(DossierForm):
 class NotitieForm(DossierForm):
     """A note and its audience."""
 
-    tekst = _tekst("Notitie", "Wie dit leest, kies je hieronder. Dat verandert later niet meer.")
+    tekst = tekstveld("Notitie", "Wie dit leest, kies je hieronder. Dat verandert later niet meer.")
     publiek = forms.ChoiceField(
         label="Wie leest dit?", choices=Publiek.choices, initial=Publiek.MELDPUNT, widget=forms.RadioSelect
     )
-    nieuws_voor = _dag(
+    nieuws_voor = dagveld(
         "Volgend nieuws beloofd tegen",
         required=False,
         help_text="Leest de aanmelder mee, dan is je notitie het beloofde nieuws. Leeg: je belooft niets meer.",
@@ -136,7 +138,7 @@ class LaatsteLesForm(DossierVersieForm):
 
     versievelden = datums = ("laatste_les_op",)
 
-    laatste_les_op = _dag(
+    laatste_les_op = dagveld(
         "Laatste dag met les",
         required=False,
         help_text="De laatste dag waarop de jongere echt mee les volgde. Leeg: niet bekend. Bijvoorbeeld 12/9/2026.",
@@ -148,7 +150,7 @@ class KijkOpnieuwForm(DossierVersieForm):
 
     versievelden = datums = ("wek_op",)
 
-    wek_op = _dag("Kijk opnieuw op", help_text="Dan staat dit dossier weer bovenaan. Geen enkele teller staat stil.")
+    wek_op = dagveld("Kijk opnieuw op", help_text="Dan staat dit dossier weer bovenaan. Geen enkele teller staat stil.")
 
     def stel_in(self) -> None:
         """The term of this Meldpunt."""
@@ -170,7 +172,7 @@ class AfsluitForm(DossierForm):
         max_length=40,
         help_text="Alleen bij een dubbel. Daar gaat het werk verder. Dit dossier blijft bestaan, met elke toestemming.",
     )
-    advies = _tekst("Wat moet de aanmelder weten?", SAMEN)
+    advies = tekstveld("Wat moet de aanmelder weten?", SAMEN)
 
     def clean(self):
         """A double needs the other file."""
@@ -183,13 +185,13 @@ class AfsluitForm(DossierForm):
 class DossierIntrekForm(DossierForm):
     """Why the question is withdrawn."""
 
-    reden = _tekst("Waarom trek je dit in?", SAMEN, rijen=3)
+    reden = tekstveld("Waarom trek je dit in?", SAMEN, rijen=3)
 
 
 class HeropenForm(DossierForm):
     """Why the file opens again."""
 
-    reden = _tekst("Waarom gaat dit dossier weer open?", "Alleen het Meldpunt leest dit.", rijen=3)
+    reden = tekstveld("Waarom gaat dit dossier weer open?", "Alleen het Meldpunt leest dit.", rijen=3)
 
 
 class OverdraagForm(DossierForm):
@@ -214,7 +216,7 @@ class BegeleidingForm(DossierVersieForm):
 
     school = forms.ChoiceField(label="School", required=False)
     clb = forms.ChoiceField(label="CLB", required=False)
-    van = _dag("Vanaf")
+    van = dagveld("Vanaf")
     volger = forms.ChoiceField(
         label="Wie volgt dit dossier daar?",
         required=False,

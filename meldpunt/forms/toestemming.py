@@ -6,11 +6,11 @@ from django.utils.formats import date_format
 
 from leerrecht.formulieren import Formulier
 from leerrecht.formulieren.datum import Datumveld
-from meldpunt.diensten.toestemming import ontvangers_voor, opvoeders, voorstel_geldig_tot
-from meldpunt.keuzes.dossier import Hoe, Toestemmingstand, Wie
+from meldpunt.diensten.toestemming import ontvangers_voor, school_van, voorstel_geldig_tot
+from meldpunt.keuzes.dossier import Hoe, Ontvangersoort, Toestemmingstand, Wie
 from meldpunt.models import Aanmelding
 from meldpunt.models.toestemming import DEELBAAR
-from meldpunt.regels.beslissers import beslist
+from meldpunt.regels.beslissers import beslist, kan_beslissen
 from meldpunt.regels.toestemmingszin import zin_van_ja
 
 _JONGERE = "jongere"
@@ -21,17 +21,13 @@ class VraagToestemmingForm(Formulier):
     """Whom, for which provider, down to where."""
 
     betrokkene = forms.ChoiceField(label="Aan wie vraag je het?", widget=forms.RadioSelect)
-    ontvanger = forms.ModelChoiceField(
-        label="Met welke aanbieder wil je delen?",
-        queryset=None,
-        to_field_name="sleutel",
-        empty_label="Kies een aanbieder",
-    )
+    ontvanger = forms.ChoiceField(label="Met wie wil je delen?")
     trappen = forms.MultipleChoiceField(
         label="Wat wil je delen?",
         widget=forms.CheckboxSelectMultiple,
-        choices=[(trap.value, f"{trap.label.capitalize()}. {zin_van_ja('de aanbieder', trap)}") for trap in DEELBAAR],
-        help_text="De zin met de naam van de aanbieder lees je voor als je het antwoord noteert. We bewaren ze zo.",
+        choices=[(trap.value, f"{trap.label.capitalize()}. {zin_van_ja('de ontvanger', trap)}") for trap in DEELBAAR],
+        help_text="De zin met de naam van wie leest, lees je voor als je het antwoord noteert. We bewaren ze zo. Thuis, "
+        "gezondheid en zorg leest een school nooit.",
     )
 
     def __init__(self, data=None, *, aanmelding: Aanmelding, **opties) -> None:
@@ -44,10 +40,18 @@ class VraagToestemmingForm(Formulier):
                     rij.sleutel,
                     f"{rij.get_relatie_display().capitalize()} {rij.naam} ({self._telt(aanmelding, Wie.OUDER, rij)})",
                 )
-                for rij in opvoeders(aanmelding)
+                for rij in kan_beslissen(aanmelding)
             ),
         ]
-        self.fields["ontvanger"].queryset = ontvangers_voor(aanmelding).order_by("sorteersleutel", "pk")
+        aanbieders = ontvangers_voor(aanmelding).order_by("sorteersleutel", "pk")
+        school = school_van(aanmelding)
+        self.ontvangers = {f"aanbieder-{rij.sleutel}": (Ontvangersoort.AANBIEDER, rij) for rij in aanbieders}
+        keuzes = [("", "Kies wie")]
+        if school:
+            self.ontvangers[f"school-{school.sleutel}"] = (Ontvangersoort.SCHOOL, school)
+            keuzes.append(("De school van de jongere", [(f"school-{school.sleutel}", school.naam)]))
+        keuzes.append(("Een aanbieder", [(f"aanbieder-{rij.sleutel}", rij.naam) for rij in aanbieders]))
+        self.fields["ontvanger"].choices = keuzes
 
     @staticmethod
     def _telt(aanmelding: Aanmelding, wie: Wie, betrokkene) -> str:

@@ -139,7 +139,7 @@ class Wie(TextChoices):
     """Whose yes it is."""
 
     JONGERE = "jongere", "de jongere"
-    OUDER = "ouder", "een ouder of opvoeder"
+    OUDER = "ouder", "wie voor de jongere beslist"
 
 
 class Relatie(TextChoices):
@@ -150,10 +150,35 @@ class Relatie(TextChoices):
     PLEEGOUDER = "pleegouder", "pleegouder"
     VOOGD = "voogd", "voogd"
     STEUNFIGUUR = "steunfiguur", "steunfiguur"
+    BEWINDVOERDER = "bewind", "bewindvoerder over de persoon"
 
 
-# Who may decide for a child under 12; somebody else's yes opens nothing.
-OPVOEDERS = (Relatie.OUDER, Relatie.PLUSOUDER, Relatie.PLEEGOUDER, Relatie.VOOGD)
+class Gezag(TextChoices):
+    """What a betrokkene may decide for a young person. Empty: not asked yet."""
+
+    SAMEN = "samen", "samen met de andere ouder"
+    ALLEEN = "alleen", "alleen"
+    RECHTER = "rechter", "zoals de rechter besliste"
+    VOOGD = "voogd", "als voogd"
+    VOOGD_DIENST = "dienst", "als voogd van de Dienst Voogdij"
+    DELEGATIE = "delegatie", "kreeg deze beslissing schriftelijk of van de rechter"
+    GEEN = "geen", "heeft geen gezag"
+
+
+class Oordeel(TextChoices):
+    """What somebody judged about deciding oneself, against what the law presumes at that age."""
+
+    KAN = "kan", "kan dit al zelf beslissen"
+    KAN_NIET = "kan_niet", "kan dit nu niet zelf beslissen"
+    BESCHERMD = "beschermd", "is een beschermde persoon: de vrederechter duidde een bewindvoerder aan"
+
+
+class Waarvoor(TextChoices):
+    """For which decision a judgement holds."""
+
+    HULP = "hulp", "ja of nee tegen de hulp"
+    DELEN = "delen", "ja of nee om gegevens te delen"
+    ALLES = "alles", "allebei"
 
 
 class Instemmingsantwoord(TextChoices):

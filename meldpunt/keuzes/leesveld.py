@@ -66,7 +66,8 @@ TABEL: tuple[Leesveld, ...] = (
         ("waar de jongere verblijft", "jongere.verblijf"),
         (
             "de ouders en steunfiguren",
-            "ouders.relatie ouders.naam ouders.telefoon ouders.email ouders.taal ouders.noot ouders.geen",
+            "ouders.relatie ouders.naam ouders.telefoon ouders.email ouders.taal ouders.noot ouders.geen "
+            "ouders.gezag ouders.niet_contacteren",
         ),
         ("hoeveel zorg er op school is", "school.fase"),
         ("wat de jongere zelf zegt en wil", "zien.zegt zien.niet_gesproken zien.wil zien.wil_niet"),
@@ -87,7 +88,10 @@ TABEL: tuple[Leesveld, ...] = (
         (
             "wie ja of nee zei, tegen wat",
             "instemming.j_antwoord instemming.j_op instemming.j_hoe instemming.j_reden instemming.afwijking "
-            "instemming.afwijking_reden instemming.o_wie instemming.o_antwoord instemming.o_op instemming.o_hoe "
+            "instemming.afwijking_reden instemming.afwijking_wie instemming.afwijking_jongere "
+            "instemming.afwijking_ouders instemming.afwijking_verteld instemming.afwijking_herzien "
+            "instemming.nee_toch ouders.gezag_noot "
+            "instemming.o_wie instemming.o_antwoord instemming.o_op instemming.o_hoe "
             "instemming.o_uitleg instemming.delen instemming.aanbieder instemming.tot instemming.taal",
         ),
     ),

@@ -3,6 +3,7 @@
 from meldpunt.models.aanbodfiche import Aanbodfiche
 from meldpunt.models.aanmelding import Aanmelding, AanmeldingZet
 from meldpunt.models.begeleidingsperiode import Begeleidingsperiode
+from meldpunt.models.bekwaamheid import Bekwaamheid
 from meldpunt.models.betrokkene import Betrokkene
 from meldpunt.models.capaciteit import Capaciteit
 from meldpunt.models.concept import Concept, Conceptdeel, Conceptsoort
@@ -28,6 +29,7 @@ __all__ = [
     "Aanmelding",
     "AanmeldingZet",
     "Begeleidingsperiode",
+    "Bekwaamheid",
     "Betrokkene",
     "Capaciteit",
     "Concept",

@@ -5,7 +5,7 @@ from django.db import models
 from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models.basis import BewaaktModel, SleutelModel
 from leerrecht.versleuteldveld import VersleuteldVeld
-from meldpunt.keuzes.dossier import Relatie
+from meldpunt.keuzes.dossier import Gezag, Relatie
 from meldpunt.models.jongere import Jongere
 from meldpunt.querysets import BetrokkeneQuerySet
 
@@ -17,7 +17,8 @@ class Betrokkene(BewaaktModel, SleutelModel):
     """Somebody around the young person."""
 
     bewaarbeleid = Bewaarbeleid(
-        reden="Verdwijnt met de jongere.", persoonsvelden=("jongere", "naam", "telefoon", "email", "taal", "noot")
+        reden="Verdwijnt met de jongere.",
+        persoonsvelden=("jongere", "naam", "telefoon", "email", "taal", "noot", "gezag_noot"),
     )
 
     jongere = models.ForeignKey(Jongere, on_delete=models.CASCADE, related_name="betrokkenen")
@@ -27,6 +28,10 @@ class Betrokkene(BewaaktModel, SleutelModel):
     email = VersleuteldVeld("e-mailadres", blank=True)
     taal = VersleuteldVeld("taal", blank=True)
     noot = VersleuteldVeld("noot", blank=True)
+    # Empty: not asked. Who then decides is what the law presumes (`meldpunt.regels.gezag`).
+    gezag = models.CharField("beslist", max_length=10, choices=Gezag.choices, blank=True)
+    gezag_noot = VersleuteldVeld("wat er geregeld is", blank=True)
+    niet_contacteren = models.BooleanField("mag niet gecontacteerd worden", default=False)
 
     objects = BetrokkeneQuerySet.as_manager()
 

@@ -13,7 +13,7 @@ from meldpunt.querysets import EigenQuerySet
 
 
 class Instemming(BewaaktModel):
-    """Who, what they said, when and how; `afwijking` motivates why a young person of 12 to 17 does not decide."""
+    """Who, what they said, when and how; `afwijking`: how it was motivated before `Bekwaamheid`."""
 
     bewaarbeleid = Bewaarbeleid(
         reden="Verdwijnt met het dossier.", persoonsvelden=("betrokkene", "reden", "afwijking", "genoteerd_door")

@@ -1,44 +1,66 @@
-"""Whose yes opens a file, and until when: read from the date of birth and a motivated deviation, never typed in."""
+"""Whose yes opens a file, and until when: read from age, gezag and a motivated judgement, never typed in."""
 
 import datetime
 
 from leerrecht.dagen import leeftijd_op, verjaardag
-from meldpunt.keuzes.dossier import OPVOEDERS, Wie
+from meldpunt.keuzes.dossier import Waarvoor, Wie
 from meldpunt.models import Aanmelding, Betrokkene
+from meldpunt.regels.bekwaamheid import geldend_oordeel
+from meldpunt.regels.gezag import aanspreekbaar, vertegenwoordigers
 from meldpunt.regels.leeftijd import BEKWAAM, MEERDERJARIG, geschatte_leeftijd, wie_beslist
 
-
-def heeft_afwijking(aanmelding: Aanmelding) -> bool:
-    """Tell whether somebody motivated why this young person of 12 to 17 does not decide."""
-    # In Python: the motivation lies encrypted, so the database cannot tell whether there is one.
-    return any(instemming.afwijking.strip() for instemming in aanmelding.instemmingen.all())
+_DAG = datetime.timedelta(days=1)
 
 
-def beslisser(aanmelding: Aanmelding) -> Wie:
-    """Return whose yes opens this file today; by the band of the file when no date of birth is known."""
+def leeftijd_van(aanmelding: Aanmelding) -> int | None:
+    """Return the age to reckon with; by the band of the file when no date of birth is known."""
     jongere = aanmelding.jongere
     leeftijd = jongere.leeftijd if jongere else None
-    if jongere and leeftijd is None:
-        leeftijd = geschatte_leeftijd(aanmelding.leeftijdsband)
-    return wie_beslist(leeftijd, afwijking=heeft_afwijking(aanmelding))
+    return geschatte_leeftijd(aanmelding.leeftijdsband) if jongere and leeftijd is None else leeftijd
 
 
-def beslist(aanmelding: Aanmelding, wie: str, betrokkene: Betrokkene | None) -> bool:
-    """Tell whether the yes of this person opens the file today; of a supporter who is no parent or voogd never."""
-    if wie == Wie.OUDER and (betrokkene is None or betrokkene.relatie not in OPVOEDERS):
+def beslisser(aanmelding: Aanmelding, waarvoor: str = Waarvoor.DELEN) -> Wie:
+    """Return who decides today: the young person, or who may for him or her."""
+    geldend = geldend_oordeel(aanmelding, waarvoor)
+    return wie_beslist(leeftijd_van(aanmelding), geldend.oordeel if geldend else "")
+
+
+def kan_beslissen(aanmelding: Aanmelding) -> list[Betrokkene]:
+    """Return who around the young person may decide for him or her and may be asked."""
+    return aanspreekbaar(_rond(aanmelding), leeftijd_van(aanmelding))
+
+
+def beslist(aanmelding: Aanmelding, wie: str, betrokkene: Betrokkene | None, waarvoor: str = Waarvoor.DELEN) -> bool:
+    """Tell whether the yes of this person counts today; of who has no gezag, or may not be asked, never."""
+    if wie == Wie.OUDER and betrokkene not in kan_beslissen(aanmelding):
         return False
-    return beslisser(aanmelding) == wie
+    return beslisser(aanmelding, waarvoor) == wie
+
+
+def nee_telt(aanmelding: Aanmelding, wie: str, betrokkene: Betrokkene | None, waarvoor: str = Waarvoor.DELEN) -> bool:
+    """Tell whether the no of this person counts today: also of a parent with gezag who may not be contacted."""
+    if wie == Wie.OUDER and betrokkene not in vertegenwoordigers(_rond(aanmelding), leeftijd_van(aanmelding)):
+        return False
+    return beslisser(aanmelding, waarvoor) == wie
+
+
+def _rond(aanmelding: Aanmelding) -> list[Betrokkene]:
+    return list(aanmelding.jongere.betrokkenen.all()) if aanmelding.jongere else []
 
 
 def laatste_dag(aanmelding: Aanmelding, wie: str) -> datetime.date | None:
-    """Return the last day on which a parent's yes can decide: the day before the birthday on which that changes.
+    """Return the last day on which the yes of this person can decide; None: there is no such day.
 
-    None: there is no such day, or the young person is of age.
-
-    Before 12 that is the twelfth birthday, also with a deviation: whether a person of 12 decides is weighed anew then.
+    The day before the birthday on which somebody else decides, or before a judgement is weighed anew: then whether a
+    person decides follows from what is found then. Before 12 the birthday is the twelfth, also with a judgement.
     """
+    grenzen = []
     geboren = aanmelding.jongere.geboortedatum if aanmelding.jongere else None
-    if wie != Wie.OUDER or geboren is None or leeftijd_op(geboren) >= MEERDERJARIG:
-        return None
-    grens = BEKWAAM if leeftijd_op(geboren) < BEKWAAM else MEERDERJARIG
-    return verjaardag(geboren, grens) - datetime.timedelta(days=1)
+    if wie == Wie.OUDER and geboren is not None and leeftijd_op(geboren) < MEERDERJARIG:
+        grenzen.append(verjaardag(geboren, BEKWAAM if leeftijd_op(geboren) < BEKWAAM else MEERDERJARIG) - _DAG)
+    geldend = geldend_oordeel(aanmelding)
+    if geldend and wie == wie_beslist(leeftijd_van(aanmelding), geldend.oordeel) != wie_beslist(
+        leeftijd_van(aanmelding)
+    ):
+        grenzen.append(geldend.herzien_op - _DAG)
+    return min(grenzen, default=None)

@@ -1,18 +1,20 @@
 """Age and what changes with it: at 12 a young person is presumed competent, at 18 decides alone.
 
 Source: decreet rechtspositie van de minderjarige in de integrale jeugdhulp (7 mei 2004), art. 4: from twelve years on a
-minor is presumed able to judge his own interests; Burgerlijk Wetboek art. 488: of age at eighteen.
+minor is presumed able to judge his own interests; oud Burgerlijk Wetboek art. 488: of age at eighteen.
 """
 
 import datetime
 
 from leerrecht.dagen import leeftijd_op
-from meldpunt.keuzes.dossier import Leeftijdsband, Wie
+from meldpunt.keuzes.dossier import Leeftijdsband, Oordeel, Wie
 
 BEKWAAM = 12
 MEERDERJARIG = 18
 # Outside of this a date of birth is a typing mistake.
 JONGST, OUDST = 2, 25
+# Nobody is judged about competence for longer without being seen again.
+OORDEEL_LANGST = datetime.timedelta(days=366)
 
 
 def band_van(geboren: datetime.date, dag: datetime.date | None = None) -> Leeftijdsband:
@@ -39,14 +41,14 @@ def geschatte_leeftijd(band: str) -> int | None:
     )
 
 
-def wie_beslist(leeftijd: int | None, *, afwijking: bool = False) -> Wie:
-    """Return whose toestemming opens a file: the young person's from 12, a parent's before.
+def wie_beslist(leeftijd: int | None, oordeel: str = "") -> Wie:
+    """Return who decides: from 12 the young person, before somebody for him or her, unless somebody judged otherwise.
 
-    `afwijking`: the presumption at 12 was set aside with a motivation; at 18 it cannot be. An unknown age counts as
-    competent: then nobody else can decide over the young person's head.
+    `oordeel`: a judgement that holds today. At 18 only a judge can have put somebody else in place. An unknown age
+    counts as competent: then nobody else can decide over the young person's head.
     """
-    if leeftijd is None or leeftijd >= MEERDERJARIG:
+    if leeftijd is None:
         return Wie.JONGERE
-    if leeftijd < BEKWAAM or afwijking:
-        return Wie.OUDER
-    return Wie.JONGERE
+    anders = {True: Oordeel.BESCHERMD, False: Oordeel.KAN_NIET}[leeftijd >= MEERDERJARIG]
+    zelf = oordeel == Oordeel.KAN if leeftijd < BEKWAAM else oordeel != anders
+    return Wie.JONGERE if zelf else Wie.OUDER

@@ -18,6 +18,18 @@ from meldpunt.tests.dossierbouwers import maak_clb, maak_dienstpunt, schoolmedew
 KANARIE = "Kanarina"
 
 
+# That this young person decides otherwise than the law presumes, as a form asks it.
+AFWIJKING = {
+    "afwijking": "ja",
+    "afwijking_reden": "Ligt in het ziekenhuis.",
+    "afwijking_wie": "An, CLB",
+    "afwijking_jongere": "Begrijpt de vraag nu niet.",
+    "afwijking_ouders": "Zien het ook zo.",
+    "afwijking_verteld": timezone.localdate().isoformat(),
+    "afwijking_herzien": (timezone.localdate() + datetime.timedelta(days=60)).isoformat(),
+}
+
+
 def dag(dagen_geleden: int = 0) -> str:
     """A day as it is stored."""
     return (timezone.localdate() - datetime.timedelta(days=dagen_geleden)).isoformat()

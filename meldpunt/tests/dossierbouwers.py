@@ -21,6 +21,7 @@ from meldpunt.keuzes.dossier import (
     Toeleidingstand,
     Toestemmingstand,
     Trap,
+    Waarvoor,
     Weigering,
     Wie,
 )
@@ -28,6 +29,7 @@ from meldpunt.models import (
     Aanbodfiche,
     Aanmelding,
     Begeleidingsperiode,
+    Bekwaamheid,
     Betrokkene,
     Dienstpunt,
     Jongere,
@@ -136,6 +138,21 @@ def maak_aanmelding(
             aanmelding=aanmelding, school=school, clb=organisatie, van=timezone.localdate()
         )
     return Aanmelding.objects.get(pk=aanmelding.pk)
+
+
+def maak_bekwaamheid(aanmelding: Aanmelding, oordeel: str, **velden: Any) -> Bekwaamheid:
+    """Return a judgement about who decides, told and to be weighed anew in three months."""
+    vandaag = timezone.localdate()
+    velden = {"waarvoor": Waarvoor.ALLES, "op": vandaag, "verteld_op": vandaag, **velden}
+    velden.setdefault("herzien_op", vandaag + datetime.timedelta(days=90))
+    teksten = dict.fromkeys(("door_wie", "gesprek_jongere", "gesprek_ouders", "reden"), "Na een gesprek.")
+    with schrijven_toegestaan():
+        return Bekwaamheid.objects.create(
+            aanmelding=aanmelding,
+            oordeel=oordeel,
+            genoteerd_door=aanmelding.ingediend_door,
+            **{**teksten, **velden},
+        )
 
 
 def maak_toeleiding(

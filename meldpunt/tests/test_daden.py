@@ -17,12 +17,22 @@ from django.urls import reverse
 from leerrecht.diensten import Geweigerd
 from leerrecht.models import Gebeurtenis
 from leerrecht.tests.bouwers import log_in
-from meldpunt.diensten import begeleiding, dossier, notitie, overdracht, sluiten, toeleiding, toestemming, vraag
+from meldpunt.diensten import (
+    begeleiding,
+    beslissers,
+    dossier,
+    notitie,
+    overdracht,
+    sluiten,
+    toeleiding,
+    toestemming,
+    vraag,
+)
 from meldpunt.diensten import toeleidingantwoord as aanbieder
 from meldpunt.keuzes.dossier import Toeleidingstand, Toestemmingstand
 from meldpunt.models import Aanmelding, Toeleiding, Toestemming
 from meldpunt.tests.bouwers import aanbieder_van, maak_fiche
-from meldpunt.tests.dossierbouwers import maak_toeleiding, maak_toestemming
+from meldpunt.tests.dossierbouwers import maak_bekwaamheid, maak_toeleiding, maak_toestemming
 from meldpunt.tests.test_trappen import lees_tabel
 from meldpunt.tests.trappenwereld import DOSSIERS, VANDAAG, Trappenwereld
 from meldpunt.tests.versiehulp import begeleiding as wissel
@@ -48,6 +58,10 @@ dossier_afsluiten           | meldpunt            | ja   | ja    | -        | ja
 dossier_intrekken           | aanmelder           | ja   | ja    | -        | ja
 begeleiding_wijzigen        | meldpunt            | ja   | ja    | -        | ja
 dossier_overdragen          | meldpunt, aanmelder | ja   | ja    | -        | ja
+betrokkene_toevoegen        | meldpunt, aanmelder | ja   | ja    | -        | ja
+gezag_noteren               | meldpunt, aanmelder | ja   | ja    | -        | ja
+bekwaamheid_noteren         | meldpunt, aanmelder | ja   | ja    | -        | ja
+bekwaamheid_opheffen        | meldpunt, aanmelder | ja   | ja    | -        | ja
 overdracht_beeindigen       | meldpunt, aanmelder | ja   | ja    | ja       | ja
 toeleiding_voorstellen      | meldpunt            | ja   | ja    | -        | ja
 toeleiding_intrekken        | meldpunt            | ja   | ja    | -        | ja
@@ -78,6 +92,7 @@ class Dadenwereld(Trappenwereld):
             maak_toeleiding(rij, fiche=self.geweigerd, stand=Toeleidingstand.GEWEIGERD, door=self.mensen["meldpunt"])
             maak_toestemming(rij, self.fiche.aanbieder, stand=Toestemmingstand.GEVRAAGD)
             maak_toestemming(rij, self.derde.aanbieder)
+            maak_bekwaamheid(rij, "kan_niet", waarvoor="hulp")
 
     def bij(self, rij: Aanmelding) -> Toeleiding:
         return Toeleiding.objects.get(aanmelding=rij, fiche=self.fiche)
@@ -86,6 +101,16 @@ class Dadenwereld(Trappenwereld):
         return Toestemming.objects.get(aanmelding=rij, ontvanger=organisatie)
 
 
+GEZAG = {"gezag": "alleen", "gezag_noot": "", "niet_contacteren": False}
+IEMAND = {"relatie": "voogd", "naam": "Voogd", "telefoon": "", "taal": "", "noot": "", **GEZAG, "gezag": "dienst"}
+OORDEEL = {
+    **dict.fromkeys(("door_wie", "gesprek_jongere", "gesprek_ouders", "reden"), "na een gesprek"),
+    "oordeel": "kan_niet",
+    "waarvoor": "alles",
+    "op": VANDAAG,
+    "verteld_op": VANDAAG,
+    "herzien_op": STRAKS,
+}
 W, D = Dadenwereld, Aanmelding
 ACHTER: dict[str, tuple[Callable, Callable[[W, D], dict[str, Any]]]] = {
     "in_behandeling_nemen": (dossier.in_behandeling_nemen, lambda w, d: {"aanmelding_id": d.pk}),
@@ -118,6 +143,19 @@ ACHTER: dict[str, tuple[Callable, Callable[[W, D], dict[str, Any]]]] = {
     "dossier_overdragen": (
         overdracht.dossier_overdragen,
         lambda w, d: {"aanmelding_id": d.pk, "aan": w.mensen["collega CLB"].lidmaatschappen.get().sleutel},
+    ),
+    "betrokkene_toevoegen": (
+        beslissers.betrokkene_toevoegen,
+        lambda w, d: {"aanmelding_id": d.pk, **IEMAND},
+    ),
+    "gezag_noteren": (
+        beslissers.gezag_noteren,
+        lambda w, d: {"aanmelding_id": d.pk, "betrokkene": w.ouder.sleutel, **GEZAG},
+    ),
+    "bekwaamheid_noteren": (beslissers.bekwaamheid_noteren, lambda w, d: {"aanmelding_id": d.pk, **OORDEEL}),
+    "bekwaamheid_opheffen": (
+        beslissers.bekwaamheid_opheffen,
+        lambda w, d: {"aanmelding_id": d.pk, "reden": "kan het nu wel"},
     ),
     "overdracht_beeindigen": (
         overdracht.overdracht_beeindigen,
@@ -186,7 +224,18 @@ def wereld(django_db_setup, django_db_blocker) -> Iterator[Dadenwereld]:
 
 def test_de_tabel_noemt_elke_daad_op_een_dossier():
     """A new dienst about a file gets a row here."""
-    modules = (begeleiding, dossier, notitie, overdracht, sluiten, toeleiding, toestemming, vraag, aanbieder)
+    modules = (
+        begeleiding,
+        beslissers,
+        dossier,
+        notitie,
+        overdracht,
+        sluiten,
+        toeleiding,
+        toestemming,
+        vraag,
+        aanbieder,
+    )
     diensten = {
         naam
         for module in modules
@@ -248,6 +297,10 @@ dossier_school        | meldpunt
 dossier_overdragen    | meldpunt, aanmelder
 jongere_ingelicht     | meldpunt, aanmelder
 inlichten_uitstellen  | meldpunt, aanmelder
+betrokkene_toevoegen  | meldpunt, aanmelder
+gezag_noteren         | meldpunt, aanmelder
+bekwaamheid_noteren   | meldpunt, aanmelder
+bekwaamheid_opheffen  | meldpunt, aanmelder
 plek                  | meldpunt
 toestemmingen         | meldpunt, aanmelder
 toestemming_vragen    | meldpunt, aanmelder

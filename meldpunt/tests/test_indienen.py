@@ -22,6 +22,7 @@ from meldpunt.keuzes.dossier import Leeftijdsband, SoortVraag, Toestemmingstand,
 from meldpunt.models import (
     Aanmelding,
     Begeleidingsperiode,
+    Bekwaamheid,
     Betrokkene,
     Concept,
     Conceptdeel,
@@ -30,7 +31,18 @@ from meldpunt.models import (
     Jongere,
     Toestemming,
 )
-from meldpunt.tests.aanmeldhulp import KANARIE, begin, dag, maak_vooraanmelding, venster, verstuur, volledig, vul_in
+from meldpunt.regels.beslissers import beslisser
+from meldpunt.tests.aanmeldhulp import (
+    AFWIJKING,
+    KANARIE,
+    begin,
+    dag,
+    maak_vooraanmelding,
+    venster,
+    verstuur,
+    volledig,
+    vul_in,
+)
 from meldpunt.tests.bouwers import maak_fiche, medewerker
 from meldpunt.tests.dossierbouwers import clb_medewerker, maak_aanmelding, maak_dienstpunt, maak_jongere, maak_school
 
@@ -125,10 +137,26 @@ def test_de_leeftijd_zegt_wiens_ja_genoteerd_wordt(clb, jaren, instemmingen, bes
 
 
 def test_een_afwijking_laat_de_ouder_beslissen_en_staat_erbij(clb):
-    afwijking = {"afwijking": "ja", "afwijking_reden": "Ligt in het ziekenhuis.", "j_antwoord": "nog_te_vragen"}
-    dien_in(clb, volledig(clb, instemming=afwijking))
-    jongere, ouder = Instemming.objects.all()
-    assert (jongere.afwijking, ouder.wie) == ("Ligt in het ziekenhuis.", Wie.OUDER)
+    dien_in(clb, volledig(clb, instemming={**AFWIJKING, "j_antwoord": "nog_te_vragen"}))
+    _, ouder = Instemming.objects.all()
+    oordeel = Bekwaamheid.objects.get()
+    assert (oordeel.oordeel, oordeel.reden, ouder.wie) == ("kan_niet", "Ligt in het ziekenhuis.", Wie.OUDER)
+    assert oordeel.door_wie == "An, CLB"
+
+
+def test_recht_13_een_kind_van_11_dat_het_al_zelf_kan_beslist_zelf(clb):
+    zelf = {**AFWIJKING, "j_antwoord": "gegeven", "j_op": dag(), "j_hoe": "gesprek", "o_antwoord": "nog_te_vragen"}
+    dien_in(clb, volledig(clb, 11, instemming={**zelf, "o_uitleg": "Na het gesprek."}))
+    assert Bekwaamheid.objects.get().oordeel == "kan"
+    assert beslisser(Aanmelding.objects.get()) == Wie.JONGERE
+
+
+def test_recht_14_het_nee_van_wie_niet_zelf_beslist_houdt_tegen_tot_iemand_schrijft_waarom_het_doorgaat(clb):
+    nee = {**AFWIJKING, "j_antwoord": "geweigerd", "j_op": dag(), "j_hoe": "gesprek"}
+    with pytest.raises(Geweigerd):
+        dien_in(clb, volledig(clb, instemming=nee))
+    dien_in(clb, volledig(clb, instemming={**nee, "nee_toch": "De school is niet veilig."}))
+    assert Aanmelding.objects.count() == 1
 
 
 def test_zonder_genoemde_aanbieder_deelt_een_aanmelding_niets(clb):

@@ -32,7 +32,11 @@ OP_DOSSIER = {
     ("aanmelder", "heropend"): "intrekken",
 }
 # Beside its other parts, for the same people, as long as it runs.
-IN_BLOKKEN = {"meelezen": "overdragen", "toestemmingen": "toestemming_vragen"}
+IN_BLOKKEN = {
+    "meelezen": "overdragen",
+    "toestemmingen": "toestemming_vragen",
+    "beslist": "betrokkene_toevoegen gezag_noteren bekwaamheid_noteren bekwaamheid_opheffen",
+}
 # Beside a toeleiding, by its stand: for the Meldpunt, on the day it looks again, and for the provider that was asked.
 _STIL = "wachten vervallen intrekken"
 BIJ_TOELEIDING = {

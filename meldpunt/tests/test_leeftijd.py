@@ -33,15 +33,19 @@ def test_wie_op_29_februari_geboren_is_verjaart_op_1_maart():
 
 
 @pytest.mark.parametrize(
-    ("leeftijd", "afwijking", "wie"),
+    ("leeftijd", "oordeel", "wie"),
     [
-        (11, False, Wie.OUDER),
-        (12, False, Wie.JONGERE),
-        (12, True, Wie.OUDER),
-        (17, True, Wie.OUDER),
-        (18, True, Wie.JONGERE),  # at 18 nobody else decides, whatever was motivated
-        (None, False, Wie.JONGERE),
+        (11, "", Wie.OUDER),
+        (11, "kan", Wie.JONGERE),
+        (12, "", Wie.JONGERE),
+        (12, "kan_niet", Wie.OUDER),
+        (17, "kan_niet", Wie.OUDER),
+        (17, "beschermd", Wie.JONGERE),
+        (18, "kan_niet", Wie.JONGERE),  # at 18 nobody else decides, whatever was motivated
+        (18, "beschermd", Wie.OUDER),  # but where a judge put somebody in place
+        (None, "", Wie.JONGERE),
+        (None, "kan_niet", Wie.JONGERE),
     ],
 )
-def test_wie_beslist_over_het_delen(leeftijd, afwijking, wie):
-    assert wie_beslist(leeftijd, afwijking=afwijking) == wie
+def test_wie_beslist_over_het_delen(leeftijd, oordeel, wie):
+    assert wie_beslist(leeftijd, oordeel) == wie

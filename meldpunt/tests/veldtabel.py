@@ -19,6 +19,7 @@ VERWACHT = {
     "B": """
         jongere.telefoon jongere.taal jongere.verblijf
         ouders.relatie ouders.naam ouders.telefoon ouders.email ouders.taal ouders.noot ouders.geen
+        ouders.gezag ouders.niet_contacteren
         school.fase
         zien.zegt zien.niet_gesproken zien.wil zien.wil_niet zien.krachten zien.steun zien.woorden zien.sinds
         afwezigheden.band afwezigheden.codes afwezigheden.begeleiding
@@ -28,7 +29,9 @@ VERWACHT = {
         school.clb_telefoon school.clb_wanneer contact.bereik contact.wanneer vraag.bereik vraag.wanneer
         telefoon.wie_belde telefoon.initialen gewenst.geen_naam
         instemming.j_antwoord instemming.j_op instemming.j_hoe instemming.j_reden instemming.afwijking
-        instemming.afwijking_reden instemming.o_wie instemming.o_antwoord instemming.o_op instemming.o_hoe
+        instemming.afwijking_reden instemming.afwijking_wie instemming.afwijking_jongere instemming.afwijking_ouders
+        instemming.afwijking_verteld instemming.afwijking_herzien instemming.nee_toch ouders.gezag_noot
+        instemming.o_wie instemming.o_antwoord instemming.o_op instemming.o_hoe
         instemming.o_uitleg instemming.delen instemming.aanbieder instemming.tot instemming.taal
     """,
 }

@@ -9,12 +9,15 @@ from leerrecht.models import Raadpleging
 from leerrecht.rechten import Recht
 from leerrecht.toegang import vereist
 from meldpunt.regels.openen import inzage_van
+from meldpunt.regels.rechten_van_ouders import wie_mag_vragen
 from meldpunt.views.dossiers import WIE
 from meldpunt.views.vind import dossier_of_404
 from meldpunt.weergave.dossier import dossier_openen
 from meldpunt.weergave.kruimels import kruimels
 from meldpunt.weergave.toeleiding import toeleidingen_van
 from meldpunt.weergave.toestemming import toestemmingen_van
+
+_KLOPT_NIET = "Klopt er iets niet? Meld het aan de functionaris voor gegevensbescherming."
 
 
 @vereist(*WIE)
@@ -42,5 +45,6 @@ def raadplegingen(request: HttpRequest, referentie: str) -> HttpResponse:
         raise Http404
     request.netwerk = aanmelding.netwerk
     pagina = bladzijde(request, Raadpleging.objects.over(aanmelding.referentie))
-    context = {"aanmelding": aanmelding, "pagina": pagina, "kruimels": kruimels(aanmelding)}
+    noot = f"{wie_mag_vragen(aanmelding)} {_KLOPT_NIET}".strip()
+    context = {"aanmelding": aanmelding, "pagina": pagina, "noot": noot, "kruimels": kruimels(aanmelding)}
     return render(request, "meldpunt/dossier/raadplegingen.html", context)

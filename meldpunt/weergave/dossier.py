@@ -1,7 +1,7 @@
 """What the page of a file shows to one person. Every part comes out of its own `zichtbaar_voor`, or is not there."""
 
 from dataclasses import dataclass, field, fields
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
@@ -28,7 +28,9 @@ from meldpunt.models.betrokkene import VAN_EEN_BETROKKENE
 from meldpunt.models.jongere import VAN_DE_JONGERE
 from meldpunt.regels.klokken import dagen_zonder_les
 from meldpunt.regels.openen import Inzage, inzage_van, noteer_inzage
+from meldpunt.regels.rechten_van_ouders import wie_mag_vragen
 from meldpunt.regels.toestemmingszin import zin_nu
+from meldpunt.weergave.beslissers import Beslisblok, beslissers_van
 from meldpunt.weergave.dossier_delen import Deel, delen_van
 from meldpunt.weergave.dossier_tijdlijn import tijdlijn_van
 from meldpunt.weergave.toeleiding import nulbeeld, weken_in_woorden
@@ -70,6 +72,16 @@ class Dossierpagina:
         if self.inzage.leest("aanmelding", "laatste_les_op"):
             return _dagen_in_woorden(self.aanmelding)
         return "", weken_in_woorden(self.aanmelding) or "Hoe lang er geen les was, is niet bekend."
+
+    @property
+    def wie_mag_vragen(self) -> str:
+        """Who may ask who looked."""
+        return wie_mag_vragen(self.aanmelding)
+
+    @cached_property
+    def beslissers(self) -> Beslisblok | None:
+        """Who decides for this young person."""
+        return beslissers_van(self.inzage)
 
     @property
     def titel(self) -> str:

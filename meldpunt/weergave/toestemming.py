@@ -8,12 +8,12 @@ from leerrecht.daden import Knop, daden_voor_lijst
 from leerrecht.dagen import dag_in_woorden
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
-from meldpunt.keuzes.dossier import Toestemmingstand, Trap, Wie
+from meldpunt.keuzes.dossier import Toestemmingstand, Trap
 from meldpunt.keuzes.leesveld import opsomming, woorden_van
 from meldpunt.models import Aanmelding, Toestemming
 from meldpunt.models.toestemming import LOPEND
-from meldpunt.regels.beslissers import beslisser
 from meldpunt.regels.openen import Inzage
+from meldpunt.regels.rechten_van_ouders import wie_beslist_hier
 from meldpunt.regels.toestemmingszin import verzwegen, zin_zonder_ja
 from meldpunt.regels.zicht import Zicht, zicht_van
 
@@ -65,7 +65,7 @@ class Toestemmingsregel:
         if not rij.beslist:
             return "Dit antwoord opent niets: iemand anders beslist."
         if self.tegengesproken:
-            return "Dit antwoord opent niets zolang een andere ouder of opvoeder neen zegt."
+            return "Dit antwoord opent niets zolang een andere ouder neen zegt."
         if self.zwijgt_over:
             return f"De zin van toen noemt niet: {self.zwijgt_over}. Dat blijft dicht, tot je het opnieuw vraagt."
         if rij.stand == Toestemmingstand.GEVRAAGD or self.opent:
@@ -122,9 +122,7 @@ def toestemmingen_van(
     return Toestemmingsblok(
         regels=regels,
         zicht=zicht,
-        beslist="De jongere beslist zelf."
-        if beslisser(aanmelding) == Wie.JONGERE
-        else "Een ouder of opvoeder beslist. Vraag ook wat de jongere ervan vindt.",
+        beslist=wie_beslist_hier(aanmelding),
         adres=reverse("meldpunt:toestemmingen", args=[aanmelding.referentie]),
     )
 
