@@ -26,8 +26,8 @@ class VraagToestemmingForm(Formulier):
         label="Wat wil je delen?",
         widget=forms.CheckboxSelectMultiple,
         choices=[(trap.value, f"{trap.label.capitalize()}. {zin_van_ja('de ontvanger', trap)}") for trap in DEELBAAR],
-        help_text="De zin met de naam van wie leest, lees je voor als je het antwoord noteert. We bewaren ze zo. Thuis, "
-        "gezondheid en zorg leest een school nooit.",
+        help_text="De zin met de naam van wie leest, lees je voor als je het antwoord noteert. We bewaren ze zo. "
+        "Thuis, gezondheid en zorg leest een school nooit.",
     )
 
     def __init__(self, data=None, *, aanmelding: Aanmelding, **opties) -> None:

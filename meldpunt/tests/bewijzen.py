@@ -3,6 +3,12 @@
 _MELDPUNT = "meldpunt/tests/test_"
 
 BEWIJS: dict[str, tuple[str, ...]] = {
+    f"{_MELDPUNT}beslissers_daden.py::test_recht_14_een_oordeel_sluit_een_ja_en_is_op_te_heffen": (
+        "Het oordeel is opgeheven. Vanaf nu geldt weer wat de wet vermoedt.",
+    ),
+    f"{_MELDPUNT}beslissers_daden.py::test_recht_14_een_oordeel_waarvan_de_dag_voorbij_is_geldt_niet": (
+        "Het oordeel geldt tot … . Daarna geldt weer wat de wet vermoedt.",
+    ),
     f"{_MELDPUNT}bereik.py::test_meldpunt_A2b_een_vraag_aan_wie_weg_is_zegt_dat": (
         "De aanmelder kreeg geen mail van je vraag.",
     ),

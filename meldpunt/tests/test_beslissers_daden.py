@@ -18,6 +18,7 @@ from meldpunt.diensten.beslissers import (
 from meldpunt.diensten.telefoon import telefoon_noteren
 from meldpunt.diensten.toestemming import toestemming_vragen
 from meldpunt.keuzes.dossier import Oordeel, Toestemmingstand, Trap
+from meldpunt.keuzes.ingang import Grond
 from meldpunt.models import Bekwaamheid, Betrokkene, Toestemming
 from meldpunt.tests.dossierbouwers import (
     clb_medewerker,
@@ -34,6 +35,7 @@ from meldpunt.tests.toeleidinghulp import NUL, A, Zaak, jarig_over, noteer
 
 pytestmark = pytest.mark.django_db
 VANDAAG = timezone.localdate()
+GROND = {"grond": Grond.values[0], "grond_uitleg": "Mama zei het."}
 IEMAND = {"relatie": "ouder", "naam": "Mama Vogelaar", "telefoon": "", "taal": "", "noot": ""}
 GEEN_GEZAG = {"gezag": "geen", "gezag_noot": "", "niet_contacteren": False}
 SAMEN = {**GEEN_GEZAG, "gezag": "samen"}
@@ -61,7 +63,7 @@ def test_meldpunt_A5_in_een_telefoondossier_van_een_kind_komt_een_ouder_erbij_di
     zaak = Zaak()
     wie_belde = {"voornaam": "Kanarie", "naam": "Vogelaar"}
     geboren = datetime.date.fromisoformat(jarig_over(10, -180))
-    velden = {**LEEG, **wie_belde, "geboren": geboren, "soort_vraag": "individueel"}
+    velden = {**LEEG, **wie_belde, "geboren": geboren, "soort_vraag": "individueel", **GROND}
     rij = telefoon_noteren(**velden, netwerk=zaak.aanmelding.netwerk, door=zaak.meldpunt)
     ouder = betrokkene_toevoegen(aanmelding_id=rij.pk, **IEMAND, **SAMEN, door=zaak.meldpunt)
     [vraag] = toestemming_vragen(
@@ -126,7 +128,7 @@ def test_het_nee_van_een_ouder_met_gezag_telt_ook_als_die_niet_gecontacteerd_mag
     assert zaak.leest() == NUL
 
 
-def test_recht_13_14_een_oordeel_sluit_het_ja_van_wie_niet_meer_beslist_en_is_op_te_heffen():
+def test_recht_14_een_oordeel_sluit_een_ja_en_is_op_te_heffen():
     zaak = zaak_van(15)
     ouder = maak_betrokkene(zaak.aanmelding.jongere)
     zaak.zeg_ja(Trap.A)
@@ -167,7 +169,7 @@ def test_een_oordeel_dat_niet_kan_of_niet_klopt_verandert_niets(jaren, anders, v
     assert not Bekwaamheid.objects.exists()
 
 
-def test_een_oordeel_dat_opnieuw_bekeken_moest_worden_geldt_niet_en_de_pagina_zegt_het(client):
+def test_recht_14_een_oordeel_waarvan_de_dag_voorbij_is_geldt_niet(client):
     zaak = zaak_van(15)
     maak_bekwaamheid(zaak.aanmelding, Oordeel.KAN_NIET, herzien_op=VANDAAG)
     log_in(client, zaak.aanmelder)

@@ -134,7 +134,7 @@ def test_het_neen_van_een_ouder_van_voor_de_verjaardag_bindt_de_jongere_van_12_n
 def test_een_steunfiguur_wordt_niets_gevraagd():
     zaak, _ = zaak_van(jarig_over(11, -180))
     steun = maak_betrokkene(zaak.aanmelding.jongere, relatie=Relatie.STEUNFIGUUR)
-    with pytest.raises(Geweigerd, match="ouder of opvoeder"):
+    with pytest.raises(Geweigerd, match="die gezag heeft"):
         zaak.vraag(Trap.A, betrokkene=steun.sleutel)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import QuerySet, prefetch_related_objects
 
 from leerrecht.dagen import dag_in_woorden
 from meldpunt.keuzes.dossier import SoortVraag, Trap
@@ -163,6 +163,9 @@ def dossier_openen(gebruiker, aanmelding: Aanmelding) -> Dossierpagina:
     with transaction.atomic():
         inzage = inzage_van(aanmelding, gebruiker)
         noteer_inzage(inzage)
+        if inzage.leest_alles:
+            # What every rule and button about who decides asks again.
+            prefetch_related_objects([aanmelding], "bekwaamheden", "jongere__betrokkenen")
         return _onthoud(_lees(inzage))
 
 
