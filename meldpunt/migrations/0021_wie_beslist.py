@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("meldpunt", "0017_zin_van_een_oud_ja"),
+        ("meldpunt", "0020_termijnen_per_netwerk"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -60,7 +60,7 @@ def vul(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("meldpunt", "0018_wie_beslist"),
+        ("meldpunt", "0021_wie_beslist"),
     ]
 
     operations = [
