@@ -7,7 +7,7 @@ file of a minor who is able to judge; the young person has, and from 18 nobody e
 from meldpunt.keuzes.dossier import Wie
 from meldpunt.models import Aanmelding
 from meldpunt.regels.beslissers import beslisser, leeftijd_van
-from meldpunt.regels.leeftijd import MEERDERJARIG
+from meldpunt.regels.leeftijd import MEERDERJARIG, wie_beslist
 
 
 def is_meerderjarig(aanmelding: Aanmelding) -> bool:
@@ -16,18 +16,22 @@ def is_meerderjarig(aanmelding: Aanmelding) -> bool:
     return leeftijd is not None and leeftijd >= MEERDERJARIG
 
 
-def wie_mag_vragen(aanmelding: Aanmelding) -> str:
-    """Return who may ask who looked in this file; "" for one that is about no young person."""
+def wie_mag_vragen(aanmelding: Aanmelding, *, weet_van_oordeel: bool) -> str:
+    """Return who may ask who looked in this file; "" for one that is about no young person.
+
+    `weet_van_oordeel`: the reader may know that somebody judged about competence. To others it says what the law
+    presumes at this age, so that a sentence about rights tells no provider of a judgement.
+    """
     if aanmelding.jongere_id is None:
         return ""
-    zelf = beslisser(aanmelding) == Wie.JONGERE
+    beslist = beslisser(aanmelding) if weet_van_oordeel else wie_beslist(leeftijd_van(aanmelding))
     if is_meerderjarig(aanmelding):
-        if zelf:
+        if beslist == Wie.JONGERE:
             return (
                 "Wie hier keek, mag de jongere vragen. Die is meerderjarig: niemand vraagt dat in zijn of haar plaats."
             )
         return "Wie hier keek, mag de jongere vragen, en ook de bewindvoerder over de persoon."
-    if zelf:
+    if beslist == Wie.JONGERE:
         return "Wie hier keek, mag de jongere vragen. De ouders mogen dat niet zonder de jongere."
     return "Wie hier keek, mag de jongere vragen. Wie voor de jongere beslist, mag dat ook."
 

@@ -244,3 +244,11 @@ def test_recht_07_meldpunt_B4_wie_mag_vragen_wie_keek_volgt_de_leeftijd(jaren, o
         assert wel in tekst
         assert niet not in tekst
         assert "De jongere en de ouders mogen" not in tekst
+
+
+def test_een_aanbieder_leest_uit_de_zin_over_rechten_geen_oordeel_over_bekwaamheid(client):
+    zaak = zaak_van(15)
+    maak_bekwaamheid(zaak.aanmelding, Oordeel.KAN_NIET)
+    log_in(client, zaak.aanbieder)
+    tekst = client.get(zaak.aanmelding.get_absolute_url()).content.decode()
+    assert "De ouders mogen dat niet zonder de jongere." in tekst

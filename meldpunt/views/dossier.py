@@ -45,6 +45,6 @@ def raadplegingen(request: HttpRequest, referentie: str) -> HttpResponse:
         raise Http404
     request.netwerk = aanmelding.netwerk
     pagina = bladzijde(request, Raadpleging.objects.over(aanmelding.referentie))
-    noot = f"{wie_mag_vragen(aanmelding)} {_KLOPT_NIET}".strip()
+    noot = f"{wie_mag_vragen(aanmelding, weet_van_oordeel=True)} {_KLOPT_NIET}".strip()
     context = {"aanmelding": aanmelding, "pagina": pagina, "noot": noot, "kruimels": kruimels(aanmelding)}
     return render(request, "meldpunt/dossier/raadplegingen.html", context)

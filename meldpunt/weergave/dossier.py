@@ -76,7 +76,7 @@ class Dossierpagina:
     @property
     def wie_mag_vragen(self) -> str:
         """Who may ask who looked."""
-        return wie_mag_vragen(self.aanmelding)
+        return wie_mag_vragen(self.aanmelding, weet_van_oordeel=self.inzage.leest_alles)
 
     @cached_property
     def beslissers(self) -> Beslisblok | None:
