@@ -22,7 +22,7 @@ class MeldpuntConfig(AppConfig):
         from meldpunt.diensten.beller import bellers_vergeten
         from meldpunt.diensten.conceptsporen import ruim_conceptsporen_op
         from meldpunt.diensten.opzoeken import meld_missers
-        from meldpunt.diensten.vertrek import AANMELDINGEN, DOSSIERS
+        from meldpunt.diensten.vertrek import AANMELDINGEN, DOSSIERS, NOTAS
         from meldpunt.diensten.vooraanmelding import vervallen_terugleggen
         from meldpunt.diensten.wissen import ruim_dossiers_op
         from meldpunt.inhoud import aanbod, voorbeeldaanmelding, voorbeelddossiers
@@ -41,6 +41,7 @@ class MeldpuntConfig(AppConfig):
         self._wie_leest()
         registreer_werksoort(DOSSIERS, volgorde=10)
         registreer_werksoort(AANMELDINGEN, volgorde=20)
+        registreer_werksoort(NOTAS, volgorde=25)
 
     def _wie_leest(self) -> None:
         """Tell the rule of two persons who reads files."""

@@ -11,10 +11,12 @@ from meldpunt.weergave import werklijst
 from meldpunt.weergave.aanbod import Aanbodregel, met_alles
 from meldpunt.weergave.aanmelden import mijn_aanmeldwerk
 from meldpunt.weergave.toeleiding_werk import mijn_toeleidingen
+from meldpunt.weergave.verontrusting import in_te_lichten
 
 __all__ = [
     "MijnAanbodwerk",
     "MijnDossiers",
+    "in_te_lichten",
     "mijn_aanmeldwerk",
     "mijn_dossiers",
     "mijn_toeleidingen",

@@ -19,6 +19,7 @@ from meldpunt.daden import (
 from meldpunt.daden import dossier as dossierdaden
 from meldpunt.daden import toeleiding as toeleidingdaden
 from meldpunt.daden import toestemming as toestemmingdaden
+from meldpunt.daden import verontrusting as verontrustingdaden
 from meldpunt.daden import vooraanmelding as vooraanmelddaden
 from meldpunt.views import (
     aanbod,
@@ -30,6 +31,7 @@ from meldpunt.views import (
     raadplegingen,
     toeleiding,
     toestemming,
+    verontrusting,
     vooraanmelding,
 )
 
@@ -55,6 +57,9 @@ urlpatterns = [
     path(_CONCEPT, aanmelden.concept, name="concept"),
     path(_VOOR, vooraanmelding.vooraanmelding, name="vooraanmelding"),
     *paden(vooraanmelddaden),
+    path("verontrusting/", verontrusting.verontrusting, name="verontrusting"),
+    *paden(verontrustingdaden),
+    path("verontrusting/nota/<str:sleutel>/", verontrusting.nota, name="nota"),
     path("dossiers/", dossiers.dossiers, name="dossiers"),
     path("dossiers/dossiers.csv", dossiers.download, name="dossiers_download"),
     path("dossiers/zoeken/", dossiers.zoeken, name="dossier_zoeken"),

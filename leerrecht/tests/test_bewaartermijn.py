@@ -25,7 +25,8 @@ from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.opruimen import modellen_met_termijn, ruim_op
 from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk, maak_organisatie
 from leerrecht.tests.gevuld import gevuld
-from meldpunt.models import Concept
+from meldpunt.models import Concept, VerzegeldeNota
+from meldpunt.tests.dossierbouwers import maak_nota
 from overlegplatform.models import Weekbericht
 
 pytestmark = [pytest.mark.beide, pytest.mark.django_db]
@@ -83,6 +84,7 @@ MAKERS = {
 # What cannot be made older afterwards.
 MET_DATUM = {
     Raadpleging: lambda op: Raadpleging.objects.create(referentie=KANARIE, wat="proef", door_naam=KANARIE, op=op),
+    VerzegeldeNota: lambda op: maak_nota(geschreven_op=op),
 }
 elk_model_met_een_einde = pytest.mark.parametrize("model", modellen_met_termijn(), ids=lambda model: model.__name__)
 

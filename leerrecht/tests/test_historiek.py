@@ -98,6 +98,8 @@ NAMEN = {
     "meldpunt.toeleiding": ("toeleiding", "sleutel", "", "netwerk", ""),
     "meldpunt.toestemming": ("toestemming", "sleutel", "", "netwerk", ""),
     "meldpunt.naamgrond": ("naamgrond", "aanmelding.referentie", "", "aanmelding.netwerk", ""),
+    "meldpunt.verzegeldenota": ("verzegeldenota", "sleutel", "", "netwerk", "organisatie.naam"),
+    "meldpunt.veiligheidskaart": ("veiligheidskaart", "netwerk.slug", "netwerk.naam", "netwerk", ""),
     "monitoring.ronde": ("ronde", "sleutel", "__str__", "netwerk", ""),
     "monitoring.evaluatie": ("evaluatie", "sleutel", "__str__", "ronde.netwerk", ""),
     "monitoring.jaarevaluatie": ("jaarevaluatie", "sleutel", "__str__", "ronde.netwerk", ""),

@@ -82,6 +82,8 @@ VRAGERS = Rij(mag=_VRAGERS)
 VRAGERS_POST = Rij(mag=_VRAGERS, code=405)
 # What somebody else is writing, or sent in, does not exist.
 VAN_IEMAND_ANDERS = Rij(mag=_VRAGERS, code=404)
+# A sealed record is for who wrote it, and nobody here did.
+NOTA = Rij(mag=(Rol.AANMELDER, Rol.MELDPUNT), code=404)
 AANMELDERS = Rij(mag=(Rol.AANMELDER,))
 AANMELDERS_POST = Rij(mag=(Rol.AANMELDER,), code=405)
 NIET_DE_ZENDER = Rij(mag=(Rol.AANMELDER,), code=404)
@@ -258,6 +260,15 @@ MATRIX = {
     "meldpunt:vooraanmelding_afwijzen": AANMELDERS,
     "meldpunt:vooraanmelding_intrekken": NIET_DE_ZENDER,
     "meldpunt:telefoon": MELDPUNT,
+    "meldpunt:verontrusting": VRAGERS,
+    # Of a CLB or the Meldpunt; whose aanmelder is of neither finds nothing.
+    "meldpunt:nota_schrijven": Rij(mag=(Rol.AANMELDER, Rol.MELDPUNT), niet_van=(Rol.AANMELDER,)),
+    "meldpunt:nota_bij_dossier": DOSSIER_EIGEN,
+    "meldpunt:nota": NOTA,
+    "meldpunt:nota_aanvullen": NOTA,
+    "meldpunt:nota_ingelicht": NOTA,
+    "meldpunt:nota_uitstellen": NOTA,
+    "meldpunt:veiligheidskaart": MELDPUNT,
     "meldpunt:dossiers": DOSSIERS,
     "meldpunt:dossiers_download": MELDPUNT,
     "meldpunt:dossier_zoeken": Rij(mag=DOSSIERS.mag, code=405),

@@ -30,13 +30,14 @@ from leerrecht.rechten import Rol
 from leerrecht.tests.adressen import alle_namen
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_organisatie
 from meldpunt.keuzes.dossier import Toestemmingstand
-from meldpunt.models import Aanbodfiche, Aanmelding, Concept, Overdracht, Toestemming, Vooraanmelding
+from meldpunt.models import Aanbodfiche, Aanmelding, Concept, Overdracht, Toestemming, VerzegeldeNota, Vooraanmelding
 from meldpunt.tests.aanmeldhulp import maak_concept, maak_vooraanmelding
 from meldpunt.tests.bouwers import maak_fiche
 from meldpunt.tests.dossierbouwers import (
     clb_medewerker,
     draag_over,
     maak_aanmelding,
+    maak_nota,
     maak_toeleiding,
     maak_toestemming,
     maak_vraag,
@@ -156,6 +157,11 @@ class Wereld:
         return draag_over(aanmelding, clb_medewerker(self.netwerk))
 
     @cached_property
+    def nota(self) -> VerzegeldeNota:
+        """A sealed record that somebody of a CLB wrote."""
+        return maak_nota(netwerk=self.netwerk)
+
+    @cached_property
     def toestemming(self) -> Toestemming:
         return maak_toestemming(self.dossier, self.organisatie, stand=Toestemmingstand.GEVRAAGD)
 
@@ -246,6 +252,7 @@ VELDEN: dict[str, Callable[[Wereld], Any]] = {
     "referentie": lambda w: w.dossier.referentie,
     "meldpunt:plek slug": lambda w: w.fiche.slug,
     "meldpunt:toeleiding sleutel": lambda w: w.dossier.toeleidingen.get().sleutel,
+    "meldpunt:nota sleutel": lambda w: w.nota.sleutel,
     "meldpunt:toestemming sleutel": lambda w: w.toestemming.sleutel,
     "meldpunt:overdracht_stoppen sleutel": lambda w: w.overdracht.aan.sleutel,
     "netwerk": lambda w: w.netwerk.slug,

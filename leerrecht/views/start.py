@@ -33,6 +33,7 @@ def start(request: HttpRequest) -> HttpResponse:
             "aanmelden": meldpunt.mijn_aanmeldwerk(request.user),
             "toeleidingen": meldpunt.mijn_toeleidingen(request.user),
             "dossiers": meldpunt.mijn_dossiers(request.user),
+            "notas": meldpunt.in_te_lichten(request.user),
             "mag_raadplegen": toegang.mag(Recht.RAADPLEGINGEN_LEZEN),
             "mag_feiten": toegang.mag(Recht.FEITEN_NAKIJKEN),
             "mag_nazien": toegang.mag(Recht.BESCHERMING_NAZIEN),

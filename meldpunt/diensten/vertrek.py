@@ -10,7 +10,7 @@ from leerrecht.models import Gebruiker
 from leerrecht.vertrek import Reikwijdte, Werksoort
 from leerrecht.zoeken import op_naam
 from meldpunt.diensten.dossier import behandelaars, bewaar
-from meldpunt.models import Aanmelding
+from meldpunt.models import Aanmelding, VerzegeldeNota
 
 
 def _behandelt(bereik: Reikwijdte) -> QuerySet[Aanmelding]:
@@ -68,4 +68,20 @@ AANMELDINGEN = Werksoort(
     zonder="Wie een dossier meeleest, kiest beheer niet: vraag het Meldpunt om een collega te laten meelezen.",
     rijen=_volgt,
     # Nobody takes it over: beheer lets nobody read a file, that is for the Meldpunt and for who referred.
+)
+
+
+def _verzegeld(bereik: Reikwijdte) -> QuerySet[VerzegeldeNota]:
+    """Sealed records of which the young person does not know yet."""
+    rijen = VerzegeldeNota.objects.met_klok().filter(door=bereik.persoon, netwerk__in=bereik.netwerken, weet_het=False)
+    return bereik.binnen(rijen)
+
+
+NOTAS = Werksoort(
+    sleutel="notas",
+    een="verzegelde nota waarvan de jongere nog niet weet",
+    meer="verzegelde nota’s waarvan de jongere nog niet weet",
+    zonder="Niemand anders leest ze, tenzij wie het dossier bij het Meldpunt behandelt. Laat dit eerst afronden.",
+    rijen=_verzegeld,
+    # Sealed: nobody takes it over.
 )

@@ -9,3 +9,22 @@ class Grond(TextChoices):
     JA_JONGERE = "jongere", "de jongere zei ja"
     JA_BESLISSER = "beslisser", "wie voor de jongere beslist, zei ja"
     VERONTRUST = "verontrust", "iemand is verontrust: de jongere is misschien niet veilig"
+
+
+class Dienst(TextChoices):
+    """With whom something was shared without a yes."""
+
+    VK = "vk", "het Vertrouwenscentrum Kindermishandeling"
+    OCJ = "ocj", "het Ondersteuningscentrum Jeugdzorg (OCJ)"
+    PARKET = "parket", "het parket"
+    NOOD = "nood", "112, politie of een ziekenhuis"
+    CRISIS = "crisis", "de crisislijn jeugdhulp"
+    ANDERE = "andere", "iemand anders"
+
+
+class Regelsoort(TextChoices):
+    """What was added to a sealed record later."""
+
+    AANVULLING = "aanvulling", "aangevuld"
+    INGELICHT = "ingelicht", "de jongere weet het"
+    UITSTEL = "uitstel", "inlichten uitgesteld"

@@ -19,6 +19,7 @@ from meldpunt.models.standwijziging import AanbodStandWijziging
 from meldpunt.models.statistiek import Jaartelling, Wisstub
 from meldpunt.models.toeleiding import Toeleiding, ToeleidingZet
 from meldpunt.models.toestemming import Toestemming, ToestemmingZet
+from meldpunt.models.verontrusting import Notaregel, Veiligheidskaart, VerzegeldeNota
 from meldpunt.models.vooraanmelding import Vooraanmelding, VooraanmeldingZet
 from meldpunt.models.vraag import Vraag
 from meldpunt.models.werkgebied import Werkgebied
@@ -42,12 +43,15 @@ __all__ = [
     "Jongere",
     "Naambesluit",
     "Naamgrond",
+    "Notaregel",
     "Notitie",
     "Overdracht",
     "Toeleiding",
     "ToeleidingZet",
     "Toestemming",
     "ToestemmingZet",
+    "Veiligheidskaart",
+    "VerzegeldeNota",
     "Vooraanmelding",
     "VooraanmeldingZet",
     "Vraag",

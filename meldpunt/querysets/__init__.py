@@ -13,6 +13,7 @@ from meldpunt.querysets.dossier import (
     ViaOuderQuerySet,
     gemerkt,
 )
+from meldpunt.querysets.verontrusting import NotaregelQuerySet, VerzegeldQuerySet
 from meldpunt.querysets.vooraanmelding import ConceptQuerySet, VooraanmeldingQuerySet
 
 __all__ = [
@@ -24,9 +25,11 @@ __all__ = [
     "DossierdeelQuerySet",
     "EigenQuerySet",
     "JongereQuerySet",
+    "NotaregelQuerySet",
     "NotitieQuerySet",
     "ToeleidingQuerySet",
     "ToestemmingQuerySet",
+    "VerzegeldQuerySet",
     "ViaOuderQuerySet",
     "VooraanmeldingQuerySet",
     "gemerkt",

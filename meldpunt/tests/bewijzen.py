@@ -59,6 +59,17 @@ BEWIJS: dict[str, tuple[str, ...]] = {
     f"{_MELDPUNT}telefoongrond.py::test_alleen_bij_verontrusting_mag_inlichten_wachten_en_nooit_zonder_dag": (
         "Op … vraagt dit dossier opnieuw om de jongere in te lichten.",
     ),
+    f"{_MELDPUNT}verontrusting.py::test_een_nota_schrijven_vanuit_een_dossier_en_aanvullen": (
+        "De nota is verzegeld.",
+        "De nota is verzegeld. Op … vraagt “Mijn werk” of de jongere het weet.",
+        "Je aanvulling staat bij de nota.",
+    ),
+    f"{_MELDPUNT}verontrusting.py::test_de_klok_vraagt_het_op_mijn_werk_tot_de_jongere_het_weet": (
+        "Op … vraagt “Mijn werk” het opnieuw.",
+    ),
+    f"{_MELDPUNT}verontrusting.py::test_de_nummers_van_de_regio_zegt_het_meldpunt_en_leeg_zegt_wie_ze_invult": (
+        "De nummers staan op de pagina “Verontrust”, met de dag van vandaag.",
+    ),
     f"{_MELDPUNT}trappen.py::test_wie_leest_welke_notities_en_toeleidingen": ("Geen andere instantie leest mee.",),
     f"{_MELDPUNT}dossier_rond.py::test_een_ander_clb_houdt_het_dossier_en_verplaatst_de_rechten": (
         "De school en het CLB zijn gewijzigd. Wie er niet meer bij hoort, leest niets meer.",

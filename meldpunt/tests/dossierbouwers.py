@@ -25,6 +25,7 @@ from meldpunt.keuzes.dossier import (
     Weigering,
     Wie,
 )
+from meldpunt.keuzes.ingang import Dienst
 from meldpunt.models import (
     Aanbodfiche,
     Aanmelding,
@@ -36,6 +37,7 @@ from meldpunt.models import (
     Overdracht,
     Toeleiding,
     Toestemming,
+    VerzegeldeNota,
     Vraag,
 )
 from meldpunt.models.toeleiding import WACHTENDE_TOELEIDING
@@ -205,6 +207,26 @@ def maak_vraag(aanmelding: Aanmelding, tekst: str = "Waar woont de jongere nu?",
     door = velden.pop("gesteld_door", None) or maak_gebruiker(Rol.MELDPUNT, netwerk=aanmelding.netwerk)
     with schrijven_toegestaan():
         return Vraag.objects.create(aanmelding=aanmelding, tekst=tekst, gesteld_door=door, **velden)
+
+
+def maak_nota(*, netwerk: Netwerk | None = None, door: Gebruiker | None = None, **velden: Any) -> VerzegeldeNota:
+    """Return a sealed record of somebody of a CLB, of which the young person does not know yet."""
+    netwerk = netwerk or maak_netwerk()
+    door = door or clb_medewerker(netwerk)
+    velden = {
+        "over_wie": "K.V.",
+        "met_wie": Dienst.VK,
+        "op": timezone.localdate(),
+        "wat": "Gebeld.",
+        "waarom": "Gevaar.",
+        "besproken": False,
+        "inlichten_tegen": timezone.localdate() + datetime.timedelta(days=14),
+        **velden,
+    }
+    with schrijven_toegestaan():
+        return VerzegeldeNota.objects.create(
+            netwerk=netwerk, door=door, organisatie=door.lidmaatschappen.first().organisatie, **velden
+        )
 
 
 def draag_over(aanmelding: Aanmelding, aan: Gebruiker) -> Overdracht:

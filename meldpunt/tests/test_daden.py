@@ -301,6 +301,7 @@ betrokkene_toevoegen  | meldpunt, aanmelder
 gezag_noteren         | meldpunt, aanmelder
 bekwaamheid_noteren   | meldpunt, aanmelder
 bekwaamheid_opheffen  | meldpunt, aanmelder
+nota_bij_dossier      | meldpunt, aanmelder
 plek                  | meldpunt
 toestemmingen         | meldpunt, aanmelder
 toestemming_vragen    | meldpunt, aanmelder

@@ -34,7 +34,7 @@ LEESBAAR = {
     "gewenst": "a closed list",
 }
 # What is about the offer and the Meldpunt, not about files.
-OPENBAAR = ("Aanbodfiche", "Capaciteit", "Dienstpunt", "Werkgebied", "AanbodStandWijziging")
+OPENBAAR = ("Aanbodfiche", "Capaciteit", "Dienstpunt", "Werkgebied", "AanbodStandWijziging", "Veiligheidskaart")
 
 
 def eigen_naam(model) -> str:

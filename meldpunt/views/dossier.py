@@ -16,6 +16,7 @@ from meldpunt.weergave.dossier import dossier_openen
 from meldpunt.weergave.kruimels import kruimels
 from meldpunt.weergave.toeleiding import toeleidingen_van
 from meldpunt.weergave.toestemming import toestemmingen_van
+from meldpunt.weergave.verontrusting import notas_van
 
 _KLOPT_NIET = "Klopt er iets niet? Meld het aan de functionaris voor gegevensbescherming."
 
@@ -31,6 +32,7 @@ def dossier(request: HttpRequest, referentie: str) -> HttpResponse:
         "knoppen": per_blok(daden_voor(pagina.aanmelding, request.user)),
         "meelezers": [(rij, meelezers[rij.pk]) for rij in pagina.overdrachten],
         "kruimels": kruimels(),
+        "notas": notas_van(request.user, pagina.aanmelding),
         "toeleidingsblok": toeleidingen_van(pagina.aanmelding, request.user, pagina.toeleidingen),
         "toestemmingsblok": toestemmingen_van(pagina.aanmelding, request.user, pagina.toestemmingen),
     }

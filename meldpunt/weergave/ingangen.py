@@ -11,6 +11,7 @@ _DEUREN = (
     (Recht.DOSSIERS_BEHANDELEN, "dossiers", "Werklijst", "Alle open dossiers, wie het langst zonder les zit eerst."),
     (Recht.DOSSIERS_BEHANDELEN, "telefoon", "Telefoon noteren", "Een oproep noteren, met een referentie."),
     (Recht.CONSULT_STARTEN, "aanmelden", "Aanmelden of een vraag stellen", "Met of zonder naam."),
+    (Recht.CONSULT_STARTEN, "verontrusting", "Verontrust", "Misschien niet veilig: wie je belt, ook zonder ja."),
     (Recht.DOSSIERS_VOLGEN, "dossiers", "Wat ik vroeg", "Hoe het staat, en wat er nu gebeurt."),
     (Recht.TOELEIDING_BEANTWOORDEN, "dossiers", "Vragen aan ons aanbod", "Jongeren voor wie aan jullie gedacht wordt."),
     (Recht.AANBOD_BIJHOUDEN, "mijn_aanbod", "Mijn aanbod", "Bevestigen, en vrije plaatsen melden."),

@@ -29,3 +29,11 @@ def kruimels_aanmelden(concept: Concept | None = None) -> Kruimels:
 def kruimels_aanbod() -> Kruimels:
     """The way to the own offers."""
     return _tot("mijn_aanbod")
+
+
+def kruimels_verontrusting() -> Kruimels:
+    """The way to the road without a yes."""
+    return [
+        {"naam": "Meldpunt", "adres": reverse("meldpunt:meldpunt")},
+        {"naam": "Verontrust", "adres": reverse("meldpunt:verontrusting")},
+    ]

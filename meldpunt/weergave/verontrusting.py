@@ -1,0 +1,92 @@
+"""What the road without a yes shows: the numbers of the region, the own sealed records, and one of them in full."""
+
+from dataclasses import dataclass
+
+from django.utils import timezone
+
+from leerrecht.models import Netwerk
+from leerrecht.raadplegen import noteer_raadpleging
+from leerrecht.toegang import toegang_van
+from meldpunt.diensten.verontrusting import kaart_van, schrijver_in
+from meldpunt.models import Aanmelding, Notaregel, Veiligheidskaart, VerzegeldeNota
+
+_DIENSTEN = ("vk", "ocj", "crisis", "parket")
+_DICHT = ("over_wie", "met_wie_naam", "wat", "waarom", "besproken_uitleg")
+
+
+@dataclass(frozen=True)
+class Nummer:
+    """One service of the region. Without a name or number nobody filled it in."""
+
+    wat: str
+    naam: str
+    telefoon: str
+
+
+def nummers_van(kaart: Veiligheidskaart) -> list[Nummer]:
+    """Return the services in the order in which one calls them."""
+    rijen = []
+    for veld in _DIENSTEN:
+        label = str(kaart._meta.get_field(veld).verbose_name)
+        rijen.append(Nummer(label[0].upper() + label[1:], getattr(kaart, veld), getattr(kaart, f"{veld}_telefoon")))
+    return rijen
+
+
+@dataclass(frozen=True)
+class Kaart:
+    """The numbers of one network, as a page shows them."""
+
+    kaart: Veiligheidskaart
+    nummers: list[Nummer]
+
+    @property
+    def leeg(self) -> list[str]:
+        """Which services nobody filled in."""
+        return [nummer.wat for nummer in self.nummers if not nummer.telefoon]
+
+
+def kaarten_voor(gebruiker) -> list[Kaart]:
+    """Return the numbers of every network this person works in."""
+    netwerken = {lid.netwerk_id for lid in toegang_van(gebruiker).lidmaatschappen}
+    rijen = [kaart_van(netwerk) for netwerk in Netwerk.objects.filter(pk__in=netwerken).order_by("pk")]
+    return [Kaart(kaart, nummers_van(kaart)) for kaart in rijen]
+
+
+def mag_schrijven(gebruiker) -> bool:
+    """Whether this person writes sealed records: of a CLB or the Meldpunt."""
+    return schrijver_in(gebruiker) is not None
+
+
+def notas_van(gebruiker, aanmelding: Aanmelding | None = None) -> list[VerzegeldeNota]:
+    """Return the sealed records this person may open, of one file or all; nothing of what they say is read."""
+    rijen = VerzegeldeNota.objects.zichtbaar_voor(gebruiker).met_klok().select_related("door", "aanmelding")
+    rijen = rijen if aanmelding is None else rijen.filter(aanmelding=aanmelding)
+    return list(rijen.defer(*_DICHT, "aanmelding__vraag", "aanmelding__advies"))
+
+
+def in_te_lichten(gebruiker) -> list[VerzegeldeNota]:
+    """Return those of which the young person must be told today."""
+    rijen = VerzegeldeNota.objects.zichtbaar_voor(gebruiker).in_te_lichten(timezone.localdate())
+    return list(rijen.select_related("aanmelding").defer(*_DICHT, "aanmelding__vraag", "aanmelding__advies"))
+
+
+@dataclass(frozen=True)
+class Notapagina:
+    """One sealed record in full."""
+
+    nota: VerzegeldeNota
+    regels: list[Notaregel]
+
+
+def nota_openen(gebruiker, nota: VerzegeldeNota) -> Notapagina:
+    """Return a record; that somebody looked is written first. Call it in a transaction."""
+    lid = next((een for een in toegang_van(gebruiker).lidmaatschappen if een.netwerk_id == nota.netwerk_id), None)
+    noteer_raadpleging(
+        # Its own reference: in the log of the file nobody reads that there is a record.
+        referentie=f"nota {nota.sleutel}",
+        wat="verzegelde nota geopend",
+        door=gebruiker,
+        namens=lid.organisatie if lid else None,
+        netwerk=nota.netwerk,
+    )
+    return Notapagina(nota, list(nota.regels.select_related("door")))
