@@ -50,11 +50,6 @@ def bewaak(klasse: type) -> None:
         )
 
 
-def vereis_dienst(klasse: type) -> None:
-    """Raise SchrijvenBuitenDienst outside a dienst: for a model that refuses a write on another ground as well."""
-    _bewaak(klasse)
-
-
 def verwant(model: type[models.Model], relatie: str) -> Any:
     """Return the model at the other end of a relation: querysets reach other models in this way only."""
     return model._meta.get_field(relatie).related_model

@@ -82,8 +82,7 @@ VRAGERS = Rij(mag=_VRAGERS)
 VRAGERS_POST = Rij(mag=_VRAGERS, code=405)
 # What somebody else is writing, or sent in, does not exist.
 VAN_IEMAND_ANDERS = Rij(mag=_VRAGERS, code=404)
-# A sealed record is for who wrote it, and nobody here did.
-NOTA = Rij(mag=(Rol.AANMELDER, Rol.MELDPUNT), code=404)
+NOTA = Rij(mag=(Rol.AANMELDER, Rol.MELDPUNT), code=404)  # for who wrote it alone
 AANMELDERS = Rij(mag=(Rol.AANMELDER,))
 AANMELDERS_POST = Rij(mag=(Rol.AANMELDER,), code=405)
 NIET_DE_ZENDER = Rij(mag=(Rol.AANMELDER,), code=404)
@@ -261,13 +260,9 @@ MATRIX = {
     "meldpunt:vooraanmelding_intrekken": NIET_DE_ZENDER,
     "meldpunt:telefoon": MELDPUNT,
     "meldpunt:verontrusting": VRAGERS,
-    # Of a CLB or the Meldpunt; whose aanmelder is of neither finds nothing.
-    "meldpunt:nota_schrijven": Rij(mag=(Rol.AANMELDER, Rol.MELDPUNT), niet_van=(Rol.AANMELDER,)),
+    "meldpunt:nota_schrijven": TOESTEMMING,  # the aanmelder of this world is of no CLB
     "meldpunt:nota_bij_dossier": DOSSIER_EIGEN,
-    "meldpunt:nota": NOTA,
-    "meldpunt:nota_aanvullen": NOTA,
-    "meldpunt:nota_ingelicht": NOTA,
-    "meldpunt:nota_uitstellen": NOTA,
+    **{f"meldpunt:nota{daad}": NOTA for daad in ("", "_aanvullen", "_ingelicht", "_uitstellen")},
     "meldpunt:veiligheidskaart": MELDPUNT,
     "meldpunt:dossiers": DOSSIERS,
     "meldpunt:dossiers_download": MELDPUNT,

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from leerrecht.bewaartermijn import GEEN_PERSOON, Bewaarbeleid
 from leerrecht.models import Gebruiker, Netwerk, Organisatie
-from leerrecht.models.basis import BewaaktModel, Gevolgd, SleutelModel, vereis_dienst
+from leerrecht.models.basis import BewaaktModel, Gevolgd, SleutelModel, bewaak
 from leerrecht.models.gebeurtenis import AlleenToevoegen
 from leerrecht.versleuteldveld import VersleuteldVeld
 from meldpunt.keuzes.dossier import Hoe
@@ -32,14 +32,14 @@ class Verzegeld(BewaaktModel):
 
     def save(self, *args, **opties) -> None:
         """Insert; a second save is refused."""
-        vereis_dienst(type(self))
+        bewaak(type(self))
         if self.pk:
             raise AlleenToevoegen("Een verzegelde nota verandert niet meer. Vul ze aan.")
         super().save(*args, **opties)
 
     def delete(self, *args, **opties):
         """Refused: only the retention run deletes."""
-        vereis_dienst(type(self))
+        bewaak(type(self))
         raise AlleenToevoegen("Een verzegelde nota wordt niet gewist voor haar termijn voorbij is.")
 
 

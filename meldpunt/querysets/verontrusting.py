@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import Exists, F, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
-from leerrecht.models.basis import BewaakteQuerySet, vereis_dienst, verwant
+from leerrecht.models.basis import BewaakteQuerySet, bewaak, verwant
 from leerrecht.models.gebeurtenis import AlleenToevoegen
 from leerrecht.rechten import Recht
 from leerrecht.toegang import Iemand, toegang_van
@@ -45,7 +45,7 @@ class VerzegeldQuerySet(BewaakteQuerySet):
 
     def update(self, **velden: Any) -> int:
         """Refused: it only grows."""
-        vereis_dienst(self.model)
+        bewaak(self.model)
         raise AlleenToevoegen("Een verzegelde nota verandert niet meer.")
 
 
@@ -59,5 +59,5 @@ class NotaregelQuerySet(BewaakteQuerySet):
 
     def update(self, **velden: Any) -> int:
         """Refused: it only grows."""
-        vereis_dienst(self.model)
+        bewaak(self.model)
         raise AlleenToevoegen("Een verzegelde nota verandert niet meer.")
