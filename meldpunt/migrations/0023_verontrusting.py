@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('leerrecht', '0015_raadpleging_namens_sleutel'),
-        ("meldpunt", "0015_grond_van_een_naam"),
+        ("meldpunt", "0022_wie_beslist_gevuld"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
