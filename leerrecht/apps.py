@@ -13,14 +13,17 @@ class LeerrechtConfig(AppConfig):
         """Register the house rules as system checks, the content of the core, and its search columns."""
         # Imported here because these look at models, which exist only once the app registry is ready.
         from leerrecht import controles  # noqa: F401
+        from leerrecht.account.niet_gevraagd import DOEL
         from leerrecht.contact.opruimen import ruim_contacten_op
         from leerrecht.inhoud import netwerken, registreer_lader
+        from leerrecht.link.doelen import registreer_doel
         from leerrecht.models import Organisatie
         from leerrecht.opruimen import registreer_opruimer
         from leerrecht.voorstel.opruimen import laat_voorstellen_verlopen
         from leerrecht.zoekkolommen import registreer_zoekkolommen
 
         registreer_lader(verdieping=1, naam="netwerken", lader=netwerken.laad)
+        registreer_doel(DOEL)
         registreer_opruimer(ruim_contacten_op)
         registreer_opruimer(laat_voorstellen_verlopen)
         registreer_zoekkolommen(

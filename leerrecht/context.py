@@ -1,5 +1,6 @@
 """What every page knows: menu, network, example mode, time left."""
 
+import datetime
 from dataclasses import dataclass, field
 
 from django.conf import settings
@@ -8,7 +9,7 @@ from django.utils.functional import cached_property
 
 from leerrecht.models import Netwerk
 from leerrecht.rechten import Recht, Rol
-from leerrecht.toegang import toegang_van
+from leerrecht.toegang import dossiers_dicht_tot, toegang_van
 
 # The session row is touched at most once a minute, so the server may end it that much earlier than a page thinks.
 SPELING = 60
@@ -48,6 +49,12 @@ class Portaal:
     def rolnaam(self) -> str:
         """The roles of the person, in words."""
         return ", ".join(sorted(Rol(rol).label for rol in self._toegang.rollen))
+
+    @cached_property
+    def dossiers_dicht_tot(self) -> datetime.datetime | None:
+        """Until when this person reads no file, because the address of the account is new."""
+        gebruiker = getattr(self.request, "user", None)
+        return dossiers_dicht_tot(gebruiker) if getattr(gebruiker, "is_authenticated", False) else None  # type: ignore[arg-type]
 
     @property
     def idle_seconden(self) -> int:

@@ -115,6 +115,17 @@ ROLRECHTEN: dict[Rol, frozenset[Recht]] = {
     Rol.CONTACT: frozenset({Recht.OVERLEG_DEELNEMEN}),
 }
 
+# What lets somebody read about a young person. It rests while the key to the account is too new to trust.
+DOSSIERRECHTEN = frozenset(
+    {
+        Recht.AANMELDEN,
+        Recht.DOSSIERS_VOLGEN,
+        Recht.DOSSIERS_BEHANDELEN,
+        Recht.TOESTEMMING_NOTEREN,
+        Recht.TOELEIDING_BEANTWOORDEN,
+    }
+)
+
 # What beheer gives; a contact is made by who needs to reach it.
 ROLLEN_MET_ACCOUNT = tuple(rol for rol in Rol if rol != Rol.CONTACT)
 

@@ -1,5 +1,6 @@
 """Who may do what, today: rights from memberships, and the mark every view must carry."""
 
+import datetime
 import functools
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,10 +11,13 @@ from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
 from leerrecht.models import Gebruiker, Lidmaatschap, Netwerk
-from leerrecht.rechten import ROLRECHTEN, Recht, Rol
+from leerrecht.rechten import DOSSIERRECHTEN, ROLRECHTEN, Recht, Rol
 
 # Who looks: somebody with an account, or a visitor.
 Iemand = Gebruiker | AnonymousUser
+
+# How long a code mailed to a new address is no second step: long enough for the owner of the old one to say so.
+ADRES_RUST = datetime.timedelta(hours=72)
 
 PUBLIEK = "publiek"
 INGELOGD = "ingelogd"
@@ -21,26 +25,26 @@ INGELOGD = "ingelogd"
 
 @dataclass(frozen=True)
 class Toegang:
-    """The active memberships of one person and the rights that follow from them."""
+    """The active memberships of one person and the rights that follow from them, without those that rest (`dicht`)."""
 
     lidmaatschappen: tuple[Lidmaatschap, ...] = ()
+    dicht: frozenset[Recht] = frozenset()
+
+    def _geeft(self, lid: Lidmaatschap, recht: Recht) -> bool:
+        return recht in ROLRECHTEN[Rol(lid.rol)] and recht not in self.dicht
 
     def mag(self, recht: Recht, netwerk: Netwerk | None = None) -> bool:
         """Tell whether `recht` is held in `netwerk`, or in any network when None."""
-        return any(
-            recht in ROLRECHTEN[Rol(lid.rol)] and (netwerk is None or lid.netwerk_id == netwerk.pk)
-            for lid in self.lidmaatschappen
-        )
+        netwerken = self.netwerken_met(recht)
+        return bool(netwerken) if netwerk is None else netwerk.pk in netwerken
 
     def netwerken_met(self, recht: Recht) -> set[int]:
         """Return the primary keys of the networks in which `recht` is held."""
-        return {lid.netwerk_id for lid in self.lidmaatschappen if recht in ROLRECHTEN[Rol(lid.rol)]}
+        return {lid.netwerk_id for lid in self.lidmaatschappen if self._geeft(lid, recht)}
 
     def organisaties_met(self, recht: Recht) -> set[tuple[int, int]]:
         """Return (netwerk, organisatie) pairs on whose behalf `recht` is held."""
-        return {
-            (lid.netwerk_id, lid.organisatie_id) for lid in self.lidmaatschappen if recht in ROLRECHTEN[Rol(lid.rol)]
-        }
+        return {(lid.netwerk_id, lid.organisatie_id) for lid in self.lidmaatschappen if self._geeft(lid, recht)}
 
     @property
     def rollen(self) -> set[Rol]:
@@ -51,6 +55,18 @@ class Toegang:
 NIEMAND = Toegang()
 
 
+def dossiers_dicht_tot(gebruiker: Gebruiker) -> datetime.datetime | None:
+    """Return until when this person reads no file because the address of the account is new; None when that is over.
+
+    Who had an app or passkey before the change came in by something that no new address gives: nothing rests then.
+    """
+    sinds = gebruiker.adres_gewijzigd_op
+    if sinds is None or sinds + ADRES_RUST <= timezone.now():
+        return None
+    sterk = gebruiker.authenticator_set.filter(type__in=("totp", "webauthn"), created_at__lt=sinds)  # type: ignore[attr-defined]
+    return None if sterk.exists() else sinds + ADRES_RUST
+
+
 def toegang_van(gebruiker: Iemand | None) -> Toegang:
     """Return the access of `gebruiker` (anonymous: none). Read once per object, so once per request."""
     wie: Any = gebruiker
@@ -58,7 +74,7 @@ def toegang_van(gebruiker: Iemand | None) -> Toegang:
         return NIEMAND
     if not hasattr(wie, "_toegang"):
         rijen = wie.lidmaatschappen.actief_op(timezone.localdate()).select_related("netwerk", "organisatie")
-        wie._toegang = Toegang(tuple(rijen))
+        wie._toegang = Toegang(tuple(rijen), DOSSIERRECHTEN if dossiers_dicht_tot(wie) else frozenset())
     return wie._toegang
 
 

@@ -1,7 +1,9 @@
 """Mails around signing in that are ours and not the package's."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
+
+from django.urls import reverse
 
 from leerrecht.berichten.basis import Mail
 from leerrecht.models import Gebruiker
@@ -23,3 +25,34 @@ class TweedeFactorGewist(Mail):
     def onderwerp(self) -> str:
         """A plain fact."""
         return "Je tweede stap om in te loggen is gewist"
+
+
+@dataclass(frozen=True)
+class AccountBevroren(Mail):
+    """Whoever read the old mailbox of an account closed it. Rule: always. To: beheer and the functionaris."""
+
+    soort: ClassVar[str] = "account.bevroren"
+    sjabloon: ClassVar[str] = "zin"
+
+    gebruiker: Gebruiker
+    mensen: tuple[Gebruiker, ...]
+
+    def ontvangers(self) -> list[Gebruiker]:
+        """Whom the dienst named."""
+        return list(self.mensen)
+
+    def onderwerp(self) -> str:
+        """A plain fact."""
+        return "Een account is gesloten: iemand vroeg het nieuwe adres niet"
+
+    def context(self, ontvanger: Gebruiker) -> dict[str, Any]:
+        """What happened and what to do, without a name."""
+        return {
+            "ontvanger": ontvanger,
+            "zin": (
+                "Een account kreeg een ander e-mailadres. Wie het vorige adres leest, vroeg dat niet en sloot het "
+                "account. Bel die persoon op een nummer dat je kent, en kijk na wie het adres wijzigde."
+            ),
+            "knop": "Open Leerrecht",
+            "pad": reverse("start"),
+        }

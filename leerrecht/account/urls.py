@@ -6,6 +6,7 @@ from allauth.mfa.recovery_codes import views as herstel
 from django.urls import path, re_path
 
 from leerrecht.account.daden import gegevens as daden_gegevens
+from leerrecht.account.daden import niet_gevraagd  # noqa: F401 (declares its act before /link/ is read)
 from leerrecht.account.daden import uitnodiging as daden_uitnodiging
 from leerrecht.account.rem import zeg_wachttijd
 from leerrecht.account.views import gegevens, inloggen, tweede_factor, uitnodiging

@@ -9,6 +9,8 @@ from leerrecht.rondgang import werk_van
 
 _BERICHTEN = {
     "account.uitgenodigd": "Uitnodiging",
+    "account.bevroren": "Bericht over een account dat de eigenaar sloot",
+    "account.sleutel_gevraagd": "Bericht over een gevraagde andere sleutel",
     "account.adres_gewijzigd": "Bericht over een nieuw e-mailadres",
     "account.tweede_factor_gewist": "Bericht over een gewiste tweede stap",
     "evaluatie.gevraagd": "Vraag om een actie te evalueren",

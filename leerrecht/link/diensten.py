@@ -53,7 +53,7 @@ def link_vernieuwen(*, geheim: str) -> list[Bericht]:
     link = rijen.filter(vingerafdruk=vingerafdruk_van(geheim), ingetrokken=False).first()
     doel = doel_van(link) if link else None
     voorwerp = voorwerp_van(link) if link else None
-    if link is None or doel is None or voorwerp is None:
+    if link is None or doel is None or doel.mail is None or voorwerp is None:
         return []
     zelfde = PersoonlijkeLink.objects.filter(doel=link.doel, voorwerp=link.voorwerp, eigenaar=link.eigenaar)
     if zelfde.filter(ingetrokken=True).exists() or zelfde.filter(gemaakt_op__gt=timezone.now() - RUST).exists():

@@ -47,13 +47,14 @@ class Doel:
     Its acts are the `Linkdaad` classes that name it.
 
     `zoek` gets the key and the owner, asks `zichtbaar_voor` and returns None once the owner lost the right.
-    `mail` makes the mail that carries a new link. `tweede_stap` tells whether this object wants a code first.
+    `mail` makes the mail that carries a new link; None: nobody is sent a new one. `tweede_stap` tells whether this
+    object wants a code first.
     """
 
     naam: str
     zoek: Callable[[str, Gebruiker], Any | None]
     pagina: Weergave
-    mail: Callable[[Any, Gebruiker, str], Mail]
+    mail: Callable[[Any, Gebruiker, str], Mail] | None
     vervalt: Callable[[Any], datetime.datetime]
     tweede_stap: Callable[[Any], bool] = _nooit
 

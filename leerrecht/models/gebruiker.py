@@ -43,6 +43,8 @@ class Gebruiker(AbstractBaseUser, SleutelModel):
     soort = models.CharField("soort", max_length=8, choices=Gebruikersoort.choices, default=Gebruikersoort.ACCOUNT)
     is_active = models.BooleanField("actief", default=True)
     gemaakt_op = models.DateTimeField(auto_now_add=True)
+    # A code mailed to a new address proves little for a while: see `leerrecht.toegang.dossiers_dicht_tot`.
+    adres_gewijzigd_op = models.DateTimeField("ander e-mailadres sinds", null=True, blank=True, editable=False)
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS = ["naam"]

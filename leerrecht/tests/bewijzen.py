@@ -95,6 +95,17 @@ _VAN_DE_KERN: dict[str, tuple[str, ...]] = {
     f"{_KERN}voorstel.py::test_veiligheid_A3_op_de_pagina_zegt_een_lezer_ja_en_dan_pas_geldt_de_rol": (
         "Je zei ja. Wat gevraagd werd, is nu zo.",
     ),
+    f"{_KERN}nieuw_adres.py::test_veiligheid_A4_ik_vroeg_dit_niet_sluit_het_account_en_beheer_en_dpo_weten_het": (
+        "Het account is gesloten. Beheer en de functionaris voor gegevensbescherming kregen een mail.",
+        "Beheer en de functionaris voor gegevensbescherming krijgen dan een mail.",
+        "Een account kreeg een ander e-mailadres.",
+    ),
+    f"{_KERN}nieuw_adres.py::test_zonder_iemand_om_te_mailen_zegt_de_pagina_te_bellen": (
+        "Het account is gesloten. Er kon niemand gemaild worden: bel je netwerk.",
+    ),
+    f"{_KERN}nieuw_adres.py::test_de_paginas_zeggen_tot_wanneer_de_dossiers_rusten": (
+        "Je account kreeg een ander e-mailadres.",
+    ),
     f"{_KERN}voorstel.py::test_wat_twee_dingen_opent_wacht_op_twee_keer_ja": (
         "Je ja staat genoteerd. Er is nog een ja van iemand anders nodig.",
     ),

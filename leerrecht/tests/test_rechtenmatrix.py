@@ -222,6 +222,7 @@ MATRIX = {
     "overleg:voorstel_afwijzen": DEELNEMERS,
     "link": VERLOREN_LINK,
     "link_nieuw": Rij(bezoeker=405, code=405),
+    "link_niet_gevraagd": Rij(bezoeker=405, code=405),
     "link_code": VERLOREN_LINK,
     "link_code_sturen": Rij(bezoeker=405, code=405),
     "contacten": STAF_OVERAL,

@@ -1,6 +1,6 @@
 """Verbs on a voorstel: keep it, say yes or no, take it back, let it expire."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from django.db.models import QuerySet
@@ -53,7 +53,14 @@ def _vereis_nieuw(voorstel: Leesvoorstel) -> None:
 
 
 @dienst
-def voorstel_maken(*, daad: str, argumenten: Mapping[str, Any], wat: str, deuren: Iterable[Deur]) -> Leesvoorstel:
+def voorstel_maken(
+    *,
+    daad: str,
+    argumenten: Mapping[str, Any],
+    wat: str,
+    deuren: Iterable[Deur],
+    vertel: Callable[[Leesvoorstel], None] | None = None,
+) -> Leesvoorstel:
     """Keep what was asked, and tell who may say yes and the functionaris. Geweigerd when the same waits already."""
     organisatie, nu = argumenten.get("organisatie"), timezone.now()
     voorstel = Leesvoorstel(
@@ -80,6 +87,8 @@ def voorstel_maken(*, daad: str, argumenten: Mapping[str, Any], wat: str, deuren
     )
     registreer(voorstel, "voorstel gedaan", voorstel.door)
     voorstel.gehoord = _vertel(voorstel)
+    if vertel is not None:
+        vertel(voorstel)
     return voorstel
 
 
@@ -173,6 +182,16 @@ def voorstel_weigeren(*, voorstel: Leesvoorstel, reden: str, door: Gebruiker) ->
     registreer(voorstel, "voorstel geweigerd", door)
     _meld(voorstel)
     return voorstel
+
+
+def voorstellen_over_sluiten(gebruiker: Gebruiker, reden: str) -> int:
+    """Refuse all that waits about this person; return how many. Part of a dienst."""
+    wachtend = Leesvoorstel.objects.wachtend(timezone.now()).filter(over=gebruiker).select_related("door", "netwerk")
+    for voorstel in wachtend:
+        _beslis(voorstel, Leesvoorstelstand.GEWEIGERD, None, reden)
+        registreer(voorstel, "voorstel geweigerd", gebruiker)
+        _meld(voorstel)
+    return len(wachtend)
 
 
 @dienst

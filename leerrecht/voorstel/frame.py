@@ -31,11 +31,13 @@ class _Terug(Exception):
 
 
 def vier_ogen(
-    naam: str, zin: Callable[[dict[str, Any]], str]
+    naam: str,
+    zin: Callable[[dict[str, Any]], str],
+    vertel: Callable[[Leesvoorstel], None] | None = None,
 ) -> Callable[[Callable[P, T]], Callable[P, T | Leesvoorstel]]:
     """Put a dienst (keywords only, with `door`) under the rule. Its name finds it again once somebody said yes.
 
-    `zin` says of its arguments what is asked, as who decides reads it.
+    `zin` says of its arguments what is asked, as who decides reads it; `vertel` tells whom it is about.
     Returns what the dienst returned, or the Leesvoorstel that waits; raises what the dienst raises.
     """
 
@@ -48,7 +50,7 @@ def vier_ogen(
                 uitkomst, deuren = _probeer(functie, argumenten)
             if not deuren:
                 return uitkomst
-            return voorstel_maken(daad=naam, argumenten=argumenten, wat=zin(argumenten), deuren=deuren)
+            return voorstel_maken(daad=naam, argumenten=argumenten, wat=zin(argumenten), deuren=deuren, vertel=vertel)
 
         registreer_daad(naam, omhuld)
         return omhuld

@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from leerrecht.account import diensten as accountdiensten
 from leerrecht.account.zittingen import sluit_zittingen
+from leerrecht.beheer import mail
 from leerrecht.beheer.diensten import regels, zinnen
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.historiek import registreer
@@ -72,7 +73,7 @@ def account_heropenen(*, gebruiker: Gebruiker, reden: str, door: Gebruiker) -> N
     registreer(gebruiker, "account heropend", door, reden=reden)
 
 
-@vier_ogen("factor_wissen", zinnen.tweede_stap)
+@vier_ogen("factor_wissen", zinnen.tweede_stap, mail.sleutel_gevraagd)
 @dienst
 def factor_wissen(*, gebruiker: Gebruiker, reden: str, door: Gebruiker) -> None:
     """Take away a lost second factor, so that the person sets up a new one at the next sign-in."""

@@ -6,6 +6,7 @@ from typing import Any
 
 from allauth.account.models import EmailAddress
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from leerrecht.account.zittingen import sluit_zittingen
 from leerrecht.beheer import bereik, mail
@@ -123,7 +124,7 @@ def bestaande_toevoegen(
     return gebruiker
 
 
-@vier_ogen("gebruiker_wijzigen", zinnen.ander_adres)
+@vier_ogen("gebruiker_wijzigen", zinnen.ander_adres, mail.sleutel_gevraagd)
 @dienst
 def gebruiker_wijzigen(
     *, gebruiker: Gebruiker, mijn: Mapping[str, Any], origineel: Mapping[str, Any], door: Gebruiker
@@ -153,5 +154,6 @@ def _verplaats_adres(gebruiker: Gebruiker, oud_adres: str) -> None:
     EmailAddress.objects.create(user=gebruiker, email=gebruiker.email, verified=True, primary=True)
     account.trek_uitnodigingen_in(gebruiker)
     sluit_zittingen(gebruiker)
+    gebruiker.adres_gewijzigd_op = timezone.now()
     if gebruiker.has_usable_password():
         mail.adres_gewijzigd(aan=oud_adres, gebruiker=gebruiker)
