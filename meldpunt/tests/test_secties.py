@@ -13,7 +13,8 @@ from leerrecht.tests.bouwers import log_in, log_uit
 from meldpunt.antwoorden.vragen import VELDEN, Vorm
 from meldpunt.forms.secties import FORMS
 from meldpunt.models import Conceptdeel
-from meldpunt.secties import AANMELDING, lezers_van
+from meldpunt.regels.wie_leest import lezers_van_veld
+from meldpunt.secties import AANMELDING
 from meldpunt.tests.aanmeldhulp import KANARIE, antwoorden, begin, geboren, typ, venster, volledig, vul_in
 from meldpunt.tests.dossierbouwers import clb_medewerker
 
@@ -112,7 +113,9 @@ def test_onder_elke_vrije_tekst_staat_wie_het_leest(client, clb, concept):
         formulier = client.get(reverse("meldpunt:sectie", args=[concept.sleutel, sectie.slug])).context["form"]
         for veld in VELDEN[sectie.slug]:
             if veld.naam in formulier.fields and (veld.vorm == Vorm.LANG or veld.verhaal):
-                assert formulier.fields[veld.naam].lezers == lezers_van(sectie, veld.naam, "aanmelding")
+                assert formulier.fields[veld.naam].lezers == lezers_van_veld(
+                    sectie, veld.naam, "aanmelding", concept.netwerk
+                )
 
 
 def test_geen_veld_vraagt_wat_nooit_gevraagd_wordt():

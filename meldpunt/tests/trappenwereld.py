@@ -265,10 +265,10 @@ class Trappenwereld:
                 )
                 for dossier in self.dossiers.values()
             ]
-            Toeleiding.objects.bulk_create(rijen)
-            ToeleidingZet.objects.bulk_create(
-                [ToeleidingZet(toeleiding=rij, van="voorgesteld", naar="bekeken") for rij in rijen]
-            )
+            # Row by row: an encrypted value is bound to its row.
+            for rij in rijen:
+                rij.save()
+                ToeleidingZet.objects.create(toeleiding=rij, van="voorgesteld", naar="bekeken")
             trappen, velden = TOESTEMMINGEN[toestemming]
             ja = [
                 Toestemming(
@@ -282,8 +282,7 @@ class Trappenwereld:
                 for dossier in self.dossiers.values()
                 for trap in trappen
             ]
-            Toestemming.objects.bulk_create([formuleer(rij) for rij in ja])
-            ToestemmingZet.objects.bulk_create(
-                [ToestemmingZet(toestemming=rij, van="gevraagd", naar="gegeven") for rij in ja]
-            )
+            for een in ja:
+                formuleer(een).save()
+                ToestemmingZet.objects.create(toestemming=een, van="gevraagd", naar="gegeven")
         self.toeleidingen[naam] = {rij.pk for rij in rijen}

@@ -17,7 +17,8 @@ from meldpunt.keuzes.leesveld import opsomming
 from meldpunt.models import Concept, Vooraanmelding, Werkgebied
 from meldpunt.models.toestemming import DEELBAAR
 from meldpunt.regels.toestemmingszin import zin_van_ja
-from meldpunt.secties import INSTEMMING, VAN_SCHOOL, VOORAANMELDING, Sectie, lezers_in_het_kort
+from meldpunt.regels.wie_leest import lezers_van_sectie, lezers_van_vooraanmelding
+from meldpunt.secties import INSTEMMING, VOORAANMELDING, Sectie
 
 TITELS = {
     "aanmelding": "Een jongere aanmelden",
@@ -130,7 +131,7 @@ def antwoorden(concept: Concept, inhouden: Inhouden) -> list[Sectieantwoorden]:
         Sectieantwoorden(
             sectie,
             [*regels(sectie.slug, gevraagd(sectie.slug, kader), namen), *zinnen_van_ja(sectie, kader, namen)],
-            lezers_in_het_kort(sectie, concept.soort),
+            lezers_van_sectie(sectie, concept.soort, concept.netwerk),
             reverse("meldpunt:sectie", args=[concept.sleutel, sectie.slug]),
         )
         for sectie in secties_van(concept)
@@ -153,8 +154,8 @@ def zinnen_van_ja(sectie: Sectie, kader: Invulkader, namen: Mapping[str, str]) -
 def antwoorden_van_school(vooraanmelding: Vooraanmelding) -> list[Sectieantwoorden]:
     """Return what a school sent, as it was sent: nothing of what its CLB added since."""
     inhouden = vooraanmelding.inhoud
-    namen = namen_van(inhouden)
+    namen, lezers = namen_van(inhouden), lezers_van_vooraanmelding(vooraanmelding.netwerk)
     return [
-        Sectieantwoorden(sectie, regels(sectie.slug, inhouden.get(sectie.slug, {}), namen), VAN_SCHOOL)
+        Sectieantwoorden(sectie, regels(sectie.slug, inhouden.get(sectie.slug, {}), namen), lezers)
         for sectie in VOORAANMELDING
     ]

@@ -18,7 +18,8 @@ from meldpunt.antwoorden.ontbreekt import ontbreekt
 from meldpunt.antwoorden.vragen import Vorm, is_ruw, velden_van
 from meldpunt.forms.secties.veld import velden_voor
 from meldpunt.models import Concept
-from meldpunt.secties import Sectie, lezers_van
+from meldpunt.regels.wie_leest import lezers_van_veld
+from meldpunt.secties import Sectie
 
 _TOEKOMST = "Deze dag moet nog komen. Vul een dag in die voorbij is."
 
@@ -66,11 +67,12 @@ class SectieForm(VersieFormulier):
 
     def _zeg_wie_leest(self) -> None:
         """Under what somebody tells, and under every field that more or fewer people read than the first one."""
-        eerste = lezers_van(self.sectie, next(iter(self.vragen)), self.concept.soort)
+        soort, netwerk = self.concept.soort, self.concept.netwerk
+        zinnen = {naam: lezers_van_veld(self.sectie, naam, soort, netwerk) for naam in self.vragen}
+        eerste = next(iter(zinnen.values()))
         for naam, veld in self.vragen.items():
-            lezers = lezers_van(self.sectie, naam, self.concept.soort)
-            if naam in self.fields and (veld.vorm == Vorm.LANG or veld.verhaal or lezers != eerste):
-                self.fields[naam].lezers = lezers
+            if naam in self.fields and (veld.vorm == Vorm.LANG or veld.verhaal or zinnen[naam] != eerste):
+                self.fields[naam].lezers = zinnen[naam]
 
     def getoond(self, veld: str, waarde: Any) -> Any:
         """A stored answer as it stands in the field."""

@@ -1,0 +1,173 @@
+"""Who reads: made from the rows, complete, and the same on every page (AVG art. 13(1)(e) and 15(1)(c)).
+
+Of one file: `lezers_van`, held against the door itself (`zichtbaar_voor`) by `meldpunt/tests/test_wie_leest.py`. Of
+what somebody is still typing, or of the portal in general: the sentences below, with who the Meldpunt is.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.utils import timezone
+
+from leerrecht.leesrichting import apart
+from leerrecht.models import Gebruiker, Lidmaatschap, Netwerk, Organisatie
+from leerrecht.rechten import Recht, rollen_met
+from meldpunt.keuzes.dossier import Trap, Vooraanmeldingstand
+from meldpunt.keuzes.leesveld import TABEL, opsomming, trap_van
+from meldpunt.models import Aanmelding, Vooraanmelding
+from meldpunt.regels.openen import inzage_van
+from meldpunt.regels.termijnen import dienstpunt_van
+from meldpunt.regels.zicht import zicht_van
+from meldpunt.secties import Sectie
+
+# Who can see something of any file, whatever its rows say.
+_LEEST_HET_LOGBOEK = "leest alleen wie keek en wanneer, niets van wat erin staat"
+_BEHEERT_DE_SERVER = "kan technisch bij de databank. Namen en teksten liggen er versleuteld"
+_VERSTUURT_DE_POST = "ziet een referentie en een link, nooit een naam"
+
+
+@dataclass(frozen=True)
+class Lezer:
+    """One line of the list. `organisatie`: for which these people stand before the file, if for any."""
+
+    wie: str
+    leest: str
+    organisatie: Organisatie | None = None
+    mensen: tuple[Gebruiker, ...] = ()
+
+    @property
+    def zin(self) -> str:
+        """The line as it is printed."""
+        return f"{self.wie[:1].upper()}{self.wie[1:]} {self.leest}."
+
+
+def _per_organisatie(netwerk: Netwerk, recht: Recht) -> dict[Organisatie, list[Gebruiker]]:
+    """Return who holds a right in this network today, by the organisation they hold it for."""
+    rijen = Lidmaatschap.objects.actief_op(timezone.localdate()).filter(
+        netwerk=netwerk, rol__in=rollen_met(recht), gebruiker__is_active=True
+    )
+    uit: dict[Organisatie, list[Gebruiker]] = {}
+    for lid in rijen.select_related("gebruiker", "organisatie").order_by("organisatie__sorteersleutel", "pk"):
+        uit.setdefault(lid.organisatie, []).append(lid.gebruiker)
+    return uit
+
+
+def wie_is_het_meldpunt(netwerk: Netwerk) -> dict[Organisatie, list[Gebruiker]]:
+    """Return the people of the Meldpunt of this network by the organisation they belong to."""
+    return _per_organisatie(netwerk, Recht.DOSSIERS_BEHANDELEN)
+
+
+def meldpunt_in_woorden(netwerk: Netwerk) -> str:
+    """Return the Meldpunt with who that is: "het Meldpunt (mensen van Stad Mechelen en Igemo)"."""
+    organisaties = [organisatie.naam for organisatie in wie_is_het_meldpunt(netwerk)]
+    return f"het Meldpunt (mensen van {opsomming(organisaties)})" if organisaties else "het Meldpunt"
+
+
+def lezers_van(aanmelding: Aanmelding) -> list[Lezer]:
+    """Return everybody who can read something of this file today, and what."""
+    return [
+        *_van_het_meldpunt(aanmelding),
+        *_aanmelder(aanmelding),
+        *_collegas(aanmelding),
+        *_aanbieders(aanmelding),
+        *_school_die_vroeg(aanmelding),
+        *altijd(),
+    ]
+
+
+def altijd() -> list[Lezer]:
+    """Return who can see something of every file: the log, the database, the mail."""
+    return [
+        Lezer("de functionaris voor gegevensbescherming", _LEEST_HET_LOGBOEK),
+        Lezer("wie de server van dit portaal beheert,", _BEHEERT_DE_SERVER),
+        Lezer("wie de mails verstuurt,", _VERSTUURT_DE_POST),
+    ]
+
+
+def _van_het_meldpunt(aanmelding: Aanmelding) -> Iterator[Lezer]:
+    naam = dienstpunt_van(aanmelding.netwerk).naam
+    for organisatie, mensen in wie_is_het_meldpunt(aanmelding.netwerk).items():
+        wie = f"wie voor {naam} werkt bij {organisatie.naam} ({len(mensen)})"
+        yield Lezer(wie, "leest alles", organisatie, tuple(mensen))
+
+
+def _aanmelder(aanmelding: Aanmelding) -> Iterator[Lezer]:
+    persoon = aanmelding.ingediend_door
+    inzage = inzage_van(aanmelding, persoon)
+    if inzage.leest_alles and not inzage.behandelt:
+        wie = f"{apart(persoon.naam)} van {aanmelding.organisatie.naam}, die dit dossier volgt,"
+        yield Lezer(
+            wie, "leest alles, behalve wat het Meldpunt voor zichzelf noteert", aanmelding.organisatie, (persoon,)
+        )
+
+
+def _collegas(aanmelding: Aanmelding) -> Iterator[Lezer]:
+    rijen = aanmelding.overdrachten.filter(tot__isnull=True).select_related("aan", "organisatie")
+    for rij in rijen.order_by("pk"):
+        inzage = inzage_van(aanmelding, rij.aan)
+        if inzage.trappen and not inzage.leest_alles:
+            wie = f"{apart(rij.aan.naam)} van {rij.organisatie.naam}, die meeleest,"
+            yield Lezer(wie, f"leest: {_tot(inzage.diepste)}", rij.organisatie, (rij.aan,))
+
+
+def _aanbieders(aanmelding: Aanmelding) -> Iterator[Lezer]:
+    antwoordt = _per_organisatie(aanmelding.netwerk, Recht.TOELEIDING_BEANTWOORDEN)
+    for zicht in zicht_van(aanmelding):
+        mensen = antwoordt.get(zicht.aanbieder, [])
+        if zicht.trappen and mensen:
+            wie = f"wie voor {zicht.aanbieder.naam} antwoordt ({len(mensen)}),"
+            yield Lezer(wie, f"leest: {_tot(zicht.trappen[-1])}", zicht.aanbieder, tuple(mensen))
+
+
+def _school_die_vroeg(aanmelding: Aanmelding) -> Iterator[Lezer]:
+    """Return who asked the CLB for this with a vooraanmelding: the own part, as it was sent."""
+    rij = Vooraanmelding.objects.filter(aanmelding=aanmelding, stand=Vooraanmeldingstand.INGEDIEND).first()
+    if rij and Vooraanmelding.objects.zichtbaar_voor(rij.door).filter(pk=rij.pk).exists():
+        wie = f"{apart(rij.door.naam)} van {rij.school.naam}, die dit aan het CLB vroeg,"
+        yield Lezer(wie, "leest wat de school zelf schreef, niets van wat daarna kwam")
+
+
+def _tot(trap: Trap) -> str:
+    """Return in short what is read down to a tier; the words of each tier stand in its label."""
+    return opsomming(een.label for een in (Trap.NUL, Trap.A, Trap.B)[: (Trap.NUL, Trap.A, Trap.B).index(trap) + 1])
+
+
+def lezers_van_veld(sectie: Sectie, veld: str, soort: str, netwerk: Netwerk) -> str:
+    """Return who reads what is typed in a field of a form of this kind: a school writes for its CLB."""
+    return _zin(trap_van(sectie.slug, veld), soort, meldpunt_in_woorden(netwerk))
+
+
+def lezers_van_sectie(sectie: Sectie, soort: str, netwerk: Netwerk) -> str:
+    """Return who reads what of a whole section: one sentence, or one for each part that others read."""
+    meldpunt, delen = meldpunt_in_woorden(netwerk), dict[Trap, list[str]]()
+    for regel in TABEL:
+        if any(veld.startswith(f"{sectie.slug}.") for veld in regel.velden):
+            delen.setdefault(regel.trap, []).append(regel.woord)
+    if len(delen) == 1 or soort == "vooraanmelding":
+        return _zin(next(iter(delen)), soort, meldpunt)
+    zinnen = (f"{opsomming(woorden)}: {_zin(trap, soort, meldpunt)}" for trap, woorden in delen.items())
+    return " ".join(f"{zin[0].upper()}{zin[1:]}" for zin in zinnen)
+
+
+def lezers_van_vooraanmelding(netwerk: Netwerk) -> str:
+    """Return who reads what a school asks its CLB."""
+    return _zin(Trap.B, "vooraanmelding", meldpunt_in_woorden(netwerk))
+
+
+def _zin(trap: Trap, soort: str, meldpunt: str) -> str:
+    if soort == "vooraanmelding":
+        return (
+            f"Jij leest dit, en de mensen van je CLB. Meldt het CLB aan, dan ook {meldpunt}, "
+            "en wie daarna een ja krijgt van wie beslist."
+        )
+    if trap == Trap.EIGEN:
+        return f"Jij leest dit, en {meldpunt}. Volgt iemand anders dit dossier later op, dan leest die het ook."
+    if trap == Trap.NUL:
+        return (
+            f"Jij leest dit, {meldpunt}, collega's die je laat meelezen, en elke aanbieder "
+            "aan wie het Meldpunt de vraag voorlegt. Schrijf hier geen naam."
+        )
+    wie = "collega's die je laat meelezen" if trap == Trap.A else "collega's van een CLB die je laat meelezen"
+    wanneer = "na een ja daarvoor" if trap == Trap.A else "als die aanvaardt, en na een ja daarvoor"
+    school = "Een aanbieder of de school" if trap == Trap.A else "Een aanbieder"
+    return f"Jij leest dit, {meldpunt}, en {wie}. {school} pas {wanneer}."

@@ -1,0 +1,100 @@
+"""The printed list of readers is who really reads: held against the door, person by person."""
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from leerrecht.models import Gebruiker
+from leerrecht.models.basis import schrijven_toegestaan
+from leerrecht.rechten import Rol
+from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_organisatie
+from meldpunt.keuzes.dossier import Toeleidingstand, Trap, Vooraanmeldingstand
+from meldpunt.models import Aanmelding, Vooraanmelding
+from meldpunt.regels.openen import inzage_van, voor_wie
+from meldpunt.regels.wie_leest import lezers_van, meldpunt_in_woorden, wie_is_het_meldpunt
+from meldpunt.tests.aanmeldhulp import begin, maak_vooraanmelding
+from meldpunt.tests.dossierbouwers import clb_medewerker, maak_aanmelding, maak_school, schoolmedewerker
+from meldpunt.tests.trappenwereld import Trappenwereld
+
+pytestmark = [pytest.mark.beide, pytest.mark.django_db]
+# By hand: who is no organisation with an account, and what is said of each.
+ALTIJD = ("functionaris voor gegevensbescherming", "server van dit portaal", "de mails verstuurt")
+
+
+@pytest.fixture
+def wereld() -> Trappenwereld:
+    wereld = Trappenwereld()
+    wereld.voeg_aanbieders_toe([Toeleidingstand.BEKEKEN, Toeleidingstand.AANVAARD, Toeleidingstand.GEWEIGERD])
+    return wereld
+
+
+@pytest.mark.parametrize("welk", ["open", "afgerond"])
+def test_recht_11_de_lijst_is_wie_de_deur_echt_binnenlaat(wereld, welk):
+    """For everybody with an account, whatever role, in whatever network."""
+    dossier = wereld.dossiers[welk]
+    geprint = {mens.pk for lezer in lezers_van(dossier) for mens in lezer.mensen}
+    echt = {
+        wie.pk
+        for wie in Gebruiker.objects.all()
+        if Aanmelding.objects.zichtbaar_voor(wie).filter(pk=dossier.pk).exists()
+    }
+    assert geprint == echt
+    assert len(echt) >= {"open": 10, "afgerond": 4}[welk], "anders zegt dit niets"
+
+
+def test_recht_11_elke_regel_noemt_de_organisatie_waarvoor_iemand_kijkt(wereld):
+    dossier = wereld.dossiers["open"]
+    for lezer in lezers_van(dossier):
+        for mens in lezer.mensen:
+            vers = Gebruiker.objects.get(pk=mens.pk)
+            assert lezer.organisatie == voor_wie(dossier, vers)
+            assert lezer.organisatie.naam in lezer.zin
+
+
+def test_wat_bij_een_lezer_staat_gaat_zo_diep_als_die_leest(wereld):
+    dossier = wereld.dossiers["open"]
+    for lezer in lezers_van(dossier):
+        for mens in lezer.mensen:
+            diepste = inzage_van(dossier, Gebruiker.objects.get(pk=mens.pk)).diepste
+            zegt = {trap for trap in (Trap.NUL, Trap.A, Trap.B) if trap.label in lezer.zin}
+            assert ("alles" in lezer.zin) == (diepste == Trap.EIGEN), lezer.zin
+            if diepste != Trap.EIGEN:
+                assert zegt == {t for t in (Trap.NUL, Trap.A, Trap.B) if t <= diepste}, lezer.zin
+
+
+def test_recht_11_de_pagina_zegt_wie_het_meldpunt_is_en_wie_altijd_iets_ziet(client):
+    netwerk = maak_netwerk()
+    stad, igemo = (maak_organisatie(naam, netwerk) for naam in ("Stad Voorbeeld", "Streekdienst Proef"))
+    for organisatie in (stad, igemo):
+        maak_gebruiker(Rol.MELDPUNT, netwerk=netwerk, organisatie=organisatie)
+    assert {rij.naam for rij in wie_is_het_meldpunt(netwerk)} == {"Stad Voorbeeld", "Streekdienst Proef"}
+    dossier = maak_aanmelding(netwerk=netwerk)
+    log_in(client, dossier.ingediend_door)
+    lijst = client.get(dossier.get_absolute_url()).content.decode().split('id="lezers"')[1]
+    for woord in ("Stad Voorbeeld", "Streekdienst Proef", dossier.ingediend_door.naam, *ALTIJD):
+        assert woord in lijst, woord
+
+
+def test_recht_11_de_school_van_de_vooraanmelding_staat_in_de_lijst(client):
+    school = maak_school(naam="Schoolvoorbeeld")
+    van_school, clb = schoolmedewerker(school=school, naam="Saar"), clb_medewerker()
+    dossier = maak_aanmelding(door=clb, school=school)
+    voor = maak_vooraanmelding(door=van_school, clb=clb.lidmaatschappen.get().organisatie)
+    with schrijven_toegestaan():
+        Vooraanmelding.objects.filter(pk=voor.pk).update(
+            stand=Vooraanmeldingstand.INGEDIEND, aanmelding=dossier, afgehandeld_op=timezone.now()
+        )
+    zin = next(lezer.zin for lezer in lezers_van(dossier) if "Schoolvoorbeeld" in lezer.zin)
+    assert "wat de school zelf schreef" in zin
+    assert not Aanmelding.objects.zichtbaar_voor(van_school).exists()
+
+
+def test_recht_11_onder_een_formulier_staat_wie_het_meldpunt_is(client):
+    maak_gebruiker(Rol.MELDPUNT, organisatie=maak_organisatie("Stad Voorbeeld"))
+    clb = clb_medewerker()
+    concept = begin(clb)
+    log_in(client, clb)
+    for sectie in ("jongere", "zien", "gewenst", "instemming"):
+        blad = client.get(reverse("meldpunt:sectie", args=[concept.sleutel, sectie])).content.decode()
+        assert meldpunt_in_woorden(concept.netwerk) in blad, sectie
+    assert "mensen van Stad Voorbeeld" in meldpunt_in_woorden(concept.netwerk)
