@@ -36,7 +36,7 @@ class FeedStoppen(_MijnAgenda):
 
     naam, pad = "feed_stoppen", _MIJN + "stoppen/"
     dienst = diensten.feed_stoppen
-    knop = "Stop deze link"
+    knop, einde = "Stop deze link", True
 
     def gelukt(self, uitkomst: Agendavoorkeur) -> str:
         """What is left to do elsewhere."""

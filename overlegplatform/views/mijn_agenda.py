@@ -6,7 +6,6 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
-from leerrecht.formulieren.sleutel import maak_formuliersleutel
 from leerrecht.models.uitnodiging import vingerafdruk_van
 from leerrecht.rechten import Recht
 from leerrecht.toegang import publiek, toegang_van, vereist
@@ -25,8 +24,6 @@ def mijn_agenda(request: HttpRequest) -> HttpResponse:
         "voorkeur": voorkeur,
         "adres": f"{settings.BASISADRES}{reverse('overleg:feed', args=[geheim])}" if geheim else "",
         "weekbericht": voorkeur.weekbericht if voorkeur else True,
-        # A key per button: two buttons of one page are two acts.
-        "sleutels": {naam: maak_formuliersleutel(request.user) for naam in ("maken", "stoppen", "week")},
     }
     return render(request, "overleg/mijn_agenda.html", context)
 
