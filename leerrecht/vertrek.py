@@ -13,6 +13,7 @@ from django.db.models import QuerySet
 
 from leerrecht.berichten import uitbox
 from leerrecht.berichten.vertrek import WerkOvergenomen
+from leerrecht.leesrichting import apart
 from leerrecht.models import Gebruiker
 
 
@@ -110,6 +111,6 @@ def in_woorden(gedaan: list[Overdracht]) -> str:
     for soort, aantal, aan in gedaan:
         if aantal:
             werkwoord = "gaat" if aantal == 1 else "gaan"
-            waarheen = f"naar {aan.naam}" if aan else "voorlopig naar niemand"
+            waarheen = f"naar {apart(aan.naam)}" if aan else "voorlopig naar niemand"
             delen.append(f"{soort.telling(aantal)} {werkwoord} {waarheen}.")
     return " ".join(deel[0].upper() + deel[1:] for deel in delen)

@@ -19,6 +19,7 @@ BELOOFT = re.compile(
     r"|\bleest waarom\b|\blezen (?:het daar|dit mee)\b|\bleest dit mee\b",
     re.I,
 )
+_PUNT = re.compile(r"[.?:](?=\s|$)")
 _ZIN = re.compile(r"(?<=[.?!])\s+")
 
 
@@ -61,9 +62,12 @@ def _gelukt(boom: ast.AST) -> Iterator[ast.AST]:
 
 
 def _uit_python(boom: ast.AST) -> Iterator[str]:
-    """The sentences among them; a piece that only fills in another one has no full stop."""
+    """The sentences among them; a piece that only fills in another one has no full stop.
+
+    Also one that ends in something filled in ("Het is bewaard. …"): what comes first is said all the same.
+    """
     for knoop in _gelukt(boom):
-        yield from (tekst for tekst in _teksten(knoop) if tekst.rstrip().endswith((".", "?", ":")))
+        yield from (tekst for tekst in _teksten(knoop) if _PUNT.search(tekst))
 
 
 def _docstrings(boom: ast.AST) -> set[int]:

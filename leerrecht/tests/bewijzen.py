@@ -68,7 +68,15 @@ _VAN_DE_KERN: dict[str, tuple[str, ...]] = {
         "Kreeg je intussen een nieuwere mail?",
     ),
     f"{_BEHEER}gebruikers.py::test_een_afgesloten_account_is_overal_uitgelogd_en_kan_weer_open": (
+        "Het account is afgesloten. De persoon is overal uitgelogd.",
         "Het account is weer open.",
+    ),
+    f"{_KERN}vertrek.py::test_M21_ook_het_einde_van_een_lidmaatschap_draagt_over_maar_niet_voor_een_latere_dag": (
+        "Het lidmaatschap eindigt zoals je koos. …",
+    ),
+    f"{_KERN}accountstand.py::test_wie_geen_account_heeft_leest_wat_er_stopt_en_niet_dat_er_iemand_uitgelogd_is": (
+        "… krijgt geen uitnodigingen meer. De persoonlijke links openen niets meer.",
+        "… kan weer uitnodigingen krijgen.",
     ),
     f"{_BEHEER}gebruikers.py::test_een_ander_adres_sluit_zittingen_en_open_links_en_verwittigt_het_oude_adres": (
         "De gegevens zijn bewaard.",

@@ -48,6 +48,7 @@ def test_elk_bewijs_is_een_test_die_bestaat_en_iets_nagaat(bewijs):
 
 PYTHON = {
     "gelukt van een daad": 'class A:\n    def gelukt(self, uit):\n        return f"Klaar: {uit} weet het."',
+    "gelukt met iets erachter": 'class A:\n    def gelukt(self, uit):\n        return f"Het is weg. Klaar. {uit}"',
     "gelukt als argument": 'formulierpagina(gelukt="Het staat er nu.")',
     "melding": 'messages.success(request, "Het is gebeurd vandaag.")',
 }
@@ -56,7 +57,7 @@ PYTHON = {
 @pytest.mark.parametrize("vorm", PYTHON)
 def test_de_verzamelaar_vindt_wat_een_daad_zegt(vorm):
     gevonden = list(beloften._uit_python(ast.parse(PYTHON[vorm])))
-    assert len(gevonden) == 1 and gevonden[0].endswith(".")
+    assert len(gevonden) == 1 and "." in gevonden[0]
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,17 @@ BEWIJS: dict[str, tuple[str, ...]] = {
     f"{_MELDPUNT}bereik.py::test_meldpunt_A2b_een_vraag_aan_wie_weg_is_zegt_dat": (
         "De aanmelder kreeg geen mail van je vraag.",
     ),
+    f"{_MELDPUNT}bereik.py::test_meldpunt_A2_een_voorstel_zegt_of_de_aanbieder_het_kan_lezen": (
+        "“… ” is voorgesteld. …",
+    ),
+    f"{_MELDPUNT}bereik.py::test_afsluiten_en_intrekken_zeggen_wie_het_hoort": ("Het dossier is afgerond. …",),
+    f"{_MELDPUNT}bereik.py::test_een_antwoord_van_de_aanbieder_zegt_wie_het_hoort": ("Je aanvaardde. …",),
+    f"{_MELDPUNT}toeleiding.py::test_de_wachtlijst_wekt_op_de_dag_dat_er_plaats_is": (
+        "De jongere staat op de wachtlijst. …",
+    ),
+    f"{_MELDPUNT}toeleidingpaginas.py::test_wie_nog_op_een_open_bladzijde_staat_krijgt_een_zin_en_leest_niets_meer": (
+        "Het voorstel is ingetrokken. De aanbieder leest niets meer. …",
+    ),
     f"{_MELDPUNT}bereik.py::test_zonder_medewerker_zegt_de_bevestiging_niet_dat_het_meldpunt_een_mail_kreeg": (
         "… kreeg een mail met de referentie.",
         "… krijgt een mail met een referentie, zonder naam.",
@@ -21,12 +32,14 @@ BEWIJS: dict[str, tuple[str, ...]] = {
     ),
     f"{_MELDPUNT}bereik.py::test_een_vraag_aan_wie_er_nog_is_gaat_per_mail": (
         "Heeft het Meldpunt een vraag, dan krijg je een mail.",
+        "Je vraag is bewaard. …",
     ),
     f"{_MELDPUNT}bereik.py::test_meldpunt_A2c_een_vooraanmelding_gaat_niet_naar_een_clb_waar_niemand_leest": (
         "Het CLB heeft ze gekregen.",
         "Het CLB krijgt een mail met een referentie.",
     ),
     f"{_MELDPUNT}vooraanmelding.py::test_afwijzen_zegt_waarom_en_de_school_leest_het": (
+        "Genoteerd. De school leest waarom jullie niet aanmelden. …",
         "Je krijgt een mail zodra het beslist.",
         "Je krijgt een mail zodra het aanmeldt of beslist om niet aan te melden.",
     ),
@@ -99,6 +112,7 @@ BEWIJS: dict[str, tuple[str, ...]] = {
     ),
     f"{_MELDPUNT}toeleiding.py::test_een_vraag_gaat_naar_het_meldpunt_en_het_antwoord_terug": (
         "Je vraag staat klaar voor het Meldpunt.",
+        "Je antwoord is bewaard. …",
     ),
     f"{_MELDPUNT}toeleiding.py::test_na_een_weigering_leest_de_aanbieder_niets_en_lezen_meldpunt_en_aanmelder_waarom": (
         "Je weigerde. Het Meldpunt zoekt verder en leest je uitleg.",

@@ -48,6 +48,7 @@ BEWIJS: dict[str, tuple[str, ...]] = {
         "Je krijgt een mail als het klaar is.",
     ),
     f"{_CIJFERS}ronde_paginas.py::test_cijfers_verversen_zegt_bij_hoeveel_acties_iets_veranderde": (
+        "De cijfers zijn opnieuw bevroren. …",
         "Bij … veranderde iets.",
         "Niets veranderde.",
     ),

@@ -4,6 +4,7 @@ _OVERLEG = "overlegplatform/tests/test_"
 
 BEWIJS: dict[str, tuple[str, ...]] = {
     f"{_OVERLEG}uitnodigen_paginas.py::test_overleg_A1_de_zin_achteraf_telt_wat_er_in_de_uitbox_staat": (
+        "Uitgenodigd. …",
         "Ieder krijgt één mail, met een bestand voor de agenda en een eigen link om te antwoorden.",
         "Wie niets krijgt, staat op “niet uitgenodigd”.",
     ),

@@ -187,10 +187,30 @@ class AccountSluiten(MetVertrek, MetReden):
         "De persoon kan niet meer inloggen en wordt meteen uitgelogd. Wat die schreef, blijft staan. "
         "De lidmaatschappen beëindig je apart."
     )
+    inleiding_contact = (
+        "Er vertrekken geen uitnodigingen meer naar dit adres, en de persoonlijke links openen niets meer. "
+        "Wat er geantwoord werd, blijft staan. De lidmaatschappen beëindig je apart."
+    )
+
+    def geef_titel(self) -> str:
+        """Who has no account only gets mail: that is what stops."""
+        return super().geef_titel() if self.rij.heeft_account else f"Mail naar {apart(self.rij.naam)} stoppen"
+
+    def geef_inleiding(self) -> str:
+        """What it closes, for this person."""
+        return self.inleiding if self.rij.heeft_account else self.inleiding_contact
+
+    def geef_knop(self) -> str:
+        """In the same words."""
+        return self.knop if self.rij.heeft_account else "Stop de mail"
 
     def gelukt(self, uitkomst: list[Overdracht]) -> str:
-        """No session is left, and where the work went."""
-        return f"Het account is afgesloten. De persoon is overal uitgelogd. {in_woorden(uitkomst)}".strip()
+        """No session or link is left, and where the work went."""
+        if self.rij.heeft_account:
+            dicht = "Het account is afgesloten. De persoon is overal uitgelogd."
+        else:
+            dicht = f"{apart(self.rij.naam)} krijgt geen uitnodigingen meer. De persoonlijke links openen niets meer."
+        return f"{dicht} {in_woorden(uitkomst)}".strip()
 
 
 class AccountHeropenen(MetReden):
@@ -201,9 +221,25 @@ class AccountHeropenen(MetReden):
     titel, knop = "Account van {} heropenen", "Heropen het account"
     inleiding = "Inloggen kan weer met het wachtwoord van vroeger. Lopende lidmaatschappen geven weer rechten."
 
+    def geef_titel(self) -> str:
+        """Who has no account gets mail again."""
+        return super().geef_titel() if self.rij.heeft_account else f"Opnieuw mail naar {apart(self.rij.naam)}"
+
+    def geef_inleiding(self) -> str:
+        """What it opens, for this person."""
+        if self.rij.heeft_account:
+            return self.inleiding
+        return "Uitnodigingen vertrekken weer naar dit adres, zolang er een lidmaatschap loopt."
+
+    def geef_knop(self) -> str:
+        """In the same words."""
+        return self.knop if self.rij.heeft_account else "Mail weer"
+
     def gelukt(self, uitkomst: Any) -> str:
         """It is open."""
-        return "Het account is weer open."
+        if self.rij.heeft_account:
+            return "Het account is weer open."
+        return f"{apart(self.rij.naam)} kan weer uitnodigingen krijgen."
 
 
 class FactorWissen(MetReden):
