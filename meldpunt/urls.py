@@ -19,6 +19,7 @@ from meldpunt.daden import (
 from meldpunt.daden import dossier as dossierdaden
 from meldpunt.daden import toeleiding as toeleidingdaden
 from meldpunt.daden import toestemming as toestemmingdaden
+from meldpunt.daden import verbetering as verbeterdaden
 from meldpunt.daden import verontrusting as verontrustingdaden
 from meldpunt.daden import vooraanmelding as vooraanmelddaden
 from meldpunt.views import (
@@ -67,6 +68,8 @@ urlpatterns = [
     path(_DOSSIER, dossier.dossier, name="dossier"),
     path(_DOSSIER + "raadplegingen/", dossier.raadplegingen, name="dossier_raadplegingen"),
     *paden(begeleiding, beslissers, dossierdaden, inlichten, notitie, overdracht, vraag),
+    *paden(verbeterdaden),
+    path(_DOSSIER + "verbeteringen/", dossier.verbeteringen, name="verbeteringen"),
     path("raadplegingen/", raadplegingen.raadplegingen, name="raadplegingen"),
     path("raadplegingen/raadplegingen.csv", raadplegingen.download, name="raadplegingen_download"),
     path(_DOSSIER + "plek/", toeleiding.plek, name="plek"),

@@ -12,6 +12,7 @@ __all__ = [
     "LeesMee",
     "Nieuws",
     "Toegewezen",
+    "Verbeterd",
     "Volgt",
     "VraagBeantwoord",
     "VraagGesteld",
@@ -97,3 +98,11 @@ class Volgt(Dossiernieuws):
     soort: ClassVar[str] = "meldpunt.volgt"
     kop: ClassVar[str] = "Jij volgt dit dossier nu"
     zin: ClassVar[str] = "De jongere is nu bij jouw school of CLB. Jij volgt dit dossier vanaf vandaag."
+
+
+class Verbeterd(Dossiernieuws):
+    """Somebody corrected or added something. Rule: always. To: who referred, and who works on the file."""
+
+    soort: ClassVar[str] = "meldpunt.verbeterd"
+    kop: ClassVar[str] = "Er is iets gewijzigd in een dossier"
+    zin: ClassVar[str] = "Iemand verbeterde iets in dit dossier, of vulde het aan. In Leerrecht lees je wat."

@@ -19,6 +19,7 @@ from meldpunt.models.standwijziging import AanbodStandWijziging
 from meldpunt.models.statistiek import Jaartelling, Wisstub
 from meldpunt.models.toeleiding import Toeleiding, ToeleidingZet
 from meldpunt.models.toestemming import Toestemming, ToestemmingZet
+from meldpunt.models.verbetering import Eigenwoord, Verbetering
 from meldpunt.models.verontrusting import Notaregel, Veiligheidskaart, VerzegeldeNota
 from meldpunt.models.vooraanmelding import Vooraanmelding, VooraanmeldingZet
 from meldpunt.models.vraag import Vraag
@@ -38,6 +39,7 @@ __all__ = [
     "Conceptsoort",
     "Dienstpunt",
     "Dossierdeel",
+    "Eigenwoord",
     "Instemming",
     "Jaartelling",
     "Jongere",
@@ -50,6 +52,7 @@ __all__ = [
     "ToeleidingZet",
     "Toestemming",
     "ToestemmingZet",
+    "Verbetering",
     "Veiligheidskaart",
     "VerzegeldeNota",
     "Vooraanmelding",

@@ -13,6 +13,7 @@ from meldpunt.querysets.dossier import (
     ViaOuderQuerySet,
     gemerkt,
 )
+from meldpunt.querysets.verbetering import VerbeteringQuerySet
 from meldpunt.querysets.verontrusting import NotaregelQuerySet, VerzegeldQuerySet
 from meldpunt.querysets.vooraanmelding import ConceptQuerySet, VooraanmeldingQuerySet
 
@@ -29,6 +30,7 @@ __all__ = [
     "NotitieQuerySet",
     "ToeleidingQuerySet",
     "ToestemmingQuerySet",
+    "VerbeteringQuerySet",
     "VerzegeldQuerySet",
     "ViaOuderQuerySet",
     "VooraanmeldingQuerySet",

@@ -137,6 +137,11 @@ def lezers_van_veld(sectie: Sectie, veld: str, soort: str, netwerk: Netwerk) -> 
     return _zin(trap_van(sectie.slug, veld), soort, meldpunt_in_woorden(netwerk))
 
 
+def lezers_van_trap(trap: Trap, netwerk: Netwerk) -> str:
+    """Return who reads what is typed in a field of this tier of a file."""
+    return _zin(trap, "aanmelding", meldpunt_in_woorden(netwerk))
+
+
 def lezers_van_sectie(sectie: Sectie, soort: str, netwerk: Netwerk) -> str:
     """Return who reads what of a whole section: one sentence, or one for each part that others read."""
     meldpunt, delen = meldpunt_in_woorden(netwerk), dict[Trap, list[str]]()

@@ -101,6 +101,12 @@ BEWIJS: dict[str, tuple[str, ...]] = {
     f"{_MELDPUNT}dossier_diensten.py::test_de_laatste_dag_met_les_overschrijft_niet_wat_een_collega_intussen_schreef": (
         "De dag is bewaard. Het aantal schooldagen zonder les is opnieuw geteld.",
     ),
+    f"{_MELDPUNT}verbetering.py::test_meldpunt_A6_een_verkeerd_nummer_wordt_verbeterd_en_het_oude_blijft_leesbaar": (
+        "De verbetering is bewaard. Wat er eerst stond, leest het Meldpunt nog.",
+    ),
+    f"{_MELDPUNT}verbetering.py::test_eigen_woorden_staan_naast_het_veld_voor_wie_dat_veld_leest": (
+        "De woorden van de jongere staan erbij.",
+    ),
     f"{_MELDPUNT}toeleiding.py::test_intrekken_en_vervallen_vragen_een_reden": (
         "Het voorstel is gesloten zonder antwoord. De aanbieder leest niets meer.",
     ),

@@ -26,6 +26,7 @@ from meldpunt.diensten import (
     sluiten,
     toeleiding,
     toestemming,
+    verbetering,
     vraag,
 )
 from meldpunt.diensten import toeleidingantwoord as aanbieder
@@ -75,6 +76,8 @@ toeleiding_weigeren         | gevraagd            | ja   | ja    | -        | ja
 toestemming_vragen          | meldpunt, aanmelder | ja   | ja    | -        | ja
 toestemming_noteren         | meldpunt, aanmelder | ja   | ja    | -        | ja
 toestemming_intrekken       | meldpunt, aanmelder | ja   | ja    | -        | ja
+verbeteren                  | meldpunt, aanmelder | ja   | ja    | ja       | ja
+eigen_woorden_noteren       | meldpunt, aanmelder | ja   | ja    | ja       | ja
 """
 TABEL = lees_tabel(DADEN)
 
@@ -112,6 +115,12 @@ OORDEEL = {
     "herzien_op": STRAKS,
 }
 W, D = Dadenwereld, Aanmelding
+
+
+def over_de_jongere(d: D) -> dict[str, Any]:
+    return {"aanmelding_id": d.pk, "plek": "jongere"}
+
+
 ACHTER: dict[str, tuple[Callable, Callable[[W, D], dict[str, Any]]]] = {
     "in_behandeling_nemen": (dossier.in_behandeling_nemen, lambda w, d: {"aanmelding_id": d.pk}),
     "dossier_toewijzen": (
@@ -212,6 +221,14 @@ ACHTER: dict[str, tuple[Callable, Callable[[W, D], dict[str, Any]]]] = {
         toestemming.toestemming_intrekken,
         lambda w, d: {"toestemming_id": w.ja(d, w.derde.aanbieder).pk},
     ),
+    "verbeteren": (
+        verbetering.verbeteren,
+        lambda w, d: {**over_de_jongere(d), "mijn": {"gemeente": "Lier"}, "origineel": {}, "reden": "fout"},
+    ),
+    "eigen_woorden_noteren": (
+        verbetering.eigen_woorden_noteren,
+        lambda w, d: {**over_de_jongere(d), "veld": "gemeente", "tekst": "bij mijn tante"},
+    ),
 }
 
 
@@ -233,12 +250,13 @@ def test_de_tabel_noemt_elke_daad_op_een_dossier():
         sluiten,
         toeleiding,
         toestemming,
+        verbetering,
         vraag,
         aanbieder,
     )
     diensten = {
         naam
-        for module in modules
+        for module in (*modules, aanbieder)
         for naam, ding in vars(module).items()
         if hasattr(ding, "__wrapped__") and ding.__module__ == module.__name__
     }
@@ -305,6 +323,7 @@ nota_bij_dossier      | meldpunt, aanmelder
 plek                  | meldpunt
 toestemmingen         | meldpunt, aanmelder
 toestemming_vragen    | meldpunt, aanmelder
+verbeteringen         | meldpunt
 """
 TOELEIDINGEN = """
 pagina                | wie

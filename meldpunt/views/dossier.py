@@ -11,11 +11,12 @@ from leerrecht.toegang import vereist
 from meldpunt.regels.openen import inzage_van
 from meldpunt.regels.rechten_van_ouders import wie_mag_vragen
 from meldpunt.views.dossiers import WIE
-from meldpunt.views.vind import dossier_of_404
+from meldpunt.views.vind import dossier_of_404, na_blik
 from meldpunt.weergave.dossier import dossier_openen
 from meldpunt.weergave.kruimels import kruimels
 from meldpunt.weergave.toeleiding import toeleidingen_van
 from meldpunt.weergave.toestemming import toestemmingen_van
+from meldpunt.weergave.verbetering import aan_te_vullen, verbeteringen_van, wijzigingen_van
 from meldpunt.weergave.verontrusting import notas_van
 
 _KLOPT_NIET = "Klopt er iets niet? Meld het aan de functionaris voor gegevensbescherming."
@@ -33,10 +34,28 @@ def dossier(request: HttpRequest, referentie: str) -> HttpResponse:
         "meelezers": [(rij, meelezers[rij.pk]) for rij in pagina.overdrachten],
         "kruimels": kruimels(),
         "notas": notas_van(request.user, pagina.aanmelding),
+        "wijzigingen": wijzigingen_van(pagina.inzage),
+        "aan_te_vullen": aan_te_vullen(pagina.inzage, pagina.delen),
         "toeleidingsblok": toeleidingen_van(pagina.aanmelding, request.user, pagina.toeleidingen),
         "toestemmingsblok": toestemmingen_van(pagina.aanmelding, request.user, pagina.toestemmingen),
     }
     return render(request, "meldpunt/dossier/dossier.html", context)
+
+
+@vereist(Recht.DOSSIERS_BEHANDELEN)
+def verbeteringen(request: HttpRequest, referentie: str) -> HttpResponse:
+    """What stood in this file before it was corrected: for the Meldpunt, and the look is written down."""
+    aanmelding = dossier_of_404(request.user, referentie)
+    if not inzage_van(aanmelding, request.user).behandelt:
+        raise Http404
+    request.netwerk = aanmelding.netwerk
+    context = {
+        "aanmelding": aanmelding,
+        "regels": verbeteringen_van(aanmelding, request.user),
+        "kruimels": kruimels(aanmelding),
+    }
+    antwoord = render(request, "meldpunt/dossier/verbeteringen.html", context)
+    return na_blik(request, aanmelding, "verbeteringen gelezen", antwoord)
 
 
 @vereist(Recht.DOSSIERS_BEHANDELEN, Recht.DOSSIERS_VOLGEN)

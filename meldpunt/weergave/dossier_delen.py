@@ -5,6 +5,7 @@ from typing import Any
 
 from meldpunt import secties
 from meldpunt.antwoorden.leesbaar import Antwoordregel, regels
+from meldpunt.antwoorden.verbetervelden import DELEN
 from meldpunt.models import Dossierdeel
 from meldpunt.regels.openen import Inzage
 
@@ -22,6 +23,11 @@ class Deel:
     sectie: secties.Sectie
     regels: list[Antwoordregel]
     eerst: bool = False
+
+    @property
+    def te_verbeteren(self) -> str:
+        """The place under which it is corrected; "" for what has acts of its own."""
+        return self.sectie.slug if self.sectie.slug in DELEN else ""
 
     @property
     def naam(self) -> str:

@@ -62,10 +62,12 @@ _SOORTEN = {
 
 def velden_voor(sectie: str) -> dict[str, forms.Field]:
     """Return the fields of a section. None is required: half an answer is saved too, what misses is said apart."""
-    return {
-        veld.naam: _SOORTEN[veld.vorm](veld, label=veld.label, help_text=veld.hulp, required=False)
-        for veld in VELDEN[sectie]
-    }
+    return {veld.naam: als_veld(veld) for veld in VELDEN[sectie]}
+
+
+def als_veld(veld: Veld) -> forms.Field:
+    """Return one question as a field that may stay empty."""
+    return _SOORTEN[veld.vorm](veld, label=veld.label, help_text=veld.hulp, required=False)
 
 
 def kies_uit(veld: forms.ChoiceField, keuzes: list[tuple[str, str]], leeg: str = _LEEG[1]) -> None:
