@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("meldpunt", "0020_termijnen_per_netwerk"),
+        ("meldpunt", "0023_verontrusting"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
