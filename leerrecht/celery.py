@@ -20,6 +20,7 @@ app.conf.beat_schedule = {
         "task": "overlegplatform.weekberichten_inplannen",
         "schedule": crontab(minute=0, hour=7, day_of_week=1),
     },
+    "feiten": {"task": "leerrecht.feiten_inplannen", "schedule": 6 * 60 * 60.0},
     "opruimen": {"task": "leerrecht.opruimen_inplannen", "schedule": 6 * 60 * 60.0},
 }
 app.set_default()

@@ -2,7 +2,7 @@
 
 from celery import shared_task
 
-from leerrecht import achtergrond, opruimen
+from leerrecht import achtergrond, feitenronde, opruimen
 from leerrecht.berichten import uitbox
 
 
@@ -31,3 +31,9 @@ def vegen() -> None:
 def opruimen_inplannen() -> None:
     """Plan the retention run."""
     achtergrond.plan_taak(naam=opruimen.opruimen.__name__)
+
+
+@shared_task(name="leerrecht.feiten_inplannen")
+def feiten_inplannen() -> None:
+    """Plan the yearly reminder about the facts."""
+    feitenronde.plan()

@@ -66,8 +66,8 @@ def _redactie(gevonden: Actie) -> str:
 def _kenmerken(gevonden: Actie) -> list[tuple[str, str]]:
     paren = [
         ("Voor wie", ", ".join(str(rij) for rij in gevonden.doelgroepen.all())),
-        ("Bereikte groepen", ", ".join(rij.naam.lower() for rij in gevonden.populaties.all())),
-        ("Thema’s", ", ".join(rij.naam.lower() for rij in gevonden.themas.all())),
+        ("Bereikte groepen", ", ".join(str(rij).lower() for rij in gevonden.populaties.all())),
+        ("Thema’s", ", ".join(str(rij).lower() for rij in gevonden.themas.all())),
         ("Aard", gevonden.get_aard_display()),
         ("Uitvoering", gevonden.get_uitvoering_display()),
         ("Aanpak", gevonden.get_aanpak_display()),

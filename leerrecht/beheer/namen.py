@@ -18,12 +18,14 @@ _BERICHTEN = {
     "inloggen.login_code": "Code om in te loggen",
     "voorstel.wacht": "Bericht over een voorstel dat wacht",
     "voorstel.beslist": "Bericht over een beslist voorstel",
+    "wet.nakijken": "Vraag om de feiten over de wet na te kijken",
     "werk.hapert": "Bericht dat werk van het portaal niet lukt",
     "inloggen.password_reset_key": "Link voor een nieuw wachtwoord",
 }
 _TAKEN = {
     "evaluatie.pdf": "PDF van een jaarevaluatie",
     "meldpunt.stille_vooraanmeldingen": "Nakijken wat te lang op een CLB wacht",
+    "feiten_herinneren": "Vragen om de feiten over de wet na te kijken",
     "opruimen": "Opruimen van wat vervallen is",
 }
 _FOUTEN = {

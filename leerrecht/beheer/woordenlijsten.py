@@ -33,7 +33,7 @@ WOORDENLIJSTEN = {
             Doelgroep,
             "Doelgroepen",
             "Voor welke jongeren het plan werkt, met definitie en bron.",
-            ("naam", "meervoud", "publieke_naam", "definitie", "bron"),
+            ("naam", "meervoud", "publieke_naam", "uitleg", "definitie", "bron"),
             "definitie",
         ),
         Woordenlijst(
@@ -41,14 +41,14 @@ WOORDENLIJSTEN = {
             Populatie,
             "Populaties",
             "In welke wereld een actie werkt: OKAN, ouders, leerkrachten.",
-            ("naam",),
+            ("naam", "publieke_naam"),
         ),
         Woordenlijst(
             "themas",
             Thema,
             "Thema’s",
             "Waarover een actie gaat, met de belofte aan jongeren als die er is.",
-            ("naam", "belofte"),
+            ("naam", "publieke_naam", "belofte"),
             "belofte",
         ),
     )

@@ -31,9 +31,11 @@ def _laad(*, gegevens: Gegevens) -> dict[str, int]:
     return {
         "netwerken": sum(_netwerk(gegevens, rij) for rij in gegevens["netwerken"]),
         "organisaties": sum(_organisatie(gegevens, rij) for rij in gegevens["organisaties"]),
-        "doelgroepen": _woorden(gegevens, Doelgroep, "doelgroepen", ("meervoud", "publieke_naam", "definitie")),
-        "populaties": _woorden(gegevens, Populatie, "populaties", ()),
-        "themas": _woorden(gegevens, Thema, "themas", ("belofte", "redactie")),
+        "doelgroepen": _woorden(
+            gegevens, Doelgroep, "doelgroepen", ("meervoud", "publieke_naam", "uitleg", "definitie")
+        ),
+        "populaties": _woorden(gegevens, Populatie, "populaties", ("publieke_naam",)),
+        "themas": _woorden(gegevens, Thema, "themas", ("publieke_naam", "belofte", "redactie")),
         "aanspreekpunten": sum(
             _aanspreekpunt(gegevens, nummer, rij) for nummer, rij in enumerate(gegevens["aanspreekpunten"])
         ),

@@ -6,7 +6,7 @@ from leerrecht.formulieren.afhandelen import COOKIE
 from leerrecht.formulieren.bijhouden import bewaarde, houd_invoer_bij, vergeet_invoer
 
 # A day longer than kept text is given back (formulieren/klad.py).
-_KOEKJE_SECONDEN = 8 * 24 * 60 * 60
+KOEKJE_SECONDEN = 8 * 24 * 60 * 60
 
 
 class InvoerBewarenMiddleware:
@@ -33,7 +33,7 @@ class InvoerBewarenMiddleware:
         antwoord.set_cookie(
             COOKIE,
             browser,
-            max_age=_KOEKJE_SECONDEN,
+            max_age=KOEKJE_SECONDEN,
             httponly=True,
             samesite="Lax",
             secure=request.is_secure(),

@@ -12,6 +12,9 @@ class Woord(BewaaktModel, BronModel):
     publieke_pagina = Paginas.OVERAL
     slug = models.SlugField(unique=True)
     naam = models.CharField("naam", max_length=120)
+    publieke_naam = models.CharField(
+        "naam op publieke pagina's", max_length=120, blank=True, help_text="Leeg: de gewone naam."
+    )
     volgorde = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
@@ -19,7 +22,8 @@ class Woord(BewaaktModel, BronModel):
         ordering = ["volgorde", "naam"]
 
     def __str__(self) -> str:
-        return self.naam
+        # No label on pages that a young person may read.
+        return self.publieke_naam or self.naam
 
 
 class Doelgroep(Woord):
@@ -27,18 +31,12 @@ class Doelgroep(Woord):
 
     bewaarbeleid = GEEN_PERSOON
     meervoud = models.CharField("meervoud", max_length=120, blank=True)
-    publieke_naam = models.CharField(
-        "naam op publieke pagina's", max_length=120, blank=True, help_text="Leeg: de gewone naam."
-    )
-    definitie = models.TextField("definitie", blank=True)
+    uitleg = models.TextField("in woorden van nu", blank=True)
+    definitie = models.TextField("zoals het in de bron staat", blank=True)
 
     class Meta(Woord.Meta):
         verbose_name = "doelgroep"
         verbose_name_plural = "doelgroepen"
-
-    def __str__(self) -> str:
-        # No label on pages that a young person may read.
-        return self.publieke_naam or self.naam
 
 
 class Populatie(Woord):

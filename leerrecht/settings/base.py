@@ -287,6 +287,8 @@ DEFAULT_EXCEPTION_REPORTER_FILTER = "leerrecht.foutmelding.GeenGegevensFilter"
 
 # Where one tells us of a hole: mailto: or https:, for /.well-known/security.txt; empty: no such page.
 VEILIGHEIDSCONTACT = os.environ.get("LEERRECHT_VEILIGHEIDSCONTACT", "").strip()
+# Who hears a complaint about the controller, in words with a telephone; empty: the pages name the general road.
+OMBUDSDIENST = os.environ.get("LEERRECHT_OMBUDSDIENST", "").strip()
 
 VOORBEELD = False
 # Public key (age1...) that backups are encrypted for; see leerrecht/reservekopie.py.

@@ -9,10 +9,15 @@ from django.urls import reverse
 from django.utils import timezone
 
 from actieplan import samenvatting as actieplan
+from leerrecht.koekjes import koekjes
 from leerrecht.models import Doelgroep, Netwerk, Thema
 from leerrecht.toegang import publiek
+from leerrecht.wet import lijnen_voor
+from meldpunt.regels.toestemmingszin import zin_zonder_ja
 
 # RFC 9116 asks for less than a year. It is counted anew at every request: what is served is what the settings say now.
+# The day the statement was last held against the portal: change it with the text, never alone.
+TOEGANKELIJKHEID_OP = datetime.date(2026, 11, 28)
 VEILIGHEID_GELDIG = datetime.timedelta(days=90)
 
 
@@ -31,14 +36,22 @@ def over(request: HttpRequest) -> HttpResponse:
 
 @publiek
 def privacy(request: HttpRequest) -> HttpResponse:
-    """What the portal keeps about its own users, how long, and whom to ask."""
-    return render(request, "leerrecht/privacy.html", {"stil_minuten": settings.ZITTING_STIL_SECONDEN // 60})
+    """What the portal keeps about its own users, how long, and whom to ask. Cookies and readers come from the code."""
+    context = {
+        "stil_minuten": settings.ZITTING_STIL_SECONDEN // 60,
+        "koekjes": koekjes(),
+        "zonder_ja": zin_zonder_ja(),
+        "klachten": lijnen_voor("klacht"),
+        "ombudsdienst": settings.OMBUDSDIENST,
+    }
+    return render(request, "leerrecht/privacy.html", context)
 
 
 @publiek
 def toegankelijkheid(request: HttpRequest) -> HttpResponse:
     """Accessibility statement."""
-    return render(request, "leerrecht/toegankelijkheid.html")
+    context = {"opgesteld": TOEGANKELIJKHEID_OP, "ombudsdienst": settings.OMBUDSDIENST}
+    return render(request, "leerrecht/toegankelijkheid.html", context)
 
 
 @publiek

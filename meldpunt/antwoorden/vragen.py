@@ -102,7 +102,14 @@ OUDERS = (
     Veld("geen", "Niemand om in te vullen? Schrijf waarom", Vorm.LANG),
 )
 SCHOOL = (
-    Veld("ingeschreven", "Is de jongere ingeschreven op een school?", Vorm.RADIO, keuzes=_k(JaNee)),
+    Veld(
+        "ingeschreven",
+        "Is de jongere ingeschreven op een school?",
+        Vorm.RADIO,
+        "Moet de jongere nog leren en is er geen school? Zoek er een met het LOP. AGODI en de gemeente kijken de "
+        "leerplicht na. Huisonderwijs of een vrijstelling kan ook.",
+        _k(JaNee),
+    ),
     Veld("school", "School", Vorm.KEUZE),
     Veld("school_andere", "School die niet in de lijst staat"),
     Veld("niveau", "Niveau", Vorm.KEUZE, "Niet ingeschreven? Kies het laatste niveau.", _k(Niveau)),
@@ -161,7 +168,7 @@ GEWENST = (
     Veld("gebied", "In welke buurt?", Vorm.KEUZE),
 )
 INSTEMMING = (
-    Veld("j_antwoord", "Stemt de jongere in met deze aanmelding?", Vorm.RADIO, keuzes=_k(Instemmingsantwoord)),
+    Veld("j_antwoord", "Stemt de jongere in met deze hulp?", Vorm.RADIO, keuzes=_k(Instemmingsantwoord)),
     Veld("j_op", "Wanneer besprak je dit met de jongere?", Vorm.DATUM, _DATUM),
     Veld("j_hoe", "Hoe besprak je dit?", Vorm.KEUZE, keuzes=_k(Hoe)),
     Veld("j_reden", "Wat zei de jongere erover?", Vorm.LANG),
@@ -173,7 +180,7 @@ INSTEMMING = (
     Veld("afwijking_verteld", "Wanneer vertelde je dit aan de jongere?", Vorm.DATUM, _DATUM),
     Veld("afwijking_herzien", "Wanneer bekijken we dit opnieuw?", Vorm.DATUM, "Ten laatste over een jaar."),
     Veld("o_wie", "Met welke ouder of voogd sprak je?", Vorm.KEUZE),
-    Veld("o_antwoord", "Stemt deze persoon in met de aanmelding?", Vorm.RADIO, keuzes=_k(Instemmingsantwoord)),
+    Veld("o_antwoord", "Stemt deze persoon in met de hulp?", Vorm.RADIO, keuzes=_k(Instemmingsantwoord)),
     Veld("o_op", "Wanneer besprak je dit met de ouder?", Vorm.DATUM, _DATUM),
     Veld("o_hoe", "Hoe besprak je dit met de ouder?", Vorm.KEUZE, keuzes=_k(Hoe)),
     Veld("o_uitleg", "Weten de ouders het niet, of stemmen ze niet in? Schrijf waarom", Vorm.LANG),

@@ -18,7 +18,7 @@ class TelefoonNoteren(Daad):
     recht = Recht.DOSSIERS_BEHANDELEN
     form, dienst = TelefoonForm, telefoon_noteren
     titel, knop = "Telefoon noteren", "Noteer"
-    inleiding = "Wat je niet weet, laat je leeg. Alleen waarvoor men belt en de vraag moeten er staan."
+    inleiding = "Wat je niet weet, laat je leeg. Alleen waarvoor iemand belt en de vraag moeten er staan."
 
     def argumenten(self, form: TelefoonForm) -> dict[str, Any]:
         """What was noted, in the network of who answers the telephone."""

@@ -30,6 +30,7 @@ from meldpunt.models import (
 )
 from meldpunt.regels.beslissers import laatste_dag
 from meldpunt.regels.leeftijd import band_van
+from meldpunt.regels.leerplicht import is_leerplichtig
 from meldpunt.regels.toestemmingszin import formuleer
 
 # Answers that live in a column or row of their own, and so not in the part of the file.
@@ -59,7 +60,8 @@ def trap_nul(kader: Invulkader, netwerk: Netwerk) -> dict[str, Any]:
     """Return the columns of the file that hold no name: enough to look for a place."""
     school, zien, gewenst = (kader.sectie(slug) for slug in ("school", "zien", "gewenst"))
     afwezig = kader.sectie("afwezigheden")
-    weg = waarde(school, "ingeschreven") == JaNee.NEE
+    # Who must still learn and has no school did not leave: that file looks for a school, and is counted so.
+    weg = waarde(school, "ingeschreven") == JaNee.NEE and not is_leerplichtig(kader.geboren, kader.geschat)
     return {
         "soort_vraag": SoortVraag.UITSTROOM if weg else SoortVraag.INDIVIDUEEL,
         "leeftijdsband": band_van(kader.geboren) if kader.geboren else kader.geschat,

@@ -21,7 +21,7 @@ from meldpunt.keuzes.dossier import Einde, Publiek
 from meldpunt.models import Aanmelding, Vraag
 from meldpunt.regels import termijnen
 
-SAMEN = "Het Meldpunt en de aanmelder lezen dit. Geen andere instantie leest mee."
+SAMEN = "Het Meldpunt leest dit, en wie dit dossier aanmeldde of volgt. Een aanbieder leest dit niet."
 
 
 def tekstveld(label: str, lezers: str, *, rijen: int = 5, **opties) -> forms.CharField:

@@ -22,7 +22,7 @@ class TelefoonForm(NaamloosMixin, Formulier):
         label="Wie belt er?", required=False, max_length=200, help_text="Naam, dienst en een nummer om terug te bellen."
     )
     soort_vraag = forms.ChoiceField(
-        label="Waarvoor belt men?", choices=[("", "Kies wat er gevraagd wordt"), *SoortVraag.choices]
+        label="Waarvoor belt iemand?", choices=[("", "Kies wat er gevraagd wordt"), *SoortVraag.choices]
     )
     vraag = forms.CharField(
         label="De vraag, zonder naam",

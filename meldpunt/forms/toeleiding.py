@@ -13,7 +13,7 @@ from meldpunt.keuzes.dossier import Weigering
 _MELDPUNT_EN_AANMELDER = "Het Meldpunt en de aanmelder lezen dit. De aanbieder niet."
 _BEIDEN = "Het Meldpunt en de aanmelder lezen dit."
 _AANBIEDER_EERST = (
-    "De aanbieder leest dit, ook zonder toestemming. Schrijf geen naam en niets waaraan men de jongere herkent."
+    "De aanbieder leest dit, ook zonder toestemming. Schrijf geen naam en niets waaraan iemand de jongere herkent."
 )
 
 

@@ -58,6 +58,11 @@ class Niveau(TextChoices):
 
 
 SECUNDAIR = (Niveau.GRAAD_1, Niveau.GRAAD_2, Niveau.GRAAD_3)
+# A NAFT is for secondary education alone, buitengewoon included (omzendbrief NAFT): an offer that names no level is not
+# one for a primary school.
+NIVEAUS_VAN_SOORT = {Aanbodsoort.NAFT: (*SECUNDAIR, Niveau.OKAN, Niveau.BUITENGEWOON)}
+# The youngest of those levels, for who asks by age alone.
+JONGST_VAN_SOORT = {Aanbodsoort.NAFT: 12}
 
 
 class Toegangsweg(TextChoices):

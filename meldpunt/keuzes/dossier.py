@@ -131,7 +131,7 @@ class Weigering(TextChoices):
     REGIO = "regio", "de regio past niet bij ons aanbod"
     VRAAG = "vraag", "de vraag past niet bij ons aanbod"
     VOORWAARDE = "voorwaarde", "een voorwaarde is niet vervuld"
-    JONGERE = "jongere", "de jongere wil niet"
+    JONGERE = "jongere", "de jongere zei ons zelf dat het niet past"
     ANDERE = "andere", "een andere reden"
 
 

@@ -8,7 +8,15 @@ from leerrecht.bewaartermijn import GEEN_PERSOON
 from leerrecht.grenzen import LINK
 from leerrecht.models import Netwerk, Organisatie
 from leerrecht.models.basis import BewaaktModel, BronModel, Gevolgd, Paginas
-from meldpunt.keuzes.aanbod import PUBLIEKE_STANDEN, Aanbodsoort, Aanbodstand, Niveau, Toegangsweg, Voor
+from meldpunt.keuzes.aanbod import (
+    NIVEAUS_VAN_SOORT,
+    PUBLIEKE_STANDEN,
+    Aanbodsoort,
+    Aanbodstand,
+    Niveau,
+    Toegangsweg,
+    Voor,
+)
 from meldpunt.lijstveld import LijstVeld
 from meldpunt.models.werkgebied import Werkgebied
 from meldpunt.querysets import AanbodficheQuerySet
@@ -84,6 +92,11 @@ class Aanbodfiche(BewaaktModel, BronModel):
 
     def __str__(self) -> str:
         return self.titel
+
+    @property
+    def geldende_niveaus(self) -> list[str]:
+        """The levels the offer names, else those of its kind."""
+        return self.niveaus or [niveau.value for niveau in NIVEAUS_VAN_SOORT.get(Aanbodsoort(self.soort), ())]
 
     def get_absolute_url(self) -> str:
         """Address of the page of this offer."""

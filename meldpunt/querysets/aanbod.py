@@ -8,7 +8,7 @@ from leerrecht.models.basis import BewaakteQuerySet
 from leerrecht.rechten import Recht
 from leerrecht.toegang import Iemand, toegang_van
 from leerrecht.zoeken import voorwaarde
-from meldpunt.keuzes.aanbod import PUBLIEKE_STANDEN
+from meldpunt.keuzes.aanbod import JONGST_VAN_SOORT, NIVEAUS_VAN_SOORT, PUBLIEKE_STANDEN
 from meldpunt.lijstveld import heeft
 
 # A number of free places that is older than this says "bel eerst".
@@ -47,14 +47,24 @@ class AanbodficheQuerySet(BewaakteQuerySet):
 
     def voor_leeftijd(self, leeftijd: int) -> "AanbodficheQuerySet":
         """Offers that take this age, or do not say."""
-        return self.filter(
-            Q(leeftijd_van__isnull=True) | Q(leeftijd_van__lte=leeftijd),
-            Q(leeftijd_tot__isnull=True) | Q(leeftijd_tot__gte=leeftijd),
+        return self.voor_band(leeftijd, leeftijd)
+
+    def voor_band(self, laag: int, hoog: int) -> "AanbodficheQuerySet":
+        """Offers whose ages overlap a band, or that do not say; what its kind says counts for those."""
+        te_jong = Q()
+        for soort, jongst in JONGST_VAN_SOORT.items():
+            if hoog < jongst:
+                te_jong |= Q(soort=soort, leeftijd_van__isnull=True)
+        rijen = self.exclude(te_jong) if te_jong else self
+        return rijen.filter(
+            Q(leeftijd_van__isnull=True) | Q(leeftijd_van__lte=hoog),
+            Q(leeftijd_tot__isnull=True) | Q(leeftijd_tot__gte=laag),
         )
 
     def op_niveau(self, niveau: str) -> "AanbodficheQuerySet":
         """Offers for this level, or that do not say."""
-        return self.filter(Q(niveaus="") | heeft("niveaus", niveau))
+        elders = [soort for soort, niveaus in NIVEAUS_VAN_SOORT.items() if niveau not in niveaus]
+        return self.filter((Q(niveaus="") & ~Q(soort__in=elders)) | heeft("niveaus", niveau))
 
     def voor_wie(self, wie: str) -> "AanbodficheQuerySet":
         """Offers for these people, or that do not say."""

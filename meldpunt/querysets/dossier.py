@@ -118,8 +118,8 @@ def die_openen(toestemmingen: QuerySet) -> QuerySet:
 def _neen_van_een_ander(toestemmingen: QuerySet) -> QuerySet:
     """For one yes: a no, or a yes taken back, of somebody who decides as well, and who said no yes after it.
 
-    Parents decide together. The law presumes that one speaks for both, but not against a no that is known (Burgerlijk
-    Wetboek art. 373): then the door stays closed until they agree.
+    Parents decide together. The law presumes that one speaks for both, but not against a no that is known (oud
+    Burgerlijk Wetboek art. 373): then the door stays closed until they agree.
     """
     over_hetzelfde = {veld: OuterRef(veld) for veld in ("aanmelding", "ontvanger", "ontvangersoort", "trap", "wie")}
     zelfde_persoon = Q(betrokkene=OuterRef("betrokkene")) | Q(betrokkene__isnull=True)

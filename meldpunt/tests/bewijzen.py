@@ -83,7 +83,6 @@ BEWIJS: dict[str, tuple[str, ...]] = {
     f"{_MELDPUNT}verontrusting.py::test_de_nummers_van_de_regio_zegt_het_meldpunt_en_leeg_zegt_wie_ze_invult": (
         "De nummers staan op de pagina “Verontrust”, met de dag van vandaag.",
     ),
-    f"{_MELDPUNT}trappen.py::test_wie_leest_welke_notities_en_toeleidingen": ("Geen andere instantie leest mee.",),
     f"{_MELDPUNT}dossier_rond.py::test_een_ander_clb_houdt_het_dossier_en_verplaatst_de_rechten": (
         "De school en het CLB zijn gewijzigd. Wie er niet meer bij hoort, leest niets meer.",
     ),

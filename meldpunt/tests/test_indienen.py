@@ -109,9 +109,11 @@ def test_elk_antwoord_komt_op_zijn_trap_terecht(clb):
     assert KANARIE not in str([deel.inhoud for deel in Dossierdeel.objects.all()])
 
 
-def test_wie_niet_ingeschreven_is_stroomt_uit(clb):
-    aanmelding = dien_in(clb, volledig(clb, school={"ingeschreven": "nee", "school_andere": ""}))
-    assert aanmelding.soort_vraag == SoortVraag.UITSTROOM
+@pytest.mark.parametrize(("jaren", "soort"), [(14, SoortVraag.INDIVIDUEEL), (19, SoortVraag.UITSTROOM)])
+def test_recht_26_wie_niet_ingeschreven_is_stroomt_pas_uit_na_de_leerplicht(clb, jaren, soort):
+    """A child without a school looks for one; only who need not learn any more left."""
+    aanmelding = dien_in(clb, volledig(clb, jaren, school={"ingeschreven": "nee", "school_andere": ""}))
+    assert aanmelding.soort_vraag == soort
     assert Begeleidingsperiode.objects.get().school is None
 
 

@@ -111,7 +111,7 @@ def test_elk_resultaat_zegt_waarom_het_past_en_wat_niet_bekend_is():
         niveaus=["graad1"],
         gebieden=(gebied,),
     )
-    maak_fiche(soort=Aanbodsoort.NAFT, voor=["jongere"])
+    maak_fiche(soort=Aanbodsoort.DAGBESTEDING, voor=["jongere"])
     antwoorden = {"wie": "kind", "over": "vast", "leeftijd": "14-15", "niveau": "graad1", "gebied": gebied}
     uitkomst = zoek_hulp(antwoorden)
     assert set(uitkomst.past[0].redenen) == {

@@ -131,8 +131,9 @@ def leeftijd_in_woorden(fiche: Aanbodfiche) -> str:
 
 def niveaus_in_woorden(fiche: Aanbodfiche) -> str:
     """Return the levels; three grades together are simply secondary school."""
-    rest = [niveau for niveau in fiche.niveaus if niveau not in SECUNDAIR]
-    if not set(SECUNDAIR) <= set(fiche.niveaus):
+    niveaus = fiche.geldende_niveaus
+    rest = [niveau for niveau in niveaus if niveau not in SECUNDAIR]
+    if not set(SECUNDAIR) <= set(niveaus):
         return ", ".join(_woorden(fiche, "niveaus"))
     namen = dict(Niveau.choices)
     return ", ".join(sorted(["secundair onderwijs", *(namen[niveau] for niveau in rest)]))
@@ -177,7 +178,7 @@ def niet_gezegd(fiche: Aanbodfiche, gevraagd: set[str]) -> list[str]:
     """Return what was asked for and this offer does not say, as words."""
     leeg = {
         "leeftijd": fiche.leeftijd_van is None and fiche.leeftijd_tot is None,
-        "niveau": not fiche.niveaus,
+        "niveau": not fiche.geldende_niveaus,
         "gebied": not fiche.werkgebieden.all(),
         "voor": not fiche.voor,
         "weg": not fiche.weg,

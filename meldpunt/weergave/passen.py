@@ -208,9 +208,9 @@ def _leeftijd(aanmelding: Aanmelding, fiche: Aanbodfiche) -> Toets | None:
 def _niveau(aanmelding: Aanmelding, fiche: Aanbodfiche) -> Toets | None:
     if not aanmelding.niveau:
         return None
-    if not fiche.niveaus:
+    if not fiche.geldende_niveaus:
         return Toets(Oordeel.ONBEKEND, "de bron zegt niets over het niveau")
-    if aanmelding.niveau in fiche.niveaus:
+    if aanmelding.niveau in fiche.geldende_niveaus:
         return Toets(Oordeel.JA, Niveau(aanmelding.niveau).label)
     return Toets(Oordeel.NEE, f"alleen voor {niveaus_in_woorden(fiche)}")
 

@@ -89,6 +89,11 @@ class Wegwijzeruitkomst:
 def zoek_hulp(antwoorden: dict[str, Any]) -> Wegwijzeruitkomst:
     """Return the open offers that no answer rules out, each with why it fits."""
     rijen = Aanbodfiche.objects.openbaar().filter(_voorwaarde(antwoorden))
+    if antwoorden.get("leeftijd"):
+        laag, hoog, _ = BANDEN[antwoorden["leeftijd"]]
+        rijen = rijen.voor_band(laag, hoog)
+    if antwoorden.get("niveau") and antwoorden["niveau"] != "niet":
+        rijen = rijen.op_niveau(antwoorden["niveau"])
     if antwoorden.get("gebied"):
         rijen = rijen.in_gebied(rond(antwoorden["gebied"].slug))
     gevraagd = {_naam(vraag) for vraag, antwoord in antwoorden.items() if antwoord and antwoord != "niet"}
@@ -113,13 +118,6 @@ def _voorwaarde(antwoorden: dict[str, Any]) -> Q:
         for wie in VOOR_WIE[antwoorden["wie"]]:
             keuze |= heeft("voor", wie)
         regel &= keuze
-    if antwoorden.get("leeftijd"):
-        laag, hoog, _ = BANDEN[antwoorden["leeftijd"]]
-        # The band and the ages of the offer overlap.
-        regel &= Q(leeftijd_van__isnull=True) | Q(leeftijd_van__lte=hoog)
-        regel &= Q(leeftijd_tot__isnull=True) | Q(leeftijd_tot__gte=laag)
-    if antwoorden.get("niveau") and antwoorden["niveau"] != "niet":
-        regel &= Q(niveaus="") | heeft("niveaus", antwoorden["niveau"])
     return regel
 
 

@@ -33,7 +33,7 @@ def drempel_bepalen(
         if not 1 <= getal <= HOOGSTE:
             raise Geweigerd(f"Kies een getal van 1 tot en met {HOOGSTE}.", veld=veld)
     if not motivering.strip():
-        raise Geweigerd("Schrijf waarom deze drempel goed is.", veld="motivering")
+        raise Geweigerd("Schrijf wie deze drempel besliste, wanneer en waarom.", veld="motivering")
     mijn = {"drempel": drempel, "drempel_noemer": drempel_noemer, "motivering": motivering.strip()}
     huidig = waarden_van(bron, mijn)
     bewaren = te_bewaren(origineel=huidig if origineel is None else origineel, huidig=huidig, mijn=mijn)

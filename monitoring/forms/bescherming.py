@@ -1,4 +1,4 @@
-"""Form of the DPO: how small a count of a source may be shown."""
+"""Form of the DPO: how small a count of a source may be shown, as the controller decided (AVG art. 38(6), 39)."""
 
 from django import forms
 
@@ -20,5 +20,8 @@ class DrempelForm(VersieFormulier):
         help_text="Van een groep die kleiner is, tonen we geen percentage.",
     )
     motivering = forms.CharField(
-        label="Waarom is deze drempel goed?", max_length=VRIJE_TEKST, widget=forms.Textarea(attrs={"rows": 4})
+        label="Wie besliste dit, wanneer en waarom?",
+        help_text="De verwerkingsverantwoordelijke beslist. Schrijf ook je advies, en wat ermee gebeurde.",
+        max_length=VRIJE_TEKST,
+        widget=forms.Textarea(attrs={"rows": 4}),
     )

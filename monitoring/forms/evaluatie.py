@@ -24,7 +24,7 @@ class RondeForm(Formulier):
     schooljaar = forms.CharField(
         label="Over welk schooljaar gaat de ronde?", max_length=20, help_text="Zoals 2025-2026."
     )
-    opent = Datumveld(label="Vanaf welke dag kan men antwoorden?", help_text="Bijvoorbeeld 1/5/2026.")
+    opent = Datumveld(label="Vanaf welke dag kan een partner antwoorden?", help_text="Bijvoorbeeld 1/5/2026.")
     sluit = Datumveld(label="Tot en met welke dag?", help_text="Bijvoorbeeld 30/6/2026.")
 
     def __init__(self, *args, gebruiker, **opties) -> None:

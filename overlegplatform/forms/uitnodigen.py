@@ -66,7 +66,7 @@ class BelForm(VersieFormulier):
     LATER = "later"
 
     antwoord = forms.ChoiceField(
-        label="Wat zei men aan de telefoon?",
+        label="Wat hoorde je aan de telefoon?",
         choices=[
             (Antwoord.JA.value, "Komt"),
             (Antwoord.NEE.value, "Komt niet"),

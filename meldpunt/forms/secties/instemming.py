@@ -31,7 +31,7 @@ class InstemmingForm(SectieForm):
     def _noem_de_jongere(self) -> None:
         naam, velden = self.kader.voornaam, self.fields
         labels = {
-            "j_antwoord": f"Stemt {naam} in met deze aanmelding?",
+            "j_antwoord": f"Stemt {naam} in met deze hulp?",
             "j_op": f"Wanneer besprak je dit met {naam}?",
             "j_reden": f"Wat vindt {naam} ervan?" if not self.kader.jongere_antwoordt else f"Wat zei {naam} erover?",
             "afwijking": f"{naam[:1].upper()}{naam[1:]} {self._anders()}. Dat is een uitzondering.",

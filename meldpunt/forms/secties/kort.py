@@ -3,6 +3,7 @@
 from typing import Any
 
 from leerrecht.dagen import leeftijd_op
+from leerrecht.wet import feit
 from meldpunt import secties
 from meldpunt.antwoorden.vragen import OUDERS_HOOGSTENS, STAPPEN_HOOGSTENS
 from meldpunt.forms.secties.basis import RijenForm, SectieForm
@@ -13,8 +14,9 @@ from meldpunt.regels.leeftijd import JONGST, OUDST
 from meldpunt.regels.namen import lees
 
 _B_CODE = (
-    "Een B-code is een halve dag afwezigheid zonder geldige reden. Vanaf 5 halve dagen B-code werkt de school samen "
-    "met het CLB en houdt ze een begeleidingsdossier bij."
+    "De B is van begeleiding: de reden van een halve dag ontbreekt, of de school twijfelt eraan. Vanaf "
+    f"{feit('halvedagen.clb').waarde} halve dagen meldt de school het aan het CLB. School en CLB houden samen een "
+    "begeleidingsdossier bij. De codes Z en D gaan over ziekte."
 )
 
 
