@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("meldpunt", "0017_zin_van_een_oud_ja"),
+        ("meldpunt", "0024_verbetering"),
     ]
 
     operations = [

@@ -53,7 +53,7 @@ def vul(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("leerrecht", "0017_voorstel")]
+    dependencies = [("leerrecht", "0018_adres_gewijzigd_op")]
 
     operations = [
         migrations.AddField("doelgroep", "uitleg", models.TextField(blank=True, verbose_name="in woorden van nu")),
