@@ -8,6 +8,7 @@ import time
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
+from leerrecht.formulieren.bijhouden import tekst_van
 from leerrecht.formulieren.sleutel import maak_formuliersleutel
 from leerrecht.link.doelen import Bezoek, open_link
 from leerrecht.toegang import publiek
@@ -17,8 +18,8 @@ _BEVESTIGD_SECONDEN = 30 * 60
 
 
 def werkt_niet_meer(request: HttpRequest, geheim: str) -> HttpResponse:
-    """The one page for a link that is unknown, replaced, revoked or expired."""
-    context = {"geheim": geheim, "formuliersleutel": maak_formuliersleutel(request.user)}
+    """The one page for a link that is unknown, replaced, revoked or expired; it says what became of typed text."""
+    context = {"geheim": geheim, "formuliersleutel": maak_formuliersleutel(request.user), **tekst_van(request)}
     return render(request, "link/verlopen.html", context, status=404)
 
 

@@ -7,6 +7,7 @@ from django.apps import apps
 from django.test import Client
 from django.utils import timezone
 
+from leerrecht.formulieren.afhandelen import COOKIE
 from leerrecht.formulieren.sleutel import maak_formuliersleutel
 from leerrecht.geheimadres import zonder_geheim
 from leerrecht.link.diensten import RUST, links_intrekken
@@ -152,6 +153,20 @@ def test_M14_elke_link_die_niet_meer_werkt_zegt_hetzelfde(proef, contact, maak):
     for daad in ("antwoord/", "code/"):
         assert NIET_MEER in Client().post(pad + daad, sleutel()).content.decode()
     assert proef.gedaan == []
+
+
+@pytest.mark.parametrize("maak", DODE, ids=lambda maak: maak.__name__.strip("_"))
+def test_wat_iemand_typte_achter_een_link_die_intussen_stopte_is_bewaard_en_de_pagina_zegt_het(proef, contact, maak):
+    """The window stood open while the meeting moved and its link was replaced."""
+    venster = Client()
+    venster.cookies[COOKIE] = "browser-van-een-gast"
+    pagina = venster.post(maak(contact) + "antwoord/", sleutel() | {"vervanger": "KANARIE Ilse komt"}).content.decode()
+    assert NIET_MEER in pagina
+    assert "Wat je typte, is bewaard" in pagina
+    assert "KANARIE" not in pagina, "wie de link niet meer mag openen, leest hier niets"
+    assert "KANARIE Ilse komt" in venster.get("/klad/").content.decode()
+    zonder = Client().post(maak(contact) + "antwoord/", sleutel() | {"vervanger": "KANARIE"}).content.decode()
+    assert "Wat je typte, konden we niet bewaren." in zonder
 
 
 @pytest.mark.parametrize(
