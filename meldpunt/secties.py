@@ -18,6 +18,8 @@ class Sectie:
 JONGERE = Sectie("jongere", "De jongere")
 OUDERS = Sectie("ouders", "Ouders en steunfiguren")
 SCHOOL = Sectie("school", "School en CLB")
+# Asked of a school alone: whether pupil and parents know. It goes to the CLB, and in no file.
+WETEN = Sectie("weten", "Wie weet hiervan")
 ZIEN = Sectie("zien", "Wat we zien")
 AFWEZIGHEDEN = Sectie("afwezigheden", "Afwezigheden")
 GEPROBEERD = Sectie("geprobeerd", "Wat al geprobeerd is")
@@ -30,7 +32,7 @@ TELEFOON = Sectie("telefoon", "Wie belde")
 
 AANMELDING = (JONGERE, OUDERS, SCHOOL, ZIEN, AFWEZIGHEDEN, GEPROBEERD, GEWENST, INSTEMMING)
 # What a school knows; the CLB adds the rest, which the school never reads.
-VOORAANMELDING = (JONGERE, SCHOOL, ZIEN, AFWEZIGHEDEN, GEPROBEERD)
+VOORAANMELDING = (JONGERE, WETEN, SCHOOL, ZIEN, AFWEZIGHEDEN, GEPROBEERD)
 CONSULT = (VRAAG,)
 # How to reach who asks for a consult is asked with the question, and kept apart from it: no provider reads it.
 ALLE = {sectie.slug: sectie for sectie in (*AANMELDING, VRAAG, CONTACT, TELEFOON)}

@@ -20,6 +20,8 @@ AFWIJKING = (
 )
 # A school knows itself and cannot say how to reach the CLB.
 _NIET_VAN_EEN_SCHOOL = ("ingeschreven", "school", "school_andere", "clb_telefoon", "clb_wanneer")
+# Of age: whether the parents know, and who they are, is for the pupil to say.
+_OVER_DE_OUDERS = {"contact_geven", *(naam for naam in velden_van("weten") if naam.startswith("o_"))}
 
 
 def niet_gevraagd(sectie: str, kader: Invulkader) -> set[str]:
@@ -27,6 +29,8 @@ def niet_gevraagd(sectie: str, kader: Invulkader) -> set[str]:
     if sectie == "instemming":
         weg = () if kader.kan_afwijken else AFWIJKING
         return {*weg, *(() if kader.ouders_antwoorden else (*_VAN_DE_OUDERS, "nee_toch"))}
+    if sectie == "weten":
+        return set() if kader.ouders_antwoorden else _OVER_DE_OUDERS
     if sectie == "jongere":
         return {"geschat"} if kader.geboren else set()
     if sectie == "school":

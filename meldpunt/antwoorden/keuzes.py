@@ -18,6 +18,14 @@ class JaNeeWeet(TextChoices):
     WEET_NIET = "weet_niet", "weet ik niet"
 
 
+class Weet(TextChoices):
+    """Whether somebody was told what a school asks its CLB."""
+
+    JA = "ja", "ja"
+    NOG_NIET = "nog_niet", "nog niet"
+    NEE = "nee", "nee, dat kan nu niet"
+
+
 class Verblijf(TextChoices):
     """Where the young person lives. Never a right to stay: that is not asked."""
 

@@ -1,11 +1,12 @@
 """What a section still needs before it can be sent, in words; the same rules on the page and in the dienst."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from django.utils import timezone
 
+from meldpunt.antwoorden.gebrek import Gebrek
+from meldpunt.antwoorden.gebrek import eis as _eis
 from meldpunt.antwoorden.kader import Invulkader
 from meldpunt.antwoorden.keuzes import JaNee, Les
 from meldpunt.antwoorden.vragen import (
@@ -16,6 +17,7 @@ from meldpunt.antwoorden.vragen import (
     velden_van,
     waarde,
 )
+from meldpunt.antwoorden.weten import weten_ontbreekt
 from meldpunt.keuzes.dossier import Gezag, Instemmingsantwoord, Relatie, Wie
 from meldpunt.regels.bekend import bekend_uit
 from meldpunt.regels.gezag import GEZAG_VAN, MET_NOOT
@@ -24,15 +26,6 @@ from meldpunt.regels.naamvormen import Bekend
 from meldpunt.regels.namen import lees
 
 _EEN_NAAM = "Heeft de jongere er maar één? Duid dat aan."
-
-
-@dataclass(frozen=True)
-class Gebrek:
-    """One thing that is missing: at which field, the sentence there, and the words for the task list."""
-
-    veld: str
-    zin: str
-    kort: str
 
 
 def ontbreekt(slug: str, inhoud: dict[str, Any], kader: Invulkader) -> list[Gebrek]:
@@ -45,12 +38,6 @@ def ontbreekt(slug: str, inhoud: dict[str, Any], kader: Invulkader) -> list[Gebr
     ]
     onleesbaar = {gebrek.veld for gebrek in ruw}
     return ruw + [gebrek for gebrek in _REGELS[slug](inhoud, kader) if gebrek.veld not in onleesbaar]
-
-
-def _eis(inhoud: dict[str, Any], *eisen: tuple[str, str, str]) -> Iterator[Gebrek]:
-    for naam, zin, kort in eisen:
-        if not waarde(inhoud, naam):
-            yield Gebrek(naam, zin, kort)
 
 
 def _jongere(inhoud: dict[str, Any], kader: Invulkader) -> Iterator[Gebrek]:
@@ -291,6 +278,7 @@ _REGELS: dict[str, Callable[[dict[str, Any], Invulkader], Iterator[Gebrek]]] = {
     "jongere": _jongere,
     "ouders": _ouders,
     "school": _school,
+    "weten": weten_ontbreekt,
     "zien": _zien,
     "afwezigheden": _afwezigheden,
     "geprobeerd": _geprobeerd,

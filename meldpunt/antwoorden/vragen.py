@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from meldpunt.antwoorden.keuzes import Band, DoorWie, Effect, Fase, JaNee, JaNeeWeet, Les, TotTrap, Verblijf
+from meldpunt.antwoorden.keuzes import Band, DoorWie, Effect, Fase, JaNee, JaNeeWeet, Les, TotTrap, Verblijf, Weet
 from meldpunt.keuzes.aanbod import Aanbodsoort, Niveau
 from meldpunt.keuzes.dossier import Gezag, Hoe, Instemmingsantwoord, Leeftijdsband, Reden, Relatie
 
@@ -123,6 +123,19 @@ SCHOOL = (
     Veld("clb_telefoon", "Op welk nummer bereikt het Meldpunt jou?", Vorm.TELEFOON),
     Veld("clb_wanneer", "Wanneer bereiken we je het best?"),
 )
+WETEN = (
+    Veld("j_weet", "Weet de leerling dat je dit aan het CLB vraagt?", Vorm.RADIO, keuzes=_k(Weet)),
+    Veld("j_op", "Wanneer is het de leerling verteld?", Vorm.DATUM, _DATUM),
+    Veld("j_waarom", "Weet de leerling het niet? Schrijf waarom", Vorm.LANG),
+    Veld("o_weet", "Weten de ouders dat je dit aan het CLB vraagt?", Vorm.RADIO, keuzes=_k(Weet)),
+    Veld("o_op", "Wanneer is het de ouders verteld?", Vorm.DATUM, _DATUM),
+    Veld("o_waarom", "Weten de ouders het niet? Schrijf waarom", Vorm.LANG),
+    Veld("contact_geven", "Geef je het CLB de contactgegevens van een ouder?", Vorm.RADIO, keuzes=_k(JaNee)),
+    Veld("o_naam", "Naam van de ouder"),
+    Veld("o_telefoon", "Telefoon van de ouder", Vorm.TELEFOON),
+    Veld("o_email", "E-mailadres van de ouder", Vorm.MAIL),
+    Veld("o_taal", "Taal van de ouder", hulp="Zeg ook of er een tolk nodig is."),
+)
 ZIEN = (
     Veld(
         "zegt", "Wat zegt de jongere zelf?", Vorm.LANG, "In de eigen woorden. Schrijf zo dat de jongere het mag lezen."
@@ -211,6 +224,7 @@ VELDEN: dict[str, tuple[Veld, ...]] = {
     "jongere": JONGERE,
     "ouders": OUDERS,
     "school": SCHOOL,
+    "weten": WETEN,
     "zien": ZIEN,
     "afwezigheden": AFWEZIGHEDEN,
     "geprobeerd": GEPROBEERD,

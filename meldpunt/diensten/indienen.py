@@ -11,6 +11,7 @@ from leerrecht.models import Gebruiker, Organisatie
 from leerrecht.rechten import Recht
 from meldpunt.antwoorden.kader import Invulkader
 from meldpunt.antwoorden.vragen import waarde
+from meldpunt.antwoorden.weten import zonder_contact
 from meldpunt.berichten import aanmelden as mail
 from meldpunt.berichten.ontvangers import mensen_met
 from meldpunt.diensten import consult as consulten
@@ -146,7 +147,7 @@ def _vooraanmelding(concept: Concept, kader: Invulkader, door: Gebruiker) -> Voo
         clb=clb,
         door=door,
         initialen=initialen,
-        inhoud=kader.inhouden,
+        inhoud=zonder_contact(kader.inhouden),
         verstuurd_op=timezone.now(),
         wek_op=wek_op(dienstpunt_van(concept.netwerk)),
         concept_sleutel=concept.sleutel,

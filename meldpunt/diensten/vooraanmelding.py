@@ -11,6 +11,7 @@ from leerrecht.models import Gebruiker, Organisatie, Soort
 from leerrecht.rechten import Recht
 from leerrecht.rondgang import Rondgang, werk
 from leerrecht.workflow import verzet
+from meldpunt.antwoorden.weten import voor_het_clb
 from meldpunt.berichten import aanmelden as mail
 from meldpunt.berichten.ontvangers import mensen_met
 from meldpunt.diensten.conceptdelen import vul
@@ -104,7 +105,7 @@ def vooraanmelding_opnemen(*, vooraanmelding_id: int, door: Gebruiker) -> Concep
         eigenaar=door,
         vooraanmelding=vooraanmelding,
     )
-    vul(concept, vooraanmelding.inhoud)
+    vul(concept, voor_het_clb(vooraanmelding.inhoud))
     registreer(vooraanmelding, "vooraanmelding opgenomen", door, [wat_anders], namens=vooraanmelding.clb.naam)
     return concept
 

@@ -46,6 +46,13 @@ def _vooraanmelding() -> dict[str, dict[str, Any]]:
             "geboren": _geboren(13),
             "gemeente": "Mechelen",
         },
+        "weten": {
+            "j_weet": "ja",
+            "j_op": _geleden(2),
+            "o_weet": "nog_niet",
+            "o_waarom": f"{_VERZONNEN} We bellen hen deze week.",
+            "contact_geven": "nee",
+        },
         "school": {"niveau": "graad1", "leerjaar": "2de jaar", "contact": "Leerlingbegeleiding"},
         "zien": {
             "zegt": f"{_VERZONNEN} Op maandag wil ik niet komen.",

@@ -83,6 +83,11 @@ TABEL: tuple[Leesveld, ...] = (
             "hoe het Meldpunt de aanmelder bereikt",
             "school.clb_telefoon school.clb_wanneer contact.bereik contact.wanneer vraag.bereik vraag.wanneer",
         ),
+        (
+            "wie van de leerling en de ouders weet wat de school vroeg",
+            "weten.j_weet weten.j_op weten.j_waarom weten.o_weet weten.o_op weten.o_waarom weten.contact_geven "
+            "weten.o_naam weten.o_telefoon weten.o_email weten.o_taal",
+        ),
         ("wie belde, en de initialen", "telefoon.wie_belde telefoon.initialen"),
         ("wat iemand besliste over een woord in de vraag", "gewenst.geen_naam"),
         (

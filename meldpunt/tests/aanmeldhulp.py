@@ -30,6 +30,18 @@ AFWIJKING = {
 }
 
 
+# That the pupil and the parents know, as a school says it.
+WETEN = {
+    "j_weet": "ja",
+    "j_op": timezone.localdate().isoformat(),
+    "o_weet": "ja",
+    "o_op": timezone.localdate().isoformat(),
+    "contact_geven": "ja",
+    "o_naam": "Moeder van Kanarina",
+    "o_telefoon": "0471 22 22 22",
+}
+
+
 def dag(dagen_geleden: int = 0) -> str:
     """A day as it is stored."""
     return (timezone.localdate() - datetime.timedelta(days=dagen_geleden)).isoformat()
@@ -154,7 +166,7 @@ def maak_vooraanmelding(
     door = door or schoolmedewerker(netwerk)
     inhoud = {sectie: antwoorden()[sectie] for sectie in ("jongere", "zien", "afwezigheden", "geprobeerd")}
     velden = {
-        "inhoud": {**inhoud, "school": {"niveau": "graad2", "contact": "Zorgleerkracht"}},
+        "inhoud": {**inhoud, "weten": WETEN, "school": {"niveau": "graad2", "contact": "Zorgleerkracht"}},
         "initialen": "K.V.",
         "verstuurd_op": timezone.now(),
         "wek_op": timezone.localdate() + datetime.timedelta(days=7),

@@ -21,7 +21,7 @@ from meldpunt.keuzes.dossier import Dossierstand, Einde
 from meldpunt.models import Vooraanmelding
 from meldpunt.regels.bereik import bereik_van_aanmelder, bereik_van_clb
 from meldpunt.regels.openen import Inzage
-from meldpunt.tests.aanmeldhulp import antwoorden, begin, vul_in
+from meldpunt.tests.aanmeldhulp import WETEN, antwoorden, begin, vul_in
 from meldpunt.tests.bouwers import maak_fiche
 from meldpunt.tests.dossierbouwers import (
     clb_medewerker,
@@ -133,7 +133,7 @@ def test_meldpunt_A2c_een_vooraanmelding_gaat_niet_naar_een_clb_waar_niemand_lee
     sam = schoolmedewerker()
     concept = begin(sam, "vooraanmelding", clb=clb.sleutel)
     vul_in(concept, sam, {naam: antwoorden()[naam] for naam in ("zien", "jongere", "afwezigheden", "geprobeerd")})
-    vul_in(concept, sam, {"school": {"niveau": "graad2", "contact": "Zorgleerkracht"}})
+    vul_in(concept, sam, {"school": {"niveau": "graad2", "contact": "Zorgleerkracht"}, "weten": WETEN})
     with pytest.raises(Geweigerd, match="Bij CLB's leest niemand dit in Leerrecht. Bel het CLB"):
         verstuur_vooraanmelding(sam, concept)
     assert not Vooraanmelding.objects.exists() and not Bericht.objects.exists()

@@ -30,7 +30,17 @@ from meldpunt.inhoud import voorbeeldaanmelding
 from meldpunt.keuzes.dossier import Vooraanmeldingstand
 from meldpunt.models import Aanmelding, Concept, Vooraanmelding
 from meldpunt.secties import VOORAANMELDING
-from meldpunt.tests.aanmeldhulp import KANARIE, antwoorden, begin, maak_vooraanmelding, typ, venster, verstuur, vul_in
+from meldpunt.tests.aanmeldhulp import (
+    KANARIE,
+    WETEN,
+    antwoorden,
+    begin,
+    maak_vooraanmelding,
+    typ,
+    venster,
+    verstuur,
+    vul_in,
+)
 from meldpunt.tests.bouwers import medewerker
 from meldpunt.tests.dossierbouwers import clb_medewerker, maak_clb, maak_dienstpunt, schoolmedewerker
 
@@ -78,7 +88,7 @@ def test_een_school_begint_vult_in_en_verstuurt_naar_haar_clb(sam, clb, carla):
     assert antwoord["Location"] == reverse("meldpunt:concept", args=[concept.sleutel])
     velden = {"zien": {}, "jongere": {}, "afwezigheden": {}, "geprobeerd": {}}
     vul_in(concept, sam, {naam: antwoorden()[naam] for naam in velden})
-    vul_in(concept, sam, {"school": {"niveau": "graad2", "contact": "Zorgleerkracht"}})
+    vul_in(concept, sam, {"school": {"niveau": "graad2", "contact": "Zorgleerkracht"}, "weten": WETEN})
     antwoord = verstuur(client, concept)
     rij = Vooraanmelding.objects.get()
     assert antwoord["Location"] == reverse("meldpunt:vooraanmelding", args=[rij.referentie])
@@ -177,7 +187,9 @@ def test_het_clb_neemt_op_met_het_deel_van_de_school_ingevuld(verstuurd, carla):
     assert antwoord["Location"] == reverse("meldpunt:concept", args=[concept.sleutel])
     assert stand(verstuurd) == Vooraanmeldingstand.OPGENOMEN
     assert concept.delen.get(sectie="jongere").inhoud["voornaam"] == KANARIE
-    assert {deel.sectie for deel in concept.delen.all()} == {sectie.slug for sectie in VOORAANMELDING}
+    # Who knows stays with what the school sent; the parents it named stand where the CLB fills them in.
+    van_school = {sectie.slug for sectie in VOORAANMELDING} - {"weten"}
+    assert {deel.sectie for deel in concept.delen.all()} == {*van_school, "ouders"}
 
 
 def test_het_clb_vult_aan_en_dient_in_en_de_school_leest_alleen_haar_deel(verstuurd, sam, carla):

@@ -28,6 +28,8 @@ VERWACHT = {
     "eigen": """
         school.clb_telefoon school.clb_wanneer contact.bereik contact.wanneer vraag.bereik vraag.wanneer
         telefoon.wie_belde telefoon.initialen gewenst.geen_naam
+        weten.j_weet weten.j_op weten.j_waarom weten.o_weet weten.o_op weten.o_waarom weten.contact_geven
+        weten.o_naam weten.o_telefoon weten.o_email weten.o_taal
         instemming.j_antwoord instemming.j_op instemming.j_hoe instemming.j_reden instemming.afwijking
         instemming.afwijking_reden instemming.afwijking_wie instemming.afwijking_jongere instemming.afwijking_ouders
         instemming.afwijking_verteld instemming.afwijking_herzien instemming.nee_toch ouders.gezag_noot

@@ -20,7 +20,7 @@ from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk
 from leerrecht.tests.formulier import invoer
 from meldpunt.antwoorden.vragen import Vorm, velden_van
 from meldpunt.models import Aanmelding, Concept, Toeleiding, Toestemming, Vooraanmelding
-from meldpunt.tests.aanmeldhulp import antwoorden
+from meldpunt.tests.aanmeldhulp import WETEN, antwoorden
 from meldpunt.tests.bouwers import aanbieder_van, maak_fiche, medewerker
 from meldpunt.tests.dossierbouwers import clb_medewerker, maak_clb, maak_dienstpunt, maak_school, schoolmedewerker
 
@@ -96,7 +96,7 @@ class Verhaal:
 
     def _getypt(self, sectie: str) -> dict[str, Any]:
         """Answers that can be sent, with a canary in every field of text; of a list its first row."""
-        vast = dict(antwoorden(15, self.school)[sectie]) | (
+        vast = dict({**antwoorden(15, self.school), "weten": WETEN}[sectie]) | (
             {"geboren": GEBOREN.isoformat()} if sectie == "jongere" else {}
         )
         uit: dict[str, Any] = {}
@@ -148,7 +148,7 @@ class Verhaal:
         """A school asks twice; its CLB declines one and takes up the other."""
         for _ in range(2):
             concept = self.begin("school", "vooraanmelding", clb=self.clb.sleutel)
-            self.vul("school", concept, ("jongere", "school", "zien", "afwezigheden", "geprobeerd"))
+            self.vul("school", concept, ("jongere", "weten", "school", "zien", "afwezigheden", "geprobeerd"))
             self.verstuur("school", concept)
         eerste, tweede = Vooraanmelding.objects.order_by("pk")
         clb = self.ramen["clb"]

@@ -16,7 +16,7 @@ from meldpunt.models import Aanmelding, Concept
 from meldpunt.regels.bereik import bereik_van_meldpunt
 from meldpunt.regels.termijnen import dienstpunt_van
 from meldpunt.weergave import aanmelden as balie
-from meldpunt.weergave.concept import TITELS, takenlijst
+from meldpunt.weergave.concept import TITELS, nog_in_te_lichten, takenlijst
 from meldpunt.weergave.kruimels import kruimels_aanmelden
 
 
@@ -43,6 +43,7 @@ def concept(request: HttpRequest, sleutel: str) -> HttpResponse:
         "lijst": lijst,
         "punt": dienstpunt_van(rij.netwerk),
         "hulp": hulp_voor("professional"),
+        "vertellen": nog_in_te_lichten(rij.vooraanmelding),
     }
     return render(request, "meldpunt/aanmelden/concept.html", context)
 

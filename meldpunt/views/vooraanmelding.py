@@ -12,7 +12,7 @@ from leerrecht.toegang import toegang_van, vereist
 from meldpunt.keuzes.dossier import Trap
 from meldpunt.models import Vooraanmelding
 from meldpunt.weergave.aanmelden import is_opneembaar
-from meldpunt.weergave.concept import antwoorden_van_school
+from meldpunt.weergave.concept import antwoorden_van_school, nog_in_te_lichten
 from meldpunt.weergave.kruimels import kruimels_aanmelden
 
 
@@ -55,6 +55,7 @@ def vooraanmelding(request: HttpRequest, referentie: str) -> HttpResponse:
         "rij": rij,
         "kruimels": kruimels_aanmelden(),
         "antwoorden": antwoorden_van_school(rij),
+        "vertellen": nog_in_te_lichten(rij) if rij.is_van_clb else [],
         "opneembaar": rij.is_van_clb and is_opneembaar(rij),
         "eigen_concept": concept if rij.is_van_clb and concept and concept.eigenaar_id == request.user.pk else None,
         "bij_collega": concept.eigenaar.naam if rij.is_van_clb and concept else "",

@@ -11,10 +11,11 @@ from meldpunt.antwoorden.kader import Invulkader
 from meldpunt.antwoorden.leesbaar import Antwoordregel, regels
 from meldpunt.antwoorden.ontbreekt import Gebrek
 from meldpunt.antwoorden.vragen import AANBIEDERS_HOOGSTENS, Vorm, is_begonnen, velden_van, waarde
+from meldpunt.antwoorden.weten import nog_te_vertellen
 from meldpunt.diensten.conceptdelen import Inhouden, gebreken_van, kader_van, secties_van
-from meldpunt.keuzes.dossier import Trap
+from meldpunt.keuzes.dossier import WACHTENDE_VOORAANMELDING, Trap
 from meldpunt.keuzes.leesveld import opsomming
-from meldpunt.models import Concept, Vooraanmelding, Werkgebied
+from meldpunt.models import Concept, Conceptsoort, Vooraanmelding, Werkgebied
 from meldpunt.models.toestemming import DEELBAAR
 from meldpunt.regels.toestemmingszin import zin_van_ja
 from meldpunt.regels.wie_leest import lezers_van_sectie, lezers_van_vooraanmelding
@@ -159,3 +160,12 @@ def antwoorden_van_school(vooraanmelding: Vooraanmelding) -> list[Sectieantwoord
         Sectieantwoorden(sectie, regels(sectie.slug, inhouden.get(sectie.slug, {}), namen), lezers)
         for sectie in VOORAANMELDING
     ]
+
+
+def nog_in_te_lichten(vooraanmelding: Vooraanmelding | None) -> list[str]:
+    """Return who does not know yet of what a school asked: the next step of its CLB, as long as it has not sent."""
+    if vooraanmelding is None or vooraanmelding.stand not in WACHTENDE_VOORAANMELDING:
+        return []
+    inhouden = vooraanmelding.inhoud
+    kader = Invulkader(soort=Conceptsoort.VOORAANMELDING, inhouden=inhouden)
+    return nog_te_vertellen(inhouden, ouders=kader.ouders_antwoorden)

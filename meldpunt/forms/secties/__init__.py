@@ -9,6 +9,7 @@ from meldpunt.forms.secties.kort import (
     GewenstForm,
     JongereForm,
     OudersForm,
+    WetenForm,
     ZienForm,
 )
 from meldpunt.forms.secties.school import SchoolForm
@@ -19,6 +20,7 @@ FORMS: dict[str, type[SectieForm]] = {
         JongereForm,
         OudersForm,
         SchoolForm,
+        WetenForm,
         ZienForm,
         AfwezighedenForm,
         GeprobeerdForm,

@@ -51,6 +51,26 @@ class OudersForm(RijenForm):
     inleiding = "Een ouder, een voogd, een oma, een trainer: wie er voor de jongere is. Hoogstens vier personen."
 
 
+class WetenForm(SectieForm):
+    """Whether the pupil and the parents know what the school asks, and whom the CLB can call."""
+
+    sectie = secties.WETEN
+    voorwaardelijk = frozenset({"j_op", "j_waarom", "o_op", "o_waarom", "o_naam", "o_telefoon", "o_email", "o_taal"})
+    indeling = (
+        ("De leerling", ("j_weet", "j_op", "j_waarom"), ""),
+        ("De ouders", ("o_weet", "o_op", "o_waarom"), ""),
+        (
+            "Contact met de ouders",
+            ("contact_geven", "o_naam", "o_telefoon", "o_email", "o_taal"),
+            "Kies je nee, dan krijgt het CLB deze gegevens niet van jou, ook niet als je ze hieronder invulde.",
+        ),
+    )
+    inleiding = (
+        "Een leerling en de ouders hebben het recht te weten dat jij dit vraagt. Vertel het eerst, als dat veilig kan. "
+        "Is de leerling misschien niet veilig? Wacht dan niet, en bel."
+    )
+
+
 class ZienForm(SectieForm):
     """The young person first, then what others see."""
 

@@ -10,7 +10,7 @@ from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import maak_gebruiker
 from leerrecht.tests.browser.huis import Huis, focus_zichtbaar, tab_naar
 from meldpunt.models import Aanmelding, Concept, Vooraanmelding
-from meldpunt.tests.aanmeldhulp import antwoorden, vul_in
+from meldpunt.tests.aanmeldhulp import WETEN, antwoorden, vul_in
 
 pytestmark = pytest.mark.browser
 
@@ -139,7 +139,7 @@ def test_een_school_vraagt_en_haar_clb_neemt_op_zonder_script(huis: Huis) -> Non
     kop(page, "Een vooraanmelding voor het CLB")
     concept = Concept.objects.get()
     delen = ("jongere", "zien", "afwezigheden", "geprobeerd")
-    vul_in(concept, sam, {naam: antwoorden()[naam] for naam in delen})
+    vul_in(concept, sam, {naam: antwoorden()[naam] for naam in delen} | {"weten": WETEN})
     page.get_by_role("link", name="School en CLB").click()
     page.get_by_label("Niveau").select_option(label="secundair, 2de graad")
     page.get_by_label("Wie volgt de jongere op school?").fill("Zorgleerkracht")
