@@ -20,6 +20,7 @@ from meldpunt.diensten.sluiten import REDENEN
 from meldpunt.keuzes.dossier import Einde, Publiek
 from meldpunt.models import Aanmelding, Vraag
 from meldpunt.regels import termijnen
+from meldpunt.regels.wie_leest import met_meldpunt
 
 SAMEN = "Het Meldpunt leest dit, en wie dit dossier aanmeldde of volgt. Een aanbieder leest dit niet."
 
@@ -43,6 +44,9 @@ class DossierForm(Formulier):
     def __init__(self, *args, aanmelding: Aanmelding, gebruiker, **opties) -> None:
         self.aanmelding = aanmelding
         super().__init__(*args, gebruiker=gebruiker, **opties)
+        for veld in self.fields.values():
+            if lezers := getattr(veld, "lezers", ""):
+                veld.lezers = met_meldpunt(lezers, aanmelding.netwerk)
         self.stel_in()
 
     def stel_in(self) -> None:

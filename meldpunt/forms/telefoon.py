@@ -13,6 +13,7 @@ from meldpunt.keuzes.aanbod import Niveau
 from meldpunt.keuzes.dossier import Leeftijdsband, SoortVraag
 from meldpunt.keuzes.ingang import Grond
 from meldpunt.models import Werkgebied
+from meldpunt.regels.wie_leest import met_meldpunt
 
 
 class TelefoonForm(NaamloosMixin, Formulier):
@@ -81,4 +82,7 @@ class TelefoonForm(NaamloosMixin, Formulier):
             "vraag"
         ].lezers = "Het Meldpunt leest dit, en elke aanbieder aan wie het de vraag voorlegt. Schrijf hier geen naam."
         self.fields["voornaam"].lezers = "Het Meldpunt leest dit. Een aanbieder pas na toestemming."
+        for veld in self.fields.values():
+            if self.netwerk and (lezers := getattr(veld, "lezers", "")):
+                veld.lezers = met_meldpunt(lezers, self.netwerk)
         self.toon_optioneel = False

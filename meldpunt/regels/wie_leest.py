@@ -4,6 +4,7 @@ Of one file: `lezers_van`, held against the door itself (`zichtbaar_voor`) by `m
 what somebody is still typing, or of the portal in general: the sentences below, with who the Meldpunt is.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,7 +17,6 @@ from meldpunt.keuzes.dossier import Trap, Vooraanmeldingstand
 from meldpunt.keuzes.leesveld import TABEL, opsomming, trap_van
 from meldpunt.models import Aanmelding, Vooraanmelding
 from meldpunt.regels.openen import inzage_van
-from meldpunt.regels.termijnen import dienstpunt_van
 from meldpunt.regels.zicht import zicht_van
 from meldpunt.secties import Sectie
 
@@ -63,6 +63,12 @@ def meldpunt_in_woorden(netwerk: Netwerk) -> str:
     return f"het Meldpunt (mensen van {opsomming(organisaties)})" if organisaties else "het Meldpunt"
 
 
+def met_meldpunt(zin: str, netwerk: Netwerk) -> str:
+    """Return a line about readers with who the Meldpunt is, the first time it is named."""
+    meldpunt = meldpunt_in_woorden(netwerk)
+    return re.sub(r"\b([Hh])et Meldpunt\b", lambda gevonden: gevonden[1] + meldpunt[1:], zin, count=1)
+
+
 def lezers_van(aanmelding: Aanmelding) -> list[Lezer]:
     """Return everybody who can read something of this file today, and what."""
     return [
@@ -85,9 +91,8 @@ def altijd() -> list[Lezer]:
 
 
 def _van_het_meldpunt(aanmelding: Aanmelding) -> Iterator[Lezer]:
-    naam = dienstpunt_van(aanmelding.netwerk).naam
     for organisatie, mensen in wie_is_het_meldpunt(aanmelding.netwerk).items():
-        wie = f"wie voor {naam} werkt bij {organisatie.naam} ({len(mensen)})"
+        wie = f"wie bij {organisatie.naam} voor het Meldpunt werkt ({len(mensen)}),"
         yield Lezer(wie, "leest alles", organisatie, tuple(mensen))
 
 

@@ -8,12 +8,20 @@ from leerrecht.models import Gebruiker
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_organisatie
-from meldpunt.keuzes.dossier import Toeleidingstand, Trap, Vooraanmeldingstand
+from meldpunt.keuzes.dossier import Dossierstand, Toeleidingstand, Trap, Vooraanmeldingstand
 from meldpunt.models import Aanmelding, Vooraanmelding
 from meldpunt.regels.openen import inzage_van, voor_wie
 from meldpunt.regels.wie_leest import lezers_van, meldpunt_in_woorden, wie_is_het_meldpunt
 from meldpunt.tests.aanmeldhulp import begin, maak_vooraanmelding
-from meldpunt.tests.dossierbouwers import clb_medewerker, maak_aanmelding, maak_school, schoolmedewerker
+from meldpunt.tests.bouwers import aanbieder_van
+from meldpunt.tests.dossierbouwers import (
+    clb_medewerker,
+    maak_aanmelding,
+    maak_school,
+    maak_toeleiding,
+    maak_toestemming,
+    schoolmedewerker,
+)
 from meldpunt.tests.trappenwereld import Trappenwereld
 
 pytestmark = [pytest.mark.beide, pytest.mark.django_db]
@@ -98,3 +106,32 @@ def test_recht_11_onder_een_formulier_staat_wie_het_meldpunt_is(client):
         blad = client.get(reverse("meldpunt:sectie", args=[concept.sleutel, sectie])).content.decode()
         assert meldpunt_in_woorden(concept.netwerk) in blad, sectie
     assert "mensen van Stad Voorbeeld" in meldpunt_in_woorden(concept.netwerk)
+
+
+def test_recht_11_ook_onder_elke_vrije_tekst_over_een_dossier_staat_wie_het_meldpunt_is(client):
+    mila = maak_gebruiker(Rol.MELDPUNT, organisatie=maak_organisatie("Stad Voorbeeld"))
+    dossier = maak_aanmelding(stand=Dossierstand.IN_BEHANDELING)
+    for naam in ("dossier_vraag", "dossier_afsluiten"):
+        log_in(client, mila)
+        blad = client.get(reverse(f"meldpunt:{naam}", args=[dossier.referentie]))
+        assert blad.status_code == 200
+        assert "et Meldpunt (mensen van Stad Voorbeeld)" in blad.content.decode(), naam
+    assert "mensen van Stad Voorbeeld" in client.get(reverse("meldpunt:telefoon")).content.decode()
+
+
+def test_meldpunt_B9_wie_aanvaardde_zonder_naam_wacht_op_een_ja_en_dat_hoort_iedereen(client):
+    mila, dossier = maak_gebruiker(Rol.MELDPUNT), maak_aanmelding(stand=Dossierstand.IN_BEHANDELING)
+    toeleiding = maak_toeleiding(dossier, stand=Toeleidingstand.AANVAARD)
+    lezers = {
+        mila: "leest nog niet wie het is. Vraag nu een toestemming.",
+        dossier.ingediend_door: "leest nog niet wie het is. Vraag nu een toestemming.",
+        aanbieder_van(toeleiding.fiche): "Wie het is, lezen jullie als er een ja voor is.",
+    }
+
+    def zinnen(wie) -> str:
+        log_in(client, wie)
+        return client.get(dossier.get_absolute_url()).context["pagina"].volgende.zin
+
+    assert all(zin in zinnen(wie) for wie, zin in lezers.items())
+    maak_toestemming(dossier, toeleiding.fiche.aanbieder, Trap.A)
+    assert not any(zin in zinnen(wie) for wie, zin in lezers.items())

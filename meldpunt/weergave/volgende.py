@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from leerrecht.dagen import dag_in_woorden
 from meldpunt.keuzes.dossier import Dossierstand, Einde, Toeleidingstand
-from meldpunt.models import Toeleiding, Vraag
+from meldpunt.models import Aanmelding, Toeleiding, Vraag
 from meldpunt.regels.bereik import bereik_van_aanbieder, bereik_van_aanmelder
 from meldpunt.regels.inlichten import is_in_te_lichten
 from meldpunt.regels.klokken import is_gewekt, is_te_laat
 from meldpunt.regels.openen import Inzage
+from meldpunt.regels.zicht import zicht_van
 from meldpunt.weergave.wachten import op_volgorde, zin_van
 
 _INLICHTEN = "Vertel de jongere vandaag dat dit dossier er is, en noteer dat."
@@ -33,7 +34,7 @@ def volgende_stap(inzage: Inzage, toeleidingen: list[Toeleiding], open_vraag: Vr
     if inzage.is_aanmelder:
         return _voor_aanmelder(inzage, op_volgorde(toeleidingen), open_vraag)
     if toeleidingen:
-        return _voor_aanbieder(op_volgorde(toeleidingen)[0])
+        return _voor_aanbieder(inzage.aanmelding, op_volgorde(toeleidingen)[0])
     return Volgende("Je leest mee in dit dossier. Wie het aanmeldde, volgt het op.")
 
 
@@ -62,7 +63,7 @@ def _voor_meldpunt(inzage: Inzage, lopend: list[Toeleiding], open_vraag: Vraag |
     if lopend and lopend[0].stand == Toeleidingstand.VRAAG:
         return Volgende(f"{zin_van(lopend[0])}. Beantwoord ze hieronder.", noot)
     if lopend and lopend[0].stand == Toeleidingstand.AANVAARD:
-        return Volgende(f"{zin_van(lopend[0])}. Volg op of de start lukt.", noot)
+        return Volgende(_na_aanvaarding(aanmelding, lopend[0], "Volg op of de start lukt."), noot)
     if lopend and not bereik_van_aanbieder(aanmelding.netwerk, lopend[0].fiche.aanbieder):
         wie = lopend[0].fiche.aanbieder.naam
         return Volgende(f"Niemand van {wie} kan dit lezen in Leerrecht. Bel met je vraag.", noot)
@@ -90,13 +91,28 @@ def _voor_aanmelder(inzage: Inzage, lopend: list[Toeleiding], open_vraag: Vraag 
     if aanmelding.stand == Dossierstand.INGEDIEND:
         return Volgende("Het Meldpunt kreeg je vraag en leest ze.", dag)
     if lopend and lopend[0].stand == Toeleidingstand.AANVAARD:
-        return Volgende(f"{zin_van(lopend[0])}. Het Meldpunt spreekt de start af.", dag)
+        return Volgende(_na_aanvaarding(aanmelding, lopend[0], "Het Meldpunt spreekt de start af."), dag)
     if lopend:
         return Volgende(f"{zin_van(lopend[0])}. Jij moet nu niets doen.", dag)
     return Volgende("Het Meldpunt zoekt mee naar een plek. Jij moet nu niets doen.", dag)
 
 
-def _voor_aanbieder(toeleiding: Toeleiding) -> Volgende:
+def _na_aanvaarding(aanmelding: Aanmelding, toeleiding: Toeleiding, start: str) -> str:
+    if _wacht_op_een_ja(aanmelding, toeleiding):
+        return f"{zin_van(toeleiding)}, en leest nog niet wie het is. Vraag nu een toestemming."
+    return f"{zin_van(toeleiding)}. {start}"
+
+
+def _wacht_op_een_ja(aanmelding: Aanmelding, toeleiding: Toeleiding) -> bool:
+    """Whether who accepted does not read yet who the young person is: without a yes nothing can start."""
+    if aanmelding.jongere_id is None:
+        return False
+    return not any("jongere.naam" in zicht.velden for zicht in zicht_van(aanmelding, [toeleiding.fiche.aanbieder]))
+
+
+def _voor_aanbieder(aanmelding: Aanmelding, toeleiding: Toeleiding) -> Volgende:
+    if toeleiding.stand == Toeleidingstand.AANVAARD and _wacht_op_een_ja(aanmelding, toeleiding):
+        return Volgende("Jullie aanvaardden deze jongere. Wie het is, lezen jullie als er een ja voor is.")
     if toeleiding.stand == Toeleidingstand.AANVAARD:
         return Volgende("Jullie aanvaardden deze jongere. Spreek de start af met het Meldpunt.")
     if toeleiding.stand == Toeleidingstand.VRAAG:
