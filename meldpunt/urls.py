@@ -16,7 +16,9 @@ from meldpunt.daden import (
     toeleidingantwoord,
     vraag,
 )
+from meldpunt.daden import bewaring as bewaardaden
 from meldpunt.daden import dossier as dossierdaden
+from meldpunt.daden import termijnbesluit as termijndaden
 from meldpunt.daden import toeleiding as toeleidingdaden
 from meldpunt.daden import toestemming as toestemmingdaden
 from meldpunt.daden import verbetering as verbeterdaden
@@ -25,6 +27,7 @@ from meldpunt.daden import vooraanmelding as vooraanmelddaden
 from meldpunt.views import (
     aanbod,
     aanmelden,
+    bewaring,
     dossier,
     dossiers,
     meldpunt,
@@ -63,11 +66,14 @@ urlpatterns = [
     path("verontrusting/nota/<str:sleutel>/", verontrusting.nota, name="nota"),
     path("dossiers/", dossiers.dossiers, name="dossiers"),
     path("dossiers/dossiers.csv", dossiers.download, name="dossiers_download"),
+    path("dossiers/straks/", bewaring.straks_gewist, name="straks_gewist"),
+    path("termijnen/", bewaring.termijnen, name="termijnen"),
+    *paden(termijndaden),
     path("dossiers/zoeken/", dossiers.zoeken, name="dossier_zoeken"),
     path("dossiers/gevonden/", dossiers.gevonden, name="dossiers_gevonden"),
     path(_DOSSIER, dossier.dossier, name="dossier"),
     path(_DOSSIER + "raadplegingen/", dossier.raadplegingen, name="dossier_raadplegingen"),
-    *paden(begeleiding, beslissers, dossierdaden, inlichten, notitie, overdracht, vraag),
+    *paden(begeleiding, beslissers, bewaardaden, dossierdaden, inlichten, notitie, overdracht, vraag),
     *paden(verbeterdaden),
     path(_DOSSIER + "verbeteringen/", dossier.verbeteringen, name="verbeteringen"),
     path("raadplegingen/", raadplegingen.raadplegingen, name="raadplegingen"),

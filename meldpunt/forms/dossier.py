@@ -241,3 +241,9 @@ class BegeleidingForm(DossierVersieForm):
         mensen = [(lid.sleutel, f"{apart(lid.gebruiker.naam)}, {lid.organisatie.naam}") for lid in leden]
         self.fields["volger"].choices = [("", "Blijft dezelfde persoon"), *mensen]
         self.initial["van"] = f"{timezone.localdate():%d/%m/%Y}"
+
+
+class NogNodigForm(DossierForm):
+    """Why a file whose term is nearly over is still needed."""
+
+    reden = _tekst("Waarom is dit dossier nog nodig?", SAMEN, rijen=3)

@@ -17,10 +17,12 @@ from meldpunt.models.notitie import Notitie
 from meldpunt.models.overdracht import Overdracht
 from meldpunt.models.standwijziging import AanbodStandWijziging
 from meldpunt.models.statistiek import Jaartelling, Wisstub
+from meldpunt.models.termijnbesluit import Termijnbesluit
 from meldpunt.models.toeleiding import Toeleiding, ToeleidingZet
 from meldpunt.models.toestemming import Toestemming, ToestemmingZet
 from meldpunt.models.verbetering import Eigenwoord, Verbetering
 from meldpunt.models.verontrusting import Notaregel, Veiligheidskaart, VerzegeldeNota
+from meldpunt.models.verlenging import Verlenging
 from meldpunt.models.vooraanmelding import Vooraanmelding, VooraanmeldingZet
 from meldpunt.models.vraag import Vraag
 from meldpunt.models.werkgebied import Werkgebied
@@ -48,6 +50,7 @@ __all__ = [
     "Notaregel",
     "Notitie",
     "Overdracht",
+    "Termijnbesluit",
     "Toeleiding",
     "ToeleidingZet",
     "Toestemming",
@@ -55,6 +58,7 @@ __all__ = [
     "Verbetering",
     "Veiligheidskaart",
     "VerzegeldeNota",
+    "Verlenging",
     "Vooraanmelding",
     "VooraanmeldingZet",
     "Vraag",

@@ -70,13 +70,14 @@ def laatst_gedaan(rij: Aanmelding | Vooraanmelding) -> datetime.datetime:
     return max(begin, rij.actief_op or begin)
 
 
-def eindigt_op(rij: Aanmelding | Vooraanmelding, termijnen: Termijnen) -> datetime.date:
-    """Return the first day on which the retention run erases a row by its term."""
+def eindigt_op(rij: Aanmelding | Vooraanmelding, termijnen: Termijnen, vandaag: datetime.date) -> datetime.date:
+    """Return the first day on which the retention run erases a row by its term, when it is warned of today at last."""
     gedaan, maanden = timezone.localdate(laatst_gedaan(rij)), termijnen.maanden_van(rij)
     dag = maanden_eerder(gedaan, -maanden) + datetime.timedelta(days=1)
-    if rij.gewaarschuwd_op and is_lopend(rij):
-        dag = max(dag, timezone.localdate(rij.gewaarschuwd_op) + datetime.timedelta(days=termijnen.waarschuw_dagen))
-    return dag
+    if not is_lopend(rij) or dag <= maanden_eerder(vandaag, ONGEWAARSCHUWD_MAANDEN):
+        return dag
+    gewaarschuwd = timezone.localdate(rij.gewaarschuwd_op) if rij.gewaarschuwd_op else vandaag
+    return max(dag, gewaarschuwd + datetime.timedelta(days=termijnen.waarschuw_dagen))
 
 
 def is_lopend(rij: Aanmelding | Vooraanmelding) -> bool:
@@ -117,3 +118,17 @@ def vooraanmeldingen_over(vandaag: datetime.date, termijnen: Termijnen) -> Q:
     lang = _stil("verstuurd_op", grens(termijnen.voor_maanden + ONGEWAARSCHUWD_MAANDEN))
     wacht = Q(stand__in=WACHTEND) & _stil("verstuurd_op", grens(termijnen.voor_maanden))
     return besloten | _gewaarschuwd(wacht, vandaag, termijnen, lang)
+
+
+def dossiers_in_zicht(vandaag: datetime.date, termijnen: Termijnen) -> Q:
+    """Files whose term is over within the days of warning, warned of or not."""
+    dag = vandaag + datetime.timedelta(days=termijnen.waarschuw_dagen)
+    stil = _stil("ingediend_op", middernacht(maanden_eerder(dag, termijnen.open_maanden)))
+    gesloten = _stil("afgesloten_op", middernacht(maanden_eerder(dag, termijnen.bewaar_maanden)))
+    return Q(stand__in=OPEN_STANDEN) & stil | Q(stand=Dossierstand.AFGEROND) & gesloten
+
+
+def vooraanmeldingen_in_zicht(vandaag: datetime.date, termijnen: Termijnen) -> Q:
+    """Vooraanmeldingen that wait for a CLB and end within the days of warning; of a decided one nobody has to hear."""
+    dag = vandaag + datetime.timedelta(days=termijnen.waarschuw_dagen)
+    return Q(stand__in=WACHTEND) & _stil("verstuurd_op", middernacht(maanden_eerder(dag, termijnen.voor_maanden)))

@@ -86,6 +86,15 @@ BEWIJS: dict[str, tuple[str, ...]] = {
     f"{_MELDPUNT}dossier_rond.py::test_een_ander_clb_houdt_het_dossier_en_verplaatst_de_rechten": (
         "De school en het CLB zijn gewijzigd. Wie er niet meer bij hoort, leest niets meer.",
     ),
+    f"{_MELDPUNT}waarschuwen.py::test_veiligheid_B2_een_open_dossier_eindigt_na_waarschuwing_en_dagen_respijt": (
+        "Wie eraan werkt, krijgt daar een mail over en kan zeggen dat het nog nodig is.",
+    ),
+    f"{_MELDPUNT}waarschuwen.py::test_wie_er_iets_aan_doet_schuift_het_einde_een_heel_jaar_op": (
+        "Het dossier blijft. De bewaartermijn telt opnieuw vanaf vandaag, tot … .",
+    ),
+    f"{_MELDPUNT}termijnen.py::test_de_pagina_toont_eerst_wat_het_doet_en_bewaart_pas_daarna": (
+        "Het besluit is genoteerd en geldt vanaf nu.",
+    ),
     f"{_MELDPUNT}dossier_diensten.py::test_elke_daad_in_elke_stand": (
         "Je behandelt nu … .",
         "Het dossier is toegewezen aan … .",

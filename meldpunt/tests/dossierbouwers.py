@@ -62,7 +62,11 @@ def maak_school(netwerk: Netwerk | None = None, naam: str = "") -> Organisatie:
 def maak_dienstpunt(netwerk: Netwerk | None = None, **velden: Any) -> Dienstpunt:
     """Return the Meldpunt of a network, made when it is not there; it has a selectieregel unless `velden` says not."""
     netwerk = netwerk or maak_netwerk()
-    begin = {"naam": "het Meldpunt", "selectieregel": "Selectielijst 2026, reeks 12"}
+    begin = {
+        "naam": "het Meldpunt",
+        "selectieregel": "Selectielijst 2026, reeks 12",
+        "selectieregel_op": datetime.date(2026, 1, 1),
+    }
     with schrijven_toegestaan():
         return Dienstpunt.objects.update_or_create(
             netwerk=netwerk, defaults=velden, create_defaults={**begin, **velden}

@@ -28,6 +28,7 @@ from meldpunt.diensten import (
     toestemming,
     verbetering,
     vraag,
+    waarschuwen,
 )
 from meldpunt.diensten import toeleidingantwoord as aanbieder
 from meldpunt.keuzes.dossier import Toeleidingstand, Toestemmingstand
@@ -51,6 +52,7 @@ dossier_toewijzen           | meldpunt            | ja   | ja    | -        | ja
 laatste_les_bijwerken       | meldpunt            | ja   | ja    | -        | ja
 opnieuw_bekijken            | meldpunt            | ja   | ja    | -        | ja
 dossier_heropenen           | meldpunt            | -    | -     | ja       | -
+nog_nodig                   | meldpunt            | ja   | ja    | ja       | ja
 notitie_schrijven           | meldpunt            | ja   | ja    | ja       | ja
 vraag_stellen               | meldpunt            | ja   | -     | -        | ja
 antwoord_noteren            | meldpunt            | -    | ja    | -        | -
@@ -133,6 +135,7 @@ ACHTER: dict[str, tuple[Callable, Callable[[W, D], dict[str, Any]]]] = {
     ),
     "opnieuw_bekijken": (dossier.opnieuw_bekijken, lambda w, d: dag(d, "wek_op", STRAKS + DAG)),
     "dossier_heropenen": (dossier.dossier_heropenen, lambda w, d: {"aanmelding_id": d.pk, "reden": "nieuws"}),
+    "nog_nodig": (waarschuwen.nog_nodig, lambda w, d: {"aanmelding_id": d.pk, "reden": "start later"}),
     "notitie_schrijven": (
         notitie.notitie_schrijven,
         lambda w, d: {"aanmelding_id": d.pk, "tekst": "noot", "publiek": "meldpunt"},
@@ -311,6 +314,7 @@ dossier_kijk_opnieuw  | meldpunt
 dossier_afsluiten     | meldpunt
 dossier_intrekken     | aanmelder
 dossier_heropenen     | meldpunt
+dossier_nog_nodig     | meldpunt
 dossier_school        | meldpunt
 dossier_overdragen    | meldpunt, aanmelder
 jongere_ingelicht     | meldpunt, aanmelder

@@ -34,7 +34,15 @@ LEESBAAR = {
     "gewenst": "a closed list",
 }
 # What is about the offer and the Meldpunt, not about files.
-OPENBAAR = ("Aanbodfiche", "Capaciteit", "Dienstpunt", "Werkgebied", "AanbodStandWijziging", "Veiligheidskaart")
+OPENBAAR = (
+    "Aanbodfiche",
+    "Capaciteit",
+    "Dienstpunt",
+    "Werkgebied",
+    "AanbodStandWijziging",
+    "Termijnbesluit",
+    "Veiligheidskaart",
+)
 
 
 def eigen_naam(model) -> str:

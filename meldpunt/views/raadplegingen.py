@@ -10,6 +10,7 @@ from leerrecht.filters import zonder
 from leerrecht.models import Netwerk, Raadpleging
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van, vereist
+from meldpunt.diensten.waarschuwen import in_zicht
 from meldpunt.diensten.wissen import komt_aan_de_beurt, niet_gewist
 from meldpunt.filters.raadpleging import RaadplegingFilter
 
@@ -39,6 +40,7 @@ def raadplegingen(request: HttpRequest) -> HttpResponse:
         "download": keuze.download(reverse("meldpunt:raadplegingen_download"), request.GET),
         "niet_gewist": niet_gewist(_netwerken(request)),
         "straks": komt_aan_de_beurt(_netwerken(request)),
+        "in_zicht": in_zicht(_netwerken(request)),
     }
     return render(request, "meldpunt/raadplegingen.html", context)
 

@@ -16,6 +16,8 @@ _DEUREN = (
     (Recht.TOELEIDING_BEANTWOORDEN, "dossiers", "Vragen aan ons aanbod", "Jongeren voor wie aan jullie gedacht wordt."),
     (Recht.AANBOD_BIJHOUDEN, "mijn_aanbod", "Mijn aanbod", "Bevestigen, en vrije plaatsen melden."),
     (Recht.RAADPLEGINGEN_LEZEN, "raadplegingen", "Wie bekeek welk dossier", "Het logboek, zonder de dossiers zelf."),
+    (Recht.RAADPLEGINGEN_LEZEN, "termijnen", "Bewaartermijnen", "Hoe lang dossiers blijven, en wie dat besliste."),
+    (Recht.TERMIJNEN_BEPALEN, "termijnen", "Bewaartermijnen", "Noteren wat de verwerkingsverantwoordelijke besliste."),
 )
 
 

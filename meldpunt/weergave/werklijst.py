@@ -9,6 +9,7 @@ from django.utils import timezone
 from leerrecht.dagen import dag_in_woorden
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
+from meldpunt.diensten.waarschuwen import in_zicht
 from meldpunt.filters.dossier import DossierFilter, vraagt_iets
 from meldpunt.keuzes.dossier import OVER_EEN_JONGERE, SoortVraag
 from meldpunt.models import Aanmelding, Vooraanmelding
@@ -95,6 +96,7 @@ class Werklijst:
     aandacht: int
     vandaag: list[Rij]
     vooraanmeldingen: int
+    straks: int
 
 
 def dossiers_van_het_meldpunt(gebruiker) -> QuerySet:
@@ -135,6 +137,7 @@ def maak_werklijst(gebruiker, vraag) -> Werklijst:
         aandacht=aandacht.count(),
         vandaag=[Rij(aanmelding) for aanmelding in met_rij(aandacht)[:BOVENAAN]] if eerste else [],
         vooraanmeldingen=stille_vooraanmeldingen(gebruiker).count(),
+        straks=len(in_zicht(toegang_van(gebruiker).netwerken_met(Recht.DOSSIERS_BEHANDELEN))),
     )
 
 

@@ -1,0 +1,56 @@
+"""What the page of terms shows."""
+
+from dataclasses import dataclass
+
+from leerrecht.models import Netwerk
+from leerrecht.opruimen import modellen_met_termijn
+from meldpunt.diensten.termijnbesluit import LABELS, gevolg_van, termijnen_van
+from meldpunt.models import Termijnbesluit
+from meldpunt.models.termijnbesluit import netwerken_van
+from meldpunt.regels.bewaring import Termijnen
+
+_EENHEID = {"waarschuw_dagen": "dagen"}
+_GETALLEN = tuple(veld for veld in LABELS if veld.endswith(("_maanden", "_dagen")))
+
+
+@dataclass(frozen=True)
+class Netwerktermijnen:
+    """One network: its terms in words, what they do today, and every decision, newest first."""
+
+    netwerk: Netwerk
+    termijnen: Termijnen
+    regels: list[tuple[str, str]]
+    selectieregel: str
+    selectieregel_op: str
+    gevolg: str
+    besluiten: list[Termijnbesluit]
+
+
+def termijnen_voor(gebruiker) -> list[Netwerktermijnen]:
+    """Return the terms of the networks of which this person may read them."""
+    besluiten = Termijnbesluit.objects.zichtbaar_voor(gebruiker).select_related("door")
+    uit = []
+    for netwerk in Netwerk.objects.filter(pk__in=netwerken_van(gebruiker)):
+        nu = termijnen_van(netwerk)
+        regels = [(LABELS[veld], f"{nu[veld]} {_EENHEID.get(veld, 'maanden')}") for veld in _GETALLEN]
+        uit.append(
+            Netwerktermijnen(
+                netwerk=netwerk,
+                termijnen=Termijnen(**{veld: nu[veld] for veld in Termijnen.__dataclass_fields__}),
+                regels=regels,
+                selectieregel=nu["selectieregel"],
+                selectieregel_op=nu["selectieregel_op"],
+                gevolg=gevolg_van(netwerk, nu).zin,
+                besluiten=[besluit for besluit in besluiten if besluit.netwerk_id == netwerk.pk],
+            )
+        )
+    return uit
+
+
+def vaste_termijnen() -> list[tuple[str, int, str]]:
+    """Return what always goes by itself, whatever a network decides: what, after how many days, and why it stayed."""
+    rijen = (
+        (str(model._meta.verbose_name_plural).capitalize(), model.bewaarbeleid.termijn.days, model.bewaarbeleid.reden)
+        for model in modellen_met_termijn()
+    )
+    return sorted(rijen, key=lambda rij: (rij[1], rij[0]))
