@@ -246,4 +246,4 @@ class BegeleidingForm(DossierVersieForm):
 class NogNodigForm(DossierForm):
     """Why a file whose term is nearly over is still needed."""
 
-    reden = _tekst("Waarom is dit dossier nog nodig?", SAMEN, rijen=3)
+    reden = tekstveld("Waarom is dit dossier nog nodig?", SAMEN, rijen=3)

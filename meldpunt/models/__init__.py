@@ -21,8 +21,8 @@ from meldpunt.models.termijnbesluit import Termijnbesluit
 from meldpunt.models.toeleiding import Toeleiding, ToeleidingZet
 from meldpunt.models.toestemming import Toestemming, ToestemmingZet
 from meldpunt.models.verbetering import Eigenwoord, Verbetering
-from meldpunt.models.verontrusting import Notaregel, Veiligheidskaart, VerzegeldeNota
 from meldpunt.models.verlenging import Verlenging
+from meldpunt.models.verontrusting import Notaregel, Veiligheidskaart, VerzegeldeNota
 from meldpunt.models.vooraanmelding import Vooraanmelding, VooraanmeldingZet
 from meldpunt.models.vraag import Vraag
 from meldpunt.models.werkgebied import Werkgebied

@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("leerrecht", "0016_gebeurtenissen_volgen_hun_dossier"),
-        ("meldpunt", "0020_termijnen_per_netwerk"),
+        ("meldpunt", "0025_wie_weigert"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
