@@ -77,7 +77,8 @@ def test_veiligheid_A2_ook_roepnaam_ouder_nummer_school_en_geboortedatum(waar, w
     with schrijven_toegestaan():
         zaak.aanmelding.perioden.update(school=maak_school(naam="Pitzemburg"))
         if waar == "vraag":
-            Aanmelding.objects.filter(pk=zaak.aanmelding.pk).update(vraag=f"Zoekt {wat}.")
+            zaak.aanmelding.vraag = f"Zoekt {wat}."
+            zaak.aanmelding.save()
     with pytest.raises(NaamGevonden):
         zaak.stel_voor(**({"uitleg": f"Zoekt {wat}."} if waar == "uitleg" else {}))
 
