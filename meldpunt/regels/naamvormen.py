@@ -9,6 +9,8 @@ from leerrecht.zoeken import kern, losse_woorden, vindplaatsen
 from meldpunt.regels.woordenschat import AANDUIDINGEN, FUNCTIEWOORDEN, GEWOON, SCHOOLWOORDEN
 
 _KORTST_IN_SCHOOLNAAM = 4
+# Left out when people talk: "zit op Scheppers" is the Scheppersinstituut.
+_SOORT_SCHOOL = ("instituut", "college", "school", "atheneum", "lyceum")
 
 
 class Wat(StrEnum):
@@ -114,7 +116,13 @@ def _genoemd(tekst: str) -> str:
 
 def _eigen_woorden(school: str, plaatsen: Iterable[str]) -> Iterator[str]:
     """The words of the name of a school that no other school and no region has."""
-    gedeeld = SCHOOLWOORDEN | GEWOON | {woord for plaats in plaatsen for woord in losse_woorden(plaats)}
-    for woord in losse_woorden(school):
-        if len(woord) >= _KORTST_IN_SCHOOLNAAM and not woord.isdigit() and woord not in gedeeld:
-            yield woord
+    soort_en_plaats = SCHOOLWOORDEN | {woord for plaats in plaatsen for woord in losse_woorden(plaats)}
+    eigen = [woord for woord in losse_woorden(school) if woord not in soort_en_plaats]
+    if len(eigen) > 1:
+        # "De Regenboog", of the Basisschool De Regenboog: with its capital it is the school, without it a rainbow.
+        yield "".join(eigen)
+    gedeeld = soort_en_plaats | GEWOON
+    for woord in eigen:
+        for vorm in {woord, *(woord.removesuffix(soort) for soort in _SOORT_SCHOOL)}:
+            if len(vorm) >= _KORTST_IN_SCHOOLNAAM and not vorm.isdigit() and vorm not in gedeeld:
+                yield vorm

@@ -29,42 +29,46 @@ AANDUIDINGEN = frozenset(
 # First and family names that are words as well, and everyday words that some names make when an ending is glued on.
 GEWOON = FUNCTIEWOORDEN | frozenset(
     """
-    acht adem ademt afstand akker als andere anker appel arend arm augustus avond baan baars bakje bakker bakkers
-    bakt bal balk bank bas beek beeld been beer beetje beken bel bemind berg bergen beste beuk bezem bie bij bijl
-    bisschop bitter blad blauw bleek blij bloed bloem bloemen blok bode bodem boek boeken boer boeren bok bol bond
-    bont boog boom boon boot bord bos bosch bossen bot boter bouw bouwen brand bredere breed brief bril broek broer
-    broers bron brood brouwer brug bruggen bruin burcht burger buur ceder cent dag dagen dak dal dame dames dank
-    dansen deel dekker delen denken deur dief diep dier dieren dijk ding doel dokter dolk dom donker door doorn
-    dorp draad draak draken droom duif duin duivel echo edel eend eik eiken eiland einde elf engel engels erf ernst
-    eten ezel faam fazant fee feest feesten fiets fijn fluit fonteyn foort gans ganzen gast geel geest geit geluk
-    gelukkig gerust getrouw gezel glas god goed goede goud goudsmid graaf graan gras graven grijs groen groene
-    groep groot grote haak haan haar haas hagel hal hals hamer hand handen hard haring harp hart harte haver heer
-    heg hei heide heiden heilig heks held helder hemel hengst herder here herfst hert hertog heuvel hoed hoek hof
-    hond honden honing hoofd hoog hooi hoop houden hout houtman huis huizen hulp ijzer iris jaar jacht jager jagers
+    acht adem ademt afstand akker als amber andere anker appel arend ark arm augustus avond baan baars bakje bakker
+    bakkers bakt bal balk bank bas beek beeld been beer beetje beken bel bemind berg bergen bes beste beuk
+    beukenboom bezem bie bij bijl bisschop bitter blad blauw bleek blij bloed bloem bloemen blok bode bodem boek
+    boeken boer boeren bok bol bolwerk bond bont boog boom boomgaard boon boot bord bos bosch bossen bot boter bouw
+    bouwen brand bredere breed brief bril broek broer broers bron brood brouwer brug bruggen bruin burcht burger
+    buur ceder cent dag dagen dak dal dame dames dank dansen deel dekker delen denken deur dief diep dier dieren
+    dijk ding doel dokter dolk dom donker door doorn dorp draad draak draken droom droomboom duif duin duivel echo
+    edel eend eik eiken eiland einde elf engel engels erf ernst esdoorn eten evenaar ezel faam fazant fee feest
+    feesten fiets fijn fluit fonteyn foort galaxie gans ganzen gast geel geest geit geluk gelukkig gerust getrouw
+    gezel gips glas god goed goede goud goudsmid graaf graan gras graven grijs groen groene groep groot grote haak
+    haan haar haas hagel hal hals hamer hand handen hard haring harp hart harte haver heer heg hei heide heiden
+    heilig heks held helder hemel hengst herder here herfst hert hertog heuvel hoed hoek hof hond honden honing
+    hoofd hoog hooi hoop horizon houden hout houtman huis huizen hulp ijzer iris jaar jacht jade jager jagers
     jasmijn jong jonge jongen jongens jongere juli juni kaak kaars kade kamer kans kansen kapel kapelaan kapper kar
-    kasteel kat kater keizer kelder ken kennen kerk kers kerst ketel keur keus kind kinderen klaar klas klaver klei
-    klein kleine klerk klok klooster knecht knoop koe koen kok koken komen konijn koninck koning koningin kool
-    koper koren kort korte koster koud kraai kraan kramer krans kreeft kroon kruis kuiken kuiper lam lamp land lang
-    lange lantaarn laurier leen leer leerling leeuw leider lelie lente les lessen letje leven licht lief liefde
-    lies lijf lijn lijster linde lip loon lot lucht luister maan maandag maart macht man mand manden mannen mantel
-    markt meer mees meester mei meid meiden meier meijer meisje mens merel mes metser middag midden mode moed
-    moeder mol molen molenaar molens mond monnik mooi moor morgen mos muis mulder munt mus muur naald naast nacht
-    nagel neef nest net nevel nieuw nieuwe noord noot nota noties oever olie olm ons ooievaar oom oord oorlog oost
-    os oud oude ouders paard pad palm pan papa parel parijs park pas pastoor paus pauw pauze peer pen peper piek
-    pijl pijp pit plaats plan plank plein plek pluim poel pont poort popje post pot priester prik prins prinses
-    pruim punt put raad raaf raam rad ram rand rank rap recht rechter regen reiger reis reus ridder riem riet rijk
-    rijke ring rob rode roem roep rog rond rood roos roosje rosier rot roze rozemarijn rozen rug ruikt ruis ruiter
-    rust sap schaap schaper schepen schild schilder schip schipper school schoon schout schrijver schuur sint slag
-    slager sleutel slim sloot slot smal smid sneeuw snel snijder snoek soms spar specht spel spiegel spoor spreeuw
-    sprong staal stad staf stal stam steen steenhouwer stein stenen ster sterk sterke sterre stier stil stille
-    stoel stok storm straat strand strik stroom struik taal tak tand tas teken tempel thuis tijd tijm timmerman
-    toren traag trap trots tuin turf twijg uil vaak vaart vader valk varken vast veen veer veld velden ven vent
-    vergeet vesper vijver vink vinken viool vis visser vissers vlam vlaming vlas vlieger vlinder vlug voet vogel
-    vogels volk vonk voogd vos vrede vreugde vriend vrienden vrij vrijdag vrolijk vroom vrouw vuur waard wachter
-    wagen wal walvis wand wapen warm was water weber weg weide weken wens werk werken werker werkje west wever wiel
-    wild wilde wilg winkel winter wit witte woensdag wolf wolk wonder wortel woud zaag zacht zak zalm zand zang zee
-    zeep zegel zeil zeker ziel zijde zilver zin zoek zoeken zoekt zoet zoete zomer zon zondag zoon zorg zout zuid
-    zuster zwaan zwaard zwart zwarte
+    kas kasteel kat kater keizer kelder ken kennen kerk kers kerst ketel keur keus kiem kind kinderen klaar klas
+    klaver klei klein kleine klerk klimop klok klooster knecht knipoog knoop koe koen kok koken komen kompas konijn
+    koninck koning koningin kool koper koren kort korte koster koud kraai kraan kramer krans kreeft kring kroon
+    kruis kruispunt kuiken kuiper lam lamp land lang lange lantaarn laurier leen leer leerling leeuw leider lelie
+    lens lente les lessen letje leven licht lief liefde lies lijf lijn lijster linde lindeboom lip loon lot lucht
+    luchtballon luister maan maandag maart macht man mand manden mannen mantel markt mars meer mees meester mei
+    meid meiden meier meijer meisje mens merel mes metser middag midden mode moed moeder mol molen molenaar molens
+    molenwiek mond monnik mooi moor morgen mos mozaiek muis mulder munt mus muur naald naast nacht nagel neef nest
+    net nevel nieuw nieuwe noord noot nota noties oase oever olie olijf olm ons ooievaar oom oord oorlog oost os
+    oud oude ouders paard pad palm pan papa parcours parel parijs park pas pastoor paus pauw pauze peer pen peper
+    pers piek pijl pijp pit plaats plan plank plein plek pluim poel pols pont poort popje post pot priester prik
+    prins prinses pruim punt put puzzel raad raaf raam rad ram rand rank rap recht rechter regen regenboog reiger
+    reis reus ridder riem riet rijk rijke ring rob robijn rode roem roep rog rond rood roos roosje rosier rot rots
+    route roze rozemarijn rozen rug ruikt ruimte ruis ruiter rust sap schaap schaper schepen schild schilder schip
+    schipper school schoon schout schrijver schuur sint slag slager sleutel sleutelbloem slim sloot slot smal smid
+    sneeuw snel snijder snoek soms spar specht spectrum spel spiegel spoor sprankel spreeuw springplank sprong
+    staal stad staf stal stam stap start steen steenhouwer stein stenen ster sterk sterke sterre sterrenbeeld stier
+    stijging stil stille stoel stok storm straat strand strik stroom struik taal tak talent tand tandem tas teken
+    tempel thuis tijd tijm timmerman toren toverfluit traag trampoline trap trots tuin turf twijg uil vaak vaart
+    vader valk vals varken vast veen veer veld velden ven vent vergeet vesper vijver vink vinken viool vis visser
+    vissers vlam vlaming vlas vlieger vlinder vlug voet vogel vogels volk vonk voogd voortrekker vos vrede vreugde
+    vriend vrienden vrij vrijdag vrolijk vroom vrouw vuur vuurtoren waard wachter wagen wal walvis wand wapen warm
+    was water weber weg wegwijzer weide weken wens werk werken werker werkje west wever wiel wijzer wild wilde wilg
+    windroos winkel winter wit witte woensdag wolf wolk wonder wortel woud zaag zacht zak zalm zand zandloper zang
+    zee zeep zegel zeil zeker zeppelin ziel zijde zilver zin zoek zoeken zoekt zoet zoete zomer zon zondag
+    zonnebloem zonnewijzer zoon zorg zout zuid zuster zwaan zwaard zwart zwarte
     """.split()
 )
 

@@ -161,8 +161,9 @@ def test_wat_de_aanbieder_opent_is_wat_het_voorbeeld_toonde(client):
     zaak.stel_voor(uitleg="Werkt graag met hout.")
     log_in(client, zaak.aanbieder)
     pagina = client.get(zaak.aanmelding.get_absolute_url()).context["pagina"]
-    assert (pagina.titel, pagina.feiten, pagina.vraagfeiten) == (
+    assert (pagina.titel, pagina.merk, pagina.feiten, pagina.vraagfeiten) == (
         beeld.pagina.titel,
+        beeld.pagina.merk,
         beeld.pagina.feiten,
         beeld.pagina.vraagfeiten,
     )
