@@ -22,7 +22,7 @@ from django.core.management import call_command  # noqa: E402
 from django.db import connection  # noqa: E402
 
 import leerrecht.celery  # noqa: E402, F401  (what the example plans reaches our own broker)
-from leerrecht import sleutelproef, zoekkolommen  # noqa: E402
+from leerrecht import herversleuteling, sleutelproef, zoekkolommen  # noqa: E402
 
 
 class Stempel:
@@ -46,6 +46,9 @@ def databank() -> None:
         print("Databank aanmaken...", flush=True)
     call_command("migrate", interactive=False, verbosity=0)
     call_command("createcachetable", verbosity=0)
+    if not sleutelproef.bezwaar():
+        # As bereid_voor does: what an older version wrote opens only once it is bound to its row.
+        herversleuteling.bind_oude()
     stempel = Stempel("inhoud")
     if nieuw or not stempel.klopt("geladen"):
         print("Inhoud laden...", flush=True)

@@ -1,6 +1,9 @@
 """An encrypted value is bound to its row and column: who can write in the database cannot put it elsewhere unseen."""
 
+from importlib import util
+
 import pytest
+from django.conf import settings
 from django.db import connection
 
 from leerrecht import herversleuteling
@@ -85,6 +88,24 @@ def test_bereid_voor_bindt_wat_een_oudere_versie_schreef_en_laat_met_rust_wat_ve
     assert [Jongere.objects.get(pk=rij.pk).voornaam for rij in (lien, noor)] == ["Lien", "Noor"]
     assert ligt("meldpunt_jongere", "naam", kwaad.pk) == verplaatst
     assert herversleuteling.bind_oude() == []
+
+
+def test_make_run_doet_met_oude_gegevens_hetzelfde_als_bereid_voor(monkeypatch):
+    """On one machine nobody gives the command of a server: without this every older file was a fault."""
+    plek = settings.BASIS / ".ci" / "voorbereid.py"
+    beschrijving = util.spec_from_file_location("voorbereid", plek)
+    voorbereid = util.module_from_spec(beschrijving)
+    beschrijving.loader.exec_module(voorbereid)
+    gedaan: list[str] = []
+    monkeypatch.setattr(voorbereid, "call_command", lambda naam, **opties: gedaan.append(naam))
+    monkeypatch.setattr(voorbereid.Stempel, "klopt", lambda stempel, waarde: True)
+    lien = maak_jongere(voornaam="Lien")
+    sql("UPDATE meldpunt_jongere SET voornaam = %s WHERE id = %s", versleutel("Lien"), lien.pk)
+    with pytest.raises(Onleesbaar):
+        Jongere.objects.get(pk=lien.pk)
+    voorbereid.databank()
+    assert gedaan[0] == "migrate"
+    assert Jongere.objects.get(pk=lien.pk).voornaam == "Lien"
 
 
 def test_wat_bewaard_wordt_is_van_de_eerste_keer_gebonden_ook_een_nieuwe_rij():
