@@ -282,6 +282,7 @@ MATRIX = {
     "meldpunt:dossier_intrekken": AANMELDER_EIGEN,
     "meldpunt:dossier_heropenen": MELDPUNT,
     "meldpunt:dossier_school": MELDPUNT,
+    "meldpunt:telefoon_doorgeven": MELDPUNT,
     "meldpunt:jongere_ingelicht": DOSSIER_EIGEN,
     "meldpunt:inlichten_uitstellen": DOSSIER_EIGEN,
     "meldpunt:dossier_overdragen": DOSSIER_EIGEN,

@@ -51,6 +51,14 @@ class NieuwBinnen(Aanmeldbericht):
     zin: ClassVar[str] = "Er is iets nieuws binnengekomen. Open het dossier om het in behandeling te nemen."
 
 
+class TelefoonDoorgegeven(Aanmeldbericht):
+    """The Meldpunt asks a CLB to complete what somebody told on the telephone. Rule: always. To: who was chosen."""
+
+    soort: ClassVar[str] = "meldpunt.telefoon_doorgegeven"
+    kop: ClassVar[str] = "Vul aan wat het Meldpunt hoorde"
+    zin: ClassVar[str] = "Iemand belde het Meldpunt over een jongere van jullie CLB. Vul de aanmelding aan."
+
+
 class VooraanmeldingVerstuurd(Aanmeldbericht):
     """The CLB has it. Rule: always. To: the person of the school."""
 

@@ -14,6 +14,7 @@ from meldpunt.diensten.conceptdelen import vul
 from meldpunt.diensten.dossierbouw import schrijf_sectie
 from meldpunt.keuzes.dossier import OPEN_STANDEN, SoortVraag
 from meldpunt.models import Aanmelding, Concept, Werkgebied
+from meldpunt.regels.doorgeven import clb_dat_aanvult, is_aan_te_vullen
 
 _BEREIK = ("bereik", "wanneer")
 AFGEROND = "Dit consult is afgerond. Vraag het Meldpunt om het te heropenen."
@@ -60,8 +61,16 @@ def mag_verder(aanmelding: Aanmelding, door: Gebruiker) -> bool:
 
 
 def op_slot(concept: Concept, door: Gebruiker) -> Aanmelding:
-    """Return the consult a concept began with, locked; Geweigerd when it became something else, or somebody else's."""
+    """Return the consult or the telephone file a concept began with, locked.
+
+    Raises Geweigerd when it became something else, or somebody else's.
+    """
     aanmelding = Aanmelding.objects.select_for_update(of=("self",)).get(pk=concept.consult_id or 0)
+    if is_aan_te_vullen(aanmelding):
+        clb = clb_dat_aanvult(aanmelding)
+        if aanmelding.stand not in OPEN_STANDEN or clb is None or clb.pk != concept.organisatie_id:
+            raise Geweigerd("Dit dossier is niet meer van jullie CLB, of het is afgerond. Bel het Meldpunt.")
+        return aanmelding
     if aanmelding.soort_vraag != SoortVraag.CONSULT:
         raise Geweigerd("Van dit consult is al een aanmelding gemaakt. Wis dit concept.")
     if aanmelding.stand not in OPEN_STANDEN:

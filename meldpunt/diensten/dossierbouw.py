@@ -74,10 +74,15 @@ def trap_nul(kader: Invulkader, netwerk: Netwerk) -> dict[str, Any]:
     }
 
 
-def maak_jongere(kader: Invulkader, netwerk: Netwerk) -> Jongere:
-    """Write who it is. Always a new row: whether the name is known already is for the Meldpunt to see and to merge."""
+def maak_jongere(kader: Invulkader, netwerk: Netwerk, bestaand: Jongere | None = None) -> Jongere:
+    """Write who it is, in the row of the file itself when it has one (`bestaand`).
+
+    Else always a new row: whether the name is known already is for the Meldpunt to see and to merge.
+    """
     inhoud = kader.sectie("jongere")
-    jongere = Jongere(netwerk=netwerk, **{naam: waarde(inhoud, naam) for naam in _PERSOON})
+    jongere = bestaand or Jongere(netwerk=netwerk)
+    for naam in _PERSOON:
+        setattr(jongere, naam, waarde(inhoud, naam))
     jongere.verblijf = dict(velden_van("jongere")["verblijf"].keuzes).get(waarde(inhoud, "verblijf"), "")
     jongere.zet_indexen()
     jongere.save()
@@ -85,13 +90,18 @@ def maak_jongere(kader: Invulkader, netwerk: Netwerk) -> Jongere:
 
 
 def maak_betrokkenen(kader: Invulkader, jongere: Jongere) -> dict[str, Betrokkene]:
-    """Write the people around, by the number of their row in the form."""
+    """Write the people around, by the number of their row in the form. Who stood there already keeps that row."""
     inhoud, uit = kader.sectie("ouders"), {}
+    al = {(rij.relatie, rij.naam): rij for rij in jongere.betrokkenen.all()}
     for nummer in range(OUDERS_HOOGSTENS):
         velden = {naam: waarde(inhoud, f"{naam}_{nummer}") for naam in _MENS}
         velden["niet_contacteren"] = bool(velden["niet_contacteren"])
         if velden["naam"]:
-            uit[str(nummer)] = Betrokkene.objects.create(jongere=jongere, **velden)
+            rij = al.get((velden["relatie"], velden["naam"])) or Betrokkene(jongere=jongere)
+            for naam, inhoud_van_veld in velden.items():
+                setattr(rij, naam, inhoud_van_veld)
+            rij.save()
+            uit[str(nummer)] = rij
     return uit
 
 

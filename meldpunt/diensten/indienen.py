@@ -66,9 +66,9 @@ def concept_versturen(*, concept_sleutel: str, door: Gebruiker) -> Aanmelding | 
 
 def _aanmelding(concept: Concept, kader: Invulkader, door: Gebruiker) -> Aanmelding:
     punt = dienstpunt_van(concept.netwerk)
-    jongere = bouw.maak_jongere(kader, concept.netwerk)
-    ouders = bouw.maak_betrokkenen(kader, jongere)
     aanmelding = consulten.op_slot(concept, door) if concept.consult_id else Aanmelding(netwerk=concept.netwerk)
+    jongere = bouw.maak_jongere(kader, concept.netwerk, aanmelding.jongere)
+    ouders = bouw.maak_betrokkenen(kader, jongere)
     for veld, inhoud in bouw.trap_nul(kader, concept.netwerk).items():
         setattr(aanmelding, veld, inhoud)
     aanmelding.jongere = jongere
@@ -81,8 +81,15 @@ def _aanmelding(concept: Concept, kader: Invulkader, door: Gebruiker) -> Aanmeld
     bouw.maak_toestemmingen(kader, aanmelding, ouders, ontvangers, door)
     if concept.vooraanmelding_id:
         _rond_vooraanmelding_af(concept.vooraanmelding_id, aanmelding, door)
-    _meld(aanmelding, concept, kader, door, "consult aangemeld" if concept.consult_id else "aanmelding ingediend")
+    _meld(aanmelding, concept, kader, door, _wat_gebeurde(aanmelding, concept))
     return aanmelding
+
+
+def _wat_gebeurde(aanmelding: Aanmelding, concept: Concept) -> str:
+    if not concept.consult_id:
+        return "aanmelding ingediend"
+    van_telefoon = aanmelding.kanaal == Kanaal.TELEFOON and hasattr(aanmelding, "naamgrond")
+    return "telefoon aangevuld door het CLB" if van_telefoon else "consult aangemeld"
 
 
 def _consult(concept: Concept, kader: Invulkader, door: Gebruiker) -> Aanmelding:
@@ -109,8 +116,12 @@ def _begeleiding(aanmelding: Aanmelding, concept: Concept, kader: Invulkader) ->
     sleutels = {naam: waarde(school, naam) for naam in ("school", "clb")}
     gekend = {rij.sleutel: rij for rij in Organisatie.objects.filter(sleutel__in=filter(None, sleutels.values()))}
     clb = concept.organisatie if kader.van_clb else gekend.get(sleutels["clb"])
-    Begeleidingsperiode.objects.create(
-        aanmelding=aanmelding, school=gekend.get(sleutels["school"]), clb=clb, van=timezone.localdate()
+    # A file of the telephone has one already: the form says what it is now.
+    Begeleidingsperiode.objects.update_or_create(
+        aanmelding=aanmelding,
+        tot__isnull=True,
+        defaults={"school": gekend.get(sleutels["school"]), "clb": clb},
+        create_defaults={"school": gekend.get(sleutels["school"]), "clb": clb, "van": timezone.localdate()},
     )
 
 

@@ -62,6 +62,9 @@ BEWIJS: dict[str, tuple[str, ...]] = {
         "Welke collega leest mee?",
         "collega leest mee",
     ),
+    f"{_MELDPUNT}doorgeven.py::test_meldpunt_A5_het_clb_vult_een_telefoon_aan_zonder_iets_over_te_typen": (
+        "Het CLB kan dit nu aanvullen. …",
+    ),
     f"{_MELDPUNT}schoolextern.py::test_een_dossier_van_de_telefoon_krijgt_een_school_en_een_clb": (
         "De school en het CLB staan in het dossier.",
     ),

@@ -317,6 +317,7 @@ dossier_heropenen     | meldpunt
 dossier_nog_nodig     | meldpunt
 dossier_school        | meldpunt
 dossier_overdragen    | meldpunt, aanmelder
+telefoon_doorgeven    | meldpunt
 jongere_ingelicht     | meldpunt, aanmelder
 inlichten_uitstellen  | meldpunt, aanmelder
 betrokkene_toevoegen  | meldpunt, aanmelder

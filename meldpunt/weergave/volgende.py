@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 from leerrecht.dagen import dag_in_woorden
+from meldpunt.diensten.doorgeven import wie_vult_aan
 from meldpunt.keuzes.dossier import Dossierstand, Einde, Toeleidingstand
 from meldpunt.models import Aanmelding, Toeleiding, Vraag
 from meldpunt.regels.bereik import bereik_van_aanbieder, bereik_van_aanmelder
+from meldpunt.regels.doorgeven import is_aan_te_vullen
 from meldpunt.regels.inlichten import is_in_te_lichten
 from meldpunt.regels.klokken import is_gewekt, is_te_laat
 from meldpunt.regels.openen import Inzage
@@ -29,6 +31,8 @@ def volgende_stap(inzage: Inzage, toeleidingen: list[Toeleiding], open_vraag: Vr
         return Volgende(_INLICHTEN, _beloofd(inzage) if inzage.behandelt and inzage.aanmelding.is_open else "")
     if not inzage.aanmelding.is_open:
         return _afgerond(inzage)
+    if inzage.behandelt and (zin := _bij_het_clb(inzage)):
+        return Volgende(zin, _beloofd(inzage))
     if inzage.behandelt:
         return _voor_meldpunt(inzage, op_volgorde(toeleidingen), open_vraag)
     if inzage.is_aanmelder:
@@ -47,6 +51,17 @@ def _beloofd(inzage: Inzage) -> str:
         return f"Te laat: aan de aanmelder is nieuws beloofd tegen {dag}."
     pauze = " Die termijn staat stil zolang je vraag openstaat." if aanmelding.stand == Dossierstand.WACHT else ""
     return f"Beloofd aan de aanmelder: nieuws ten laatste op {dag}.{pauze}"
+
+
+def _bij_het_clb(inzage: Inzage) -> str:
+    """Of a file of the telephone that its CLB completes now; else ""."""
+    concept = wie_vult_aan(inzage.aanmelding) if is_aan_te_vullen(inzage.aanmelding) else None
+    if concept is None:
+        return ""
+    wie = concept.organisatie.naam
+    if is_gewekt(inzage.aanmelding):
+        return f"{wie} vulde dit dossier nog niet aan. Bel, of geef het aan een collega daar."
+    return f"Wacht op {wie}: het vult dit dossier aan."
 
 
 def _voor_meldpunt(inzage: Inzage, lopend: list[Toeleiding], open_vraag: Vraag | None) -> Volgende:

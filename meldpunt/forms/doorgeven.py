@@ -1,0 +1,26 @@
+"""The form with which a file of the telephone goes to its CLB."""
+
+from django import forms
+
+from leerrecht.formulieren import Formulier
+from leerrecht.leesrichting import apart
+from meldpunt.forms.toeleiding import tekstvak
+from meldpunt.keuzes.ingang import Grond
+from meldpunt.models import Aanmelding
+
+
+class DoorgeefForm(Formulier):
+    """To whom, and why that person may read it."""
+
+    aan = forms.ChoiceField(label="Wie van het CLB vult aan?")
+    grond = forms.ChoiceField(
+        label="Waarom mag het CLB dit lezen?", choices=[("", "Kies waarom"), *Grond.choices], initial=""
+    )
+    uitleg = tekstvak(
+        "Wie zei dat, en wanneer?", lezers="Het Meldpunt leest dit, en het CLB zodra het de aanmelding verstuurt."
+    )
+
+    def __init__(self, data=None, *, aanmelding: Aanmelding, mensen: list, **opties) -> None:
+        super().__init__(data, **opties)
+        keuzes = [(lid.sleutel, f"{apart(lid.gebruiker.naam)}, {lid.organisatie.naam}") for lid in mensen]
+        self.fields["aan"].choices = [("", "Kies iemand"), *keuzes]
