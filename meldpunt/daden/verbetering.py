@@ -85,7 +85,9 @@ class Verbeteren(_AanEenPlek):
 
     def argumenten(self, form: VerbeterForm) -> dict[str, Any]:
         """Typed against started from."""
-        rest = {naam: form.cleaned_data[naam] for naam in ("reden", "geen_naam") if naam in form.cleaned_data}
+        rest: dict[str, Any] = {
+            naam: form.cleaned_data[naam] for naam in ("reden", "geen_naam") if naam in form.cleaned_data
+        }
         plek = {"plek": self.hier.plek, "rij": self.hier.sleutel}
         return {**super().argumenten(form), **plek, **rest}
 

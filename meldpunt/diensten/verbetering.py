@@ -4,6 +4,7 @@ The old value stays, encrypted, until the file goes. Nothing here opens a door: 
 and only ever closes.
 """
 
+import datetime
 from collections.abc import Mapping
 from typing import Any
 
@@ -118,9 +119,8 @@ def _staat_er_nu_een_naam(aanmelding: Aanmelding) -> str:
 def _weeg_opnieuw(aanmelding: Aanmelding, plek: str, nieuw: Mapping[str, Any], door: Gebruiker) -> None:
     """Let follow what depends on who it is: the age band of every file, and whose yes counts and how long."""
     if plek == PERSOON and nieuw.get("geboren"):
-        geboren = aanmelding.jongere.geboortedatum
-        Aanmelding.objects.filter(jongere=aanmelding.jongere).update(leeftijdsband=band_van(geboren))
-        aanmelding.leeftijdsband = band_van(geboren)
+        band = band_van(datetime.date.fromisoformat(nieuw["geboren"]))
+        Aanmelding.objects.filter(jongere=aanmelding.jongere_id or 0).update(leeftijdsband=band)
     beslist_anders = (plek == PERSOON and "geboren" in nieuw) or (plek == MENSEN and "relatie" in nieuw)
     if not beslist_anders and not (plek == DOSSIER and "leeftijdsband" in nieuw):
         return

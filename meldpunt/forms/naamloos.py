@@ -4,13 +4,14 @@ from typing import Any
 
 from django import forms
 
+from leerrecht.formulieren import Formulier
 from meldpunt.regels.namen import Gelezen, NaamGevonden
 
 BESLUIT = "geen_naam"
 
 
-class NaamloosMixin:
-    """Put it before the base of the form. The tick is there only once a word was found that may stay."""
+class NaamloosFormulier(Formulier):
+    """The tick is there only once a word was found that may stay."""
 
     def __init__(self, *args: Any, **opties: Any) -> None:
         super().__init__(*args, **opties)
@@ -25,7 +26,7 @@ class NaamloosMixin:
             veld.help_text = (
                 "Wie dit aanduidt, staat met de woorden in het dossier. Het Meldpunt en de aanmelder lezen dat."
             )
-            veld.toon_optioneel = False
+            veld.toon_optioneel = False  # type: ignore[attr-defined]  # read by bootstrap5/field.html
             self.fields[BESLUIT] = veld
 
     def toon_gelezen(self, gelezen: Gelezen) -> None:

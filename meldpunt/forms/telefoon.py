@@ -2,13 +2,12 @@
 
 from django import forms
 
-from leerrecht.formulieren import Formulier
 from leerrecht.formulieren.datum import Datumveld, Geboortedatumveld
 from leerrecht.grenzen import VRIJE_TEKST
 from leerrecht.models import Netwerk
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
-from meldpunt.forms.naamloos import NaamloosMixin
+from meldpunt.forms.naamloos import NaamloosFormulier
 from meldpunt.keuzes.aanbod import Niveau
 from meldpunt.keuzes.dossier import Leeftijdsband, SoortVraag
 from meldpunt.keuzes.ingang import Grond
@@ -16,7 +15,7 @@ from meldpunt.models import Werkgebied
 from meldpunt.regels.wie_leest import met_meldpunt
 
 
-class TelefoonForm(NaamloosMixin, Formulier):
+class TelefoonForm(NaamloosFormulier):
     """In the order of a conversation. Every field but the question may stay empty; a name asks its ground."""
 
     wie_belde = forms.CharField(

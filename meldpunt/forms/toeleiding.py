@@ -7,7 +7,7 @@ from django import forms
 from leerrecht.formulieren import Formulier
 from leerrecht.formulieren.datum import Datumveld
 from leerrecht.grenzen import VRIJE_TEKST
-from meldpunt.forms.naamloos import NaamloosMixin
+from meldpunt.forms.naamloos import NaamloosFormulier
 from meldpunt.keuzes.dossier import Weigering
 
 _MELDPUNT_EN_AANMELDER = "Het Meldpunt en de aanmelder lezen dit. De aanbieder niet."
@@ -26,7 +26,7 @@ def tekstvak(label: str, *, lezers: str, hulp: str = "", **opties: Any) -> forms
     return veld
 
 
-class ToeleidingVoorstelForm(NaamloosMixin, Formulier):
+class ToeleidingVoorstelForm(NaamloosFormulier):
     """What the Meldpunt asks. The tick is there only when something runs already."""
 
     uitleg = tekstvak(
@@ -45,7 +45,7 @@ class ToeleidingVoorstelForm(NaamloosMixin, Formulier):
             del self.fields["naast_andere"]
 
 
-class ToeleidingAntwoordForm(NaamloosMixin, Formulier):
+class ToeleidingAntwoordForm(NaamloosFormulier):
     """The answer of the Meldpunt to a question."""
 
     antwoord = tekstvak("Je antwoord", lezers=_AANBIEDER_EERST)

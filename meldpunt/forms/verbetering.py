@@ -5,13 +5,12 @@ from typing import Any
 
 from django import forms
 
-from leerrecht.formulieren import Formulier
 from leerrecht.formulieren.versie import VersieFormulier
 from leerrecht.grenzen import REDEN, VRIJE_TEKST
 from meldpunt.antwoorden.verbetervelden import NAAMLOOS
 from meldpunt.antwoorden.vragen import Vorm
 from meldpunt.diensten.verbeterplek import Verbeterplek
-from meldpunt.forms.naamloos import NaamloosMixin
+from meldpunt.forms.naamloos import NaamloosFormulier
 from meldpunt.forms.secties.veld import als_veld
 from meldpunt.keuzes.leesveld import trap_van
 from meldpunt.models import Werkgebied
@@ -27,11 +26,11 @@ def _reden() -> forms.CharField:
         widget=forms.Textarea(attrs={"rows": 2}),
         help_text="Bijvoorbeeld: een tikfout, of de moeder gaf een ander nummer.",
     )
-    veld.lezers = _WIE_LEEST_WAAROM
+    veld.lezers = _WIE_LEEST_WAAROM  # type: ignore[attr-defined]  # read by bootstrap5/field.html
     return veld
 
 
-class VerbeterForm(NaamloosMixin, VersieFormulier):
+class VerbeterForm(NaamloosFormulier, VersieFormulier):
     """What stands there, to change; what one leaves alone stays."""
 
     toon_optioneel = False
@@ -76,7 +75,7 @@ def _plat(gegeven: Any) -> Any:
     return gegeven.strip() if isinstance(gegeven, str) else gegeven or ""
 
 
-class EigenWoordenForm(NaamloosMixin, Formulier):
+class EigenWoordenForm(NaamloosFormulier):
     """About which field, and what the young person says of it."""
 
     veld = forms.ChoiceField(label="Waarover gaat het?")

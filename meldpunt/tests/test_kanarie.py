@@ -19,7 +19,7 @@ from leerrecht.tasks import opruimen_inplannen
 from leerrecht.tests.werker import start_werker, wacht_op  # noqa: F401  (a fixture)
 from leerrecht.versleuteling import ontsleutel
 from meldpunt.daden import aanmelden
-from meldpunt.models import Concept, Dossierdeel, Jongere, Notitie, Toestemming
+from meldpunt.models import Concept, Dossierdeel, Jongere, Notitie, Toestemming, Verbetering
 from meldpunt.tests.verhaal import NAALDEN, Verhaal
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.worker]
@@ -117,6 +117,7 @@ def test_geen_kanarie_zingt_waar_niemand_ze_mag_horen(logregels, breek, start_we
     verhaal.aanmelden()
     verhaal.consult()
     verhaal.behandelen()
+    verhaal.verbeteren()
     verhaal.toeleiden()
     verhaal.sluiten()
     foutpaginas = [antwoord.content.decode() for antwoord in verhaal.stoornissen(breek)]
@@ -151,7 +152,13 @@ def test_geen_kanarie_zingt_waar_niemand_ze_mag_horen(logregels, breek, start_we
     # Guards the guard: the places were looked at, and the canaries do live where they belong.
     leeg = {plek for plek, tekst in plekken.items() if not tekst} - {"bestanden", "wachtrij na het werk"}
     assert leeg <= {"logboek van de werker", "foutpagina 0"}, leeg
-    for model, veld in ((Jongere, "naam"), (Notitie, "tekst"), (Dossierdeel, "inhoud"), (Toestemming, "taal")):
+    for model, veld in (
+        (Jongere, "naam"),
+        (Notitie, "tekst"),
+        (Dossierdeel, "inhoud"),
+        (Toestemming, "taal"),
+        (Verbetering, "oud"),
+    ):
         assert any(kanaries_in(str(getattr(rij, veld))) for rij in model.objects.all()), model
     assert any(kanaries_in(ontsleutel(rij.inhoud)) for rij in BewaardeInvoer.objects.all())
     assert verhaal.dossier.referentie in plekken["lijst voor meldpunt /meldpunt/dossiers/?stand=afgerond"]

@@ -199,6 +199,15 @@ class Verhaal:
             **typ,
         )
 
+    def verbeteren(self) -> None:
+        """Correct who it is and what was told, and put the own words beside it."""
+        for plek, typ in (("jongere", {"gemeente": zang("gemeente")}), ("zien", {"sinds": zang("sinds")})):
+            adres = reverse("meldpunt:verbeteren", args=[self.dossier.referentie, plek])
+            self.ramen["clb"].stuur(adres, **typ, reden=zang("reden"))
+        adres = reverse("meldpunt:eigen_woorden", args=[self.dossier.referentie, "jongere"])
+        self.ramen["clb"].stuur(adres, veld="gemeente", tekst=zang("eigen"))
+        self.ramen["meldpunt"].get(reverse("meldpunt:verbeteringen", args=[self.dossier.referentie]))
+
     def toeleiden(self) -> None:
         """Two providers are asked; one refuses, the other asks back, gets a yes to share, and accepts."""
         self._stel_voor(self.andere)
