@@ -122,6 +122,7 @@ def test_een_aanspreekpunt_toevoegen_wijzigen_en_weghalen(client):
     )
     punt = Aanspreekpunt.objects.get()
     assert (punt.telefoon, punt.organisatie, punt.website) == ("015 29 83 33", stad, "https://mechelen.be")
+    assert "Onthaal" in client.get("/over/").content.decode()
     adres = f"{PUNTEN}{adressleutel(punt)}/"
     dien_in(
         client, adres + "wijzigen/", functie="Onthaal", waarvoor="Elke vraag", telefoon="015 29 83 33", organisatie=""
@@ -130,6 +131,7 @@ def test_een_aanspreekpunt_toevoegen_wijzigen_en_weghalen(client):
     assert (punt.waarvoor, punt.organisatie, punt.website) == ("Elke vraag", None, "")
     dien_in(client, adres + "verwijderen/")
     assert not Aanspreekpunt.objects.exists()
+    assert "Onthaal" not in client.get("/over/").content.decode()
     assert Gebeurtenis.objects.count() == 3
 
 

@@ -3,6 +3,9 @@
 _MELDPUNT = "meldpunt/tests/test_"
 
 BEWIJS: dict[str, tuple[str, ...]] = {
+    f"{_MELDPUNT}beslissers_daden.py::test_de_bladzijde_van_elke_daad_bewaart_en_zegt_wat_er_gebeurde": (
+        "… staat erbij. …",
+    ),
     f"{_MELDPUNT}beslissers_daden.py::test_recht_14_een_oordeel_sluit_een_ja_en_is_op_te_heffen": (
         "Het oordeel is opgeheven. Vanaf nu geldt weer wat de wet vermoedt.",
     ),

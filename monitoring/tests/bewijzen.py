@@ -18,7 +18,7 @@ BEWIJS: dict[str, tuple[str, ...]] = {
     f"{_CIJFERS}publicatie.py::test_intrekken_haalt_de_cijfers_overal_weg_en_brengt_de_vorige_niet_terug": (
         "De publicatie is ingetrokken.",
     ),
-    f"{_CIJFERS}bescherming_paginas.py::test_de_dpo_bepaalt_een_drempel_met_een_reden_die_in_de_geschiedenis_staat": (
+    f"{_CIJFERS}bescherming_paginas.py::test_een_nieuwe_drempel_geldt_vanaf_de_volgende_publicatie_en_niet_eerder": (
         "De drempel is bewaard. Hij geldt vanaf de volgende publicatie.",
     ),
     f"{_CIJFERS}ronde_paginas.py::test_staf_opent_een_ronde_met_een_formulier": (

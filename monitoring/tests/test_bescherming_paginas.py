@@ -4,6 +4,7 @@ import pytest
 
 from leerrecht.diensten import Geweigerd
 from leerrecht.models import Gebeurtenis
+from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk
 from leerrecht.tests.formulier import invoer
@@ -77,6 +78,22 @@ def test_de_dpo_bepaalt_een_drempel_met_een_reden_die_in_de_geschiedenis_staat(c
         ("drempel", 5, 10),
         ("drempel_noemer", 10, 20),
     ]
+
+
+def test_een_nieuwe_drempel_geldt_vanaf_de_volgende_publicatie_en_niet_eerder(staf, bron, publicatie):
+    def verborgen(welke) -> int:
+        return sum(cel.waarde is None for cel in welke.cellen.all())
+
+    eerst = verborgen(publicatie)
+    dpo = maak_gebruiker(Rol.DPO, netwerk=publicatie.netwerk)
+    with schrijven_toegestaan():
+        bron.netwerk = publicatie.netwerk
+        bron.save()
+    drempel_bepalen(bron_id=bron.pk, drempel=1, drempel_noemer=1, motivering="De bron publiceert ze zelf.", door=dpo)
+    publicatie.refresh_from_db()
+    assert verborgen(publicatie) == eerst
+    volgende = publicatie_maken(netwerk_id=publicatie.netwerk_id, reden="Andere drempel.", door=staf)
+    assert verborgen(volgende) == 0 < eerst
 
 
 @pytest.mark.parametrize(("drempel", "motivering", "zin"), [(0, "Zo.", "1 tot en met"), (5, " ", "waarom")])
