@@ -136,7 +136,7 @@ def test_een_goede_zin_mag_blijven(tekst, verbod):
 
 
 def test_recht_20_pagina_s_voor_jongeren_noemen_geen_politie_en_justitie(geladen, client):
-    for pad in (*JONGE_PAGINAS, *(fiche.get_absolute_url() for fiche in Aanbodfiche.objects.openbaar())):
+    for pad in ("/", *JONGE_PAGINAS, *(fiche.get_absolute_url() for fiche in Aanbodfiche.objects.openbaar())):
         assert not VOETLOOS.gevonden(leesbaar(client.get(pad).content)), pad
 
 
