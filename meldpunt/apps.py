@@ -37,10 +37,12 @@ class MeldpuntConfig(AppConfig):
 
     def _ruim_op(self) -> None:
         """Say what the retention run does here, in this order, and whose log outlives what."""
+        from leerrecht.herhaling import registreer_herhaling
         from leerrecht.opruimen import registreer_opruimer
         from leerrecht.raadplegen import registreer_dossiers
         from meldpunt.diensten.beller import bellers_vergeten
         from meldpunt.diensten.conceptsporen import ruim_conceptsporen_op
+        from meldpunt.diensten.herwissen import merken_van_nu, wis_opnieuw
         from meldpunt.diensten.vooraanmelding import vervallen_terugleggen
         from meldpunt.diensten.waarschuwen import waarschuw
         from meldpunt.diensten.wissen import ruim_dossiers_op
@@ -48,6 +50,7 @@ class MeldpuntConfig(AppConfig):
 
         registreer_dossiers(lambda: Aanmelding.objects.values("referentie"))
         registreer_dossiers(lambda: Vooraanmelding.objects.values("referentie"))
+        registreer_herhaling(wis_opnieuw, merken_van_nu)
         registreer_opruimer(ruim_dossiers_op)
         registreer_opruimer(ruim_conceptsporen_op)
         registreer_opruimer(waarschuw)

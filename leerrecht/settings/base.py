@@ -293,6 +293,7 @@ OMBUDSDIENST = os.environ.get("LEERRECHT_OMBUDSDIENST", "").strip()
 VOORBEELD = False
 # Public key (age1...) that backups are encrypted for; see leerrecht/reservekopie.py.
 RESERVE_ONTVANGER = os.environ.get("LEERRECHT_RESERVE_ONTVANGER", "")
+RESERVE_DAGEN = int(os.environ.get("LEERRECHT_RESERVE_DAGEN", "90"))  # what is erased lives so long in a backup
 # Address in mails; never taken from a request's Host header.
 # A link in a mail must open where `make run` answers, also on another port.
 _HIER = f"http://localhost:{os.environ.get('LEERRECHT_POORT') or 8000}"

@@ -76,10 +76,10 @@ def _rijen(model, over, vandaag: datetime.date, termijnen: dict[int, Termijnen])
     vraag = Q(pk__in=[])
     for netwerk, hier in termijnen.items():
         vraag |= Q(netwerk=netwerk) & over(vandaag, hier)
-    return _dicht(model.objects.filter(vraag))
+    return dicht(model.objects.filter(vraag))
 
 
-def _dicht(rijen: QuerySet) -> QuerySet:
+def dicht(rijen: QuerySet) -> QuerySet:
     """What is told stays closed."""
     geheim = ("vraag", "advies") if rijen.model is Aanmelding else ("inhoud", "uitleg", "initialen")
     return rijen.select_related("netwerk").defer(*geheim)
@@ -89,11 +89,11 @@ def _gevraagd(vandaag: datetime.date, netwerken: Iterable[int]) -> list[TeWissen
     """Return the rows that a person may have gone (AVG art. 17), each with its doubles; no term counts for these."""
     uit, mee = [], set()
     vraag = Q(netwerk__in=list(netwerken), te_wissen_vanaf__lte=vandaag)
-    for rij in _dicht(Aanmelding.objects.filter(vraag)).order_by("pk"):
+    for rij in dicht(Aanmelding.objects.filter(vraag)).order_by("pk"):
         uit.append(TeWissen(rij, dubbelen(rij), gevraagd=True))
         mee |= {dubbel.pk for dubbel in uit[-1].mee}
     uit = [groep for groep in uit if groep.rij.pk not in mee]
-    voor = _dicht(Vooraanmelding.objects.filter(vraag, aanmelding=None)).order_by("pk")
+    voor = dicht(Vooraanmelding.objects.filter(vraag, aanmelding=None)).order_by("pk")
     return [groep for groep in (*uit, *(TeWissen(rij, gevraagd=True) for rij in voor)) if not is_beperkt(*groep.alle)]
 
 
@@ -105,7 +105,7 @@ def is_beperkt(*rijen: Aanmelding | Vooraanmelding) -> bool:
 def dubbelen(rij: Aanmelding) -> tuple[Aanmelding, ...]:
     """Return every double of a file, and the doubles of those before them."""
     uit: list[Aanmelding] = []
-    for dubbel in _dicht(Aanmelding.objects.filter(dubbel_van=rij)):
+    for dubbel in dicht(Aanmelding.objects.filter(dubbel_van=rij)):
         uit += [*dubbelen(dubbel), dubbel]
     return tuple(uit)
 

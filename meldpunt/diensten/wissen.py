@@ -8,9 +8,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from django.db import transaction
 from django.db.models import CASCADE, F, QuerySet
 from django.utils import timezone
 
+from leerrecht import herhaling
 from leerrecht.diensten import Geweigerd, dienst, op_slot
 from leerrecht.historiek import registreer_los, verschil
 from leerrecht.models import Gebruiker, Netwerk
@@ -53,6 +55,8 @@ class Beurt:
             Jaartelling.objects.filter(pk=rij.pk).update(aantal=F("aantal") + aantal)
         if self.merken:
             zet_stubs(self.merken)
+            # Beside the database: a restore puts back what was erased, and the stubs of before.
+            transaction.on_commit(lambda: herhaling.schrijf(self.merken))
         for netwerk in Netwerk.objects.filter(pk__in=self.netwerken):
             registreer_los(
                 wat="dossiers gewist",
@@ -96,7 +100,7 @@ def _wis_beurt(*, ronde: Rondgang, groepen: Iterable[TeWissen]) -> None:
             if not all(_is_onveranderd(rij) for rij in groep.alle):
                 continue  # opened again, contested or erased since the run looked: the next run judges anew
             eigen = Beurt()
-            wezen = sum(_wis(rij, eigen) for rij in groep.alle)
+            wezen = wis_groep(groep, eigen)
             beurt.neem_op(eigen)
             _tel(ronde, groep.alle, wezen)
     beurt.boek(door=None)
@@ -127,10 +131,14 @@ def dossier_wissen(*, rij: Rij, door: Gebruiker | None) -> int:
     if is_beperkt(*groep.alle):
         raise Geweigerd("De verwerking van dit dossier is beperkt. Hef de beperking eerst op.")
     beurt = Beurt()
-    for deel in groep.alle:
-        _wis(deel, beurt)
+    wis_groep(groep, beurt)
     beurt.boek(door)
     return len(groep.alle)
+
+
+def wis_groep(groep: TeWissen, beurt: Beurt) -> int:
+    """Erase a file with its doubles; return how many young people went. Part of a dienst that books `beurt`."""
+    return sum(_wis(rij, beurt) for rij in groep.alle)
 
 
 def _is_onveranderd(rij: Rij) -> bool:

@@ -220,7 +220,7 @@ class Verhaal:
             "clb",
             "toestemming_vragen",
             betrokkene="jongere",
-            ontvanger=self.fiche.aanbieder.sleutel,
+            ontvanger=f"aanbieder-{self.fiche.aanbieder.sleutel}",
             trappen=["A", "B"],
         )
         for rij in Toestemming.objects.filter(aanmelding=self.dossier).order_by("trap"):

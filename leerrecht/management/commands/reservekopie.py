@@ -1,4 +1,4 @@
-"""`manage.py reservekopie sleutel | maak | terug`: one command each."""
+"""`manage.py reservekopie sleutel | maak | ruim | terug | herwis`: one command each."""
 
 import os
 from argparse import ArgumentParser
@@ -9,8 +9,15 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
-from leerrecht import herversleuteling, reservekopie
+from leerrecht import herhaling, herversleuteling, reservekopie
+from leerrecht.reservetermijn import ruim_kopieen
 from leerrecht.supervisor import AlActief, neem_slot
+
+
+def _bij(kopie: Path) -> list[Path]:
+    """The list that lies beside a backup, when it does."""
+    lijst = kopie.parent / herhaling.BESTAND
+    return [lijst] if lijst.exists() else []
 
 
 class Command(BaseCommand):
@@ -21,16 +28,25 @@ class Command(BaseCommand):
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        """Three verbs."""
+        """Five verbs."""
         verben = parser.add_subparsers(dest="verb", required=True)
         sleutel = verben.add_parser("sleutel", help="Maakt een sleutelpaar voor reservekopieën.")
         sleutel.add_argument("--naar", type=Path, required=True, help="Nieuw bestand voor de geheime helft.")
         maak = verben.add_parser("maak", help="Schrijft een kopie.")
         maak.add_argument("--naar", type=Path, required=True, help="Map voor de kopie.")
         maak.add_argument("--ontvanger", default=settings.RESERVE_ONTVANGER, help="Publieke sleutel (age1...).")
+        maak.add_argument(
+            "--dagen", type=int, default=settings.RESERVE_DAGEN, help="Oudere kopieën in die map gaan weg."
+        )
+        ruim = verben.add_parser("ruim", help="Wist kopieën die hun termijn gehad hebben.")
+        ruim.add_argument("--in", dest="map_", type=Path, required=True, help="Map met de kopieën.")
+        ruim.add_argument("--dagen", type=int, default=settings.RESERVE_DAGEN, help="Oudere kopieën gaan weg.")
+        herwis = verben.add_parser("herwis", help="Wist opnieuw wat gewist was voor een kopie teruggezet werd.")
+        herwis.add_argument("--wislijst", type=Path, action="append", default=[], help="Nog een lijst, zo vaak je wil.")
         terug = verben.add_parser("terug", help="Zet een kopie terug. Stop eerst het portaal.")
         terug.add_argument("kopie", type=Path)
         terug.add_argument("--sleutel", type=Path, required=True, help="Bestand met de geheime helft.")
+        terug.add_argument("--wislijst", type=Path, action="append", default=[], help="Nog een lijst, zo vaak je wil.")
         terug.add_argument("--overschrijf", action="store_true", help="Ook als de databank gegevens bevat.")
 
     def handle(self, *args: Any, verb: str, **opties: Any) -> None:
@@ -50,13 +66,26 @@ class Command(BaseCommand):
         self.stdout.write(f"De geheime helft staat in {naar}. Bewaar ze buiten deze server, op twee plaatsen.")
         self.stdout.write(f"LEERRECHT_RESERVE_ONTVANGER={publiek}")
 
-    def _maak(self, *, naar: Path, ontvanger: str, **_: Any) -> None:
+    def _maak(self, *, naar: Path, ontvanger: str, dagen: int, **_: Any) -> None:
         if not ontvanger:
             raise CommandError("LEERRECHT_RESERVE_ONTVANGER ontbreekt. Maak een sleutel met: reservekopie sleutel")
         bestand = reservekopie.maak(naar, ontvanger)
         self.stdout.write(f"Reservekopie: {bestand} ({bestand.stat().st_size / 1e6:.1f} MB)")
+        merken = herhaling.lees(herhaling.wislijst()) | herhaling.uit_databank()
+        lijst = herhaling.schrijf(merken, naar / herhaling.BESTAND)
+        self.stdout.write(f"Wat gewist is, staat in {lijst}. Bewaar die lijst bij de kopieën.")
+        self._ruim(map_=naar, dagen=dagen)
 
-    def _terug(self, *, kopie: Path, sleutel: Path, overschrijf: bool, **_: Any) -> None:
+    def _ruim(self, *, map_: Path, dagen: int, **_: Any) -> None:
+        weg = ruim_kopieen(map_, dagen)
+        self.stdout.write(f"Kopieën ouder dan {dagen} dagen gewist: {len(weg)}.")
+
+    def _herwis(self, *, wislijst: list[Path], **_: Any) -> None:
+        if ontbreekt := [str(pad) for pad in wislijst if not pad.exists()]:
+            raise CommandError(f"Deze lijst bestaat niet: {', '.join(ontbreekt)}.")
+        self.stdout.write(f"Opnieuw gewist: {herhaling.herhaal(*wislijst)} dossiers en vooraanmeldingen.")
+
+    def _terug(self, *, kopie: Path, sleutel: Path, overschrijf: bool, wislijst: list[Path], **_: Any) -> None:
         if not sleutel.exists():
             raise CommandError(f"{sleutel} bestaat niet.")
         try:
@@ -64,6 +93,7 @@ class Command(BaseCommand):
         except AlActief:
             raise CommandError("Het portaal draait nog op deze gegevens. Stop het eerst.") from None
         with slot:
+            herhaling.schrijf(herhaling.uit_databank())  # before the database that knows it is replaced
             manifest = reservekopie.zet_terug(kopie, sleutel.read_text(), overschrijf=overschrijf)
             anders = reservekopie.verschillen(manifest)
             if anders:
@@ -71,4 +101,5 @@ class Command(BaseCommand):
             call_command("migrate", interactive=False, verbosity=0)
             call_command("createcachetable", verbosity=0)
             herversleuteling.bind_oude()  # a copy of an older version: it opens only once it is bound to its rows
+            self._herwis(wislijst=[*wislijst, *_bij(kopie)])
         self.stdout.write(f"Alles is terug zoals op {manifest['gemaakt_op']}: {sum(manifest['rijen'].values())} rijen.")
