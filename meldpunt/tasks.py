@@ -3,6 +3,7 @@
 from celery import shared_task
 
 from leerrecht import achtergrond
+from meldpunt.diensten.herzien import meld_wat_te_herzien_is
 from meldpunt.diensten.toestemming import verloop_wat_voorbij_is
 from meldpunt.diensten.vooraanmelding import stille_wekken
 
@@ -10,6 +11,7 @@ from meldpunt.diensten.vooraanmelding import stille_wekken
 @shared_task(name="meldpunt.toestemmingen_verlopen")
 def toestemmingen_verlopen() -> None:
     """Write down which toestemmingen came to their end. The queries closed the doors at midnight already."""
+    meld_wat_te_herzien_is()
     verloop_wat_voorbij_is()
 
 

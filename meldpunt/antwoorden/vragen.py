@@ -7,7 +7,7 @@ from typing import Any
 
 from meldpunt.antwoorden.keuzes import Band, DoorWie, Effect, Fase, JaNee, JaNeeWeet, Les, TotTrap, Verblijf, Weet
 from meldpunt.keuzes.aanbod import Aanbodsoort, Niveau
-from meldpunt.keuzes.dossier import Gezag, Hoe, Instemmingsantwoord, Leeftijdsband, Reden, Relatie
+from meldpunt.keuzes.dossier import BIJ_AANMELDEN, Gezag, Hoe, Leeftijdsband, Reden, Relatie
 
 OUDERS_HOOGSTENS = 4
 STAPPEN_HOOGSTENS = 8
@@ -60,6 +60,8 @@ _DATUM = "Bijvoorbeeld 12/9/2026 of 12-9-2026."
 _GEEN_VERSLAG = "Geen medische of gerechtelijke verslagen."
 _ZONDER_NAAM = "Een paar zinnen, zonder naam. Bijvoorbeeld: meisje van 14, zoekt een rustige plek om weer te starten."
 _WIE_BESLIST = "Dat jij dit aanduidt, staat met de woorden in het dossier. Het Meldpunt leest dat."
+
+_INSTEMMING = tuple((antwoord.value, antwoord.label) for antwoord in BIJ_AANMELDEN)
 
 JONGERE = (
     Veld("voornaam", "Voornaam"),
@@ -181,7 +183,7 @@ GEWENST = (
     Veld("gebied", "In welke buurt?", Vorm.KEUZE),
 )
 INSTEMMING = (
-    Veld("j_antwoord", "Stemt de jongere in met deze hulp?", Vorm.RADIO, keuzes=_k(Instemmingsantwoord)),
+    Veld("j_antwoord", "Stemt de jongere in met deze hulp?", Vorm.RADIO, keuzes=_INSTEMMING),
     Veld("j_op", "Wanneer besprak je dit met de jongere?", Vorm.DATUM, _DATUM),
     Veld("j_hoe", "Hoe besprak je dit?", Vorm.KEUZE, keuzes=_k(Hoe)),
     Veld("j_reden", "Wat zei de jongere erover?", Vorm.LANG),
@@ -193,7 +195,7 @@ INSTEMMING = (
     Veld("afwijking_verteld", "Wanneer vertelde je dit aan de jongere?", Vorm.DATUM, _DATUM),
     Veld("afwijking_herzien", "Wanneer bekijken we dit opnieuw?", Vorm.DATUM, "Ten laatste over een jaar."),
     Veld("o_wie", "Met welke ouder of voogd sprak je?", Vorm.KEUZE),
-    Veld("o_antwoord", "Stemt deze persoon in met de hulp?", Vorm.RADIO, keuzes=_k(Instemmingsantwoord)),
+    Veld("o_antwoord", "Stemt deze persoon in met de hulp?", Vorm.RADIO, keuzes=_INSTEMMING),
     Veld("o_op", "Wanneer besprak je dit met de ouder?", Vorm.DATUM, _DATUM),
     Veld("o_hoe", "Hoe besprak je dit met de ouder?", Vorm.KEUZE, keuzes=_k(Hoe)),
     Veld("o_uitleg", "Weten de ouders het niet, of stemmen ze niet in? Schrijf waarom", Vorm.LANG),

@@ -7,9 +7,12 @@ from meldpunt.berichten.nieuws import Dossiernieuws, stuur
 __all__ = [
     "Afgesloten",
     "Heropend",
+    "HerzienOordeel",
     "InBehandeling",
     "Ingetrokken",
+    "JaTeruggenomen",
     "LeesMee",
+    "NeeVanDeJongere",
     "Nieuws",
     "Toegewezen",
     "Verbeterd",
@@ -74,6 +77,30 @@ class Ingetrokken(Dossiernieuws):
     soort: ClassVar[str] = "meldpunt.ingetrokken"
     kop: ClassVar[str] = "Ingetrokken door de aanmelder"
     zin: ClassVar[str] = "De aanmelder trok de vraag in. Je hoeft niets meer te doen."
+
+
+class JaTeruggenomen(Dossiernieuws):
+    """Who decides took a yes back, or said no. Rule: always. To: the Meldpunt and who referred."""
+
+    soort: ClassVar[str] = "meldpunt.ja_teruggenomen"
+    kop: ClassVar[str] = "Stop het werk aan dit dossier"
+    zin: ClassVar[str] = "Er wordt niets meer gezocht en niets meer gedeeld. Lees in Leerrecht wat er gezegd is."
+
+
+class HerzienOordeel(Dossiernieuws):
+    """A judgement about competence is due for review. Rule: once. To: the Meldpunt and who referred."""
+
+    soort: ClassVar[str] = "meldpunt.herzien_oordeel"
+    kop: ClassVar[str] = "Bekijk opnieuw wie beslist"
+    zin: ClassVar[str] = "De dag om dit opnieuw te bekijken is er. Nu geldt weer wat de wet vermoedt."
+
+
+class NeeVanDeJongere(Dossiernieuws):
+    """A young person for whom somebody else decides said no. Rule: always. To: the Meldpunt and who referred."""
+
+    soort: ClassVar[str] = "meldpunt.nee_van_de_jongere"
+    kop: ClassVar[str] = "Er is iets gezegd dat je eerst moet afwegen"
+    zin: ClassVar[str] = "Lees het in Leerrecht. Tot iemand het afweegt, wordt er niets nieuws voorgesteld of gedeeld."
 
 
 class Heropend(Dossiernieuws):

@@ -17,7 +17,7 @@ from meldpunt.regels.gezag import gezag_van
 _PAD = "dossiers/<str:referentie>/"
 
 
-class _OverWieBeslist(VanAllebei):
+class OverWieBeslist(VanAllebei):
     """An act on who decides, in a file about one young person that runs."""
 
     blok = "beslist"
@@ -32,7 +32,7 @@ class _OverWieBeslist(VanAllebei):
         return self.rij.is_open and self.rij.jongere_id is not None
 
 
-class BetrokkeneToevoegen(_OverWieBeslist):
+class BetrokkeneToevoegen(OverWieBeslist):
     """Add a parent, a voogd, a supporter."""
 
     naam, pad = "betrokkene_toevoegen", _PAD + "betrokkene/"
@@ -45,7 +45,7 @@ class BetrokkeneToevoegen(_OverWieBeslist):
         return f"{apart(uitkomst.naam)} staat erbij. {_over(uitkomst)}"
 
 
-class GezagNoteren(_OverWieBeslist):
+class GezagNoteren(OverWieBeslist):
     """Note what somebody may decide."""
 
     naam, pad = "gezag_noteren", _PAD + "gezag/"
@@ -63,7 +63,7 @@ class GezagNoteren(_OverWieBeslist):
         return f"Bewaard. {_over(uitkomst)}"
 
 
-class BekwaamheidNoteren(_OverWieBeslist):
+class BekwaamheidNoteren(OverWieBeslist):
     """Note a judgement against what the law presumes."""
 
     naam, pad = "bekwaamheid_noteren", _PAD + "bekwaamheid/"
@@ -84,7 +84,7 @@ class BekwaamheidNoteren(_OverWieBeslist):
         return f"Het oordeel geldt tot {uitkomst.herzien_op:%-d/%-m/%Y}. Daarna geldt weer wat de wet vermoedt."
 
 
-class BekwaamheidOpheffen(_OverWieBeslist):
+class BekwaamheidOpheffen(OverWieBeslist):
     """Lift it."""
 
     naam, pad = "bekwaamheid_opheffen", _PAD + "bekwaamheid/opheffen/"

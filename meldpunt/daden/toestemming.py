@@ -14,7 +14,7 @@ from leerrecht.rechten import Recht
 from meldpunt.daden.basis import MetBlik
 from meldpunt.diensten import toestemming as diensten
 from meldpunt.forms.toestemming import NoteerForm, VraagToestemmingForm
-from meldpunt.keuzes.dossier import Toestemmingstand
+from meldpunt.keuzes.dossier import Ontvangersoort, Toestemmingstand
 from meldpunt.models import Aanmelding, Toestemming
 from meldpunt.regels.toestemmingszin import formuleer
 from meldpunt.weergave.kruimels import Kruimels, kruimels
@@ -101,7 +101,7 @@ class _OverToestemming(_Delen):
     def geef_inleiding(self) -> str:
         """Who shares what with whom."""
         rij = self.rij
-        return f"{apart(naam_van(rij))}: delen met {rij.ontvanger.naam}, {rij.get_trap_display()}."
+        return f"{apart(naam_van(rij))}: delen met {rij.ontvanger.naam}, {rij.tot_waar}."
 
 
 class ToestemmingNoteren(_OverToestemming):
@@ -128,18 +128,25 @@ class ToestemmingIntrekken(_OverToestemming):
     form, dienst, zet = KnopFormulier, diensten.toestemming_intrekken, (TOESTEMMING, Toestemmingstand.INGETROKKEN)
     titel, knop, einde = "Trek de toestemming in", "Trek in", True
 
+    def kan(self) -> bool:
+        """The yes to the Meldpunt is taken back where the page says what that stops."""
+        return super().kan() and self.rij.ontvangersoort != Ontvangersoort.MELDPUNT
+
     def geef_inleiding(self) -> str:
         """Who shares what, and that nobody has to say why not."""
         return f"{super().geef_inleiding()} Een reden is niet nodig."
 
     def geef_gevolg(self) -> str:
         """What closes, and what taking back cannot undo."""
-        aanbieder = self.rij.ontvanger.naam
+        aanbieder, wie = self.rij.ontvanger.naam, self.rij.get_ontvangersoort_display()
         gelezen = blikken_namens(self.dossier().referentie, self.rij.ontvanger).first()
-        al = "Niemand van die aanbieder opende dit dossier al."
+        al = f"Niemand van die {wie} opende dit dossier al."
         if gelezen is not None:
             dag = dag_in_woorden(gelezen.op)
-            al = f"Wat al gelezen is, blijft geweten: die aanbieder opende dit dossier het laatst op {dag}."
+            al = (
+                f"Wat al gelezen is, blijft geweten: die {wie} opende dit dossier het laatst op {dag}. "
+                f"Wat die {wie} afdrukte of noteerde, moet die {wie} zelf wissen: vraag het."
+            )
         return f"{aanbieder} kan dit deel meteen niet meer lezen. {al}"
 
     def gelukt(self, uitkomst: Toestemming) -> str:

@@ -18,6 +18,7 @@ from meldpunt.diensten.slot import noteer, op_slot_meldpunt
 from meldpunt.keuzes.dossier import Dossierstand
 from meldpunt.models import Aanmelding
 from meldpunt.regels import termijnen
+from meldpunt.regels.instemming import nee_aan_meldpunt, nee_van_wie_beslist
 from meldpunt.workflow import DOSSIER
 
 # Nobody looks further ahead for a young person without lessons.
@@ -133,6 +134,8 @@ def dossier_heropenen(*, aanmelding_id: int, reden: str, door: Gebruiker) -> Aan
     aanmelding = op_slot_meldpunt(aanmelding_id, door, open_vereist=False)
     if aanmelding.is_open:
         raise Geweigerd("Dit dossier is al open.")
+    if aanmelding.jongere_id and (nee_van_wie_beslist(aanmelding) or nee_aan_meldpunt(aanmelding)):
+        raise Geweigerd("Het ja is teruggenomen. Noteer eerst een nieuw ja.")
     verzet(aanmelding, DOSSIER, Dossierstand.IN_BEHANDELING, door, reden)
     aanmelding.einde, aanmelding.afgesloten_op, aanmelding.dubbel_van = "", None, None
     aanmelding.behandelaar = door

@@ -20,6 +20,7 @@ from meldpunt.keuzes.dossier import Instemmingsantwoord, SoortVraag, Toestemming
 from meldpunt.keuzes.leesveld import per_trap
 from meldpunt.models import (
     Aanmelding,
+    Afweging,
     Bekwaamheid,
     Betrokkene,
     Dossierdeel,
@@ -31,6 +32,7 @@ from meldpunt.models import (
 from meldpunt.regels.beslissers import laatste_dag
 from meldpunt.regels.leeftijd import band_van
 from meldpunt.regels.leerplicht import is_leerplichtig
+from meldpunt.regels.meldpuntlezer import nieuw_ja
 from meldpunt.regels.toestemmingszin import formuleer
 
 # Answers that live in a column or row of their own, and so not in the part of the file.
@@ -41,9 +43,7 @@ _ELDERS = {
     "zien": ("redenen",),
     "afwezigheden": ("laatste_les",),
     "gewenst": tuple(velden_van("gewenst")),
-    # The yes to share with the Meldpunt itself stays here: as a toestemming it would also open the file for a provider,
-    # which the organisation of a Meldpunt often is.
-    "instemming": tuple(naam for naam in velden_van("instemming") if naam not in ("delen", "taal", "nee_toch")),
+    "instemming": tuple(naam for naam in velden_van("instemming") if naam != "taal"),
     "vraag": tuple(velden_van("vraag")),
 }
 _MENS = ("relatie", "naam", "telefoon", "email", "taal", "noot", "gezag", "gezag_noot", "niet_contacteren")
@@ -126,7 +126,7 @@ def maak_instemmingen(
         _maak_oordeel(kader, aanmelding, inhoud, door)
     antwoord = waarde(inhoud, "j_antwoord")
     if kader.jongere_antwoordt or antwoord or waarde(inhoud, "j_reden"):
-        Instemming.objects.create(
+        jongere = Instemming.objects.create(
             aanmelding=aanmelding,
             wie=Wie.JONGERE,
             antwoord=antwoord or Instemmingsantwoord.NOG_TE_VRAGEN,
@@ -135,6 +135,10 @@ def maak_instemmingen(
             reden=waarde(inhoud, "j_reden"),
             genoteerd_door=door,
         )
+        if kader.zegt_nee:
+            Afweging.objects.create(
+                aanmelding=aanmelding, instemming=jongere, reden=waarde(inhoud, "nee_toch"), door=door
+            )
     if kader.ouders_antwoorden and waarde(inhoud, "o_antwoord"):
         Instemming.objects.create(
             aanmelding=aanmelding,
@@ -181,10 +185,16 @@ def gekozen_ontvangers(kader: Invulkader, aanmelding: Aanmelding) -> list[tuple[
 def maak_toestemmingen(
     kader: Invulkader, aanmelding: Aanmelding, ouders: Mapping[str, Betrokkene], ontvangers: list, door: Gebruiker
 ) -> None:
-    """Write the yes to share of the person who decides, one row per receiver and tier."""
+    """Write the yes to share of the person who decides: with the Meldpunt, and one row per other receiver and tier."""
     inhoud = kader.sectie("instemming")
     van_ouder = kader.beslisser == Wie.OUDER
     wie = "o" if van_ouder else "j"
+    mens = ouders[waarde(inhoud, "o_wie")] if van_ouder else None
+    op, hoe, taal = dag(inhoud, f"{wie}_op"), waarde(inhoud, f"{wie}_hoe"), waarde(inhoud, "taal")
+    if waarde(inhoud, "delen") == JaNee.JA and op is not None:
+        meldpunt = nieuw_ja(aanmelding, kader.beslisser, mens, op=op, hoe=hoe, door=door, taal=taal)
+        if meldpunt is not None:
+            meldpunt.save()
     grenzen = [voorstel_geldig_tot(), laatste_dag(aanmelding, kader.beslisser)]
     for ontvanger, trap in ontvangers:
         rij = Toestemming(
@@ -193,11 +203,11 @@ def maak_toestemmingen(
             ontvanger=ontvanger,
             trap=trap,
             beslist=True,
-            betrokkene=ouders[waarde(inhoud, "o_wie")] if van_ouder else None,
+            betrokkene=mens,
             stand=Toestemmingstand.GEGEVEN,
-            hoe=waarde(inhoud, f"{wie}_hoe"),
-            taal=waarde(inhoud, "taal"),
-            antwoord_op=dag(inhoud, f"{wie}_op"),
+            hoe=hoe,
+            taal=taal,
+            antwoord_op=op,
             geldig_tot=min(grens for grens in grenzen if grens),
             genoteerd_door=door,
         )

@@ -1,5 +1,7 @@
 """The end of a file: closed by the Meldpunt with a reason, withdrawn by who referred, or a double of another one."""
 
+import datetime
+
 from django.utils import timezone
 
 from leerrecht.diensten import Geweigerd, dienst
@@ -8,14 +10,19 @@ from leerrecht.workflow import verzet
 from meldpunt.berichten import dossier as mail
 from meldpunt.berichten import ontvangers
 from meldpunt.diensten.dossier import bewaar
+from meldpunt.diensten.overdracht import stop
 from meldpunt.diensten.slot import noteer, op_slot_eigen, op_slot_meldpunt
 from meldpunt.diensten.toeleiding import sluit_toeleidingen
+from meldpunt.diensten.toestemming import sluit_toestemmingen
 from meldpunt.keuzes.dossier import Dossierstand, Einde
-from meldpunt.models import Aanmelding
+from meldpunt.models import Aanmelding, Overdracht
 from meldpunt.referentie import lees_referenties
 from meldpunt.regels.bereik import bereik_van_aanmelder
 from meldpunt.workflow import DOSSIER
 
+# Long enough to mend a mistake; then nobody can.
+WISTERMIJN = datetime.timedelta(days=14)
+JA_TERUG = "Het ja is teruggenomen."
 # What the Meldpunt chooses from; who referred withdraws by a verb of its own.
 REDENEN = tuple(einde for einde in Einde if einde != Einde.INGETROKKEN)
 
@@ -44,15 +51,35 @@ def dossier_afsluiten(
 
 
 @dienst
-def dossier_intrekken(*, aanmelding_id: int, reden: str, door: Gebruiker) -> Aanmelding:
-    """Withdraw an own question: nobody looks for a place any more."""
+def dossier_intrekken(*, aanmelding_id: int, reden: str, door: Gebruiker, van_jongere: bool = False) -> Aanmelding:
+    """Withdraw an own question: nobody looks for a place any more.
+
+    `van_jongere`: who decides takes the yes back; that asks no reason, and has the file erased.
+    """
     aanmelding = op_slot_eigen(aanmelding_id, door)
+    if van_jongere and aanmelding.jongere_id:
+        sluit_na_nee(aanmelding, "", door)
+        return aanmelding
     if not reden.strip():
         raise Geweigerd("Schrijf kort waarom je dit intrekt.", veld="reden")
     _sluit(aanmelding, Einde.INGETROKKEN, reden, door, None)
     mail.stuur(mail.Ingetrokken, aanmelding, ontvangers.van_meldpunt(aanmelding))
     bewaar(aanmelding, "dossier ingetrokken", door, "einde")
     return aanmelding
+
+
+def sluit_na_nee(aanmelding: Aanmelding, grond: str, door: Gebruiker) -> None:
+    """Stop all work because a yes was taken back or refused: nothing is looked for, shared or read along any more, and
+    the file is erased after `WISTERMIJN`, unless another ground to keep it is noted. Part of a dienst, file locked."""
+    if aanmelding.is_open:
+        _sluit(aanmelding, Einde.INGETROKKEN, JA_TERUG, door, None)
+    stop(Overdracht.objects.filter(aanmelding=aanmelding, tot__isnull=True))
+    # Also what a closing leaves standing: the yes to the Meldpunt itself.
+    sluit_toestemmingen(aanmelding=aanmelding, door=door, ook_meldpunt=True)
+    aanmelding.te_wissen_vanaf = None if grond.strip() else timezone.localdate() + WISTERMIJN
+    horen = [*ontvangers.van_meldpunt(aanmelding), *ontvangers.aanmelder(aanmelding)]
+    mail.stuur(mail.JaTeruggenomen, aanmelding, horen, zonder=door)
+    bewaar(aanmelding, "gestopt: het ja is teruggenomen", door, "te_wissen_vanaf")
 
 
 def _sluit(aanmelding: Aanmelding, einde: str, reden: str, door: Gebruiker, ander: Aanmelding | None) -> None:

@@ -14,6 +14,7 @@ from meldpunt.models import Aanbodfiche, Aanmelding, Toeleiding
 from meldpunt.models.toeleiding import WACHTENDE_TOELEIDING
 from meldpunt.regels.bekend import bekend_van
 from meldpunt.regels.bereik import bereik_van_aanbieder
+from meldpunt.regels.instemming import NEE_TELT, nee_van_de_jongere
 from meldpunt.regels.namen import bewaak
 from meldpunt.regels.schoolextern import bewaak_zin, is_schoolextern, ontbreekt_voor_schoolextern
 from meldpunt.regels.termijnen import dienstpunt_van, wek_op
@@ -73,6 +74,8 @@ def toeleiding_voorstellen(
         raise Geweigerd("Dit aanbod staat niet meer open. Kies een ander aanbod.")
     if is_schoolextern(fiche) and (stappen := ontbreekt_voor_schoolextern(aanmelding)):
         raise Geweigerd(bewaak_zin(stappen))
+    if aanmelding.jongere and nee_van_de_jongere(aanmelding):
+        raise Geweigerd(NEE_TELT)
     if not uitleg.strip():
         raise Geweigerd("Schrijf in een paar zinnen wat je vraagt, zonder naam.", veld="uitleg")
     # The question goes along: whatever was let through before, it is read again now that somebody new will.

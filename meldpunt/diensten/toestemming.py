@@ -16,10 +16,11 @@ from leerrecht.rondgang import Rondgang, werk
 from leerrecht.schooljaar import Schooljaar
 from meldpunt.berichten import toeleiding as mail
 from meldpunt.berichten.ontvangers import aanmelder, van_aanbieder, van_meldpunt
+from meldpunt.diensten.overdracht import stop
 from meldpunt.diensten.slot import dossier_op_slot, noteer, verzet_deel
 from meldpunt.keuzes.aanbod import PUBLIEKE_STANDEN
 from meldpunt.keuzes.dossier import LOPENDE_TOELEIDING, Hoe, Ontvangersoort, Toestemmingstand, Trap, Wie
-from meldpunt.models import Aanmelding, Betrokkene, Toeleiding, Toestemming
+from meldpunt.models import Aanmelding, Betrokkene, Overdracht, Toeleiding, Toestemming
 from meldpunt.models.toestemming import DEELBAAR, LOPEND
 from meldpunt.regels.beslissers import beslist, kan_beslissen, laatste_dag, nee_telt
 from meldpunt.regels.toestemmingszin import formuleer, is_smaller
@@ -211,6 +212,8 @@ def _zelfde(rij: Toestemming) -> QuerySet[Toestemming]:
 def toestemming_intrekken(*, toestemming_id: int, door: Gebruiker) -> Toestemming:
     """Take a yes back. It needs no reason. A tier that stood on it goes with it, in the same transaction."""
     aanmelding, rij = _op_slot(toestemming_id, door)
+    if rij.ontvangersoort == Ontvangersoort.MELDPUNT:
+        raise Geweigerd("Het ja aan het Meldpunt neem je terug op de pagina van het dossier: dan stopt alles.")
     rijen = [rij]
     if rij.trap == Trap.A:
         erboven = _zelfde(rij).filter(trap=Trap.B, stand=Toestemmingstand.GEGEVEN)
@@ -224,8 +227,15 @@ def toestemming_intrekken(*, toestemming_id: int, door: Gebruiker) -> Toestemmin
             wat="toestemming ingetrokken",
             door=door,
         )
+    _stop_school(rij)
     _meld(aanmelding, rij, door, toegang=rij.beslist)
     return rij
+
+
+def _stop_school(rij: Toestemming) -> None:
+    """Nobody of a school reads along without the yes on which that stood; a later yes asks anew who does."""
+    if rij.ontvangersoort == Ontvangersoort.SCHOOL and rij.beslist:
+        stop(Overdracht.objects.filter(aanmelding=rij.aanmelding_id, organisatie=rij.ontvanger_id, tot__isnull=True))
 
 
 def _meld(aanmelding: Aanmelding, rij: Toestemming, door: Gebruiker | None, *, toegang: bool) -> None:
@@ -265,6 +275,8 @@ def _verloop(aanmelding: Aanmelding, rij: Toestemming, door: Gebruiker | None, r
         door=door,
         reden=reden,
     )
+    if gegeven:
+        _stop_school(rij)
     _meld(aanmelding, rij, door, toegang=gegeven and rij.beslist)
 
 
@@ -279,9 +291,15 @@ def herbekijk_toestemmingen(aanmelding: Aanmelding, door: Gebruiker | None) -> N
             Toestemming.objects.filter(pk=rij.pk).exclude(beslist=telt).update(beslist=telt)
 
 
-def sluit_toestemmingen(*, aanmelding: Aanmelding, door: Gebruiker | None) -> None:
-    """End what is asked and given in a file that is being closed, silently. Part of that dienst."""
-    for rij in Toestemming.objects.filter(aanmelding=aanmelding, stand__in=LOPEND).select_for_update(of=("self",)):
+def sluit_toestemmingen(*, aanmelding: Aanmelding, door: Gebruiker | None, ook_meldpunt: bool = False) -> None:
+    """End what is asked and given in a file that is being closed, silently. Part of that dienst.
+
+    The yes to the Meldpunt stays, for it keeps the file; unless that yes is what ends (`ook_meldpunt`).
+    """
+    rijen = Toestemming.objects.filter(aanmelding=aanmelding, stand__in=LOPEND)
+    if not ook_meldpunt:
+        rijen = rijen.exclude(ontvangersoort=Ontvangersoort.MELDPUNT)
+    for rij in rijen.select_for_update(of=("self",)):
         if rij.antwoord_op is None:
             rij.antwoord_op = timezone.localdate()
         verzet_deel(

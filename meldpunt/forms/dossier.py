@@ -189,7 +189,17 @@ class AfsluitForm(DossierForm):
 class DossierIntrekForm(DossierForm):
     """Why the question is withdrawn."""
 
-    reden = tekstveld("Waarom trek je dit in?", SAMEN, rijen=3)
+    reden = tekstveld("Waarom trek je dit in?", SAMEN, rijen=3, required=False)
+    van_jongere = forms.BooleanField(
+        label="De jongere, of wie voor de jongere beslist, neemt het ja terug",
+        required=False,
+        help_text="Dan is een reden niet nodig, en wordt het dossier gewist.",
+    )
+
+    def stel_in(self) -> None:
+        """A question without a name has no yes."""
+        if self.aanmelding.jongere_id is None:
+            del self.fields["van_jongere"]
 
 
 class HeropenForm(DossierForm):

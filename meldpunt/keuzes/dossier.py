@@ -187,6 +187,13 @@ class Instemmingsantwoord(TextChoices):
     NOG_TE_VRAGEN = "nog_te_vragen", "nog niet gevraagd"
     GEGEVEN = "gegeven", "stemt in"
     GEWEIGERD = "geweigerd", "stemt niet in"
+    INGETROKKEN = "ingetrokken", "neemt het ja terug"
+
+
+# What can be said when a file is sent; taking back comes after it.
+BIJ_AANMELDEN = (Instemmingsantwoord.NOG_TE_VRAGEN, Instemmingsantwoord.GEGEVEN, Instemmingsantwoord.GEWEIGERD)
+# A no, in whatever way.
+NEE = (Instemmingsantwoord.GEWEIGERD, Instemmingsantwoord.INGETROKKEN)
 
 
 class Ontvangersoort(TextChoices):

@@ -2,6 +2,7 @@
 
 from meldpunt.models.aanbodfiche import Aanbodfiche
 from meldpunt.models.aanmelding import Aanmelding, AanmeldingZet
+from meldpunt.models.afweging import Afweging
 from meldpunt.models.begeleidingsperiode import Begeleidingsperiode
 from meldpunt.models.bekwaamheid import Bekwaamheid
 from meldpunt.models.betrokkene import Betrokkene
@@ -32,6 +33,7 @@ __all__ = [
     "Aanbodfiche",
     "Aanmelding",
     "AanmeldingZet",
+    "Afweging",
     "Begeleidingsperiode",
     "Bekwaamheid",
     "Betrokkene",

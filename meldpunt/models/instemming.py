@@ -16,7 +16,8 @@ class Instemming(BewaaktModel):
     """Who, what they said, when and how; `afwijking`: how it was motivated before `Bekwaamheid`."""
 
     bewaarbeleid = Bewaarbeleid(
-        reden="Verdwijnt met het dossier.", persoonsvelden=("betrokkene", "reden", "afwijking", "genoteerd_door")
+        reden="Verdwijnt met het dossier.",
+        persoonsvelden=("betrokkene", "reden", "afwijking", "grond", "genoteerd_door"),
     )
 
     aanmelding = models.ForeignKey(Aanmelding, on_delete=models.CASCADE, related_name="instemmingen")
@@ -29,6 +30,8 @@ class Instemming(BewaaktModel):
     hoe = models.CharField("hoe", max_length=10, choices=Hoe.choices, blank=True)
     reden = VersleuteldVeld("wat hij of zij erover zei", blank=True)
     afwijking = VersleuteldVeld("waarom de jongere niet zelf beslist", blank=True)
+    # Of a no: why the file is kept all the same. Empty: it is erased.
+    grond = VersleuteldVeld("op welke andere grond het dossier blijft", blank=True)
     genoteerd_door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+")
     genoteerd_op = models.DateTimeField(auto_now_add=True)
 

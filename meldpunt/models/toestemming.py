@@ -67,7 +67,12 @@ class Toestemming(BewaaktModel, SleutelModel):
                 name="toestemming_een_lopende_ouder",
                 violation_error_message="Deze toestemming is al gevraagd of gegeven.",
             ),
-            models.CheckConstraint(condition=Q(trap__in=DEELBAAR), name="toestemming_voor_een_deelbare_trap"),
+            # The Meldpunt works with the whole file, and with nothing less.
+            models.CheckConstraint(
+                condition=Q(trap__in=DEELBAAR) & ~Q(ontvangersoort=Ontvangersoort.MELDPUNT)
+                | Q(trap=Trap.EIGEN, ontvangersoort=Ontvangersoort.MELDPUNT),
+                name="toestemming_voor_een_deelbare_trap",
+            ),
             models.CheckConstraint(
                 condition=~Q(ontvangersoort=Ontvangersoort.SCHOOL) | Q(trap=Trap.A),
                 name="toestemming_school_tot_a",
@@ -85,6 +90,11 @@ class Toestemming(BewaaktModel, SleutelModel):
 
     def __str__(self) -> str:
         return f"toestemming {self.sleutel}"
+
+    @property
+    def tot_waar(self) -> str:
+        """What is shared, in words."""
+        return "alles in dit dossier" if self.ontvangersoort == Ontvangersoort.MELDPUNT else self.get_trap_display()
 
 
 class ToestemmingZet(Zetrij):

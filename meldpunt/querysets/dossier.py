@@ -21,6 +21,7 @@ from meldpunt.keuzes.dossier import (
     Toeleidingstand,
     Toestemmingstand,
     Trap,
+    Wie,
 )
 
 NIETS = Q(pk__in=[])
@@ -110,6 +111,7 @@ def die_openen(toestemmingen: QuerySet) -> QuerySet:
     return toestemmingen.filter(
         Q(geldig_tot__isnull=True) | Q(geldig_tot__gte=timezone.localdate()),
         ~Exists(_neen_van_een_ander(toestemmingen.model._default_manager.all())),
+        ~Exists(_nee_van_de_jongere(toestemmingen.model._default_manager.all())),
         beslist=True,
         stand=Toestemmingstand.GEGEVEN,
     ).exclude(velden=[])
@@ -128,6 +130,18 @@ def _neen_van_een_ander(toestemmingen: QuerySet) -> QuerySet:
     )
     neen = (Toestemmingstand.GEWEIGERD, Toestemmingstand.INGETROKKEN)
     return toestemmingen.filter(~Exists(later_ja), **over_hetzelfde, beslist=True, stand__in=neen)
+
+
+def _nee_van_de_jongere(toestemmingen: QuerySet) -> QuerySet:
+    """For one yes: the last word of the young person about the same, a no that nobody weighed.
+
+    Where the young person decides it is that person's own yes that it is asked of, and a later yes than the no.
+    """
+    over_hetzelfde = {veld: OuterRef(veld) for veld in ("aanmelding", "ontvanger", "ontvangersoort", "trap")}
+    van_de_jongere = toestemmingen.filter(wie=Wie.JONGERE)
+    later_ja = van_de_jongere.filter(**over_hetzelfde, pk__gt=OuterRef("pk"), stand=Toestemmingstand.GEGEVEN)
+    neen = (Toestemmingstand.GEWEIGERD, Toestemmingstand.INGETROKKEN)
+    return van_de_jongere.filter(~Exists(later_ja), **over_hetzelfde, stand__in=neen, afwegingen__isnull=True)
 
 
 class AanmeldingQuerySet(BewaakteQuerySet):

@@ -8,9 +8,10 @@ altijd de doorverwijzer, ongeacht de financiering"); decreet rechtspositie van d
 from dataclasses import dataclass
 
 from meldpunt.keuzes.aanbod import SCHOOLEXTERN, Toegangsweg
-from meldpunt.keuzes.dossier import Instemmingsantwoord, Wie
+from meldpunt.keuzes.dossier import Waarvoor, Wie
 from meldpunt.models import Aanbodfiche, Aanmelding
-from meldpunt.regels.beslissers import beslisser, beslist
+from meldpunt.regels.beslissers import beslisser
+from meldpunt.regels.instemming import heeft_instemming
 
 
 @dataclass(frozen=True)
@@ -41,21 +42,8 @@ def ontbreekt_voor_schoolextern(aanmelding: Aanmelding) -> tuple[Vereiste, ...]:
     if periode is None or periode.clb_id is None:
         stappen.append(CLB)
     if not heeft_instemming(aanmelding):
-        stappen.append(JA_OUDER if beslisser(aanmelding) == Wie.OUDER else JA_JONGERE)
+        stappen.append(JA_OUDER if beslisser(aanmelding, Waarvoor.HULP) == Wie.OUDER else JA_JONGERE)
     return tuple(stappen)
-
-
-def heeft_instemming(aanmelding: Aanmelding) -> bool:
-    """Tell whether who decides today said yes to the help, and nobody who decides as well said no since.
-
-    Of each person the last answer counts. A parent's yes from before the twelfth birthday no longer decides.
-    """
-    laatste: dict[tuple[str, int | None], str] = {}
-    for rij in aanmelding.instemmingen.select_related("betrokkene").order_by("pk"):
-        if beslist(aanmelding, rij.wie, rij.betrokkene):
-            laatste[(rij.wie, rij.betrokkene_id)] = rij.antwoord
-    gezegd = [antwoord for antwoord in laatste.values() if antwoord != Instemmingsantwoord.NOG_TE_VRAGEN]
-    return bool(gezegd) and all(antwoord == Instemmingsantwoord.GEGEVEN for antwoord in gezegd)
 
 
 def in_woorden(stappen: tuple[Vereiste, ...]) -> str:

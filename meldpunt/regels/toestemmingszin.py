@@ -21,6 +21,11 @@ def _groot(naam: str) -> str:
 def zin_van_ja(ontvanger: str, trap: Trap) -> str:
     """Return what a yes for this tier means, to read aloud: what this receiver reads, what not, and how long."""
     leest = opsomming(woorden_van(velden_van_trap(trap)))
+    if trap == Trap.EIGEN:
+        return (
+            f"{_groot(ontvanger)} leest als Meldpunt alles wat in dit dossier staat, en zoekt daarmee hulp. "
+            "Dit ja kan je altijd intrekken, zonder reden: dan stopt alles."
+        )
     if trap == Trap.B:
         return (
             f"Aanvaardt {ontvanger} de vraag, dan leest {ontvanger} ook: {leest}. Niet ervoor, en niet na het einde. "
@@ -46,7 +51,7 @@ def formuleer(rij: Toestemming) -> Toestemming:
     """Write on a toestemming the sentence of today, the fields it names and the version of the table. Returns it."""
     trap = Trap(rij.trap)
     rij.zin = zin_van_ja(rij.ontvanger.naam, trap)
-    rij.velden = sorted(velden_van_trap(trap))
+    rij.velden = sorted(velden_van_trap(*Trap) if trap == Trap.EIGEN else velden_van_trap(trap))
     rij.veldversie = vingerafdruk()
     return rij
 

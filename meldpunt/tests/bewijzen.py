@@ -6,6 +6,9 @@ BEWIJS: dict[str, tuple[str, ...]] = {
     f"{_MELDPUNT}beslissers_daden.py::test_de_bladzijde_van_elke_daad_bewaart_en_zegt_wat_er_gebeurde": (
         "… staat erbij. …",
     ),
+    f"{_MELDPUNT}ja_en_nee.py::test_recht_14_het_nee_van_het_kind_houdt_tegen_tot_iemand_met_reden_beslist": (
+        "Je afweging staat in het dossier. Het nee van de jongere houdt dit niet meer tegen.",
+    ),
     f"{_MELDPUNT}beslissers_daden.py::test_recht_14_een_oordeel_sluit_een_ja_en_is_op_te_heffen": (
         "Het oordeel is opgeheven. Vanaf nu geldt weer wat de wet vermoedt.",
     ),

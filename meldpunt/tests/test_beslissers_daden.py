@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from leerrecht.diensten import Geweigerd
 from leerrecht.models import Gebeurtenis
+from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.tests.bouwers import log_in
 from leerrecht.tests.formulier import invoer
 from meldpunt.diensten.beslissers import (
@@ -15,11 +16,12 @@ from meldpunt.diensten.beslissers import (
     betrokkene_toevoegen,
     gezag_noteren,
 )
+from meldpunt.diensten.herzien import meld_wat_te_herzien_is
 from meldpunt.diensten.telefoon import telefoon_noteren
 from meldpunt.diensten.toestemming import toestemming_vragen
 from meldpunt.keuzes.dossier import Oordeel, Toestemmingstand, Trap
 from meldpunt.keuzes.ingang import Grond
-from meldpunt.models import Bekwaamheid, Betrokkene, Toestemming
+from meldpunt.models import Aanmelding, Bekwaamheid, Betrokkene, Toestemming
 from meldpunt.tests.dossierbouwers import (
     clb_medewerker,
     maak_aanmelding,
@@ -31,7 +33,7 @@ from meldpunt.tests.dossierbouwers import (
     schoolmedewerker,
 )
 from meldpunt.tests.test_dossier_rond import LEEG
-from meldpunt.tests.toeleidinghulp import NUL, A, Zaak, jarig_over, noteer
+from meldpunt.tests.toeleidinghulp import NUL, A, Zaak, jarig_over, noteer, post_aan
 
 pytestmark = pytest.mark.django_db
 VANDAAG = timezone.localdate()
@@ -252,3 +254,18 @@ def test_een_aanbieder_leest_uit_de_zin_over_rechten_geen_oordeel_over_bekwaamhe
     log_in(client, zaak.aanbieder)
     tekst = client.get(zaak.aanmelding.get_absolute_url()).content.decode()
     assert "De ouders mogen dat niet zonder de jongere." in tekst
+
+
+def test_op_de_dag_van_de_herziening_wordt_het_dossier_een_keer_wakker_en_sluit_het_ja():
+    zaak = zaak_van(15)
+    ouder = maak_betrokkene(zaak.aanmelding.jongere)
+    oordeel = maak_bekwaamheid(zaak.aanmelding, Oordeel.KAN_NIET)
+    zaak.zeg_ja(Trap.A, betrokkene=ouder.sleutel)
+    assert meld_wat_te_herzien_is() == 0
+    with schrijven_toegestaan():
+        Bekwaamheid.objects.filter(pk=oordeel.pk).update(herzien_op=VANDAAG)
+    assert [meld_wat_te_herzien_is(), meld_wat_te_herzien_is()] == [1, 0]
+    assert Aanmelding.objects.get(pk=zaak.aanmelding.pk).wek_op == VANDAAG
+    assert zaak.leest() == NUL
+    for wie_hoort in (zaak.aanmelder, zaak.meldpunt):
+        assert post_aan(wie_hoort).count("meldpunt.herzien_oordeel") == 1

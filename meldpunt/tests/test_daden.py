@@ -16,11 +16,13 @@ from django.urls import reverse
 
 from leerrecht.diensten import Geweigerd
 from leerrecht.models import Gebeurtenis
+from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.tests.bouwers import log_in
 from meldpunt.diensten import (
     begeleiding,
     beslissers,
     dossier,
+    instemming,
     notitie,
     overdracht,
     sluiten,
@@ -31,8 +33,8 @@ from meldpunt.diensten import (
     waarschuwen,
 )
 from meldpunt.diensten import toeleidingantwoord as aanbieder
-from meldpunt.keuzes.dossier import Toeleidingstand, Toestemmingstand
-from meldpunt.models import Aanmelding, Toeleiding, Toestemming
+from meldpunt.keuzes.dossier import Ontvangersoort, Toeleidingstand, Toestemmingstand, Trap, Wie
+from meldpunt.models import Aanmelding, Instemming, Toeleiding, Toestemming
 from meldpunt.tests.bouwers import aanbieder_van, maak_fiche
 from meldpunt.tests.dossierbouwers import maak_bekwaamheid, maak_toeleiding, maak_toestemming
 from meldpunt.tests.test_trappen import lees_tabel
@@ -61,6 +63,9 @@ dossier_afsluiten           | meldpunt            | ja   | ja    | -        | ja
 dossier_intrekken           | aanmelder           | ja   | ja    | -        | ja
 begeleiding_wijzigen        | meldpunt            | ja   | ja    | -        | ja
 dossier_overdragen          | meldpunt, aanmelder | ja   | ja    | -        | ja
+instemming_noteren          | meldpunt, aanmelder | ja   | ja    | ja       | ja
+meldpunt_intrekken          | meldpunt, aanmelder | ja   | ja    | ja       | ja
+nee_afwegen                 | meldpunt, aanmelder | ja   | ja    | -        | ja
 betrokkene_toevoegen        | meldpunt, aanmelder | ja   | ja    | -        | ja
 gezag_noteren               | meldpunt, aanmelder | ja   | ja    | -        | ja
 bekwaamheid_noteren         | meldpunt, aanmelder | ja   | ja    | -        | ja
@@ -98,6 +103,8 @@ class Dadenwereld(Trappenwereld):
             maak_toestemming(rij, self.fiche.aanbieder, stand=Toestemmingstand.GEVRAAGD)
             maak_toestemming(rij, self.derde.aanbieder)
             maak_bekwaamheid(rij, "kan_niet", waarvoor="hulp")
+            zetel = self.mensen["meldpunt"].lidmaatschappen.get().organisatie
+            maak_toestemming(rij, zetel, Trap.EIGEN, ontvangersoort=Ontvangersoort.MELDPUNT)
 
     def bij(self, rij: Aanmelding) -> Toeleiding:
         return Toeleiding.objects.get(aanmelding=rij, fiche=self.fiche)
@@ -106,6 +113,15 @@ class Dadenwereld(Trappenwereld):
         return Toestemming.objects.get(aanmelding=rij, ontvanger=organisatie)
 
 
+JA = {
+    "betrokkene": "",
+    "antwoord": "gegeven",
+    "op": VANDAAG,
+    "hoe": "gesprek",
+    "reden": "",
+    "grond": "",
+    "delen": False,
+}
 GEZAG = {"gezag": "alleen", "gezag_noot": "", "niet_contacteren": False}
 IEMAND = {"relatie": "voogd", "naam": "Voogd", "telefoon": "", "taal": "", "noot": "", **GEZAG, "gezag": "dienst"}
 OORDEEL = {
@@ -116,6 +132,16 @@ OORDEEL = {
     "verteld_op": VANDAAG,
     "herzien_op": STRAKS,
 }
+
+
+def na_een_nee(**velden: Any) -> None:
+    """The young person, for whom somebody else decides, says no; then somebody weighs it."""
+    nee = {"wie": Wie.JONGERE, "antwoord": "geweigerd", "genoteerd_door": velden["door"]}
+    with schrijven_toegestaan():
+        Instemming.objects.create(aanmelding_id=velden["aanmelding_id"], **nee)
+    instemming.nee_afwegen(**velden)
+
+
 W, D = Dadenwereld, Aanmelding
 
 
@@ -156,6 +182,9 @@ ACHTER: dict[str, tuple[Callable, Callable[[W, D], dict[str, Any]]]] = {
         overdracht.dossier_overdragen,
         lambda w, d: {"aanmelding_id": d.pk, "aan": w.mensen["collega CLB"].lidmaatschappen.get().sleutel},
     ),
+    "instemming_noteren": (instemming.instemming_noteren, lambda w, d: {"aanmelding_id": d.pk, **JA}),
+    "meldpunt_intrekken": (instemming.meldpunt_intrekken, lambda w, d: {"aanmelding_id": d.pk, "grond": ""}),
+    "nee_afwegen": (na_een_nee, lambda w, d: {"aanmelding_id": d.pk, "reden": "niet veilig"}),
     "betrokkene_toevoegen": (
         beslissers.betrokkene_toevoegen,
         lambda w, d: {"aanmelding_id": d.pk, **IEMAND},
@@ -248,6 +277,7 @@ def test_de_tabel_noemt_elke_daad_op_een_dossier():
         begeleiding,
         beslissers,
         dossier,
+        instemming,
         notitie,
         overdracht,
         sluiten,
@@ -320,6 +350,9 @@ dossier_overdragen    | meldpunt, aanmelder
 telefoon_doorgeven    | meldpunt
 jongere_ingelicht     | meldpunt, aanmelder
 inlichten_uitstellen  | meldpunt, aanmelder
+instemming_noteren    | meldpunt, aanmelder
+meldpunt_intrekken    | meldpunt, aanmelder
+nee_afwegen           | meldpunt, aanmelder
 betrokkene_toevoegen  | meldpunt, aanmelder
 gezag_noteren         | meldpunt, aanmelder
 bekwaamheid_noteren   | meldpunt, aanmelder

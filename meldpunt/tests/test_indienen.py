@@ -104,7 +104,6 @@ def test_elk_antwoord_komt_op_zijn_trap_terecht(clb):
         ("afwezigheden", Trap.A),
         ("afwezigheden", Trap.B),
         ("geprobeerd", Trap.B),
-        ("instemming", Trap.EIGEN),
     }
     assert KANARIE not in str([deel.inhoud for deel in Dossierdeel.objects.all()])
 

@@ -8,6 +8,7 @@ from meldpunt.models import Aanmelding, Bekwaamheid, Betrokkene
 from meldpunt.regels.bekwaamheid import geldend_oordeel, vervallen_oordeel
 from meldpunt.regels.beslissers import kan_beslissen, leeftijd_van
 from meldpunt.regels.gezag import gezag_van
+from meldpunt.regels.instemming import NEE_TELT, nee_van_de_jongere, neen_om_te_delen
 from meldpunt.regels.openen import Inzage
 from meldpunt.regels.rechten_van_ouders import wie_beslist_hier
 
@@ -38,6 +39,8 @@ class Beslisblok:
     oordelen: list[Bekwaamheid]
     vervallen: list[Bekwaamheid]
     mensen: list[Mens]
+    nee: str
+    gewist: str
 
     @property
     def waarschuwing(self) -> str:
@@ -60,7 +63,26 @@ def beslissers_van(inzage: Inzage) -> Beslisblok | None:
         oordelen=_uniek(geldend_oordeel(aanmelding, waarvoor) for waarvoor in soorten),
         vervallen=_uniek(vervallen_oordeel(aanmelding, waarvoor) for waarvoor in soorten),
         mensen=[Mens(rij, rij in beslissen) for rij in aanmelding.jongere.betrokkenen.all()],
+        nee=_nee(aanmelding),
+        gewist=_gewist(aanmelding),
     )
+
+
+def _nee(aanmelding: Aanmelding) -> str:
+    """A no of the young person that waits, for everybody who decides to see."""
+    if nee_van_de_jongere(aanmelding):
+        return NEE_TELT
+    if neen := neen_om_te_delen(aanmelding):
+        wie = ", ".join(dict.fromkeys(rij.ontvanger.naam for rij in neen))
+        return f"De jongere zegt nee tegen delen met {wie}. Tot iemand dat afweegt, wordt daar niets gedeeld."
+    return ""
+
+
+def _gewist(aanmelding: Aanmelding) -> str:
+    if aanmelding.te_wissen_vanaf is None:
+        return ""
+    dag = dag_in_woorden(aanmelding.te_wissen_vanaf)
+    return f"Het ja is teruggenomen. Dit dossier wordt gewist vanaf {dag}, tenzij er een nieuw ja is."
 
 
 def _zin(aanmelding: Aanmelding) -> str:

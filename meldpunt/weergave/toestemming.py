@@ -8,10 +8,11 @@ from leerrecht.daden import Knop, daden_voor_lijst
 from leerrecht.dagen import dag_in_woorden
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
-from meldpunt.keuzes.dossier import Toestemmingstand, Trap
+from meldpunt.keuzes.dossier import Ontvangersoort, Toestemmingstand, Trap, Wie
 from meldpunt.keuzes.leesveld import opsomming, woorden_van
 from meldpunt.models import Aanmelding, Toestemming
 from meldpunt.models.toestemming import LOPEND
+from meldpunt.regels.instemming import neen_om_te_delen
 from meldpunt.regels.openen import Inzage
 from meldpunt.regels.rechten_van_ouders import wie_beslist_hier
 from meldpunt.regels.toestemmingszin import verzwegen, zin_zonder_ja
@@ -28,12 +29,13 @@ class Toestemmingsregel:
     wie: str
     opent: bool
     tegengesproken: bool
+    nee_van_jongere: bool
     knoppen: list[Knop]
 
     @property
     def over(self) -> str:
         """Which one it is, for who hears the page."""
-        return f"{self.wie}, {self.rij.ontvanger.naam}, {self.rij.get_trap_display()}"
+        return f"{self.wie}, {self.rij.ontvanger.naam}, {self.rij.tot_waar}"
 
     @property
     def look(self) -> str:
@@ -66,10 +68,16 @@ class Toestemmingsregel:
             return "Dit antwoord opent niets: iemand anders beslist."
         if self.tegengesproken:
             return "Dit antwoord opent niets zolang een andere ouder neen zegt."
+        if self.nee_van_jongere:
+            return "Dit antwoord opent niets: de jongere zei nee. Weeg dat eerst af."
         if self.zwijgt_over:
             return f"De zin van toen noemt niet: {self.zwijgt_over}. Dat blijft dicht, tot je het opnieuw vraagt."
         if rij.stand == Toestemmingstand.GEVRAAGD or self.opent:
             return ""
+        if rij.ontvangersoort == Ontvangersoort.MELDPUNT:
+            return ""
+        if rij.ontvangersoort == Ontvangersoort.SCHOOL:
+            return "Wie op de school meeleest, leest dit. Kies die persoon bij “Wie meeleest” in het dossier."
         return (
             "De aanbieder leest dit zodra die aanvaardt."
             if rij.trap == Trap.B
@@ -113,9 +121,17 @@ def toestemmingen_van(
     zicht = zicht_van(aanmelding)
     leest = {(een.aanbieder.pk, trap) for een in zicht for trap in een.trappen}
     tegen = set(alle.tegengesproken().values_list("pk", flat=True))
+    nee = {(rij.ontvanger_id, rij.ontvangersoort, rij.trap) for rij in neen_om_te_delen(aanmelding)}
     knoppen = daden_voor_lijst(rijen, gebruiker)
     regels = [
-        Toestemmingsregel(rij, naam_van(rij), (rij.ontvanger_id, rij.trap) in leest, rij.pk in tegen, knoppen[rij.pk])
+        Toestemmingsregel(
+            rij,
+            naam_van(rij),
+            (rij.ontvanger_id, rij.trap) in leest,
+            rij.pk in tegen,
+            rij.wie == Wie.OUDER and (rij.ontvanger_id, rij.ontvangersoort, rij.trap) in nee,
+            knoppen[rij.pk],
+        )
         for rij in rijen
     ]
     regels.sort(key=_volgorde)
