@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("leerrecht", "0017_voorstel"),
-        ("meldpunt", "0022_wie_beslist_gevuld"),
+        ("meldpunt", "0025_wie_weigert"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
