@@ -61,7 +61,7 @@ def wie(zaak: Zaak) -> dict:
     return {"aanmelding_id": zaak.aanmelding.pk, "door": zaak.aanmelder}
 
 
-def test_meldpunt_A5_in_een_telefoondossier_van_een_kind_komt_een_ouder_erbij_die_ja_zegt():
+def test_meldpunt_A5_in_een_telefoondossier_komt_een_ouder_erbij_die_ja_zegt():
     zaak = Zaak()
     wie_belde = {"voornaam": "Kanarie", "naam": "Vogelaar"}
     geboren = datetime.date.fromisoformat(jarig_over(10, -180))

@@ -38,8 +38,8 @@ IN_BLOKKEN = {
     "instemming": "instemming_noteren meldpunt_intrekken",
     "beslist": "betrokkene_toevoegen gezag_noteren bekwaamheid_noteren bekwaamheid_opheffen",
 }
-# Also after its end: what somebody shared without a yes is written down, whatever became of the file; and a yes is taken
-# back at any time.
+# Also after its end: what somebody shared without a yes is written down, whatever became of the file, and a yes is
+# taken back at any time.
 ALTIJD = {"verontrust": "nota_bij_dossier", "instemming": "instemming_noteren meldpunt_intrekken"}
 # Beside a toeleiding, by its stand: for the Meldpunt, on the day it looks again, and for the provider that was asked.
 _STIL = "wachten vervallen intrekken"

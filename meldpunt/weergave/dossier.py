@@ -38,6 +38,9 @@ from meldpunt.weergave.toeleiding import nulbeeld, weken_in_woorden
 from meldpunt.weergave.volgende import Volgende, volgende_stap
 from meldpunt.weergave.zoeken import Treffer, misschien_bekend
 
+# What every rule and button about who decides asks again.
+WIE_BESLIST = ("bekwaamheden", "jongere__betrokkenen", "instemmingen__betrokkene", "instemmingen__afwegingen")
+
 
 @dataclass(frozen=True)
 class Dossierpagina:
@@ -167,8 +170,7 @@ def dossier_openen(gebruiker, aanmelding: Aanmelding) -> Dossierpagina:
         inzage = inzage_van(aanmelding, gebruiker)
         noteer_inzage(inzage)
         if inzage.leest_alles:
-            # What every rule and button about who decides asks again.
-            prefetch_related_objects([aanmelding], "bekwaamheden", "jongere__betrokkenen")
+            prefetch_related_objects([aanmelding], *WIE_BESLIST)
         return _onthoud(_lees(inzage))
 
 
