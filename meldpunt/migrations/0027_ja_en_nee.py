@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("leerrecht", "0017_voorstel"),
-        ("meldpunt", "0025_wie_weigert"),
+        ("meldpunt", "0026_besluiten_over_termijnen"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -52,7 +52,7 @@ def vul(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("meldpunt", "0026_ja_en_nee"),
+        ("meldpunt", "0027_ja_en_nee"),
     ]
 
     operations = [
