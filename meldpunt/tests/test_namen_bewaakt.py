@@ -197,3 +197,15 @@ def test_een_telefoon_toont_het_woord_en_vraagt_wie_beslist(client):
     assert antwoord.status_code == 422 and "Wil &lt;<mark>bakker</mark>&gt; worden." in tekst
     assert 'name="geen_naam"' in tekst
     assert client.post(adres, {**invoer, "geen_naam": "on"}).status_code == 302
+
+
+def test_komt_er_later_een_naam_in_het_dossier_dan_ziet_het_meldpunt_dat_de_vraag_ze_noemt(client):
+    zaak = Zaak(vraag="Bernadette belt elke dag.")
+    zaak.stel_voor()
+    adres, zin = zaak.aanmelding.get_absolute_url(), "In deze vraag staat de naam van iemand rond de jongere."
+    log_in(client, zaak.meldpunt)
+    assert zin not in client.get(adres).content.decode()
+    maak_betrokkene(zaak.aanmelding.jongere, naam="Bernadette Olm")
+    assert f"{zin} Haal die eruit: “Bernadette”." in client.get(adres).content.decode()
+    log_in(client, zaak.aanbieder)
+    assert zin not in client.get(adres).content.decode()

@@ -18,6 +18,7 @@ from meldpunt.weergave.toeleiding import toeleidingen_van
 from meldpunt.weergave.toestemming import toestemmingen_van
 from meldpunt.weergave.verbetering import aan_te_vullen, verbeteringen_van, wijzigingen_van
 from meldpunt.weergave.verontrusting import notas_van
+from meldpunt.weergave.voorbeeld import naam_in_de_vraag
 
 _KLOPT_NIET = "Klopt er iets niet? Meld het aan de functionaris voor gegevensbescherming."
 
@@ -34,6 +35,7 @@ def dossier(request: HttpRequest, referentie: str) -> HttpResponse:
         "meelezers": [(rij, meelezers[rij.pk]) for rij in pagina.overdrachten],
         "kruimels": kruimels(),
         "notas": notas_van(request.user, pagina.aanmelding),
+        "naam_in_de_vraag": naam_in_de_vraag(pagina.inzage),
         "wijzigingen": wijzigingen_van(pagina.inzage),
         "aan_te_vullen": aan_te_vullen(pagina.inzage, pagina.delen),
         "toeleidingsblok": toeleidingen_van(pagina.aanmelding, request.user, pagina.toeleidingen),

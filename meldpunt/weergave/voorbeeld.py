@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from meldpunt.models import Aanmelding
 from meldpunt.regels.bekend import bekend_van
 from meldpunt.regels.namen import Gelezen, lees
+from meldpunt.regels.openen import Inzage
 from meldpunt.weergave.dossier import Dossierpagina, zonder_toestemming
 
 Stukken = list[tuple[str, bool]]
@@ -37,3 +38,14 @@ def voorbeeld_van(aanmelding: Aanmelding, uitleg: str) -> Voorbeeld:
     """Return what the provider reads, with what the rule for names finds in it."""
     teksten = {"uitleg": uitleg, "vraag": aanmelding.vraag}
     return Voorbeeld(zonder_toestemming(aanmelding), lees(bekend_van(aanmelding), teksten))
+
+
+def naam_in_de_vraag(inzage: Inzage) -> str:
+    """Return, for who works on the file, what in the question tells who it is; "" when nothing surely does.
+
+    The question was read when it was sent. Since then a parent, a school or another name may have come into the file.
+    """
+    if not inzage.behandelt or inzage.aanmelding.jongere_id is None:
+        return ""
+    gelezen = lees(bekend_van(inzage.aanmelding), {"vraag": inzage.aanmelding.vraag})
+    return "" if gelezen.kan_blijven else gelezen.zin("In deze vraag")
