@@ -11,6 +11,7 @@ from leerrecht.bewaartermijn import DERDEN
 from leerrecht.daden.controle import is_daad, neemt_post
 from leerrecht.daden.uitzonderingen import ZONDER_DAAD
 from leerrecht.rechten import ROLRECHTEN, Rol
+from leerrecht.wet import Ongeldig, lees_wet
 
 ONZE_APPS = ("leerrecht", "actieplan", "meldpunt", "overlegplatform", "monitoring")
 
@@ -113,3 +114,13 @@ def xml_van_mensen_wordt_veilig_gelezen(app_configs, **opties) -> list[Error]:
     if openpyxl.DEFUSEDXML and not openpyxl.LXML:
         return []
     return [Error("Excel wordt niet met defusedxml gelezen.", hint="Installeer requirements.txt.", id="leerrecht.E008")]
+
+
+@register(Tags.compatibility)
+def de_feiten_over_de_wet_zijn_af(app_configs, **opties) -> list[Error]:
+    """leerrecht.E009: a fact about law or a help line without source, term or the word whether somebody verified it."""
+    try:
+        lees_wet()
+    except Ongeldig as fout:
+        return [Error(f"wet.yaml: {fout}", hint="Zie de kop van leerrecht/inhoud/wet.yaml.", id="leerrecht.E009")]
+    return []

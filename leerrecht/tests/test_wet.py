@@ -5,6 +5,7 @@ import datetime
 import html
 
 import pytest
+from django.core.checks import run_checks
 from django.template import Context, Template, TemplateSyntaxError
 from django.test import Client, RequestFactory
 from django.utils import timezone
@@ -198,3 +199,45 @@ def test_staf_ziet_elk_feit_met_zijn_stand(client, monkeypatch):
     het_wordt(monkeypatch, LATER)
     log_in(client, maak_gebruiker(rol=Rol.STAF))
     assert 'id="vervallen"' in client.get("/feiten/").content.decode()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("pad", "feiten"),
+    [
+        (
+            "/meldpunt/voor-jongeren/",
+            ("leeftijd.bekwaam", "leeftijd.meerderjarig", "leerplicht.einde.dag", "woord.geheim.clb"),
+        ),
+        (
+            "/meldpunt/voor-ouders/",
+            (
+                "leeftijd.bekwaam",
+                "leerplicht.begin.dag",
+                "leerplicht.einde.dag",
+                "halvedagen.clb",
+                "halvedagen.toeslag",
+                "halvedagen.toeslag.mag",
+                "halvedagen.vijfjarige",
+            ),
+        ),
+        ("/meldpunt/", ("leeftijd.bekwaam",)),
+        ("/privacy/", ("termijn.verzoek",)),
+    ],
+)
+def test_de_pagina_s_lezen_hun_feiten_uit_het_bestand(pad, feiten, gegevens, monkeypatch):
+    for nummer, rij in enumerate(gegevens["feiten"]):
+        rij["waarde"] = f"feit{nummer}"
+    anders = maak_wet(gegevens)
+    monkeypatch.setattr("leerrecht.wet.bestand.lees_wet", lambda: anders)
+    pagina = Client().get(pad).content.decode()
+    assert [sleutel for sleutel in feiten if f"{anders.feiten[sleutel].waarde}" not in pagina] == []
+
+
+def test_een_ongeldig_bestand_houdt_het_portaal_tegen(gegevens, monkeypatch):
+    def stuk():
+        gegevens["feiten"][0]["bron"] = "nergens"
+        return maak_wet(gegevens)
+
+    monkeypatch.setattr("leerrecht.controles.lees_wet", stuk)
+    assert [fout.id for fout in run_checks() if fout.id == "leerrecht.E009"] == ["leerrecht.E009"]
