@@ -27,6 +27,8 @@ class Recht(StrEnum):
     TOESTEMMING_NOTEREN = "toestemmingen om te delen vragen, noteren en intrekken"
     TOELEIDING_BEANTWOORDEN = "antwoorden op een toeleiding naar het eigen aanbod"
     TERMIJNEN_BEPALEN = "noteren welke bewaartermijnen de verwerkingsverantwoordelijke besliste"
+    VERZOEKEN_ADVISEREN = "advies geven over een verzoek van een jongere of ouder"
+    VERZOEKEN_BESLISSEN = "noteren wat de verwerkingsverantwoordelijke over een verzoek besliste"
     RAADPLEGINGEN_LEZEN = "nagaan wie een dossier bekeek, zonder het te lezen"
     OVERLEG_DEELNEMEN = "deelnemen aan het overleg van de eigen groepen en signalen geven"
     OVERLEG_PLANNEN = "groepen en vergaderingen van het netwerk plannen en signalen beantwoorden"
@@ -110,9 +112,15 @@ ROLRECHTEN: dict[Rol, frozenset[Recht]] = {
     Rol.COLLEGE: frozenset(
         {Recht.PLAN_GESCHIEDENIS_LEZEN, Recht.CIJFERS_PARTNER_LEZEN, Recht.EVALUATIE_VOORGELEGD_LEZEN}
     ),
-    Rol.DPO: frozenset({Recht.RAADPLEGINGEN_LEZEN, Recht.BESCHERMING_NAZIEN}),
+    Rol.DPO: frozenset({Recht.RAADPLEGINGEN_LEZEN, Recht.BESCHERMING_NAZIEN, Recht.VERZOEKEN_ADVISEREN}),
     Rol.BEHEER: frozenset(
-        {Recht.ACCOUNTS_BEHEREN, Recht.ORGANISATIES_BEHEREN, Recht.WERK_BEHEREN, Recht.TERMIJNEN_BEPALEN}
+        {
+            Recht.ACCOUNTS_BEHEREN,
+            Recht.ORGANISATIES_BEHEREN,
+            Recht.WERK_BEHEREN,
+            Recht.TERMIJNEN_BEPALEN,
+            Recht.VERZOEKEN_BESLISSEN,
+        }
     ),
     # Nobody signs in with it: it says what a personal link may open. Never a right that reads files.
     Rol.CONTACT: frozenset({Recht.OVERLEG_DEELNEMEN}),

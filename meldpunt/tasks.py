@@ -5,6 +5,7 @@ from celery import shared_task
 from leerrecht import achtergrond
 from meldpunt.diensten.herzien import meld_wat_te_herzien_is
 from meldpunt.diensten.toestemming import verloop_wat_voorbij_is
+from meldpunt.diensten.verzoek import termijnen_bewaken
 from meldpunt.diensten.vooraanmelding import stille_wekken
 
 
@@ -13,6 +14,21 @@ def toestemmingen_verlopen() -> None:
     """Write down which toestemmingen came to their end. The queries closed the doors at midnight already."""
     meld_wat_te_herzien_is()
     verloop_wat_voorbij_is()
+
+
+@achtergrond.soort("meldpunt.verzoeken")
+def verzoeken(verloop: achtergrond.Verloop) -> str:
+    """Long work: tell whoever has a request that its term ends. Done twice it tells nobody twice."""
+    ronde = termijnen_bewaken()
+    verloop.meld(90)
+    aantal = ronde.aantallen["gewaarschuwd"]
+    return f"Voor {aantal} {'verzoek' if aantal == 1 else 'verzoeken'} gewaarschuwd.{ronde.zin}"
+
+
+@shared_task(name="meldpunt.verzoeken_inplannen")
+def verzoeken_inplannen() -> None:
+    """Plan that work."""
+    achtergrond.plan_taak(naam="meldpunt.verzoeken")
 
 
 @achtergrond.soort("meldpunt.stille_vooraanmeldingen")

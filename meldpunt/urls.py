@@ -25,6 +25,7 @@ from meldpunt.daden import toeleiding as toeleidingdaden
 from meldpunt.daden import toestemming as toestemmingdaden
 from meldpunt.daden import verbetering as verbeterdaden
 from meldpunt.daden import verontrusting as verontrustingdaden
+from meldpunt.daden import verzoek as verzoekdaden
 from meldpunt.daden import vooraanmelding as vooraanmelddaden
 from meldpunt.views import (
     aanbod,
@@ -38,6 +39,7 @@ from meldpunt.views import (
     toeleiding,
     toestemming,
     verontrusting,
+    verzoek,
     vooraanmelding,
 )
 
@@ -79,6 +81,10 @@ urlpatterns = [
     *paden(notitie, overdracht, vraag),
     *paden(verbeterdaden),
     path(_DOSSIER + "verbeteringen/", dossier.verbeteringen, name="verbeteringen"),
+    path("verzoeken/", verzoek.verzoeken, name="verzoeken"),
+    path("verzoeken/<slug:sleutel>/", verzoek.verzoek, name="verzoek"),
+    path("verzoeken/<slug:sleutel>/kopie.<str:soort>", verzoek.kopie, name="verzoek_kopie"),
+    *paden(verzoekdaden),
     path("raadplegingen/", raadplegingen.raadplegingen, name="raadplegingen"),
     path("raadplegingen/raadplegingen.csv", raadplegingen.download, name="raadplegingen_download"),
     path(_DOSSIER + "plek/", toeleiding.plek, name="plek"),

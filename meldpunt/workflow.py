@@ -3,6 +3,7 @@
 from leerrecht.workflow import Werkstroom, Zet
 from meldpunt.keuzes.aanbod import Aanbodstand
 from meldpunt.keuzes.dossier import Dossierstand, Toeleidingstand, Toestemmingstand, Vooraanmeldingstand
+from meldpunt.keuzes.verzoek import OPEN_VERZOEK, Verzoekstand
 
 STAND = Werkstroom(
     zetten=(
@@ -93,4 +94,17 @@ TOESTEMMING = Werkstroom(
         Zet(Toestemmingstand.GEGEVEN, Toestemmingstand.VERLOPEN),
     ),
     labels=dict(Toestemmingstand.choices),
+)
+
+VERZOEK = Werkstroom(
+    zetten=(
+        Zet(Verzoekstand.ONTVANGEN, Verzoekstand.VOORGELEGD),
+        Zet(Verzoekstand.VOORGELEGD, Verzoekstand.GEADVISEERD),
+        Zet(Verzoekstand.GEADVISEERD, Verzoekstand.BESLIST),
+        Zet(Verzoekstand.BESLIST, Verzoekstand.BEANTWOORD),
+        # Prepared again: the advice or the decision asked for something else.
+        Zet(Verzoekstand.GEADVISEERD, Verzoekstand.VOORGELEGD, reden_verplicht=True),
+        *(Zet(van, Verzoekstand.INGETROKKEN) for van in OPEN_VERZOEK),
+    ),
+    labels=dict(Verzoekstand.choices),
 )

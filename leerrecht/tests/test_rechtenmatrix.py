@@ -73,6 +73,7 @@ DOSSIERS = Rij(mag=(Rol.MELDPUNT, Rol.AANBIEDER, *VOLGERS))
 DOSSIER = Rij(mag=(Rol.MELDPUNT, Rol.AANBIEDER, *VOLGERS), niet_van=VOLGERS)
 DOSSIER_EIGEN = Rij(mag=(Rol.MELDPUNT, *VOLGERS), niet_van=VOLGERS)
 MELDPUNT = Rij(mag=(Rol.MELDPUNT,))
+VERZOEK = Rij(mag=(Rol.MELDPUNT, Rol.DPO, Rol.BEHEER), elders=404)
 AANMELDER_EIGEN = Rij(mag=VOLGERS, niet_van=VOLGERS)
 GEVRAAGDE = Rij(mag=(Rol.AANBIEDER,))
 TOESTEMMING = Rij(mag=(Rol.MELDPUNT, Rol.AANMELDER), niet_van=(Rol.AANMELDER,))
@@ -317,6 +318,17 @@ MATRIX = {
     "meldpunt:straks_gewist": MELDPUNT,
     "meldpunt:termijnen": Rij(mag=(Rol.BEHEER, Rol.DPO, Rol.MELDPUNT)),
     "meldpunt:termijnen_bepalen": BEHEER_EIGEN,
+    "meldpunt:verzoek_noteren": MELDPUNT,
+    "meldpunt:verzoeken": Rij(mag=(Rol.MELDPUNT, Rol.DPO, Rol.BEHEER)),
+    "meldpunt:verzoek": VERZOEK,
+    "meldpunt:verzoek_kopie": MELDPUNT,
+    "meldpunt:verzoek_adviseren": DPO,
+    "meldpunt:verzoek_beslissen": Rij(mag=(Rol.BEHEER,), elders=404),
+    **{
+        f"meldpunt:verzoek_{daad}": MELDPUNT
+        for daad in ("voorleggen", "opnieuw", "beantwoorden", "verlengen", "intrekken")
+    },
+    "meldpunt:beperking_opheffen": MELDPUNT,
     "meldpunt:raadplegingen": DPO,
     "meldpunt:raadplegingen_download": DPO,
     "account": INGELOGD,

@@ -30,7 +30,16 @@ from leerrecht.rechten import Rol
 from leerrecht.tests.adressen import alle_namen
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_organisatie
 from meldpunt.keuzes.dossier import Toestemmingstand
-from meldpunt.models import Aanbodfiche, Aanmelding, Concept, Overdracht, Toestemming, VerzegeldeNota, Vooraanmelding
+from meldpunt.models import (
+    Aanbodfiche,
+    Aanmelding,
+    Concept,
+    Overdracht,
+    Toestemming,
+    VerzegeldeNota,
+    Verzoek,
+    Vooraanmelding,
+)
 from meldpunt.tests.aanmeldhulp import maak_concept, maak_vooraanmelding
 from meldpunt.tests.bouwers import maak_fiche
 from meldpunt.tests.dossierbouwers import (
@@ -40,6 +49,7 @@ from meldpunt.tests.dossierbouwers import (
     maak_nota,
     maak_toeleiding,
     maak_toestemming,
+    maak_verzoek,
     maak_vraag,
 )
 from monitoring.models import Aanlevering, Gegevensbron, Indicator, Publicatie, Ronde
@@ -157,6 +167,11 @@ class Wereld:
         return draag_over(aanmelding, clb_medewerker(self.netwerk))
 
     @cached_property
+    def verzoek(self) -> Verzoek:
+        """Somebody asked a copy of the file of this world."""
+        return maak_verzoek(self.dossier, door=maak_gebruiker(Rol.MELDPUNT, netwerk=self.netwerk))
+
+    @cached_property
     def nota(self) -> VerzegeldeNota:
         """A sealed record that somebody of a CLB wrote."""
         return maak_nota(netwerk=self.netwerk)
@@ -257,6 +272,9 @@ VELDEN: dict[str, Callable[[Wereld], Any]] = {
     "meldpunt:plek slug": lambda w: w.fiche.slug,
     "meldpunt:toeleiding sleutel": lambda w: w.dossier.toeleidingen.get().sleutel,
     "meldpunt:nota sleutel": lambda w: w.nota.sleutel,
+    "meldpunt:verzoek sleutel": lambda w: w.verzoek.sleutel,
+    "meldpunt:beperking sleutel": lambda w: w.verzoek.sleutel,
+    "meldpunt:verzoek_kopie soort": lambda w: "json",
     "meldpunt:toestemming sleutel": lambda w: w.toestemming.sleutel,
     "meldpunt:overdracht_stoppen sleutel": lambda w: w.overdracht.aan.sleutel,
     "netwerk": lambda w: w.netwerk.slug,

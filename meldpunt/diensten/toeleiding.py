@@ -69,6 +69,8 @@ def toeleiding_voorstellen(
     aanmelding = op_slot_meldpunt(aanmelding_id, door)
     if aanmelding.soort_vraag == SoortVraag.CONSULT:
         raise Geweigerd("Een consult heeft geen naam. Laat er eerst een aanmelding van maken.")
+    if aanmelding.beperkt:
+        raise Geweigerd("Dit dossier ligt stil omdat iets betwist wordt. Deel er niets van zolang dat zo is.")
     fiche = Aanbodfiche.objects.openbaar().filter(pk=fiche_id, netwerk=aanmelding.netwerk_id).first()
     if fiche is None:
         raise Geweigerd("Dit aanbod staat niet meer open. Kies een ander aanbod.")

@@ -19,6 +19,7 @@ from leerrecht.models import Gebruiker, Netwerk
 from leerrecht.rondgang import Rondgang
 from leerrecht.sporen import wis_sporen
 from meldpunt.diensten.vervallen import TeWissen, dubbelen, is_beperkt, komt_aan_de_beurt, niet_gewist, te_wissen
+from meldpunt.diensten.verzoekbewijs import maak_verzoeken_leeg
 from meldpunt.models import Aanmelding, Concept, Jaartelling, Jongere, Vooraanmelding, Wisstub
 from meldpunt.referentie import wismerk
 from meldpunt.regels.telling import schooljaar_van, wat_telt
@@ -160,6 +161,8 @@ def _wis(rij: Rij, beurt: Beurt) -> bool:
     concepten = Concept.objects.filter(**{"consult" if isinstance(rij, Aanmelding) else "vooraanmelding": rij})
     namen = {*_namen(type(rij)._default_manager.filter(pk=rij.pk)), *_namen(concepten)}
     concepten.delete()
+    if isinstance(rij, Aanmelding):
+        maak_verzoeken_leeg(rij)
     rij.delete()
     wees = bool(jongere_id) and not Aanmelding.objects.filter(jongere=jongere_id).exists()
     if wees:

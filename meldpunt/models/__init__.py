@@ -24,6 +24,7 @@ from meldpunt.models.toestemming import Toestemming, ToestemmingZet
 from meldpunt.models.verbetering import Eigenwoord, Verbetering
 from meldpunt.models.verlenging import Verlenging
 from meldpunt.models.verontrusting import Notaregel, Veiligheidskaart, VerzegeldeNota
+from meldpunt.models.verzoek import Verzoek, VerzoekZet
 from meldpunt.models.vooraanmelding import Vooraanmelding, VooraanmeldingZet
 from meldpunt.models.vraag import Vraag
 from meldpunt.models.werkgebied import Werkgebied
@@ -61,6 +62,8 @@ __all__ = [
     "Veiligheidskaart",
     "VerzegeldeNota",
     "Verlenging",
+    "Verzoek",
+    "VerzoekZet",
     "Vooraanmelding",
     "VooraanmeldingZet",
     "Vraag",

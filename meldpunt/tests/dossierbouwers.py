@@ -12,6 +12,7 @@ from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk, maak_organisatie
 from meldpunt import secties
 from meldpunt.diensten.dossierbouw import schrijf_sectie
+from meldpunt.diensten.verzoek import verzoek_noteren
 from meldpunt.keuzes.aanbod import Niveau
 from meldpunt.keuzes.dossier import (
     Dossierstand,
@@ -26,6 +27,7 @@ from meldpunt.keuzes.dossier import (
     Wie,
 )
 from meldpunt.keuzes.ingang import Dienst
+from meldpunt.keuzes.verzoek import Verzoeksoort, Vrager
 from meldpunt.models import (
     Aanbodfiche,
     Aanmelding,
@@ -38,6 +40,7 @@ from meldpunt.models import (
     Toeleiding,
     Toestemming,
     VerzegeldeNota,
+    Verzoek,
     Vraag,
 )
 from meldpunt.models.toeleiding import WACHTENDE_TOELEIDING
@@ -244,3 +247,16 @@ def draag_over(aanmelding: Aanmelding, aan: Gebruiker) -> Overdracht:
             door=aanmelding.ingediend_door,
             trap=trap_van_collega(organisatie),
         )
+
+
+def maak_verzoek(aanmelding: Aanmelding, *, door: Gebruiker, soort: str = Verzoeksoort.KOPIE, **velden: Any) -> Verzoek:
+    """Return a request about a file, asked today by the young person."""
+    velden = {
+        "vrager": Vrager.JONGERE,
+        "wie": "Kanarie Vogelaar",
+        "nagekeken": "identiteitskaart",
+        "inhoud": "alles",
+        "ontvangen_op": timezone.localdate(),
+        **velden,
+    }
+    return verzoek_noteren(aanmelding_id=aanmelding.pk, soort=soort, door=door, **velden)

@@ -358,6 +358,7 @@ gezag_noteren         | meldpunt, aanmelder
 bekwaamheid_noteren   | meldpunt, aanmelder
 bekwaamheid_opheffen  | meldpunt, aanmelder
 nota_bij_dossier      | meldpunt, aanmelder
+verzoek_noteren       | meldpunt
 plek                  | meldpunt
 toestemmingen         | meldpunt, aanmelder
 toestemming_vragen    | meldpunt, aanmelder

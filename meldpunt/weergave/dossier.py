@@ -171,7 +171,7 @@ def dossier_openen(gebruiker, aanmelding: Aanmelding) -> Dossierpagina:
         noteer_inzage(inzage)
         if inzage.leest_alles:
             prefetch_related_objects([aanmelding], *WIE_BESLIST)
-        return _onthoud(_lees(inzage))
+        return _onthoud(dossier_lezen(inzage))
 
 
 def zonder_toestemming(aanmelding: Aanmelding) -> Dossierpagina:
@@ -210,7 +210,8 @@ def _dagen_in_woorden(aanmelding: Aanmelding) -> tuple[str, str]:
     return str(dagen), f"{woord} zonder les, sinds {dag_in_woorden(aanmelding.laatste_les_op)}{tot}"
 
 
-def _lees(inzage: Inzage) -> Dossierpagina:
+def dossier_lezen(inzage: Inzage) -> Dossierpagina:
+    """Return what `inzage` may read of its file. Who calls it has written down the look."""
     aanmelding, van = inzage.aanmelding, partial(_rijen, inzage)
     toeleidingen, toestemmingen = van(Toeleiding, "fiche__aanbieder"), van(Toestemming, "ontvanger", "betrokkene")
     perioden = van(Begeleidingsperiode, "school", "clb")

@@ -1,0 +1,353 @@
+"""The rechtenloket: asked, advised, decided and answered within a month, by different hands; and the proof stays."""
+
+import datetime
+import io
+import json
+
+import pikepdf
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from leerrecht.diensten import Geweigerd
+from leerrecht.models import Bericht, Gebeurtenis, Raadpleging
+from leerrecht.models.basis import schrijven_toegestaan
+from leerrecht.rechten import Rol
+from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk
+from leerrecht.tests.formulier import invoer
+from meldpunt.diensten import verzoek as diensten
+from meldpunt.diensten.toeleiding import toeleiding_voorstellen
+from meldpunt.keuzes.verzoek import Verzoeksoort, Verzoekstand
+from meldpunt.models import Aanmelding, Jongere, Verzoek
+from meldpunt.regels.verzoektermijn import antwoord_tegen, plus_maanden
+from meldpunt.tests.aanmeldhulp import venster
+from meldpunt.tests.bouwers import aanbieder_van, maak_fiche
+from meldpunt.tests.dossierbouwers import clb_medewerker, maak_aanmelding, maak_betrokkene, maak_jongere
+
+pytestmark = pytest.mark.django_db
+DAG = datetime.date
+
+
+@pytest.fixture
+def wereld():
+    """One Meldpunt with its functionaris and its beheer."""
+
+    class Wereld:
+        mila, dora, bert = maak_gebruiker(Rol.MELDPUNT), maak_gebruiker(Rol.DPO), maak_gebruiker(Rol.BEHEER)
+
+    return Wereld
+
+
+def dossier(**opties) -> Aanmelding:
+    jongere = maak_jongere(voornaam="Kanarielien", naam="Vogelaar")
+    maak_betrokkene(jongere, naam="Moeder Kanariemie")
+    return maak_aanmelding(jongere=jongere, delen={"zien": {"woorden": "KANARIEVERHAAL"}}, **opties)
+
+
+def noteer(rij, wie, soort=Verzoeksoort.WISSEN, **anders) -> Verzoek:
+    velden = {
+        "soort": soort,
+        "vrager": "jongere",
+        "wie": "KANARIEVRAGER",
+        "nagekeken": "KANARIEKAART",
+        "inhoud": "KANARIEVRAAG",
+        "ontvangen_op": timezone.localdate(),
+    }
+    return diensten.verzoek_noteren(aanmelding_id=rij.pk, door=wie, **velden | anders)
+
+
+def beslis(verzoek, wereld, uitkomst="ja", **anders) -> Verzoek:
+    """Up to and with the decision."""
+    diensten.verzoek_voorleggen(verzoek_id=verzoek.pk, voorstel="Inwilligen.", door=wereld.mila)
+    diensten.verzoek_adviseren(verzoek_id=verzoek.pk, advies="Akkoord.", door=wereld.dora)
+    velden = {
+        "uitkomst": uitkomst,
+        "besluit_van": "het college",
+        "beslist_op": timezone.localdate(),
+        "gevolg_advies": "gevolgd",
+        "motivering": "",
+    }
+    return diensten.verzoek_beslissen(verzoek_id=verzoek.pk, door=wereld.bert, **velden | anders)
+
+
+def beantwoord(verzoek, wereld) -> Verzoek:
+    vandaag = timezone.localdate()
+    return diensten.verzoek_beantwoorden(
+        verzoek_id=verzoek.pk, antwoord="KANARIEANTWOORD", hoe="gesprek", beantwoord_op=vandaag, door=wereld.mila
+    )
+
+
+# -- the clock ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("gevraagd", "tegen", "verlengd"),
+    [
+        (DAG(2026, 3, 10), DAG(2026, 4, 10), DAG(2026, 6, 10)),
+        (DAG(2026, 1, 31), DAG(2026, 2, 28), DAG(2026, 4, 30)),
+        (DAG(2028, 1, 31), DAG(2028, 2, 29), DAG(2028, 4, 30)),
+        (DAG(2026, 12, 15), DAG(2027, 1, 15), DAG(2027, 3, 15)),
+        (DAG(2026, 11, 30), DAG(2026, 12, 30), DAG(2027, 2, 28)),
+    ],
+)
+def test_een_maand_en_hoogstens_twee_erbij(gevraagd, tegen, verlengd):
+    assert antwoord_tegen(gevraagd) == tegen
+    assert antwoord_tegen(gevraagd, verlengd=True) == verlengd
+
+
+def test_twaalf_maanden_is_dezelfde_dag():
+    assert plus_maanden(DAG(2026, 7, 31), 12) == DAG(2027, 7, 31)
+
+
+def test_de_klok_loopt_van_de_dag_dat_het_gevraagd_is(wereld):
+    gevraagd = timezone.localdate() - datetime.timedelta(days=20)
+    verzoek = noteer(dossier(), wereld.mila, ontvangen_op=gevraagd)
+    assert verzoek.antwoord_tegen == antwoord_tegen(gevraagd)
+    with pytest.raises(Geweigerd) as nee:
+        noteer(dossier(), wereld.mila, ontvangen_op=timezone.localdate() + datetime.timedelta(days=1))
+    assert nee.value.veld == "ontvangen_op"
+
+
+def test_verlengen_kan_een_keer_en_alleen_binnen_de_termijn(wereld):
+    verzoek = noteer(dossier(), wereld.mila)
+    diensten.verzoek_verlengen(verzoek_id=verzoek.pk, reden="veel papier", door=wereld.mila)
+    verzoek.refresh_from_db()
+    assert verzoek.antwoord_tegen == antwoord_tegen(verzoek.ontvangen_op, verlengd=True)
+    with pytest.raises(Geweigerd, match="geen tweede keer"):
+        diensten.verzoek_verlengen(verzoek_id=verzoek.pk, reden="nog", door=wereld.mila)
+    laat = noteer(dossier(), wereld.mila, ontvangen_op=timezone.localdate() - datetime.timedelta(days=40))
+    with pytest.raises(Geweigerd, match="voorbij"):
+        diensten.verzoek_verlengen(verzoek_id=laat.pk, reden="te laat", door=wereld.mila)
+
+
+def test_wie_aan_zet_is_hoort_een_keer_dat_het_dringt_en_over_tijd_hoort_iedereen_het(wereld):
+    vandaag = timezone.localdate()
+    noteer(dossier(), wereld.mila, ontvangen_op=vandaag)
+    dringt = noteer(dossier(), wereld.mila, ontvangen_op=vandaag - datetime.timedelta(days=26))
+    for _ in range(3):
+        diensten.termijnen_bewaken()
+    assert list(Bericht.objects.values_list("aan", flat=True)) == [wereld.mila.email]
+    with schrijven_toegestaan():
+        Verzoek.objects.filter(pk=dringt.pk).update(
+            antwoord_tegen=vandaag - datetime.timedelta(days=1), gewaarschuwd_op=vandaag - datetime.timedelta(days=7)
+        )
+    for _ in range(3):
+        diensten.termijnen_bewaken()
+    assert sorted(Bericht.objects.values_list("aan", flat=True)) == sorted(
+        [wereld.mila.email, *(wie.email for wie in (wereld.mila, wereld.dora, wereld.bert))]
+    )
+    assert "KANARIE" not in "".join(mail.tekst + mail.onderwerp for mail in Bericht.objects.all())
+
+
+# -- who does what ----------------------------------------------------------------------------------------------------
+
+
+def test_recht_16_de_functionaris_adviseert_en_beslist_niet(wereld):
+    verzoek = noteer(dossier(), wereld.mila)
+    diensten.verzoek_voorleggen(verzoek_id=verzoek.pk, voorstel="x", door=wereld.mila)
+    diensten.verzoek_adviseren(verzoek_id=verzoek.pk, advies="y", door=wereld.dora)
+    with pytest.raises(Geweigerd):
+        diensten.verzoek_beslissen(
+            verzoek_id=verzoek.pk,
+            uitkomst="ja",
+            besluit_van="ik",
+            beslist_op=timezone.localdate(),
+            gevolg_advies="gevolgd",
+            motivering="",
+            door=wereld.dora,
+        )
+    verzoek.refresh_from_db()
+    assert verzoek.stand == Verzoekstand.GEADVISEERD
+
+
+def test_zonder_advies_geen_beslissing_en_zonder_beslissing_geen_antwoord(wereld):
+    verzoek = noteer(dossier(), wereld.mila)
+    with pytest.raises(Geweigerd):
+        beantwoord(verzoek, wereld)
+    with pytest.raises(Geweigerd):
+        diensten.verzoek_beslissen(
+            verzoek_id=verzoek.pk,
+            uitkomst="ja",
+            besluit_van="het college",
+            beslist_op=timezone.localdate(),
+            gevolg_advies="gevolgd",
+            motivering="",
+            door=wereld.bert,
+        )
+    assert Aanmelding.objects.count() == 1
+
+
+def test_een_advies_dat_niet_gevolgd_wordt_vraagt_een_reden(wereld):
+    verzoek = noteer(dossier(), wereld.mila)
+    with pytest.raises(Geweigerd) as nee:
+        beslis(verzoek, wereld, gevolg_advies="anders")
+    assert nee.value.veld == "motivering"
+
+
+@pytest.mark.parametrize("rol", [Rol.STAF, Rol.PARTNER, Rol.COLLEGE, Rol.AANBIEDER, Rol.AANMELDER])
+def test_wie_er_niets_mee_te_maken_heeft_ziet_geen_verzoek(wereld, rol):
+    verzoek = noteer(dossier(), wereld.mila)
+    wie = clb_medewerker() if rol == Rol.AANMELDER else maak_gebruiker(rol)
+    assert venster(wie).get(verzoek.get_absolute_url()).status_code == 403
+    assert venster(wie).get(reverse("meldpunt:verzoeken")).status_code == 403
+
+
+@pytest.mark.parametrize("rol", [Rol.MELDPUNT, Rol.DPO, Rol.BEHEER])
+def test_een_ander_netwerk_ziet_niets(wereld, rol):
+    verzoek = noteer(dossier(), wereld.mila)
+    elders = maak_gebruiker(rol, netwerk=maak_netwerk(naam="Elders", slug="elders"))
+    assert venster(elders).get(verzoek.get_absolute_url()).status_code == 404
+    assert verzoek.sleutel not in venster(elders).get(reverse("meldpunt:verzoeken")).content.decode()
+
+
+def test_alleen_het_meldpunt_leest_wie_het_vraagt_en_over_welk_dossier(wereld):
+    rij = dossier()
+    verzoek = beslis(noteer(rij, wereld.mila), wereld)
+    for wie in (wereld.dora, wereld.bert):
+        for adres in (verzoek.get_absolute_url(), reverse("meldpunt:verzoeken")):
+            pagina = venster(wie).get(adres).content.decode()
+            assert "KANARIE" not in pagina and rij.referentie not in pagina
+        assert "Akkoord." in venster(wie).get(verzoek.get_absolute_url()).content.decode()
+    alles = venster(wereld.mila).get(verzoek.get_absolute_url()).content.decode()
+    assert all(woord in alles for woord in ("KANARIEVRAGER", "KANARIEKAART", "KANARIEVRAAG", rij.referentie))
+
+
+def test_het_logboek_houdt_geen_woord_van_wat_gevraagd_is(wereld):
+    beantwoord(beslis(noteer(dossier(), wereld.mila, Verzoeksoort.BEZWAAR), wereld), wereld)
+    assert Gebeurtenis.objects.filter(object_soort="verzoek").count() == 5
+    assert "KANARIE" not in json.dumps(list(Gebeurtenis.objects.values_list("verschil", "reden", "object_naam")))
+
+
+# -- what it does -----------------------------------------------------------------------------------------------------
+
+
+def test_een_ingewilligd_verzoek_wist_alles_en_laat_alleen_het_bewijs(wereld):
+    verzoek = beantwoord(beslis(noteer(dossier(), wereld.mila), wereld), wereld)
+    assert not Aanmelding.objects.exists() and not Jongere.objects.exists()
+    verzoek.refresh_from_db()
+    assert (verzoek.stand, verzoek.uitkomst, verzoek.besluit_van) == (Verzoekstand.BEANTWOORD, "ja", "het college")
+    assert verzoek.aanmelding is None
+    assert "".join(getattr(verzoek, veld) for veld in ("wie", "nagekeken", "inhoud", "voorstel", "antwoord")) == ""
+    pagina = venster(wereld.mila).get(verzoek.get_absolute_url()).content.decode()
+    assert "Het dossier is gewist" in pagina and "op tijd beantwoord" in pagina
+
+
+@pytest.mark.parametrize("uitkomst", ["nee"])
+def test_een_geweigerd_verzoek_wist_niets(wereld, uitkomst):
+    beantwoord(beslis(noteer(dossier(), wereld.mila), wereld, uitkomst=uitkomst), wereld)
+    assert Aanmelding.objects.count() == 1
+
+
+def test_wie_betwist_legt_het_dossier_meteen_stil(wereld):
+    rij = dossier()
+    verzoek = noteer(rij, wereld.mila, Verzoeksoort.BEPERKEN)
+    rij.refresh_from_db()
+    assert rij.beperkt
+    with pytest.raises(Geweigerd, match="ligt stil"):
+        toeleiding_voorstellen(
+            aanmelding_id=rij.pk,
+            fiche_id=maak_fiche(netwerk=rij.netwerk).pk,
+            uitleg="Past dit?",
+            naast_andere=False,
+            door=wereld.mila,
+        )
+    beantwoord(beslis(verzoek, wereld), wereld)
+    rij.refresh_from_db()
+    assert rij.beperkt, "ingewilligd: het blijft stil tot iemand het opheft"
+    diensten.beperking_opheffen(verzoek_id=verzoek.pk, reden="gezegd op 3 maart", door=wereld.mila)
+    rij.refresh_from_db()
+    assert not rij.beperkt
+
+
+@pytest.mark.parametrize("hoe", ["geweigerd", "ingetrokken"])
+def test_een_beperking_die_niet_doorgaat_laat_het_dossier_verdergaan(wereld, hoe):
+    rij = dossier()
+    verzoek = noteer(rij, wereld.mila, Verzoeksoort.BEPERKEN)
+    if hoe == "geweigerd":
+        beantwoord(beslis(verzoek, wereld, uitkomst="nee"), wereld)
+    else:
+        diensten.verzoek_intrekken(verzoek_id=verzoek.pk, reden="", door=wereld.mila)
+    rij.refresh_from_db()
+    assert not rij.beperkt
+
+
+def test_de_kopie_houdt_alles_en_het_maken_is_een_blik(wereld):
+    rij = dossier()
+    verzoek = noteer(rij, wereld.mila, Verzoeksoort.KOPIE)
+    adres = reverse("meldpunt:verzoek_kopie", args=[verzoek.sleutel, "json"])
+    antwoord = venster(wereld.mila).get(adres)
+    assert antwoord["Content-Type"] == "application/json" and "attachment" in antwoord["Content-Disposition"]
+    tekst = antwoord.content.decode()
+    assert json.loads(tekst)["referentie"] == rij.referentie
+    assert all(woord in tekst for woord in ("Kanarielien", "KANARIEVERHAAL", "Moeder Kanariemie"))
+    assert Raadpleging.objects.filter(wat="kopie gemaakt voor wie het vroeg", door_naam=wereld.mila.naam).count() == 1
+    assert wereld.mila.naam in tekst, "wie keek, staat er ook in"
+
+
+def test_de_kopie_op_papier_is_een_toegankelijke_pdf(wereld):
+    verzoek = noteer(dossier(), wereld.mila, Verzoeksoort.KOPIE)
+    antwoord = venster(wereld.mila).get(reverse("meldpunt:verzoek_kopie", args=[verzoek.sleutel, "pdf"]))
+    papier = pikepdf.open(io.BytesIO(antwoord.content))
+    assert papier.open_metadata()["pdfuaid:part"] == "1"
+    assert bool(papier.Root.MarkInfo.Marked) and papier.Root.Lang == "nl-BE"
+
+
+@pytest.mark.parametrize("wie", ["dora", "bert", "aanbieder"])
+def test_niemand_anders_maakt_een_kopie(wereld, wie):
+    rij = dossier()
+    verzoek = noteer(rij, wereld.mila, Verzoeksoort.KOPIE)
+    ander = aanbieder_van(maak_fiche(netwerk=rij.netwerk)) if wie == "aanbieder" else getattr(wereld, wie)
+    assert venster(ander).get(reverse("meldpunt:verzoek_kopie", args=[verzoek.sleutel, "json"])).status_code == 403
+    elders = maak_gebruiker(Rol.MELDPUNT, netwerk=maak_netwerk(naam="Elders", slug="elders"))
+    assert venster(elders).get(reverse("meldpunt:verzoek_kopie", args=[verzoek.sleutel, "json"])).status_code == 404
+
+
+def test_een_ander_soort_verzoek_geeft_geen_kopie_en_een_vreemde_vorm_bestaat_niet(wereld):
+    wissen, kopie = noteer(dossier(), wereld.mila), noteer(dossier(), wereld.mila, Verzoeksoort.KOPIE)
+    browser = venster(wereld.mila)
+    assert browser.get(reverse("meldpunt:verzoek_kopie", args=[wissen.sleutel, "pdf"])).status_code == 404
+    assert browser.get(reverse("meldpunt:verzoek_kopie", args=[kopie.sleutel, "docx"])).status_code == 404
+
+
+# -- the pages, from the file to the answer ---------------------------------------------------------------------------
+
+
+def test_van_dossier_tot_antwoord_in_de_browser_van_elk(wereld):
+    rij = dossier()
+    mila, dora, bert = (venster(wie) for wie in (wereld.mila, wereld.dora, wereld.bert))
+    adres = reverse("meldpunt:verzoek_noteren", args=[rij.referentie])
+    assert adres in mila.get(rij.get_absolute_url()).content.decode()
+    gepost = invoer(
+        mila.get(adres), soort="wissen", vrager="jongere", wie="Lien", nagekeken="kaart", inhoud="alles weg"
+    )
+    pagina = mila.post(adres, gepost, follow=True).content.decode()
+    assert "Het verzoek is genoteerd. Antwoord ten laatste op" in pagina
+    verzoek = Verzoek.objects.get()
+
+    def stap(browser, naam, **velden):
+        pad = reverse(f"meldpunt:{naam}", args=[verzoek.sleutel])
+        assert pad in browser.get(verzoek.get_absolute_url()).content.decode(), naam
+        return browser.post(pad, invoer(browser.get(pad), **velden), follow=True).content.decode()
+
+    vandaag = f"{timezone.localdate():%d/%m/%Y}"
+    assert "wacht op advies" in stap(mila, "verzoek_voorleggen", voorstel="Inwilligen.")
+    assert "wacht op de beslissing" in stap(dora, "verzoek_adviseren", advies="Akkoord.")
+    velden = {"uitkomst": "ja", "besluit_van": "het college", "beslist_op": vandaag, "gevolg_advies": "gevolgd"}
+    assert "uit te voeren" in stap(bert, "verzoek_beslissen", **velden)
+    velden = {"antwoord": "verteld", "hoe": "gesprek", "beantwoord_op": vandaag}
+    assert "het dossier is gewist" in stap(mila, "verzoek_beantwoorden", **velden)
+    assert not Aanmelding.objects.exists()
+    assert sorted(Bericht.objects.filter(soort="meldpunt.verzoek").values_list("aan", flat=True)) == sorted(
+        [wereld.dora.email, wereld.bert.email, wereld.mila.email]
+    )
+
+
+def test_de_lijst_zet_wat_dringt_vooraan_en_telt_niet_meer_vragen_bij_meer_rijen(wereld, django_assert_max_num_queries):
+    vandaag = timezone.localdate()
+    for dagen in (0, 35, 10, 20):
+        noteer(dossier(), wereld.mila, ontvangen_op=vandaag - datetime.timedelta(days=dagen))
+    browser = venster(wereld.mila)
+    with django_assert_max_num_queries(12):
+        pagina = browser.get(reverse("meldpunt:verzoeken")).content.decode()
+    assert "over tijd" in pagina
+    assert pagina.index("over tijd") < pagina.index("nog ")

@@ -1,0 +1,68 @@
+"""The rechtenloket: one list of requests with their clock, the page of one, and the copy of a file."""
+
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from leerrecht.bladzijden import bladzijde
+from leerrecht.daden import daden_voor
+from leerrecht.rechten import Recht
+from leerrecht.toegang import vereist
+from meldpunt.keuzes.verzoek import OPEN_VERZOEK
+from meldpunt.models import Aanmelding, Verzoek
+from meldpunt.regels.openen import inzage_van, noteer_inzage
+from meldpunt.weergave.kopie import als_json, als_pdf, kopie_van
+from meldpunt.weergave.verzoek import blad_van, kruimels_van_verzoeken
+
+_VORMEN = {"pdf": (als_pdf, "application/pdf"), "json": (als_json, "application/json")}
+WIE = (Recht.DOSSIERS_BEHANDELEN, Recht.VERZOEKEN_ADVISEREN, Recht.VERZOEKEN_BESLISSEN)
+
+
+@vereist(*WIE)
+def verzoeken(request: HttpRequest) -> HttpResponse:
+    """What is open, the most pressing first; below it what was answered."""
+    alle = Verzoek.objects.zichtbaar_voor(request.user).select_related("netwerk", "aanmelding", "advies_door")
+    klaar = alle.exclude(stand__in=OPEN_VERZOEK).order_by("-antwoord_tegen", "-pk")
+    pagina = bladzijde(request, klaar)
+    context = {
+        "open": [blad_van(rij, request.user) for rij in alle.filter(stand__in=OPEN_VERZOEK)],
+        "klaar": [blad_van(rij, request.user) for rij in pagina],
+        "pagina": pagina,
+        "kruimels": kruimels_van_verzoeken()[:1],
+    }
+    return render(request, "meldpunt/verzoek/lijst.html", context)
+
+
+@vereist(*WIE)
+def verzoek(request: HttpRequest, sleutel: str) -> HttpResponse:
+    """One request."""
+    rij = _verzoek_of_404(request, sleutel)
+    request.netwerk = rij.netwerk
+    context = {
+        "blad": blad_van(rij, request.user),
+        "knoppen": daden_voor(rij, request.user),
+        "kruimels": kruimels_van_verzoeken(),
+    }
+    return render(request, "meldpunt/verzoek/verzoek.html", context)
+
+
+@vereist(Recht.DOSSIERS_BEHANDELEN)
+def kopie(request: HttpRequest, sleutel: str, soort: str) -> HttpResponse:
+    """The copy of a file for who asked for it, as a paper or as data; written down as a look."""
+    maak, type_ = _VORMEN.get(soort, (None, ""))
+    blad = blad_van(_verzoek_of_404(request, sleutel), request.user)
+    if maak is None or not blad.kopieen:
+        raise Http404
+    aanmelding = get_object_or_404(Aanmelding.objects.behandelbaar_voor(request.user), pk=blad.verzoek.aanmelding_id)
+    with transaction.atomic():
+        inzage = inzage_van(aanmelding, request.user)
+        noteer_inzage(inzage, "kopie gemaakt voor wie het vroeg")
+        inhoud = kopie_van(inzage)
+    antwoord = HttpResponse(maak(inhoud), content_type=type_)
+    antwoord["Content-Disposition"] = f'attachment; filename="kopie-{aanmelding.referentie.lower()}.{soort}"'
+    return antwoord
+
+
+def _verzoek_of_404(request: HttpRequest, sleutel: str) -> Verzoek:
+    rijen = Verzoek.objects.zichtbaar_voor(request.user).select_related("netwerk", "aanmelding", "advies_door")
+    return get_object_or_404(rijen, sleutel=sleutel)

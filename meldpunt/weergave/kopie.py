@@ -1,0 +1,108 @@
+"""The copy of a file for the person it is about: as a tagged paper and as data, from the same content."""
+
+import json
+from typing import Any
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.template.loader import render_to_string
+from django.utils import timezone
+
+from leerrecht.models import Raadpleging
+from meldpunt.models import Instemming, Notitie, Toeleiding, Toestemming, Vraag
+from meldpunt.regels.openen import Inzage
+from meldpunt.weergave.dossier import dossier_lezen
+
+SOORT = "pdf/ua-1"
+Blok = dict[str, Any]
+
+
+def kopie_van(inzage: Inzage) -> dict[str, Any]:
+    """Return all that stands in a file, in words: the parts, what was agreed to, who was asked, and who looked.
+
+    Somebody of the Meldpunt reads it before it is given: what is about others or was said in
+    confidence is weighed then.
+    """
+    pagina, aanmelding = dossier_lezen(inzage), inzage.aanmelding
+    blokken: list[Blok] = [
+        _blok(
+            "Over dit dossier",
+            [*pagina.feiten, *pagina.vraagfeiten, ("Vraag", pagina.vraag), ("Uitleg", pagina.advies)],
+        ),
+        _blok("Over jou", pagina.wie),
+        *(_blok(f"Rond jou: {wie.get_relatie_display()}", _mens(wie)) for wie in pagina.betrokkenen),
+        *(_blok(deel.naam, [(regel.label, regel.tekst) for regel in deel.regels]) for deel in pagina.delen),
+        _blok("Ja of nee op de hulp", [_instemming(rij) for rij in pagina.instemmingen]),
+        _blok("Wie iets mag lezen", [_toestemming(rij) for rij in pagina.toestemmingen]),
+        _blok("Aan wie iets gevraagd is", [_toeleiding(rij) for rij in pagina.toeleidingen]),
+        _blok("Vragen en antwoorden", [_vraag(rij) for rij in pagina.vragen]),
+        _blok("Notities", [_notitie(rij) for rij in pagina.notities]),
+        _blok("Wie keek", [_blik(rij) for rij in Raadpleging.objects.over(aanmelding.referentie)]),
+    ]
+    return {
+        "referentie": aanmelding.referentie,
+        "netwerk": aanmelding.netwerk.naam,
+        "gemaakt_op": timezone.localdate().isoformat(),
+        "blokken": [blok for blok in blokken if blok["regels"]],
+    }
+
+
+def als_json(kopie: dict[str, Any]) -> bytes:
+    """Return the copy as data that another program reads (AVG art. 20)."""
+    return json.dumps(kopie, cls=DjangoJSONEncoder, ensure_ascii=False, indent=2).encode()
+
+
+def als_pdf(kopie: dict[str, Any]) -> bytes:
+    """Return the copy as a tagged PDF (PDF/UA-1). Takes a second or two; nothing is fetched for it."""
+    # Imported here: it takes a second, and hardly any web process ever needs it.
+    from weasyprint import HTML
+
+    html = render_to_string("meldpunt/verzoek/kopie.html", {"kopie": kopie})
+    return HTML(string=html, url_fetcher=_haalt_niets_op).write_pdf(pdf_variant=SOORT)
+
+
+def _haalt_niets_op(adres: str, **opties: Any) -> dict[str, Any]:
+    """Refuse: a text in a file may hold an address, and nobody is to know that it was printed."""
+    raise ValueError("Dit document haalt niets op.")
+
+
+def _blok(kop: str, regels: list[tuple[str, str]]) -> Blok:
+    return {"kop": kop, "regels": [{"wat": wat, "tekst": str(tekst)} for wat, tekst in regels if tekst]}
+
+
+def _mens(wie: Any) -> list[tuple[str, str]]:
+    return [
+        ("Naam", wie.naam),
+        ("Telefoon", wie.telefoon),
+        ("E-mail", wie.email),
+        ("Taal", wie.taal),
+        ("Noot", wie.noot),
+    ]
+
+
+def _dag(moment: Any) -> str:
+    return f"{moment:%d/%m/%Y}" if moment else ""
+
+
+def _instemming(rij: Instemming) -> tuple[str, str]:
+    wie = rij.betrokkene.naam if rij.betrokkene else "jij"
+    return f"{_dag(getattr(rij, 'op', None))} {wie}".strip(), f"{rij.get_antwoord_display()}. {rij.reden}".strip()
+
+
+def _toestemming(rij: Toestemming) -> tuple[str, str]:
+    return f"{_dag(rij.gevraagd_op)} {rij.ontvanger.naam}", f"{rij.get_stand_display()}. {rij.zin}".strip()
+
+
+def _toeleiding(rij: Toeleiding) -> tuple[str, str]:
+    return f"{rij.fiche.aanbieder.naam}: {rij.fiche.naam}", f"{rij.get_stand_display()}. {rij.uitleg}".strip()
+
+
+def _vraag(rij: Vraag) -> tuple[str, str]:
+    return f"{_dag(rij.gesteld_op)} {rij.tekst}", rij.antwoord or "nog geen antwoord"
+
+
+def _notitie(rij: Notitie) -> tuple[str, str]:
+    return _dag(getattr(rij, "op", None)), rij.tekst
+
+
+def _blik(rij: Raadpleging) -> tuple[str, str]:
+    return f"{rij.op:%d/%m/%Y %H.%M}", ", ".join(filter(None, [rij.door_naam, rij.namens, rij.wat]))
