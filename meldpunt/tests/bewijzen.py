@@ -9,6 +9,19 @@ BEWIJS: dict[str, tuple[str, ...]] = {
     f"{_MELDPUNT}ja_en_nee.py::test_recht_14_het_nee_van_het_kind_houdt_tegen_tot_iemand_met_reden_beslist": (
         "Je afweging staat in het dossier. Het nee van de jongere houdt dit niet meer tegen.",
     ),
+    f"{_MELDPUNT}verzoek.py::test_van_dossier_tot_antwoord_in_de_browser_van_elk": (
+        "Het verzoek is genoteerd. Antwoord ten laatste op … .…",
+    ),
+    f"{_MELDPUNT}verzoek.py::test_verlengen_kan_een_keer_en_alleen_binnen_de_termijn": (
+        "Antwoord ten laatste op … . Zeg het ook aan wie het vroeg.",
+    ),
+    f"{_MELDPUNT}verzoek.py::test_een_beperking_die_niet_doorgaat_laat_het_dossier_verdergaan": (
+        "Het verzoek is ingetrokken.",
+    ),
+    f"{_MELDPUNT}verzoek.py::test_wie_betwist_legt_het_dossier_meteen_stil": (
+        "Het dossier ligt nu stil.",
+        "Het dossier ligt niet meer stil.",
+    ),
     f"{_MELDPUNT}beslissers_daden.py::test_recht_14_een_oordeel_sluit_een_ja_en_is_op_te_heffen": (
         "Het oordeel is opgeheven. Vanaf nu geldt weer wat de wet vermoedt.",
     ),

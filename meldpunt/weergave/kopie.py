@@ -93,7 +93,7 @@ def _toestemming(rij: Toestemming) -> tuple[str, str]:
 
 
 def _toeleiding(rij: Toeleiding) -> tuple[str, str]:
-    return f"{rij.fiche.aanbieder.naam}: {rij.fiche.naam}", f"{rij.get_stand_display()}. {rij.uitleg}".strip()
+    return f"{rij.fiche.aanbieder.naam}: {rij.fiche.titel}", f"{rij.get_stand_display()}. {rij.uitleg}".strip()
 
 
 def _vraag(rij: Vraag) -> tuple[str, str]:
