@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('leerrecht', '0017_voorstel'),
-        ("meldpunt", "0023_verontrusting"),
+        ("meldpunt", "0028_ja_aan_het_meldpunt"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
