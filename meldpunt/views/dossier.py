@@ -19,6 +19,7 @@ from meldpunt.weergave.toestemming import toestemmingen_van
 from meldpunt.weergave.verbetering import aan_te_vullen, verbeteringen_van, wijzigingen_van
 from meldpunt.weergave.verontrusting import notas_van
 from meldpunt.weergave.voorbeeld import naam_in_de_vraag
+from meldpunt.weergave.zonder_school import is_zonder_school
 
 _KLOPT_NIET = "Klopt er iets niet? Meld het aan de functionaris voor gegevensbescherming."
 
@@ -34,6 +35,8 @@ def dossier(request: HttpRequest, referentie: str) -> HttpResponse:
         "knoppen": per_blok(daden_voor(pagina.aanmelding, request.user)),
         "meelezers": [(rij, meelezers[rij.pk]) for rij in pagina.overdrachten],
         "kruimels": kruimels(),
+        "zonder_school": pagina.inzage.leest_alles
+        and is_zonder_school(pagina.aanmelding, pagina.jongere, pagina.delen),
         "notas": notas_van(request.user, pagina.aanmelding),
         "naam_in_de_vraag": naam_in_de_vraag(pagina.inzage),
         "wijzigingen": wijzigingen_van(pagina.inzage),
