@@ -31,7 +31,7 @@ class JongereIngelicht(_Inlichten):
 
     naam, pad = "jongere_ingelicht", "dossiers/<str:referentie>/ingelicht/"
     form, dienst = JongereIngelichtForm, diensten.jongere_ingelicht
-    titel, knop, ingang, volgorde = "De jongere weet het", "Bewaar", "Noteer dat de jongere het weet", 15
+    titel, knop, ingang, volgorde = "De jongere weet het", "Bewaar", "Noteer dat de jongere het weet", 45
     inleiding = (
         "Vertel wie het Meldpunt is, van wie het weet wat hier staat, waarvoor het dient, wie het leest, hoe lang het "
         "blijft, en dat de jongere mag meelezen, verbeteren en nee zeggen."
@@ -47,7 +47,7 @@ class InlichtenUitstellen(_Inlichten):
 
     naam, pad = "inlichten_uitstellen", "dossiers/<str:referentie>/ingelicht/later/"
     form, dienst = InlichtenUitstellenForm, diensten.inlichten_uitstellen
-    titel, knop, ingang, volgorde = "De jongere later inlichten", "Bewaar de dag", "Nu inlichten is niet veilig", 16
+    titel, knop, ingang, volgorde = "De jongere later inlichten", "Bewaar de dag", "Nu inlichten is niet veilig", 46
 
     def kan(self) -> bool:
         """Only where somebody is worried."""

@@ -35,8 +35,7 @@ def dossier(request: HttpRequest, referentie: str) -> HttpResponse:
         "knoppen": per_blok(daden_voor(pagina.aanmelding, request.user)),
         "meelezers": [(rij, meelezers[rij.pk]) for rij in pagina.overdrachten],
         "kruimels": kruimels(),
-        "zonder_school": pagina.inzage.leest_alles
-        and is_zonder_school(pagina.aanmelding, pagina.jongere, pagina.delen),
+        "zonder_school": is_zonder_school(pagina.inzage, pagina.jongere, pagina.delen),
         "notas": notas_van(request.user, pagina.aanmelding),
         "naam_in_de_vraag": naam_in_de_vraag(pagina.inzage),
         "wijzigingen": wijzigingen_van(pagina.inzage),
