@@ -143,7 +143,15 @@ def test_recht_20_pagina_s_voor_jongeren_noemen_geen_politie_en_justitie(geladen
 @pytest.mark.parametrize("verbod", JONG, ids=lambda een: een.patroon[:30])
 def test_geen_pagina_voor_jongeren_draagt_een_etiket(geladen, verbod):
     client = Client()
-    paden = [*JONGE_PAGINAS, "/", "/over/", "/meldpunt/aanbod/", "/toegankelijkheid/", "/meldpunt/aanbod/?pagina=2"]
+    paden = [
+        *JONGE_PAGINAS,
+        "/",
+        "/over/",
+        "/meldpunt/aanbod/",
+        "/toegankelijkheid/",
+        "/meldpunt/aanbod/?pagina=2",
+        "/monitoring/",
+    ]
     paden += [fiche.get_absolute_url() for fiche in gevuld(list(Aanbodfiche.objects.openbaar()))]
     gevonden = {pad: verbod.gevonden(zonder_citaten(leesbaar(client.get(pad).content))) for pad in paden}
     assert {pad: zin for pad, zin in gevonden.items() if zin} == {}, verbod.reden
