@@ -14,6 +14,7 @@ from leerrecht.models import Doelgroep, Netwerk, Thema
 from leerrecht.toegang import publiek
 from leerrecht.wet import lijnen_voor
 from meldpunt.regels.toestemmingszin import zin_zonder_ja
+from meldpunt.weergave.bewaring import termijnen_van_iedereen
 
 # RFC 9116 asks for less than a year. It is counted anew at every request: what is served is what the settings say now.
 # The day the statement was last held against the portal: change it with the text, never alone.
@@ -38,6 +39,8 @@ def over(request: HttpRequest) -> HttpResponse:
 def privacy(request: HttpRequest) -> HttpResponse:
     """What the portal keeps about its own users, how long, and whom to ask. Cookies and readers come from the code."""
     context = {
+        "termijnen": termijnen_van_iedereen(),
+        "reserve_dagen": settings.RESERVE_DAGEN,
         "stil_minuten": settings.ZITTING_STIL_SECONDEN // 60,
         "koekjes": koekjes(),
         "zonder_ja": zin_zonder_ja(),

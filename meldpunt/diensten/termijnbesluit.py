@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils import timezone
+from django.utils.text import capfirst
 
 from leerrecht.diensten import Geweigerd, dienst, op_slot
 from leerrecht.historiek import registreer_los, verschillen_van
@@ -19,7 +20,7 @@ from meldpunt.regels.bewaring import Termijnen
 from meldpunt.regels.termijnen import dienstpunt_van
 
 VELDEN = ("bewaar_maanden", "open_maanden", "voor_maanden", "waarschuw_dagen", "selectieregel", "selectieregel_op")
-LABELS = {veld: str(Dienstpunt._meta.get_field(veld).verbose_name).capitalize() for veld in VELDEN}
+LABELS = {veld: capfirst(str(Dienstpunt._meta.get_field(veld).verbose_name)) for veld in VELDEN}
 # The fewest and the most that may be chosen: nothing goes while somebody may still come back, nothing stays for ever.
 GRENZEN = {"bewaar_maanden": (6, 120), "open_maanden": (6, 36), "voor_maanden": (2, 36), "waarschuw_dagen": (14, 90)}
 
@@ -43,7 +44,9 @@ class Gevolg:
 
 
 def _aantal(aantal: int, een: str, meer: str) -> str:
-    return f"1 dossier of vooraanmelding {een}" if aantal == 1 else f"{aantal} dossiers en vooraanmeldingen {meer}"
+    if aantal > 1:
+        return f"{aantal} dossiers en vooraanmeldingen {meer}"
+    return f"{'1' if aantal else 'Geen enkel'} dossier of vooraanmelding {een}"
 
 
 def termijnen_van(netwerk: Netwerk) -> dict[str, Any]:

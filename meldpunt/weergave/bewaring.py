@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from leerrecht.models import Netwerk
 from leerrecht.opruimen import modellen_met_termijn
 from meldpunt.diensten.termijnbesluit import LABELS, gevolg_van, termijnen_van
-from meldpunt.models import Termijnbesluit
+from meldpunt.models import Dienstpunt, Termijnbesluit
 from meldpunt.models.termijnbesluit import netwerken_van
 from meldpunt.regels.bewaring import Termijnen
 
@@ -47,10 +47,19 @@ def termijnen_voor(gebruiker) -> list[Netwerktermijnen]:
     return uit
 
 
-def vaste_termijnen() -> list[tuple[str, int, str]]:
-    """Return what always goes by itself, whatever a network decides: what, after how many days, and why it stayed."""
+def vaste_termijnen() -> list[tuple[str, str, str]]:
+    """Return what always goes by itself, whatever a network decides: what, after how long, and why it stayed."""
     rijen = (
         (str(model._meta.verbose_name_plural).capitalize(), model.bewaarbeleid.termijn.days, model.bewaarbeleid.reden)
         for model in modellen_met_termijn()
     )
-    return sorted(rijen, key=lambda rij: (rij[1], rij[0]))
+    return [(wat, _hoe_lang(dagen), waarom) for wat, dagen, waarom in sorted(rijen, key=lambda rij: (rij[1], rij[0]))]
+
+
+def _hoe_lang(dagen: int) -> str:
+    return f"{dagen} dagen" if dagen % 365 else f"{dagen // 365} jaar"
+
+
+def termijnen_van_iedereen() -> list[Dienstpunt]:
+    """Return the Meldpunt of each network with its terms: for the public page about privacy."""
+    return list(Dienstpunt.objects.select_related("netwerk"))
