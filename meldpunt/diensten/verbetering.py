@@ -18,7 +18,7 @@ from meldpunt.diensten.naambesluit import noteer_geen_naam
 from meldpunt.diensten.slot import dossier_op_slot, noteer
 from meldpunt.diensten.toestemming import herbekijk_toestemmingen
 from meldpunt.diensten.verbeterplek import Verbeterplek
-from meldpunt.keuzes.dossier import OPEN_STANDEN, Toestemmingstand, Wie
+from meldpunt.keuzes.dossier import OPEN_STANDEN, Toestemmingstand, Trap, Wie
 from meldpunt.keuzes.leesveld import trap_van
 from meldpunt.models import Aanmelding, Eigenwoord, Toeleiding, Toestemming, Verbetering
 from meldpunt.regels.bekend import bekend_van
@@ -87,7 +87,7 @@ def verbeteren(
 
 @dienst
 def eigen_woorden_noteren(
-    *, aanmelding_id: int, plek: str, veld: str, tekst: str, door: Gebruiker, rij: str = ""
+    *, aanmelding_id: int, plek: str, veld: str, tekst: str, door: Gebruiker, rij: str = "", geen_naam: bool = False
 ) -> Eigenwoord:
     """Put what the young person says of a field beside it, in the own words; what stood there stays."""
     rijen = Aanmelding.objects.behandelbaar_voor(door) | Aanmelding.objects.eigen_van(door)
@@ -97,8 +97,8 @@ def eigen_woorden_noteren(
         raise Geweigerd("Kies waarover de jongere iets zegt.", veld="veld")
     if not tekst.strip():
         raise Geweigerd("Schrijf wat de jongere zegt, in de eigen woorden.", veld="tekst")
-    if trap_van(plek, veld) == "0":
-        bewaak(bekend_van(aanmelding), {"tekst": tekst})
+    naamloos = {"tekst": tekst} if trap_van(plek, veld) == Trap.NUL else {}
+    noteer_geen_naam(aanmelding, bewaak(bekend_van(aanmelding), naamloos, geen_naam=geen_naam), door)
     woord = Eigenwoord.objects.create(
         aanmelding=aanmelding, plek=plek, rij=rij, veld=veld, trap=trap_van(plek, veld), tekst=tekst, door=door
     )

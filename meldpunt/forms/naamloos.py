@@ -1,6 +1,6 @@
 """A form with a text that must stay nameless: it marks what was found, and asks a person about ordinary words."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 
@@ -12,6 +12,9 @@ BESLUIT = "geen_naam"
 
 class NaamloosFormulier(Formulier):
     """The tick is there only once a word was found that may stay."""
+
+    # The text it is about: the tick stands under it.
+    naamloos: ClassVar[str] = ""
 
     def __init__(self, *args: Any, **opties: Any) -> None:
         super().__init__(*args, **opties)
@@ -28,6 +31,9 @@ class NaamloosFormulier(Formulier):
             )
             veld.toon_optioneel = False  # type: ignore[attr-defined]  # read by bootstrap5/field.html
             self.fields[BESLUIT] = veld
+            namen = [naam for naam in self.fields if naam != BESLUIT]
+            plek = namen.index(self.naamloos) + 1 if self.naamloos in namen else len(namen)
+            self.order_fields([*namen[:plek], BESLUIT, *namen[plek:]])
 
     def toon_gelezen(self, gelezen: Gelezen) -> None:
         """Show the own texts of this form with what was found in them."""

@@ -18,6 +18,7 @@ from meldpunt.regels.wie_leest import met_meldpunt
 class TelefoonForm(NaamloosFormulier):
     """In the order of a conversation. Every field but the question may stay empty; a name asks its ground."""
 
+    naamloos = "vraag"
     wie_belde = forms.CharField(
         label="Wie belt er?", required=False, max_length=200, help_text="Naam, dienst en een nummer om terug te bellen."
     )

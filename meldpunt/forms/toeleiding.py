@@ -29,6 +29,7 @@ def tekstvak(label: str, *, lezers: str, hulp: str = "", **opties: Any) -> forms
 class ToeleidingVoorstelForm(NaamloosFormulier):
     """What the Meldpunt asks. The tick is there only when something runs already."""
 
+    naamloos = "uitleg"
     uitleg = tekstvak(
         "Wat vraag je aan de aanbieder?",
         lezers=_AANBIEDER_EERST,
@@ -48,6 +49,7 @@ class ToeleidingVoorstelForm(NaamloosFormulier):
 class ToeleidingAntwoordForm(NaamloosFormulier):
     """The answer of the Meldpunt to a question."""
 
+    naamloos = "antwoord"
     antwoord = tekstvak("Je antwoord", lezers=_AANBIEDER_EERST)
 
 

@@ -33,6 +33,7 @@ def _reden() -> forms.CharField:
 class VerbeterForm(NaamloosFormulier, VersieFormulier):
     """What stands there, to change; what one leaves alone stays."""
 
+    naamloos = "vraag"
     toon_optioneel = False
 
     def __init__(self, data=None, *, hier: Verbeterplek, over: tuple[str, str], **opties: Any) -> None:
@@ -78,6 +79,7 @@ def _plat(gegeven: Any) -> Any:
 class EigenWoordenForm(NaamloosFormulier):
     """About which field, and what the young person says of it."""
 
+    naamloos = "tekst"
     veld = forms.ChoiceField(label="Waarover gaat het?")
     tekst = forms.CharField(
         label="Wat zegt de jongere?",

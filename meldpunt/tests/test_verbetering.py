@@ -16,7 +16,7 @@ from leerrecht.versies import Botst
 from meldpunt.diensten.verbetering import eigen_woorden_noteren, verbeteren
 from meldpunt.diensten.verbeterplek import Verbeterplek
 from meldpunt.keuzes.dossier import Relatie, Toestemmingstand, Trap, Wie
-from meldpunt.models import Aanmelding, Betrokkene, Dossierdeel, Eigenwoord, Jongere, Verbetering
+from meldpunt.models import Aanmelding, Betrokkene, Dossierdeel, Eigenwoord, Jongere, Naambesluit, Verbetering
 from meldpunt.regels.beslissers import beslisser
 from meldpunt.regels.namen import NaamGevonden
 from meldpunt.tests.dossierbouwers import (
@@ -232,6 +232,20 @@ def test_eigen_woorden_staan_naast_het_veld_voor_wie_dat_veld_leest(client):
     log_in(client, zaak.aanbieder)
     pagina = client.get(zaak.aanmelding.get_absolute_url()).content.decode()
     assert "Ik woon bij mijn tante." in pagina and "Dat klopt niet." not in pagina
+
+
+def test_eigen_woorden_bij_de_vraag_leest_een_aanbieder_dus_zonder_naam(client):
+    zaak = Zaak(jongere=maak_jongere(voornaam="Jef", naam="Bakker"))
+    log_in(client, zaak.aanmelder)
+    adres = reverse("meldpunt:eigen_woorden", args=[zaak.aanmelding.referentie, "aanmelding"])
+    typ = invoer(client.get(adres), veld="vraag", tekst="Ik wil bakker worden.")
+    antwoord = client.post(adres, typ)
+    assert antwoord.status_code == 422 and "<mark>bakker</mark>" in antwoord.content.decode()
+    velden = list(antwoord.context["form"].fields)
+    assert velden.index("geen_naam") == velden.index("tekst") + 1
+    assert client.post(adres, {**typ, "tekst": "Jef Bakker", "geen_naam": "on"}).status_code == 422
+    assert client.post(adres, {**typ, "geen_naam": "on"}).status_code == 302
+    assert Naambesluit.objects.get().woorden == "bakker"
 
 
 # The pages.
