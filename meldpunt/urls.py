@@ -13,10 +13,12 @@ from meldpunt.daden import (
     inlichten,
     instemming,
     notitie,
+    opening,
     overdracht,
     telefoon,
     toeleidingantwoord,
     vraag,
+    werkregio,
 )
 from meldpunt.daden import bewaring as bewaardaden
 from meldpunt.daden import dossier as dossierdaden
@@ -42,6 +44,7 @@ from meldpunt.views import (
     verzoek,
     vooraanmelding,
 )
+from meldpunt.views import werkregio as werkregios
 
 app_name = "meldpunt"
 _CONCEPT = "aanmelden/<slug:sleutel>/"
@@ -85,6 +88,9 @@ urlpatterns = [
     path("verzoeken/<slug:sleutel>/", verzoek.verzoek, name="verzoek"),
     path("verzoeken/<slug:sleutel>/kopie.<str:soort>", verzoek.kopie, name="verzoek_kopie"),
     *paden(verzoekdaden),
+    *paden(begeleiding, beslissers, dossierdaden, inlichten, notitie, opening, overdracht, vraag),
+    path("regios/", werkregios.regios, name="regios"),
+    *paden(werkregio),
     path("raadplegingen/", raadplegingen.raadplegingen, name="raadplegingen"),
     path("raadplegingen/raadplegingen.csv", raadplegingen.download, name="raadplegingen_download"),
     path(_DOSSIER + "plek/", toeleiding.plek, name="plek"),

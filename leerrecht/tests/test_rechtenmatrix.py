@@ -329,6 +329,10 @@ MATRIX = {
         for daad in ("voorleggen", "opnieuw", "beantwoorden", "verlengen", "intrekken")
     },
     "meldpunt:beperking_opheffen": MELDPUNT,
+    # Nobody works on the file of this world yet: it opens without a reason.
+    "meldpunt:dossier_openen": Rij(mag=(Rol.MELDPUNT,), code=404),
+    "meldpunt:regios": MELDPUNT,
+    "meldpunt:regio_zetten": MELDPUNT,
     "meldpunt:raadplegingen": DPO,
     "meldpunt:raadplegingen_download": DPO,
     "account": INGELOGD,

@@ -257,6 +257,7 @@ VELDEN: dict[str, Callable[[Wereld], Any]] = {
     "meldpunt:plaatsen slug": lambda w: w.fiche.slug,
     "meldpunt:stand slug": lambda w: w.fiche.slug,
     "meldpunt:bevestigen slug": lambda w: w.fiche.slug,
+    "meldpunt:regio_zetten sleutel": lambda w: w.gebruiker(Rol.MELDPUNT).lidmaatschappen.get().sleutel,
     "meldpunt:concept sleutel": lambda w: w.concept.sleutel,
     "meldpunt:sectie sleutel": lambda w: w.concept.sleutel,
     "meldpunt:controleren sleutel": lambda w: w.concept.sleutel,

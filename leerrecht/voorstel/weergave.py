@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from django.utils import timezone
+from django.utils.text import capfirst
 
 from leerrecht.leesrichting import apart
 from leerrecht.models import Deursoort, Gebruiker, Leesvoorstel, Leesvoorstelstand, Netwerk, Voorsteldeur
@@ -81,9 +82,9 @@ def _wat(deur: Voorsteldeur) -> str:
     soort = Deursoort(deur.soort)
     if soort == Deursoort.THUIS:
         naar = Netwerk.objects.filter(pk=int(deur.waarheen)).values_list("naam", flat=True).first()
-        return f"{soort.label.capitalize()}: {naar}. Wie van {deur.netwerk.naam} is, beslist daar."
+        return f"{capfirst(soort.label)}: {naar}. Wie van {deur.netwerk.naam} is, beslist daar."
     waar = deur.organisatie.naam if deur.organisatie else deur.netwerk.naam
-    return f"{soort.label.capitalize()} ({waar})"
+    return f"{capfirst(soort.label)} ({waar})"
 
 
 def _wie(deur: Voorsteldeur) -> str:

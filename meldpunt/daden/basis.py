@@ -43,8 +43,8 @@ class VanMeldpunt(OverDossier):
     recht = Recht.DOSSIERS_BEHANDELEN
 
     def deur(self) -> QuerySet[Aanmelding]:
-        """Files of the own Meldpunt."""
-        return Aanmelding.objects.behandelbaar_voor(self.gebruiker)
+        """Files of the own Meldpunt that this person may open now."""
+        return Aanmelding.objects.gekend_voor(self.gebruiker)
 
 
 class VanAanmelder(OverDossier):
@@ -65,7 +65,7 @@ class VanAllebei(OverDossier):
     def deur(self) -> QuerySet[Aanmelding]:
         """Files of the own Meldpunt, and own files."""
         wie = self.gebruiker
-        return Aanmelding.objects.behandelbaar_voor(wie) | Aanmelding.objects.eigen_van(wie)
+        return Aanmelding.objects.gekend_voor(wie) | Aanmelding.objects.eigen_van(wie)
 
 
 class MetBlik(Daad):

@@ -67,7 +67,7 @@ def mogelijke_collegas(aanmelding: Aanmelding) -> QuerySet[Lidmaatschap]:
 
 def _op_slot(aanmelding_id: int, door: Gebruiker) -> Aanmelding:
     """Return a file of which this person may decide who reads along: the Meldpunt and who referred."""
-    rijen = Aanmelding.objects.behandelbaar_voor(door) | Aanmelding.objects.eigen_van(door)
+    rijen = Aanmelding.objects.gekend_voor(door) | Aanmelding.objects.eigen_van(door)
     return dossier_op_slot(rijen, aanmelding_id)
 
 

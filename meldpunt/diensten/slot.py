@@ -23,9 +23,12 @@ def dossier_op_slot(rijen: QuerySet[Aanmelding], aanmelding_id: int | None, *, v
 
 
 def op_slot_meldpunt(aanmelding_id: int | None, door: Gebruiker, *, open_vereist: bool = True) -> Aanmelding:
-    """Return a file this person works on for the Meldpunt, locked."""
+    """Return a file this person works on for the Meldpunt, locked. One of a colleague is opened with a reason first."""
     rijen = Aanmelding.objects.behandelbaar_voor(door).select_related("organisatie")
     aanmelding = dossier_op_slot(rijen, aanmelding_id, van_wie="jouw Meldpunt")
+    if not Aanmelding.objects.gekend_voor(door).filter(pk=aanmelding.pk).exists():
+        wie = aanmelding.behandelaar.naam if aanmelding.behandelaar else "Een collega"
+        raise Geweigerd(f"{wie} nam dit dossier intussen op. Open het opnieuw en zeg waarom.")
     if open_vereist and not aanmelding.is_open:
         raise Geweigerd(AFGEROND)
     return aanmelding

@@ -32,7 +32,7 @@ _REDEN = "Schrijf waarom je dit verandert. Eén zin is genoeg."
 
 def _op_slot(aanmelding_id: int, plek: str, door: Gebruiker) -> Aanmelding:
     """Return a file, locked, in which this person may correct at this place; also after its end, until it is erased."""
-    rijen = Aanmelding.objects.behandelbaar_voor(door) | Aanmelding.objects.eigen_van(door)
+    rijen = Aanmelding.objects.gekend_voor(door) | Aanmelding.objects.eigen_van(door)
     aanmelding = dossier_op_slot(rijen.select_related("organisatie", "jongere", "gebied"), aanmelding_id)
     if not mag_verbeteren(aanmelding, plek, door):
         raise Geweigerd("Dit schreef het Meldpunt. Vraag aan het Meldpunt om het te verbeteren.")
@@ -90,7 +90,7 @@ def eigen_woorden_noteren(
     *, aanmelding_id: int, plek: str, veld: str, tekst: str, door: Gebruiker, rij: str = "", geen_naam: bool = False
 ) -> Eigenwoord:
     """Put what the young person says of a field beside it, in the own words; what stood there stays."""
-    rijen = Aanmelding.objects.behandelbaar_voor(door) | Aanmelding.objects.eigen_van(door)
+    rijen = Aanmelding.objects.gekend_voor(door) | Aanmelding.objects.eigen_van(door)
     aanmelding = dossier_op_slot(rijen.select_related("organisatie", "jongere", "gebied"), aanmelding_id)
     hier = Verbeterplek(aanmelding, plek, rij)
     if veld not in hier.velden:

@@ -15,6 +15,7 @@ from meldpunt.models.jongere import Jongere
 from meldpunt.models.naambesluit import Naambesluit
 from meldpunt.models.naamgrond import Naamgrond
 from meldpunt.models.notitie import Notitie
+from meldpunt.models.opening import Dossieropening, Werkregio
 from meldpunt.models.overdracht import Overdracht
 from meldpunt.models.standwijziging import AanbodStandWijziging
 from meldpunt.models.statistiek import Jaartelling, Wisstub
@@ -45,6 +46,7 @@ __all__ = [
     "Dienstpunt",
     "Dossierdeel",
     "Eigenwoord",
+    "Dossieropening",
     "Instemming",
     "Jaartelling",
     "Jongere",
@@ -68,5 +70,6 @@ __all__ = [
     "VooraanmeldingZet",
     "Vraag",
     "Werkgebied",
+    "Werkregio",
     "Wisstub",
 ]

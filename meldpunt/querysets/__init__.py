@@ -13,6 +13,7 @@ from meldpunt.querysets.dossier import (
     ViaOuderQuerySet,
     gemerkt,
 )
+from meldpunt.querysets.gekend import OpeningQuerySet, WerkregioQuerySet
 from meldpunt.querysets.verbetering import VerbeteringQuerySet
 from meldpunt.querysets.verontrusting import NotaregelQuerySet, VerzegeldQuerySet
 from meldpunt.querysets.vooraanmelding import ConceptQuerySet, VooraanmeldingQuerySet
@@ -28,11 +29,13 @@ __all__ = [
     "JongereQuerySet",
     "NotaregelQuerySet",
     "NotitieQuerySet",
+    "OpeningQuerySet",
     "ToeleidingQuerySet",
     "ToestemmingQuerySet",
     "VerbeteringQuerySet",
     "VerzegeldQuerySet",
     "ViaOuderQuerySet",
     "VooraanmeldingQuerySet",
+    "WerkregioQuerySet",
     "gemerkt",
 ]

@@ -23,13 +23,9 @@ from meldpunt.keuzes.dossier import (
     Trap,
     Wie,
 )
+from meldpunt.querysets.gekend import behandelt, kent
 
 NIETS = Q(pk__in=[])
-
-
-def behandelt(gebruiker: Iemand, pad: str = "") -> Q:
-    """Files of the networks for whose Meldpunt this person works. `pad` leads from the row to the aanmelding."""
-    return Q(**{f"{pad}netwerk__in": toegang_van(gebruiker).netwerken_met(Recht.DOSSIERS_BEHANDELEN)})
 
 
 def diende_in(gebruiker: Iemand, pad: str = "") -> Q:
@@ -158,8 +154,12 @@ class AanmeldingQuerySet(BewaakteQuerySet):
         )
 
     def behandelbaar_voor(self, gebruiker: Iemand) -> "AanmeldingQuerySet":
-        """Files this person works on for the Meldpunt."""
+        """Files of the own Meldpunt: on its lists and in its search. What stands in one: `gekend_voor`."""
         return self.filter(behandelt(gebruiker))
+
+    def gekend_voor(self, gebruiker: Iemand) -> "AanmeldingQuerySet":
+        """Files of the own Meldpunt that this person may open now, and so act on."""
+        return self.filter(kent(gebruiker))
 
     def eigen_van(self, gebruiker: Iemand) -> "AanmeldingQuerySet":
         """Files this person sent in."""
@@ -174,11 +174,12 @@ class AanmeldingQuerySet(BewaakteQuerySet):
     def met_trap(self, gebruiker: Iemand, trap: Trap) -> "AanmeldingQuerySet":
         """Files of which this person may read the parts of tier `trap`.
 
-        Meldpunt and submitter: all. Handed over: as deep as was decided then, in a school while a toestemming for that
-        school holds. Provider: 0 while it is asked, A with toestemming, B once it accepted and with toestemming for B.
+        Meldpunt (own, region, or with a reason) and submitter: all. Handed over: as deep as was decided then, in a
+        school while a toestemming for that school holds. Provider: 0 while it is asked, A with toestemming, B once it
+        accepted and with toestemming for B.
         """
         alle = self.model._default_manager.all()
-        mag = behandelt(gebruiker) | diende_in(gebruiker)
+        mag = kent(gebruiker) | diende_in(gebruiker)
         if trap == Trap.NUL:
             mag |= Q(pk__in=kreeg_overgedragen(gebruiker, alle)) | Q(pk__in=loopt_bij(gebruiker, alle))
         elif trap == Trap.A:
@@ -269,7 +270,7 @@ class NotitieQuerySet(BewaakteQuerySet):
     def zichtbaar_voor(self, gebruiker: Iemand) -> "NotitieQuerySet":
         """All notes for the Meldpunt; those written for the aanmelder also for that person."""
         return self.filter(
-            behandelt(gebruiker, "aanmelding__") | (Q(publiek=Publiek.AANMELDER) & diende_in(gebruiker, "aanmelding__"))
+            kent(gebruiker, "aanmelding__") | (Q(publiek=Publiek.AANMELDER) & diende_in(gebruiker, "aanmelding__"))
         )
 
 
@@ -287,12 +288,12 @@ class ToeleidingQuerySet(BewaakteQuerySet):
     def zichtbaar_voor(self, gebruiker: Iemand) -> "ToeleidingQuerySet":
         """All for the Meldpunt and who referred; for a provider its own, as long as they run."""
         return self.filter(
-            behandelt(gebruiker, "aanmelding__") | diende_in(gebruiker, "aanmelding__") | _beantwoordt(gebruiker)
+            kent(gebruiker, "aanmelding__") | diende_in(gebruiker, "aanmelding__") | _beantwoordt(gebruiker)
         )
 
     def behandelbaar_voor(self, gebruiker: Iemand) -> "ToeleidingQuerySet":
         """Those of files this person works on for the Meldpunt."""
-        return self.filter(behandelt(gebruiker, "aanmelding__"))
+        return self.filter(kent(gebruiker, "aanmelding__"))
 
     def beantwoordbaar_voor(self, gebruiker: Iemand) -> "ToeleidingQuerySet":
         """Those that run to the provider this person answers for."""

@@ -2,7 +2,7 @@
 
 from leerrecht.models.basis import BewaakteQuerySet
 from leerrecht.toegang import Iemand
-from meldpunt.querysets.dossier import behandelt
+from meldpunt.querysets.gekend import kent
 
 
 class VerbeteringQuerySet(BewaakteQuerySet):
@@ -10,4 +10,4 @@ class VerbeteringQuerySet(BewaakteQuerySet):
 
     def zichtbaar_voor(self, gebruiker: Iemand) -> "VerbeteringQuerySet":
         """Those of files this person works on for the Meldpunt."""
-        return self.filter(behandelt(gebruiker, "aanmelding__"))
+        return self.filter(kent(gebruiker, "aanmelding__"))

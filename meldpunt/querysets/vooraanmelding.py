@@ -7,7 +7,8 @@ from leerrecht.models.basis import BewaakteQuerySet, verwant
 from leerrecht.rechten import Recht
 from leerrecht.toegang import Iemand, toegang_van
 from meldpunt.keuzes.dossier import WACHTENDE_VOORAANMELDING, Trap, Vooraanmeldingstand
-from meldpunt.querysets.dossier import NIETS, behandelt
+from meldpunt.querysets.dossier import NIETS
+from meldpunt.querysets.gekend import behandelt
 
 
 class ConceptQuerySet(BewaakteQuerySet):

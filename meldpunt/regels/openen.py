@@ -12,6 +12,7 @@ from leerrecht.toegang import Iemand, toegang_van
 from meldpunt.keuzes.dossier import TRAPPEN, Trap
 from meldpunt.keuzes.leesveld import sleutel_van
 from meldpunt.models import Aanmelding
+from meldpunt.regels.gekend import lopende_opening
 from meldpunt.regels.velden import leesbare_velden
 
 # In this order: who works for the Meldpunt and for a school looks on behalf of the Meldpunt.
@@ -93,12 +94,18 @@ def namens(aanmelding: Aanmelding, door: Iemand) -> str:
     return organisatie.naam if organisatie else ""
 
 
+def _met_reden(inzage: Inzage, wat: str) -> str:
+    """The look in words; of a file that is not one's own it says so."""
+    opening = lopende_opening(inzage.aanmelding, inzage.gebruiker) if inzage.behandelt else None
+    return f"{wat}, {opening.get_soort_display()}" if opening else wat
+
+
 def noteer_inzage(inzage: Inzage, wat: str = "dossier geopend") -> Raadpleging:
     """Write down that this person looks now. Call it in the transaction of the read, before it."""
     aanmelding = inzage.aanmelding
     return noteer_raadpleging(
         referentie=aanmelding.referentie,
-        wat=wat,
+        wat=_met_reden(inzage, wat),
         door=inzage.gebruiker,
         trap=inzage.diepste,
         namens=voor_wie(aanmelding, inzage.gebruiker),

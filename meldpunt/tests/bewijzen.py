@@ -21,6 +21,15 @@ BEWIJS: dict[str, tuple[str, ...]] = {
     f"{_MELDPUNT}verzoek.py::test_wie_betwist_legt_het_dossier_meteen_stil": (
         "Het dossier ligt nu stil.",
         "Het dossier ligt niet meer stil.",
+    f"{_MELDPUNT}gekend.py::test_een_dossier_van_een_collega_vraagt_eerst_een_reden_en_opent_dan_een_dag": (
+        "Het dossier is één dag open voor jou. Je reden is genoteerd.",
+    ),
+    f"{_MELDPUNT}gekend.py::test_buiten_de_eigen_regio_is_het_een_noodgeval_en_hoort_de_functionaris_het_meteen": (
+        "De functionaris voor gegevensbescherming krijgt meteen een mail.",
+    ),
+    f"{_MELDPUNT}gekend.py::test_een_collega_zet_de_regio_en_niemand_die_van_zichzelf": (
+        "Deze collega heeft nu geen regio.",
+        "Bewaard: … gebied(en).",
     ),
     f"{_MELDPUNT}beslissers_daden.py::test_recht_14_een_oordeel_sluit_een_ja_en_is_op_te_heffen": (
         "Het oordeel is opgeheven. Vanaf nu geldt weer wat de wet vermoedt.",

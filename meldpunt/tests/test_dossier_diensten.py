@@ -169,7 +169,7 @@ def test_toewijzen_kan_alleen_aan_wie_voor_het_meldpunt_werkt(mila, anna):
     assert geweigerd.value.veld == "behandelaar"
     diensten.dossier_toewijzen(**behandelaar(rij, collega.sleutel), door=mila)
     assert (vers(rij).behandelaar, vers(rij).stand) == (collega, BEHANDELING)
-    diensten.dossier_toewijzen(**behandelaar(rij, collega.sleutel), door=mila)
+    diensten.dossier_toewijzen(**behandelaar(rij, collega.sleutel), door=collega)
     assert Gebeurtenis.objects.filter(wat="dossier toegewezen").count() == 1
 
 

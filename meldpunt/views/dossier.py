@@ -1,13 +1,14 @@
 """The page of one file, and who looked at it."""
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
 from leerrecht.bladzijden import bladzijde
 from leerrecht.daden import daden_voor, daden_voor_lijst, per_blok
 from leerrecht.models import Raadpleging
 from leerrecht.rechten import Recht
 from leerrecht.toegang import vereist
+from meldpunt.regels.gekend import vraagt_reden
 from meldpunt.regels.openen import inzage_van
 from meldpunt.regels.rechten_van_ouders import wie_mag_vragen
 from meldpunt.views.dossiers import WIE
@@ -27,7 +28,10 @@ _KLOPT_NIET = "Klopt er iets niet? Meld het aan de functionaris voor gegevensbes
 @vereist(*WIE)
 def dossier(request: HttpRequest, referentie: str) -> HttpResponse:
     """One file, as far as this person may read it."""
-    pagina = dossier_openen(request.user, dossier_of_404(request.user, referentie))
+    aanmelding = dossier_of_404(request.user, referentie)
+    if vraagt_reden(aanmelding, request.user):
+        return redirect("meldpunt:dossier_openen", referentie=referentie)
+    pagina = dossier_openen(request.user, aanmelding)
     request.netwerk = pagina.aanmelding.netwerk
     meelezers = daden_voor_lijst(pagina.overdrachten, request.user)
     context = {

@@ -13,6 +13,7 @@ from leerrecht.toegang import toegang_van, vereist
 from meldpunt.diensten.waarschuwen import in_zicht
 from meldpunt.diensten.wissen import komt_aan_de_beurt, niet_gewist
 from meldpunt.filters.raadpleging import RaadplegingFilter
+from meldpunt.weergave.opening import openingen_van
 
 KOLOMMEN = ("wanneer", "dossier", "wat", "tot welke trap", "wie", "namens")
 # A download of the log is read by a person: more rows than this is another question.
@@ -38,6 +39,7 @@ def raadplegingen(request: HttpRequest) -> HttpResponse:
         "gekozen": keuze.gekozen(adres, request.GET),
         "adres": adres,
         "download": keuze.download(reverse("meldpunt:raadplegingen_download"), request.GET),
+        "openingen": openingen_van(request.user),
         "niet_gewist": niet_gewist(_netwerken(request)),
         "straks": komt_aan_de_beurt(_netwerken(request)),
         "in_zicht": in_zicht(_netwerken(request)),

@@ -16,7 +16,7 @@ from meldpunt.weergave.toeleiding import nulbeeld
 @vereist(Recht.DOSSIERS_BEHANDELEN)
 def plek(request: HttpRequest, referentie: str) -> HttpResponse:
     """Every open offer held against the question, in words. A person chooses."""
-    rijen = Aanmelding.objects.behandelbaar_voor(request.user).open().select_related("netwerk", "gebied")
+    rijen = Aanmelding.objects.gekend_voor(request.user).open().select_related("netwerk", "gebied")
     aanmelding = get_object_or_404(rijen.defer("advies"), referentie=referentie)
     request.netwerk = aanmelding.netwerk
     passend = pas(aanmelding)

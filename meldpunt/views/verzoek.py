@@ -2,7 +2,7 @@
 
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 
 from leerrecht.bladzijden import bladzijde
 from leerrecht.daden import daden_voor
@@ -10,6 +10,7 @@ from leerrecht.rechten import Recht
 from leerrecht.toegang import vereist
 from meldpunt.keuzes.verzoek import OPEN_VERZOEK
 from meldpunt.models import Aanmelding, Verzoek
+from meldpunt.regels.gekend import vraagt_reden
 from meldpunt.regels.openen import inzage_van, noteer_inzage
 from meldpunt.weergave.kopie import als_json, als_pdf, kopie_van
 from meldpunt.weergave.verzoek import blad_van, kruimels_van_verzoeken
@@ -54,6 +55,8 @@ def kopie(request: HttpRequest, sleutel: str, soort: str) -> HttpResponse:
     if maak is None or not blad.kopieen:
         raise Http404
     aanmelding = get_object_or_404(Aanmelding.objects.behandelbaar_voor(request.user), pk=blad.verzoek.aanmelding_id)
+    if vraagt_reden(aanmelding, request.user):
+        return redirect("meldpunt:dossier_openen", referentie=aanmelding.referentie)
     with transaction.atomic():
         inzage = inzage_van(aanmelding, request.user)
         noteer_inzage(inzage, "kopie gemaakt voor wie het vroeg")

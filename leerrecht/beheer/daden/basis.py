@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar
 
+from django.contrib import messages
 from django.urls import reverse
 
 from leerrecht.beheer.views import hulp
@@ -45,6 +46,13 @@ class Beheerdaad(Daad):
         if isinstance(uitkomst, Leesvoorstel):
             return wacht_op_een_ja(uitkomst), uitkomst.get_absolute_url()
         return super().afloop(uitkomst)
+
+    def meld(self, zin: str) -> None:
+        """What waits is no success yet."""
+        if isinstance(self.uitkomst, Leesvoorstel):
+            messages.info(self.request, zin)
+        else:
+            super().meld(zin)
 
     def stap(self) -> list[tuple[str, str]]:
         """The page of the row itself."""
