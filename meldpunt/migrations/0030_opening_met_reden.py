@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("meldpunt", "0023_verontrusting"),
+        ("meldpunt", "0029_verzoeken"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
