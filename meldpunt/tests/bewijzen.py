@@ -21,6 +21,7 @@ BEWIJS: dict[str, tuple[str, ...]] = {
     f"{_MELDPUNT}verzoek.py::test_wie_betwist_legt_het_dossier_meteen_stil": (
         "Het dossier ligt nu stil.",
         "Het dossier ligt niet meer stil.",
+    ),
     f"{_MELDPUNT}gekend.py::test_een_dossier_van_een_collega_vraagt_eerst_een_reden_en_opent_dan_een_dag": (
         "Het dossier is één dag open voor jou. Je reden is genoteerd.",
     ),
