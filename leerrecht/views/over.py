@@ -13,7 +13,7 @@ from leerrecht.koekjes import koekjes
 from leerrecht.models import Doelgroep, Netwerk, Thema
 from leerrecht.toegang import publiek
 from leerrecht.wet import lijnen_voor
-from meldpunt.regels.toestemmingszin import zin_zonder_ja
+from meldpunt.regels.wie_leest import soorten_lezers
 from meldpunt.weergave.bewaring import termijnen_van_iedereen
 
 # RFC 9116 asks for less than a year. It is counted anew at every request: what is served is what the settings say now.
@@ -43,7 +43,7 @@ def privacy(request: HttpRequest) -> HttpResponse:
         "reserve_dagen": settings.RESERVE_DAGEN,
         "stil_minuten": settings.ZITTING_STIL_SECONDEN // 60,
         "koekjes": koekjes(),
-        "zonder_ja": zin_zonder_ja(),
+        "lezers": soorten_lezers(),
         "klachten": lijnen_voor("klacht"),
         "ombudsdienst": settings.OMBUDSDIENST,
     }

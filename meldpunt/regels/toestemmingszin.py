@@ -88,5 +88,5 @@ def zin_nu(velden: Iterable[str], *, en_wat_niet: bool = True) -> str:
         return "leest nu niets."
     niet = opsomming(woorden_van(velden_van_trap(Trap.NUL, *_DELEN) - leest)) if en_wat_niet else ""
     wat = opsomming(woorden_van(leest))
-    zonder_naam = "" if leest - velden_van_trap(Trap.NUL) else " zonder naam, met een referentie"
+    zonder_naam = "" if leest - velden_van_trap(Trap.NUL) else " zonder naam"
     return f"leest nu{zonder_naam}: {wat}." + (f" Leest niet: {niet}." if niet else "")

@@ -4,6 +4,7 @@ Of one file: `lezers_van`, held against the door itself (`zichtbaar_voor`) by `m
 what somebody is still typing, or of the portal in general: the sentences below, with who the Meldpunt is.
 """
 
+import enum
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,8 +16,9 @@ from leerrecht.models import Gebruiker, Lidmaatschap, Netwerk, Organisatie
 from leerrecht.rechten import Recht, rollen_met
 from meldpunt.keuzes.dossier import Trap, Vooraanmeldingstand
 from meldpunt.keuzes.leesveld import TABEL, opsomming, trap_van
-from meldpunt.models import Aanmelding, Vooraanmelding
+from meldpunt.models import Aanmelding, Dienstpunt, Vooraanmelding
 from meldpunt.regels.openen import inzage_van
+from meldpunt.regels.toestemmingszin import zin_zonder_ja
 from meldpunt.regels.zicht import zicht_van
 from meldpunt.secties import Sectie
 
@@ -26,10 +28,24 @@ _BEHEERT_DE_SERVER = "kan technisch bij de databank. Namen en teksten liggen er 
 _VERSTUURT_DE_POST = "ziet een referentie en een link, nooit een naam"
 
 
+class Lezersoort(enum.StrEnum):
+    """In which quality somebody reads: each has its line on the page about privacy, and in the list of a file."""
+
+    MELDPUNT = "meldpunt"
+    VOLGER = "volger"
+    MEELEZER = "meelezer"
+    AANBIEDER = "aanbieder"
+    SCHOOL = "school"
+    LOGBOEK = "logboek"
+    SERVER = "server"
+    POST = "post"
+
+
 @dataclass(frozen=True)
 class Lezer:
     """One line of the list. `organisatie`: for which these people stand before the file, if for any."""
 
+    soort: Lezersoort
     wie: str
     leest: str
     organisatie: Organisatie | None = None
@@ -84,16 +100,42 @@ def lezers_van(aanmelding: Aanmelding) -> list[Lezer]:
 def altijd() -> list[Lezer]:
     """Return who can see something of every file: the log, the database, the mail."""
     return [
-        Lezer("de functionaris voor gegevensbescherming", _LEEST_HET_LOGBOEK),
-        Lezer("wie de server van dit portaal beheert,", _BEHEERT_DE_SERVER),
-        Lezer("wie de mails verstuurt,", _VERSTUURT_DE_POST),
+        Lezer(Lezersoort.LOGBOEK, "de functionaris voor gegevensbescherming", _LEEST_HET_LOGBOEK),
+        Lezer(Lezersoort.SERVER, "wie de server van dit portaal beheert,", _BEHEERT_DE_SERVER),
+        Lezer(Lezersoort.POST, "wie de mails verstuurt,", _VERSTUURT_DE_POST),
     ]
+
+
+def soorten_lezers() -> list[tuple[Lezersoort, str]]:
+    """Return for a young person who may read a file, kind by kind, and of each network who its Meldpunt is."""
+    volger = (
+        "Wie jou aanmeldde of je nu volgt bij een CLB, leest alles, behalve wat het Meldpunt voor zichzelf noteert. "
+        "Verander je van CLB, dan leest het nieuwe CLB dit en het vorige niet meer."
+    )
+    meelezer = (
+        f"Een collega die mag meelezen: bij een CLB {_tot(Trap.B)}. Bij een school {_tot(Trap.A)}, en alleen zolang er "
+        "een ja is voor die school."
+    )
+    aanbieder = f"{zin_zonder_ja()} Meer leest een aanbieder alleen na een ja, en nooit meer dan de zin ervan noemt."
+    school = "Een school die het aan het CLB vroeg, leest wat ze zelf schreef, niets van wat daarna kwam."
+    vast = zip(
+        (Lezersoort.VOLGER, Lezersoort.MEELEZER, Lezersoort.AANBIEDER, Lezersoort.SCHOOL),
+        (volger, meelezer, aanbieder, school),
+        strict=True,
+    )
+    meldpunten = []
+    for punt in Dienstpunt.objects.select_related("netwerk").order_by("volgorde", "pk"):
+        if wie := wie_is_het_meldpunt(punt.netwerk):
+            van = opsomming(organisatie.naam for organisatie in wie)
+            zin = f"{punt.naam}: wie daar werkt, is van {van}. Zij lezen elk dossier van dat Meldpunt."
+            meldpunten.append((Lezersoort.MELDPUNT, zin))
+    return [*meldpunten, *vast, *((lezer.soort, lezer.zin) for lezer in altijd())]
 
 
 def _van_het_meldpunt(aanmelding: Aanmelding) -> Iterator[Lezer]:
     for organisatie, mensen in wie_is_het_meldpunt(aanmelding.netwerk).items():
         wie = f"wie bij {organisatie.naam} voor het Meldpunt werkt ({len(mensen)}),"
-        yield Lezer(wie, "leest alles", organisatie, tuple(mensen))
+        yield Lezer(Lezersoort.MELDPUNT, wie, "leest alles", organisatie, tuple(mensen))
 
 
 def _aanmelder(aanmelding: Aanmelding) -> Iterator[Lezer]:
@@ -102,7 +144,11 @@ def _aanmelder(aanmelding: Aanmelding) -> Iterator[Lezer]:
     if inzage.leest_alles and not inzage.behandelt:
         wie = f"{apart(persoon.naam)} van {aanmelding.organisatie.naam}, die dit dossier volgt,"
         yield Lezer(
-            wie, "leest alles, behalve wat het Meldpunt voor zichzelf noteert", aanmelding.organisatie, (persoon,)
+            Lezersoort.VOLGER,
+            wie,
+            "leest alles, behalve wat het Meldpunt voor zichzelf noteert",
+            aanmelding.organisatie,
+            (persoon,),
         )
 
 
@@ -112,7 +158,7 @@ def _collegas(aanmelding: Aanmelding) -> Iterator[Lezer]:
         inzage = inzage_van(aanmelding, rij.aan)
         if inzage.trappen and not inzage.leest_alles:
             wie = f"{apart(rij.aan.naam)} van {rij.organisatie.naam}, die meeleest,"
-            yield Lezer(wie, f"leest: {_tot(inzage.diepste)}", rij.organisatie, (rij.aan,))
+            yield Lezer(Lezersoort.MEELEZER, wie, f"leest: {_tot(inzage.diepste)}", rij.organisatie, (rij.aan,))
 
 
 def _aanbieders(aanmelding: Aanmelding) -> Iterator[Lezer]:
@@ -121,7 +167,7 @@ def _aanbieders(aanmelding: Aanmelding) -> Iterator[Lezer]:
         mensen = antwoordt.get(zicht.aanbieder, [])
         if zicht.trappen and mensen:
             wie = f"wie voor {zicht.aanbieder.naam} antwoordt ({len(mensen)}),"
-            yield Lezer(wie, f"leest: {_tot(zicht.trappen[-1])}", zicht.aanbieder, tuple(mensen))
+            yield Lezer(Lezersoort.AANBIEDER, wie, f"leest: {_tot(zicht.trappen[-1])}", zicht.aanbieder, tuple(mensen))
 
 
 def _school_die_vroeg(aanmelding: Aanmelding) -> Iterator[Lezer]:
@@ -129,7 +175,7 @@ def _school_die_vroeg(aanmelding: Aanmelding) -> Iterator[Lezer]:
     rij = Vooraanmelding.objects.filter(aanmelding=aanmelding, stand=Vooraanmeldingstand.INGEDIEND).first()
     if rij and Vooraanmelding.objects.zichtbaar_voor(rij.door).filter(pk=rij.pk).exists():
         wie = f"{apart(rij.door.naam)} van {rij.school.naam}, die dit aan het CLB vroeg,"
-        yield Lezer(wie, "leest wat de school zelf schreef, niets van wat daarna kwam")
+        yield Lezer(Lezersoort.SCHOOL, wie, "leest wat de school zelf schreef, niets van wat daarna kwam")
 
 
 def _tot(trap: Trap) -> str:

@@ -234,7 +234,7 @@ def test_vragen_noteren_en_intrekken_over_de_bladzijden_en_het_zicht_volgt():
     zaak = Zaak()
     zaak.stel_voor()
     naam, client = zaak.fiche.aanbieder.naam, browser(zaak.aanmelder)
-    zonder_ja = f"<strong>{naam}</strong> leest nu zonder naam, met een referentie: de referentie,"
+    zonder_ja = f"<strong>{naam}</strong> leest nu zonder naam: de referentie,"
     assert zonder_ja in tekst(client.get(lijst(zaak)))
     adres = reverse("meldpunt:toestemming_vragen", args=[zaak.aanmelding.referentie])
     velden = invoer(
@@ -250,7 +250,7 @@ def test_vragen_noteren_en_intrekken_over_de_bladzijden_en_het_zicht_volgt():
     assert zonder_ja not in tekst(client.get(lijst(zaak)))
     adres = naar("toestemming_intrekken", vraag)
     client.post(adres, invoer(client.get(adres)))
-    zonder_ja = f"<strong>{naam}</strong> leest nu zonder naam, met een referentie: de referentie,"
+    zonder_ja = f"<strong>{naam}</strong> leest nu zonder naam: de referentie,"
     assert zonder_ja in tekst(client.get(lijst(zaak)))
     vraag.refresh_from_db()
     assert vraag.stand == Toestemmingstand.INGETROKKEN

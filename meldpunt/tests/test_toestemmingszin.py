@@ -221,7 +221,7 @@ def test_de_regel_onder_de_toestemmingen_zegt_wat_de_aanbieder_nu_leest_en_wat_n
     def zin() -> str:
         return zicht_van(zaak.aanmelding)[0].zin
 
-    assert "zonder naam, met een referentie" in zin()
+    assert "leest nu zonder naam:" in zin()
     assert zin() == zin_nu(velden_van_trap(Trap.NUL))
     zaak.zeg_ja(Trap.A)
     leest, niet = zin().split("Leest niet:")

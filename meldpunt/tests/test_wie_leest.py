@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import escape
 
 from leerrecht.models import Gebruiker
 from leerrecht.models.basis import schrijven_toegestaan
@@ -11,12 +12,13 @@ from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_o
 from meldpunt.keuzes.dossier import Dossierstand, Toeleidingstand, Trap, Vooraanmeldingstand
 from meldpunt.models import Aanmelding, Vooraanmelding
 from meldpunt.regels.openen import inzage_van, voor_wie
-from meldpunt.regels.wie_leest import lezers_van, meldpunt_in_woorden, wie_is_het_meldpunt
+from meldpunt.regels.wie_leest import Lezersoort, lezers_van, meldpunt_in_woorden, soorten_lezers, wie_is_het_meldpunt
 from meldpunt.tests.aanmeldhulp import begin, maak_vooraanmelding
 from meldpunt.tests.bouwers import aanbieder_van
 from meldpunt.tests.dossierbouwers import (
     clb_medewerker,
     maak_aanmelding,
+    maak_dienstpunt,
     maak_school,
     maak_toeleiding,
     maak_toestemming,
@@ -95,6 +97,19 @@ def test_recht_11_de_school_van_de_vooraanmelding_staat_in_de_lijst(client):
     zin = next(lezer.zin for lezer in lezers_van(dossier) if "Schoolvoorbeeld" in lezer.zin)
     assert "wat de school zelf schreef" in zin
     assert not Aanmelding.objects.zichtbaar_voor(van_school).exists()
+
+
+def test_recht_11_de_pagina_over_privacy_noemt_elke_soort_lezer_en_elk_meldpunt(wereld, client):
+    """Whoever stands in the list of a file has a line there, made by the same code."""
+    punt = maak_dienstpunt(wereld.netwerk)
+    blad = client.get(reverse("privacy")).content.decode()
+    zinnen = soorten_lezers()
+    assert {soort for soort, _ in zinnen} == set(Lezersoort)
+    assert all(escape(zin) in blad for _, zin in zinnen)
+    van_een_dossier = {lezer.soort for lezer in lezers_van(wereld.dossiers["open"])}
+    assert van_een_dossier == set(Lezersoort) - {Lezersoort.SCHOOL}
+    organisatie = wereld.mensen["meldpunt"].lidmaatschappen.get().organisatie.naam
+    assert any(zin.startswith(punt.naam) and organisatie in zin for _, zin in zinnen)
 
 
 def test_recht_11_onder_een_formulier_staat_wie_het_meldpunt_is(client):

@@ -77,7 +77,8 @@ class Dossierpagina:
         """The large number of the page and the words beside it: days and the day, or (tier 0) about how many weeks."""
         if self.inzage.leest("aanmelding", "laatste_les_op"):
             return _dagen_in_woorden(self.aanmelding)
-        return "", weken_in_woorden(self.aanmelding) or "Hoe lang er geen les was, is niet bekend."
+        weken = weken_in_woorden(self.aanmelding)
+        return "", f"{weken} zonder les" if weken else "Hoe lang er geen les was, is niet bekend."
 
     @property
     def wie_mag_vragen(self) -> str:

@@ -40,8 +40,8 @@ def weken_in_woorden(aanmelding: Aanmelding) -> str:
     if weken is None:
         return ""
     if not weken:
-        return "minder dan een week zonder les"
-    return f"ongeveer {weken} {'schoolweek' if weken == 1 else 'schoolweken'} zonder les"
+        return "minder dan een schoolweek"
+    return f"ongeveer {weken} {'schoolweek' if weken == 1 else 'schoolweken'}"
 
 
 def nulbeeld(aanmelding: Aanmelding) -> Nulbeeld:
