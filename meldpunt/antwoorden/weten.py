@@ -72,8 +72,9 @@ def nog_te_vertellen(inhouden: Mapping[str, dict[str, Any]], *, ouders: bool = T
 def _zin(wie: str, antwoord: str, waarom: str) -> str:
     meervoud = wie == "De ouders"
     weet, mag = ("weten", "mogen") if meervoud else ("weet", "mag")
-    zin = {
+    zinnen: dict[str, str] = {
         Weet.NOG_NIET: f"{wie} {weet} het nog niet",
         Weet.NEE: f"{wie} {mag} het nu niet weten, zegt de school",
-    }.get(Weet(antwoord) if antwoord else None, f"De school zei niet of {wie.lower()} dit {weet}")
+    }
+    zin = zinnen.get(antwoord, f"De school zei niet of {wie.lower()} dit {weet}")
     return f"{zin}: {waarom}" if waarom else f"{zin}."

@@ -39,7 +39,8 @@ class JongereIngelicht(_Inlichten):
 
     def gelukt(self, uitkomst: Naamgrond) -> str:
         """The clock ended."""
-        return f"Genoteerd: de jongere weet het sinds {dag_in_woorden(uitkomst.ingelicht_op)}."
+        dag = dag_in_woorden(uitkomst.ingelicht_op) if uitkomst.ingelicht_op else "vandaag"
+        return f"Genoteerd: de jongere weet het sinds {dag}."
 
 
 class InlichtenUitstellen(_Inlichten):

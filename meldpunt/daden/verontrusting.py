@@ -135,7 +135,8 @@ class NotaIngelicht(_Klok):
 
     def gelukt(self, uitkomst: Notaregel) -> str:
         """The clock ended."""
-        return f"Genoteerd: de jongere weet het sinds {dag_in_woorden(uitkomst.dag)}."
+        dag = dag_in_woorden(uitkomst.dag) if uitkomst.dag else "vandaag"
+        return f"Genoteerd: de jongere weet het sinds {dag}."
 
 
 class NotaUitstellen(_Klok):
@@ -147,7 +148,8 @@ class NotaUitstellen(_Klok):
 
     def gelukt(self, uitkomst: Notaregel) -> str:
         """The day it became."""
-        return f"Op {dag_in_woorden(uitkomst.dag)} vraagt “Mijn werk” het opnieuw."
+        dag = dag_in_woorden(uitkomst.dag) if uitkomst.dag else "die dag"
+        return f"Op {dag} vraagt “Mijn werk” het opnieuw."
 
 
 class KaartBewaren(Daad):

@@ -12,6 +12,7 @@ from django.utils import timezone
 from leerrecht.diensten import Geweigerd, dienst, op_slot
 from leerrecht.historiek import persoonsverschil, registreer, verschillen_van
 from leerrecht.models import Gebruiker, Lidmaatschap, Netwerk, Soort
+from leerrecht.models.basis import veldnaam
 from leerrecht.rechten import ROLRECHTEN, Recht, Rol
 from leerrecht.toegang import toegang_van
 from leerrecht.versies import te_bewaren, waarden_van
@@ -23,7 +24,7 @@ from meldpunt.regels.inlichten import inlichten_tegen
 KAARTVELDEN = tuple(
     veld.name for veld in Veiligheidskaart._meta.concrete_fields if veld.name not in ("id", "netwerk", "nagekeken_op")
 )
-KAARTLABELS = {naam: str(Veiligheidskaart._meta.get_field(naam).verbose_name) for naam in KAARTVELDEN}
+KAARTLABELS = {naam: veldnaam(Veiligheidskaart, naam) for naam in KAARTVELDEN}
 _ZINNEN = {
     "wat": "Schrijf wat je deelde.",
     "waarom": "Schrijf waarom je niet op een ja kon wachten.",

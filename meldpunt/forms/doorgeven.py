@@ -1,5 +1,7 @@
 """The form with which a file of the telephone goes to its CLB."""
 
+from typing import Any
+
 from django import forms
 
 from leerrecht.formulieren import Formulier
@@ -23,4 +25,5 @@ class DoorgeefForm(Formulier):
     def __init__(self, data=None, *, aanmelding: Aanmelding, mensen: list, **opties) -> None:
         super().__init__(data, **opties)
         keuzes = [(lid.sleutel, f"{apart(lid.gebruiker.naam)}, {lid.organisatie.naam}") for lid in mensen]
-        self.fields["aan"].choices = [("", "Kies iemand"), *keuzes]
+        veld: Any = self.fields["aan"]
+        veld.choices = [("", "Kies iemand"), *keuzes]

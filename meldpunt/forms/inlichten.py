@@ -1,5 +1,7 @@
 """Forms around telling the young person that there is a file."""
 
+from typing import Any
+
 from django import forms
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -23,7 +25,8 @@ class JongereIngelichtForm(Formulier):
 
     def __init__(self, data=None, *, aanmelding: Aanmelding, **opties) -> None:
         super().__init__(data, initial={"op": date_format(timezone.localdate(), "j/n/Y")}, **opties)
-        self.fields["verteld_door"].lezers = _LEZERS
+        veld: Any = self.fields["verteld_door"]
+        veld.lezers = _LEZERS
 
 
 class InlichtenUitstellenForm(Formulier):

@@ -54,9 +54,10 @@ class NotaForm(Formulier):
     def __init__(self, data=None, *, aanmelding: Aanmelding | None = None, **opties) -> None:
         begin = {"op": _vandaag(), "tegen": date_format(inlichten_tegen(), "j/n/Y")}
         super().__init__(data, initial=begin, **opties)
+        velden: dict[str, Any] = self.fields
         for naam in ("over_wie", "met_wie_naam"):
-            self.fields[naam].lezers = LEZERS
-        self.fields["tegen"].toon_optioneel = False
+            velden[naam].lezers = LEZERS
+        velden["tegen"].toon_optioneel = False
         if aanmelding is not None:
             del self.fields["over_wie"]
 

@@ -70,6 +70,10 @@ class VerzegeldeNota(Verzegeld, SleutelModel):
     organisatie = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="+")
     geschreven_op = models.DateTimeField("geschreven op", default=timezone.now, db_index=True, editable=False)
 
+    # Of rows that were read with their clock (`met_klok`).
+    weet_het: bool
+    tegen: datetime.date | None
+
     objects = VerzegeldQuerySet.as_manager()
 
     class Meta:

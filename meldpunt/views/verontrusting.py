@@ -37,6 +37,6 @@ def nota(request: HttpRequest, sleutel: str) -> HttpResponse:
         rijen = VerzegeldeNota.objects.zichtbaar_voor(request.user).met_klok()
         rij = get_object_or_404(rijen.select_related("netwerk", "aanmelding", "door", "organisatie"), sleutel=sleutel)
         pagina = weergave.nota_openen(request.user, rij)
-    request.netwerk = rij.netwerk
+    request.netwerk = rij.netwerk  # type: ignore[attr-defined]
     context = {"pagina": pagina, "knoppen": daden_voor(rij, request.user), "kruimels": kruimels_verontrusting()}
     return render(request, "meldpunt/verontrusting/nota.html", context)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 from leerrecht.models import Netwerk
+from leerrecht.models.basis import veldnaam
 from leerrecht.raadplegen import noteer_raadpleging
 from leerrecht.toegang import toegang_van
 from meldpunt.diensten.verontrusting import kaart_van, schrijver_in
@@ -27,7 +28,7 @@ def nummers_van(kaart: Veiligheidskaart) -> list[Nummer]:
     """Return the services in the order in which one calls them."""
     rijen = []
     for veld in _DIENSTEN:
-        label = str(kaart._meta.get_field(veld).verbose_name)
+        label = veldnaam(Veiligheidskaart, veld)
         rijen.append(Nummer(label[0].upper() + label[1:], getattr(kaart, veld), getattr(kaart, f"{veld}_telefoon")))
     return rijen
 
