@@ -145,7 +145,7 @@ def zinnen_van_ja(sectie: Sectie, kader: Invulkader, namen: Mapping[str, str]) -
         return []
     inhoud, uit = kader.sectie(sectie.slug), []
     for nummer in range(AANBIEDERS_HOOGSTENS):
-        naam, tot = namen.get(waarde(inhoud, f"aanbieder_{nummer}")), waarde(inhoud, f"tot_{nummer}")
+        naam, tot = namen.get(waarde(inhoud, f"aanbieder_{nummer}"), ""), waarde(inhoud, f"tot_{nummer}")
         for trap in DEELBAAR[: 2 if tot == Trap.B else 1] if naam and tot else ():
             zin = zin_van_ja(naam, trap)
             uit.append(Antwoordregel(f"zin_{nummer}_{trap}", f"Waar ja op gezegd wordt, {naam}", zin, lang=True))
