@@ -19,6 +19,7 @@ def bekend_van(aanmelding: Aanmelding) -> Bekend:
     delen = [(deel.sectie, deel.inhoud) for deel in Dossierdeel.objects.filter(aanmelding=aanmelding)]
     scholen = Organisatie.objects.filter(pk__in=aanmelding.perioden.values("school")).values_list("naam", flat=True)
     elders = [waarde(inhoud, "school_andere") for sectie, inhoud in delen if sectie == _SCHOOL]
+    namen_van_scholen = _gevuld(*scholen, *elders)
     gemeente = jongere.gemeente if jongere else ""
     return Bekend(
         voornaam=jongere.voornaam if jongere else "",
@@ -26,8 +27,8 @@ def bekend_van(aanmelding: Aanmelding) -> Bekend:
         aanspreking=jongere.aanspreking if jongere else "",
         geboren=jongere.geboren if jongere else "",
         mensen=tuple(mens.naam for mens in mensen),
-        scholen=_gevuld(*scholen, *elders),
-        plaatsen=_plaatsen(gemeente),
+        scholen=namen_van_scholen,
+        plaatsen=_plaatsen(gemeente) if namen_van_scholen else (),
         telefoons=_gevuld(
             jongere.telefoon if jongere else "",
             *(mens.telefoon for mens in mensen),
