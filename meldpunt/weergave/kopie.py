@@ -7,6 +7,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.template.loader import render_to_string
 from django.utils import timezone
 
+from leerrecht.dagen import dag_in_woorden
 from leerrecht.models import Raadpleging
 from meldpunt.models import Instemming, Notitie, Toeleiding, Toestemming, Vraag
 from meldpunt.regels.openen import Inzage
@@ -42,6 +43,7 @@ def kopie_van(inzage: Inzage) -> dict[str, Any]:
         "referentie": aanmelding.referentie,
         "netwerk": aanmelding.netwerk.naam,
         "gemaakt_op": timezone.localdate().isoformat(),
+        "gemaakt": dag_in_woorden(timezone.localdate()),
         "blokken": [blok for blok in blokken if blok["regels"]],
     }
 
