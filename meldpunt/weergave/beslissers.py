@@ -27,8 +27,8 @@ class Mens:
             return "mag niet gecontacteerd worden"
         gezag = Gezag(gezag_van(self.rij))
         if gezag == Gezag.GEEN:
-            return "beslist niet"
-        return f"beslist {gezag.label}" if self.rij.gezag else f"beslist {gezag.label} (vermoed, niet gevraagd)"
+            return "beslist nooit voor de jongere"
+        return f"gezag: {gezag.label}" if self.rij.gezag else f"gezag: {gezag.label} (vermoed, niet gevraagd)"
 
 
 @dataclass(frozen=True)
