@@ -19,7 +19,7 @@ from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk
 from leerrecht.tests.formulier import invoer
 from meldpunt.antwoorden.vragen import Vorm, velden_van
-from meldpunt.models import Aanmelding, Concept, Toeleiding, Toestemming, Vooraanmelding
+from meldpunt.models import Aanmelding, Concept, Toeleiding, Vooraanmelding
 from meldpunt.tests.aanmeldhulp import WETEN, antwoorden
 from meldpunt.tests.bouwers import aanbieder_van, maak_fiche, medewerker
 from meldpunt.tests.dossierbouwers import clb_medewerker, maak_clb, maak_dienstpunt, maak_school, schoolmedewerker
@@ -223,7 +223,7 @@ class Verhaal:
             ontvanger=f"aanbieder-{self.fiche.aanbieder.sleutel}",
             trappen=["A", "B"],
         )
-        for rij in Toestemming.objects.filter(aanmelding=self.dossier).order_by("trap"):
+        for rij in self.dossier.toestemmingen.filter(ontvangersoort="aanbieder").order_by("trap"):
             adres = reverse("meldpunt:toestemming_noteren", args=[rij.sleutel])
             self.ramen["clb"].stuur(adres, stand="gegeven", hoe="gesprek", taal=zang("taal"))
         straks = timezone.localdate() + datetime.timedelta(days=7)

@@ -79,7 +79,7 @@ def test_van_voorstel_over_toestemming_naar_een_plek(huis: Huis) -> None:
     for trap in ("Wie het is, en de school", "Thuis, gezondheid en zorg"):
         clbpagina.get_by_role("link", name="Vraag een toestemming").click()
         clbpagina.get_by_label("De jongere zelf (dit antwoord beslist)").check()
-        clbpagina.get_by_label("Met welke aanbieder wil je delen?").select_option("Arktos")
+        clbpagina.get_by_label("Met wie wil je delen?").select_option("Arktos")
         clbpagina.get_by_label(trap).check()
         huis.keur(clbpagina, "toestemming-vragen")
         clbpagina.get_by_role("button", name="Noteer de vraag").click()
