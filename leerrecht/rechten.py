@@ -29,6 +29,7 @@ class Recht(StrEnum):
     TERMIJNEN_BEPALEN = "noteren welke bewaartermijnen de verwerkingsverantwoordelijke besliste"
     VERZOEKEN_ADVISEREN = "advies geven over een verzoek van een jongere of ouder"
     VERZOEKEN_BESLISSEN = "noteren wat de verwerkingsverantwoordelijke over een verzoek besliste"
+    VERANTWOORDING_NOTEREN = "noteren wie verantwoordelijk is voor dossiers, en op welke grond wie ze leest"
     RAADPLEGINGEN_LEZEN = "nagaan wie een dossier bekeek, zonder het te lezen"
     OVERLEG_DEELNEMEN = "deelnemen aan het overleg van de eigen groepen en signalen geven"
     OVERLEG_PLANNEN = "groepen en vergaderingen van het netwerk plannen en signalen beantwoorden"
@@ -120,6 +121,7 @@ ROLRECHTEN: dict[Rol, frozenset[Recht]] = {
             Recht.WERK_BEHEREN,
             Recht.TERMIJNEN_BEPALEN,
             Recht.VERZOEKEN_BESLISSEN,
+            Recht.VERANTWOORDING_NOTEREN,
         }
     ),
     # Nobody signs in with it: it says what a personal link may open. Never a right that reads files.

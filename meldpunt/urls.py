@@ -25,6 +25,7 @@ from meldpunt.daden import dossier as dossierdaden
 from meldpunt.daden import termijnbesluit as termijndaden
 from meldpunt.daden import toeleiding as toeleidingdaden
 from meldpunt.daden import toestemming as toestemmingdaden
+from meldpunt.daden import verantwoording as verantwoordingdaden
 from meldpunt.daden import verbetering as verbeterdaden
 from meldpunt.daden import verontrusting as verontrustingdaden
 from meldpunt.daden import verzoek as verzoekdaden
@@ -35,6 +36,7 @@ from meldpunt.views import (
     bewaring,
     dossier,
     dossiers,
+    grondenkaart,
     meldpunt,
     mijn_aanbod,
     raadplegingen,
@@ -76,6 +78,10 @@ urlpatterns = [
     path("dossiers/straks/", bewaring.straks_gewist, name="straks_gewist"),
     path("termijnen/", bewaring.termijnen, name="termijnen"),
     *paden(termijndaden),
+    path("grondenkaart/", grondenkaart.grondenkaarten, name="grondenkaarten"),
+    *paden(verantwoordingdaden),
+    path("grondenkaart/<slug:netwerk>/", grondenkaart.grondenkaart, name="grondenkaart"),
+    path("grondenkaart/<slug:netwerk>/grondenkaart.csv", grondenkaart.download, name="grondenkaart_download"),
     path("dossiers/zoeken/", dossiers.zoeken, name="dossier_zoeken"),
     path("dossiers/gevonden/", dossiers.gevonden, name="dossiers_gevonden"),
     path(_DOSSIER, dossier.dossier, name="dossier"),

@@ -15,6 +15,8 @@ from leerrecht.toegang import publiek
 from leerrecht.wet import lijnen_voor
 from meldpunt.regels.wie_leest import soorten_lezers
 from meldpunt.weergave.bewaring import termijnen_van_iedereen
+from meldpunt.keuzes.verzoek import Verzoeksoort
+from meldpunt.weergave.grondenkaart import grondenkaarten_nu
 
 # RFC 9116 asks for less than a year. It is counted anew at every request: what is served is what the settings say now.
 # The day the statement was last held against the portal: change it with the text, never alone.
@@ -37,13 +39,18 @@ def over(request: HttpRequest) -> HttpResponse:
 
 @publiek
 def privacy(request: HttpRequest) -> HttpResponse:
-    """What the portal keeps about its own users, how long, and whom to ask. Cookies and readers come from the code."""
+    """What the portal keeps about its own users, how long, and whom to ask.
+
+    Cookies, readers and terms come from the code. Who answers, and the grounds, come from what each network filled in.
+    """
     context = {
         "termijnen": termijnen_van_iedereen(),
         "reserve_dagen": settings.RESERVE_DAGEN,
         "stil_minuten": settings.ZITTING_STIL_SECONDEN // 60,
         "koekjes": koekjes(),
         "lezers": soorten_lezers(),
+        "kaarten": grondenkaarten_nu(),
+        "verzoeken": Verzoeksoort.labels,
         "klachten": lijnen_voor("klacht"),
         "ombudsdienst": settings.OMBUDSDIENST,
     }

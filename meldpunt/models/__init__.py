@@ -22,6 +22,7 @@ from meldpunt.models.statistiek import Jaartelling, Wisstub
 from meldpunt.models.termijnbesluit import Termijnbesluit
 from meldpunt.models.toeleiding import Toeleiding, ToeleidingZet
 from meldpunt.models.toestemming import Toestemming, ToestemmingZet
+from meldpunt.models.verantwoording import Verantwoording
 from meldpunt.models.verbetering import Eigenwoord, Verbetering
 from meldpunt.models.verlenging import Verlenging
 from meldpunt.models.verontrusting import Notaregel, Veiligheidskaart, VerzegeldeNota
@@ -60,6 +61,7 @@ __all__ = [
     "ToeleidingZet",
     "Toestemming",
     "ToestemmingZet",
+    "Verantwoording",
     "Verbetering",
     "Veiligheidskaart",
     "VerzegeldeNota",

@@ -3,6 +3,9 @@
 _MELDPUNT = "meldpunt/tests/test_"
 
 BEWIJS: dict[str, tuple[str, ...]] = {
+    f"{_MELDPUNT}verantwoording.py::test_beheer_vult_in_en_het_staat_op_de_kaart_met_een_spoor": (
+        "Bewaard: het staat op de grondenkaart en bij Privacy. Nog in te vullen: … .",
+    ),
     f"{_MELDPUNT}beslissers_daden.py::test_de_bladzijde_van_elke_daad_bewaart_en_zegt_wat_er_gebeurde": (
         "… staat erbij. …",
     ),

@@ -41,6 +41,7 @@ OPENBAAR = (
     "Werkgebied",
     "AanbodStandWijziging",
     "Termijnbesluit",
+    "Verantwoording",
     "Veiligheidskaart",
 )
 

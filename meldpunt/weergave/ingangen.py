@@ -20,6 +20,18 @@ _DEUREN = (
     (Recht.VERZOEKEN_BESLISSEN, "verzoeken", "Verzoeken", "Wat de verwerkingsverantwoordelijke moet beslissen."),
     (Recht.RAADPLEGINGEN_LEZEN, "raadplegingen", "Wie bekeek welk dossier", "Het logboek, zonder de dossiers zelf."),
     (Recht.RAADPLEGINGEN_LEZEN, "termijnen", "Bewaartermijnen", "Hoe lang dossiers blijven, en wie dat besliste."),
+    (
+        Recht.RAADPLEGINGEN_LEZEN,
+        "grondenkaarten",
+        "Grondenkaart",
+        "Wie leest wat, op welke grond, en wat nog ontbreekt.",
+    ),
+    (
+        Recht.VERANTWOORDING_NOTEREN,
+        "grondenkaarten",
+        "Grondenkaart",
+        "Noteren wie verantwoordelijk is, en op welke grond.",
+    ),
     (Recht.TERMIJNEN_BEPALEN, "termijnen", "Bewaartermijnen", "Noteren wat de verwerkingsverantwoordelijke besliste."),
 )
 
