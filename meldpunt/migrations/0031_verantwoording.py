@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('leerrecht', '0019_publieke_woorden'),
-        ("meldpunt", "0029_verzoeken"),
+        ("meldpunt", "0030_opening_met_reden"),
     ]
 
     operations = [
