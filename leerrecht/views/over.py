@@ -13,9 +13,9 @@ from leerrecht.koekjes import koekjes
 from leerrecht.models import Doelgroep, Netwerk, Thema
 from leerrecht.toegang import publiek
 from leerrecht.wet import lijnen_voor
+from meldpunt.keuzes.verzoek import Verzoeksoort
 from meldpunt.regels.wie_leest import soorten_lezers
 from meldpunt.weergave.bewaring import termijnen_van_iedereen
-from meldpunt.keuzes.verzoek import Verzoeksoort
 from meldpunt.weergave.grondenkaart import grondenkaarten_nu
 
 # RFC 9116 asks for less than a year. It is counted anew at every request: what is served is what the settings say now.
