@@ -67,7 +67,7 @@ def betrokkene_toevoegen(
         raise Geweigerd("Vul de naam in.", veld="naam")
     _bewaak_gezag(relatie, gezag, gezag_noot)
     betrokkene = Betrokkene.objects.create(
-        jongere=aanmelding.jongere,
+        jongere=aanmelding.jongere,  # type: ignore[misc]
         relatie=relatie,
         naam=naam.strip(),
         telefoon=telefoon.strip(),

@@ -152,7 +152,7 @@ def maak_instemmingen(
         )
 
 
-def _maak_oordeel(kader: Invulkader, aanmelding: Aanmelding, inhoud: Mapping[str, Any], door: Gebruiker) -> None:
+def _maak_oordeel(kader: Invulkader, aanmelding: Aanmelding, inhoud: dict[str, Any], door: Gebruiker) -> None:
     vandaag = timezone.localdate()
     Bekwaamheid.objects.create(
         aanmelding=aanmelding,

@@ -53,7 +53,7 @@ def _wie(aanmelding: Aanmelding, sleutel: str) -> Betrokkene | None:
     """Return the person by key; None: the young person."""
     if not sleutel:
         return None
-    rond = vertegenwoordigers(aanmelding.jongere.betrokkenen.all(), leeftijd_van(aanmelding))  # type: ignore[union-attr]
+    rond = vertegenwoordigers(aanmelding.jongere.betrokkenen.all(), leeftijd_van(aanmelding))  # type: ignore[misc,union-attr]
     mens = next((rij for rij in rond if rij.sleutel == sleutel), None)
     if mens is None:
         raise Geweigerd("Kies de jongere, of iemand uit dit dossier die gezag heeft.", veld="betrokkene")
@@ -144,10 +144,10 @@ def meldpunt_intrekken(*, aanmelding_id: int, grond: str, door: Gebruiker) -> Aa
     rijen = Toestemming.objects.filter(
         aanmelding=aanmelding, ontvangersoort=Ontvangersoort.MELDPUNT, stand=Toestemmingstand.GEGEVEN
     )
-    rijen = list(rijen.select_for_update(of=("self",)))
-    if not rijen:
+    gegeven = list(rijen.select_for_update(of=("self",)))
+    if not gegeven:
         raise Geweigerd("Er staat geen ja aan het Meldpunt om terug te nemen.")
-    for rij in rijen:
+    for rij in gegeven:
         naar = Toestemmingstand.INGETROKKEN
         verzet_deel(aanmelding, rij, TOESTEMMING, naar, wat="toestemming aan het Meldpunt ingetrokken", door=door)
     sluit_na_nee(aanmelding, grond, door)
