@@ -16,7 +16,9 @@ from meldpunt.berichten import dossier as mail
 from meldpunt.berichten import ontvangers
 from meldpunt.diensten.slot import noteer, op_slot_meldpunt
 from meldpunt.keuzes.dossier import Dossierstand
-from meldpunt.models import Aanmelding
+from meldpunt.keuzes.opening import Openingsoort, Openreden
+from meldpunt.models import Aanmelding, Dossieropening
+from meldpunt.models.opening import DUUR
 from meldpunt.regels import termijnen
 from meldpunt.regels.instemming import nee_aan_meldpunt, nee_van_wie_beslist
 from meldpunt.workflow import DOSSIER
@@ -60,6 +62,18 @@ def behandelaar_van(aanmelding: Aanmelding) -> dict[str, str]:
     return {"behandelaar": aanmelding.behandelaar.sleutel if aanmelding.behandelaar else ""}
 
 
+def _laat_nog_een_dag_open(aanmelding: Aanmelding, wie: Iterable[Gebruiker]) -> None:
+    """Who had the file, and who gave it away, read it one day more: to hand it over, and to finish a sentence."""
+    for mens in wie:
+        Dossieropening.objects.create(
+            aanmelding=aanmelding,
+            door=mens,
+            soort=Openingsoort.REDEN,
+            waarom=Openreden.OVERDRACHT,
+            tot=timezone.now() + DUUR,
+        )
+
+
 @dienst
 def dossier_toewijzen(
     *, aanmelding_id: int, mijn: Mapping[str, str], origineel: Mapping[str, str], door: Gebruiker
@@ -77,6 +91,7 @@ def dossier_toewijzen(
         verzet(aanmelding, DOSSIER, Dossierstand.IN_BEHANDELING, door)
         aanmelding.wek_op = None
         mail.stuur(mail.InBehandeling, aanmelding, ontvangers.aanmelder(aanmelding))
+    _laat_nog_een_dag_open(aanmelding, {door, aanmelding.behandelaar or door} - {wie})
     aanmelding.behandelaar = wie
     mail.stuur(mail.Toegewezen, aanmelding, [wie], zonder=door)
     bewaar(aanmelding, "dossier toegewezen", door, verschillen=[verschil("behandelaar", "Behandelaar", was, wie.naam)])

@@ -17,4 +17,5 @@ class Openreden(TextChoices):
     OVERLEG = "overleg", "ik overleg met de behandelaar"
     CONTACT = "contact", "iemand belt of mailt hierover"
     VERBAND = "verband", "het hangt samen met een dossier van mij"
+    OVERDRACHT = "overdracht", "ik draag dit dossier over"
     ANDERS = "anders", "een andere reden"

@@ -13,6 +13,7 @@ from leerrecht.models import Bericht, Gebruiker, Raadpleging
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk
+from meldpunt.diensten.dossier import dossier_toewijzen
 from meldpunt.diensten.notitie import notitie_schrijven
 from meldpunt.diensten.opening import dossier_openen_met_reden
 from meldpunt.diensten.werkregio import werkregio_zetten
@@ -22,6 +23,7 @@ from meldpunt.models import Aanmelding, Dossieropening, Jongere, Notitie, Werkre
 from meldpunt.tests.bouwers import maak_gebied, medewerker
 from meldpunt.tests.dossierbouwers import maak_aanmelding
 from meldpunt.tests.trappenwereld import DELEN
+from meldpunt.tests.versiehulp import behandelaar
 
 pytestmark = [pytest.mark.beide, pytest.mark.django_db]
 
@@ -197,3 +199,16 @@ def test_een_collega_zet_de_regio_en_niemand_die_van_zichzelf():
     assert not leest(collega, aanmelding)
     with pytest.raises(Geweigerd, match="zet een collega"):
         werkregio_zetten(gebruiker=ik, netwerk=stad.netwerk, gebieden=["mechelen"], door=ik)
+
+
+def test_wie_een_dossier_doorgeeft_leest_het_nog_een_dag_om_het_over_te_dragen():
+    ik, collega = medewerker(), medewerker()
+    aanmelding = dossier_van(ik)
+    dossier_toewijzen(**behandelaar(aanmelding, collega.sleutel), door=ik)
+    assert leest(ik, aanmelding)
+    assert leest(collega, aanmelding)
+    with schrijven_toegestaan():
+        Dossieropening.objects.update(tot=timezone.now())
+    assert not leest(ik, aanmelding)
+    pagina = browser(ik).get(f"{aanmelding.get_absolute_url()}openen/").content.decode()
+    assert "ik draag dit dossier over" not in pagina

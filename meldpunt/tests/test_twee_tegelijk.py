@@ -18,8 +18,10 @@ from meldpunt.diensten import dossier as diensten
 from meldpunt.diensten.aanbod import aanbod_stand_zetten, aanbod_wijzigen
 from meldpunt.diensten.begeleiding import begeleiding_wijzigen
 from meldpunt.diensten.capaciteit import capaciteit_melden
+from meldpunt.diensten.opening import dossier_openen_met_reden
 from meldpunt.diensten.vraag import antwoord_noteren, vraag_stellen
 from meldpunt.keuzes.dossier import Dossierstand
+from meldpunt.keuzes.opening import Openreden
 from meldpunt.models import Aanbodfiche, Aanmelding, Vraag
 from meldpunt.regels import aanbodvelden
 from meldpunt.tests.aanmeldhulp import venster
@@ -56,6 +58,9 @@ class Wereld:
             laatste_les_op=over(-9),
             wek_op=over(2),
         )
+        for collega in (self.nora, self.piet):
+            opening = {"waarom": Openreden.OVERLEG, "uitleg": "", "door": collega}
+            dossier_openen_met_reden(aanmelding_id=self.dossier.pk, **opening)
         self.lid = self.dossier.ingediend_door.lidmaatschappen.get()
 
     def vers(self) -> Aanmelding:
