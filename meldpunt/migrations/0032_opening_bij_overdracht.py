@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("meldpunt", "0030_opening_met_reden"),
+        ("meldpunt", "0031_verantwoording"),
     ]
 
     operations = [
