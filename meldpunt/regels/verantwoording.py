@@ -14,7 +14,7 @@ VELDEN = tuple(
 LABELS = {veld: str(Verantwoording._meta.get_field(veld).verbose_name) for veld in VELDEN}
 _BESLIST = "De verwerkingsverantwoordelijke beslist dit, met het advies van de functionaris. Beheer noteert het."
 _WEET = "De verwerkingsverantwoordelijke zorgt hiervoor. Beheer noteert het."
-_GRONDEN = ("_6", "_9", "_wet")
+GRONDEINDEN = ("_6", "_9", "_wet")
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ def verantwoording_van(netwerk: Netwerk) -> Verantwoording:
 
 def grond_van(rij: Verantwoording, soort: Ontvangersoort) -> Grond:
     """Return the ground of one kind of receiver, as the controller gave it."""
-    zes, negen, wet = (getattr(rij, f"{soort}{einde}") for einde in _GRONDEN)
+    zes, negen, wet = (getattr(rij, f"{soort}{einde}") for einde in GRONDEINDEN)
     return Grond(
         zes=str(Grond6(zes).label) if zes else "",
         negen=str(Grond9(negen).label) if negen else "",
@@ -52,4 +52,4 @@ def grond_van(rij: Verantwoording, soort: Ontvangersoort) -> Grond:
 def ontbreekt(rij: Verantwoording) -> list[tuple[str, str]]:
     """Return what is empty, in words, with who must see to it."""
     leeg = [veld for veld in VELDEN if not getattr(rij, veld)]
-    return [(LABELS[veld], _BESLIST if veld.endswith(_GRONDEN) else _WEET) for veld in leeg]
+    return [(LABELS[veld], _BESLIST if veld.endswith(GRONDEINDEN) else _WEET) for veld in leeg]
