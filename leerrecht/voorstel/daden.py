@@ -14,7 +14,7 @@ from leerrecht.voorstel import diensten, regels
 class _OverVoorstel(Daad):
     """On one voorstel; the row itself goes to the dienst, which locks it."""
 
-    recht = regels.WIE
+    recht: tuple[Recht, ...] = regels.WIE  # type: ignore[misc]  # one act asks fewer
     model = Leesvoorstel
 
     def rijen(self):
@@ -68,7 +68,7 @@ class VoorstelIntrekken(_OverVoorstel):
     """Take it back."""
 
     naam, pad = "voorstel_intrekken", "<slug:sleutel>/intrekken/"
-    recht = Recht.ACCOUNTS_BEHEREN
+    recht = (Recht.ACCOUNTS_BEHEREN,)
     dienst = diensten.voorstel_intrekken
     knop, einde = "Trek het voorstel in", True
 

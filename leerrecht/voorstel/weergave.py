@@ -47,7 +47,7 @@ class Voorstelpagina:
         return self.rij.stand == Leesvoorstelstand.WACHT and self.rij.vervalt_op > timezone.now()
 
 
-def maak_lijst(gebruiker: Gebruiker) -> Voorstellijst:
+def maak_lijst(gebruiker) -> Voorstellijst:
     """Return the proposals of this person, the newest first."""
     rijen = regels.zichtbaar_voor(gebruiker).select_related("door", "netwerk")
     wacht = list(rijen.wachtend(timezone.now()))
@@ -60,12 +60,12 @@ def maak_lijst(gebruiker: Gebruiker) -> Voorstellijst:
     )
 
 
-def aantal_aan_jou(gebruiker: Gebruiker) -> int:
+def aantal_aan_jou(gebruiker) -> int:
     """Return how many wait for a yes of this person."""
     return regels.beslisbaar_voor(gebruiker).count()
 
 
-def maak_pagina(voorstel: Leesvoorstel, gebruiker: Gebruiker) -> Voorstelpagina:
+def maak_pagina(voorstel: Leesvoorstel, gebruiker) -> Voorstelpagina:
     """Return what the page of one shows."""
     deuren = list(voorstel.deuren.select_related("netwerk", "organisatie", "ja_door"))
     return Voorstelpagina(

@@ -13,7 +13,7 @@ from leerrecht.beheer.forms.velden import rollen_uitleg
 from leerrecht.beheer.forms.vertrek import SluitFormulier
 from leerrecht.formulieren.velden import KnopFormulier, RedenFormulier
 from leerrecht.leesrichting import apart
-from leerrecht.models import Gebruiker
+from leerrecht.models import Gebruiker, Leesvoorstel
 from leerrecht.rechten import Recht
 from leerrecht.versies import waarden_van
 from leerrecht.vertrek import Overdracht, Reikwijdte, in_woorden, wat_hangt
@@ -52,7 +52,7 @@ class GebruikerMaken(OverMensen):
     titel, knop = "Nieuwe gebruiker", "Maak het account"
     sjabloon = "beheer/gebruiker_nieuw.html"
 
-    def doe(self, form: NieuweGebruikerFormulier) -> Gebruiker:
+    def doe(self, form: NieuweGebruikerFormulier) -> Gebruiker | Leesvoorstel:
         """A known address is taken in, once that was confirmed."""
         gegevens = dict(form.cleaned_data)
         if not gegevens.pop("bestaande", False):

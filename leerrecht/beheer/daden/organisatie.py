@@ -19,7 +19,7 @@ from leerrecht.beheer.forms.organisatie import (
 )
 from leerrecht.beheer.sleutels import zoek_of_404
 from leerrecht.formulieren.velden import RedenFormulier
-from leerrecht.models import Eenheid, Organisatie
+from leerrecht.models import Eenheid, Leesvoorstel, Organisatie
 from leerrecht.versies import waarden_van
 
 
@@ -51,7 +51,7 @@ class OrganisatieMaken(Beheerdaad):
     titel, knop = "Nieuwe organisatie", "Voeg toe"
     sjabloon = "beheer/organisatie_nieuw.html"
 
-    def doe(self, form: NieuweOrganisatieFormulier) -> Organisatie:
+    def doe(self, form: NieuweOrganisatieFormulier) -> Organisatie | Leesvoorstel:
         """A known name is taken in, once that was confirmed."""
         gegevens = dict(form.cleaned_data)
         if not gegevens.pop("bestaande", False):
@@ -105,12 +105,12 @@ class OrganisatieGebruik(OverOrganisatie):
     def _wat(self) -> str:
         return "buiten gebruik" if self.was_actief else "weer in gebruik"
 
-    def doe(self, form: RedenFormulier) -> None:
+    def doe(self, form: RedenFormulier) -> Any:
         """One or the other."""
-        doen: Callable[..., None] = (
+        doen: Callable[..., Any] = (
             organisatie.organisatie_buiten_gebruik if self.was_actief else organisatie.organisatie_in_gebruik
         )
-        doen(organisatie=self.rij, reden=form.cleaned_data["reden"], door=self.gebruiker)
+        return doen(organisatie=self.rij, reden=form.cleaned_data["reden"], door=self.gebruiker)
 
     def geef_titel(self) -> str:
         """Which one, and which way."""
