@@ -23,16 +23,14 @@ def limieten() -> dict[str, str]:
 
 def tel(wat: str, gebruiker) -> bool:
     """Count one more by `gebruiker`; return False when there were too many already."""
-    return bool(
-        ratelimit.consume(None, app=_APP, action=wat, config=limieten(), key=gebruiker.sleutel, limit_get=True)  # type: ignore[arg-type]  # counted by key: no request is read
-    )
+    return bool(ratelimit.consume(None, app=_APP, action=wat, config=limieten(), key=gebruiker.sleutel, limit_get=True))
 
 
 def wacht(wat: str, gebruiker) -> int:
     """Return after how many seconds `gebruiker` may go on; 0: now."""
     langst = 0.0
     for maat in ratelimit.get_rates(app=_APP, action=wat, config=limieten()):
-        plek = ratelimit.get_cache_key(None, app=_APP, action=wat, rate=maat, key=gebruiker.sleutel)  # type: ignore[arg-type]
+        plek = ratelimit.get_cache_key(None, app=_APP, action=wat, rate=maat, key=gebruiker.sleutel)
         keren = cache.get(plek, [])
         if len(keren) >= maat.amount:
             langst = max(langst, keren[maat.amount - 1] + maat.duration - time.time())

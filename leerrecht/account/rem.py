@@ -85,7 +85,12 @@ def tel_code(request: HttpRequest, gebruiker: Gebruiker, adres: str) -> Callable
     for actie, sleutel in acties:
         if not ratelimit.consume(request, app=APP, action=actie, key=sleutel):
             raise te_vaak(wacht(request, acties))
-    return lambda: [ratelimit.clear(request, app=APP, action=actie, key=sleutel) for actie, sleutel in acties] and None
+
+    def klaar() -> None:
+        for actie, sleutel in acties:
+            ratelimit.clear(request, app=APP, action=actie, key=sleutel)
+
+    return klaar
 
 
 def zeg_wachttijd(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:

@@ -1,6 +1,6 @@
 """The fields of every section as data: name, label, kind, choices. The forms are made from it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
@@ -242,7 +242,7 @@ def velden_van(sectie: str) -> dict[str, Veld]:
     return {veld.naam: veld for veld in VELDEN[sectie]}
 
 
-def waarde(inhoud: dict[str, Any], naam: str) -> Any:
+def waarde(inhoud: Mapping[str, Any], naam: str) -> Any:
     """Return an answer that was right; "" for an empty one, and for one that was stored as typed (`{"ruw": ...}`)."""
     gevonden = inhoud.get(naam, "")
     return "" if isinstance(gevonden, dict) else gevonden

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from leerrecht.models import Soort
+from meldpunt.antwoorden.gebrek import Gebrek
 from meldpunt.antwoorden.kader import Invulkader
-from meldpunt.antwoorden.ontbreekt import Gebrek, ontbreekt
+from meldpunt.antwoorden.ontbreekt import ontbreekt
 from meldpunt.models import Concept, Conceptdeel
 from meldpunt.secties import PER_SOORT, Sectie
 

@@ -1,5 +1,6 @@
 """A judgement about competence whose review is due: the file wakes up, and what the law presumes holds again."""
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from leerrecht.diensten import dienst
@@ -36,7 +37,7 @@ def herziening_melden(*, bekwaamheid_id: int) -> bool:
     return True
 
 
-def _te_herzien():
+def _te_herzien() -> QuerySet[Bekwaamheid]:
     vandaag = timezone.localdate()
     return Bekwaamheid.objects.filter(herzien_op__lte=vandaag, opgeheven_op__isnull=True, gewekt_op__isnull=True)
 

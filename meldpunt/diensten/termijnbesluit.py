@@ -11,6 +11,7 @@ from django.utils.text import capfirst
 from leerrecht.diensten import Geweigerd, dienst, op_slot
 from leerrecht.historiek import registreer_los, verschillen_van
 from leerrecht.models import Gebruiker, Netwerk
+from leerrecht.models.basis import veldnaam
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
 from leerrecht.versies import als_dag, te_bewaren, waarden_van
@@ -20,7 +21,7 @@ from meldpunt.regels.bewaring import Termijnen
 from meldpunt.regels.termijnen import dienstpunt_van
 
 VELDEN = ("bewaar_maanden", "open_maanden", "voor_maanden", "waarschuw_dagen", "selectieregel", "selectieregel_op")
-LABELS = {veld: capfirst(str(Dienstpunt._meta.get_field(veld).verbose_name)) for veld in VELDEN}
+LABELS = {veld: capfirst(veldnaam(Dienstpunt, veld)) for veld in VELDEN}
 # The fewest and the most that may be chosen: nothing goes while somebody may still come back, nothing stays for ever.
 GRENZEN = {"bewaar_maanden": (6, 120), "open_maanden": (6, 36), "voor_maanden": (2, 36), "waarschuw_dagen": (14, 90)}
 

@@ -5,8 +5,9 @@ are evidence. A file that is contested (`beperkt`) holds its whole group.
 """
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Q, QuerySet
 from django.utils import timezone
@@ -72,7 +73,7 @@ def voorbij(vandaag: datetime.date, termijnen: dict[int, Termijnen], zonder: Ite
     return [*uit, *(TeWissen(rij) for rij in voor if (Vooraanmelding, rij.pk) not in gaat and not rij.beperkt)]
 
 
-def _rijen(model, over, vandaag: datetime.date, termijnen: dict[int, Termijnen]) -> QuerySet:
+def _rijen(model: Any, over: Callable[..., Q], vandaag: datetime.date, termijnen: dict[int, Termijnen]) -> QuerySet:
     vraag = Q(pk__in=[])
     for netwerk, hier in termijnen.items():
         vraag |= Q(netwerk=netwerk) & over(vandaag, hier)

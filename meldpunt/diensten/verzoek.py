@@ -89,7 +89,7 @@ def verzoek_voorleggen(*, verzoek_id: int, voorstel: str, door: Gebruiker, reden
 def verzoek_adviseren(*, verzoek_id: int, advies: str, door: Gebruiker) -> Verzoek:
     """Write the advice of the functionaris. It decides nothing (AVG art. 38(3), 39)."""
     verzoek = _op_slot(verzoek_id, door, Recht.VERZOEKEN_ADVISEREN)
-    velden = {"advies": advies, "advies_op": timezone.localdate(), "advies_door": door}
+    velden: dict[str, Any] = {"advies": advies, "advies_op": timezone.localdate(), "advies_door": door}
     return _verder(verzoek, Verzoekstand.GEADVISEERD, "advies gegeven over verzoek", door, **velden)
 
 
@@ -112,7 +112,7 @@ def verzoek_beslissen(
         raise Geweigerd("Die dag moet nog komen. Wanneer is het beslist?", veld="beslist_op")
     if gevolg_advies == Adviesgevolg.ANDERS and not motivering.strip():
         raise Geweigerd("Schrijf waarom het advies niet gevolgd is.", veld="motivering")
-    velden = {
+    velden: dict[str, Any] = {
         "uitkomst": uitkomst,
         "besluit_van": besluit_van,
         "beslist_op": beslist_op,
@@ -134,7 +134,7 @@ def verzoek_beantwoorden(
     verzoek = _op_slot(verzoek_id, door, Recht.DOSSIERS_BEHANDELEN)
     if beantwoord_op > timezone.localdate():
         raise Geweigerd("Die dag moet nog komen. Wanneer kreeg de vrager antwoord?", veld="beantwoord_op")
-    velden = {"antwoord": antwoord, "hoe": hoe, "beantwoord_op": beantwoord_op}
+    velden: dict[str, Any] = {"antwoord": antwoord, "hoe": hoe, "beantwoord_op": beantwoord_op}
     verzoek = _verder(verzoek, Verzoekstand.BEANTWOORD, "verzoek beantwoord", door, **velden)
     if verzoek.aanmelding is None:
         return verzoek

@@ -2,7 +2,7 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from django.db.models import Q
@@ -56,7 +56,7 @@ def in_zicht(netwerken: Iterable[int], **waar: object) -> list[Straks]:
     return sorted(uit, key=lambda straks: (straks.op, straks.rij.referentie))
 
 
-def _ergens(zicht, vandaag: datetime.date, termijnen: dict[int, Termijnen]) -> Q:
+def _ergens(zicht: Callable[..., Q], vandaag: datetime.date, termijnen: dict[int, Termijnen]) -> Q:
     vraag = Q(pk__in=[])
     for netwerk, hier in termijnen.items():
         vraag |= Q(netwerk=netwerk) & zicht(vandaag, hier)

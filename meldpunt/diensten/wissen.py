@@ -7,6 +7,7 @@ batch at once, so that nothing tells which belongs to which. The log of who look
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import cast
 
 from django.db import transaction
 from django.db.models import CASCADE, F, QuerySet
@@ -127,7 +128,7 @@ def dossier_wissen(*, rij: Rij, door: Gebruiker | None) -> int:
     No term and no selectieregel is asked: the caller has the decision of the controller on a request (AVG art. 17).
     Raises Geweigerd when it is gone already, or contested (art. 18).
     """
-    eigen = op_slot(type(rij)._default_manager.all(), "Dit dossier is al gewist.", pk=rij.pk)
+    eigen = cast(Rij, op_slot(type(rij)._default_manager.all(), "Dit dossier is al gewist.", pk=rij.pk))
     groep = TeWissen(eigen, dubbelen(eigen) if isinstance(eigen, Aanmelding) else ())
     if is_beperkt(*groep.alle):
         raise Geweigerd("De verwerking van dit dossier is beperkt. Hef de beperking eerst op.")
@@ -166,7 +167,7 @@ def _wis(rij: Rij, beurt: Beurt) -> bool:
     rij.delete()
     wees = bool(jongere_id) and not Aanmelding.objects.filter(jongere=jongere_id).exists()
     if wees:
-        jongere = Jongere.objects.filter(pk=jongere_id)
+        jongere = Jongere.objects.filter(pk=jongere_id or 0)
         namen |= set(_namen(jongere))
         jongere.delete()
     wis_sporen(namen)

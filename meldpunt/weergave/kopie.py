@@ -1,8 +1,10 @@
 """The copy of a file for the person it is about: as a tagged paper and as data, from the same content."""
 
 import json
+from pathlib import Path
 from typing import Any
 
+from django.contrib.staticfiles import finders
 from django.core.serializers.json import DjangoJSONEncoder
 from django.template.loader import render_to_string
 from django.utils import timezone
@@ -56,10 +58,12 @@ def als_json(kopie: dict[str, Any]) -> bytes:
 def als_pdf(kopie: dict[str, Any]) -> bytes:
     """Return the copy as a tagged PDF (PDF/UA-1). Takes a second or two; nothing is fetched for it."""
     # Imported here: it takes a second, and hardly any web process ever needs it.
-    from weasyprint import HTML
+    from weasyprint import CSS, HTML
 
     html = render_to_string("meldpunt/verzoek/kopie.html", {"kopie": kopie})
-    return HTML(string=html, url_fetcher=_haalt_niets_op).write_pdf(pdf_variant=SOORT)
+    stijl = CSS(string=Path(str(finders.find("kopie-druk.css"))).read_text("utf-8"), url_fetcher=_haalt_niets_op)
+    bron = HTML(string=html, url_fetcher=_haalt_niets_op)
+    return bron.write_pdf(stylesheets=[stijl], pdf_variant=SOORT)
 
 
 def _haalt_niets_op(adres: str, **opties: Any) -> dict[str, Any]:
