@@ -12,7 +12,7 @@ from django.db import connection, models, transaction
 
 from leerrecht import zoekkolommen
 from leerrecht.versleuteldveld import ELDERS, VersleuteldVeld
-from leerrecht.versleuteling import GEBONDEN, Onleesbaar, Plek, ontsleutel_op, vernieuw, versleutel_op
+from leerrecht.versleuteling import GEBONDEN, Bergplaats, Onleesbaar, ontsleutel_op, vernieuw, versleutel_op
 from leerrecht.zoekkolommen import HOEVEEL, Meld, Telling
 
 # Columns that hold an encrypted text without being a VersleuteldVeld, by model.
@@ -79,7 +79,7 @@ def _kolommen(model: type[models.Model], kolommen: tuple[str, ...], proef: bool,
     for rijen in _porties(model, kolommen, HOEVEEL):
         wijzigingen = []
         for pk, *geheimen in rijen:
-            plekken = [Plek(f"{model._meta.label}.{kolom}", str(pk)) for kolom in kolommen]
+            plekken = [Bergplaats(f"{model._meta.label}.{kolom}", str(pk)) for kolom in kolommen]
             los = model._meta.label in _ANDERE_KOLOMMEN
             nieuw = [
                 _nieuw(geheim, telling, None if los else plek) for geheim, plek in zip(geheimen, plekken, strict=True)
@@ -96,14 +96,14 @@ def _kolommen(model: type[models.Model], kolommen: tuple[str, ...], proef: bool,
     return telling
 
 
-def _nieuw(geheim: str, telling: Telling, plek: Plek | None = None) -> str:
+def _nieuw(geheim: str, telling: Telling, plek: Bergplaats | None = None) -> str:
     """Return the text with the newest key, bound to `plek` when it was bound to nothing yet; else as it is."""
     if not geheim:
         return geheim
     try:
         if plek is not None:
             was, tekst = ontsleutel_op(geheim)
-            if was in (None, Plek(plek.kolom)):
+            if was in (None, Bergplaats(plek.kolom)):
                 return versleutel_op(plek, tekst)
             if was != plek:
                 raise Onleesbaar(ELDERS)

@@ -1,7 +1,7 @@
 """Model fields that lie encrypted in the database and are plain in Python. Nothing filters or sorts on them.
 
-A value is bound to its column and row (`leerrecht.versleuteling.Plek`): read elsewhere it does not open. A new row has
-no key yet when it is written, so it is bound a moment later, in the same transaction.
+A value is bound to its column and row (`leerrecht.versleuteling.Bergplaats`): read elsewhere it does not open. A new
+row has no key yet when it is written, so it is bound a moment later, in the same transaction.
 """
 
 import json
@@ -13,7 +13,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models.signals import post_init, post_save
 
-from leerrecht.versleuteling import Onleesbaar, Plek, ontsleutel_op, versleutel, versleutel_op
+from leerrecht.versleuteling import Bergplaats, Onleesbaar, ontsleutel_op, versleutel, versleutel_op
 
 # How Django calls the models of a migration: what they read may be older than this way of writing.
 _OUD_MODEL = "__fake__"
@@ -97,7 +97,7 @@ class VersleuteldVeld(models.TextField):
             return ""
         if rij is None and not self._is_oud:
             raise FieldError(f"{self.name} is versleuteld en hoort bij een rij: schrijf het rij per rij.")
-        return versleutel_op(Plek(self.kolomnaam, rij or ""), tekst) if self.kolomnaam else versleutel(tekst)
+        return versleutel_op(Bergplaats(self.kolomnaam, rij or ""), tekst) if self.kolomnaam else versleutel(tekst)
 
     def get_lookup(self, lookup_name):
         """Refuse every search: it would compare with a secret that is different each time."""

@@ -63,7 +63,7 @@ def vernieuw(geheim: str) -> str | None:
 
 
 @dataclass(frozen=True)
-class Plek:
+class Bergplaats:
     """Where an encrypted value lies: its column ("meldpunt.Jongere.naam") and the key of its row, "" before it has one.
 
     The place is encrypted with the value: who can write in the database cannot put a value where it would open.
@@ -73,12 +73,12 @@ class Plek:
     rij: str = ""
 
 
-def versleutel_op(plek: Plek, tekst: str) -> str:
+def versleutel_op(plek: Bergplaats, tekst: str) -> str:
     """Return `tekst` encrypted and bound to its place."""
     return GEBONDEN + versleutel(_SCHEI.join([plek.kolom, plek.rij, tekst]))
 
 
-def ontsleutel_op(geheim: str) -> tuple[Plek | None, str]:
+def ontsleutel_op(geheim: str) -> tuple[Bergplaats | None, str]:
     """Return the place a value is bound to and its clear text; None as place for one of before values were bound.
 
     Raise Onleesbaar when no key fits. Whether it lies there is for the caller to compare.
@@ -88,7 +88,7 @@ def ontsleutel_op(geheim: str) -> tuple[Plek | None, str]:
     if not merk:
         return None, tekst
     kolom, rij, tekst = tekst.split(_SCHEI, 2)
-    return Plek(kolom, rij), tekst
+    return Bergplaats(kolom, rij), tekst
 
 
 def _ontleed(geheim: str) -> tuple[str, str]:

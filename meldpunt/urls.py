@@ -9,9 +9,7 @@ from meldpunt.daden import (
     begeleiding,
     beslissers,
     consult,
-    doorgeven,
     inlichten,
-    instemming,
     notitie,
     opening,
     overdracht,
@@ -20,7 +18,6 @@ from meldpunt.daden import (
     vraag,
     werkregio,
 )
-from meldpunt.daden import bewaring as bewaardaden
 from meldpunt.daden import dossier as dossierdaden
 from meldpunt.daden import termijnbesluit as termijndaden
 from meldpunt.daden import toeleiding as toeleidingdaden
@@ -86,8 +83,7 @@ urlpatterns = [
     path("dossiers/gevonden/", dossiers.gevonden, name="dossiers_gevonden"),
     path(_DOSSIER, dossier.dossier, name="dossier"),
     path(_DOSSIER + "raadplegingen/", dossier.raadplegingen, name="dossier_raadplegingen"),
-    *paden(begeleiding, beslissers, bewaardaden, doorgeven, dossierdaden, inlichten, instemming),
-    *paden(notitie, overdracht, vraag),
+    *paden(notitie, opening, overdracht, vraag),
     *paden(verbeterdaden),
     path(_DOSSIER + "verbeteringen/", dossier.verbeteringen, name="verbeteringen"),
     path("verzoeken/", verzoek.verzoeken, name="verzoeken"),

@@ -5,7 +5,7 @@ from typing import Any
 from leerrecht.bereik import Bereik
 from meldpunt.daden.basis import VanMeldpunt
 from meldpunt.diensten.doorgeven import mensen_van_het_clb, telefoon_doorgeven
-from meldpunt.forms.doorgeven import DoorgeefForm
+from meldpunt.forms.doorgeven import ClbDoorgeefForm
 from meldpunt.models import Aanmelding
 from meldpunt.regels.bereik import bereik_van_clb
 from meldpunt.regels.doorgeven import clb_dat_aanvult, is_aan_te_vullen
@@ -15,7 +15,7 @@ class TelefoonDoorgeven(VanMeldpunt):
     """Let the CLB complete it as an aanmelding."""
 
     naam, pad = "telefoon_doorgeven", "dossiers/<str:referentie>/doorgeven/"
-    form, dienst = DoorgeefForm, telefoon_doorgeven
+    form, dienst = ClbDoorgeefForm, telefoon_doorgeven
     titel, ingang, volgorde, bel = "Laat het CLB dit aanvullen", "Laat het CLB dit aanvullen", 65, "het CLB"
 
     def vind(self) -> Any:

@@ -48,7 +48,7 @@ class _OverVerzoek(Daad):
 
     def rijen(self) -> QuerySet[Verzoek]:
         """Requests of the networks in which one holds the right of the act."""
-        rijen = Verzoek.objects.van_netwerken(self.gebruiker, self.recht)
+        rijen = Verzoek.objects.in_handen_voor(self.gebruiker, self.recht)
         return rijen.select_related("netwerk", "aanmelding")
 
     def form_opties(self) -> dict[str, Any]:
@@ -117,7 +117,7 @@ class VerzoekBeantwoorden(_OverVerzoek):
     """Do it and say so."""
 
     naam, pad = "verzoek_beantwoorden", _PAD + "beantwoorden/"
-    form, dienst, zet = forms.BeantwoordForm, diensten.verzoek_beantwoorden, (VERZOEK, Verzoekstand.BEANTWOORD)
+    form, dienst, zet = forms.VerzoekAntwoordForm, diensten.verzoek_beantwoorden, (VERZOEK, Verzoekstand.BEANTWOORD)
     titel, ingang, volgorde = "Uitvoeren en antwoorden", "Voer uit en antwoord", 10
 
     def geef_knop(self) -> str:

@@ -9,7 +9,7 @@ from meldpunt.diensten.dossier import bewaar
 from meldpunt.diensten.overdracht import clb_leden
 from meldpunt.diensten.slot import op_slot_meldpunt
 from meldpunt.keuzes.dossier import Publiek
-from meldpunt.keuzes.ingang import Grond
+from meldpunt.keuzes.ingang import Naamreden
 from meldpunt.models import Aanmelding, Concept, Conceptsoort, Notitie
 from meldpunt.regels.doorgeven import begin_van, clb_dat_aanvult, is_aan_te_vullen
 from meldpunt.regels.termijnen import dienstpunt_van, wek_op
@@ -38,12 +38,12 @@ def telefoon_doorgeven(*, aanmelding_id: int, aan: str, grond: str, uitleg: str,
     lid = next((een for een in mensen_van_het_clb(aanmelding) if een.sleutel == aan), None)
     if lid is None:
         raise Geweigerd("Kies iemand van het CLB dat bij dit dossier staat.", veld="aan")
-    if grond not in Grond.values:
+    if grond not in Naamreden.values:
         raise Geweigerd("Kies waarom het CLB dit mag lezen.", veld="grond")
     if not uitleg.strip():
         raise Geweigerd("Schrijf wie dat zei en wanneer. Eén zin is genoeg.", veld="uitleg")
     _geef(aanmelding, lid)
-    tekst = f"Doorgegeven aan {lid.organisatie.naam}: {Grond(grond).label}. {uitleg.strip()}"
+    tekst = f"Doorgegeven aan {lid.organisatie.naam}: {Naamreden(grond).label}. {uitleg.strip()}"
     Notitie.objects.create(aanmelding=aanmelding, tekst=tekst, publiek=Publiek.AANMELDER, door=door)
     # Nobody is forgotten when the CLB stays silent.
     aanmelding.wek_op = wek_op(dienstpunt_van(aanmelding.netwerk))

@@ -16,7 +16,7 @@ from meldpunt.diensten.dossierbouw import schrijf_sectie
 from meldpunt.diensten.naambesluit import noteer_geen_naam
 from meldpunt.diensten.slot import noteer
 from meldpunt.keuzes.dossier import OVER_EEN_JONGERE, Dossierstand, Kanaal
-from meldpunt.keuzes.ingang import Grond
+from meldpunt.keuzes.ingang import Naamreden
 from meldpunt.models import Aanmelding, Jongere, Naamgrond, Werkgebied
 from meldpunt.regels import namen, termijnen
 from meldpunt.regels.inlichten import inlichten_tegen
@@ -89,7 +89,7 @@ class Genoemde:
         if soort_vraag not in OVER_EEN_JONGERE:
             zin = "Deze vraag heeft geen naam. Kies “hulp voor één jongere”, of maak de naam leeg en schrijf initialen."
             raise Geweigerd(zin, veld="soort_vraag")
-        if self.grond not in Grond.values:
+        if self.grond not in Naamreden.values:
             raise Geweigerd(_GRONDLOOS, veld="grond")
         if not self.grond_uitleg.strip():
             raise Geweigerd("Schrijf wie dat zei en wanneer. Eén zin is genoeg.", veld="grond_uitleg")

@@ -208,7 +208,7 @@ def _waarschuw(*, verzoek_id: int) -> bool:
 
 
 def _op_slot(verzoek_id: int, door: Gebruiker, recht: Recht) -> Verzoek:
-    rijen = Verzoek.objects.van_netwerken(door, recht).select_related("netwerk", "aanmelding")
+    rijen = Verzoek.objects.in_handen_voor(door, recht).select_related("netwerk", "aanmelding")
     return op_slot(rijen, "Dit verzoek bestaat niet meer of is niet van jouw netwerk.", pk=verzoek_id)
 
 

@@ -7,16 +7,16 @@ from django import forms
 from leerrecht.formulieren import Formulier
 from leerrecht.leesrichting import apart
 from meldpunt.forms.toeleiding import tekstvak
-from meldpunt.keuzes.ingang import Grond
+from meldpunt.keuzes.ingang import Naamreden
 from meldpunt.models import Aanmelding
 
 
-class DoorgeefForm(Formulier):
+class ClbDoorgeefForm(Formulier):
     """To whom, and why that person may read it."""
 
     aan = forms.ChoiceField(label="Wie van het CLB vult aan?")
     grond = forms.ChoiceField(
-        label="Waarom mag het CLB dit lezen?", choices=[("", "Kies waarom"), *Grond.choices], initial=""
+        label="Waarom mag het CLB dit lezen?", choices=[("", "Kies waarom"), *Naamreden.choices], initial=""
     )
     uitleg = tekstvak(
         "Wie zei dat, en wanneer?", lezers="Het Meldpunt leest dit, en het CLB zodra het de aanmelding verstuurt."

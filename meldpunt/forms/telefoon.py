@@ -10,7 +10,7 @@ from leerrecht.toegang import toegang_van
 from meldpunt.forms.naamloos import NaamloosFormulier
 from meldpunt.keuzes.aanbod import Niveau
 from meldpunt.keuzes.dossier import Leeftijdsband, SoortVraag
-from meldpunt.keuzes.ingang import Grond
+from meldpunt.keuzes.ingang import Naamreden
 from meldpunt.models import Werkgebied
 from meldpunt.regels.wie_leest import met_meldpunt
 
@@ -46,7 +46,7 @@ class TelefoonForm(NaamloosFormulier):
     grond = forms.ChoiceField(
         label="Waarom mag de naam in het dossier?",
         required=False,
-        choices=[("", "Er is geen grond: geen naam"), *Grond.choices],
+        choices=[("", "Er is geen grond: geen naam"), *Naamreden.choices],
         help_text="Zonder grond komt er geen naam in het dossier.",
     )
     grond_uitleg = forms.CharField(

@@ -78,7 +78,7 @@ class BeslisForm(VerzoekForm):
     motivering = _tekst("Waarom?", SAMEN, required=False)
 
 
-class BeantwoordForm(VerzoekForm):
+class VerzoekAntwoordForm(VerzoekForm):
     """What was done, and how the person heard it."""
 
     antwoord = _tekst("Wat deed je, en wat kreeg de vrager te horen?", MELDPUNT)

@@ -3,7 +3,7 @@
 from django.db.models import TextChoices
 
 
-class Grond(TextChoices):
+class Naamreden(TextChoices):
     """Why the name of a young person may stand in a file that nobody filled in together with that person."""
 
     JA_JONGERE = "jongere", "de jongere zei ja"

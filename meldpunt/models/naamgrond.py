@@ -8,7 +8,7 @@ from leerrecht.models import Gebruiker
 from leerrecht.models.basis import BewaaktModel, Gevolgd
 from leerrecht.versleuteldveld import VersleuteldVeld
 from meldpunt.keuzes.dossier import Hoe
-from meldpunt.keuzes.ingang import Grond
+from meldpunt.keuzes.ingang import Naamreden
 from meldpunt.models.aanmelding import Aanmelding
 from meldpunt.querysets import EigenQuerySet
 
@@ -23,7 +23,7 @@ class Naamgrond(BewaaktModel):
     gevolgd = Gevolgd(sleutel="aanmelding.referentie", netwerk="aanmelding.netwerk")
 
     aanmelding = models.OneToOneField(Aanmelding, on_delete=models.CASCADE, related_name="naamgrond")
-    grond = models.CharField("waarom de naam hier staat", max_length=12, choices=Grond.choices)
+    grond = models.CharField("waarom de naam hier staat", max_length=12, choices=Naamreden.choices)
     uitleg = VersleuteldVeld("wie dat zei en wanneer", blank=True)
     genoteerd_door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+")
     genoteerd_op = models.DateTimeField(auto_now_add=True)
@@ -39,7 +39,7 @@ class Naamgrond(BewaaktModel):
         verbose_name = "grond van een naam"
         verbose_name_plural = "gronden van namen"
         constraints = [
-            models.CheckConstraint(condition=Q(grond__in=Grond.values), name="naamgrond_bestaat"),
+            models.CheckConstraint(condition=Q(grond__in=Naamreden.values), name="naamgrond_bestaat"),
             models.CheckConstraint(
                 condition=Q(ingelicht_op__isnull=True) | ~Q(hoe=""), name="naamgrond_ingelicht_zegt_hoe"
             ),

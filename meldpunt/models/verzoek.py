@@ -29,7 +29,17 @@ class Verzoek(BewaaktModel, SleutelModel):
         reden="Bewijs dat op tijd geantwoord is; na het wissen van het dossier zonder naam en zonder inhoud.",
         termijn=BEWIJS,
         vanaf="gemaakt_op",
-        persoonsvelden=("aanmelding", "wie", "inhoud", "voorstel", "advies", "motivering", "antwoord"),
+        persoonsvelden=(
+            "aanmelding",
+            "wie",
+            "nagekeken",
+            "inhoud",
+            "verlengd_waarom",
+            "voorstel",
+            "advies",
+            "motivering",
+            "antwoord",
+        ),
     )
     gevolgd = Gevolgd()
 

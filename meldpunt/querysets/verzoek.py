@@ -12,7 +12,7 @@ RECHTEN = (Recht.DOSSIERS_BEHANDELEN, Recht.VERZOEKEN_ADVISEREN, Recht.VERZOEKEN
 class VerzoekQuerySet(BewaakteQuerySet):
     """Requests of the networks in which one has a part in them."""
 
-    def van_netwerken(self, gebruiker: Iemand, *rechten: Recht) -> "VerzoekQuerySet":
+    def in_handen_voor(self, gebruiker: Iemand, *rechten: Recht) -> "VerzoekQuerySet":
         """Requests of the networks in which `gebruiker` holds one of these rights."""
         toegang = toegang_van(gebruiker)
         netten = {net for recht in rechten for net in toegang.netwerken_met(recht)}
@@ -20,7 +20,7 @@ class VerzoekQuerySet(BewaakteQuerySet):
 
     def zichtbaar_voor(self, gebruiker: Iemand) -> "VerzoekQuerySet":
         """That there is a request, its kind and its clock: for the three who have a part in it."""
-        return self.van_netwerken(gebruiker, *RECHTEN)
+        return self.in_handen_voor(gebruiker, *RECHTEN)
 
 
 class VerzoekZetQuerySet(BewaakteQuerySet):

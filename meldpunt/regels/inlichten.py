@@ -10,7 +10,7 @@ import datetime
 from django.db.models import Q
 from django.utils import timezone
 
-from meldpunt.keuzes.ingang import Grond
+from meldpunt.keuzes.ingang import Naamreden
 from meldpunt.models import Naamgrond
 
 
@@ -37,4 +37,4 @@ def is_in_te_lichten(rij: Naamgrond | None, vandaag: datetime.date | None = None
 
 def mag_uitstellen(rij: Naamgrond) -> bool:
     """Whether telling may wait: only where somebody is worried that the young person is not safe."""
-    return rij.grond == Grond.VERONTRUST
+    return rij.grond == Naamreden.VERONTRUST

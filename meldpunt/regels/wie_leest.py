@@ -42,7 +42,7 @@ class Lezersoort(enum.StrEnum):
 
 
 @dataclass(frozen=True)
-class Lezer:
+class Meelezer:
     """One line of the list. `organisatie`: for which these people stand before the file, if for any."""
 
     soort: Lezersoort
@@ -85,7 +85,7 @@ def met_meldpunt(zin: str, netwerk: Netwerk) -> str:
     return re.sub(r"\b([Hh])et Meldpunt\b", lambda gevonden: gevonden[1] + meldpunt[1:], zin, count=1)
 
 
-def lezers_van(aanmelding: Aanmelding) -> list[Lezer]:
+def lezers_van(aanmelding: Aanmelding) -> list[Meelezer]:
     """Return everybody who can read something of this file today, and what."""
     return [
         *_van_het_meldpunt(aanmelding),
@@ -97,12 +97,12 @@ def lezers_van(aanmelding: Aanmelding) -> list[Lezer]:
     ]
 
 
-def altijd() -> list[Lezer]:
+def altijd() -> list[Meelezer]:
     """Return who can see something of every file: the log, the database, the mail."""
     return [
-        Lezer(Lezersoort.LOGBOEK, "de functionaris voor gegevensbescherming", _LEEST_HET_LOGBOEK),
-        Lezer(Lezersoort.SERVER, "wie de server van dit portaal beheert,", _BEHEERT_DE_SERVER),
-        Lezer(Lezersoort.POST, "wie de mails verstuurt,", _VERSTUURT_DE_POST),
+        Meelezer(Lezersoort.LOGBOEK, "de functionaris voor gegevensbescherming", _LEEST_HET_LOGBOEK),
+        Meelezer(Lezersoort.SERVER, "wie de server van dit portaal beheert,", _BEHEERT_DE_SERVER),
+        Meelezer(Lezersoort.POST, "wie de mails verstuurt,", _VERSTUURT_DE_POST),
     ]
 
 
@@ -132,18 +132,18 @@ def soorten_lezers() -> list[tuple[Lezersoort, str]]:
     return [*meldpunten, *vast, *((lezer.soort, lezer.zin) for lezer in altijd())]
 
 
-def _van_het_meldpunt(aanmelding: Aanmelding) -> Iterator[Lezer]:
+def _van_het_meldpunt(aanmelding: Aanmelding) -> Iterator[Meelezer]:
     for organisatie, mensen in wie_is_het_meldpunt(aanmelding.netwerk).items():
         wie = f"wie bij {organisatie.naam} voor het Meldpunt werkt ({len(mensen)}),"
-        yield Lezer(Lezersoort.MELDPUNT, wie, "leest alles", organisatie, tuple(mensen))
+        yield Meelezer(Lezersoort.MELDPUNT, wie, "leest alles", organisatie, tuple(mensen))
 
 
-def _aanmelder(aanmelding: Aanmelding) -> Iterator[Lezer]:
+def _aanmelder(aanmelding: Aanmelding) -> Iterator[Meelezer]:
     persoon = aanmelding.ingediend_door
     inzage = inzage_van(aanmelding, persoon)
     if inzage.leest_alles and not inzage.behandelt:
         wie = f"{apart(persoon.naam)} van {aanmelding.organisatie.naam}, die dit dossier volgt,"
-        yield Lezer(
+        yield Meelezer(
             Lezersoort.VOLGER,
             wie,
             "leest alles, behalve wat het Meldpunt voor zichzelf noteert",
@@ -152,30 +152,32 @@ def _aanmelder(aanmelding: Aanmelding) -> Iterator[Lezer]:
         )
 
 
-def _collegas(aanmelding: Aanmelding) -> Iterator[Lezer]:
+def _collegas(aanmelding: Aanmelding) -> Iterator[Meelezer]:
     rijen = aanmelding.overdrachten.filter(tot__isnull=True).select_related("aan", "organisatie")
     for rij in rijen.order_by("pk"):
         inzage = inzage_van(aanmelding, rij.aan)
         if inzage.trappen and not inzage.leest_alles:
             wie = f"{apart(rij.aan.naam)} van {rij.organisatie.naam}, die meeleest,"
-            yield Lezer(Lezersoort.MEELEZER, wie, f"leest: {_tot(inzage.diepste)}", rij.organisatie, (rij.aan,))
+            yield Meelezer(Lezersoort.MEELEZER, wie, f"leest: {_tot(inzage.diepste)}", rij.organisatie, (rij.aan,))
 
 
-def _aanbieders(aanmelding: Aanmelding) -> Iterator[Lezer]:
+def _aanbieders(aanmelding: Aanmelding) -> Iterator[Meelezer]:
     antwoordt = _per_organisatie(aanmelding.netwerk, Recht.TOELEIDING_BEANTWOORDEN)
     for zicht in zicht_van(aanmelding):
         mensen = antwoordt.get(zicht.aanbieder, [])
         if zicht.trappen and mensen:
             wie = f"wie voor {zicht.aanbieder.naam} antwoordt ({len(mensen)}),"
-            yield Lezer(Lezersoort.AANBIEDER, wie, f"leest: {_tot(zicht.trappen[-1])}", zicht.aanbieder, tuple(mensen))
+            yield Meelezer(
+                Lezersoort.AANBIEDER, wie, f"leest: {_tot(zicht.trappen[-1])}", zicht.aanbieder, tuple(mensen)
+            )
 
 
-def _school_die_vroeg(aanmelding: Aanmelding) -> Iterator[Lezer]:
+def _school_die_vroeg(aanmelding: Aanmelding) -> Iterator[Meelezer]:
     """Return who asked the CLB for this with a vooraanmelding: the own part, as it was sent."""
     rij = Vooraanmelding.objects.filter(aanmelding=aanmelding, stand=Vooraanmeldingstand.INGEDIEND).first()
     if rij and Vooraanmelding.objects.zichtbaar_voor(rij.door).filter(pk=rij.pk).exists():
         wie = f"{apart(rij.door.naam)} van {rij.school.naam}, die dit aan het CLB vroeg,"
-        yield Lezer(Lezersoort.SCHOOL, wie, "leest wat de school zelf schreef, niets van wat daarna kwam")
+        yield Meelezer(Lezersoort.SCHOOL, wie, "leest wat de school zelf schreef, niets van wat daarna kwam")
 
 
 def _tot(trap: Trap) -> str:

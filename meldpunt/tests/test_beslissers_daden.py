@@ -20,7 +20,7 @@ from meldpunt.diensten.herzien import meld_wat_te_herzien_is
 from meldpunt.diensten.telefoon import telefoon_noteren
 from meldpunt.diensten.toestemming import toestemming_vragen
 from meldpunt.keuzes.dossier import Oordeel, Toestemmingstand, Trap
-from meldpunt.keuzes.ingang import Grond
+from meldpunt.keuzes.ingang import Naamreden
 from meldpunt.models import Aanmelding, Bekwaamheid, Betrokkene, Toestemming
 from meldpunt.tests.dossierbouwers import (
     clb_medewerker,
@@ -37,7 +37,7 @@ from meldpunt.tests.toeleidinghulp import NUL, A, Zaak, jarig_over, noteer, post
 
 pytestmark = pytest.mark.django_db
 VANDAAG = timezone.localdate()
-GROND = {"grond": Grond.values[0], "grond_uitleg": "Mama zei het."}
+GROND = {"grond": Naamreden.values[0], "grond_uitleg": "Mama zei het."}
 IEMAND = {"relatie": "ouder", "naam": "Mama Vogelaar", "telefoon": "", "taal": "", "noot": ""}
 GEEN_GEZAG = {"gezag": "geen", "gezag_noot": "", "niet_contacteren": False}
 SAMEN = {**GEEN_GEZAG, "gezag": "samen"}

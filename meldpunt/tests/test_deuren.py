@@ -32,6 +32,13 @@ LEESBAAR = {
     "waarde": "a value of a closed list, or the slug of an area; one trait of many files",
     "merk": "a keyed hash of the reference of an erased file",
     "gewenst": "a closed list",
+    "zin": "the sentence of a yes: receiver and names of fields, no word of what stands in them",
+    "velden": "names of fields",
+    "veldversie": "a keyed hash of the field table",
+    "veld": "name of a field",
+    "plek": "which part of the file",
+    "rij": "a random key",
+    "besluit_van": "which body decided",
 }
 # What is about the offer and the Meldpunt, not about files.
 OPENBAAR = (

@@ -15,7 +15,7 @@ from meldpunt.diensten.begeleiding import begeleiding_wijzigen
 from meldpunt.diensten.doorgeven import telefoon_doorgeven
 from meldpunt.diensten.indienen import concept_versturen
 from meldpunt.keuzes.dossier import Kanaal, Relatie
-from meldpunt.keuzes.ingang import Grond
+from meldpunt.keuzes.ingang import Naamreden
 from meldpunt.models import Aanmelding, Begeleidingsperiode, Betrokkene, Concept, Jongere, Notitie
 from meldpunt.tests.aanmeldhulp import antwoorden, een_gebied, vul_in
 from meldpunt.tests.bouwers import medewerker
@@ -33,7 +33,7 @@ from meldpunt.tests.versiehulp import begeleiding
 
 pytestmark = pytest.mark.django_db
 VANDAAG = timezone.localdate()
-AKKOORD = {"grond": Grond.JA_JONGERE, "uitleg": "KANARIEJA"}
+AKKOORD = {"grond": Naamreden.JA_JONGERE, "uitleg": "KANARIEJA"}
 
 
 class Lijn:

@@ -14,7 +14,7 @@ from meldpunt.diensten.begeleiding import begeleiding_wijzigen
 from meldpunt.diensten.overdracht import dossier_overdragen, mogelijke_collegas, overdracht_beeindigen
 from meldpunt.diensten.telefoon import telefoon_noteren
 from meldpunt.keuzes.dossier import Dossierstand, Kanaal, Leeftijdsband, Ontvangersoort, SoortVraag, Trap
-from meldpunt.keuzes.ingang import Grond
+from meldpunt.keuzes.ingang import Naamreden
 from meldpunt.models import Aanmelding, AanmeldingZet, Begeleidingsperiode, Dossierdeel, Jongere, Overdracht
 from meldpunt.tests.dossierbouwers import (
     clb_medewerker,
@@ -41,7 +41,7 @@ LEEG = {
 }
 GROND = {
     "soort_vraag": SoortVraag.INDIVIDUEEL,
-    "grond": Grond.JA_JONGERE,
+    "grond": Naamreden.JA_JONGERE,
     "grond_uitleg": "De jongere zat erbij.",
 }
 WIE = {**GROND, "voornaam": "Kanarie", "naam": "Vogelaar", "geboren": datetime.date(2011, 5, 4)}

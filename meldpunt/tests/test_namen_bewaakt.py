@@ -13,7 +13,7 @@ from meldpunt.diensten.telefoon import telefoon_noteren
 from meldpunt.diensten.toeleiding import toeleiding_vraag_beantwoorden
 from meldpunt.diensten.toeleidingantwoord import toeleiding_vragen
 from meldpunt.keuzes.dossier import SoortVraag
-from meldpunt.keuzes.ingang import Grond
+from meldpunt.keuzes.ingang import Naamreden
 from meldpunt.models import Aanmelding, Naambesluit, Toeleiding
 from meldpunt.regels.bekend import bekend_van
 from meldpunt.regels.namen import NaamGevonden, Naamregel
@@ -37,7 +37,7 @@ def bel(zaak: Zaak, **velden) -> Aanmelding:
         "geboren": None,
         "geboren_onbekend": True,
         "laatste_les_op": None,
-        "grond": Grond.JA_JONGERE,
+        "grond": Naamreden.JA_JONGERE,
         "grond_uitleg": "Zei het zelf.",
         **velden,
     }
@@ -189,7 +189,7 @@ def test_een_telefoon_toont_het_woord_en_vraagt_wie_beslist(client):
         "voornaam": "Jef",
         "naam": "Bakker",
         "geboren_onbekend": "on",
-        "grond": Grond.JA_JONGERE,
+        "grond": Naamreden.JA_JONGERE,
         "grond_uitleg": "Zei het zelf.",
     }
     antwoord = client.post(adres, invoer)

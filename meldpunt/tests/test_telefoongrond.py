@@ -17,7 +17,7 @@ from meldpunt.diensten.beller import BELLER_BLIJFT
 from meldpunt.diensten.inlichten import inlichten_uitstellen, jongere_ingelicht
 from meldpunt.diensten.sluiten import dossier_afsluiten
 from meldpunt.keuzes.dossier import Hoe, SoortVraag
-from meldpunt.keuzes.ingang import Grond
+from meldpunt.keuzes.ingang import Naamreden
 from meldpunt.models import Aanmelding, Dossierdeel, Jongere, Naamgrond
 from meldpunt.regels.inlichten import maand_later
 from meldpunt.tests.test_dossier_rond import LEEG, WIE, noteer
@@ -54,7 +54,7 @@ def test_recht_17_zonder_grond_komt_er_geen_naam_in_het_dossier(velden, veld):
     assert not Aanmelding.objects.exists()
 
 
-@pytest.mark.parametrize("grond", Grond.values)
+@pytest.mark.parametrize("grond", Naamreden.values)
 def test_recht_17_met_een_grond_staat_er_waarom_en_tegen_wanneer_de_jongere_het_weet(grond):
     rij = noteer(mila(), **{**WIE, "grond": grond, "grond_uitleg": "Oma belde, ze weet het."})
     bewaard = Naamgrond.objects.get(aanmelding=rij)
@@ -127,7 +127,7 @@ def test_een_afgerond_dossier_vraagt_het_nog_altijd():
 
 def test_alleen_bij_verontrusting_mag_inlichten_wachten_en_nooit_zonder_dag(client):
     wie = mila()
-    gewoon, bezorgd = (noteer(wie, **{**WIE, "grond": grond}) for grond in (Grond.JA_JONGERE, Grond.VERONTRUST))
+    gewoon, bezorgd = (noteer(wie, **{**WIE, "grond": grond}) for grond in (Naamreden.JA_JONGERE, Naamreden.VERONTRUST))
     morgen = VANDAAG + datetime.timedelta(days=1)
     with pytest.raises(Geweigerd, match="binnen de maand"):
         inlichten_uitstellen(aanmelding_id=gewoon.pk, uitstel="druk", tegen=morgen, door=wie)

@@ -30,7 +30,7 @@ from meldpunt.regels.klokken import dagen_zonder_les
 from meldpunt.regels.openen import Inzage, inzage_van, noteer_inzage
 from meldpunt.regels.rechten_van_ouders import wie_mag_vragen
 from meldpunt.regels.toestemmingszin import zin_nu
-from meldpunt.regels.wie_leest import Lezer, lezers_van
+from meldpunt.regels.wie_leest import Meelezer, lezers_van
 from meldpunt.weergave.beslissers import Beslisblok, beslissers_van
 from meldpunt.weergave.dossier_delen import Deel, delen_van
 from meldpunt.weergave.dossier_tijdlijn import tijdlijn_van
@@ -65,7 +65,7 @@ class Dossierpagina:
     bekend: list[Treffer]
     tijdlijn: list[dict[str, Any]] = field(default_factory=list)
     # Everybody who can read something of it today: for who reads all.
-    lezers: list[Lezer] = field(default_factory=list)
+    lezers: list[Meelezer] = field(default_factory=list)
 
     @property
     def aanmelding(self) -> Aanmelding:

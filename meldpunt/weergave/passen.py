@@ -27,7 +27,7 @@ _VOOR_WIE = {
 }
 
 
-class Oordeel(IntEnum):
+class Passing(IntEnum):
     """Of one criterion; also the order in which they are told."""
 
     NEE = 0
@@ -40,7 +40,7 @@ class Oordeel(IntEnum):
 class Toets:
     """One criterion of one offer, in words."""
 
-    oordeel: Oordeel
+    oordeel: Passing
     zin: str
 
 
@@ -56,23 +56,23 @@ class Voorstel:
     eerder: tuple[Toeleiding, ...] = ()
     mist: tuple[Vereiste, ...] = ()
 
-    def _met(self, oordeel: Oordeel) -> list[str]:
+    def _met(self, oordeel: Passing) -> list[str]:
         return [toets.zin for toets in self.toetsen if toets.oordeel == oordeel]
 
     @property
     def past(self) -> list[str]:
         """What fits."""
-        return self._met(Oordeel.JA)
+        return self._met(Passing.JA)
 
     @property
     def past_niet(self) -> list[str]:
         """What does not fit."""
-        return self._met(Oordeel.NEE)
+        return self._met(Passing.NEE)
 
     @property
     def vraag_na(self) -> list[str]:
         """What fits in part, and what the source does not say."""
-        return self._met(Oordeel.MISSCHIEN) + self._met(Oordeel.ONBEKEND)
+        return self._met(Passing.MISSCHIEN) + self._met(Passing.ONBEKEND)
 
     @property
     def loopt(self) -> Toeleiding | None:
@@ -193,26 +193,26 @@ def _leeftijd(aanmelding: Aanmelding, fiche: Aanbodfiche) -> Toets | None:
     if not aanmelding.leeftijdsband:
         return None
     if fiche.leeftijd_van is None and fiche.leeftijd_tot is None:
-        return Toets(Oordeel.ONBEKEND, "de bron zegt niets over de leeftijd")
+        return Toets(Passing.ONBEKEND, "de bron zegt niets over de leeftijd")
     laag, hoog = _LEEFTIJDEN[Leeftijdsband(aanmelding.leeftijdsband)]
     van = 0 if fiche.leeftijd_van is None else fiche.leeftijd_van
     tot = hoog if fiche.leeftijd_tot is None else fiche.leeftijd_tot
     zin = f"leeftijd {leeftijd_in_woorden(fiche)}"
     if van > hoog or tot < laag:
-        return Toets(Oordeel.NEE, zin)
+        return Toets(Passing.NEE, zin)
     if van > laag or tot < hoog:
-        return Toets(Oordeel.MISSCHIEN, f"{zin}: kijk na of dat klopt voor deze jongere")
-    return Toets(Oordeel.JA, zin)
+        return Toets(Passing.MISSCHIEN, f"{zin}: kijk na of dat klopt voor deze jongere")
+    return Toets(Passing.JA, zin)
 
 
 def _niveau(aanmelding: Aanmelding, fiche: Aanbodfiche) -> Toets | None:
     if not aanmelding.niveau:
         return None
     if not fiche.geldende_niveaus:
-        return Toets(Oordeel.ONBEKEND, "de bron zegt niets over het niveau")
+        return Toets(Passing.ONBEKEND, "de bron zegt niets over het niveau")
     if aanmelding.niveau in fiche.geldende_niveaus:
-        return Toets(Oordeel.JA, Niveau(aanmelding.niveau).label)
-    return Toets(Oordeel.NEE, f"alleen voor {niveaus_in_woorden(fiche)}")
+        return Toets(Passing.JA, Niveau(aanmelding.niveau).label)
+    return Toets(Passing.NEE, f"alleen voor {niveaus_in_woorden(fiche)}")
 
 
 def _regio(aanmelding: Aanmelding, fiche: Aanbodfiche, gebieden: set[str]) -> Toets | None:
@@ -220,31 +220,31 @@ def _regio(aanmelding: Aanmelding, fiche: Aanbodfiche, gebieden: set[str]) -> To
         return None
     werkt_in = {gebied.slug for gebied in fiche.werkgebieden.all()}
     if not werkt_in:
-        return Toets(Oordeel.ONBEKEND, "de bron zegt niets over de regio")
+        return Toets(Passing.ONBEKEND, "de bron zegt niets over de regio")
     zin = f"regio {waar_in_woorden(fiche)}"
-    return Toets(Oordeel.JA if werkt_in & gebieden else Oordeel.NEE, zin)
+    return Toets(Passing.JA if werkt_in & gebieden else Passing.NEE, zin)
 
 
 def _voor_wie(aanmelding: Aanmelding, fiche: Aanbodfiche) -> Toets | None:
     gevraagd = _VOOR_WIE.get(aanmelding.soort_vraag, (Voor.JONGERE,))
     if not fiche.voor:
-        return Toets(Oordeel.ONBEKEND, "de bron zegt niet voor wie het is")
+        return Toets(Passing.ONBEKEND, "de bron zegt niet voor wie het is")
     zin = "voor " + ", ".join(fiche._meta.get_field("voor").woorden(fiche.voor))
-    return Toets(Oordeel.JA if set(gevraagd) & set(fiche.voor) else Oordeel.NEE, zin)
+    return Toets(Passing.JA if set(gevraagd) & set(fiche.voor) else Passing.NEE, zin)
 
 
 def _soort(aanmelding: Aanmelding, fiche: Aanbodfiche) -> Toets | None:
     if not aanmelding.gewenst:
         return None
     if fiche.soort in aanmelding.gewenst:
-        return Toets(Oordeel.JA, f"gewenst: {Aanbodsoort(fiche.soort).label}")
-    return Toets(Oordeel.NEE, f"{Aanbodsoort(fiche.soort).label} is niet wat gevraagd werd")
+        return Toets(Passing.JA, f"gewenst: {Aanbodsoort(fiche.soort).label}")
+    return Toets(Passing.NEE, f"{Aanbodsoort(fiche.soort).label} is niet wat gevraagd werd")
 
 
 def _weg(fiche: Aanbodfiche) -> Toets | None:
     """How one gets there never rules out: the Meldpunt can always call. It is worth knowing."""
     if not fiche.weg:
-        return Toets(Oordeel.ONBEKEND, "de bron zegt niet hoe je er komt")
+        return Toets(Passing.ONBEKEND, "de bron zegt niet hoe je er komt")
     if fiche.weg == Toegangsweg.CLB:
-        return Toets(Oordeel.JA, "via het CLB en het Meldpunt")
-    return Toets(Oordeel.MISSCHIEN, f"gewone weg: {Toegangsweg(fiche.weg).label}")
+        return Toets(Passing.JA, "via het CLB en het Meldpunt")
+    return Toets(Passing.MISSCHIEN, f"gewone weg: {Toegangsweg(fiche.weg).label}")
