@@ -128,12 +128,7 @@ def bekwaamheid_noteren(
     for veld, (tekst, zin) in teksten.items():
         if not tekst.strip():
             raise Geweigerd(zin, veld=veld)
-    vandaag = timezone.localdate()
-    for veld, dag in (("op", op), ("verteld_op", verteld_op)):
-        if dag > vandaag:
-            raise Geweigerd("Die dag moet nog komen. Noteer het als het gebeurd is.", veld=veld)
-    if not vandaag < herzien_op <= vandaag + OORDEEL_LANGST:
-        raise Geweigerd("Kies een dag na vandaag, ten laatste over een jaar.", veld="herzien_op")
+    _bewaak_dagen(op, verteld_op, herzien_op)
     nieuw = Bekwaamheid.objects.create(
         aanmelding=aanmelding,
         oordeel=oordeel,
@@ -156,6 +151,16 @@ def _bewaak_oordeel(oordeel: str, leeftijd: int | None) -> None:
     kan = Oordeel.KAN if leeftijd < BEKWAAM else Oordeel.KAN_NIET if leeftijd < MEERDERJARIG else Oordeel.BESCHERMD
     if oordeel != kan:
         raise Geweigerd(f"Op {leeftijd} jaar kan je alleen noteren: {kan.label}.", veld="oordeel")
+
+
+def _bewaak_dagen(op: datetime.date, verteld_op: datetime.date, herzien_op: datetime.date) -> None:
+    """Refuse what has yet to happen, and a judgement that stands longer than a year without anybody looking again."""
+    vandaag = timezone.localdate()
+    for veld, dag in (("op", op), ("verteld_op", verteld_op)):
+        if dag > vandaag:
+            raise Geweigerd("Die dag moet nog komen. Noteer het als het gebeurd is.", veld=veld)
+    if not vandaag < herzien_op <= vandaag + OORDEEL_LANGST:
+        raise Geweigerd("Kies een dag na vandaag, ten laatste over een jaar.", veld="herzien_op")
 
 
 @dienst
