@@ -12,7 +12,7 @@ from meldpunt.berichten import dossier as mail
 from meldpunt.diensten.slot import dossier_op_slot, noteer
 from meldpunt.keuzes.dossier import Ontvangersoort, Trap
 from meldpunt.models import Aanmelding, Begeleidingsperiode, Overdracht, Toestemming
-from meldpunt.querysets.dossier import geldig_ja
+from meldpunt.querysets.ja import geldig_ja
 from meldpunt.regels.meelezen import trap_van_collega
 
 _ROLLEN = rollen_met(Recht.AANMELDEN)

@@ -6,8 +6,7 @@ what is selected, not what is hidden afterwards: a part somebody may not read ne
 
 from collections.abc import Collection, Iterable
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
-from django.utils import timezone
+from django.db.models import Exists, F, Q, QuerySet
 
 from leerrecht.models import Soort
 from leerrecht.models.basis import BewaakteQuerySet, verwant
@@ -19,11 +18,10 @@ from meldpunt.keuzes.dossier import (
     Ontvangersoort,
     Publiek,
     Toeleidingstand,
-    Toestemmingstand,
     Trap,
-    Wie,
 )
 from meldpunt.querysets.gekend import behandelt, kent
+from meldpunt.querysets.ja import geldig_ja, neen_van_een_ander
 
 NIETS = Q(pk__in=[])
 
@@ -89,55 +87,6 @@ def mag_delen_met(
         ja = geldig_ja(toestemmingen, trap, Ontvangersoort.AANBIEDER, organisatie).values("aanmelding")
         mag |= Q(pk__in=loopt) & Q(pk__in=ja)
     return aanmeldingen.filter(mag).values("pk")
-
-
-def geldig_ja(toestemmingen: QuerySet, trap: Trap, soort: Ontvangersoort, organisatie: int) -> QuerySet:
-    """Those that open `trap` today for one receiver, in the quality in which that receiver was named.
-
-    An organisation may be a provider and the host of a Meldpunt: a yes to the one is no yes to the other.
-    """
-    return die_openen(toestemmingen).filter(ontvanger=organisatie, ontvangersoort=soort, trap=trap)
-
-
-def die_openen(toestemmingen: QuerySet) -> QuerySet:
-    """Those that open something today: a yes of who decides, in its term, against which nobody who decides said no.
-
-    One whose sentence names no field opens nothing at all: nobody knows what was agreed to.
-    """
-    return toestemmingen.filter(
-        Q(geldig_tot__isnull=True) | Q(geldig_tot__gte=timezone.localdate()),
-        ~Exists(_neen_van_een_ander(toestemmingen.model._default_manager.all())),
-        ~Exists(_nee_van_de_jongere(toestemmingen.model._default_manager.all())),
-        beslist=True,
-        stand=Toestemmingstand.GEGEVEN,
-    ).exclude(velden=[])
-
-
-def _neen_van_een_ander(toestemmingen: QuerySet) -> QuerySet:
-    """For one yes: a no, or a yes taken back, of somebody who decides as well, and who said no yes after it.
-
-    Parents decide together. The law presumes that one speaks for both, but not against a no that is known (oud
-    Burgerlijk Wetboek art. 373): then the door stays closed until they agree.
-    """
-    over_hetzelfde = {veld: OuterRef(veld) for veld in ("aanmelding", "ontvanger", "ontvangersoort", "trap", "wie")}
-    zelfde_persoon = Q(betrokkene=OuterRef("betrokkene")) | Q(betrokkene__isnull=True)
-    later_ja = toestemmingen.filter(
-        zelfde_persoon, **over_hetzelfde, pk__gt=OuterRef("pk"), stand=Toestemmingstand.GEGEVEN
-    )
-    neen = (Toestemmingstand.GEWEIGERD, Toestemmingstand.INGETROKKEN)
-    return toestemmingen.filter(~Exists(later_ja), **over_hetzelfde, beslist=True, stand__in=neen)
-
-
-def _nee_van_de_jongere(toestemmingen: QuerySet) -> QuerySet:
-    """For one yes: the last word of the young person about the same, a no that nobody weighed.
-
-    Where the young person decides it is that person's own yes that it is asked of, and a later yes than the no.
-    """
-    over_hetzelfde = {veld: OuterRef(veld) for veld in ("aanmelding", "ontvanger", "ontvangersoort", "trap")}
-    van_de_jongere = toestemmingen.filter(wie=Wie.JONGERE)
-    later_ja = van_de_jongere.filter(**over_hetzelfde, pk__gt=OuterRef("pk"), stand=Toestemmingstand.GEGEVEN)
-    neen = (Toestemmingstand.GEWEIGERD, Toestemmingstand.INGETROKKEN)
-    return van_de_jongere.filter(~Exists(later_ja), **over_hetzelfde, stand__in=neen, afwegingen__isnull=True)
 
 
 class AanmeldingQuerySet(BewaakteQuerySet):
@@ -234,7 +183,7 @@ class ToestemmingQuerySet(EigenQuerySet):
 
     def tegengesproken(self) -> "ToestemmingQuerySet":
         """Those that open nothing because somebody else who decides said no."""
-        return self.filter(Exists(_neen_van_een_ander(self.model._default_manager.all())))
+        return self.filter(Exists(neen_van_een_ander(self.model._default_manager.all())))
 
 
 def gemerkt(merken: Iterable[str], pad: str = "") -> Q:

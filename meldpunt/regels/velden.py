@@ -7,7 +7,8 @@ from leerrecht.toegang import Iemand, toegang_van
 from meldpunt.keuzes.dossier import Ontvangersoort, Trap
 from meldpunt.keuzes.leesveld import velden_van_trap
 from meldpunt.models import Aanmelding, Toestemming
-from meldpunt.querysets.dossier import die_openen, kreeg_overgedragen
+from meldpunt.querysets.dossier import kreeg_overgedragen
+from meldpunt.querysets.ja import die_openen
 from meldpunt.regels.toestemmingszin import geopend
 
 Ontvanger = tuple[int, str]
