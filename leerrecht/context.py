@@ -7,6 +7,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.functional import cached_property
 
+from leerrecht.geheimhouding import te_bevestigen
 from leerrecht.models import Netwerk
 from leerrecht.rechten import Recht, Rol
 from leerrecht.toegang import dossiers_dicht_tot, toegang_van
@@ -55,6 +56,13 @@ class Portaal:
         """Until when this person reads no file, because the address of the account is new."""
         gebruiker = getattr(self.request, "user", None)
         return dossiers_dicht_tot(gebruiker) if getattr(gebruiker, "is_authenticated", False) else None  # type: ignore[arg-type]
+
+    @cached_property
+    def te_bevestigen(self) -> bool:
+        """Whether this person reads no file because by what he or she is bound was not confirmed."""
+        gebruiker = getattr(self.request, "user", None)
+        aangemeld = getattr(gebruiker, "is_authenticated", False)
+        return aangemeld and bool(te_bevestigen(gebruiker, self._toegang.lidmaatschappen))  # type: ignore[arg-type]
 
     @property
     def idle_seconden(self) -> int:

@@ -10,6 +10,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
+from leerrecht.geheimhouding import te_bevestigen
 from leerrecht.models import Gebruiker, Lidmaatschap, Netwerk
 from leerrecht.rechten import DOSSIERRECHTEN, ROLRECHTEN, Recht, Rol
 
@@ -74,7 +75,9 @@ def toegang_van(gebruiker: Iemand | None) -> Toegang:
         return NIEMAND
     if not hasattr(wie, "_toegang"):
         rijen = wie.lidmaatschappen.actief_op(timezone.localdate()).select_related("netwerk", "organisatie")
-        wie._toegang = Toegang(tuple(rijen), DOSSIERRECHTEN if dossiers_dicht_tot(wie) else frozenset())
+        leden = tuple(rijen)
+        dicht = te_bevestigen(wie, leden) or dossiers_dicht_tot(wie)
+        wie._toegang = Toegang(leden, DOSSIERRECHTEN if dicht else frozenset())
     return wie._toegang
 
 

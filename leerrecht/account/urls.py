@@ -6,6 +6,7 @@ from allauth.mfa.recovery_codes import views as herstel
 from django.urls import path, re_path
 
 from leerrecht.account.daden import gegevens as daden_gegevens
+from leerrecht.account.daden import geheimhouding as daden_geheimhouding
 from leerrecht.account.daden import niet_gevraagd  # noqa: F401 (declares its act before /link/ is read)
 from leerrecht.account.daden import uitnodiging as daden_uitnodiging
 from leerrecht.account.rem import zeg_wachttijd
@@ -15,7 +16,7 @@ from leerrecht.toegang import ingelogd, publiek
 
 urlpatterns = [
     path("", gegevens.account, name="account"),
-    *paden(daden_gegevens),
+    *paden(daden_gegevens, daden_geheimhouding),
     path("blijf/", gegevens.blijf, name="blijf"),
     path("inloggen/", inloggen.inloggen, name="account_login"),
     path("inloggen/code/", publiek(zeg_wachttijd(account.request_login_code)), name="account_request_login_code"),

@@ -5,6 +5,7 @@ from leerrecht.models.achtergrondtaak import Achtergrondtaak, Taakstand
 from leerrecht.models.bericht import Bericht, Berichtstand
 from leerrecht.models.gebeurtenis import Gebeurtenis
 from leerrecht.models.gebruiker import Gebruiker, Gebruikersoort
+from leerrecht.models.geheimhouding import Geheimhouding
 from leerrecht.models.invoer import BewaardeInvoer, Inzending
 from leerrecht.models.lidmaatschap import Lidmaatschap
 from leerrecht.models.netwerk import Netwerk
@@ -30,6 +31,7 @@ __all__ = [
     "Gebeurtenis",
     "Gebruiker",
     "Gebruikersoort",
+    "Geheimhouding",
     "Inzending",
     "Lidmaatschap",
     "Netwerk",

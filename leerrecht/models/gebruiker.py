@@ -45,6 +45,8 @@ class Gebruiker(AbstractBaseUser, SleutelModel):
     gemaakt_op = models.DateTimeField(auto_now_add=True)
     # A code mailed to a new address proves little for a while: see `leerrecht.toegang.dossiers_dicht_tot`.
     adres_gewijzigd_op = models.DateTimeField("ander e-mailadres sinds", null=True, blank=True, editable=False)
+    # Which texts about secrecy were confirmed, by version: see `leerrecht.geheimhouding`. The rows say when.
+    gebonden_aan = models.CharField("bevestigde geheimhouding", max_length=200, blank=True, editable=False)
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS = ["naam"]

@@ -50,6 +50,9 @@ _VAN_DE_KERN: dict[str, tuple[str, ...]] = {
     f"{_KERN}plakpoort.py::test_na_bewaren_zegt_het_portaal_dat_een_geplakte_naam_er_anders_uitziet": (
         "Je gegevens zijn bewaard.",
     ),
+    f"{_KERN}geheimhouding.py::test_recht_4_8_zonder_bevestiging_gaat_geen_dossier_open_en_erna_wel": (
+        "Je bevestiging is bewaard, met de tekst en het moment.",
+    ),
     f"{_KERN}uitnodiging.py::test_genodigde_kiest_een_wachtwoord_en_logt_in": ("Je wachtwoord is bewaard. Log nu in.",),
     f"{_KERN}klad.py::test_wie_typte_wist_de_tekst": ("De tekst is gewist.",),
     f"{_KERN}productie.py::test_uit_de_voorbeeldmodus_vertrekt_geen_mail": (

@@ -5,6 +5,7 @@ from datetime import date
 
 from django.conf import settings
 
+from leerrecht.geheimhouding import alle_versies
 from leerrecht.models import Gebruiker, Gebruikersoort, Lidmaatschap, Netwerk, Organisatie
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
@@ -45,6 +46,7 @@ def maak_gebruiker(
     """Return a new person, with a running membership when `rol` is given."""
     nummer = next(_teller)
     gebruiker = Gebruiker(email=email or f"persoon{nummer}@voorbeeld.test", naam=naam or f"Persoon {nummer}")
+    gebruiker.gebonden_aan = alle_versies()
     if rol == Rol.CONTACT:
         gebruiker.soort = Gebruikersoort.CONTACT
         gebruiker.set_unusable_password()

@@ -341,6 +341,7 @@ MATRIX = {
     "meldpunt:raadplegingen_download": DPO,
     "account": INGELOGD,
     "account_gegevens": INGELOGD,
+    "account_geheimhouding": INGELOGD,
     "account_zittingen": INGELOGD_POST,
     "blijf": INGELOGD_POST,
     "account_login": ALLEEN_UITGELOGD,

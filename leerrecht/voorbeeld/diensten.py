@@ -2,7 +2,9 @@
 
 from django.utils import timezone
 
+from leerrecht.account.geheimhouding import leg_vast
 from leerrecht.diensten import Geweigerd, dienst
+from leerrecht.geheimhouding import nodig
 from leerrecht.historiek import registreer
 from leerrecht.models import Gebruiker, Lidmaatschap, Netwerk, Organisatie, Soort
 from leerrecht.voorbeeld.accounts import ACCOUNTS, CLB_NAAM, CLB_SLEUTEL, Voorbeeldaccount
@@ -30,14 +32,19 @@ def _maak(account: Voorbeeldaccount, door: Gebruiker | None) -> bool:
     organisatie = Organisatie.objects.filter(bron_sleutel=account.organisatie).first()
     if netwerk is None or organisatie is None:
         raise Geweigerd("De inhoud van de netwerken ontbreekt nog. Voer eerst uit: python manage.py laad_inhoud")
-    if Gebruiker.objects.filter(email=account.email).exists():
-        # Left as the tester has changed it since.
+    bestaand = Gebruiker.objects.filter(email=account.email).first()
+    if bestaand is not None:
+        # Left as the tester has changed it since; one of before there was something to confirm has confirmed it.
+        if not bestaand.geheimhoudingen.exists():
+            leg_vast(bestaand, nodig(bestaand.lidmaatschappen.select_related("organisatie")), door)
         return False
     gebruiker = Gebruiker(email=account.email, naam=account.naam, functie=account.functie)
     gebruiker.set_unusable_password()
     gebruiker.save()
-    Lidmaatschap.objects.create(
+    lid = Lidmaatschap.objects.create(
         gebruiker=gebruiker, organisatie=organisatie, netwerk=netwerk, rol=account.rol, van=timezone.localdate()
     )
+    # People of the example have confirmed: who tries it out sees files at once.
+    leg_vast(gebruiker, nodig([lid]), door)
     registreer(gebruiker, "voorbeeldaccount gemaakt", door, netwerk=netwerk)
     return True
