@@ -9,7 +9,9 @@ from meldpunt.daden import (
     begeleiding,
     beslissers,
     consult,
+    doorgeven,
     inlichten,
+    instemming,
     notitie,
     opening,
     overdracht,
@@ -18,6 +20,7 @@ from meldpunt.daden import (
     vraag,
     werkregio,
 )
+from meldpunt.daden import bewaring as bewaardaden
 from meldpunt.daden import dossier as dossierdaden
 from meldpunt.daden import termijnbesluit as termijndaden
 from meldpunt.daden import toeleiding as toeleidingdaden
@@ -83,6 +86,7 @@ urlpatterns = [
     path("dossiers/gevonden/", dossiers.gevonden, name="dossiers_gevonden"),
     path(_DOSSIER, dossier.dossier, name="dossier"),
     path(_DOSSIER + "raadplegingen/", dossier.raadplegingen, name="dossier_raadplegingen"),
+    *paden(begeleiding, beslissers, bewaardaden, doorgeven, dossierdaden, inlichten, instemming),
     *paden(notitie, opening, overdracht, vraag),
     *paden(verbeterdaden),
     path(_DOSSIER + "verbeteringen/", dossier.verbeteringen, name="verbeteringen"),
@@ -90,7 +94,6 @@ urlpatterns = [
     path("verzoeken/<slug:sleutel>/", verzoek.verzoek, name="verzoek"),
     path("verzoeken/<slug:sleutel>/kopie.<str:soort>", verzoek.kopie, name="verzoek_kopie"),
     *paden(verzoekdaden),
-    *paden(begeleiding, beslissers, dossierdaden, inlichten, notitie, opening, overdracht, vraag),
     path("regios/", werkregios.regios, name="regios"),
     *paden(werkregio),
     path("raadplegingen/", raadplegingen.raadplegingen, name="raadplegingen"),
