@@ -31,7 +31,7 @@ def _mijn_deuren(gebruiker: Gebruiker) -> Q:
     return mijn
 
 
-def zichtbaar_voor(gebruiker) -> LeesvoorstelQuerySet:
+def zichtbaar_voor(gebruiker: Gebruiker) -> LeesvoorstelQuerySet:
     """Those of networks this person administers, oversees or works on files for, and those of the own organisation."""
     toegang = toegang_van(gebruiker)
     netwerken = {pk for recht in _KIJKERS for pk in toegang.netwerken_met(recht)}
@@ -39,14 +39,14 @@ def zichtbaar_voor(gebruiker) -> LeesvoorstelQuerySet:
     return Leesvoorstel.objects.filter(Q(netwerk__in=netwerken) | Exists(mijn))
 
 
-def beslisbaar_voor(gebruiker) -> LeesvoorstelQuerySet:
+def beslisbaar_voor(gebruiker: Gebruiker) -> LeesvoorstelQuerySet:
     """Waiting ones to which this person may say yes: never what one asked oneself, never what is about oneself."""
     open_ = Voorsteldeur.objects.filter(_mijn_deuren(gebruiker), voorstel=OuterRef("pk"), ja_op__isnull=True)
     rijen = Leesvoorstel.objects.wachtend(timezone.now()).filter(Exists(open_))
     return rijen.exclude(door=gebruiker).exclude(over=gebruiker)
 
 
-def intrekbaar_voor(gebruiker) -> LeesvoorstelQuerySet:
+def intrekbaar_voor(gebruiker: Gebruiker) -> LeesvoorstelQuerySet:
     """Waiting ones that this person asked, or that a colleague of beheer did."""
     netwerken = toegang_van(gebruiker).netwerken_met(Recht.ACCOUNTS_BEHEREN)
     return Leesvoorstel.objects.wachtend(timezone.now()).filter(Q(door=gebruiker) | Q(netwerk__in=netwerken))

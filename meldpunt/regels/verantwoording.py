@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from leerrecht.models import Netwerk
+from leerrecht.models.basis import veldnaam
 from meldpunt.keuzes.dossier import Ontvangersoort
 from meldpunt.keuzes.grond import IN_GEWONE_WOORDEN, Grond6, Grond9
 from meldpunt.models import Verantwoording
@@ -11,7 +12,7 @@ NIET_INGEVULD = "nog niet ingevuld"
 VELDEN = tuple(
     veld.name for veld in Verantwoording._meta.concrete_fields if veld.name not in ("id", "netwerk", "gewijzigd_op")
 )
-LABELS = {veld: str(Verantwoording._meta.get_field(veld).verbose_name) for veld in VELDEN}
+LABELS = {veld: veldnaam(Verantwoording, veld) for veld in VELDEN}
 _BESLIST = "De verwerkingsverantwoordelijke beslist dit, met het advies van de functionaris. Beheer noteert het."
 _WEET = "De verwerkingsverantwoordelijke zorgt hiervoor. Beheer noteert het."
 GRONDEINDEN = ("_6", "_9", "_wet")

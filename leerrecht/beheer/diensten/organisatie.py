@@ -91,7 +91,7 @@ def organisatie_in_netwerk(*, naam: str, netwerk: Netwerk, door: Gebruiker) -> O
     return organisatie
 
 
-def hier_te_gast(door, organisatie: Organisatie) -> list[Netwerk]:
+def hier_te_gast(door: Gebruiker, organisatie: Organisatie) -> list[Netwerk]:
     """Return the networks of this administrator where an organisation takes part that comes from elsewhere."""
     thuis = thuis_van_organisatie(organisatie)
     eigen = toegang_van(door).netwerken_met(Recht.ORGANISATIES_BEHEREN)
