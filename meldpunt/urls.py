@@ -22,6 +22,7 @@ from meldpunt.daden import (
 )
 from meldpunt.daden import bewaring as bewaardaden
 from meldpunt.daden import dossier as dossierdaden
+from meldpunt.daden import steekproef as steekproefdaden
 from meldpunt.daden import termijnbesluit as termijndaden
 from meldpunt.daden import toeleiding as toeleidingdaden
 from meldpunt.daden import toestemming as toestemmingdaden
@@ -42,6 +43,7 @@ from meldpunt.views import (
     raadplegingen,
     toeleiding,
     toestemming,
+    toezicht,
     verontrusting,
     verzoek,
     vooraanmelding,
@@ -78,6 +80,9 @@ urlpatterns = [
     path("dossiers/straks/", bewaring.straks_gewist, name="straks_gewist"),
     path("termijnen/", bewaring.termijnen, name="termijnen"),
     *paden(termijndaden),
+    path("toezicht/", toezicht.toezicht, name="toezicht"),
+    path("toezicht/toegang.csv", toezicht.download, name="toezicht_download"),
+    *paden(steekproefdaden),
     path("grondenkaart/", grondenkaart.grondenkaarten, name="grondenkaarten"),
     *paden(verantwoordingdaden),
     path("grondenkaart/<slug:netwerk>/", grondenkaart.grondenkaart, name="grondenkaart"),

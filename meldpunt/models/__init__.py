@@ -19,6 +19,7 @@ from meldpunt.models.opening import Dossieropening, Werkregio
 from meldpunt.models.overdracht import Overdracht
 from meldpunt.models.standwijziging import AanbodStandWijziging
 from meldpunt.models.statistiek import Jaartelling, Wisstub
+from meldpunt.models.steekproef import Steekproef
 from meldpunt.models.termijnbesluit import Termijnbesluit
 from meldpunt.models.toeleiding import Toeleiding, ToeleidingZet
 from meldpunt.models.toestemming import Toestemming, ToestemmingZet
@@ -56,6 +57,7 @@ __all__ = [
     "Notaregel",
     "Notitie",
     "Overdracht",
+    "Steekproef",
     "Termijnbesluit",
     "Toeleiding",
     "ToeleidingZet",

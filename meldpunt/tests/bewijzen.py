@@ -3,6 +3,9 @@
 _MELDPUNT = "meldpunt/tests/test_"
 
 BEWIJS: dict[str, tuple[str, ...]] = {
+    f"{_MELDPUNT}toezicht.py::test_recht_4_10_de_functionaris_noteert_een_steekproef_en_de_rijen_blijven_dezelfde": (
+        "Nagekeken: de steekproef van … , met … rijen, is bewaard.",
+    ),
     f"{_MELDPUNT}verantwoording.py::test_beheer_vult_in_en_het_staat_op_de_kaart_met_een_spoor": (
         "Bewaard: het staat op de grondenkaart en bij Privacy. Nog in te vullen: … .",
     ),

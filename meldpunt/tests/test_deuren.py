@@ -47,6 +47,7 @@ OPENBAAR = (
     "Dienstpunt",
     "Werkgebied",
     "AanbodStandWijziging",
+    "Steekproef",
     "Termijnbesluit",
     "Verantwoording",
     "Veiligheidskaart",

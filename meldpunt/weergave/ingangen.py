@@ -20,6 +20,7 @@ _DEUREN = (
     (Recht.VERZOEKEN_BESLISSEN, "verzoeken", "Verzoeken", "Wat de verwerkingsverantwoordelijke moet beslissen."),
     (Recht.RAADPLEGINGEN_LEZEN, "raadplegingen", "Wie bekeek welk dossier", "Het logboek, zonder de dossiers zelf."),
     (Recht.RAADPLEGINGEN_LEZEN, "termijnen", "Bewaartermijnen", "Hoe lang dossiers blijven, en wie dat besliste."),
+    (Recht.RAADPLEGINGEN_LEZEN, "toezicht", "Toezicht", "Wie gezondheidsgegevens mag lezen, en een steekproef."),
     (
         Recht.RAADPLEGINGEN_LEZEN,
         "grondenkaarten",
