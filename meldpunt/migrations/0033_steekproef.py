@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('leerrecht', '0020_geheimhouding'),
-        ('meldpunt', '0032_opening_bij_overdracht'),
+        ("meldpunt", "0032_opening_bij_overdracht"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
