@@ -4,7 +4,7 @@ from celery import shared_task
 
 from leerrecht import achtergrond
 from meldpunt.diensten.herzien import meld_wat_te_herzien_is
-from meldpunt.diensten.toestemming import verloop_wat_voorbij_is
+from meldpunt.diensten.toestemmingeinde import verloop_wat_voorbij_is
 from meldpunt.diensten.verzoek import termijnen_bewaken
 from meldpunt.diensten.vooraanmelding import stille_wekken
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.models import Gebruiker
 from meldpunt.diensten.slot import dossier_op_slot, noteer
-from meldpunt.diensten.toestemming import herbekijk_toestemmingen
+from meldpunt.diensten.toestemmingeinde import herbekijk_toestemmingen
 from meldpunt.keuzes.dossier import OPEN_STANDEN, Gezag, Oordeel, Relatie, Trap, Waarvoor
 from meldpunt.models import Aanmelding, Bekwaamheid, Betrokkene
 from meldpunt.regels.bekwaamheid import geldend_oordeel

@@ -8,7 +8,7 @@ from leerrecht.rondgang import Rondgang, werk
 from meldpunt.berichten import dossier as mail
 from meldpunt.berichten import ontvangers
 from meldpunt.diensten.dossier import bewaar
-from meldpunt.diensten.toestemming import herbekijk_toestemmingen
+from meldpunt.diensten.toestemmingeinde import herbekijk_toestemmingen
 from meldpunt.keuzes.dossier import OPEN_STANDEN
 from meldpunt.models import Aanmelding, Bekwaamheid
 

@@ -13,7 +13,7 @@ from meldpunt.diensten.dossier import bewaar
 from meldpunt.diensten.overdracht import stop
 from meldpunt.diensten.slot import noteer, op_slot_eigen, op_slot_meldpunt
 from meldpunt.diensten.toeleiding import sluit_toeleidingen
-from meldpunt.diensten.toestemming import sluit_toestemmingen
+from meldpunt.diensten.toestemmingeinde import sluit_toestemmingen
 from meldpunt.keuzes.dossier import Dossierstand, Einde
 from meldpunt.models import Aanmelding, Overdracht
 from meldpunt.referentie import lees_referenties

@@ -8,7 +8,7 @@ from leerrecht.models import Gebruiker
 from meldpunt.berichten import toeleiding as mail
 from meldpunt.diensten.naambesluit import noteer_geen_naam
 from meldpunt.diensten.slot import noteer, op_slot_meldpunt, verzet_deel
-from meldpunt.diensten.toestemming import sluit_toestemmingen
+from meldpunt.diensten.toestemmingeinde import sluit_toestemmingen
 from meldpunt.keuzes.dossier import Einde, SoortVraag, Toeleidingstand
 from meldpunt.models import Aanbodfiche, Aanmelding, Toeleiding
 from meldpunt.models.toeleiding import WACHTENDE_TOELEIDING

@@ -16,7 +16,7 @@ from meldpunt.berichten import dossier as mail
 from meldpunt.berichten import ontvangers
 from meldpunt.diensten.naambesluit import noteer_geen_naam
 from meldpunt.diensten.slot import dossier_op_slot, noteer
-from meldpunt.diensten.toestemming import herbekijk_toestemmingen
+from meldpunt.diensten.toestemmingeinde import herbekijk_toestemmingen
 from meldpunt.diensten.verbeterplek import Verbeterplek
 from meldpunt.keuzes.dossier import OPEN_STANDEN, Toestemmingstand, Trap, Wie
 from meldpunt.keuzes.leesveld import trap_van

@@ -16,7 +16,7 @@ from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_organisatie
 from meldpunt import tasks
 from meldpunt.diensten import vooraanmelding, wissen
-from meldpunt.diensten.toestemming import verloop_wat_voorbij_is
+from meldpunt.diensten.toestemmingeinde import verloop_wat_voorbij_is
 from meldpunt.keuzes.dossier import Dossierstand
 from meldpunt.models import Aanmelding, Jongere, Toestemming, Vooraanmelding, Wisstub
 from meldpunt.referentie import wismerk

@@ -11,7 +11,7 @@ from leerrecht.tests.bouwers import maak_gebruiker
 from leerrecht.tests.klok import het_wordt
 from meldpunt.diensten import dossier as diensten
 from meldpunt.diensten.sluiten import dossier_afsluiten
-from meldpunt.diensten.toestemming import VRAAG_VERVALT_NA, verloop_wat_voorbij_is
+from meldpunt.diensten.toestemmingeinde import VRAAG_VERVALT_NA, verloop_wat_voorbij_is
 from meldpunt.diensten.wissen import te_wissen
 from meldpunt.keuzes.dossier import Dossierstand, Einde, Toestemmingstand, Trap
 from meldpunt.models import Aanmelding

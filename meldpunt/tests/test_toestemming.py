@@ -13,12 +13,8 @@ from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.schooljaar import Schooljaar
 from leerrecht.tests.bouwers import maak_netwerk
 from leerrecht.tests.klok import het_wordt
-from meldpunt.diensten.toestemming import (
-    VRAAG_VERVALT_NA,
-    toestemming_intrekken,
-    toestemming_verlopen,
-    verloop_wat_voorbij_is,
-)
+from meldpunt.diensten.toestemming import toestemming_intrekken
+from meldpunt.diensten.toestemmingeinde import VRAAG_VERVALT_NA, toestemming_verlopen, verloop_wat_voorbij_is
 from meldpunt.keuzes.dossier import (
     Dossierstand,
     Oordeel,
