@@ -1,7 +1,6 @@
-"""Who may do what with a file, in which state: one table, held against the diensten and against the pages.
+"""Who may do what with a file, in which state: one table, held against the diensten. The pages: `test_daden_paginas`.
 
-A dienst says no with `Geweigerd`, and nothing is written. A page is a 404 for who may not know of the file, 403 for who
-has no such right anywhere, the sign-in page for a visitor; POST answers like GET.
+A dienst says no with `Geweigerd`, and nothing is written.
 """
 
 import datetime
@@ -11,13 +10,10 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.db import transaction
-from django.test import Client
-from django.urls import reverse
 
 from leerrecht.diensten import Geweigerd
 from leerrecht.models import Gebeurtenis
 from leerrecht.models.basis import schrijven_toegestaan
-from leerrecht.tests.bouwers import log_in
 from meldpunt.diensten import (
     begeleiding,
     beslissers,
@@ -34,18 +30,16 @@ from meldpunt.diensten import (
     waarschuwen,
 )
 from meldpunt.diensten import toeleidingantwoord as aanbieder
-from meldpunt.keuzes.dossier import Ontvangersoort, Toeleidingstand, Toestemmingstand, Trap, Wie
-from meldpunt.models import Aanmelding, Instemming, Toeleiding, Toestemming
-from meldpunt.tests.bouwers import aanbieder_van, maak_fiche
-from meldpunt.tests.dossierbouwers import maak_bekwaamheid, maak_toeleiding, maak_toestemming
+from meldpunt.keuzes.dossier import Wie
+from meldpunt.models import Aanmelding, Instemming
+from meldpunt.tests.dadenwereld import STRAKS, Dadenwereld
 from meldpunt.tests.test_trappen import lees_tabel
-from meldpunt.tests.trappenwereld import DOSSIERS, VANDAAG, Trappenwereld
+from meldpunt.tests.trappenwereld import DOSSIERS, VANDAAG
 from meldpunt.tests.versiehulp import begeleiding as wissel
 from meldpunt.tests.versiehulp import behandelaar, dag
 
 pytestmark = pytest.mark.django_db
 DAG = datetime.timedelta(days=1)
-STRAKS = VANDAAG + 7 * DAG
 
 # ja: the dienst does it. Everybody who is not named in `wie` is refused in every state.
 DADEN = """
@@ -88,30 +82,6 @@ verbeteren                  | meldpunt, aanmelder | ja   | ja    | ja       | ja
 eigen_woorden_noteren       | meldpunt, aanmelder | ja   | ja    | ja       | ja
 """
 TABEL = lees_tabel(DADEN)
-
-
-class Dadenwereld(Trappenwereld):
-    """The four files, each proposed to one provider, refused by another, with a toestemming asked and one given."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.fiche, self.geweigerd, self.derde = (maak_fiche(netwerk=self.netwerk) for _ in range(3))
-        self.mensen["gevraagd"] = aanbieder_van(self.fiche)
-        self.mensen["weigerde"] = aanbieder_van(self.geweigerd)
-        for rij in self.dossiers.values():
-            maak_toeleiding(rij, fiche=self.fiche, door=self.mensen["meldpunt"])
-            maak_toeleiding(rij, fiche=self.geweigerd, stand=Toeleidingstand.GEWEIGERD, door=self.mensen["meldpunt"])
-            maak_toestemming(rij, self.fiche.aanbieder, stand=Toestemmingstand.GEVRAAGD)
-            maak_toestemming(rij, self.derde.aanbieder)
-            maak_bekwaamheid(rij, "kan_niet", waarvoor="hulp")
-            zetel = self.mensen["meldpunt"].lidmaatschappen.get().organisatie
-            maak_toestemming(rij, zetel, Trap.EIGEN, ontvangersoort=Ontvangersoort.MELDPUNT)
-
-    def bij(self, rij: Aanmelding) -> Toeleiding:
-        return Toeleiding.objects.get(aanmelding=rij, fiche=self.fiche)
-
-    def ja(self, rij: Aanmelding, organisatie) -> Toestemming:
-        return Toestemming.objects.get(aanmelding=rij, ontvanger=organisatie)
 
 
 JA = {
@@ -330,115 +300,3 @@ def test_wie_mag_wat_in_welke_stand(wereld, daad):
             if _probeer(functie, {**argumenten(wereld, wereld.dossiers[naam]), "door": gebruiker}) != verwacht:
                 fout.append(f"{wie} in een dossier dat {naam} is: verwacht {'ja' if verwacht else 'nee'}")
     assert not fout, "\n".join(fout)
-
-
-# Pages about one file that is open: who gets them.
-PAGINAS = """
-pagina                | wie
-dossier               | meldpunt, aanmelder, overdracht CLB, overdracht school met ja, gevraagd
-dossier_raadplegingen | meldpunt, aanmelder
-dossier_opnemen       | meldpunt
-dossier_toewijzen     | meldpunt
-dossier_vraag         | meldpunt
-dossier_notitie       | meldpunt
-dossier_laatste_les   | meldpunt
-dossier_kijk_opnieuw  | meldpunt
-dossier_afsluiten     | meldpunt
-dossier_intrekken     | aanmelder
-dossier_heropenen     | meldpunt
-dossier_nog_nodig     | meldpunt
-dossier_school        | meldpunt
-dossier_overdragen    | meldpunt, aanmelder
-telefoon_doorgeven    | meldpunt
-jongere_ingelicht     | meldpunt, aanmelder
-inlichten_uitstellen  | meldpunt, aanmelder
-instemming_noteren    | meldpunt, aanmelder
-meldpunt_intrekken    | meldpunt, aanmelder
-nee_afwegen           | meldpunt, aanmelder
-betrokkene_toevoegen  | meldpunt, aanmelder
-gezag_noteren         | meldpunt, aanmelder
-bekwaamheid_noteren   | meldpunt, aanmelder
-bekwaamheid_opheffen  | meldpunt, aanmelder
-nota_bij_dossier      | meldpunt, aanmelder
-verzoek_noteren       | meldpunt
-plek                  | meldpunt
-toestemmingen         | meldpunt, aanmelder
-toestemming_vragen    | meldpunt, aanmelder
-verbeteringen         | meldpunt
-"""
-TOELEIDINGEN = """
-pagina                | wie
-toeleiding_intrekken  | meldpunt
-toeleiding_vervallen  | meldpunt
-toeleiding_wachten    | meldpunt
-toeleiding_bekeken    | gevraagd
-toeleiding_vraag      | gevraagd
-toeleiding_wachtlijst | gevraagd
-toeleiding_aanvaarden | gevraagd
-toeleiding_weigeren   | gevraagd
-"""
-KIJKERS = (
-    "bezoeker",
-    "zonder rol",
-    "meldpunt",
-    "meldpunt elders",
-    "meldpunt tot gisteren",
-    "aanmelder",
-    "collega CLB",
-    "overdracht CLB",
-    "overdracht school",
-    "overdracht school met ja",
-    "overdracht CLB voorbij",
-    "aanmelder van een ander dossier",
-    "aanmelder, nu school",
-    "aanbieder zonder taak",
-    "gevraagd",
-    "weigerde",
-    "partner zonder taak",
-    "staf zonder taak",
-    "college zonder taak",
-    "dpo zonder taak",
-    "beheer zonder taak",
-)
-
-
-def _paginas(wereld: Dadenwereld) -> dict[str, tuple[str, set[str]]]:
-    """Return address and readers of each page, about the file that is open."""
-    rij = wereld.dossiers["open"]
-    uit = {}
-    for tabel, sleutel in ((PAGINAS, rij.referentie), (TOELEIDINGEN, wereld.bij(rij).sleutel)):
-        for naam, cellen in lees_tabel(tabel).items():
-            wie = {deel.strip() for deel in cellen["wie"].split(",")}
-            uit[naam] = (reverse(f"meldpunt:{naam}", args=[sleutel]), wie)
-    return uit
-
-
-def _browser(wereld: Dadenwereld, wie: str) -> Client:
-    client = Client()
-    if wie != "bezoeker":
-        log_in(client, wereld.mensen[wie])
-    return client
-
-
-@pytest.mark.parametrize("wie", KIJKERS)
-def test_een_pagina_zegt_hetzelfde_als_de_tabel_bij_lezen_en_bij_versturen(wereld, wie):
-    client, rij = _browser(wereld, wie), wereld.dossiers["open"]
-    vooraf = Gebeurtenis.objects.count()
-    fout = []
-    for naam, (adres, mag) in _paginas(wereld).items():
-        for methode in ("get", "post"):
-            antwoord = getattr(client, methode)(adres, {"reden": "KANARIE"})
-            goed = antwoord.status_code in ((200, 405) if methode == "get" else (200, 302, 405, 422))
-            if wie == "bezoeker":
-                klopt = antwoord.status_code == 302 and "/account/inloggen/" in antwoord["Location"]
-            elif wie in mag:
-                klopt = goed
-            else:
-                # 405: a button has no page to read, a page takes no post; refused before anybody looks for the file.
-                klopt = antwoord.status_code in (403, 404, 405)
-                klopt = klopt and rij.referentie not in antwoord.content.decode().replace(adres, "")
-            if not klopt:
-                fout.append(f"{methode} {naam}: {antwoord.status_code}")
-    assert not fout, "\n".join(fout)
-    # Nothing was posted that could be done: no key of a form, so no deed.
-    assert Gebeurtenis.objects.count() == vooraf

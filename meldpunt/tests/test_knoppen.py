@@ -15,8 +15,8 @@ from meldpunt.keuzes.aanbod import Aanbodstand
 from meldpunt.keuzes.dossier import Toeleidingstand
 from meldpunt.models import Aanmelding, Overdracht, Toeleiding
 from meldpunt.tests.bouwers import aanbieder_van, maak_fiche
+from meldpunt.tests.dadenwereld import Dadenwereld
 from meldpunt.tests.dossierbouwers import maak_toeleiding
-from meldpunt.tests.test_daden import Dadenwereld
 from meldpunt.tests.toeleidinghulp import Zaak
 
 pytestmark = pytest.mark.django_db

@@ -28,6 +28,7 @@ from meldpunt.models import Aanmelding, Dossierdeel, Jongere, Toeleiding, Toeste
 from meldpunt.models.toeleiding import WACHTENDE_TOELEIDING
 from meldpunt.models.toestemming import LOPEND
 from meldpunt.tests.bouwers import aanbieder_van, maak_fiche, medewerker
+from meldpunt.tests.dadenwereld import STRAKS
 from meldpunt.tests.dossierbouwers import (
     clb_medewerker,
     maak_aanmelding,
@@ -36,7 +37,6 @@ from meldpunt.tests.dossierbouwers import (
     maak_toeleiding,
     maak_toestemming,
 )
-from meldpunt.tests.test_daden import STRAKS
 from meldpunt.tests.trappenwereld import DELEN, VANDAAG
 from meldpunt.tests.versiehulp import dag
 
