@@ -1,102 +1,49 @@
-"""Who gets what at every address: the URL x role matrix. A new page gets a row here, or the run fails."""
+"""Who gets what at every address: the URL x role matrix. A new page gets a row, or the run fails.
 
-from dataclasses import dataclass
+The rows of the files of young people stand in `rechtenrijen_meldpunt`; what a row says, in `rechtenrij`.
+"""
 
 import pytest
 from django.test import Client
 
 from leerrecht.controles import alle_patronen
-from leerrecht.rechten import ROLLEN_MET_ACCOUNT, Rol
+from leerrecht.rechten import Rol
 from leerrecht.tests.adressen import alle_namen
-from leerrecht.tests.wereld import BEHEER_ELDERS, BEZOEKER, STAF_ELDERS, WIE
+from leerrecht.tests.rechtenrij import (
+    ALLE_ROLLEN,
+    ALLEEN_UITGELOGD,
+    ALLEEN_VOORBEELD,
+    BEHEER,
+    BEHEER_EIGEN,
+    BEHEER_POST,
+    BESLISSERS,
+    BESLISSERS_POST,
+    BEVESTIG_EERST,
+    DEELNEMERS,
+    DEELNEMERS_OVERAL,
+    DEELNEMERS_POST,
+    DOORVERWIJZING,
+    DPO,
+    INGELOGD,
+    INGELOGD_POST,
+    MELDERS,
+    OPEN,
+    STAF,
+    STAF_OVERAL,
+    STAF_POST,
+    TREKKERS,
+    TUSSENSTAP,
+    VERLOREN_LINK,
+    VOORSTEL,
+    VOORSTELLEN,
+    WIE_DEELNEEMT,
+    ZONDER_CODES,
+    Rij,
+)
+from leerrecht.tests.rechtenrijen_meldpunt import MELDPUNT_RIJEN
+from leerrecht.tests.wereld import WIE
 
 pytestmark = pytest.mark.django_db
-ALLE_ROLLEN = ROLLEN_MET_ACCOUNT
-
-
-@dataclass(frozen=True)
-class Rij:
-    """What a GET of one page answers.
-
-    `mag`: roles that get `code`; who is signed in without the right gets 403. `bezoeker`: what a visitor gets (302:
-    sent to the sign-in page). `elders`: what the same role gets in another network (404: not theirs). `niet_van`: roles
-    that hold the right and know nothing of the row of this world (404).
-    """
-
-    mag: tuple[Rol, ...] = ALLE_ROLLEN
-    code: int = 200
-    bezoeker: int = 302
-    elders: int | None = None
-    niet_van: tuple[Rol, ...] = ()
-
-    def verwacht(self, wie: str) -> int:
-        """The status that `wie` must get."""
-        if wie in (BEZOEKER, Rol.CONTACT):
-            # Who has no account is nobody here, even with a session: what a personal link opens, its own tests hold.
-            return self.bezoeker
-        rol = {STAF_ELDERS: Rol.STAF, BEHEER_ELDERS: Rol.BEHEER}.get(wie, wie)
-        if rol not in self.mag:
-            return 403
-        if rol in self.niet_van:
-            return 404
-        return self.elders if wie != rol and self.elders else self.code
-
-
-OPEN = Rij(bezoeker=200)
-INGELOGD = Rij()
-INGELOGD_POST = Rij(code=405)
-# Pages around signing in that send who is signed in elsewhere, or whoever comes without the step before.
-ALLEEN_UITGELOGD = Rij(bezoeker=200, code=302)
-TUSSENSTAP = Rij(code=302)
-BEVESTIG_EERST = Rij(code=302)
-ZONDER_CODES = Rij(code=404)
-# Example mode is off in the test run: its pages do not exist.
-ALLEEN_VOORBEELD = Rij(bezoeker=404, code=404)
-DOORVERWIJZING = Rij(code=302)
-# A secret in the address decides, not who is signed in; a guessed one is a 404 for all.
-VERLOREN_LINK = Rij(bezoeker=404, code=404)
-STAF = Rij(mag=(Rol.STAF,), elders=404)
-STAF_POST = Rij(mag=(Rol.STAF,), code=405)
-STAF_OVERAL = Rij(mag=(Rol.STAF,))
-MELDERS = Rij(mag=(Rol.AANBIEDER, Rol.PARTNER, Rol.STAF), elders=404)
-TREKKERS = Rij(mag=(Rol.AANBIEDER, Rol.PARTNER))
-BIJHOUDERS = Rij(mag=(Rol.MELDPUNT, Rol.AANBIEDER))
-BIJHOUDERS_POST = Rij(mag=(Rol.MELDPUNT, Rol.AANBIEDER), code=405)
-_DEELNEMERS = (Rol.MELDPUNT, Rol.AANBIEDER, Rol.PARTNER, Rol.STAF)
-# The organisation of this world has a seat as secretaris in the group, so all who act for it lead its meetings.
-DEELNEMERS = Rij(mag=_DEELNEMERS, elders=404)
-DEELNEMERS_POST = Rij(mag=_DEELNEMERS, code=405)
-DEELNEMERS_OVERAL = Rij(mag=_DEELNEMERS)
-VOLGERS = (Rol.AANMELDER, Rol.PARTNER)
-DOSSIERS = Rij(mag=(Rol.MELDPUNT, Rol.AANBIEDER, *VOLGERS))
-# Who follows files sees the own ones only; the provider this one, because it was asked.
-DOSSIER = Rij(mag=(Rol.MELDPUNT, Rol.AANBIEDER, *VOLGERS), niet_van=VOLGERS)
-DOSSIER_EIGEN = Rij(mag=(Rol.MELDPUNT, *VOLGERS), niet_van=VOLGERS)
-MELDPUNT = Rij(mag=(Rol.MELDPUNT,))
-VERZOEK = Rij(mag=(Rol.MELDPUNT, Rol.DPO, Rol.BEHEER), elders=404)
-AANMELDER_EIGEN = Rij(mag=VOLGERS, niet_van=VOLGERS)
-GEVRAAGDE = Rij(mag=(Rol.AANBIEDER,))
-TOESTEMMING = Rij(mag=(Rol.MELDPUNT, Rol.AANMELDER), niet_van=(Rol.AANMELDER,))
-DPO = Rij(mag=(Rol.DPO,))
-_VRAGERS = (Rol.AANMELDER, Rol.MELDPUNT, Rol.PARTNER)
-VRAGERS = Rij(mag=_VRAGERS)
-VRAGERS_POST = Rij(mag=_VRAGERS, code=405)
-# What somebody else is writing, or sent in, does not exist.
-VAN_IEMAND_ANDERS = Rij(mag=_VRAGERS, code=404)
-NOTA = Rij(mag=(Rol.AANMELDER, Rol.MELDPUNT), code=404)  # for who wrote it alone
-AANMELDERS = Rij(mag=(Rol.AANMELDER,))
-AANMELDERS_POST = Rij(mag=(Rol.AANMELDER,), code=405)
-NIET_DE_ZENDER = Rij(mag=(Rol.AANMELDER,), code=404)
-BEHEER = Rij(mag=(Rol.BEHEER,))
-BEHEER_EIGEN = Rij(mag=(Rol.BEHEER,), elders=404)
-BEHEER_POST = Rij(mag=(Rol.BEHEER,), code=405)
-# Who asks, who reads files, and the functionaris. This one is about the Meldpunt: no business of a CLB or provider.
-_VIER_OGEN = (Rol.BEHEER, Rol.DPO, Rol.MELDPUNT, Rol.AANMELDER, Rol.AANBIEDER)
-VOORSTELLEN = Rij(mag=_VIER_OGEN)
-VOORSTEL = Rij(mag=_VIER_OGEN, niet_van=(Rol.AANMELDER, Rol.AANBIEDER), elders=404)
-# Only who reads there already decides: no administrator, and no functionaris.
-BESLISSERS = Rij(mag=_VIER_OGEN, niet_van=(Rol.BEHEER, Rol.DPO, Rol.AANMELDER, Rol.AANBIEDER))
-BESLISSERS_POST = Rij(mag=_VIER_OGEN, code=405)
 
 MATRIX = {
     "start": OPEN,
@@ -171,18 +118,6 @@ MATRIX = {
     "evaluatie:invullen": TREKKERS,
     "evaluatie:nalezen": STAF,
     "evaluatie:teruggeven": STAF,
-    "meldpunt:meldpunt": OPEN,
-    "meldpunt:wie_kan_helpen": OPEN,
-    "meldpunt:voor_jongeren": OPEN,
-    "meldpunt:voor_ouders": OPEN,
-    "meldpunt:aanbod": OPEN,
-    "meldpunt:download": OPEN,
-    "meldpunt:fiche": OPEN,
-    "meldpunt:mijn_aanbod": BIJHOUDERS,
-    "meldpunt:aanbod_bewerken": BIJHOUDERS,
-    "meldpunt:plaatsen": BIJHOUDERS,
-    "meldpunt:stand": BIJHOUDERS,
-    "meldpunt:bevestigen": BIJHOUDERS_POST,
     "overleg:overleg": OPEN,
     "overleg:groep": OPEN,
     "overleg:groep_nieuw": STAF_OVERAL,
@@ -210,7 +145,7 @@ MATRIX = {
     "overleg:punt_uitstellen": DEELNEMERS_POST,
     "overleg:punt_verwijderen": DEELNEMERS_POST,
     "overleg:werk": DEELNEMERS,
-    "overleg:uitkomst_nieuw": Rij(mag=_DEELNEMERS, code=302, elders=404),  # without kept text: to the page itself
+    "overleg:uitkomst_nieuw": Rij(mag=WIE_DEELNEEMT, code=302, elders=404),  # without kept text: to the page itself
     "overleg:uitkomst": DEELNEMERS,
     "overleg:uitkomst_verwijderen": DEELNEMERS_POST,
     "overleg:aanwezig": DEELNEMERS,
@@ -237,9 +172,9 @@ MATRIX = {
     "link_antwoord_op_signaal": VERLOREN_LINK,
     "overleg:feed": VERLOREN_LINK,
     "overleg:mijn_agenda": DEELNEMERS_OVERAL,
-    "overleg:feed_maken": Rij(mag=_DEELNEMERS, code=405),
-    "overleg:feed_stoppen": Rij(mag=_DEELNEMERS, code=405),
-    "overleg:weekbericht": Rij(mag=_DEELNEMERS, code=405),
+    "overleg:feed_maken": Rij(mag=WIE_DEELNEEMT, code=405),
+    "overleg:feed_stoppen": Rij(mag=WIE_DEELNEEMT, code=405),
+    "overleg:weekbericht": Rij(mag=WIE_DEELNEEMT, code=405),
     "overleg:signalen": DEELNEMERS_OVERAL,
     "overleg:signaal_nieuw": DEELNEMERS_OVERAL,
     "overleg:signaal": DEELNEMERS,
@@ -248,100 +183,6 @@ MATRIX = {
     "overleg:signaal_doorgeven": STAF,
     "overleg:signaal_beantwoorden": STAF,
     "overleg:signaal_heropenen": STAF,
-    "meldpunt:aanmelden": VRAGERS,
-    "meldpunt:concept_nieuw": VRAGERS_POST,
-    "meldpunt:concept": VAN_IEMAND_ANDERS,
-    "meldpunt:controleren": VAN_IEMAND_ANDERS,
-    "meldpunt:concept_wissen": VAN_IEMAND_ANDERS,
-    "meldpunt:sectie": VAN_IEMAND_ANDERS,
-    "meldpunt:ontvangen": VAN_IEMAND_ANDERS,
-    "meldpunt:consult_verder": VAN_IEMAND_ANDERS,
-    "meldpunt:vooraanmelding": Rij(mag=(Rol.AANMELDER, Rol.MELDPUNT)),
-    "meldpunt:vooraanmelding_opnemen": AANMELDERS_POST,
-    "meldpunt:vooraanmelding_afwijzen": AANMELDERS,
-    "meldpunt:vooraanmelding_intrekken": NIET_DE_ZENDER,
-    "meldpunt:telefoon": MELDPUNT,
-    "meldpunt:verontrusting": VRAGERS,
-    "meldpunt:nota_schrijven": TOESTEMMING,  # the aanmelder of this world is of no CLB
-    "meldpunt:nota_bij_dossier": DOSSIER_EIGEN,
-    **{f"meldpunt:nota{daad}": NOTA for daad in ("", "_aanvullen", "_ingelicht", "_uitstellen")},
-    "meldpunt:veiligheidskaart": MELDPUNT,
-    "meldpunt:dossiers": DOSSIERS,
-    "meldpunt:dossiers_download": MELDPUNT,
-    "meldpunt:dossier_zoeken": Rij(mag=DOSSIERS.mag, code=405),
-    "meldpunt:dossiers_gevonden": Rij(mag=DOSSIERS.mag, code=302),
-    "meldpunt:dossier": DOSSIER,
-    "meldpunt:dossier_raadplegingen": DOSSIER_EIGEN,
-    "meldpunt:dossier_opnemen": Rij(mag=(Rol.MELDPUNT,), code=405),
-    "meldpunt:dossier_toewijzen": MELDPUNT,
-    "meldpunt:dossier_vraag": MELDPUNT,
-    "meldpunt:dossier_antwoord": DOSSIER_EIGEN,
-    "meldpunt:dossier_notitie": MELDPUNT,
-    "meldpunt:dossier_laatste_les": MELDPUNT,
-    "meldpunt:dossier_kijk_opnieuw": MELDPUNT,
-    "meldpunt:dossier_afsluiten": MELDPUNT,
-    "meldpunt:dossier_intrekken": AANMELDER_EIGEN,
-    "meldpunt:dossier_heropenen": MELDPUNT,
-    "meldpunt:dossier_school": MELDPUNT,
-    "meldpunt:telefoon_doorgeven": MELDPUNT,
-    "meldpunt:jongere_ingelicht": DOSSIER_EIGEN,
-    "meldpunt:inlichten_uitstellen": DOSSIER_EIGEN,
-    "meldpunt:dossier_overdragen": DOSSIER_EIGEN,
-    "meldpunt:overdracht_stoppen": DOSSIER_EIGEN,
-    "meldpunt:instemming_noteren": DOSSIER_EIGEN,
-    "meldpunt:meldpunt_intrekken": DOSSIER_EIGEN,
-    "meldpunt:nee_afwegen": DOSSIER_EIGEN,
-    "meldpunt:betrokkene_toevoegen": DOSSIER_EIGEN,
-    "meldpunt:gezag_noteren": DOSSIER_EIGEN,
-    "meldpunt:bekwaamheid_noteren": DOSSIER_EIGEN,
-    "meldpunt:bekwaamheid_opheffen": DOSSIER_EIGEN,
-    "meldpunt:verbeteren": DOSSIER_EIGEN,
-    "meldpunt:rij_verbeteren": DOSSIER_EIGEN,
-    "meldpunt:eigen_woorden": DOSSIER_EIGEN,
-    "meldpunt:verbeteringen": MELDPUNT,
-    "meldpunt:plek": MELDPUNT,
-    "meldpunt:plek_voorstellen": MELDPUNT,
-    "meldpunt:toeleiding_antwoord": MELDPUNT,
-    "meldpunt:toeleiding_intrekken": MELDPUNT,
-    "meldpunt:toeleiding_vervallen": MELDPUNT,
-    "meldpunt:toeleiding_wachten": Rij(mag=(Rol.MELDPUNT,), code=405),
-    "meldpunt:toeleiding_bekeken": Rij(mag=(Rol.AANBIEDER,), code=405),
-    "meldpunt:toeleiding_vraag": GEVRAAGDE,
-    "meldpunt:toeleiding_wachtlijst": GEVRAAGDE,
-    "meldpunt:toeleiding_aanvaarden": GEVRAAGDE,
-    "meldpunt:toeleiding_weigeren": GEVRAAGDE,
-    "meldpunt:toestemmingen": TOESTEMMING,
-    "meldpunt:toestemming_vragen": TOESTEMMING,
-    "meldpunt:toestemming_noteren": TOESTEMMING,
-    "meldpunt:toestemming_intrekken": TOESTEMMING,
-    "meldpunt:dossier_nog_nodig": MELDPUNT,
-    "meldpunt:straks_gewist": MELDPUNT,
-    "meldpunt:termijnen": Rij(mag=(Rol.BEHEER, Rol.DPO, Rol.MELDPUNT)),
-    "meldpunt:termijnen_bepalen": BEHEER_EIGEN,
-    "meldpunt:verzoek_noteren": MELDPUNT,
-    "meldpunt:verzoeken": Rij(mag=(Rol.MELDPUNT, Rol.DPO, Rol.BEHEER)),
-    "meldpunt:verzoek": VERZOEK,
-    "meldpunt:verzoek_kopie": MELDPUNT,
-    "meldpunt:verzoek_adviseren": DPO,
-    "meldpunt:verzoek_beslissen": Rij(mag=(Rol.BEHEER,), elders=404),
-    **{
-        f"meldpunt:verzoek_{daad}": MELDPUNT
-        for daad in ("voorleggen", "opnieuw", "beantwoorden", "verlengen", "intrekken")
-    },
-    "meldpunt:beperking_opheffen": MELDPUNT,
-    # Nobody works on the file of this world yet: it opens without a reason.
-    "meldpunt:dossier_openen": Rij(mag=(Rol.MELDPUNT,), code=404),
-    "meldpunt:regios": MELDPUNT,
-    "meldpunt:regio_zetten": MELDPUNT,
-    "meldpunt:toezicht": DPO,
-    "meldpunt:toezicht_download": DPO,
-    "meldpunt:steekproef_nakijken": Rij(mag=(Rol.DPO,), elders=404),
-    "meldpunt:grondenkaarten": OPEN,
-    "meldpunt:grondenkaart": OPEN,
-    "meldpunt:grondenkaart_download": OPEN,
-    "meldpunt:verantwoording": BEHEER_EIGEN,
-    "meldpunt:raadplegingen": DPO,
-    "meldpunt:raadplegingen_download": DPO,
     "account": INGELOGD,
     "account_gegevens": INGELOGD,
     "account_geheimhouding": INGELOGD,
@@ -414,6 +255,7 @@ MATRIX = {
     "voorbeeld:inloggen": ALLEEN_VOORBEELD,
     "voorbeeld:post": ALLEEN_VOORBEELD,
     "voorbeeld:bericht": ALLEEN_VOORBEELD,
+    **MELDPUNT_RIJEN,
 }
 
 

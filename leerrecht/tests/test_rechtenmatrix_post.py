@@ -6,7 +6,8 @@ from django.test import Client
 from leerrecht.rechten import ROLLEN_MET_ACCOUNT, Rol
 from leerrecht.tests.adressen import alle_namen
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk
-from leerrecht.tests.test_rechtenmatrix import ALLE_ROLLEN, MATRIX
+from leerrecht.tests.rechtenrij import ALLE_ROLLEN
+from leerrecht.tests.test_rechtenmatrix import MATRIX
 
 pytestmark = pytest.mark.django_db
 
