@@ -116,3 +116,12 @@ def test_wie_in_het_voorbeeld_staat_heeft_bevestigd():
     mensen = Gebruiker.objects.filter(email__in=[account.email for account in ACCOUNTS])
     assert mensen.count() == len(ACCOUNTS)
     assert [open_bindingen(wie) for wie in mensen] == [[]] * len(ACCOUNTS)
+
+
+def test_wie_niets_te_bevestigen_heeft_ziet_geen_vinkje_en_wel_wat_bevestigd_is(client):
+    log_in(client, onbevestigd(maak_gebruiker(Rol.MELDPUNT)))
+    bevestig(client)
+    pagina = client.get(reverse("account_geheimhouding")).content.decode()
+    assert "Er is nu niets te bevestigen." in pagina
+    assert 'type="checkbox"' not in pagina
+    assert MELDPUNT.titel in pagina

@@ -16,6 +16,12 @@ class GeheimhoudingForm(Formulier):
     gelezen = forms.BooleanField(label="Ik las dit, en ik ben hieraan gebonden")
     versies = forms.CharField(widget=forms.HiddenInput, required=False)
 
+    def __init__(self, *args: Any, **opties: Any) -> None:
+        super().__init__(*args, **opties)
+        if not self.is_bound and not self.initial.get("versies"):
+            # Nothing to confirm: no tick that does nothing.
+            del self.fields["gelezen"]
+
 
 class GeheimhoudingBevestigen(_EigenAccount):
     """Read and confirm."""
