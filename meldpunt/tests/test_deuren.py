@@ -14,6 +14,7 @@ MODELLEN = list(apps.get_app_config("meldpunt").get_models())
 ALLE = [model for model in apps.get_models() if hasattr(model, "bewaarbeleid")]
 # Personal in name only, each with the reason why nobody is kept from it.
 ZONDER_DEUR = {
+    "Steekproef": "that the functionaris looked a sample of the log over; nothing about a young person",
     "Capaciteit": "who reported free places of an offer, which is public",
     "AanbodStandWijziging": "why an offer was stopped, for its keepers",
 }
