@@ -20,12 +20,12 @@ from meldpunt.tests.dossierbouwers import maak_toeleiding
 from meldpunt.tests.toeleidinghulp import Zaak
 
 pytestmark = pytest.mark.django_db
-_WERK = "notitie kijk_opnieuw toewijzen laatste_les school afsluiten"
+_WERK = "notitie kijk_opnieuw toewijzen laatste_les school verzoek_noteren afsluiten"
 # On the page of a file, by who looks and how it stands. Who is not named sees no button at all.
 OP_DOSSIER = {
     ("meldpunt", "open"): f"opnemen vraag {_WERK}",
     ("meldpunt", "wacht"): f"antwoord {_WERK}",
-    ("meldpunt", "afgerond"): "heropenen",
+    ("meldpunt", "afgerond"): "heropenen verzoek_noteren",
     ("meldpunt", "heropend"): f"vraag {_WERK}",
     ("aanmelder", "open"): "intrekken",
     ("aanmelder", "wacht"): "antwoord intrekken",

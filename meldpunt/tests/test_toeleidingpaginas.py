@@ -331,7 +331,7 @@ def test_meer_toeleidingen_en_toestemmingen_vragen_niet_meer_queries(django_asse
             zaak.vraag(Trap.A, Trap.B)
         client = browser(zaak.meldpunt)
         client.get(lijst(zaak))
-        with django_assert_max_num_queries(112) as geteld:
+        with django_assert_max_num_queries(116) as geteld:
             client.get(lijst(zaak))
             client.get(plek(zaak))
             client.get(zaak.aanmelding.get_absolute_url())

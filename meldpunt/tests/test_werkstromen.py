@@ -24,6 +24,7 @@ from meldpunt.keuzes.dossier import (
     Toestemmingstand,
     Vooraanmeldingstand,
 )
+from meldpunt.keuzes.verzoek import Verzoekstand
 from meldpunt.models import Aanmelding, Dossierdeel, Jongere, Toeleiding, Toestemming, Vraag
 from meldpunt.models.toeleiding import WACHTENDE_TOELEIDING
 from meldpunt.models.toestemming import LOPEND
@@ -49,6 +50,12 @@ TABELLEN: dict[str, tuple[Werkstroom, type, set[str], set[str]]] = {
         Vooraanmeldingstand,
         {Vooraanmeldingstand.VERSTUURD},
         {Vooraanmeldingstand.INGEDIEND, Vooraanmeldingstand.AFGEWEZEN, Vooraanmeldingstand.INGETROKKEN},
+    ),
+    "VERZOEK": (
+        workflow.VERZOEK,
+        Verzoekstand,
+        {Verzoekstand.ONTVANGEN},
+        {Verzoekstand.BEANTWOORD, Verzoekstand.INGETROKKEN},
     ),
     "TOELEIDING": (
         workflow.TOELEIDING,
