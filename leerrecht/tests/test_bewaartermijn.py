@@ -23,10 +23,11 @@ from leerrecht.models import (
 )
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.opruimen import modellen_met_termijn, ruim_op
+from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk, maak_organisatie
 from leerrecht.tests.gevuld import gevuld
-from meldpunt.models import Concept, VerzegeldeNota
-from meldpunt.tests.dossierbouwers import maak_nota
+from meldpunt.models import Concept, VerzegeldeNota, Verzoek
+from meldpunt.tests.dossierbouwers import maak_aanmelding, maak_nota, maak_verzoek
 from overlegplatform.models import Weekbericht
 
 pytestmark = [pytest.mark.beide, pytest.mark.django_db]
@@ -68,7 +69,13 @@ def _voorstel():
         )
 
 
+def _verzoek():
+    rij = maak_aanmelding()
+    return maak_verzoek(rij, door=maak_gebruiker(Rol.MELDPUNT, netwerk=rij.netwerk), wie=KANARIE)
+
+
 MAKERS = {
+    Verzoek: _verzoek,
     Achtergrondtaak: lambda: Achtergrondtaak.objects.create(
         soort="proef", stand=Taakstand.KLAAR, zin=KANARIE, klaar_op=timezone.now()
     ),

@@ -78,8 +78,12 @@ def _met_naam(teken: str):
 def test_op_elke_pagina_staat_een_naam_apart(naam, wereld, hebreeuws):
     adres = wereld.adres(naam)
     with schrijven_toegestaan():
-        Jongere.objects.all().update(voornaam=hebreeuws, naam=hebreeuws)
-        Betrokkene.objects.all().update(naam=hebreeuws)
+        for jongere in Jongere.objects.all():
+            jongere.voornaam = jongere.naam = hebreeuws
+            jongere.save()
+        for mens in Betrokkene.objects.all():
+            mens.naam = hebreeuws
+            mens.save()
     los = {}
     for rol in ROLLEN_MET_ACCOUNT:
         if MATRIX[naam].verwacht(rol) == 200:

@@ -25,7 +25,9 @@ def _mijn_deuren(gebruiker: Gebruiker) -> Q:
     toegang = toegang_van(gebruiker)
     mijn = Q(netwerk__in=toegang.netwerken_met(Recht.DOSSIERS_BEHANDELEN)) & ~Q(soort=Deursoort.THUIS)
     mijn |= Q(netwerk__in=toegang.netwerken_met(Recht.ACCOUNTS_BEHEREN), soort=Deursoort.THUIS)
-    for deur in deuren_van(gebruiker):
+    # Which doors are one's own is asked of the files: only for who can have one.
+    leest = any(toegang.mag(recht) for recht in _VAN_COLLEGAS.values())
+    for deur in deuren_van(gebruiker) if leest else ():
         if deur.soort in _VAN_COLLEGAS:
             mijn |= Q(soort=deur.soort, netwerk=deur.netwerk_id, organisatie=deur.organisatie_id)
     return mijn

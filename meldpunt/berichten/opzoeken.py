@@ -15,6 +15,7 @@ class VeelOpgezocht(Mail):
 
     soort: ClassVar[str] = "meldpunt.veel_opgezocht"
     sjabloon: ClassVar[str] = "zin"
+    beantwoordbaar: ClassVar[bool] = False
 
     aan: tuple[Gebruiker, ...]
     wie: str

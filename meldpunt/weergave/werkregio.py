@@ -8,6 +8,7 @@ from django.utils import timezone
 from leerrecht.models import Lidmaatschap
 from leerrecht.rechten import Recht, rollen_met
 from leerrecht.toegang import toegang_van
+from leerrecht.zoeken import op_naam
 from meldpunt.diensten.werkregio import regios_van
 
 
@@ -25,7 +26,7 @@ def leden_van_mijn_meldpunt(gebruiker) -> QuerySet[Lidmaatschap]:
     netwerken = toegang_van(gebruiker).netwerken_met(Recht.DOSSIERS_BEHANDELEN)
     leden = Lidmaatschap.objects.actief_op(timezone.localdate()).filter(gebruiker__is_active=True)
     rijen = leden.filter(netwerk__in=netwerken, rol__in=rollen_met(Recht.DOSSIERS_BEHANDELEN))
-    return rijen.select_related("gebruiker", "netwerk").order_by("gebruiker__naam", "pk")
+    return rijen.select_related("gebruiker", "netwerk")
 
 
 def wie_werkt_waar(gebruiker) -> list[Regioregel]:
@@ -36,5 +37,5 @@ def wie_werkt_waar(gebruiker) -> list[Regioregel]:
             ", ".join(gebied.naam for gebied in regios_van(lid.gebruiker, lid.netwerk)) or "geen vaste regio",
             lid.gebruiker_id == gebruiker.pk,
         )
-        for lid in leden_van_mijn_meldpunt(gebruiker)
+        for lid in op_naam(leden_van_mijn_meldpunt(gebruiker), lambda lid: lid.gebruiker.naam)
     ]
