@@ -111,7 +111,9 @@ def test_een_clb_medewerker_meldt_met_het_toetsenbord_aan_van_start_tot_referent
     vink(page, "Weet ik niet")
     druk(page, "Bewaar en ga verder")
     kop(page, "Instemming en toestemming")
-    expect(page.get_by_text("Kanarina is 15. Vanaf 12 jaar beslist")).to_be_visible()
+    expect(
+        page.get_by_text("Kanarina is 15. De wet gaat ervan uit dat een jongere vanaf 12 jaar zelf beslist")
+    ).to_be_visible()
     huis.keur(page, "aanmelden-instemming")
     vink(page, "nog niet gevraagd")
     page.keyboard.press("ArrowDown")
