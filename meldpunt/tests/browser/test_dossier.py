@@ -103,7 +103,7 @@ def test_de_telefoon_van_het_meldpunt_en_het_logboek(huis: Huis, breedte: int) -
     netwerk = Netwerk.objects.get(slug="mechelen")
     mila = maak_gebruiker(Rol.MELDPUNT, netwerk=netwerk, naam="Mila")
     page = huis.open("/meldpunt/telefoon/", als=mila, breedte=breedte)
-    page.get_by_label("Waarvoor belt men?").select_option("consult")
+    page.get_by_label("Waarvoor belt iemand?").select_option("consult")
     page.get_by_label("De vraag, zonder naam").fill("Een leerling van 16 komt niet meer.")
     huis.keur(page, "telefoon", alleen=breedte)
     page.get_by_role("button", name="Noteer").click()
