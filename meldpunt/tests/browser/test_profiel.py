@@ -100,6 +100,8 @@ def _telefoon(profiel: Profiel, mila) -> None:
     page.get_by_role("button", name="Noteer", exact=False).last.click()
     expect(page.locator("#foutlijst")).to_be_visible()
     page.locator("main [name=soort_vraag]").select_option("individueel")
+    page.locator("main [name=grond]").select_option("jongere")
+    page.locator("main [name=grond_uitleg]").press_sequentially("Vandaag, aan de telefoon.")
     page.get_by_role("button", name="Noteer", exact=False).last.click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("K.K.")
     zoek = profiel.open("/meldpunt/dossiers/", mila)
