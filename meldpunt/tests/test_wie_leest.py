@@ -64,6 +64,7 @@ def test_recht_11_elke_regel_noemt_de_organisatie_waarvoor_iemand_kijkt(wereld):
 
 def test_wat_bij_een_lezer_staat_gaat_zo_diep_als_die_leest(wereld):
     dossier = wereld.dossiers["open"]
+    assert any(lezer.mensen for lezer in lezers_van(dossier)), "iemand leest"
     for lezer in lezers_van(dossier):
         for mens in lezer.mensen:
             diepste = inzage_van(dossier, Gebruiker.objects.get(pk=mens.pk)).diepste
