@@ -75,7 +75,8 @@ def test_huis_e_een_gevulde_databank_van_een_vorige_uitgave_komt_bij(standen, cl
 
     call_command("migrate", verbosity=0)
 
-    na = _rijen(toen)
+    # A table that a migration takes away counts as lost when anything stood in it.
+    na = _rijen(toen & set(connection.introspection.table_names()))
     assert {tabel: (aantal, na.get(tabel)) for tabel, aantal in voor.items() if na.get(tabel) != aantal} == {}
     for model in _onze_modellen():
         list(model._base_manager.all())  # every row can be read, what is encrypted too
