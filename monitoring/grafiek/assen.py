@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from leerrecht.beeld.teken import GRIJS, LIJN, NUL, breedte_van, streep, tekst
 from monitoring.getallen import getal, platte_eenheid
 from monitoring.grafiek.schaal import Schaal, cijfers_na_komma
-from monitoring.grafiek.teken import GRIJS, LIJN, NUL, breedte_van, streep, tekst
 
 # Open space between two texts on the time axis.
 _LUCHT = 8

@@ -2,12 +2,12 @@
 
 from itertools import pairwise
 
+from leerrecht.beeld.teken import KLEUREN, TEKENS, breedte_van, merk, tekst
 from monitoring.getallen import getal, korte_eenheid, met_eenheid
 from monitoring.grafiek.assen import Vak, merkteksten
 from monitoring.grafiek.gegevens import Lijngrafiek, Maat, Reeks
 from monitoring.grafiek.namen import Naamplaat, Vrij, bij_het_punt, breek, naast
 from monitoring.grafiek.schaal import Schaal, streepjes
-from monitoring.grafiek.teken import KLEUREN, TEKENS, breedte_van, merk, tekst
 
 # The name column takes at most this part of the paper; what needs more goes above the lines.
 _KOLOM = 0.27

@@ -4,12 +4,12 @@ from itertools import pairwise
 
 from django.utils.safestring import SafeString
 
+from leerrecht.beeld.teken import BREUK, GRIJS, blad, breedte_van, coordinaat, element, merk, streep, tekst
 from monitoring.getallen import korte_eenheid, met_eenheid
 from monitoring.grafiek.assen import tijdas, waardeas
 from monitoring.grafiek.gegevens import BREED, Lijngrafiek, Maat, Punt
 from monitoring.grafiek.indeling import SPELING, Indeling, kleur_van, teken_van
 from monitoring.grafiek.namen import REGEL
-from monitoring.grafiek.teken import BREUK, GRIJS, blad, breedte_van, coordinaat, element, merk, streep, tekst
 
 
 def lijn(grafiek: Lijngrafiek, maat: Maat = BREED) -> SafeString:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from leerrecht.beeld.teken import breedte_van, streep, tekst
 from monitoring.grafiek.assen import Vak
-from monitoring.grafiek.teken import breedte_van, streep, tekst
 
 MEESTE_REGELS = 3
 REGEL = 1.2

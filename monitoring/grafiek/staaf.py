@@ -2,11 +2,11 @@
 
 from django.utils.safestring import SafeString
 
+from leerrecht.beeld.teken import GRIJS, KLEUREN, NUL, PAPIER, blad, breedte_van, element, streep, tekst
 from monitoring.getallen import korte_eenheid, met_eenheid
 from monitoring.grafiek.gegevens import BREED, Maat, Staaf, Staafgrafiek
 from monitoring.grafiek.namen import breek
 from monitoring.grafiek.schaal import Schaal, streepjes
-from monitoring.grafiek.teken import GRIJS, KLEUREN, NUL, PAPIER, blad, breedte_van, element, streep, tekst
 
 # Names stand beside the bars when all fit in this part of the paper, else above their own bar.
 _KOLOM = 0.3

@@ -4,9 +4,9 @@ from itertools import pairwise
 
 from django.utils.safestring import SafeString
 
+from leerrecht.beeld.teken import BREUK, KLEUREN, NUL, blad, coordinaat, element, merk, streep
 from monitoring.grafiek.gegevens import Lijngrafiek
 from monitoring.grafiek.schaal import Schaal
-from monitoring.grafiek.teken import BREUK, KLEUREN, NUL, blad, coordinaat, element, merk, streep
 
 _BREED, _HOOG, _RAND = 208, 56, 8
 

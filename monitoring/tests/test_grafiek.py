@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from leerrecht.beeld.teken import breedte_van
 from monitoring.grafiek import (
     BREED,
     SMAL,
@@ -21,7 +22,6 @@ from monitoring.grafiek import (
     staaf,
     vonk,
 )
-from monitoring.grafiek.teken import breedte_van
 
 NS = "{http://www.w3.org/2000/svg}"
 GETAL = re.compile(r"-?\d+(?:\.\d+)?")
