@@ -1,9 +1,11 @@
 """Every page around the account in a real browser, narrow and wide, with axe; and the way in by keyboard."""
 
+import io
 import os
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Page, expect
 
 from leerrecht.account.diensten import gebruiker_uitnodigen
@@ -125,3 +127,15 @@ def test_in_het_voorbeeld_is_een_klik_genoeg(page, kijk, settings):
     page.get_by_role("button", name="Inloggen als stafmedewerker (Mechelen)").click()
     expect(page.locator("h1")).to_have_text("Mijn account")
     kijk(naam="account-voorbeeld")
+
+
+def test_toegang_B7_de_qr_code_blijft_zwart_op_wit_in_eigen_kleuren(page, live_server):
+    page.emulate_media(forced_colors="active", color_scheme="dark")
+    page.goto(live_server.url + "/account/inloggen/")
+    vul_in(page, login=maak_gebruiker(Rol.STAF).email, password=WACHTWOORD)
+    expect(page.locator("h1")).to_have_text("Stel je tweede stap in")
+    plaat = Image.open(io.BytesIO(page.locator("img.qr").screenshot())).convert("RGB")
+    kleuren = sorted(plaat.getcolors(plaat.width * plaat.height), reverse=True)
+    assert {kleuren[0][1], kleuren[1][1]} == {(255, 255, 255), (0, 0, 0)}
+    # The quiet edge around the code is white too, or no phone finds it.
+    assert plaat.getpixel((plaat.width // 2, 8)) == (255, 255, 255)

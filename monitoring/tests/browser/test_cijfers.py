@@ -93,12 +93,3 @@ def test_op_papier_staat_de_brede_tekening_met_haar_tabel(huis: Huis) -> None:
     expect(page.get_by_role("link", name="Download deze cijfers (CSV)")).to_be_hidden()
     page.set_viewport_size({"width": 700, "height": 900})
     zonder_dwarsrol(page)
-
-
-def test_met_eigen_kleuren_van_de_lezer_blijft_de_lijn_zichtbaar(huis: Huis) -> None:
-    page = huis.open(VSV)
-    page.emulate_media(forced_colors="active", color_scheme="dark")
-    wit, zwart = "rgb(255, 255, 255)", "rgb(0, 0, 0)"
-    for keuze, eigenschap in (("path[fill=none]", "stroke"), ("text", "fill"), ("circle", "fill")):
-        kleur = figuur(page).locator(keuze).first.evaluate(f"e => getComputedStyle(e).{eigenschap}")
-        assert kleur in (wit, zwart), f"{keuze}: {kleur}"
