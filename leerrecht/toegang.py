@@ -26,10 +26,14 @@ INGELOGD = "ingelogd"
 
 @dataclass(frozen=True)
 class Toegang:
-    """The active memberships of one person and the rights that follow from them, without those that rest (`dicht`)."""
+    """The active memberships of one person and the rights that follow from them, without those that rest (`dicht`).
+
+    `onbevestigd`: they rest because this person did not say yet by what he or she is bound.
+    """
 
     lidmaatschappen: tuple[Lidmaatschap, ...] = ()
     dicht: frozenset[Recht] = frozenset()
+    onbevestigd: bool = False
 
     def _geeft(self, lid: Lidmaatschap, recht: Recht) -> bool:
         return recht in ROLRECHTEN[Rol(lid.rol)] and recht not in self.dicht
@@ -76,8 +80,9 @@ def toegang_van(gebruiker: Iemand | None) -> Toegang:
     if not hasattr(wie, "_toegang"):
         rijen = wie.lidmaatschappen.actief_op(timezone.localdate()).select_related("netwerk", "organisatie")
         leden = tuple(rijen)
-        dicht = te_bevestigen(wie, leden) or dossiers_dicht_tot(wie)
-        wie._toegang = Toegang(leden, DOSSIERRECHTEN if dicht else frozenset())
+        onbevestigd = bool(te_bevestigen(wie, leden))
+        dicht = onbevestigd or dossiers_dicht_tot(wie)
+        wie._toegang = Toegang(leden, DOSSIERRECHTEN if dicht else frozenset(), onbevestigd)
     return wie._toegang
 
 
@@ -90,6 +95,22 @@ def heeft_toegang(gebruiker: Iemand | None, eis: Toegangseis) -> bool:
     if isinstance(eis, tuple):
         return any(toegang_van(gebruiker).mag(een) for een in eis)
     return eis == PUBLIEK or bool(getattr(gebruiker, "is_authenticated", False))
+
+
+def vraagt_bevestiging(gebruiker: Iemand | None, view: Callable) -> bool:
+    """Whether this person confirms first by what he or she is bound, and may do what `view` does right after it."""
+    toegang, eis = toegang_van(gebruiker), getattr(view, "recht", PUBLIEK)
+    if not toegang.onbevestigd or not isinstance(eis, tuple):
+        return False
+    if heeft_toegang(gebruiker, eis):
+        return getattr(view, "na_bevestiging", False)
+    return any(Toegang(toegang.lidmaatschappen).mag(een) for een in eis)
+
+
+def na_bevestiging(view: Callable) -> Callable:
+    """Mark a view that begins what becomes a file: open by its right, but never before one said by what one is bound."""
+    view.na_bevestiging = True  # type: ignore[attr-defined]
+    return view
 
 
 def bewaak(view: Callable, eis: Toegangseis) -> Callable:

@@ -6,7 +6,7 @@ from types import ModuleType
 from django.urls import URLPattern, path
 
 from leerrecht.daden.basis import Daad
-from leerrecht.toegang import bewaak
+from leerrecht.toegang import bewaak, na_bevestiging
 
 
 def _van(module: ModuleType) -> Iterable[type[Daad]]:
@@ -22,7 +22,8 @@ def _van(module: ModuleType) -> Iterable[type[Daad]]:
 
 def pad_van(soort: type[Daad]) -> URLPattern:
     """Return the address of one act, behind its right."""
-    return path(soort.pad, bewaak(soort.as_view(), soort.eis()), name=soort.naam)
+    view = bewaak(soort.as_view(), soort.eis())
+    return path(soort.pad, na_bevestiging(view) if soort.na_bevestiging else view, name=soort.naam)
 
 
 def paden(*modules: ModuleType) -> list[URLPattern]:

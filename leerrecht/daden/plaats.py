@@ -19,6 +19,8 @@ class Daadplaats:
     ruimte: ClassVar[str] = ""  # the namespace of the room's addresses
     recht: ClassVar[Toegangseis | Recht] = ()
 
+    na_bevestiging: ClassVar[bool] = False  # begins what becomes a file: see `toegang.na_bevestiging`
+
     model: ClassVar[type[Model] | None] = None
     zoek: ClassVar[dict[str, str]] = {"sleutel": "sleutel"}
     zet: ClassVar[tuple[Werkstroom, str] | None] = None

@@ -1,12 +1,15 @@
-"""Closed by default: a view without a declared right is refused; who is not signed in goes to the sign-in page."""
+"""Closed by default: a view without a declared right is refused; who is not signed in goes to the sign-in page.
+
+Who did not say yet by what he or she is bound goes to that page, and back. What was typed waits as at the sign-in.
+"""
 
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import ImproperlyConfigured
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
-from leerrecht.terug import terugadres
-from leerrecht.toegang import PUBLIEK
+from leerrecht.terug import VERDER, terugadres
+from leerrecht.toegang import PUBLIEK, vraagt_bevestiging
 
 
 class RechtenMiddleware:
@@ -19,14 +22,22 @@ class RechtenMiddleware:
         return self.get_response(request)
 
     def process_view(self, request, view, args, kwargs):
-        """Send a visitor away from every page that is not public, before the view runs."""
+        """Send away, before the view runs, who has to sign in or to confirm secrecy first; both come back here."""
         recht = getattr(view, "recht", None)
         if recht is None:
             raise ImproperlyConfigured(f"{request.path} heeft geen recht. Gebruik publiek, ingelogd of vereist.")
-        if recht == PUBLIEK or request.user.is_authenticated:
+        if recht == PUBLIEK:
             return None
-        naar_inloggen = redirect_to_login(terugadres(request, anders=reverse("start")))
-        if request.headers.get("HX-Request"):
-            # htmx would follow a plain redirect and put the sign-in page inside the row it was editing.
-            return HttpResponse(headers={"HX-Redirect": naar_inloggen.url})
-        return naar_inloggen
+        hier = terugadres(request, anders=reverse("start"))
+        if not request.user.is_authenticated:
+            return _stuur(request, redirect_to_login(hier))
+        if vraagt_bevestiging(request.user, view):
+            return _stuur(request, redirect_to_login(hier, reverse("account_geheimhouding"), VERDER))
+        return None
+
+
+def _stuur(request, antwoord: HttpResponseRedirect) -> HttpResponse:
+    """The redirect; htmx would follow a plain one and put a whole page inside the row it was editing."""
+    if request.headers.get("HX-Request"):
+        return HttpResponse(headers={"HX-Redirect": antwoord.url})
+    return antwoord

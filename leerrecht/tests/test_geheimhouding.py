@@ -35,7 +35,8 @@ def bevestig(client) -> None:
 def test_recht_4_8_zonder_bevestiging_gaat_geen_dossier_open_en_erna_wel(client):
     dossier, wie = maak_aanmelding(), onbevestigd(maak_gebruiker(Rol.MELDPUNT))
     log_in(client, wie)
-    assert client.get(dossier.get_absolute_url()).status_code == 403
+    verder = client.get(dossier.get_absolute_url())
+    assert verder["Location"] == f"{reverse('account_geheimhouding')}?verder={dossier.get_absolute_url()}"
     assert not Aanmelding.objects.zichtbaar_voor(wie).exists()
     assert "Lezen en bevestigen" in client.get("/").content.decode()
     for pad in ("/", "/actieplan/", "/meldpunt/", "/overleg/", "/account/"):
@@ -65,7 +66,7 @@ def test_een_andere_tekst_wordt_opnieuw_gevraagd(client, monkeypatch):
     bevestig(client)
     nieuw = dataclasses.replace(MELDPUNT, tekst=MELDPUNT.tekst + " En nog iets.")
     monkeypatch.setitem(geheimhouding._PER_ROL, Rol.MELDPUNT, nieuw)
-    assert client.get(dossier.get_absolute_url()).status_code == 403
+    assert client.get(dossier.get_absolute_url()).status_code == 302
     bevestig(client)
     assert sorted(Geheimhouding.objects.values_list("versie", flat=True)) == sorted([MELDPUNT.versie, nieuw.versie])
     assert Gebruiker.objects.get(pk=wie.pk).gebonden_aan == nieuw.versie

@@ -28,7 +28,7 @@ class ConceptBeginnen(Daad):
     """Begin a concept; a double click begins one."""
 
     naam, pad, ruimte = "concept_nieuw", "aanmelden/nieuw/", "meldpunt"
-    recht = Recht.CONSULT_STARTEN
+    recht, na_bevestiging = Recht.CONSULT_STARTEN, True
     form, dienst = BeginForm, concept_beginnen
     sjabloon = "meldpunt/aanmelden/start.html"
     # Its form stands on the page where one chooses.
@@ -67,7 +67,7 @@ class ConceptBeginnen(Daad):
 class OverConcept(Daad):
     """About the own concept; somebody else's is a 404."""
 
-    ruimte, recht = "meldpunt", Recht.CONSULT_STARTEN
+    ruimte, recht, na_bevestiging = "meldpunt", Recht.CONSULT_STARTEN, True
     model = Concept
 
     def rijen(self) -> QuerySet[Concept]:
@@ -125,11 +125,21 @@ class ConceptVersturen(OverConcept):
         return redirect(self.naar(eerder))
 
     def gelukt(self, uitkomst: Aanmelding | Vooraanmelding) -> str:
-        """The page that follows says it."""
-        return ""
+        """The page that follows says it; where that page is shut, here."""
+        if self._leest(uitkomst):
+            return ""
+        return f"Verstuurd naar {uitkomst.clb.naam}. De referentie is {uitkomst.referentie}: noteer ze."
+
+    def _leest(self, uitkomst: Aanmelding | Vooraanmelding) -> bool:
+        """Whether the sender may open what it became: not the vooraanmelding while a new address keeps files shut."""
+        if not isinstance(uitkomst, Vooraanmelding):
+            return True
+        return Vooraanmelding.objects.zichtbaar_voor(self.gebruiker).filter(pk=uitkomst.pk).exists()
 
     def naar(self, uitkomst: Aanmelding | Vooraanmelding) -> str:
         """The confirmation; of a vooraanmelding its page."""
+        if not self._leest(uitkomst):
+            return reverse("meldpunt:aanmelden")
         if isinstance(uitkomst, Vooraanmelding):
             return uitkomst.get_absolute_url()
         return reverse("meldpunt:ontvangen", args=[uitkomst.referentie])

@@ -17,7 +17,7 @@ class ConsultVerder(OverDossier):
     """Make an aanmelding of a consult: what was told is filled in."""
 
     naam, pad = "consult_verder", "aanmelden/consult/<slug:referentie>/"
-    recht = Recht.CONSULT_STARTEN
+    recht, na_bevestiging = Recht.CONSULT_STARTEN, True
     form, dienst = KnopFormulier, consult_verder
     titel, knop = "Een aanmelding maken van dit consult", "Begin de aanmelding"
     ingang, volgorde = "Maak er een aanmelding van", 10

@@ -114,6 +114,16 @@ class AanmeldingQuerySet(BewaakteQuerySet):
         """Files this person sent in."""
         return self.filter(diende_in(gebruiker))
 
+    def verstuurd_door(self, gebruiker: Iemand) -> "AanmeldingQuerySet":
+        """Files of which this person gets the receipt: sent by that person, for who that person may still ask.
+
+        A receipt says that something was sent and when, so it is there also while a new address keeps the file shut.
+        """
+        mag = NIETS
+        for netwerk, organisatie in toegang_van(gebruiker).organisaties_met(Recht.CONSULT_STARTEN):
+            mag |= Q(ingediend_door=getattr(gebruiker, "pk", None), netwerk=netwerk, organisatie=organisatie)
+        return self.filter(mag)
+
     def deelbaar_voor(self, gebruiker: Iemand) -> "AanmeldingQuerySet":
         """Files about one young person for which this person asks and notes toestemmingen to share."""
         netwerken = toegang_van(gebruiker).netwerken_met(Recht.TOESTEMMING_NOTEREN)

@@ -3,6 +3,9 @@
 _MELDPUNT = "meldpunt/tests/test_"
 
 BEWIJS: dict[str, tuple[str, ...]] = {
+    f"{_MELDPUNT}eerst_bevestigen.py::test_met_een_nieuw_adres_hoort_een_school_dat_haar_vooraanmelding_vertrok": (
+        "Verstuurd naar … . De referentie is … : noteer ze.",
+    ),
     f"{_MELDPUNT}toezicht.py::test_recht_4_10_de_functionaris_noteert_een_steekproef_en_de_rijen_blijven_dezelfde": (
         "Nagekeken: de steekproef van … , met … rijen, is bewaard.",
     ),

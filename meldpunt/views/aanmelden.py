@@ -7,7 +7,7 @@ from django.views.decorators.cache import never_cache
 
 from leerrecht.formulieren.afhandelen import teruggevonden
 from leerrecht.rechten import Recht
-from leerrecht.toegang import vereist
+from leerrecht.toegang import na_bevestiging, vereist
 from meldpunt.diensten.conceptdelen import inhouden_van
 from meldpunt.forms.aanmelden import BeginForm
 from meldpunt.hulplijnen import hulp_voor
@@ -20,6 +20,7 @@ from meldpunt.weergave.concept import TITELS, nog_in_te_lichten, takenlijst
 from meldpunt.weergave.kruimels import kruimels_aanmelden
 
 
+@na_bevestiging
 @vereist(Recht.CONSULT_STARTEN)
 @never_cache
 def start(request: HttpRequest) -> HttpResponse:
@@ -29,6 +30,7 @@ def start(request: HttpRequest) -> HttpResponse:
     return render(request, "meldpunt/aanmelden/start.html", balie.startpagina(request.user, form))
 
 
+@na_bevestiging
 @vereist(Recht.CONSULT_STARTEN)
 @never_cache
 def concept(request: HttpRequest, sleutel: str) -> HttpResponse:
@@ -48,13 +50,13 @@ def concept(request: HttpRequest, sleutel: str) -> HttpResponse:
     return render(request, "meldpunt/aanmelden/concept.html", context)
 
 
+@na_bevestiging
 @vereist(Recht.CONSULT_STARTEN)
 @never_cache
 def ontvangen(request: HttpRequest, referentie: str) -> HttpResponse:
     """The confirmation: reference, what happens next, who, by when. Nothing about the young person stands on it."""
-    rijen = Aanmelding.objects.zichtbaar_voor(request.user).filter(ingediend_door=request.user)
-    rijen = rijen.select_related("netwerk", "organisatie").defer("vraag", "advies")
-    rij = get_object_or_404(rijen, referentie=referentie)
+    rijen = Aanmelding.objects.verstuurd_door(request.user).select_related("netwerk", "organisatie")
+    rij = get_object_or_404(rijen.defer("vraag", "advies"), referentie=referentie)
     request.netwerk = rij.netwerk
     context = {
         "aanmelding": rij,
@@ -62,5 +64,6 @@ def ontvangen(request: HttpRequest, referentie: str) -> HttpResponse:
         "kruimels": kruimels_aanmelden(),
         "is_consult": rij.soort_vraag == SoortVraag.CONSULT,
         "hoort": bool(bereik_van_meldpunt(rij.netwerk)),
+        "volgt": Aanmelding.objects.zichtbaar_voor(request.user).filter(pk=rij.pk).exists(),
     }
     return render(request, "meldpunt/aanmelden/ontvangen.html", context)

@@ -8,6 +8,7 @@ from leerrecht.account.daden.gegevens import _EigenAccount
 from leerrecht.account.geheimhouding import geheimhouding_bevestigen, open_bindingen
 from leerrecht.formulieren import Formulier
 from leerrecht.models import Geheimhouding
+from leerrecht.terug import verder_of
 
 
 class GeheimhoudingForm(Formulier):
@@ -34,7 +35,10 @@ class GeheimhoudingBevestigen(_EigenAccount):
     def geef_inleiding(self) -> str:
         """What it opens, or that nothing is asked."""
         if open_bindingen(self.gebruiker):
-            return "Zolang je dit niet bevestigde, open je geen dossiers. De rest van het portaal werkt gewoon."
+            return (
+                "Zolang je dit niet bevestigde, open je geen dossiers en begin je geen aanmelding of consult. De rest "
+                "van het portaal werkt gewoon."
+            )
         return "Er is nu niets te bevestigen."
 
     def geef_knop(self) -> str:
@@ -54,6 +58,10 @@ class GeheimhoudingBevestigen(_EigenAccount):
         """With the texts, and what was confirmed before."""
         eerder = Geheimhouding.objects.filter(gebruiker=self.gebruiker)
         return {**super().context(form), "bindingen": open_bindingen(self.gebruiker), "eerder": eerder}
+
+    def naar(self, uitkomst: list[Geheimhouding]) -> str:
+        """Where one was going when this was asked."""
+        return verder_of(self.request, self.terug())
 
     def gelukt(self, uitkomst: list[Geheimhouding]) -> str:
         """It is kept."""
