@@ -18,6 +18,7 @@ django.setup()
 
 from django.conf import settings  # noqa: E402  (Django must be set up first)
 from django.contrib.staticfiles.finders import get_finders  # noqa: E402
+from django.contrib.staticfiles.storage import staticfiles_storage  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 from django.db import connection  # noqa: E402
 
@@ -75,7 +76,7 @@ def stand_van_static() -> str:
 def static() -> None:
     """Collect the static files when one of them changed or the collection is gone."""
     stempel, waarde = Stempel("static"), stand_van_static()
-    if not (stempel.klopt(waarde) and (Path(settings.STATIC_ROOT) / "staticfiles.json").exists()):
+    if not (stempel.klopt(waarde) and staticfiles_storage.manifest_storage.exists(staticfiles_storage.manifest_name)):
         print("Stijl en scripts klaarzetten...", flush=True)
         call_command("collectstatic", interactive=False, verbosity=0)
         stempel.zet(waarde)

@@ -1,8 +1,11 @@
-"""Storage that never shows half a file: written under another name first, renamed when it is whole."""
+"""Storage: files that are never there by half, and style and scripts without their inventory."""
 
 import os
+from typing import Any
 
+from django.conf import settings
 from django.core.files.storage import FileSystemStorage
+from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 
 class HeleBestanden(FileSystemStorage):
@@ -17,3 +20,16 @@ class HeleBestanden(FileSystemStorage):
             os.fsync(bestand.fileno())
         os.replace(self.path(deel), self.path(name))
         return name
+
+
+class Stijlbestanden(CompressedManifestStaticFilesStorage):
+    """What browsers fetch under /static/. The list of it lies beside that folder: it names every file of the portal."""
+
+    def __init__(self, *args: Any, **opties: Any) -> None:
+        lijst = FileSystemStorage(location=f"{settings.STATIC_ROOT}-lijst")
+        super().__init__(*args, **{"manifest_storage": lijst, **opties})
+
+    def save_manifest(self) -> None:
+        """Write the list, and take away the one that an older release left where anybody could read it."""
+        super().save_manifest()
+        self.delete(self.manifest_name)

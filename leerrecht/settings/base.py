@@ -144,7 +144,7 @@ STORAGES = {
     "bijlagen": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": VAR / "bijlagen"}},
     # PDFs that the portal makes: behind a view as well, since a draft is for staf alone.
     "pdf": {"BACKEND": "leerrecht.opslag.HeleBestanden", "OPTIONS": {"location": VAR / "pdf"}},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "leerrecht.opslag.Stijlbestanden"},
 }
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 

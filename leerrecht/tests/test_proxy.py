@@ -134,6 +134,13 @@ def test_wat_iemand_vroeg_en_wat_geheim_is_staat_niet_in_het_logboek(straat):
             assert "KANARIE" not in bestand.read_text(errors="replace"), bestand.name
 
 
+def test_veiligheid_C_de_lijst_van_alle_bestanden_komt_niet_door_de_proxy(straat):
+    achter, voor, _ = straat
+    assert vraag(achter, "/static/staticfiles.json").status == 200, "wat erachter staat, antwoordt op alles"
+    assert vraag(voor, "/static/staticfiles.json").status == 404
+    assert vraag(voor, "/static/leerrecht.css").status == 200
+
+
 def test_de_proxy_zegt_niet_welk_programma_antwoordt(straat):
     _, voor, _ = straat
     assert vraag(voor).getheader("Server") == "nginx", "zonder versie, en niets van wat erachter staat"
