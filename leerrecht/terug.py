@@ -5,7 +5,6 @@ from urllib.parse import urlsplit
 from django.http import HttpRequest
 from django.utils.http import url_has_allowed_host_and_scheme
 
-
 # The word of an address that says where one goes on after something that had to be done first.
 VERDER = "verder"
 

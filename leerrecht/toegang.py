@@ -108,7 +108,7 @@ def vraagt_bevestiging(gebruiker: Iemand | None, view: Callable) -> bool:
 
 
 def na_bevestiging(view: Callable) -> Callable:
-    """Mark a view that begins what becomes a file: open by its right, but never before one said by what one is bound."""
+    """Mark a view that begins what becomes a file: open by its right, once one said by what one is bound."""
     view.na_bevestiging = True  # type: ignore[attr-defined]
     return view
 

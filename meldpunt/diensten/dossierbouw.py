@@ -112,9 +112,15 @@ def maak_delen(kader: Invulkader, aanmelding: Aanmelding, soort_secties: tuple[s
 
 
 def schrijf_sectie(aanmelding: Aanmelding, sectie: secties.Sectie, inhoud: Mapping[str, Any]) -> None:
-    """Write what was told in one section: a row for each tier, by the tier of each field. Part of a dienst."""
+    """Write what was told in one section: a row for each tier, by the tier of each field. Part of a dienst.
+
+    What the section told before and this does not speak of, stays.
+    """
     for trap, deel in per_trap(sectie.slug, inhoud).items():
-        Dossierdeel.objects.create(aanmelding=aanmelding, sectie=sectie.slug, trap=trap, inhoud=deel)
+        waar = {"aanmelding": aanmelding, "sectie": sectie.slug, "trap": trap}
+        rij = Dossierdeel.objects.filter(**waar).first() or Dossierdeel(**waar, inhoud={}, versie=0)
+        rij.inhoud, rij.versie = {**rij.inhoud, **deel}, rij.versie + 1
+        rij.save()
 
 
 def maak_instemmingen(

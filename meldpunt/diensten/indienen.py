@@ -19,6 +19,7 @@ from meldpunt.diensten import dossierbouw as bouw
 from meldpunt.diensten import vooraanmelding as vooraanmeldingen
 from meldpunt.diensten.concept import CONCEPT_VOORBIJ, op_slot
 from meldpunt.diensten.conceptdelen import gebreken_van, inhouden_van, kader_van, secties_van
+from meldpunt.diensten.foto import Foto
 from meldpunt.diensten.naambesluit import noteer_geen_naam
 from meldpunt.keuzes.dossier import Kanaal, Vooraanmeldingstand
 from meldpunt.models import Aanmelding, Begeleidingsperiode, Concept, Conceptsoort, Dienstpunt, Vooraanmelding
@@ -67,6 +68,7 @@ def concept_versturen(*, concept_sleutel: str, door: Gebruiker) -> Aanmelding | 
 def _aanmelding(concept: Concept, kader: Invulkader, door: Gebruiker) -> Aanmelding:
     punt = dienstpunt_van(concept.netwerk)
     aanmelding = consulten.op_slot(concept, door) if concept.consult_id else Aanmelding(netwerk=concept.netwerk)
+    foto = Foto(aanmelding) if concept.consult_id else None
     jongere = bouw.maak_jongere(kader, concept.netwerk, aanmelding.jongere)
     ouders = bouw.maak_betrokkenen(kader, jongere)
     for veld, inhoud in bouw.trap_nul(kader, concept.netwerk).items():
@@ -74,6 +76,8 @@ def _aanmelding(concept: Concept, kader: Invulkader, door: Gebruiker) -> Aanmeld
     aanmelding.jongere = jongere
     _zet_afzender(aanmelding, concept, punt, door)
     bouw.maak_delen(kader, aanmelding, secties_van(concept))
+    if foto is not None:
+        foto.noteer_verschil(f"{concept.organisatie.naam} vulde dit dossier aan en schreef het zo.", door)
     noteer_geen_naam(aanmelding, lees(bekend_uit(kader), {"vraag": aanmelding.vraag}), door)
     _begeleiding(aanmelding, concept, kader)
     bouw.maak_instemmingen(kader, aanmelding, ouders, door)

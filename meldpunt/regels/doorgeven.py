@@ -7,9 +7,14 @@ from meldpunt.antwoorden.keuzes import JaNee, Les
 from meldpunt.antwoorden.vragen import OUDERS_HOOGSTENS
 from meldpunt.keuzes.dossier import Kanaal
 from meldpunt.models import Aanmelding
+from meldpunt.secties import CONTACT, TELEFOON
 
 _JONGERE = ("voornaam", "naam", "geboren", "aanspreking", "gemeente", "telefoon", "taal")
 _OUDER = ("relatie", "naam", "telefoon", "email", "taal", "noot", "gezag", "gezag_noot")
+
+
+# How to reach who called: a note of the Meldpunt, and no section of the form.
+_NIET_VAN_HET_CLB = (CONTACT.slug, TELEFOON.slug)
 
 
 def is_aan_te_vullen(aanmelding: Aanmelding) -> bool:
@@ -48,6 +53,8 @@ def begin_van(aanmelding: Aanmelding) -> dict[str, dict[str, Any]]:
             "gebied": aanmelding.gebied.slug if aanmelding.gebied else "",
         },
     }
+    for rij in aanmelding.delen.exclude(sectie__in=_NIET_VAN_HET_CLB):
+        delen[rij.sectie] = {**rij.inhoud, **delen.get(rij.sectie, {})}
     return {slug: gevuld for slug, deel in delen.items() if (gevuld := {k: v for k, v in deel.items() if v})}
 
 

@@ -14,9 +14,11 @@ from leerrecht.tests.formulier import invoer
 from meldpunt.diensten.begeleiding import begeleiding_wijzigen
 from meldpunt.diensten.doorgeven import telefoon_doorgeven
 from meldpunt.diensten.indienen import concept_versturen
+from meldpunt.diensten.verbetering import verbeteren
+from meldpunt.diensten.verbeterplek import Verbeterplek
 from meldpunt.keuzes.dossier import Kanaal, Relatie
 from meldpunt.keuzes.ingang import Naamreden
-from meldpunt.models import Aanmelding, Begeleidingsperiode, Betrokkene, Concept, Jongere, Notitie
+from meldpunt.models import Aanmelding, Begeleidingsperiode, Betrokkene, Concept, Jongere, Notitie, Verbetering
 from meldpunt.tests.aanmeldhulp import antwoorden, een_gebied, vul_in
 from meldpunt.tests.bouwers import medewerker
 from meldpunt.tests.dossierbouwers import (
@@ -157,3 +159,51 @@ def test_een_dag_later_is_het_dossier_gewekt(lijn, client):
         Aanmelding.objects.filter(pk=lijn.rij.pk).update(wek_op=VANDAAG - datetime.timedelta(days=1))
     log_in(client, lijn.mila)
     assert "vulde dit dossier nog niet aan" in client.get(lijn.rij.get_absolute_url()).content.decode()
+
+
+def test_wat_het_clb_anders_schrijft_blijft_als_verbetering_leesbaar_voor_het_meldpunt(lijn, client):
+    lijn.moeder.telefoon = "0470 00 00 00"
+    with schrijven_toegestaan():
+        lijn.moeder.save()
+    lijn.geef()
+    concept = lijn.vul_aan(Concept.objects.get())
+    vul_in(concept, lijn.carla, {"jongere": {"voornaam": "Canarie"}, "school": {"niveau": "graad1"}})
+    vul_in(concept, lijn.carla, {"ouders": {"telefoon_0": "0470 11 22 33"}})
+    concept_versturen(concept_sleutel=concept.sleutel, door=lijn.carla)
+    assert Jongere.objects.get().voornaam == "Canarie"
+    stond = {(rij.plek, rij.veld): rij.oud for rij in Verbetering.objects.all()}
+    assert stond == {
+        ("jongere", "voornaam"): WIE["voornaam"],
+        ("aanmelding", "niveau"): "secundair, 2de graad",
+        ("ouders", "telefoon"): "0470 00 00 00",
+    }
+    assert {rij.door for rij in Verbetering.objects.all()} == {lijn.carla}
+    log_in(client, lijn.mila)
+    bladzijde = client.get(reverse("meldpunt:verbeteringen", args=[lijn.rij.referentie])).content.decode()
+    assert WIE["voornaam"] in bladzijde and f"{lijn.clb.naam} vulde dit dossier aan" in bladzijde
+
+
+def test_wat_gelijk_bleef_en_wat_erbij_kwam_is_geen_verbetering(lijn):
+    lijn.geef()
+    concept_versturen(concept_sleutel=lijn.vul_aan(Concept.objects.get()).sleutel, door=lijn.carla)
+    assert not Verbetering.objects.exists()
+
+
+def test_wat_het_meldpunt_al_in_een_onderdeel_schreef_krijgt_het_clb_mee_en_houdt_niets_tegen(lijn):
+    hier = Verbeterplek(lijn.rij, "zien")
+    oud = hier.lees()
+    verbeteren(
+        aanmelding_id=lijn.rij.pk,
+        plek="zien",
+        mijn={**oud, "zegt": "KANARIEVANHETMELDPUNT", "wil": "KANARIEWIL"},
+        origineel=oud,
+        reden="Vertelde oma.",
+        door=lijn.mila,
+    )
+    lijn.geef()
+    concept = Concept.objects.get()
+    assert concept.delen.get(sectie="zien").inhoud["zegt"] == "KANARIEVANHETMELDPUNT"
+    concept_versturen(concept_sleutel=lijn.vul_aan(concept).sleutel, door=lijn.carla)
+    staat = {naam: tekst for deel in lijn.rij.delen.filter(sectie="zien") for naam, tekst in deel.inhoud.items()}
+    assert (staat["zegt"], staat["wil"]) == (antwoorden()["zien"]["zegt"], "KANARIEWIL")
+    assert "KANARIEVANHETMELDPUNT" in [rij.oud for rij in Verbetering.objects.filter(veld="zegt")]

@@ -163,5 +163,3 @@ def test_het_bewijs_van_een_ander_of_van_wie_wegging_bestaat_niet():
     client = Client()
     log_in(client, Gebruiker.objects.get(pk=wie.pk))
     assert client.get(adres).status_code in (403, 404)
-
-
