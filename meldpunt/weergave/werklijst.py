@@ -66,8 +66,15 @@ class Rij:
 
     @property
     def beloofd(self) -> str:
-        """The promised day in words."""
-        return beloofd_in_woorden(self.aanmelding)
+        """The day by which news was promised, in words; late is said, not only shown."""
+        if not self.aanmelding.is_open or self.aanmelding.antwoord_voor is None:
+            return ""
+        return dag_in_woorden(self.aanmelding.antwoord_voor) + (", te laat" if self.te_laat else "")
+
+    @property
+    def nu(self) -> bool:
+        """Whether it asks something today."""
+        return self.te_laat or self.gewekt or self.inlichten
 
     @property
     def gewekt(self) -> bool:
@@ -87,16 +94,22 @@ class Rij:
 
 @dataclass
 class Werklijst:
-    """The view of the Meldpunt: one page of rows, and what asks for attention today."""
+    """The view of the Meldpunt: one page of rows; first, where the whole list begins, what asks something today."""
 
     filter: DossierFilter
     pagina: Page
     rijen: list[Rij]
     open: int
     aandacht: int
-    vandaag: list[Rij]
+    eerst_vandaag: bool
     vooraanmeldingen: int
     straks: int
+
+    @property
+    def volgorde(self) -> str:
+        """The order of the rows, in words."""
+        langst = "wie het langst zonder les zit"
+        return f"eerst wat vandaag iets vraagt, dan {langst}" if self.eerst_vandaag else f"{langst} eerst"
 
 
 def dossiers_van_het_meldpunt(gebruiker) -> QuerySet:
@@ -126,16 +139,17 @@ def maak_werklijst(gebruiker, vraag) -> Werklijst:
     alles = dossiers_van_het_meldpunt(gebruiker)
     keuze = filter_van(gebruiker, vraag)
     aandacht = vraagt_aandacht(gebruiker)
-    # On top only where the whole list begins: a filter or a later page is about something else.
+    # First only where the whole list begins: a filter or a later page is about something else.
     eerste = not any(vraag.values())
     pagina = Paginator(met_rij(keuze.qs), PER_BLADZIJDE).get_page(vraag.get("pagina"))
+    vandaag = list(met_rij(aandacht)[:BOVENAAN]) if eerste else []
     return Werklijst(
         filter=keuze,
         pagina=pagina,
-        rijen=[Rij(aanmelding) for aanmelding in pagina],
+        rijen=[Rij(aanmelding) for aanmelding in [*vandaag, *(rij for rij in pagina if rij not in vandaag)]],
         open=alles.open().count(),
         aandacht=aandacht.count(),
-        vandaag=[Rij(aanmelding) for aanmelding in met_rij(aandacht)[:BOVENAAN]] if eerste else [],
+        eerst_vandaag=bool(vandaag),
         vooraanmeldingen=stille_vooraanmeldingen(gebruiker).count(),
         straks=len(in_zicht(toegang_van(gebruiker).netwerken_met(Recht.DOSSIERS_BEHANDELEN))),
     )
@@ -144,14 +158,6 @@ def maak_werklijst(gebruiker, vraag) -> Werklijst:
 def behandelt(gebruiker) -> bool:
     """Whether this person works for a Meldpunt somewhere."""
     return toegang_van(gebruiker).mag(Recht.DOSSIERS_BEHANDELEN)
-
-
-def beloofd_in_woorden(aanmelding: Aanmelding) -> str:
-    """Return the promised day in words; late is said, not only shown."""
-    if not aanmelding.is_open or aanmelding.antwoord_voor is None:
-        return ""
-    dag = dag_in_woorden(aanmelding.antwoord_voor)
-    return f"te laat: beloofd tegen {dag}" if is_te_laat(aanmelding) else f"nieuws tegen {dag}"
 
 
 def filter_van(gebruiker, vraag) -> DossierFilter:
