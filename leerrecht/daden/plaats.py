@@ -6,6 +6,7 @@ from django.db.models import Model, QuerySet
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
+from leerrecht.models import Netwerk
 from leerrecht.rechten import Recht
 from leerrecht.toegang import Toegangseis
 from leerrecht.workflow import Werkstroom
@@ -89,3 +90,7 @@ class Daadplaats:
     def kruimels(self) -> list[dict[str, str]]:
         """The way to this page."""
         return []
+
+    def waarvan(self) -> str:
+        """What the title of the page names beside the act; "" when the last link of `kruimels` says which row it is."""
+        return self.rij.korte_naam if isinstance(self.rij, Netwerk) else ""

@@ -34,6 +34,9 @@ def _zin_van_django(veld: forms.Field, code: str):
 class FormulierMixin:
     """Gives a form its crispy helper, its signed key and Dutch sentences for the usual errors."""
 
+    # Who reads the free text of this form, when one line says it for all its fields.
+    lezers = ""
+
     def __init__(self, *args, gebruiker=None, **opties) -> None:
         super().__init__(*args, **opties)
         self.gebruiker = gebruiker

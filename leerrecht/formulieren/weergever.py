@@ -12,6 +12,7 @@ _BUITEN = (forms.PasswordInput, forms.HiddenInput, forms.FileInput, forms.Checkb
 _ZONDER_SPATIES = (forms.EmailField, forms.URLField)
 # Below this many signs a person may well reach the limit of a box: the hint names it beforehand.
 _RUIM = 10_000
+LEZERS_VAN_ALLES = "formulier_lezers"
 
 
 class Poortveld(forms.BoundField):
@@ -53,6 +54,24 @@ class Poortveld(forms.BoundField):
         if self.is_vrij:
             return was_tekst(tekst)
         return was_regel(tekst, met_spaties=not isinstance(self.field, _ZONDER_SPATIES))
+
+    @property
+    def lezers_id(self) -> str:
+        """The id of the line that says who reads what is typed here; "" when no line does.
+
+        A field has a line of its own, or shares the one of its form (`Formulier.lezers`) when it holds free text.
+        """
+        if self.is_hidden or not self.auto_id:
+            return ""
+        if getattr(self.field, "lezers", ""):
+            return f"{self.auto_id}_lezers"
+        return LEZERS_VAN_ALLES if self.is_vrij and getattr(self.form, "lezers", "") else ""
+
+    @property
+    def aria_describedby(self) -> str | None:
+        """Name the hint and the fault, as Django does, and who reads this: it is heard where one types."""
+        gewoon = super().aria_describedby
+        return f"{gewoon} {self.lezers_id}".strip() if gewoon is not None and self.lezers_id else gewoon
 
     @property
     def is_opgekuist(self) -> bool:

@@ -1,7 +1,6 @@
 """A browser keeps nothing of what is typed here, and offers nothing: only a field about oneself says what it is."""
 
 import re
-from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -11,8 +10,8 @@ from django.test import Client
 from django.urls import reverse
 
 from leerrecht.rechten import Rol
-from leerrecht.tests.test_rechtenmatrix import MATRIX
-from leerrecht.tests.wereld import BEZOEKER, Wereld
+from leerrecht.tests.paginas import paginas
+from leerrecht.tests.wereld import Wereld
 from meldpunt import secties
 from meldpunt.tests.aanmeldhulp import begin, venster
 from meldpunt.tests.dossierbouwers import clb_medewerker
@@ -49,16 +48,6 @@ class Velden(HTMLParser):
             self.formulieren.append(gegeven)
         if tag == "textarea" or (tag == "input" and (gegeven.get("type") or "") in GETYPT):
             self.velden.append(gegeven)
-
-
-def paginas(wereld: Wereld) -> Iterator[tuple[str, str]]:
-    """Every page that somebody of the small world may read, as its name and its HTML."""
-    for naam, rij in MATRIX.items():
-        wie = BEZOEKER if rij.bezoeker == 200 else next((rol for rol in rij.mag if rol not in rij.niet_van), None)
-        if 200 in (rij.bezoeker, rij.code) and wie is not None:
-            antwoord = wereld.client(wie).get(wereld.adres(naam))
-            if antwoord.status_code == 200 and "text/html" in antwoord.headers["Content-Type"]:
-                yield naam, antwoord.content.decode()
 
 
 def fouten_op(naam: str, pagina: Velden) -> list[tuple]:

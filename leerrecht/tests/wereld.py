@@ -65,12 +65,12 @@ WIE = (BEZOEKER, *(rol.value for rol in Rol), *_ELDERS)
 
 
 class Wereld:
-    """One plan in force with one action, in Mechelen; a second network that may look and not touch."""
+    """One plan in force with one action, in Mechelen unless said otherwise; a second network that may look and not touch."""
 
-    def __init__(self) -> None:
-        self.netwerk = maak_netwerk()
-        self.organisatie = maak_organisatie("Trekker vzw", self.netwerk)
-        self.plan = maak_plan(netwerk=self.netwerk, slug="plan-mechelen")
+    def __init__(self, netwerk: str = "mechelen") -> None:
+        self.netwerk = maak_netwerk(netwerk)
+        self.organisatie = maak_organisatie("Trekker vzw" if netwerk == "mechelen" else f"Trekker {netwerk}", self.netwerk)
+        self.plan = maak_plan(netwerk=self.netwerk, slug=f"plan-{netwerk}")
         self.doel = maak_doelstelling(plan=self.plan)
         self.actie = maak_actie(doelstelling=self.doel, nummer="2.1.1")
         betrek(actie=self.actie, organisatie=self.organisatie)
@@ -131,7 +131,7 @@ class Wereld:
     @cached_property
     def woord(self) -> Thema:
         with schrijven_toegestaan():
-            return Thema.objects.create(slug="warm", naam="Warm onthaal")
+            return Thema.objects.get_or_create(slug="warm", naam="Warm onthaal")[0]
 
     @cached_property
     def contact(self) -> Lidmaatschap:
@@ -235,7 +235,7 @@ class Wereld:
 
     @cached_property
     def taak(self) -> Achtergrondtaak:
-        return Achtergrondtaak.objects.create(soort="opruimen", door=self.iemand)
+        return Achtergrondtaak.objects.get_or_create(soort="opruimen", defaults={"door": self.iemand})[0]
 
 
 # Variables of addresses, each with how to find its value; "naam veld" goes before "veld".

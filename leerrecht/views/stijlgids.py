@@ -15,6 +15,8 @@ from leerrecht.views.stijlgids_voorbeelden import voorbeelden
 class VoorbeeldFormulier(Formulier):
     """One field of each kind."""
 
+    lezers = "Dit lezen: de staf van je netwerk en de partners van deze actie."
+
     naam = forms.CharField(label="Naam van de actie", max_length=80, help_text="Kort, in gewone woorden.")
     datum = Datumveld(label="Startdatum", help_text="Bijvoorbeeld 12/9/2026.")
     tekst = forms.CharField(label="Omschrijving", widget=forms.Textarea(attrs={"rows": 3}), required=False)

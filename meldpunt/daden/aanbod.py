@@ -40,6 +40,10 @@ class OverFiche(Daad):
         """Its place in the list."""
         return f"{reverse('meldpunt:mijn_aanbod')}#f-{self.rij.slug}"
 
+    def waarvan(self) -> str:
+        """The offer."""
+        return self.rij.titel
+
     def kruimels(self) -> Kruimels:
         """By the list."""
         return kruimels_aanbod()

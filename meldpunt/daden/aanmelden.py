@@ -21,7 +21,7 @@ from meldpunt.regels.bereik import bereik_van_meldpunt
 from meldpunt.regels.termijnen import dienstpunt_van
 from meldpunt.weergave.aanmelden import bij_eigen_clb, startpagina, wegen_van
 from meldpunt.weergave.concept import TITELS, antwoorden, takenlijst
-from meldpunt.weergave.kruimels import Kruimels, kruimels_aanmelden
+from meldpunt.weergave.kruimels import Kruimels, kruimels_aanmelden, waarvan_concept
 
 
 class ConceptBeginnen(Daad):
@@ -77,6 +77,10 @@ class OverConcept(Daad):
     def argumenten(self, form: Any) -> dict[str, Any]:
         """It is found by its key."""
         return {"concept_sleutel": self.rij.sleutel, "door": self.gebruiker}
+
+    def waarvan(self) -> str:
+        """Which concept."""
+        return waarvan_concept(self.rij)
 
     def kruimels(self) -> Kruimels:
         """By the concept."""

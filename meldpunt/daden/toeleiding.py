@@ -82,6 +82,10 @@ class ToeleidingVoorstellen(MetBlik, VanMeldpunt):
         """The file."""
         return self.rij.get_absolute_url()
 
+    def waarvan(self) -> str:
+        """The file."""
+        return self.rij.referentie
+
     def kruimels(self) -> Kruimels:
         """By zoek een plek."""
         return [*super().kruimels(), {"naam": "Zoek een plek", "adres": self.terug()}]

@@ -44,6 +44,10 @@ class _Delen(MetBlik):
         """The list of who said yes."""
         return reverse("meldpunt:toestemmingen", args=[self.dossier().referentie])
 
+    def waarvan(self) -> str:
+        """The file."""
+        return self.dossier().referentie
+
     def kruimels(self) -> Kruimels:
         """By the list of who said yes."""
         return [*kruimels(self.dossier()), {"naam": "Toestemming om te delen", "adres": self.terug()}]

@@ -14,7 +14,7 @@ from meldpunt.forms import verzoek as forms
 from meldpunt.keuzes.verzoek import Verzoeksoort, Verzoekstand
 from meldpunt.models import Verzoek
 from meldpunt.weergave.kruimels import Kruimels
-from meldpunt.weergave.verzoek import kruimels_van_verzoeken, zin_na_stap
+from meldpunt.weergave.verzoek import kruimels_van_verzoeken, waarvan, zin_na_stap
 from meldpunt.workflow import VERZOEK
 
 _PAD = "verzoeken/<slug:sleutel>/"
@@ -54,6 +54,10 @@ class _OverVerzoek(Daad):
     def form_opties(self) -> dict[str, Any]:
         """The request it is about."""
         return {"verzoek": self.rij, **super().form_opties()}
+
+    def waarvan(self) -> str:
+        """By its file."""
+        return waarvan(self.rij)
 
     def kruimels(self) -> Kruimels:
         """By the list of requests."""

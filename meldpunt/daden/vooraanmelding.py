@@ -25,6 +25,10 @@ class OverVooraanmelding(Daad):
         rijen = Vooraanmelding.objects.van_clb_voor(self.gebruiker)
         return rijen.select_related("netwerk", "school", "clb", "door", "concept__eigenaar")
 
+    def waarvan(self) -> str:
+        """By its reference."""
+        return self.rij.referentie
+
     def kruimels(self) -> Kruimels:
         """By the page where one begins."""
         return kruimels_aanmelden()

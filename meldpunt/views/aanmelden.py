@@ -17,7 +17,7 @@ from meldpunt.regels.bereik import bereik_van_meldpunt
 from meldpunt.regels.termijnen import dienstpunt_van
 from meldpunt.weergave import aanmelden as balie
 from meldpunt.weergave.concept import TITELS, nog_in_te_lichten, takenlijst
-from meldpunt.weergave.kruimels import kruimels_aanmelden
+from meldpunt.weergave.kruimels import kruimels_aanmelden, waarvan_concept
 
 
 @na_bevestiging
@@ -42,6 +42,7 @@ def concept(request: HttpRequest, sleutel: str) -> HttpResponse:
         "concept": rij,
         "titel": TITELS[rij.soort],
         "kruimels": kruimels_aanmelden(),
+        "waarvan": waarvan_concept(rij),
         "lijst": lijst,
         "punt": dienstpunt_van(rij.netwerk),
         "hulp": hulp_voor("professional"),

@@ -13,7 +13,7 @@ from meldpunt.models import Aanmelding, Verzoek
 from meldpunt.regels.gekend import vraagt_reden
 from meldpunt.regels.openen import inzage_van, noteer_inzage
 from meldpunt.weergave.kopie import als_json, als_pdf, kopie_van
-from meldpunt.weergave.verzoek import blad_van, kruimels_van_verzoeken
+from meldpunt.weergave.verzoek import blad_van, kruimels_van_verzoeken, waarvan
 
 _VORMEN = {"pdf": (als_pdf, "application/pdf"), "json": (als_json, "application/json")}
 WIE = (Recht.DOSSIERS_BEHANDELEN, Recht.VERZOEKEN_ADVISEREN, Recht.VERZOEKEN_BESLISSEN)
@@ -43,6 +43,7 @@ def verzoek(request: HttpRequest, sleutel: str) -> HttpResponse:
         "blad": blad_van(rij, request.user),
         "knoppen": daden_voor(rij, request.user),
         "kruimels": kruimels_van_verzoeken(),
+        "waarvan": waarvan(rij),
     }
     return render(request, "meldpunt/verzoek/verzoek.html", context)
 

@@ -1,6 +1,8 @@
 """The way to a page of this room."""
 
 from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 
 from meldpunt.models import Aanmelding, Concept
 from meldpunt.weergave.concept import TITELS
@@ -24,6 +26,11 @@ def kruimels_aanmelden(concept: Concept | None = None) -> Kruimels:
     """The way to the page where one begins, or to a page of one concept."""
     punt = [{"naam": TITELS[concept.soort], "adres": concept.get_absolute_url()}] if concept else []
     return _tot("aanmelden") + punt
+
+
+def waarvan_concept(concept: Concept) -> str:
+    """How the title of a page names a concept: it holds no name and has no reference yet, so by when it was begun."""
+    return f"begonnen op {date_format(localtime(concept.gemaakt_op), 'j F Y, H.i')} uur"
 
 
 def kruimels_aanbod() -> Kruimels:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from leerrecht.dagen import dag_in_woorden
 from leerrecht.rechten import Recht
@@ -112,6 +113,12 @@ def zin_na_stap(verzoek: Verzoek) -> str:
         return "Het verzoek is beantwoord en het dossier is gewist." if weg else "Het verzoek is beantwoord."
     niemand = "" if aan_zet(verzoek) else " Er is niemand aangeduid die dat doet: vraag het aan beheer."
     return f"Bewaard. Het verzoek is nu: {verzoek.get_stand_display()}.{niemand}"
+
+
+def waarvan(verzoek: Verzoek) -> str:
+    """Return how the title of a page names a request: by its file, or by its day once that is erased."""
+    dossier = verzoek.aanmelding
+    return dossier.referentie if dossier else f"gevraagd op {date_format(verzoek.ontvangen_op, 'j F Y')}"
 
 
 def kruimels_van_verzoeken(verzoek: Verzoek | None = None) -> Kruimels:

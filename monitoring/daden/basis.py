@@ -21,3 +21,8 @@ class InSchooljaar(Daad):
         veld = self.zoek["schooljaar"]
         waar[veld.removesuffix("schooljaar") + "beginjaar"] = jaar_of_404(waar.pop(veld))
         return get_object_or_404(self.rijen(), **waar)
+
+    def waarvan(self) -> str:
+        """The school year and the network."""
+        netwerk = self.netwerk()
+        return f"{self.kwargs['schooljaar']}, {netwerk.korte_naam}" if netwerk else self.kwargs["schooljaar"]

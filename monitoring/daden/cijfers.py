@@ -30,6 +30,10 @@ class _VanCijfers(Daad):
         """The list."""
         return reverse("monitoring:aanleveringen")
 
+    def waarvan(self) -> str:
+        """The delivery or the release, when it is about one."""
+        return str(self.rij) if self.rij else ""
+
 
 class _OverAanlevering(_VanCijfers):
     """About a delivery to one of the own networks."""

@@ -89,6 +89,7 @@ class EvaluatieForm(Rondeformulier):
     """Five questions of a trekker. What must be filled in to hand it in, the dienst says: saving half is fine."""
 
     versievelden = evaluatievelden.EVALUATIE
+    lezers = "Dit lezen: de stafmedewerker, daarna het college, en iedereen zodra de jaarevaluatie vastgesteld is."
 
     uitvoering = _kleurveld("uitvoering", "Hoe loopt de uitvoering?")
     gedaan = _tekstveld("Wat is er gedaan?", "Twee of drie zinnen. Nooit gegevens van een leerling.")
@@ -122,6 +123,7 @@ class TekstenForm(Rondeformulier):
     """What staf writes about the whole."""
 
     versievelden = evaluatievelden.JAAREVALUATIE
+    lezers = "Dit lezen: het college, en iedereen zodra de jaarevaluatie vastgesteld is."
 
     veranderd = _tekstveld("Wat veranderde er dit jaar?", "Een regel per verandering, met het nummer van de actie.")
     advies = _tekstveld("Wat adviseert het overlegplatform?", "Zoals het in het verslag staat.")

@@ -55,6 +55,10 @@ class OpVergadering(Overlegdaad):
         """The network of its group."""
         return self.rij.groep.netwerk
 
+    def waarvan(self) -> str:
+        """The meeting, with its group: two groups meet on one day."""
+        return str(self.rij)
+
     def geef_inleiding(self) -> str:
         """Which meeting."""
         return f"{self.rij.groep.naam}, {self.rij.datum_tekst}, {self.rij.uren_tekst}."
@@ -119,6 +123,10 @@ class BijVergadering(Overlegdaad):
     def kruimels(self) -> list[dict[str, str]]:
         """The meeting."""
         return kruimels(self.vergadering)
+
+    def waarvan(self) -> str:
+        """The meeting, with its group."""
+        return str(self.vergadering)
 
 
 class OpPunt(BijVergadering):

@@ -19,7 +19,7 @@ def test_staf_voegt_een_actie_toe_en_trekt_ze_weer_in(huis: Huis, js: bool, bree
     page.get_by_role("link", name="Voeg een actie toe aan Onderwijs-welzijnstrajecten").click()
     page.get_by_role("button", name="Voeg de actie toe").click()
     expect(page.locator("#foutlijst")).to_contain_text("Titel")
-    expect(page).to_have_title("Fout: Actie toevoegen | Leerrecht")
+    expect(page).to_have_title("Fout: Actie toevoegen | Mechelen | Leerrecht")
     huis.keur(page, "actie-nieuw-fout")
     page.get_by_label("Titel").fill("Huiswerkklas in de bib")
     page.get_by_role("button", name="Voeg de actie toe").click()
