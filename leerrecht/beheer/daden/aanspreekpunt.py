@@ -33,6 +33,10 @@ class OverAanspreekpunt(Beheerdaad):
         """Whose list it is in."""
         return self.rij.netwerk
 
+    def waarvan(self) -> str:
+        """The network: two may have the same function."""
+        return self.van().korte_naam
+
     def terug(self) -> str:
         """That list."""
         return f"{reverse('beheer:aanspreekpunten')}#{self.van().slug}"
