@@ -24,8 +24,8 @@ EEN_BLAD = (
 )
 # A fragment that htmx puts in a page has no title.
 FRAGMENT = {"actieplan:rij"}
-# What all networks share is the same thing in both worlds.
-GEDEELD = {"beheer:taak", "beheer:woord_nieuw", "beheer:woord_wijzigen", "beheer:woord_verwijderen"}
+# What all networks share is the same thing in both worlds; two mails of one kind differ in their minute only.
+GEDEELD = {"beheer:taak", "beheer:bericht", "beheer:woord_nieuw", "beheer:woord_wijzigen", "beheer:woord_verwijderen"}
 # The secret of a mail stands in these addresses: what it was about, a link that means nothing does not say.
 GEHEIM = ("account_", "uitnodiging_", "link_", "mfa_")
 

@@ -191,7 +191,7 @@ class Wereld:
             rij = Leesvoorstel.objects.create(
                 netwerk=self.netwerk,
                 daad="proef",
-                wat="Pop wordt medewerker van het Meldpunt.",
+                wat=f"Pop wordt medewerker van het Meldpunt van {self.netwerk.korte_naam}.",
                 door=self.iemand,
                 vervalt_op=timezone.now() + GELDIG,
             )

@@ -28,6 +28,10 @@ class _OverVoorstel(Daad):
     def netwerk(self) -> None:
         """The page names its network itself."""
 
+    def waarvan(self) -> str:
+        """What was asked."""
+        return self.rij.wat
+
     def terug(self) -> str:
         """Its page."""
         return self.rij.get_absolute_url()
