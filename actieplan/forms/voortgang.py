@@ -15,8 +15,8 @@ class VoortgangForm(Formulier):
     """Date, text and stand."""
 
     lezers = (
-        "Dit lezen: de leden van het netwerk die inloggen. Het publiek ziet alleen de stand, de datum en de naam van je "
-        "organisatie. Meld je een andere stand, dan beslist de stafmedewerker of ze verandert."
+        "Dit lezen: de leden van het netwerk die inloggen. Het publiek ziet alleen de stand, de datum en de naam van "
+        "je organisatie. Meld je een andere stand, dan beslist de stafmedewerker of ze verandert."
     )
 
     tekst = forms.CharField(

@@ -1,4 +1,4 @@
-"""Which page is this? A title says it: the page, what it is about, Leerrecht, and first of all that something is wrong."""
+"""Which page is this? A title says it: the page, what it is about, Leerrecht; and first that something is wrong."""
 
 import html
 import re
@@ -15,8 +15,8 @@ from meldpunt.tests.aanmeldhulp import begin, venster
 from meldpunt.tests.dossierbouwers import clb_medewerker
 
 pytestmark = pytest.mark.django_db
-# One page behind two addresses: a round that is closed is read and not filled in; who is asked again is asked one by one;
-# a row of a file is corrected on the same form as its answers.
+# One page behind two addresses: a round that is closed is read and not filled in; who has no address is asked on the
+# page that asks all; a row of a file is corrected on the same form as its answers.
 EEN_BLAD = (
     {"evaluatie:invullen", "evaluatie:nalezen"},
     {"overleg:vergadering_uitnodigen", "overleg:zeteladressen"},

@@ -65,11 +65,13 @@ WIE = (BEZOEKER, *(rol.value for rol in Rol), *_ELDERS)
 
 
 class Wereld:
-    """One plan in force with one action, in Mechelen unless said otherwise; a second network that may look and not touch."""
+    """One plan in force with one action, in Mechelen by itself; a second network that may look and not touch."""
 
     def __init__(self, netwerk: str = "mechelen") -> None:
         self.netwerk = maak_netwerk(netwerk)
-        self.organisatie = maak_organisatie("Trekker vzw" if netwerk == "mechelen" else f"Trekker {netwerk}", self.netwerk)
+        self.organisatie = maak_organisatie(
+            "Trekker vzw" if netwerk == "mechelen" else f"Trekker {netwerk}", self.netwerk
+        )
         self.plan = maak_plan(netwerk=self.netwerk, slug=f"plan-{netwerk}")
         self.doel = maak_doelstelling(plan=self.plan)
         self.actie = maak_actie(doelstelling=self.doel, nummer="2.1.1")
