@@ -10,6 +10,7 @@ from typing import Any
 
 # Places a page offers. The value names the object that a maker gets.
 BIJ_ACTIE = "actie"
+BIJ_PLAN = "plan"
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ class MonitoringConfig(AppConfig):
         # Imported here because these need models, which exist only once the app registry is ready.
         from leerrecht.achtergrond import soort
         from leerrecht.inhoud import registreer_lader, registreer_voorbeeld
-        from leerrecht.panelen import BIJ_ACTIE, registreer_paneel
+        from leerrecht.panelen import BIJ_ACTIE, BIJ_PLAN, registreer_paneel
         from leerrecht.vertrek import registreer_werksoort
         from monitoring import tasks
         from monitoring.diensten import aanlevering, publicatie
@@ -25,6 +25,7 @@ class MonitoringConfig(AppConfig):
 
         registreer_paneel(bij=BIJ_ACTIE, naam="kleuren", volgorde=10, maker=paneel.kleuren_bij_actie)
         registreer_paneel(bij=BIJ_ACTIE, naam="cijfers", volgorde=20, maker=panelen.bij_actie)
+        registreer_paneel(bij=BIJ_PLAN, naam="planbeeld", volgorde=10, maker=paneel.planbeeld_bij_plan)
         registreer_lader(verdieping=4, naam="monitoring", lader=cijfers.laad)
         registreer_voorbeeld(verdieping=4, naam="rondes", lader=voorbeeldronde.laad)
         soort(aanlevering.TAAK)(tasks.aanlevering_controleren)

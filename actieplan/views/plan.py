@@ -11,6 +11,7 @@ from actieplan.weergave.plan import Actieregel, Doelblok, maak_weergave, versie_
 from leerrecht.exporteren import als_csv
 from leerrecht.filters import keuze_uit_adres, zonder
 from leerrecht.paginacache import voor_bezoekers
+from leerrecht.panelen import BIJ_PLAN, panelen_voor
 from leerrecht.rechten import Recht
 from leerrecht.toegang import publiek, toegang_van
 
@@ -50,6 +51,7 @@ def plan(request: HttpRequest, plan: str) -> HttpResponse:
         "weergave": weergave,
         "versie": weergave.versie,
         "compact": vorm == "compact",
+        "panelen": [] if weergave.filter.actief else panelen_voor(BIJ_PLAN, request.user, rij),
         "onbekend": onbekend,
         "trekkers": ", ".join(rij.wie for rij in _trekkers(rij)),
         "doelgroepen": rij.doelgroepen.all(),

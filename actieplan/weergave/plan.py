@@ -89,6 +89,25 @@ class Planweergave:
     csv: str
 
     @property
+    def standzin(self) -> str:
+        """How far the actions are, in one sentence that adds up; nothing while a filter shows only some of them."""
+        if self.filter.actief or not self.totaal:
+            return ""
+        telling = Counter(
+            rij.regel.actie.stand if rij.regel.actie else Stand.ONBEKEND for blok in self.blokken for rij in blok.acties
+        )
+        delen = [
+            f"{telling[waarde]} {naam}"
+            for waarde, naam in Stand.choices
+            if telling[waarde] and waarde != Stand.ONBEKEND
+        ]
+        if not delen:
+            return "De stand van de acties is nog niet ingevuld."
+        if onbekend := telling[Stand.ONBEKEND]:
+            delen.append(f"van {onbekend} is de stand niet ingevuld")
+        return f"Stand: {', '.join(delen)}."
+
+    @property
     def telwoord(self) -> str:
         """What the number in the margin counts."""
         doelen = len(self.blokken)

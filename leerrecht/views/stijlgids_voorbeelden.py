@@ -2,6 +2,7 @@
 
 from django import forms
 
+from leerrecht.views.stijlgids_beelden import beelden
 from leerrecht.woordverschil import woordverschil
 from monitoring.grafiek import BREED, SMAL, Staaf, Staafgrafiek, staaf
 
@@ -32,7 +33,7 @@ def _staven() -> Staafgrafiek:
 
 def voorbeelden() -> dict:
     """Everything the sample page shows besides its form and pager."""
-    return {
+    return beelden() | {
         "filter": VoorbeeldFilter({"stand": "lopend"}, auto_id="filter_%s"),
         "gekozen": [{"naam": "Stand: lopend", "adres": "?"}],
         "taken": [

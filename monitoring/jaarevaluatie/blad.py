@@ -1,20 +1,12 @@
 """What the paper shows, derived from the frozen content: counts, sentences, places to turn to."""
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from monitoring.jaarevaluatie import inhoud
 from monitoring.jaarevaluatie.figuur import Drukfiguur
+from monitoring.jaarevaluatie.planbeeld import ASSEN, BETEKENIS, STIL, WOORDEN, Doelmerken, Merk, Planbeeld
 from monitoring.jaarevaluatie.tekst import kort
 
-TELWOORDEN = "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf".split()
-KLEURWOORDEN = {"groen": "groen", "oranje": "oranje", "rood": "rood", "geen": "geen gegevens"}
-BETEKENIS = {
-    "groen": ("loopt zoals afgesproken", "helpt zoals gehoopt"),
-    "oranje": ("vraagt aandacht", "helpt voor een deel"),
-    "rood": ("zit vast", "helpt niet"),
-    "geen": ("nog niet te zeggen", "nog niet te zeggen"),
-}
 STANDZINNEN = {
     "ontwerp": "Ontwerp, nog niet vastgesteld",
     "besproken": "Besproken op het overlegplatform, nog niet vastgesteld",
@@ -24,26 +16,6 @@ STANDZINNEN = {
 
 # Signs of text that fill about a third of a page.
 HEEL = 900
-
-
-def telwoord(aantal: int) -> str:
-    """Return a number as a sentence writes it: in words up to twelve."""
-    if aantal == 1:
-        return "één"
-    return TELWOORDEN[aantal] if 0 <= aantal < len(TELWOORDEN) else str(aantal)
-
-
-@dataclass(frozen=True)
-class Kleurtelling:
-    """One row of the summary: how many actions have this kleur."""
-
-    kleur: str
-    woord: str
-    betekenis: tuple[str, str]
-    uitvoering: int
-    effect: int
-    uitvoering_vorig: int
-    effect_vorig: int
 
 
 class Drukactie:
@@ -66,14 +38,28 @@ class Drukactie:
         return not actie.figuren and len(actie.tekst + actie.gedaan + actie.gezien + actie.volgt) <= HEEL
 
     @property
+    def oordeel(self) -> tuple[str, str]:
+        """The two kleuren; where nobody answered that, and no kleur."""
+        return (self.actie.uitvoering, self.actie.effect) if self.actie.beantwoord else (STIL, STIL)
+
+    @property
+    def vorig_oordeel(self) -> tuple[str, str] | None:
+        """The kleuren of the round before, where there was one with an answer about this action."""
+        uitvoering, effect = self.actie.uitvoering_vorig, self.actie.effect_vorig
+        return (uitvoering or "geen", effect or "geen") if uitvoering or effect else None
+
+    @property
+    def merk(self) -> Merk:
+        """Its place in the picture of the plan."""
+        return Merk(self.actie.nummer, self.actie.titel, f"#{self.sleutel}", self.oordeel, self.vorig_oordeel)
+
+    @property
     def kleuren(self) -> list[tuple[str, str, str, str]]:
         """The two judgements: of what, kleur, its meaning, and last year's word."""
-        actie = self.actie
+        vorig = self.vorig_oordeel
         return [
-            (naam, kleur, BETEKENIS[kleur][plaats], "" if vorig is None else KLEURWOORDEN[vorig])
-            for plaats, (naam, kleur, vorig) in enumerate(
-                (("Uitvoering", actie.uitvoering, actie.uitvoering_vorig), ("Effect", actie.effect, actie.effect_vorig))
-            )
+            (naam, kleur, BETEKENIS[kleur][plaats], WOORDEN[vorig[plaats]] if vorig else "")
+            for plaats, (naam, kleur) in enumerate(zip(ASSEN, self.oordeel, strict=True))
         ]
 
     @property
@@ -134,33 +120,28 @@ class Drukwerk:
         """All actions, in the order of the plan."""
         return [actie for doel in self.doelen for actie in doel.acties]
 
+    @cached_property
+    def planbeeld(self) -> Planbeeld:
+        """All actions in one picture; each leads to its place in this document."""
+        doelen = (
+            Doelmerken(
+                f"Doel {doel.doel.nummer}" if doel.doel.nummer else doel.doel.titel,
+                doel.doel.titel if doel.doel.nummer else "",
+                tuple(actie.merk for actie in doel.acties),
+            )
+            for doel in self.doelen
+        )
+        return Planbeeld(doelen, schooljaar=self.inhoud.schooljaar, synthetisch=self.inhoud.synthetisch)
+
     @property
-    def tellingen(self) -> list[Kleurtelling]:
-        """How many actions have each kleur."""
-
-        def tel(veld: str, kleur: str) -> int:
-            return sum(getattr(rij.actie, veld) == kleur for rij in self.acties)
-
-        velden = ("uitvoering", "effect", "uitvoering_vorig", "effect_vorig")
-        return [
-            Kleurtelling(kleur, woord, BETEKENIS[kleur], *(tel(veld, kleur) for veld in velden))
-            for kleur, woord in KLEURWOORDEN.items()
-        ]
-
-    @property
-    def heeft_vorig(self) -> bool:
-        """Whether a round before this one gave kleuren to compare with."""
-        return any(rij.actie.uitvoering_vorig is not None or rij.actie.effect_vorig is not None for rij in self.acties)
+    def zin(self) -> str:
+        """Whether the plan is on schedule, in one breath: as staf wrote it, else counted."""
+        return self.inhoud.samenvatting.zin or self.planbeeld.uitvoeringszin
 
     @property
     def beantwoord(self) -> int:
         """How many actions were evaluated."""
         return sum(rij.actie.beantwoord for rij in self.acties)
-
-    @property
-    def zin(self) -> str:
-        """The year in one breath."""
-        return self.inhoud.samenvatting.zin or maak_zin(self.tellingen, len(self.acties))
 
     @property
     def concordantie(self) -> tuple[inhoud.Concordantie, ...]:
@@ -179,37 +160,3 @@ class Drukwerk:
         """Every figure of the document with what it belongs to."""
         van_acties = [(figuur, actie.naam) for actie in self.acties for figuur in actie.figuren]
         return [*((figuur, "het netwerk") for figuur in self.cijfers), *van_acties]
-
-
-def maak_zin(tellingen: list[Kleurtelling], aantal: int) -> str:
-    """Return the counts as sentences: what runs, what asks attention, what we do not know."""
-    per = {rij.kleur: rij for rij in tellingen}
-    aandacht = per["oranje"].uitvoering + per["rood"].uitvoering
-    onbekend = per["geen"].effect
-    if aantal == 0:
-        return "Dit plan telt nog geen acties."
-    if aantal == 1:
-        (kleur,) = (rij for rij in tellingen if rij.uitvoering)
-        loopt = "Hoe ze loopt, is nog niet te zeggen." if kleur.kleur == "geen" else f"Ze {kleur.betekenis[0]}."
-        return f"Dit plan telt één actie. {loopt}"
-    delen = [_lopen(per["groen"].uitvoering, aantal)]
-    if aandacht:
-        werk = "vraagt aandacht of zit vast" if aandacht == 1 else "vragen aandacht of zitten vast"
-        delen.append(f"{_hoofdletter(telwoord(aandacht))} {werk}.")
-    if onbekend == aantal:
-        delen.append("Of ze helpen, weten we nog niet.")
-    elif onbekend:
-        helpt = "ze helpt" if onbekend == 1 else "ze helpen"
-        delen.append(f"Over {telwoord(onbekend)} weten we nog niet of {helpt}.")
-    return " ".join(delen)
-
-
-def _lopen(groen: int, aantal: int) -> str:
-    if groen == aantal:
-        return f"Alle {telwoord(aantal)} acties lopen zoals afgesproken."
-    werkwoord = "loopt" if groen <= 1 else "lopen"
-    return f"Van de {telwoord(aantal)} acties {werkwoord} er {telwoord(groen) if groen else 'geen'} zoals afgesproken."
-
-
-def _hoofdletter(woord: str) -> str:
-    return woord[:1].upper() + woord[1:]

@@ -124,19 +124,26 @@ class Doelantwoorden:
         return sum(1 for rij in self.rijen if rij.evaluatie.beantwoord)
 
 
-def maak_rijen(evaluaties: Iterable[Evaluatie], *, dag: datetime.date) -> list[Antwoordrij]:
-    """Return the answers with their approved wording, in the order of the plan. Three queries, however many."""
+def in_planvolgorde(evaluaties: Iterable[Evaluatie], *, dag: datetime.date | None = None) -> list[Antwoordrij]:
+    """Return the answers with their approved wording and goal, in the order of the plan. Two queries, however many."""
     evaluaties = list(evaluaties)
     regels = regels_van(rij.actie_id for rij in evaluaties)
     doelen = doelen_van(regels.values())
-    per_actie = trekkers.dragers([rij.actie_id for rij in evaluaties], dag)
     rijen = []
     for evaluatie in evaluaties:
         regel = regels.get(evaluatie.actie_id)
         doel = doelen.get((regel.versie_id, regel.doel_sleutel)) if regel else None
-        namen = trekkers.namen(per_actie.get(evaluatie.actie_id, []))
-        rijen.append(Antwoordrij(evaluatie, regel, doel, namen, dag=dag))
+        rijen.append(Antwoordrij(evaluatie, regel, doel, dag=dag))
     return sorted(rijen, key=_plaats)
+
+
+def maak_rijen(evaluaties: Iterable[Evaluatie], *, dag: datetime.date) -> list[Antwoordrij]:
+    """Return the answers with their approved wording and who carries them. Three queries, however many."""
+    rijen = in_planvolgorde(evaluaties, dag=dag)
+    per_actie = trekkers.dragers([rij.evaluatie.actie_id for rij in rijen], dag)
+    for rij in rijen:
+        rij.dragers = trekkers.namen(per_actie.get(rij.evaluatie.actie_id, []))
+    return rijen
 
 
 def _plaats(rij: Antwoordrij) -> tuple:

@@ -13,44 +13,18 @@ from monitoring.tests.jaarinhoud import lijnen, maak_inhoud, punten, staven
 from monitoring.tests.test_jaarevaluatie_pdf import gegevens
 
 
-def werk(*kleuren: tuple[str, str]) -> Drukwerk:
-    acties = tuple(VasteActie(str(nr), "x", uitvoering=u, effect=e) for nr, (u, e) in enumerate(kleuren))
-    return Drukwerk(Inhoud("A", "B", "C", doelen=(VastDoel("1", "d", acties=acties),)), "afdruk")
-
-
-@pytest.mark.parametrize(
-    ("kleuren", "zin"),
-    [
-        ([], "Dit plan telt nog geen acties."),
-        ([("geen", "geen")], "Dit plan telt één actie. Hoe ze loopt, is nog niet te zeggen."),
-        ([("rood", "geen")], "Dit plan telt één actie. Ze zit vast."),
-        ([("groen", "groen")] * 3, "Alle drie acties lopen zoals afgesproken."),
-        (
-            [("groen", "geen"), ("oranje", "groen"), ("rood", "geen")],
-            "Van de drie acties loopt er één zoals afgesproken. Twee vragen aandacht of zitten vast. "
-            "Over twee weten we nog niet of ze helpen.",
-        ),
-        (
-            [("geen", "geen")] * 13,
-            "Van de 13 acties loopt er geen zoals afgesproken. Of ze helpen, weten we nog niet.",
-        ),
-    ],
-)
-def test_de_samenvatting_telt_in_gewone_zinnen(kleuren, zin):
-    assert werk(*kleuren).zin == zin
-
-
 def test_een_eigen_zin_gaat_voor():
     stuk = maak_inhoud(2, 0)
     stuk = replace(stuk, samenvatting=replace(stuk.samenvatting, zin="Een goed jaar."))
     assert Drukwerk(stuk, "").zin == "Een goed jaar."
 
 
-def test_de_tellingen_zijn_die_van_de_acties_en_vorig_jaar_alleen_als_het_er_was():
-    tellingen = {rij.kleur: (rij.uitvoering, rij.effect) for rij in werk(("groen", "geen"), ("rood", "geen")).tellingen}
-    assert tellingen == {"groen": (1, 0), "oranje": (0, 0), "rood": (1, 0), "geen": (0, 2)}
-    assert not werk(("groen", "geen")).heeft_vorig
-    assert "vorig jaar" not in maak_html(gegevens(maak_inhoud(0)))
+def test_het_beeld_van_een_stuk_zegt_geen_antwoord_waar_niemand_antwoordde():
+    stuk = Inhoud("A", "B", "C", doelen=(VastDoel("1", "d", acties=(VasteActie("1.1", "x", beantwoord=False),)),))
+    (merk,) = Drukwerk(stuk, "").planbeeld.merken
+    assert (merk.nu, merk.adres) == (("stil", "stil"), "#doel-1-actie-1")
+    assert Drukwerk(stuk, "").zin == "Uitvoering: van 1 kwam geen antwoord."
+    assert "vorige keer" not in maak_html(gegevens(stuk))
 
 
 def test_weinig_tellingen_worden_staven_en_percentages_een_lijn():

@@ -1,0 +1,22 @@
+"""Sample pictures of /stijlgids/, drawn by the code that draws them on the pages. Invented, not data of any network."""
+
+from monitoring.jaarevaluatie.planbeeld import Doelmerken, Merk, Planbeeld
+
+
+def _planbeeld() -> Planbeeld:
+    """Two goals with every kleur, and a last time for some."""
+    kleuren = ("groen", "oranje", "rood", "geen", "stil")
+    doelen = []
+    for doel, aantal in ((1, 12), (2, 5)):
+        merken = []
+        for nr in range(aantal):
+            uitvoering, effect = kleuren[nr % 5], kleuren[(nr * 3 + 1) % 4] if nr % 5 != 4 else "stil"
+            eerder = ("groen", kleuren[nr % 4]) if nr % 3 else None
+            merken.append(Merk(f"2.{doel}.{nr + 1}", f"Actie {nr + 1}", "#s-planbeeld", (uitvoering, effect), eerder))
+        doelen.append(Doelmerken(f"Doel {doel}", "", tuple(merken)))
+    return Planbeeld(doelen, schooljaar="2024-2025", adres="#s-planbeeld", synthetisch=True)
+
+
+def beelden() -> dict:
+    """Every picture with its words and its table."""
+    return {"planbeeld": _planbeeld()}
