@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from leerrecht.models import Gebruiker, Lidmaatschap, Soort
+from leerrecht.models.organisatie import LEEST_NOOIT
 from leerrecht.rechten import DOSSIERRECHTEN, ROLRECHTEN, Rol
 
 
@@ -74,7 +75,7 @@ _PER_SOORT = {Soort.CLB: CLB, Soort.SCHOOL: SCHOOL}
 def binding_van(lid: Lidmaatschap) -> Binding | None:
     """Return by what somebody is bound in this membership; None where it reads no file."""
     rol = Rol(lid.rol)
-    if not ROLRECHTEN[rol] & DOSSIERRECHTEN:
+    if not ROLRECHTEN[rol] & DOSSIERRECHTEN or lid.organisatie.soort in LEEST_NOOIT:
         return None
     return _PER_ROL.get(rol) or _PER_SOORT.get(Soort(lid.organisatie.soort), ANDER)
 

@@ -2,7 +2,7 @@
 
 import datetime
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from leerrecht.geheimhouding import te_bevestigen
 from leerrecht.models import Gebruiker, Lidmaatschap, Netwerk
+from leerrecht.models.organisatie import LEEST_NOOIT
 from leerrecht.rechten import DOSSIERRECHTEN, ROLRECHTEN, Recht, Rol
 
 # Who looks: somebody with an account, or a visitor.
@@ -19,6 +20,9 @@ Iemand = Gebruiker | AnonymousUser
 
 # How long a code mailed to a new address is no second step: long enough for the owner of the old one to say so.
 ADRES_RUST = datetime.timedelta(hours=72)
+
+# What police and justice never have. A consult becomes a file that one follows, so it is not begun either.
+_NOOIT = DOSSIERRECHTEN | {Recht.CONSULT_STARTEN}
 
 PUBLIEK = "publiek"
 INGELOGD = "ingelogd"
@@ -36,6 +40,8 @@ class Toegang:
     onbevestigd: bool = False
 
     def _geeft(self, lid: Lidmaatschap, recht: Recht) -> bool:
+        if recht in _NOOIT and lid.organisatie.soort in LEEST_NOOIT:
+            return False
         return recht in ROLRECHTEN[Rol(lid.rol)] and recht not in self.dicht
 
     def mag(self, recht: Recht, netwerk: Netwerk | None = None) -> bool:
@@ -72,6 +78,11 @@ def dossiers_dicht_tot(gebruiker: Gebruiker) -> datetime.datetime | None:
     return None if sterk.exists() else sinds + ADRES_RUST
 
 
+def werkt_voor_opsporing(leden: Iterable[Lidmaatschap]) -> bool:
+    """Whether one of these memberships is for police or justice: a person has one memory, however many employers."""
+    return any(lid.organisatie.soort in LEEST_NOOIT for lid in leden)
+
+
 def toegang_van(gebruiker: Iemand | None) -> Toegang:
     """Return the access of `gebruiker` (anonymous: none). Read once per object, so once per request."""
     wie: Any = gebruiker
@@ -82,7 +93,8 @@ def toegang_van(gebruiker: Iemand | None) -> Toegang:
         leden = tuple(rijen)
         onbevestigd = bool(te_bevestigen(wie, leden))
         dicht = onbevestigd or dossiers_dicht_tot(wie)
-        wie._toegang = Toegang(leden, DOSSIERRECHTEN if dicht else frozenset(), onbevestigd)
+        rust = DOSSIERRECHTEN if dicht else frozenset()
+        wie._toegang = Toegang(leden, _NOOIT if werkt_voor_opsporing(leden) else rust, onbevestigd)
     return wie._toegang
 
 

@@ -60,6 +60,11 @@ class Lidmaatschap(BewaaktModel, SleutelModel):
     def __str__(self) -> str:
         return f"{self.get_rol_display()} in {self.netwerk_id}"
 
+    @property
+    def is_voorbij(self) -> bool:
+        """Whether its last day has passed."""
+        return self.tot is not None and self.tot < timezone.localdate()
+
 
 def thuis_van_mensen(gebruikers: Collection[int]) -> dict[int, int]:
     """Return the home network of each of these people (all by key): where they came first of those they still work for.

@@ -28,6 +28,11 @@ class Soort(models.TextChoices):
     ANDERE = "andere", "andere"
 
 
+# Who works for one of these reads about no young person here, whatever role or second employer that person has. The
+# public pages for the young promise it; whoever is in danger is helped by a call.
+LEEST_NOOIT = frozenset({Soort.POLITIE, Soort.JUSTITIE})
+
+
 class Organisatie(BewaaktModel, SleutelModel, BronModel):
     """A school, CLB, provider, service or government that takes part in one or more networks."""
 

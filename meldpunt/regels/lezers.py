@@ -6,6 +6,7 @@ Kept beside the query doors in `meldpunt/querysets`: a test holds that whoever r
 from collections.abc import Iterable
 
 from leerrecht.models import Deursoort, Lidmaatschap, Soort
+from leerrecht.models.organisatie import LEEST_NOOIT
 from leerrecht.rechten import Recht, rollen_met
 from leerrecht.voorstel.lezers import Leesbron
 from meldpunt.keuzes.dossier import LOPENDE_TOELEIDING, OPEN_STANDEN
@@ -69,6 +70,8 @@ def deuren(leden: list[Lidmaatschap]) -> Iterable[tuple[Lidmaatschap, Deursoort]
 
 def leest_als(soort: str) -> str:
     """Return the word under which kinds of organisation stand that read a file alike."""
+    if soort in LEEST_NOOIT:
+        return "leest nooit"
     return soort if soort in (Soort.SCHOOL, Soort.CLB) else "ander"
 
 

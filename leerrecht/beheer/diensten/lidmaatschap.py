@@ -47,6 +47,7 @@ def lidmaatschap_toevoegen(
     if not gebruiker.is_active:
         raise Geweigerd("Dit account is afgesloten. Heropen het eerst.")
     regels.vereis_rol_nieuw(gebruiker, organisatie, netwerk, rol, van, tot)
+    regels.vereis_leest_mag(gebruiker, organisatie, rol)
     regels.vereis_rol_past(gebruiker, rol, van, tot)
     lid = Lidmaatschap.objects.create(
         gebruiker=gebruiker, organisatie=organisatie, netwerk=netwerk, rol=rol, van=van, tot=tot

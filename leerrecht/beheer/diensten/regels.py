@@ -8,12 +8,15 @@ from django.utils import timezone
 from leerrecht.beheer import bereik
 from leerrecht.diensten import Geweigerd, R, op_slot
 from leerrecht.models import Gebeurtenis, Gebruiker, Lidmaatschap, Netwerk, Organisatie
+from leerrecht.models.organisatie import LEEST_NOOIT
 from leerrecht.rechten import Recht, Rol
-from leerrecht.toegang import toegang_van
+from leerrecht.toegang import toegang_van, werkt_voor_opsporing
 
 # Who administers or oversees, reads no files of young people.
 LEEST_GEEN_DOSSIERS = frozenset({Rol.DPO, Rol.BEHEER})
 LEEST_DOSSIERS = frozenset({Rol.MELDPUNT})
+# What these roles are for, is files; a partner has other work, and simply reads none.
+_VOOR_DOSSIERS = frozenset({Rol.AANMELDER, Rol.MELDPUNT, Rol.AANBIEDER})
 TWEE_PAAR_OGEN = datetime.timedelta(days=7)
 WEGGEHAALD = "Dit bestaat niet meer: een collega haalde het intussen weg. Bekijk de lijst opnieuw."
 
@@ -111,6 +114,20 @@ def vereis_rol_nieuw(
     dezelfde = _overlappend(gebruiker, van, tot).filter(organisatie=organisatie, netwerk=netwerk, rol=rol)
     if dezelfde.exists():
         raise Geweigerd("Deze persoon heeft die rol al bij deze organisatie in die periode.", veld="rol")
+
+
+def vereis_leest_mag(gebruiker: Gebruiker, organisatie: Organisatie, rol: str) -> None:
+    """Refuse a role that is for files, to who works for police or justice; in the other order as well."""
+    leden = [lid for lid in gebruiker.lidmaatschappen.select_related("organisatie") if not lid.is_voorbij]
+    politie = organisatie.soort in LEEST_NOOIT
+    leest = rol in _VOOR_DOSSIERS
+    if (politie and leest) or (leest and werkt_voor_opsporing(leden)):
+        zin = f"Wie voor politie of justitie werkt, leest geen dossiers en krijgt geen rol {Rol(rol).label}."
+    elif politie and any(lid.rol in _VOOR_DOSSIERS for lid in leden):
+        zin = "Deze persoon heeft een rol met dossiers. Wie voor politie of justitie werkt, leest er geen."
+    else:
+        return
+    raise Geweigerd(f"{zin} Zo staat het ook op de pagina voor jongeren.", veld="rol")
 
 
 def vereis_rol_past(gebruiker: Gebruiker, rol: str, van: datetime.date, tot: datetime.date | None) -> None:
