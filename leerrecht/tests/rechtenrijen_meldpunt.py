@@ -130,6 +130,7 @@ MELDPUNT_RIJEN = {
     "meldpunt:grondenkaart": OPEN,
     "meldpunt:grondenkaart_download": OPEN,
     "meldpunt:verantwoording": BEHEER_EIGEN,
+    "meldpunt:dienstpunt": BEHEER_EIGEN,
     "meldpunt:raadplegingen": DPO,
     "meldpunt:raadplegingen_download": DPO,
 }

@@ -99,6 +99,7 @@ NAMEN = {
     "meldpunt.toestemming": ("toestemming", "sleutel", "", "netwerk", ""),
     "meldpunt.naamgrond": ("naamgrond", "aanmelding.referentie", "", "aanmelding.netwerk", ""),
     "meldpunt.verzegeldenota": ("verzegeldenota", "sleutel", "", "netwerk", "organisatie.naam"),
+    "meldpunt.dienstpunt": ("dienstpunt", "netwerk.slug", "naam", "netwerk", ""),
     "meldpunt.veiligheidskaart": ("veiligheidskaart", "netwerk.slug", "netwerk.naam", "netwerk", ""),
     "monitoring.ronde": ("ronde", "sleutel", "__str__", "netwerk", ""),
     "monitoring.evaluatie": ("evaluatie", "sleutel", "__str__", "ronde.netwerk", ""),

@@ -9,7 +9,7 @@ from leerrecht.daden import Daad
 from leerrecht.leesrichting import apart
 from leerrecht.models import Lidmaatschap, Netwerk
 from leerrecht.rechten import Recht
-from meldpunt.diensten.werkregio import regios_van, werkregio_zetten
+from meldpunt.diensten.werkregio import werkregio_zetten
 from meldpunt.forms.werkregio import RegioForm
 from meldpunt.weergave.werkregio import leden_van_mijn_meldpunt
 
@@ -36,9 +36,8 @@ class RegioZetten(Daad):
         return self.rij.netwerk
 
     def form_opties(self) -> dict[str, Any]:
-        """With the areas of now."""
-        nu = [gebied.slug for gebied in regios_van(self.rij.gebruiker, self.rij.netwerk)]
-        return {"netwerk": self.rij.netwerk, "initial": {"gebieden": nu}, **super().form_opties()}
+        """Whose, and where."""
+        return {"wie": self.rij.gebruiker, "netwerk": self.rij.netwerk, **super().form_opties()}
 
     def argumenten(self, form: Any) -> dict[str, Any]:
         """Whose, and where."""

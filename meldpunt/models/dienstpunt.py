@@ -4,7 +4,7 @@ from django.db import models
 
 from leerrecht.bewaartermijn import GEEN_PERSOON
 from leerrecht.models import Netwerk, Organisatie
-from leerrecht.models.basis import BewaaktModel, BronModel, Paginas
+from leerrecht.models.basis import BewaaktModel, BronModel, Gevolgd, Paginas
 
 
 class Dienstpunt(BewaaktModel, BronModel):
@@ -12,6 +12,7 @@ class Dienstpunt(BewaaktModel, BronModel):
 
     publieke_pagina = Paginas.NETWERK
     bewaarbeleid = GEEN_PERSOON
+    gevolgd = Gevolgd(naam="naam", sleutel="netwerk.slug")
 
     netwerk = models.OneToOneField(Netwerk, on_delete=models.PROTECT, related_name="dienstpunt")
     organisatie = models.ForeignKey(Organisatie, on_delete=models.PROTECT, null=True, blank=True, related_name="+")

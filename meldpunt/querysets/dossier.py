@@ -114,7 +114,7 @@ class AanmeldingQuerySet(BewaakteQuerySet):
         """Files this person sent in."""
         return self.filter(diende_in(gebruiker))
 
-    def verstuurd_door(self, gebruiker: Iemand) -> "AanmeldingQuerySet":
+    def bewijs_voor(self, gebruiker: Iemand) -> "AanmeldingQuerySet":
         """Files of which this person gets the receipt: sent by that person, for who that person may still ask.
 
         A receipt says that something was sent and when, so it is there also while a new address keeps the file shut.

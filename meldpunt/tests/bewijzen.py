@@ -3,6 +3,12 @@
 _MELDPUNT = "meldpunt/tests/test_"
 
 BEWIJS: dict[str, tuple[str, ...]] = {
+    f"{_MELDPUNT}dienstpunt.py::test_beheer_vult_het_nummer_in_en_wie_moet_bellen_ziet_het": (
+        "Bewaard. Op de pagina's staat nu: bel … .",
+    ),
+    f"{_MELDPUNT}dienstpunt.py::test_een_leeg_nummer_zegt_dat_het_er_niet_staat": (
+        "Bewaard. Er staat nog geen telefoonnummer op de pagina's.",
+    ),
     f"{_MELDPUNT}eerst_bevestigen.py::test_met_een_nieuw_adres_hoort_een_school_dat_haar_vooraanmelding_vertrok": (
         "Verstuurd naar … . De referentie is … : noteer ze.",
     ),

@@ -13,10 +13,12 @@ from leerrecht.models import Bericht, Gebruiker, Raadpleging
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk
+from leerrecht.tests.formulier import invoer
+from leerrecht.versies import Botst
 from meldpunt.diensten.dossier import dossier_toewijzen
 from meldpunt.diensten.notitie import notitie_schrijven
 from meldpunt.diensten.opening import dossier_openen_met_reden
-from meldpunt.diensten.werkregio import werkregio_zetten
+from meldpunt.diensten.werkregio import gebieden_van, werkregio_zetten
 from meldpunt.keuzes.dossier import Dossierstand, Publiek, Trap
 from meldpunt.keuzes.opening import Openingsoort, Openreden
 from meldpunt.models import Aanmelding, Dossieropening, Jongere, Notitie, Werkregio
@@ -193,12 +195,47 @@ def test_een_collega_zet_de_regio_en_niemand_die_van_zichzelf():
     assert "Geen vaste regio" in client.get(reverse("meldpunt:regios")).content.decode()
     assert client.get(reverse("meldpunt:regio_zetten", args=[ik.lidmaatschappen.get().sleutel])).status_code == 404
     adres = reverse("meldpunt:regio_zetten", args=[collega.lidmaatschappen.get().sleutel])
-    assert "Bewaard: 1 gebied(en)." in vul_in(client, adres, gebieden=["mechelen"]).content.decode()
+    assert "Bewaard: 1 gebied(en)." in zend(client, adres, gebieden=["mechelen"])
     assert leest(collega, aanmelding)
-    assert "Deze collega heeft nu geen regio." in vul_in(client, adres).content.decode()
+    assert "Deze collega heeft nu geen regio." in zend(client, adres, gebieden=[])
     assert not leest(collega, aanmelding)
     with pytest.raises(Geweigerd, match="zet een collega"):
-        werkregio_zetten(gebruiker=ik, netwerk=stad.netwerk, gebieden=["mechelen"], door=ik)
+        zet_regio(ik, stad.netwerk, ik, "mechelen")
+
+
+def zend(client: Client, adres: str, **velden) -> str:
+    """Open the form, choose, and read the page that follows."""
+    return client.post(adres, invoer(client.get(adres), **velden), follow=True).content.decode()
+
+
+def zet_regio(wie, netwerk, door, *gebieden, begin=None):
+    nu = begin if begin is not None else gebieden_van(wie, netwerk)
+    mijn = {"gebieden": list(gebieden)}
+    return werkregio_zetten(gebruiker=wie, netwerk=netwerk, mijn=mijn, origineel=nu, door=door)
+
+
+def test_twee_collegas_die_dezelfde_regio_zetten_wissen_elkaars_keuze_niet():
+    nora = medewerker(naam="Nora Collega")
+    netwerk = maak_gebied("mechelen").netwerk
+    maak_gebied("duffel")
+    begin = gebieden_van(nora, netwerk)
+    assert zet_regio(nora, netwerk, medewerker(), "mechelen", begin=begin) == 1
+    with pytest.raises(Botst):
+        zet_regio(nora, netwerk, medewerker(), "duffel", begin=begin)
+    assert gebieden_van(nora, netwerk) == {"gebieden": ["mechelen"]}
+
+
+def test_wie_een_verouderd_venster_bewaart_ziet_beide_keuzes():
+    ik, nora = medewerker(), medewerker(naam="Nora Collega")
+    netwerk = maak_gebied("mechelen").netwerk
+    maak_gebied("duffel")
+    client = browser(ik)
+    adres = reverse("meldpunt:regio_zetten", args=[nora.lidmaatschappen.get().sleutel])
+    oud = invoer(client.get(adres), gebieden=["duffel"])
+    zet_regio(nora, netwerk, medewerker(naam="Bo Sneller"), "mechelen")
+    antwoord = client.post(adres, oud)
+    assert antwoord.status_code == 422 and "Bo Sneller" in antwoord.content.decode()
+    assert gebieden_van(nora, netwerk) == {"gebieden": ["mechelen"]}
 
 
 def test_wie_een_dossier_doorgeeft_leest_het_nog_een_dag_om_het_over_te_dragen():

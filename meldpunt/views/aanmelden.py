@@ -56,7 +56,7 @@ def concept(request: HttpRequest, sleutel: str) -> HttpResponse:
 @never_cache
 def ontvangen(request: HttpRequest, referentie: str) -> HttpResponse:
     """The confirmation: reference, what happens next, who, by when. Nothing about the young person stands on it."""
-    rijen = Aanmelding.objects.verstuurd_door(request.user).select_related("netwerk", "organisatie")
+    rijen = Aanmelding.objects.bewijs_voor(request.user).select_related("netwerk", "organisatie")
     rij = get_object_or_404(rijen.defer("vraag", "advies"), referentie=referentie)
     request.netwerk = rij.netwerk
     context = {

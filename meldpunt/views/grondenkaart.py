@@ -7,6 +7,7 @@ from leerrecht.daden import daden_voor_lijst
 from leerrecht.exporteren import als_csv
 from leerrecht.models import Netwerk
 from leerrecht.toegang import publiek
+from meldpunt.daden.dienstpunt import DienstpuntBewaren
 from meldpunt.daden.verantwoording import VerantwoordingBewaren
 from meldpunt.weergave.grondenkaart import KOLOMMEN, grondenkaart_van, grondenkaarten_nu
 
@@ -21,7 +22,8 @@ def grondenkaarten(request: HttpRequest) -> HttpResponse:
 def grondenkaart(request: HttpRequest, netwerk: str) -> HttpResponse:
     """Who answers, who reads what on which ground, and how long, in one network."""
     rij = get_object_or_404(Netwerk, slug=netwerk)
-    knoppen = daden_voor_lijst([rij], request.user, [VerantwoordingBewaren]) if request.user.is_authenticated else {}
+    daden = [VerantwoordingBewaren, DienstpuntBewaren]
+    knoppen = daden_voor_lijst([rij], request.user, daden) if request.user.is_authenticated else {}
     context = {"kaart": grondenkaart_van(rij), "knoppen": knoppen.get(rij.pk)}
     return render(request, "meldpunt/grondenkaart.html", context)
 

@@ -18,6 +18,7 @@ from meldpunt.models import Aanmelding, Concept, Conceptsoort, Vooraanmelding
 from meldpunt.models.vooraanmelding import WACHTEND
 from meldpunt.weergave import werklijst
 from meldpunt.weergave.concept import TITELS, takenlijst
+from meldpunt.weergave.verontrusting import kaarten_voor
 from meldpunt.weergave.zoeken import WAT, zeker_bekend
 
 HOOGSTENS = 50
@@ -102,6 +103,7 @@ def startpagina(gebruiker, form: Any) -> dict[str, Any]:
             for weg in wegen
         ],
         "hulp": hulp_voor("professional"),
+        "kaarten": kaarten_voor(gebruiker),
         "concepten": [
             (concept, TITELS[concept.soort], takenlijst(concept, inhouden_van(concept)))
             for concept in eigen_concepten(gebruiker)

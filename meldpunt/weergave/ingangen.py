@@ -31,7 +31,7 @@ _DEUREN = (
         Recht.VERANTWOORDING_NOTEREN,
         "grondenkaarten",
         "Grondenkaart",
-        "Noteren wie verantwoordelijk is, en op welke grond.",
+        "Noteren wie verantwoordelijk is, op welke grond, en hoe je het Meldpunt bereikt.",
     ),
     (Recht.TERMIJNEN_BEPALEN, "termijnen", "Bewaartermijnen", "Noteren wat de verwerkingsverantwoordelijke besliste."),
 )

@@ -1,5 +1,6 @@
 """What the road without a yes shows: the numbers of the region, the own sealed records, and one of them in full."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils import timezone
@@ -8,7 +9,7 @@ from leerrecht.models import Netwerk
 from leerrecht.models.basis import veldnaam
 from leerrecht.raadplegen import noteer_raadpleging
 from leerrecht.toegang import toegang_van
-from meldpunt.diensten.verontrusting import kaart_van, schrijver_in
+from meldpunt.diensten.verontrusting import schrijver_in
 from meldpunt.models import Aanmelding, Notaregel, Veiligheidskaart, VerzegeldeNota
 
 _DIENSTEN = ("vk", "ocj", "crisis", "parket")
@@ -22,6 +23,11 @@ class Nummer:
     wat: str
     naam: str
     telefoon: str
+
+    @property
+    def heet(self) -> str:
+        """Its own name, or what it is."""
+        return self.naam or self.wat
 
 
 def nummers_van(kaart: Veiligheidskaart) -> list[Nummer]:
@@ -41,6 +47,11 @@ class Kaart:
     nummers: list[Nummer]
 
     @property
+    def bij_verontrusting(self) -> list[Nummer]:
+        """Whom one calls first without a yes, as far as somebody filled it in; a name without a region speaks too."""
+        return [nummer for nummer in self.nummers[:2] if nummer.telefoon]
+
+    @property
     def leeg(self) -> list[str]:
         """Which services nobody filled in."""
         return [nummer.wat for nummer in self.nummers if not nummer.telefoon]
@@ -48,8 +59,16 @@ class Kaart:
 
 def kaarten_voor(gebruiker) -> list[Kaart]:
     """Return the numbers of every network this person works in."""
-    netwerken = {lid.netwerk_id for lid in toegang_van(gebruiker).lidmaatschappen}
-    rijen = [kaart_van(netwerk) for netwerk in Netwerk.objects.filter(pk__in=netwerken).order_by("pk")]
+    return kaarten_van({lid.netwerk_id: lid.netwerk for lid in toegang_van(gebruiker).lidmaatschappen}.values())
+
+
+def kaarten_van(netwerken: Iterable[Netwerk]) -> list[Kaart]:
+    """Return the numbers of these networks; empty ones where nobody filled them in. One query."""
+    per = {netwerk.pk: netwerk for netwerk in netwerken}
+    bekend = {kaart.netwerk_id: kaart for kaart in Veiligheidskaart.objects.filter(netwerk__in=per)}
+    rijen = [bekend.get(pk) or Veiligheidskaart(netwerk=per[pk]) for pk in sorted(per)]
+    for kaart in rijen:
+        kaart.netwerk = per[kaart.netwerk_id]
     return [Kaart(kaart, nummers_van(kaart)) for kaart in rijen]
 
 
