@@ -23,5 +23,6 @@ app.conf.beat_schedule = {
     },
     "feiten": {"task": "leerrecht.feiten_inplannen", "schedule": 6 * 60 * 60.0},
     "opruimen": {"task": "leerrecht.opruimen_inplannen", "schedule": 6 * 60 * 60.0},
+    "nalezen": {"task": "leerrecht.nalezen_inplannen", "schedule": 24 * 60 * 60.0},
 }
 app.set_default()

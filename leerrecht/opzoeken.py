@@ -4,12 +4,11 @@ Nobody who works runs into these. Who does, is guessing or walks a list: that pe
 it.
 """
 
-import math
-import time
-
 from allauth.core.internal import ratelimit
 from django.conf import settings
 from django.core.cache import cache
+
+from leerrecht.wachttijd import wachttijd
 
 _APP = "leerrecht"
 # Misses (a 404 on an address that names a row) and names, per person.
@@ -28,13 +27,7 @@ def tel(wat: str, gebruiker) -> bool:
 
 def wacht(wat: str, gebruiker) -> int:
     """Return after how many seconds `gebruiker` may go on; 0: now."""
-    langst = 0.0
-    for maat in ratelimit.get_rates(app=_APP, action=wat, config=limieten()):
-        plek = ratelimit.get_cache_key(None, app=_APP, action=wat, rate=maat, key=gebruiker.sleutel)
-        keren = cache.get(plek, [])
-        if len(keren) >= maat.amount:
-            langst = max(langst, keren[maat.amount - 1] + maat.duration - time.time())
-    return math.ceil(max(0.0, langst))
+    return wachttijd(None, _APP, [(wat, gebruiker.sleutel)], config=limieten())
 
 
 def eerste_vandaag(wat: str, gebruiker) -> bool:

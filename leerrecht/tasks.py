@@ -2,7 +2,7 @@
 
 from celery import shared_task
 
-from leerrecht import achtergrond, feitenronde, opruimen
+from leerrecht import achtergrond, feitenronde, nalezen, opruimen
 from leerrecht.berichten import uitbox
 
 
@@ -31,6 +31,12 @@ def vegen() -> None:
 def opruimen_inplannen() -> None:
     """Plan the retention run."""
     achtergrond.plan_taak(naam=opruimen.opruimen.__name__)
+
+
+@shared_task(name="leerrecht.nalezen_inplannen")
+def nalezen_inplannen() -> None:
+    """Plan the run that reads what lies encrypted."""
+    achtergrond.plan_taak(naam=nalezen.nalezen.__name__)
 
 
 @shared_task(name="leerrecht.feiten_inplannen")

@@ -2,15 +2,20 @@
 
 A value is bound to its column and row (`leerrecht.versleuteling.Bergplaats`): read elsewhere it does not open. A new
 row has no key yet when it is written, so it is bound a moment later, in the same transaction.
+
+One value that does not open makes no list unreadable: its row is read, and who touches the value gets Onleesbaar. A
+row with such a value can be saved: the value is left as it lies, since it may open again with the right key.
 """
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import FieldError
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
+from django.db.models.query_utils import DeferredAttribute
 from django.db.models.signals import post_init, post_save
 
 from leerrecht.versleuteling import Bergplaats, Onleesbaar, ontsleutel_op, versleutel, versleutel_op
@@ -18,6 +23,10 @@ from leerrecht.versleuteling import Bergplaats, Onleesbaar, ontsleutel_op, versl
 # How Django calls the models of a migration: what they read may be older than this way of writing.
 _OUD_MODEL = "__fake__"
 ELDERS = "Deze gegevens liggen niet waar ze geschreven zijn."
+# What a list shows in place of a value that does not open.
+ONLEESBAAR = "niet te lezen"
+# Where a row keeps which of its values do not open, and why.
+_DICHT = "_dichte_velden"
 
 
 @dataclass(frozen=True)
@@ -42,10 +51,35 @@ class _Woordenboek(_Gelezen, dict):
     pass
 
 
+class _Dicht:
+    """A value that does not open, on its way to a row. Without a row nobody can use it as if it were a value."""
+
+    def __init__(self, reden: str) -> None:
+        self.reden = reden
+
+    def _weiger(self, *_) -> Any:
+        raise Onleesbaar(self.reden)
+
+    __str__ = __bool__ = __len__ = __iter__ = __getitem__ = __contains__ = __eq__ = __hash__ = __format__ = _weiger
+
+
+class _Attribuut(DeferredAttribute):
+    """Gives the value of a row; raise Onleesbaar, naming the row, where what is stored does not open."""
+
+    def __get__(self, instance, cls=None):
+        if instance is not None and self.field.attname in instance.__dict__.get(_DICHT, ()):
+            raise Onleesbaar(instance.__dict__[_DICHT][self.field.attname], rij=instance)
+        try:
+            return super().__get__(instance, cls)
+        except KeyError as fout:  # fetched only now, and closed there
+            raise Onleesbaar(ELDERS, rij=instance) from fout
+
+
 class VersleuteldVeld(models.TextField):
     """A text that lies encrypted. "" stays "", so that an empty column shows as empty without a key."""
 
     gelezen: Any = _Tekst
+    descriptor_class = _Attribuut
 
     def contribute_to_class(self, cls, name, *args, **opties) -> None:
         """Bind what is written to its row, and hold what is read against it."""
@@ -65,9 +99,15 @@ class VersleuteldVeld(models.TextField):
         return not self.kolomnaam or self.model.__module__ == _OUD_MODEL
 
     def from_db_value(self, waarde, expressie, verbinding) -> Any:
-        """Return the stored value in clear; raise Onleesbaar when no key fits or it is another column's."""
+        """Return the stored value in clear; what no key fits, or is another column's, refuses to be used."""
         if not waarde:
             return self.leeg()
+        try:
+            return self._open(waarde)
+        except Onleesbaar as fout:
+            return _Dicht(str(fout))
+
+    def _open(self, waarde: str) -> Any:
         plek, tekst = ontsleutel_op(waarde)
         if self._is_oud:
             return self.naar_python(tekst)
@@ -149,13 +189,30 @@ def _velden(model: type[models.Model]) -> list[VersleuteldVeld]:
 
 
 def _houd_tegen_rij(sender, instance, **rest) -> None:
-    """Raise Onleesbaar when a value was read that was written for another row; make the others plain."""
+    """Close a value that was written for another row, or does not open; make the others plain."""
     for veld in _velden(sender):
         waarde = instance.__dict__.get(veld.attname)
-        if isinstance(waarde, _Gelezen):
-            if waarde.rij != _sleutel(instance):
-                raise Onleesbaar(ELDERS)
+        if isinstance(waarde, _Gelezen) and waarde.rij != _sleutel(instance):
+            waarde = _Dicht(ELDERS)
+        if isinstance(waarde, _Dicht):
+            # Taken out, so that Django saves the row without it.
+            del instance.__dict__[veld.attname]
+            instance.__dict__.setdefault(_DICHT, {})[veld.attname] = waarde.reden
+        elif isinstance(waarde, _Gelezen):
             instance.__dict__[veld.attname] = str(waarde) if isinstance(waarde, str) else dict(waarde)  # type: ignore[call-overload]
+
+
+def voor_lijst(waarde: Callable[[], str]) -> str:
+    """Return a value for a list; ONLEESBAAR where it does not open: one row may not close the list of all others."""
+    try:
+        return waarde()
+    except Onleesbaar:
+        return ONLEESBAAR
+
+
+def is_dicht(rij: models.Model) -> bool:
+    """Whether a value of this row does not open."""
+    return bool(rij.__dict__.get(_DICHT))
 
 
 def _bind_nieuwe(sender, instance, created, raw=False, using=None, **rest) -> None:

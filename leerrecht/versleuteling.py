@@ -20,7 +20,14 @@ _SCHEI = "\x1f"
 
 
 class Onleesbaar(Exception):
-    """The text was not made with any of our keys, was altered, or lies where it was not written."""
+    """The text was not made with any of our keys, was altered, or lies where it was not written.
+
+    `rij`: the row it stands on, where that is known.
+    """
+
+    def __init__(self, reden: str, rij: object = None) -> None:
+        super().__init__(reden)
+        self.rij = rij
 
 
 @lru_cache(maxsize=4)

@@ -6,17 +6,16 @@ own, and who proved to read the mailbox passes the slow limit of the account. Wh
 
 import ipaddress
 import math
-import time
 from collections.abc import Callable, Iterable
 from functools import wraps
 
 from allauth.core.internal import ratelimit
-from django.core.cache import cache
 from django.forms import ValidationError
 from django.http import HttpRequest, HttpResponse
 
 from leerrecht.account import toestel
 from leerrecht.models import Gebruiker
+from leerrecht.wachttijd import wachttijd
 
 APP = "allauth.account"
 WACHTEN = "too_many_login_attempts"
@@ -44,16 +43,7 @@ def bezoeker(request: HttpRequest, adres: str) -> str:
 
 def wacht(request: HttpRequest, acties: Iterable[tuple[str, str | None]]) -> int:
     """Return after how many seconds all these (action, key) let somebody try again; 0: now."""
-    nu, langst = time.time(), 0.0
-    for actie, sleutel in acties:
-        for maat in ratelimit.get_rates(app=APP, action=actie):
-            if maat.per == "key" and sleutel is None:
-                continue
-            plek = ratelimit.get_cache_key(request, app=APP, action=actie, rate=maat, key=sleutel)
-            pogingen = cache.get(plek, [])
-            if len(pogingen) >= maat.amount:
-                langst = max(langst, pogingen[maat.amount - 1] + maat.duration - nu)
-    return math.ceil(max(0.0, langst))
+    return wachttijd(request, APP, acties)
 
 
 def te_vaak(seconden: int) -> ValidationError:

@@ -59,6 +59,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "leerrecht.middleware.onleesbaar.OnleesbaarMiddleware",
 ]
 
 ROOT_URLCONF = "leerrecht.urls"

@@ -39,7 +39,7 @@ def test_een_verhaal_uit_een_afgeschermd_deel_opent_niet_in_de_vraag_zonder_naam
         rij.pk,
     )
     with pytest.raises(Onleesbaar):
-        Aanmelding.objects.get(pk=rij.pk)
+        assert Aanmelding.objects.get(pk=rij.pk).vraag
 
 
 def test_de_naam_van_de_ene_jongere_opent_niet_bij_de_andere():
@@ -50,11 +50,9 @@ def test_de_naam_van_de_ene_jongere_opent_niet_bij_de_andere():
         lien.pk,
     )
     with pytest.raises(Onleesbaar):
-        Jongere.objects.get(pk=lien.pk)
+        assert Jongere.objects.get(pk=lien.pk).voornaam
     with pytest.raises(Onleesbaar):
-        lien.refresh_from_db()
-    with pytest.raises(Onleesbaar):
-        assert Aanmelding.objects.select_related("jongere").get(pk=maak_aanmelding(jongere=lien).pk)
+        assert Aanmelding.objects.select_related("jongere").get(pk=maak_aanmelding(jongere=lien).pk).jongere.voornaam
     assert Jongere.objects.get(pk=noor.pk).voornaam == "Noor"
 
 
@@ -74,7 +72,7 @@ def test_een_tekst_van_voor_de_binding_opent_niet_zomaar():
     lien = maak_jongere(voornaam="Lien")
     sql("UPDATE meldpunt_jongere SET voornaam = %s WHERE id = %s", versleutel("Lien"), lien.pk)
     with pytest.raises(Onleesbaar):
-        Jongere.objects.get(pk=lien.pk)
+        assert Jongere.objects.get(pk=lien.pk).voornaam
 
 
 def test_bereid_voor_bindt_wat_een_oudere_versie_schreef_en_laat_met_rust_wat_verplaatst_is():
@@ -102,7 +100,7 @@ def test_make_run_doet_met_oude_gegevens_hetzelfde_als_bereid_voor(monkeypatch):
     lien = maak_jongere(voornaam="Lien")
     sql("UPDATE meldpunt_jongere SET voornaam = %s WHERE id = %s", versleutel("Lien"), lien.pk)
     with pytest.raises(Onleesbaar):
-        Jongere.objects.get(pk=lien.pk)
+        assert Jongere.objects.get(pk=lien.pk).voornaam
     voorbereid.databank()
     assert gedaan[0] == "migrate"
     assert Jongere.objects.get(pk=lien.pk).voornaam == "Lien"

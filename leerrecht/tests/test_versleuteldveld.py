@@ -89,7 +89,7 @@ def test_met_een_andere_sleutel_is_het_onleesbaar(settings):
     oud = settings.VERSLEUTELSLEUTELS
     settings.VERSLEUTELSLEUTELS = [Fernet.generate_key().decode()]
     with pytest.raises(Onleesbaar):
-        VersleuteldVeld().from_db_value(opgeslagen, None, connection)
+        str(VersleuteldVeld().from_db_value(opgeslagen, None, connection))
     settings.VERSLEUTELSLEUTELS = [*settings.VERSLEUTELSLEUTELS, *oud]
     assert VersleuteldVeld().from_db_value(opgeslagen, None, connection) == "Kanarie"
 

@@ -5,19 +5,13 @@ from django.utils import timezone
 
 from leerrecht.formulieren import Formulier
 from leerrecht.formulieren.datum import Datumveld
-from leerrecht.grenzen import VRIJE_TEKST
+from meldpunt.forms.dossier import tekstveld
 from meldpunt.keuzes.dossier import Hoe
 from meldpunt.keuzes.verzoek import Adviesgevolg, Verzoeksoort, Verzoekuitkomst, Vrager
 from meldpunt.models import Aanmelding, Verzoek
 
 MELDPUNT = "Alleen het Meldpunt leest dit."
 SAMEN = "Het Meldpunt, de functionaris en beheer lezen dit. Schrijf het zonder naam."
-
-
-def _tekst(label: str, lezers: str, *, rijen: int = 4, **opties) -> forms.CharField:
-    veld = forms.CharField(label=label, max_length=VRIJE_TEKST, widget=forms.Textarea(attrs={"rows": rijen}), **opties)
-    veld.lezers = lezers
-    return veld
 
 
 def _keuze(label: str, keuzes, **opties) -> forms.ChoiceField:
@@ -29,9 +23,9 @@ class VerzoekNoteerForm(Formulier):
 
     soort = _keuze("Wat wordt gevraagd?", Verzoeksoort)
     vrager = _keuze("Wie vraagt het?", Vrager, help_text="Of dat mag, hangt af van leeftijd en gezag.")
-    wie = _tekst("Naam, en hoe je die persoon bereikt", MELDPUNT, rijen=2)
-    nagekeken = _tekst("Hoe keek je na dat het die persoon is?", MELDPUNT, rijen=2)
-    inhoud = _tekst("Wat wordt precies gevraagd, en waarover?", MELDPUNT)
+    wie = tekstveld("Naam, en hoe je die persoon bereikt", MELDPUNT, rijen=2)
+    nagekeken = tekstveld("Hoe keek je na dat het die persoon is?", MELDPUNT, rijen=2)
+    inhoud = tekstveld("Wat wordt precies gevraagd, en waarover?", MELDPUNT)
     ontvangen_op = Datumveld(label="Gevraagd op", help_text="Vanaf die dag loopt een maand. Bijvoorbeeld 12/9/2026.")
 
     def __init__(self, *args, aanmelding: Aanmelding, **opties) -> None:
@@ -51,19 +45,19 @@ class VerzoekForm(Formulier):
 class VoorlegForm(VerzoekForm):
     """What the Meldpunt proposes."""
 
-    voorstel = _tekst("Wat stel je voor, en waarom?", SAMEN)
+    voorstel = tekstveld("Wat stel je voor, en waarom?", SAMEN)
 
 
 class OpnieuwVoorlegForm(VoorlegForm):
     """Another proposal, after the advice."""
 
-    reden = _tekst("Waarom leg je het opnieuw voor?", MELDPUNT, rijen=2)
+    reden = tekstveld("Waarom leg je het opnieuw voor?", MELDPUNT, rijen=2)
 
 
 class AdviesForm(VerzoekForm):
     """The advice."""
 
-    advies = _tekst("Je advies", SAMEN)
+    advies = tekstveld("Je advies", SAMEN)
 
 
 class BeslisForm(VerzoekForm):
@@ -75,13 +69,13 @@ class BeslisForm(VerzoekForm):
     )
     beslist_op = Datumveld(label="Beslist op", help_text="Bijvoorbeeld 12/9/2026.")
     gevolg_advies = _keuze("Wat gebeurde met het advies?", Adviesgevolg)
-    motivering = _tekst("Waarom?", SAMEN, required=False)
+    motivering = tekstveld("Waarom?", SAMEN, required=False)
 
 
 class VerzoekAntwoordForm(VerzoekForm):
     """What was done, and how the person heard it."""
 
-    antwoord = _tekst("Wat deed je, en wat kreeg de vrager te horen?", MELDPUNT)
+    antwoord = tekstveld("Wat deed je, en wat kreeg de vrager te horen?", MELDPUNT)
     hoe = _keuze("Hoe kreeg de vrager het antwoord?", Hoe)
     beantwoord_op = Datumveld(label="Beantwoord op", help_text="Bijvoorbeeld 12/9/2026.")
 
@@ -89,16 +83,16 @@ class VerzoekAntwoordForm(VerzoekForm):
 class VerlengForm(VerzoekForm):
     """Why it takes longer."""
 
-    reden = _tekst("Waarom is een maand te kort?", MELDPUNT, rijen=2, help_text="Zeg dit ook aan wie het vroeg.")
+    reden = tekstveld("Waarom is een maand te kort?", MELDPUNT, rijen=2, help_text="Zeg dit ook aan wie het vroeg.")
 
 
 class VerzoekIntrekForm(VerzoekForm):
     """Nothing needs to be said."""
 
-    reden = _tekst("Wat zei de vrager?", MELDPUNT, rijen=2, required=False)
+    reden = tekstveld("Wat zei de vrager?", MELDPUNT, rijen=2, required=False)
 
 
 class OphefForm(VerzoekForm):
     """The person hears it first."""
 
-    reden = _tekst("Wanneer en hoe hoorde de vrager dit?", MELDPUNT, rijen=2)
+    reden = tekstveld("Wanneer en hoe hoorde de vrager dit?", MELDPUNT, rijen=2)

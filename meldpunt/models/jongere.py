@@ -9,7 +9,7 @@ from leerrecht.dagen import leeftijd_op
 from leerrecht.models import Netwerk
 from leerrecht.models.basis import BewaaktModel, SleutelModel
 from leerrecht.namen import Persoon, is_naam, letters, vormen
-from leerrecht.versleuteldveld import VersleuteldVeld
+from leerrecht.versleuteldveld import VersleuteldVeld, voor_lijst
 from leerrecht.versleuteling import blind_merk, blinde_index
 from meldpunt.querysets import JongereQuerySet
 
@@ -69,6 +69,9 @@ class Jongere(BewaaktModel, SleutelModel):
     @property
     def initialen(self) -> str:
         """What a list shows instead of a name."""
+        return voor_lijst(self._initialen)
+
+    def _initialen(self) -> str:
         letters = [deel[0].upper() for deel in (self.voornaam, self.naam) if deel]
         return "".join(f"{letter}." for letter in letters)
 

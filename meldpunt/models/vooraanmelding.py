@@ -8,7 +8,7 @@ from leerrecht.bereik import Verteld
 from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Gebruiker, Netwerk, Organisatie
 from leerrecht.models.basis import BewaaktModel, Gevolgd, Zetrij
-from leerrecht.versleuteldveld import VersleuteldJsonVeld, VersleuteldVeld
+from leerrecht.versleuteldveld import VersleuteldJsonVeld, VersleuteldVeld, voor_lijst
 from meldpunt.keuzes.dossier import WACHTENDE_VOORAANMELDING, Vooraanmeldingstand
 from meldpunt.models.aanmelding import Aanmelding
 from meldpunt.querysets import ViaOuderQuerySet, VooraanmeldingQuerySet
@@ -78,6 +78,11 @@ class Vooraanmelding(Verteld, BewaaktModel):
 
     def __str__(self) -> str:
         return self.referentie
+
+    @property
+    def over_wie(self) -> str:
+        """What a list shows instead of a name."""
+        return voor_lijst(lambda: self.initialen)
 
     def get_absolute_url(self) -> str:
         """Address of its page."""
