@@ -9,6 +9,8 @@ from pathlib import Path
 import dj_database_url
 from csp.constants import NONE, SELF
 
+from .logboek import DEFAULT_EXCEPTION_REPORTER_FILTER, LOGGING  # noqa: F401  (settings are read from this module)
+
 # openpyxl would take lxml where a machine happens to have it: one reader of XML everywhere, the guarded one.
 os.environ["OPENPYXL_LXML"] = "False"
 
@@ -266,25 +268,6 @@ CONTENT_SECURITY_POLICY = {
 }
 
 SILENCED_SYSTEM_CHECKS: list[str] = []
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {
-        "kort": {
-            "()": "leerrecht.foutmelding.ZonderZinFormatter",
-            "format": "%(asctime)s %(levelname)s %(name)s %(message)s",
-        }
-    },
-    "filters": {"zonder_geheim": {"()": "leerrecht.foutmelding.ZonderGeheimFilter"}},
-    "handlers": {"scherm": {"class": "logging.StreamHandler", "formatter": "kort", "filters": ["zonder_geheim"]}},
-    "root": {"handlers": ["scherm"], "level": "WARNING"},
-    # Django's own handler would mail a report with the posted text to the administrators: names and the path only.
-    "loggers": {
-        "django": {"handlers": ["scherm"], "level": "WARNING", "propagate": False},
-        "leerrecht": {"handlers": ["scherm"], "level": "INFO", "propagate": False},
-    },
-}
-DEFAULT_EXCEPTION_REPORTER_FILTER = "leerrecht.foutmelding.GeenGegevensFilter"
 
 # Where one tells us of a hole: mailto: or https:, for /.well-known/security.txt; empty: no such page.
 VEILIGHEIDSCONTACT = os.environ.get("LEERRECHT_VEILIGHEIDSCONTACT", "").strip()
