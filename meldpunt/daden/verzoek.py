@@ -56,8 +56,8 @@ class _OverVerzoek(Daad):
         return {"verzoek": self.rij, **super().form_opties()}
 
     def waarvan(self) -> str:
-        """By its file."""
-        return waarvan(self.rij)
+        """By its file, for who may know which it is."""
+        return waarvan(self.rij, self.gebruiker)
 
     def kruimels(self) -> Kruimels:
         """By the list of requests."""
@@ -126,14 +126,18 @@ class VerzoekBeantwoorden(_OverVerzoek):
 
     def geef_knop(self) -> str:
         """It wipes, or it only notes."""
-        return "Wis het dossier en bewaar het antwoord" if self._wist() else "Bewaar het antwoord"
+        return "Wis het dossier en bewaar het antwoord" if self.rij.wist_alles else "Bewaar het antwoord"
 
     def geef_gevolg(self) -> str:
         """What cannot be undone."""
-        return "Het dossier wordt nu gewist, ook voor wie het volgt. Dat kan niet terug." if self._wist() else ""
-
-    def _wist(self) -> bool:
-        return self.rij.soort == Verzoeksoort.WISSEN and self.rij.mag_uit
+        if self.rij.wist_alles:
+            return "Het dossier wordt nu gewist, ook voor wie het volgt. Dat kan niet terug."
+        if self.rij.soort == Verzoeksoort.WISSEN and self.rij.mag_uit:
+            return (
+                "Maak eerst in het dossier leeg wat weg moet, met “Verbeter”. Bewaar je dit antwoord, dan verdwijnt "
+                "ook wat daar eerder stond. Het dossier zelf blijft."
+            )
+        return ""
 
 
 class VerzoekVerlengen(_OverVerzoek):
@@ -183,5 +187,7 @@ class BeperkingOpheffen(_OverVerzoek):
         return stil and self.rij.stand == Verzoekstand.BEANTWOORD and self.rij.soort == Verzoeksoort.BEPERKEN
 
     def gelukt(self, uitkomst: Verzoek) -> str:
-        """It goes on."""
+        """It goes on, unless another request still holds it."""
+        if uitkomst.aanmelding is not None and uitkomst.aanmelding.beperkt:
+            return "Deze beperking is opgeheven. Het dossier ligt nog stil door een ander verzoek."
         return "Het dossier ligt niet meer stil."

@@ -107,6 +107,17 @@ def eigen_woorden_noteren(
     return woord
 
 
+def vergeet_wat_leeg_is(aanmelding: Aanmelding) -> None:
+    """Forget what stood in fields that are empty now: an erasure in part (AVG art. 17). Part of a dienst."""
+    for rij in Verbetering.objects.filter(aanmelding=aanmelding):
+        try:
+            staat_er = Verbeterplek(aanmelding, rij.plek, rij.rij).lees().get(rij.veld)
+        except Geweigerd:
+            staat_er = ""  # the row it was about is gone
+        if not staat_er:
+            rij.delete()
+
+
 def _staat_er_nu_een_naam(aanmelding: Aanmelding) -> str:
     """Return what a provider reads without a yes that tells who it is, now that the file knows other names."""
     teksten = {"vraag": aanmelding.vraag}

@@ -3,6 +3,7 @@
 import datetime
 from typing import Any
 
+from django.db.models import Q
 from django.utils import timezone
 
 from leerrecht.berichten.mensen import mensen_met
@@ -14,8 +15,9 @@ from leerrecht.rondgang import Rondgang, werk
 from leerrecht.workflow import verzet
 from meldpunt.berichten import verzoek as mail
 from meldpunt.diensten.slot import op_slot_meldpunt
+from meldpunt.diensten.verbetering import vergeet_wat_leeg_is
 from meldpunt.diensten.wissen import dossier_wissen
-from meldpunt.keuzes.verzoek import OPEN_VERZOEK, Adviesgevolg, Verzoeksoort, Verzoekstand
+from meldpunt.keuzes.verzoek import OPEN_VERZOEK, Adviesgevolg, Verzoeksoort, Verzoekstand, Verzoekuitkomst
 from meldpunt.models import Aanmelding, Verzoek
 from meldpunt.regels.verzoektermijn import WAARSCHUW_DAGEN, antwoord_tegen
 from meldpunt.workflow import VERZOEK
@@ -128,8 +130,9 @@ def verzoek_beantwoorden(
 ) -> Verzoek:
     """Do what was decided and note how the person heard it.
 
-    An erasure that was allowed happens here, in this transaction; of the request then only the proof is left. A refused
-    request to hold still lets the file go on.
+    An erasure that was allowed wholly happens here, in this transaction; of the request then only the proof is left.
+    One that was allowed in part wipes nothing by itself: the fields that go are emptied by a person, and what stood in
+    them goes here. A refused request to hold still lets the file go on.
     """
     verzoek = _op_slot(verzoek_id, door, Recht.DOSSIERS_BEHANDELEN)
     if beantwoord_op > timezone.localdate():
@@ -139,10 +142,12 @@ def verzoek_beantwoorden(
     if verzoek.aanmelding is None:
         return verzoek
     if verzoek.soort == Verzoeksoort.BEPERKEN and not verzoek.mag_uit:
-        _zet_stil(verzoek.aanmelding, False)
-    if verzoek.soort == Verzoeksoort.WISSEN and verzoek.mag_uit:
+        _laat_los(verzoek)
+    if verzoek.wist_alles:
         dossier_wissen(rij=verzoek.aanmelding, door=door)
         verzoek.refresh_from_db()
+    elif verzoek.soort == Verzoeksoort.WISSEN and verzoek.mag_uit:
+        vergeet_wat_leeg_is(verzoek.aanmelding)
     return verzoek
 
 
@@ -164,9 +169,10 @@ def verzoek_verlengen(*, verzoek_id: int, reden: str, door: Gebruiker) -> Verzoe
 def verzoek_intrekken(*, verzoek_id: int, reden: str, door: Gebruiker) -> Verzoek:
     """Note that who asked does not ask it any more."""
     verzoek = _op_slot(verzoek_id, door, Recht.DOSSIERS_BEHANDELEN)
+    verzoek = _verder(verzoek, Verzoekstand.INGETROKKEN, "verzoek ingetrokken", door, reden)
     if verzoek.soort == Verzoeksoort.BEPERKEN and verzoek.aanmelding:
-        _zet_stil(verzoek.aanmelding, False)
-    return _verder(verzoek, Verzoekstand.INGETROKKEN, "verzoek ingetrokken", door, reden)
+        _laat_los(verzoek)
+    return verzoek
 
 
 @dienst
@@ -177,7 +183,8 @@ def beperking_opheffen(*, verzoek_id: int, reden: str, door: Gebruiker) -> Verzo
         raise Geweigerd("Dit dossier ligt niet stil.")
     if not reden.strip():
         raise Geweigerd("Schrijf wanneer en hoe de vrager dit hoorde.", veld="reden")
-    _zet_stil(verzoek.aanmelding, False)
+    verzoek.opgeheven_op = timezone.localdate()
+    _laat_los(verzoek)
     return _bewaar(verzoek, "beperking opgeheven", door, [persoonsverschil("reden", "Waarom")])
 
 
@@ -228,6 +235,14 @@ def _bewaar(verzoek: Verzoek, wat: str, door: Gebruiker, verschillen: list[Versc
     verzoek.save()
     registreer(verzoek, wat, door, verschillen)
     return verzoek
+
+
+def _laat_los(verzoek: Verzoek) -> None:
+    """Let the file go on, unless another request still holds it: one that is weighed, or that was granted."""
+    andere = Verzoek.objects.filter(aanmelding=verzoek.aanmelding, soort=Verzoeksoort.BEPERKEN).exclude(pk=verzoek.pk)
+    gegund = [Verzoekuitkomst.JA, Verzoekuitkomst.DEELS]
+    houdt = Q(stand__in=OPEN_VERZOEK) | Q(stand=Verzoekstand.BEANTWOORD, uitkomst__in=gegund, opgeheven_op=None)
+    _zet_stil(verzoek.aanmelding, andere.filter(houdt).exists())
 
 
 def _zet_stil(aanmelding: Aanmelding, beperkt: bool) -> None:

@@ -69,6 +69,8 @@ class Verzoek(BewaaktModel, SleutelModel):
     gevolg_advies = models.CharField("advies gevolgd", max_length=8, choices=Adviesgevolg.choices, blank=True)
     motivering = VersleuteldVeld("waarom", blank=True)
     antwoord = VersleuteldVeld("wat gedaan en gezegd is", blank=True)
+    # Of a request to hold still that was granted: since when the file goes on again.
+    opgeheven_op = models.DateField("beperking opgeheven op", null=True, blank=True)
     hoe = models.CharField("hoe het antwoord gegeven is", max_length=10, choices=Hoe.choices, blank=True)
     beantwoord_op = models.DateField("beantwoord op", null=True, blank=True)
     gewaarschuwd_op = models.DateField(null=True, blank=True, editable=False)
@@ -116,6 +118,11 @@ class Verzoek(BewaaktModel, SleutelModel):
     def mag_uit(self) -> bool:
         """Whether what was asked is to be done, wholly or in part."""
         return self.uitkomst in (Verzoekuitkomst.JA, Verzoekuitkomst.DEELS)
+
+    @property
+    def wist_alles(self) -> bool:
+        """Whether answering it wipes the file: an erasure that was allowed in part never does."""
+        return self.soort == Verzoeksoort.WISSEN and self.uitkomst == Verzoekuitkomst.JA
 
 
 class VerzoekZet(Zetrij):

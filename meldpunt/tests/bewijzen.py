@@ -3,6 +3,9 @@
 _MELDPUNT = "meldpunt/tests/test_"
 
 BEWIJS: dict[str, tuple[str, ...]] = {
+    f"{_MELDPUNT}verzoek.py::test_twee_verzoeken_om_stil_te_leggen_houden_het_dossier_elk_stil": (
+        "Deze beperking is opgeheven. Het dossier ligt nog stil door een ander verzoek.",
+    ),
     f"{_MELDPUNT}dienstpunt.py::test_beheer_vult_het_nummer_in_en_wie_moet_bellen_ziet_het": (
         "Bewaard. Op de pagina's staat nu: bel … .",
     ),

@@ -18,11 +18,21 @@ from leerrecht.tests.formulier import invoer
 from meldpunt.diensten import verzoek as diensten
 from meldpunt.diensten.toeleiding import toeleiding_voorstellen
 from meldpunt.keuzes.verzoek import Verzoeksoort, Verzoekstand
-from meldpunt.models import Aanmelding, Jongere, Verzoek
+from meldpunt.models import (
+    Aanmelding,
+    Bekwaamheid,
+    Eigenwoord,
+    Jongere,
+    Verbetering,
+    Verlenging,
+    Verzoek,
+    Vooraanmelding,
+)
 from meldpunt.regels.verzoektermijn import antwoord_tegen, plus_maanden
-from meldpunt.tests.aanmeldhulp import venster
+from meldpunt.tests.aanmeldhulp import maak_vooraanmelding, venster
 from meldpunt.tests.bouwers import aanbieder_van, maak_fiche
 from meldpunt.tests.dossierbouwers import clb_medewerker, maak_aanmelding, maak_betrokkene, maak_jongere
+from meldpunt.weergave.kopie_rijen import BUITEN_DE_KOPIE, ERBIJ, OP_DE_PAGINA
 
 pytestmark = pytest.mark.django_db
 DAG = datetime.date
@@ -203,8 +213,12 @@ def test_een_ander_netwerk_ziet_niets(wereld, rol):
 def test_alleen_het_meldpunt_leest_wie_het_vraagt_en_over_welk_dossier(wereld):
     rij = dossier()
     verzoek = beslis(noteer(rij, wereld.mila), wereld)
-    for wie in (wereld.dora, wereld.bert):
-        for adres in (verzoek.get_absolute_url(), reverse("meldpunt:verzoeken")):
+    nog = noteer(rij, wereld.mila)
+    diensten.verzoek_voorleggen(verzoek_id=nog.pk, voorstel="Ja.", door=wereld.mila)
+    daden = {wereld.dora: "verzoek_adviseren", wereld.bert: "verzoek_beslissen"}
+    for wie, daad in daden.items():
+        van_de_daad = reverse(f"meldpunt:{daad}", args=[nog.sleutel])
+        for adres in (verzoek.get_absolute_url(), reverse("meldpunt:verzoeken"), van_de_daad):
             pagina = venster(wie).get(adres).content.decode()
             assert "KANARIE" not in pagina and rij.referentie not in pagina
         assert "Akkoord." in venster(wie).get(verzoek.get_absolute_url()).content.decode()
@@ -236,6 +250,40 @@ def test_een_ingewilligd_verzoek_wist_alles_en_laat_alleen_het_bewijs(wereld):
 def test_een_geweigerd_verzoek_wist_niets(wereld, uitkomst):
     beantwoord(beslis(noteer(dossier(), wereld.mila), wereld, uitkomst=uitkomst), wereld)
     assert Aanmelding.objects.count() == 1
+
+
+def test_deels_ingewilligd_wist_het_dossier_niet_maar_wel_wat_er_leeggemaakt_is(wereld):
+    rij = dossier()
+    verzoek = beslis(noteer(rij, wereld.mila), wereld, uitkomst="deels")
+    adres = reverse("meldpunt:verzoek_beantwoorden", args=[verzoek.sleutel])
+    pagina = venster(wereld.mila).get(adres).content.decode()
+    assert "Het dossier zelf blijft." in pagina and "Wis het dossier" not in pagina
+    with schrijven_toegestaan():
+        wie = {"aanmelding": rij, "plek": "jongere", "reden": "gevraagd", "door": wereld.mila}
+        Verbetering.objects.create(veld="telefoon", oud="KANARIENUMMER", **wie)
+        Verbetering.objects.create(veld="voornaam", oud="KANARIENAAM", **wie)
+    beantwoord(verzoek, wereld)
+    assert Aanmelding.objects.get() == rij
+    assert [een.oud for een in Verbetering.objects.all()] == ["KANARIENAAM"]
+
+
+def test_twee_verzoeken_om_stil_te_leggen_houden_het_dossier_elk_stil(wereld):
+    rij = dossier()
+    gegund, open_, geweigerd = (noteer(rij, wereld.mila, Verzoeksoort.BEPERKEN) for _ in range(3))
+
+    def ligt_stil() -> bool:
+        rij.refresh_from_db()
+        return rij.beperkt
+
+    beantwoord(beslis(gegund, wereld), wereld)
+    beantwoord(beslis(geweigerd, wereld, uitkomst="nee"), wereld)
+    assert ligt_stil(), "een ander verzoek loopt nog"
+    adres = reverse("meldpunt:beperking_opheffen", args=[gegund.sleutel])
+    browser = venster(wereld.mila)
+    klaar = browser.post(adres, invoer(browser.get(adres), reden="gezegd op 3 maart"), follow=True).content.decode()
+    assert ligt_stil() and "ligt nog stil door een ander verzoek" in klaar
+    diensten.verzoek_intrekken(verzoek_id=open_.pk, reden="", door=wereld.mila)
+    assert not ligt_stil()
 
 
 def test_wie_betwist_legt_het_dossier_meteen_stil(wereld):
@@ -282,6 +330,76 @@ def test_de_kopie_houdt_alles_en_het_maken_is_een_blik(wereld):
     assert all(woord in tekst for woord in ("Kanarielien", "KANARIEVERHAAL", "Moeder Kanariemie"))
     assert Raadpleging.objects.filter(wat="kopie gemaakt voor wie het vroeg", door_naam=wereld.mila.naam).count() == 1
     assert wereld.mila.naam in tekst, "wie keek, staat er ook in"
+
+
+def test_elke_rij_die_aan_een_dossier_hangt_staat_in_de_kopie_of_heeft_een_reden():
+    genoemd = {*ERBIJ, *OP_DE_PAGINA, *BUITEN_DE_KOPIE, "vooraanmelding"}
+    hangt = set()
+    for veld in Aanmelding._meta.get_fields(include_hidden=True):
+        if veld.auto_created and not veld.concrete:
+            naam = veld.related_model._meta.model_name if veld.hidden else veld.get_accessor_name()
+            hangt.add("aanmelding" if veld.related_model is Aanmelding else naam)
+    assert hangt == genoemd
+
+
+def test_de_kopie_houdt_ook_wat_naast_het_dossier_staat(wereld):
+    rij = dossier(door=clb_medewerker())
+    with schrijven_toegestaan():
+        moeder = rij.jongere.betrokkenen.get()
+        moeder.gezag_noot, moeder.niet_contacteren = "KANARIEGEZAG", True
+        moeder.save()
+        wie = {"aanmelding": rij, "door": wereld.mila}
+        Verbetering.objects.create(plek="jongere", veld="gemeente", oud="KANARIEOUD", reden="KANARIEREDEN", **wie)
+        Eigenwoord.objects.create(plek="jongere", veld="gemeente", trap="a", tekst="KANARIEWOORD", **wie)
+        Verlenging.objects.create(reden="KANARIELANGER", **wie)
+        Bekwaamheid.objects.create(
+            aanmelding=rij,
+            oordeel="ouder",
+            waarvoor="alles",
+            door_wie="KANARIEAN",
+            op=timezone.localdate(),
+            gesprek_jongere="KANARIEGESPREK",
+            gesprek_ouders="KANARIEOUDERS",
+            reden="KANARIEOORDEEL",
+            herzien_op=timezone.localdate() + datetime.timedelta(days=30),
+            genoteerd_door=wereld.mila,
+        )
+        school = maak_vooraanmelding(netwerk=rij.netwerk)
+        Vooraanmelding.objects.filter(pk=school.pk).update(
+            stand="ingediend", aanmelding=rij, afgehandeld_op=timezone.now()
+        )
+    verzoek = noteer(rij, wereld.mila, Verzoeksoort.KOPIE)
+    tekst = venster(wereld.mila).get(reverse("meldpunt:verzoek_kopie", args=[verzoek.sleutel, "json"])).content.decode()
+    for woord in ("OUD", "REDEN", "WOORD", "LANGER", "AN", "GESPREK", "OUDERS", "OORDEEL", "GEZAG", "VRAAG"):
+        assert f"KANARIE{woord}" in tekst, woord
+    assert "mag niet gecontacteerd worden" in tekst and "Wat de school schreef" in tekst
+
+
+def test_wie_het_voor_een_ander_vraagt_leest_geen_jij_en_een_derde_krijgt_geen_kopie(wereld):
+    rij, browser = dossier(), venster(wereld.mila)
+    for vrager, koppen in (("jongere", ("Over jou", "Wat over jou in")), ("ouder", ("Over de jongere", "Wat in dit"))):
+        verzoek = noteer(rij, wereld.mila, Verzoeksoort.KOPIE, vrager=vrager)
+        tekst = browser.get(reverse("meldpunt:verzoek_kopie", args=[verzoek.sleutel, "json"])).content.decode()
+        assert all(kop in tekst for kop in koppen), vrager
+    verzoek = noteer(rij, wereld.mila, Verzoeksoort.KOPIE, vrager="ander")
+    assert browser.get(reverse("meldpunt:verzoek_kopie", args=[verzoek.sleutel, "json"])).status_code == 404
+    assert "geef alleen wat over die persoon zelf gaat" in browser.get(verzoek.get_absolute_url()).content.decode()
+
+
+def test_een_ouder_van_wie_zelf_beslist_staat_er_met_wat_dat_betekent(wereld):
+    pagina = venster(wereld.mila).get(noteer(dossier(), wereld.mila, vrager="ouder").get_absolute_url())
+    assert "Een ouder krijgt hier niets zonder de jongere" in pagina.content.decode()
+
+
+@pytest.mark.parametrize("hoe", ["geweigerd", "ingetrokken"])
+def test_na_een_nee_is_er_geen_kopie_meer(wereld, hoe):
+    verzoek = noteer(dossier(), wereld.mila, Verzoeksoort.KOPIE)
+    if hoe == "geweigerd":
+        beslis(verzoek, wereld, uitkomst="nee")
+    else:
+        diensten.verzoek_intrekken(verzoek_id=verzoek.pk, reden="", door=wereld.mila)
+    adres = reverse("meldpunt:verzoek_kopie", args=[verzoek.sleutel, "json"])
+    assert venster(wereld.mila).get(adres).status_code == 404
 
 
 def test_de_kopie_op_papier_is_een_toegankelijke_pdf(wereld):

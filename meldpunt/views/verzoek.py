@@ -43,7 +43,7 @@ def verzoek(request: HttpRequest, sleutel: str) -> HttpResponse:
         "blad": blad_van(rij, request.user),
         "knoppen": daden_voor(rij, request.user),
         "kruimels": kruimels_van_verzoeken(),
-        "waarvan": waarvan(rij),
+        "waarvan": waarvan(rij, request.user),
     }
     return render(request, "meldpunt/verzoek/verzoek.html", context)
 
@@ -61,7 +61,7 @@ def kopie(request: HttpRequest, sleutel: str, soort: str) -> HttpResponse:
     with transaction.atomic():
         inzage = inzage_van(aanmelding, request.user)
         noteer_inzage(inzage, "kopie gemaakt voor wie het vroeg")
-        inhoud = kopie_van(inzage)
+        inhoud = kopie_van(inzage, blad.verzoek.vrager)
     antwoord = HttpResponse(maak(inhoud), content_type=type_)
     antwoord["Content-Disposition"] = f'attachment; filename="kopie-{aanmelding.referentie.lower()}.{soort}"'
     return antwoord

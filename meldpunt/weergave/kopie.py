@@ -11,37 +11,42 @@ from django.utils import timezone
 
 from leerrecht.dagen import dag_in_woorden
 from leerrecht.models import Raadpleging
+from meldpunt.keuzes.verzoek import Vrager
 from meldpunt.models import Instemming, Notitie, Toeleiding, Toestemming, Vraag
 from meldpunt.regels.openen import Inzage
 from meldpunt.weergave.dossier import dossier_lezen
+from meldpunt.weergave.kopie_rijen import rijen_erbij
 
 SOORT = "pdf/ua-1"
 Blok = dict[str, Any]
 
 
-def kopie_van(inzage: Inzage) -> dict[str, Any]:
+def kopie_van(inzage: Inzage, vrager: str = Vrager.JONGERE) -> dict[str, Any]:
     """Return all that stands in a file, in words: the parts, what was agreed to, who was asked, and who looked.
 
     Somebody of the Meldpunt reads it before it is given: what is about others or was said in
     confidence is weighed then.
     """
-    pagina, aanmelding = dossier_lezen(inzage), inzage.aanmelding
+    pagina, aanmelding, zelf = dossier_lezen(inzage), inzage.aanmelding, vrager == Vrager.JONGERE
+    jou = "jou" if zelf else "de jongere"
     blokken: list[Blok] = [
         _blok(
             "Over dit dossier",
             [*pagina.feiten, *pagina.vraagfeiten, ("Vraag", pagina.vraag), ("Uitleg", pagina.advies)],
         ),
-        _blok("Over jou", pagina.wie),
-        *(_blok(f"Rond jou: {wie.get_relatie_display()}", _mens(wie)) for wie in pagina.betrokkenen),
+        _blok(f"Over {jou}", pagina.wie),
+        *(_blok(f"Rond {jou}: {wie.get_relatie_display()}", _mens(wie)) for wie in pagina.betrokkenen),
         *(_blok(deel.naam, [(regel.label, regel.tekst) for regel in deel.regels]) for deel in pagina.delen),
-        _blok("Ja of nee op de hulp", [_instemming(rij) for rij in pagina.instemmingen]),
+        _blok("Ja of nee op de hulp", [_instemming(rij, zelf) for rij in pagina.instemmingen]),
         _blok("Wie iets mag lezen", [_toestemming(rij) for rij in pagina.toestemmingen]),
         _blok("Aan wie iets gevraagd is", [_toeleiding(rij) for rij in pagina.toeleidingen]),
         _blok("Vragen en antwoorden", [_vraag(rij) for rij in pagina.vragen]),
         _blok("Notities", [_notitie(rij) for rij in pagina.notities]),
+        *(_blok(kop, regels) for kop, regels in rijen_erbij(aanmelding)),
         _blok("Wie keek", [_blik(rij) for rij in Raadpleging.objects.over(aanmelding.referentie)]),
     ]
     return {
+        "kop": "Wat over jou in het Meldpuntdossier staat" if zelf else "Wat in dit Meldpuntdossier staat",
         "referentie": aanmelding.referentie,
         "netwerk": aanmelding.netwerk.naam,
         "gemaakt_op": timezone.localdate().isoformat(),
@@ -82,6 +87,8 @@ def _mens(wie: Any) -> list[tuple[str, str]]:
         ("E-mail", wie.email),
         ("Taal", wie.taal),
         ("Noot", wie.noot),
+        ("Gezag", ". ".join(filter(None, [wie.get_gezag_display() if wie.gezag else "", wie.gezag_noot]))),
+        ("Contact", "mag niet gecontacteerd worden" if wie.niet_contacteren else ""),
     ]
 
 
@@ -89,8 +96,8 @@ def _dag(moment: Any) -> str:
     return f"{moment:%d/%m/%Y}" if moment else ""
 
 
-def _instemming(rij: Instemming) -> tuple[str, str]:
-    wie = rij.betrokkene.naam if rij.betrokkene else "jij"
+def _instemming(rij: Instemming, zelf: bool) -> tuple[str, str]:
+    wie = rij.betrokkene.naam if rij.betrokkene else "jij" if zelf else "de jongere"
     return f"{_dag(getattr(rij, 'op', None))} {wie}".strip(), f"{rij.get_antwoord_display()}. {rij.reden}".strip()
 
 

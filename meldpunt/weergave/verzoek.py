@@ -10,8 +10,10 @@ from leerrecht.dagen import dag_in_woorden
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
 from meldpunt.diensten.verzoek import AAN_ZET, aan_zet
-from meldpunt.keuzes.verzoek import Verzoeksoort, Verzoekstand
+from meldpunt.keuzes.dossier import Wie
+from meldpunt.keuzes.verzoek import Verzoeksoort, Verzoekstand, Verzoekuitkomst, Vrager
 from meldpunt.models import Verzoek
+from meldpunt.regels.beslissers import beslisser
 from meldpunt.weergave.kruimels import Kruimels
 
 _WIE = {
@@ -85,8 +87,23 @@ class Verzoekblad:
 
     @property
     def kopieen(self) -> bool:
-        """Whether the copy of the file can be made here."""
-        return self.leest_wie and self.verzoek.aanmelding is not None and self.verzoek.soort == Verzoeksoort.KOPIE
+        """Whether the copy of the file can be made here: not for somebody else, and not once it was refused."""
+        v = self.verzoek
+        geweigerd = v.stand == Verzoekstand.INGETROKKEN or v.uitkomst == Verzoekuitkomst.NEE
+        mag = v.soort == Verzoeksoort.KOPIE and v.vrager != Vrager.ANDER and not geweigerd
+        return self.leest_wie and v.aanmelding is not None and mag
+
+    @property
+    def let_op(self) -> str:
+        """What the Meldpunt weighs before it gives anything: who may ask, and what is not for who asks."""
+        v = self.verzoek
+        if not self.leest_wie or v.aanmelding is None or not v.is_open:
+            return ""
+        if v.vrager == Vrager.ANDER:
+            return "Wie dit vraagt, is niet de jongere: geef alleen wat over die persoon zelf gaat, nooit het dossier."
+        if v.vrager == Vrager.OUDER and v.aanmelding.jongere_id and beslisser(v.aanmelding) == Wie.JONGERE:
+            return "De jongere beslist zelf. Een ouder krijgt hier niets zonder de jongere: vraag het eerst daar."
+        return ""
 
 
 def blad_van(verzoek: Verzoek, gebruiker) -> Verzoekblad:
@@ -115,9 +132,9 @@ def zin_na_stap(verzoek: Verzoek) -> str:
     return f"Bewaard. Het verzoek is nu: {verzoek.get_stand_display()}.{niemand}"
 
 
-def waarvan(verzoek: Verzoek) -> str:
-    """Return how the title of a page names a request: by its file, or by its day once that is erased."""
-    dossier = verzoek.aanmelding
+def waarvan(verzoek: Verzoek, gebruiker) -> str:
+    """Return how the title of a page names a request: by its file for the Meldpunt alone, else by its day."""
+    dossier = verzoek.aanmelding if blad_van(verzoek, gebruiker).leest_wie else None
     return dossier.referentie if dossier else f"gevraagd op {date_format(verzoek.ontvangen_op, 'j F Y')}"
 
 
