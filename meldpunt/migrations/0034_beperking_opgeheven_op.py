@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('meldpunt', '0033_steekproef'),
+        ('meldpunt', "0033_steekproef"),
     ]
 
     operations = [
