@@ -1,87 +1,53 @@
-"""What other floors may know of this room: its blocks in "mijn werk"."""
+"""What other floors may know of this room: its rows and addresses in "mijn werk"."""
 
-import datetime
-from dataclasses import dataclass
+from django.urls import reverse
 
+from leerrecht.mijnwerk import Bijdrage, Kamer, Snelweg, Werkrij
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
-from meldpunt.keuzes.aanbod import Aanbodstand
-from meldpunt.models import Aanbodfiche, Aanmelding, Vooraanmelding, Vraag
-from meldpunt.weergave import werklijst
-from meldpunt.weergave.aanbod import Aanbodregel, met_alles
-from meldpunt.weergave.aanmelden import mijn_aanmeldwerk
-from meldpunt.weergave.toeleiding_werk import mijn_toeleidingen
+from meldpunt.weergave.aanbod_werk import aanbodrijen
+from meldpunt.weergave.aanmelden import aanmeldrijen
+from meldpunt.weergave.dossierwerk import dossierrijen
+from meldpunt.weergave.toeleiding_werk import toeleidingrijen
 from meldpunt.weergave.verontrusting import in_te_lichten
 
-__all__ = [
-    "MijnAanbodwerk",
-    "MijnDossiers",
-    "in_te_lichten",
-    "mijn_aanmeldwerk",
-    "mijn_dossiers",
-    "mijn_toeleidingen",
-    "mijn_werk",
-]
-HOOGSTENS = 5
+__all__ = ["mijn_werk"]
 
 
-@dataclass(frozen=True)
-class MijnAanbodwerk:
-    """The block of this room in mijn werk: what waits for a confirmation, longest first."""
-
-    aantal: int
-    wachtend: list[Aanbodregel]
-    aantal_wachtend: int
-
-
-def mijn_werk(gebruiker) -> MijnAanbodwerk | None:
-    """Return what waits for this person at the Meldpunt; None for who keeps no offer."""
-    if not toegang_van(gebruiker).mag(Recht.AANBOD_BIJHOUDEN):
-        return None
-    eigen = met_alles(Aanbodfiche.objects.bewerkbaar_voor(gebruiker).exclude(stand=Aanbodstand.GESTOPT))
-    regels = [Aanbodregel(fiche) for fiche in eigen]
-    wachtend = [regel for regel in regels if regel.vers.oud or _plaatsen_oud(regel)]
-    wachtend.sort(key=lambda regel: regel.fiche.bevestigd_op or datetime.date.min)
-    return MijnAanbodwerk(len(regels), wachtend[:HOOGSTENS], len(wachtend))
+def mijn_werk(gebruiker) -> Bijdrage:
+    """Return what this room asks of this person: files, placements, sealed records, concepts and offers."""
+    rijen = [
+        *dossierrijen(gebruiker),
+        *toeleidingrijen(gebruiker),
+        *(_notarij(nota) for nota in in_te_lichten(gebruiker)),
+        *aanmeldrijen(gebruiker),
+        *aanbodrijen(gebruiker),
+    ]
+    return Bijdrage(rijen, _wegen(gebruiker))
 
 
-def _plaatsen_oud(regel: Aanbodregel) -> bool:
-    return regel.plaatsen is not None and regel.plaatsen.vers.oud
+def _notarij(nota) -> Werkrij:
+    # Whether there is a file stands there, never what the record is about.
+    over = f"Bij dossier {nota.aanmelding.referentie}" if nota.aanmelding else "Zonder dossier"
+    wat = "Vertel het de jongere: je deelde iets zonder ja"
+    return Werkrij(Kamer.MELDPUNT, wat, nota.get_absolute_url(), over=over, wanneer=nota.tegen, jongere=True)
 
 
-@dataclass(frozen=True)
-class MijnDossiers:
-    """Files that ask for something today. `behandelt`: the block of the Meldpunt; else of who referred."""
-
-    behandelt: bool
-    aantal: int
-    open: int
-    rijen: list[werklijst.Rij]
-    vooraanmeldingen: list[Vooraanmelding]
-    vragen: list[Vraag]
-
-    @property
-    def meer(self) -> int:
-        """How many more ask for something than are shown."""
-        return max(0, self.aantal - len(self.rijen) - len(self.vooraanmeldingen) - len(self.vragen))
-
-
-def mijn_dossiers(gebruiker) -> MijnDossiers | None:
-    """Return what waits for this person in files: late answers, woken files, silent CLB's, questions to answer."""
-    if werklijst.behandelt(gebruiker):
-        return _van_het_meldpunt(gebruiker)
-    eigen = Aanmelding.objects.eigen_van(gebruiker)
-    if not toegang_van(gebruiker).mag(Recht.DOSSIERS_VOLGEN):
-        return None
-    vragen = Vraag.objects.filter(aanmelding__in=eigen.open().values("pk"), beantwoord_op__isnull=True)
-    vragen = list(vragen.select_related("aanmelding").defer("tekst", "antwoord", "aanmelding__vraag"))
-    return MijnDossiers(False, len(vragen), eigen.open().count(), [], [], vragen[:HOOGSTENS])
-
-
-def _van_het_meldpunt(gebruiker) -> MijnDossiers:
-    aandacht = werklijst.vraagt_aandacht(gebruiker)
-    stil = werklijst.stille_vooraanmeldingen(gebruiker)
-    rijen = [werklijst.Rij(aanmelding) for aanmelding in werklijst.met_rij(aandacht)[:HOOGSTENS]]
-    open_dossiers = werklijst.dossiers_van_het_meldpunt(gebruiker).open().count()
-    voor = list(stil.select_related("school", "clb").defer("inhoud", "uitleg", "initialen")[:HOOGSTENS])
-    return MijnDossiers(True, aandacht.count() + stil.count(), open_dossiers, rijen, voor, [])
+def _wegen(gebruiker) -> list[Snelweg]:
+    """Return where this person goes most in this room."""
+    mag = toegang_van(gebruiker).mag
+    behandelt, meldt_aan = mag(Recht.DOSSIERS_BEHANDELEN), mag(Recht.AANMELDEN)
+    wegen = []
+    if behandelt or mag(Recht.DOSSIERS_VOLGEN):
+        wegen.append(Snelweg("Werklijst" if behandelt else "Wat ik vroeg", reverse("meldpunt:dossiers")))
+    if behandelt:
+        wegen.append(Snelweg("Noteer een telefoon", reverse("meldpunt:telefoon"), hoofd=True))
+    elif mag(Recht.CONSULT_STARTEN):
+        wegen.append(
+            Snelweg("Meld aan" if meldt_aan else "Vraag een consult", reverse("meldpunt:aanmelden"), meldt_aan)
+        )
+    if mag(Recht.AANBOD_BIJHOUDEN):
+        wegen.append(Snelweg("Mijn aanbod", reverse("meldpunt:mijn_aanbod"), hoofd=not behandelt))
+    if mag(Recht.RAADPLEGINGEN_LEZEN):
+        wegen.append(Snelweg("Wie bekeek welk dossier", reverse("meldpunt:raadplegingen")))
+    return wegen

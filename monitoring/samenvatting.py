@@ -1,13 +1,13 @@
-"""What other rooms may show of the figures: a few sentences from the releases in force."""
+"""What other rooms may show of the figures and of the yearly round."""
 
 from monitoring.jaarevaluatie.lezen import blad_van
-from monitoring.jaarevaluatie.overzicht import MijnRondewerk, mijn_werk
 from monitoring.jaarevaluatie.paneel import laatste_planbeeld
 from monitoring.jaarevaluatie.planbeeld import Planbeeld
+from monitoring.jaarevaluatie.rondewerk import mijn_werk
 from monitoring.weergave.dashboard import overzicht
 from monitoring.weergave.indicator import Indicatorfiguur
 
-__all__ = ["MijnRondewerk", "Planbeeld", "blad_van", "in_cijfers", "laatste_planbeeld", "mijn_werk"]
+__all__ = ["Planbeeld", "blad_van", "in_cijfers", "laatste_planbeeld", "mijn_werk"]
 
 
 def in_cijfers(gebruiker, aantal: int = 3) -> list[Indicatorfiguur]:

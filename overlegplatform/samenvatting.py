@@ -1,54 +1,20 @@
-"""What other pages may know of this room: what waits, the block in "mijn werk", the paneel at an action."""
-
-import datetime
-from dataclasses import dataclass
+"""What other pages may know of this room: its rows in "mijn werk", the paneel at an action, the calendar."""
 
 from django.utils import timezone
 
-from actieplan.models import Actie, Actiepunt
+from actieplan.models import Actie
+from leerrecht.mijnwerk import Bijdrage
 from leerrecht.panelen import Paneel
-from overlegplatform.keuzes import VASTGELEGD, Signaalstand, Vergaderstand
-from overlegplatform.models import Agendapunt, Signaal, Uitkomst, Vergadering
-from overlegplatform.querysets import zetels_van
-from overlegplatform.regels.wachtend import HOOGSTENS, Wachtend, wat_wacht
+from overlegplatform.keuzes import VASTGELEGD, Vergaderstand
+from overlegplatform.models import Agendapunt, Uitkomst, Vergadering
+from overlegplatform.weergave.werkrijen import werkrijen
 
 _BIJ_ACTIE = 10
-# An answer stays in "mijn werk" for this long.
-NIEUWS = datetime.timedelta(days=60)
 
 
-@dataclass(frozen=True)
-class MijnOverlegwerk:
-    """The block of this room in mijn werk."""
-
-    wacht: Wachtend
-    komend: list[Vergadering]
-    actiepunten: list[Actiepunt]
-    aantal_actiepunten: int
-    beantwoord: list[Signaal]
-
-    def __bool__(self) -> bool:
-        return bool(self.wacht) or any((self.komend, self.actiepunten, self.beantwoord))
-
-
-def mijn_werk(gebruiker) -> MijnOverlegwerk | None:
-    """Return what this person has to do with meetings; None for who has nothing there."""
-    vandaag = timezone.localdate()
-    actiepunten = list(
-        Actiepunt.objects.eigen_voor(gebruiker).open().select_related("organisatie", "persoon", "actie__plan")
-    )
-    komend = Vergadering.objects.filter(groep__in=zetels_van(gebruiker).groepen).komend(timezone.now())
-    beantwoord = Signaal.objects.zichtbaar_voor(gebruiker).filter(
-        stand=Signaalstand.BEANTWOORD, beantwoord_op__gte=vandaag - NIEUWS, door=gebruiker.pk
-    )
-    werk = MijnOverlegwerk(
-        wacht=wat_wacht(gebruiker),
-        komend=list(komend.select_related("groep").order_by("begin", "pk")[:HOOGSTENS]),
-        actiepunten=actiepunten[:HOOGSTENS],
-        aantal_actiepunten=len(actiepunten),
-        beantwoord=list(beantwoord.order_by("-beantwoord_op")[:HOOGSTENS]),
-    )
-    return werk if werk else None
+def mijn_werk(gebruiker) -> Bijdrage:
+    """Return what meetings, signals and to-dos ask of this person."""
+    return Bijdrage(werkrijen(gebruiker))
 
 
 def bij_actie(gebruiker, actie: Actie) -> Paneel | None:

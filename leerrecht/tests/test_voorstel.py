@@ -75,7 +75,7 @@ def test_veiligheid_A3_op_de_pagina_zegt_een_lezer_ja_en_dan_pas_geldt_de_rol(cl
     assert "1 voorstel wacht op een ja van iemand anders" in client.get("/beheer/").content.decode()
     ander = type(client)()
     log_in(ander, lezer)
-    assert "Wacht op jouw ja of neen" in ander.get("/").content.decode()
+    assert "Zeg ja of neen op 1 voorstel" in ander.get("/").content.decode()
     assert voorstel.get_absolute_url() in ander.get("/voorstellen/").content.decode()
     klaar = ander.get(knop(ander, voorstel, "aanvaarden").headers["Location"]).content.decode()
     assert "Je zei ja. Wat gevraagd werd, is nu zo." in klaar

@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass, field
 
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import capfirst
 
+from leerrecht.dagen import dag_in_woorden
 from leerrecht.leesrichting import apart
+from leerrecht.mijnwerk import Kamer, Werkrij
 from leerrecht.models import Deursoort, Gebruiker, Leesvoorstel, Leesvoorstelstand, Netwerk, Voorsteldeur
 from leerrecht.voorstel import regels
 from leerrecht.voorstel.diensten import beslissers_van
@@ -58,6 +61,21 @@ def maak_lijst(gebruiker) -> Voorstellijst:
         wacht=[rij for rij in wacht if rij.pk not in mijn],
         voorbij=list(rijen.exclude(pk__in=over)[:HOOGSTENS]),
     )
+
+
+def werkrijen(gebruiker) -> list[Werkrij]:
+    """Return the row of mijn werk about proposals that wait for a yes of this person, by the day the first expires."""
+    dagen = [timezone.localdate(op) for op in regels.beslisbaar_voor(gebruiker).values_list("vervalt_op", flat=True)]
+    if not dagen:
+        return []
+    wat = "1 voorstel" if len(dagen) == 1 else f"{len(dagen)} voorstellen"
+    over = "Iemand zou nieuw dossiers kunnen lezen"
+    noot = f"vervalt op {dag_in_woorden(min(dagen))}"
+    # Somebody waits for it: until the yes or the no that person reads nothing.
+    sinds = timezone.localdate()
+    return [
+        Werkrij(Kamer.BEHEER, f"Zeg ja of neen op {wat}", reverse("voorstellen"), over=over, sinds=sinds, noot=noot)
+    ]
 
 
 def aantal_aan_jou(gebruiker) -> int:

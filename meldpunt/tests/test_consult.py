@@ -53,14 +53,14 @@ def test_een_partner_stelt_een_vraag_op_een_bladzijde(partner):
     assert typ(client, concept, "vraag").status_code == 422
     controle = client.get(reverse("meldpunt:controleren", args=[concept.sleutel])).content.decode()
     assert "Vul eerst aan wat nog nodig is." in controle and "Klopt alles?" not in controle
-    assert "Er loopt nu geen vraag van jou bij het Meldpunt." in client.get("/").content.decode()
+    assert "Het Meldpunt werkt aan je vraag" not in client.get("/").content.decode()
     antwoord = typ(client, concept, "vraag", **vraag())
     assert antwoord["Location"] == reverse("meldpunt:controleren", args=[concept.sleutel])
     antwoord = verstuur(client, concept)
     aanmelding = Aanmelding.objects.get()
     assert antwoord["Location"] == reverse("meldpunt:ontvangen", args=[aanmelding.referentie])
     assert "Je consult is ontvangen" in client.get(antwoord["Location"]).content.decode()
-    assert "1 dossier loopt." in client.get("/").content.decode()
+    assert "Het Meldpunt werkt aan je vraag" in client.get("/").content.decode()
     assert (aanmelding.soort_vraag, aanmelding.jongere) == (SoortVraag.CONSULT, None)
     assert (aanmelding.leeftijdsband, aanmelding.niveau, aanmelding.gebied.slug) == ("12_14", "graad1", "rivierenland")
 

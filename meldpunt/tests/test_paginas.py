@@ -142,10 +142,10 @@ def test_de_stand_biedt_alleen_zetten_van_de_tabel_en_vraagt_een_reden(als, fich
 
 
 def test_mijn_werk_toont_wat_wacht_aan_wie_bijhoudt_en_aan_niemand_anders(als, fiche):
-    assert "wacht op jouw bevestiging" in als.get("/").content.decode()
+    assert "Bevestig je aanbod" in als.get("/").content.decode()
     ander = Client()
     log_in(ander, maak_gebruiker("partner"))
-    assert "wacht op jouw bevestiging" not in ander.get("/").content.decode()
+    assert "Bevestig je aanbod" not in ander.get("/").content.decode()
 
 
 @pytest.mark.parametrize(("rol", "open_deur"), [(None, True), (Rol.PARTNER, True), (Rol.STAF, False), (Rol.DPO, False)])

@@ -174,7 +174,7 @@ def test_het_voorbeeld_toont_een_concept_en_een_wachtende_vooraanmelding_en_laad
 
 
 def test_mijn_werk_zegt_hoeveel_vooraanmeldingen_bij_het_clb_liggen(verstuurd, sam):
-    assert "<strong>1</strong> vooraanmelding ligt bij het CLB." in venster(sam).get("/").content.decode()
+    assert "bekijkt je vooraanmelding" in venster(sam).get("/").content.decode()
 
 
 def test_het_clb_neemt_op_met_het_deel_van_de_school_ingevuld(verstuurd, carla):

@@ -3,7 +3,11 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils import timezone
+
+from leerrecht.dagen import dag_in_woorden
 from leerrecht.formulieren.sleutel import maak_formuliersleutel
+from leerrecht.mijnwerk import Kamer, Werkrij
 from leerrecht.models import Netwerk, Organisatie, Soort
 from leerrecht.namen import Persoon
 from leerrecht.raadplegen import noteer_raadpleging
@@ -122,27 +126,36 @@ def is_opneembaar(vooraanmelding: Vooraanmelding) -> bool:
     return vooraanmelding.stand == Vooraanmeldingstand.VERSTUURD
 
 
-@dataclass(frozen=True)
-class MijnAanmeldwerk:
-    """The block of aanmelden in mijn werk: what is under way, and what waits on this person."""
+def aanmeldrijen(gebruiker) -> list[Werkrij]:
+    """Return the rows of mijn werk about what is still being written, and what waits at a CLB."""
+    if not toegang_van(gebruiker).mag(Recht.CONSULT_STARTEN):
+        return []
+    deur = Vooraanmelding.objects
+    concepten = Concept.objects.zichtbaar_voor(gebruiker)
+    verstuurd = deur.opneembaar_voor(gebruiker).filter(stand=Vooraanmeldingstand.VERSTUURD)
+    eigen = deur.zichtbaar_voor(gebruiker).filter(door=gebruiker, stand__in=WACHTEND)
+    kort = ("inhoud", "uitleg", "initialen")
+    van_scholen = verstuurd.select_related("school").defer(*kort).order_by("verstuurd_op")
+    return [
+        *(_concept(rij) for rij in concepten[:HOOGSTENS]),
+        *(_van_een_school(rij) for rij in van_scholen[:HOOGSTENS]),
+        *(_bij_het_clb(rij) for rij in eigen.select_related("clb").defer(*kort)[:HOOGSTENS]),
+    ]
 
-    concepten: int
-    van_scholen: int
-    eigen: int
+
+def _concept(rij: Concept) -> Werkrij:
+    noot = f"bewaard tot {dag_in_woorden(rij.bewaard_tot)}"
+    return Werkrij(Kamer.MELDPUNT, f"Werk je {rij.get_soort_display()} af", rij.get_absolute_url(), noot=noot)
 
 
-def mijn_aanmeldwerk(gebruiker) -> MijnAanmeldwerk | None:
-    """Return what lies on the desk; None for who cannot begin anything, and for a Meldpunt that began nothing."""
-    toegang, deur = toegang_van(gebruiker), Vooraanmelding.objects
-    if not toegang.mag(Recht.CONSULT_STARTEN):
-        return None
-    werk = MijnAanmeldwerk(
-        concepten=Concept.objects.zichtbaar_voor(gebruiker).count(),
-        van_scholen=deur.opneembaar_voor(gebruiker).filter(stand=Vooraanmeldingstand.VERSTUURD).count(),
-        eigen=deur.zichtbaar_voor(gebruiker).filter(door=gebruiker, stand__in=WACHTEND).count(),
-    )
-    leeg = not (werk.concepten or werk.van_scholen or werk.eigen)
-    return None if leeg and toegang.mag(Recht.DOSSIERS_BEHANDELEN) else werk
+def _van_een_school(rij: Vooraanmelding) -> Werkrij:
+    wat, sinds = f"Neem de vooraanmelding van {rij.school.naam} op", timezone.localdate(rij.verstuurd_op)
+    return Werkrij(Kamer.MELDPUNT, wat, rij.get_absolute_url(), over=rij.referentie, sinds=sinds, jongere=True)
+
+
+def _bij_het_clb(rij: Vooraanmelding) -> Werkrij:
+    wat, sinds = f"{rij.clb.naam} bekijkt je vooraanmelding", timezone.localdate(rij.verstuurd_op)
+    return Werkrij(Kamer.MELDPUNT, wat, rij.get_absolute_url(), over=rij.referentie, sinds=sinds, loopt=True)
 
 
 def bij_eigen_clb(concept: Concept, kader: Invulkader, door) -> list[str]:

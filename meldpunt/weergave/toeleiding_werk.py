@@ -1,58 +1,39 @@
-"""The block "toeleidingen" of mijn werk: for a provider what is asked, for the Meldpunt what was answered or not."""
+"""Rows of mijn werk about toeleidingen: for a provider what is asked, for the Meldpunt what was answered or not."""
 
 import datetime
-from dataclasses import dataclass
 
 from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
 from django.utils import timezone
 
+from leerrecht.dagen import dag_in_woorden
+from leerrecht.mijnwerk import Kamer, Werkrij
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
 from meldpunt.keuzes.dossier import OPEN_STANDEN, Toeleidingstand
 from meldpunt.models import Toeleiding
+from meldpunt.weergave.wachten import zin_van
 
-HOOGSTENS = 8
+HOOGSTENS = 40
 # An answer is news for this long; the file says it ever after.
 NIEUWS = datetime.timedelta(days=10)
 _TE_BEANTWOORDEN = (Toeleidingstand.VOORGESTELD, Toeleidingstand.BEKEKEN)
-_VOOR_AANBIEDER = {
-    Toeleidingstand.VOORGESTELD: ("nieuw", "wacht"),
-    Toeleidingstand.BEKEKEN: ("wacht op jullie antwoord", "wacht"),
-    Toeleidingstand.VRAAG: ("het Meldpunt antwoordt nog", "actief"),
-    Toeleidingstand.WACHTLIJST: ("wachtlijst", "actief"),
-}
+_WACHTEND = (*_TE_BEANTWOORDEN, Toeleidingstand.WACHTLIJST)
+_BIJ_AANBIEDER = (*_WACHTEND, Toeleidingstand.VRAAG)
 
 
-@dataclass(frozen=True)
-class Werkregel:
-    """One toeleiding in the list: no name, a reference and the offer."""
-
-    rij: Toeleiding
-    tekst: str
-    look: str
-
-
-@dataclass(frozen=True)
-class Toeleidingswerk:
-    """What waits, most urgent first."""
-
-    zin: str
-    regels: list[Werkregel]
-    aantal: int
-    van_meldpunt: bool
-
-
-def mijn_toeleidingen(gebruiker) -> Toeleidingswerk | None:
-    """Return the block for this person; None for who proposes nothing and answers nothing."""
+def toeleidingrijen(gebruiker) -> list[Werkrij]:
+    """Return the rows for this person; none for who proposes nothing and answers nothing."""
     toegang = toegang_van(gebruiker)
     if toegang.mag(Recht.DOSSIERS_BEHANDELEN):
         return _van_meldpunt(gebruiker)
-    return _van_aanbieder(gebruiker) if toegang.mag(Recht.TOELEIDING_BEANTWOORDEN) else None
+    return _van_aanbieder(gebruiker) if toegang.mag(Recht.TOELEIDING_BEANTWOORDEN) else []
 
 
-def _kort(rijen: QuerySet) -> QuerySet:
-    """Only what the list shows: no text of the file is even selected."""
-    return rijen.select_related("aanmelding", "fiche__aanbieder").only(
+def _kort(rijen: QuerySet, *eerst: Q) -> list[Toeleiding]:
+    """Only what a row shows: no text of the file is even selected. `eerst`: what comes first when there are many."""
+    rang = Case(*(When(q, then=Value(plek)) for plek, q in enumerate(eerst)), default=9, output_field=IntegerField())
+    rijen = rijen.annotate(rang=rang).order_by("rang", "wek_op", "voorgesteld_op", "pk")
+    kort = rijen.select_related("aanmelding", "fiche__aanbieder").only(
         "sleutel",
         "stand",
         "wek_op",
@@ -63,43 +44,51 @@ def _kort(rijen: QuerySet) -> QuerySet:
         "fiche__slug",
         "fiche__aanbieder__naam",
     )
+    return list(kort[:HOOGSTENS])
 
 
-def _van_aanbieder(gebruiker) -> Toeleidingswerk:
-    rang = [When(stand=stand, then=Value(plek)) for plek, stand in enumerate(_VOOR_AANBIEDER)]
-    rijen = Toeleiding.objects.beantwoordbaar_voor(gebruiker).filter(stand__in=_VOOR_AANBIEDER)
-    rijen = rijen.annotate(rang=Case(*rang, output_field=IntegerField())).order_by("rang", "voorgesteld_op", "pk")
-    regels = [Werkregel(rij, *_VOOR_AANBIEDER[Toeleidingstand(rij.stand)]) for rij in _kort(rijen)[:HOOGSTENS]]
-    wachtend = rijen.filter(stand__in=_TE_BEANTWOORDEN).count()
-    zin = {0: "Geen vraag wacht op jullie antwoord.", 1: "1 vraag wacht op jullie antwoord."}.get(
-        wachtend, f"{wachtend} vragen wachten op jullie antwoord."
-    )
-    return Toeleidingswerk(zin, regels, wachtend, van_meldpunt=False)
+def _rij(toeleiding: Toeleiding, wat: str, **velden) -> Werkrij:
+    over = f"{toeleiding.aanmelding.referentie}, {toeleiding.fiche.titel}"
+    adres = toeleiding.aanmelding.get_absolute_url()
+    return Werkrij(Kamer.MELDPUNT, wat, adres, over=over, jongere=True, **velden)
 
 
-def _van_meldpunt(gebruiker) -> Toeleidingswerk:
+def _van_aanbieder(gebruiker) -> list[Werkrij]:
+    rijen = Toeleiding.objects.beantwoordbaar_voor(gebruiker).filter(stand__in=_BIJ_AANBIEDER)
+    return [_van_een_aanbieder(rij) for rij in _kort(rijen, Q(stand__in=_TE_BEANTWOORDEN))]
+
+
+def _van_een_aanbieder(rij: Toeleiding) -> Werkrij:
+    sinds = timezone.localdate(rij.beantwoord_op or rij.voorgesteld_op)
+    if rij.stand == Toeleidingstand.VRAAG:
+        return _rij(rij, "Het Meldpunt antwoordt nog op jullie vraag", sinds=sinds, loopt=True)
+    if rij.stand == Toeleidingstand.WACHTLIJST:
+        return _rij(rij, "Een jongere staat op jullie wachtlijst", sinds=sinds, loopt=True)
+    return _rij(rij, "Antwoord op de vraag van het Meldpunt", sinds=timezone.localdate(rij.voorgesteld_op))
+
+
+def _van_meldpunt(gebruiker) -> list[Werkrij]:
     vandaag = timezone.localdate()
     vraag = Q(stand=Toeleidingstand.VRAAG)
-    stil = Q(stand__in=(*_TE_BEANTWOORDEN, Toeleidingstand.WACHTLIJST), wek_op__lte=vandaag)
+    stil = Q(stand__in=_WACHTEND, wek_op__lte=vandaag)
     nieuws = Q(beantwoord_op__gte=timezone.now() - NIEUWS)
     rijen = Toeleiding.objects.behandelbaar_voor(gebruiker).filter(
-        vraag | stil | nieuws, aanmelding__stand__in=OPEN_STANDEN
+        vraag | nieuws | Q(stand__in=_WACHTEND), aanmelding__stand__in=OPEN_STANDEN
     )
-    rang = Case(When(vraag, then=Value(0)), When(stil, then=Value(1)), default=Value(2), output_field=IntegerField())
-    rijen = rijen.annotate(rang=rang).order_by("rang", "-beantwoord_op", "wek_op", "pk")
-    regels = [Werkregel(rij, *_woord(rij, vandaag)) for rij in _kort(rijen)[:HOOGSTENS]]
-    aantal = rijen.count()
-    zin = {0: "Geen antwoord van een aanbieder wacht op jou.", 1: "Bij 1 voorstel is er iets te doen of te lezen."}.get(
-        aantal, f"Bij {aantal} voorstellen is er iets te doen of te lezen."
-    )
-    return Toeleidingswerk(zin, regels, aantal, van_meldpunt=True)
+    return [_van_een_meldpunt(rij, vandaag) for rij in _kort(rijen, vraag, stil)]
 
 
-def _woord(rij: Toeleiding, vandaag: datetime.date) -> tuple[str, str]:
+def _van_een_meldpunt(rij: Toeleiding, vandaag: datetime.date) -> Werkrij:
+    wie = rij.fiche.aanbieder.naam
+    sinds = timezone.localdate(rij.beantwoord_op or rij.voorgesteld_op)
     if rij.stand == Toeleidingstand.VRAAG:
-        return "vraag van de aanbieder", "wacht"
-    if rij.stand in _TE_BEANTWOORDEN:
-        return "nog geen antwoord", "wacht"
-    if rij.stand == Toeleidingstand.WACHTLIJST and rij.wek_op and rij.wek_op <= vandaag:
-        return "wachtlijst: kijk opnieuw", "wacht"
-    return rij.get_stand_display(), "klaar" if rij.stand == Toeleidingstand.AANVAARD else "gewoon"
+        return _rij(rij, f"Antwoord op de vraag van {wie}", sinds=sinds)
+    if rij.stand in _WACHTEND and rij.wek_op and rij.wek_op <= vandaag:
+        wachtlijst = rij.stand == Toeleidingstand.WACHTLIJST
+        wat = f"Kijk opnieuw naar de wachtlijst van {wie}" if wachtlijst else f"Vraag {wie} of er een antwoord is"
+        return _rij(rij, wat, wanneer=rij.wek_op)
+    if rij.stand in _WACHTEND:
+        noot = f"kijk opnieuw op {dag_in_woorden(rij.wek_op)}" if rij.wek_op else ""
+        return _rij(rij, zin_van(rij), wanneer=rij.wek_op, noot=noot, loopt=True)
+    noot = f"{rij.get_stand_display()} op {dag_in_woorden(sinds)}"
+    return _rij(rij, f"{wie} antwoordde", wanneer=sinds, noot=noot, loopt=True)

@@ -10,8 +10,6 @@ from django.utils import timezone
 
 from actieplan.keuzes import Versiestand
 from actieplan.models import Versieregel
-from leerrecht.rechten import Recht
-from leerrecht.toegang import toegang_van
 from monitoring.jaarevaluatie import trekkers
 from monitoring.keuzes import Evaluatiestand
 from monitoring.models import Editie, Evaluatie, Jaarevaluatie, Ronde
@@ -247,33 +245,6 @@ def vorig_antwoord(evaluatie: Evaluatie) -> Evaluatie | None:
         actie=evaluatie.actie_id, ronde__beginjaar__lt=evaluatie.ronde.beginjaar, ingediend_op__isnull=False
     )
     return eerder.select_related("ronde").order_by("-ronde__beginjaar").first()
-
-
-@dataclass(frozen=True)
-class MijnRondewerk:
-    """The block of the yearly round in mijn werk."""
-
-    te_beantwoorden: list[Antwoordrij]
-    rondes: list[Rondeblok]
-    te_lezen: list[Jaarevaluatie] = field(default_factory=list)
-
-    @property
-    def aantal(self) -> int:
-        """How many things it shows: with none the block stays away."""
-        return len(self.te_beantwoorden) + len(self.rondes) + len(self.te_lezen)
-
-
-def mijn_werk(gebruiker) -> MijnRondewerk:
-    """Return what the yearly round asks of this person."""
-    toegang, dag = toegang_van(gebruiker), timezone.localdate()
-    eigen = eigen_antwoorden(gebruiker, alleen_open=True) if toegang.mag(Recht.EVALUATIE_INVULLEN) else []
-    rondes: list[Ronde] = []
-    if toegang.mag(Recht.EVALUATIE_BEHEREN):
-        lopend = Ronde.objects.bewerkbaar_voor(gebruiker).exclude(jaarevaluatie__stand="vastgesteld")
-        rondes = list(tel(lopend.select_related("plan", "netwerk", "jaarevaluatie")))
-    # Who is asked to decide finds the newest ones here; for everybody else they stand under Evaluatie.
-    te_lezen = leesbare_evaluaties(gebruiker)[:3] if toegang.mag(Recht.EVALUATIE_VOORGELEGD_LEZEN) else []
-    return MijnRondewerk(eigen, [Rondeblok(ronde, dag) for ronde in rondes], te_lezen)
 
 
 def leesbare_evaluaties(gebruiker) -> list[Jaarevaluatie]:

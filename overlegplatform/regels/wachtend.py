@@ -21,12 +21,22 @@ class Wachtend:
     bezig: list[Vergadering] = field(default_factory=list)
     niet_gehouden: list[Vergadering] = field(default_factory=list)
     verslagen: list[Vergadering] = field(default_factory=list)
-    signalen: int = 0
-    signalen_te_laat: int = 0
+    # Without an answer, first those of which the day to follow up comes first.
+    open_signalen: list[Signaal] = field(default_factory=list)
+
+    @property
+    def signalen(self) -> int:
+        """How many signals have no answer."""
+        return len(self.open_signalen)
+
+    @property
+    def signalen_te_laat(self) -> int:
+        """Of how many the day to follow up came."""
+        vandaag = timezone.localdate()
+        return sum(rij.opvolgen_op <= vandaag for rij in self.open_signalen if rij.opvolgen_op)
 
     def __bool__(self) -> bool:
-        lijsten = (self.uitnodigingen, self.bezig, self.niet_gehouden, self.verslagen)
-        return any(lijsten) or self.signalen > 0
+        return any((self.uitnodigingen, self.bezig, self.niet_gehouden, self.verslagen, self.open_signalen))
 
 
 def wat_wacht(gebruiker: Iemand) -> Wachtend:
@@ -43,10 +53,8 @@ def wat_wacht(gebruiker: Iemand) -> Wachtend:
         verslagen=list(geleid.filter(stand=Vergaderstand.GEHOUDEN).order_by("begin")[:HOOGSTENS]),
     )
     if toegang.mag(Recht.OVERLEG_PLANNEN):
-        open_signalen = Signaal.objects.bewerkbaar_voor(gebruiker).wachtend().filter(bundel__isnull=True)
-        dagen = list(open_signalen.values_list("opvolgen_op", flat=True))
-        wacht.signalen = len(dagen)
-        wacht.signalen_te_laat = sum(dag <= timezone.localdate() for dag in dagen)
+        wachtend = Signaal.objects.bewerkbaar_voor(gebruiker).wachtend().filter(bundel__isnull=True)
+        wacht.open_signalen = list(wachtend.only("sleutel", "titel", "opvolgen_op").order_by("opvolgen_op", "pk"))
     return wacht
 
 

@@ -65,7 +65,7 @@ def test_de_hele_weg_heen_en_terug(signaal, staf, melder):
         ("op_agenda", "doorgegeven"),
         ("doorgegeven", "beantwoord"),
     ]
-    assert [rij.antwoord for rij in mijn_werk(melder).beantwoord] == ["Er wordt nu gebeld."]
+    assert [rij.over for rij in mijn_werk(melder).rijen] == ["Er wordt nu gebeld."]
 
 
 def test_een_signaal_wacht_nooit_zonder_dag_om_op_te_volgen(signaal, staf):

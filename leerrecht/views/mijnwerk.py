@@ -1,0 +1,41 @@
+"""Mijn werk of who is signed in. Composition root: asks each room for its rows, and puts them in one list by date."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+
+from actieplan import samenvatting as actieplan
+from leerrecht.mijnwerk import MijnWerk, Snelweg, een_hoofdweg
+from leerrecht.rechten import Recht
+from leerrecht.toegang import Toegang, toegang_van
+from leerrecht.voorstel.weergave import werkrijen as voorstelrijen
+from meldpunt import samenvatting as meldpunt
+from monitoring import samenvatting as monitoring
+from overlegplatform import samenvatting as overleg
+
+
+def mijn_werk(request: HttpRequest) -> HttpResponse:
+    """One list by date; `?kamer=` shows the rows of one room."""
+    wie = request.user
+    plan = actieplan.mijn_werk(wie)
+    kamers = (meldpunt.mijn_werk(wie), overleg.mijn_werk(wie), plan, monitoring.mijn_werk(wie))
+    rijen = [*voorstelrijen(wie), *(rij for kamer in kamers for rij in kamer.rijen)]
+    wegen = [weg for kamer in kamers for weg in kamer.wegen]
+    context = {
+        "werk": MijnWerk(rijen, timezone.localdate(), request.GET.get("kamer", "")),
+        "wegen": een_hoofdweg([*wegen, *_van_de_kern(toegang_van(wie))]),
+        "laatste": plan.laatste,
+    }
+    return render(request, "leerrecht/mijn_werk.html", context)
+
+
+def _van_de_kern(toegang: Toegang) -> list[Snelweg]:
+    wegen = []
+    if toegang.mag(Recht.RAADPLEGINGEN_LEZEN):
+        wegen.append(Snelweg("Wie nieuw dossiers zou lezen", reverse("voorstellen")))
+    if toegang.mag(Recht.FEITEN_NAKIJKEN):
+        wegen.append(Snelweg("Wet en hulplijnen", reverse("feiten")))
+    if toegang.mag(Recht.ACCOUNTS_BEHEREN):
+        wegen.append(Snelweg("Beheer", reverse("beheer:index"), hoofd=True))
+    return wegen
