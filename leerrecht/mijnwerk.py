@@ -111,7 +111,7 @@ class Regel:
 
 
 @dataclass(frozen=True)
-class Groep:
+class Daggroep:
     """One group of the list. `rest` folds."""
 
     wanneer: Wanneer
@@ -159,7 +159,7 @@ class MijnWerk:
         return tabs if len(tabs) > 1 else []
 
     @cached_property
-    def groepen(self) -> list[Groep]:
+    def groepen(self) -> list[Daggroep]:
         """The groups that hold something."""
         per_groep: dict[Wanneer, list[Regel]] = {wanneer: [] for wanneer in Wanneer}
         for rij in self.rijen:
@@ -196,11 +196,11 @@ def _een_keer(rijen: Iterable[Werkrij]) -> list[Werkrij]:
     return uniek
 
 
-def _vouw(wanneer: Wanneer, regels: list[Regel]) -> Groep:
+def _vouw(wanneer: Wanneer, regels: list[Regel]) -> Daggroep:
     grens = {Wanneer.LATER: OPEN_LATER, Wanneer.LOOPT: OPEN_LOOPT}.get(wanneer, len(regels))
     # To fold one row costs as much room as the row itself.
     grens = len(regels) if len(regels) <= grens + 1 else grens
-    return Groep(wanneer, regels[:grens], regels[grens:])
+    return Daggroep(wanneer, regels[:grens], regels[grens:])
 
 
 def een_hoofdweg(wegen: Iterable[Snelweg]) -> list[Snelweg]:
