@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from django.conf import settings
 from django.urls import reverse
 from django.utils.functional import cached_property
+from django.utils.http import urlencode
 
+from leerrecht.geheimadres import zonder_geheim
 from leerrecht.geheimhouding import te_bevestigen
 from leerrecht.models import Netwerk
 from leerrecht.rechten import Recht, Rol
@@ -63,6 +65,12 @@ class Portaal:
         gebruiker = getattr(self.request, "user", None)
         aangemeld = getattr(gebruiker, "is_authenticated", False)
         return aangemeld and bool(te_bevestigen(gebruiker, self._toegang.lidmaatschappen))  # type: ignore[arg-type]
+
+    @property
+    def meldpad(self) -> str:
+        """The query that tells the accessibility statement from which page one comes: its path alone, and no secret."""
+        pad = self.request.path
+        return f"?{urlencode({'pagina': pad})}" if zonder_geheim(pad) == pad else ""
 
     @property
     def idle_seconden(self) -> int:

@@ -150,6 +150,12 @@ def ingangen(door) -> list[dict[str, str]]:
         (Recht.ACCOUNTS_BEHEREN, "lidmaatschappen", "Lidmaatschappen", "Wie welke rol heeft, van wanneer tot wanneer."),
         (Recht.ORGANISATIES_BEHEREN, "woorden", "Woordenlijsten", "Doelgroepen, populaties en thema’s."),
         (Recht.ORGANISATIES_BEHEREN, "aanspreekpunten", "Aanspreekpunten", "Bij welke dienst mensen terechtkunnen."),
+        (
+            Recht.ORGANISATIES_BEHEREN,
+            "toegankelijkheid",
+            "Toegankelijkheid",
+            "Wie een probleem of een klacht aanneemt.",
+        ),
         (Recht.WERK_BEHEREN, "post", "Post", "Mail die wacht of vastzit."),
         (Recht.WERK_BEHEREN, "werk", "Achtergrondtaken", "Wat het portaal zelf doet, en wat mislukte."),
     ]

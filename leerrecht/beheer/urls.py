@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from leerrecht.beheer.daden import aanspreekpunt, gebruiker, lidmaatschap, organisatie, werk, woord
+from leerrecht.beheer.daden import aanspreekpunt, gebruiker, lidmaatschap, organisatie, toegankelijkheid, werk, woord
 from leerrecht.beheer.views import aanspreekpunt as aanspreekpunten
 from leerrecht.beheer.views import gebruiker as gebruikers
 from leerrecht.beheer.views import index
 from leerrecht.beheer.views import lidmaatschap as lidmaatschappen
 from leerrecht.beheer.views import organisatie as organisaties
+from leerrecht.beheer.views import toegankelijkheid as toegang
 from leerrecht.beheer.views import werk as werklijsten
 from leerrecht.beheer.views import woord as woorden
 from leerrecht.daden import paden
@@ -21,10 +22,11 @@ urlpatterns = [
     path("organisaties/", organisaties.organisaties, name="organisaties"),
     path("woorden/", woorden.woorden, name="woorden"),
     path("aanspreekpunten/", aanspreekpunten.aanspreekpunten, name="aanspreekpunten"),
+    path("toegankelijkheid/", toegang.toegankelijkheid, name="toegankelijkheid"),
     path("post/", werklijsten.post, name="post"),
     path("werk/", werklijsten.werk, name="werk"),
     # Acts first: `gebruikers/nieuw/` is no key of a person.
-    *paden(gebruiker, lidmaatschap, organisatie, woord, aanspreekpunt, werk),
+    *paden(gebruiker, lidmaatschap, organisatie, woord, aanspreekpunt, toegankelijkheid, werk),
     path("gebruikers/<str:sleutel>/", gebruikers.gebruiker, name="gebruiker"),
     path("organisaties/<str:sleutel>/", organisaties.organisatie, name="organisatie"),
 ]

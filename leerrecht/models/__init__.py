@@ -15,6 +15,7 @@ from leerrecht.models.persoonlijke_link import PersoonlijkeLink
 from leerrecht.models.raadpleging import Raadpleging
 from leerrecht.models.sleutelproef import Sleutelproef
 from leerrecht.models.storing import Storing
+from leerrecht.models.toegankelijkheid import Toegankelijkheid
 from leerrecht.models.uitnodiging import Uitnodiging
 from leerrecht.models.vocabularium import Doelgroep, Populatie, Thema
 from leerrecht.models.voorstel import Deursoort, Leesvoorstel, Leesvoorstelstand, Voorsteldeur
@@ -45,6 +46,7 @@ __all__ = [
     "Storing",
     "Taakstand",
     "Thema",
+    "Toegankelijkheid",
     "Uitnodiging",
     "Leesvoorstel",
     "Voorsteldeur",

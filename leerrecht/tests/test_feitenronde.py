@@ -76,9 +76,9 @@ def test_recht_30_de_verklaring_van_toegankelijkheid_volgt_het_model(client, set
         "28\u00a0november\u00a02026",
         "testten zelf",
         "2018/1523",
+        "Vlaamse Ombudsdienst",
     ):
         assert deel in tekst, deel
-    assert "ombudsdienst van je gemeente" in tekst
     settings.OMBUDSDIENST = "de ombudsdienst van Voorbeeldstad, 015 00 00 00"
     assert settings.OMBUDSDIENST in client.get("/toegankelijkheid/").content.decode()
     assert settings.OMBUDSDIENST in client.get("/privacy/").content.decode()

@@ -86,6 +86,7 @@ NAMEN = {
     "leerrecht.gebruiker": ("gebruiker", "sleutel", "", "netwerk", ""),
     "leerrecht.leesvoorstel": ("voorstel", "sleutel", "", "netwerk", ""),
     "leerrecht.organisatie": ("organisatie", "sleutel", "naam", "netwerk", ""),
+    "leerrecht.toegankelijkheid": ("toegankelijkheid", "netwerk.slug", "netwerk.naam", "netwerk", ""),
     "leerrecht.bericht": ("bericht", "sleutel", "soort", "", ""),
     "leerrecht.achtergrondtaak": ("achtergrondtaak", "sleutel", "soort", "", ""),
     "actieplan.actie": ("actie", "sleutel", "__str__", "plan.netwerk", ""),

@@ -243,6 +243,8 @@ MATRIX = {
     "beheer:woord_verplaatsen": BEHEER_POST,
     "beheer:woord_verwijderen": BEHEER,
     "beheer:aanspreekpunten": BEHEER,
+    "beheer:toegankelijkheid": BEHEER,
+    "beheer:toegankelijkheid_bewaren": BEHEER_EIGEN,
     "beheer:aanspreekpunt_nieuw": BEHEER_EIGEN,
     "beheer:aanspreekpunt_wijzigen": BEHEER_EIGEN,
     "beheer:aanspreekpunt_verplaatsen": BEHEER_POST,

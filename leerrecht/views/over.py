@@ -12,6 +12,8 @@ from actieplan import samenvatting as actieplan
 from leerrecht.koekjes import koekjes
 from leerrecht.models import Doelgroep, Netwerk, Thema
 from leerrecht.toegang import publiek
+from leerrecht.toegankelijkheid.beperkingen import BEPERKINGEN, GETOETST_OP, voldoet
+from leerrecht.toegankelijkheid.verklaring import gemelde_pagina, verklaringen
 from leerrecht.wet import lijnen_voor
 from meldpunt.keuzes.verzoek import Verzoeksoort
 from meldpunt.regels.wie_leest import soorten_lezers
@@ -19,8 +21,6 @@ from meldpunt.weergave.bewaring import termijnen_van_iedereen
 from meldpunt.weergave.grondenkaart import grondenkaarten_nu
 
 # RFC 9116 asks for less than a year. It is counted anew at every request: what is served is what the settings say now.
-# The day the statement was last held against the portal: change it with the text, never alone.
-TOEGANKELIJKHEID_OP = datetime.date(2026, 11, 28)
 VEILIGHEID_GELDIG = datetime.timedelta(days=90)
 
 
@@ -59,8 +59,16 @@ def privacy(request: HttpRequest) -> HttpResponse:
 
 @publiek
 def toegankelijkheid(request: HttpRequest) -> HttpResponse:
-    """Accessibility statement."""
-    context = {"opgesteld": TOEGANKELIJKHEID_OP, "ombudsdienst": settings.OMBUDSDIENST}
+    """Accessibility statement: what holds for all, and of each network what it says of itself."""
+    context = {
+        "voldoet": voldoet(),
+        "beperkingen": BEPERKINGEN,
+        "getoetst_op": GETOETST_OP,
+        "verklaringen": verklaringen(),
+        "adres": settings.BASISADRES,
+        "ombudsdienst": settings.OMBUDSDIENST,
+        "pagina": gemelde_pagina(request.GET.get("pagina", "")),
+    }
     return render(request, "leerrecht/toegankelijkheid.html", context)
 
 

@@ -1,0 +1,1 @@
+"""The accessibility statement: what holds for the portal, and what each network says of itself."""
