@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('leerrecht', '0020_geheimhouding'),
+        ('leerrecht', "0020_geheimhouding"),
     ]
 
     operations = [
