@@ -1,6 +1,7 @@
 """What every page knows: menu, network, example mode, time left."""
 
 import datetime
+import time
 from dataclasses import dataclass, field
 
 from django.conf import settings
@@ -10,6 +11,7 @@ from django.utils.http import urlencode
 
 from leerrecht.geheimadres import zonder_geheim
 from leerrecht.geheimhouding import te_bevestigen
+from leerrecht.middleware.zitting import BEGIN
 from leerrecht.models import Netwerk
 from leerrecht.rechten import Recht, Rol
 from leerrecht.toegang import dossiers_dicht_tot, toegang_van
@@ -77,6 +79,14 @@ class Portaal:
         """Seconds until an idle session ends, at the earliest; 0 for a visitor."""
         gebruiker = getattr(self.request, "user", None)
         return settings.ZITTING_STIL_SECONDEN - SPELING if getattr(gebruiker, "is_authenticated", False) else 0
+
+    @property
+    def seconden_over(self) -> int:
+        """Seconds until the session ends whatever one does; 0 for a visitor."""
+        if not self.idle_seconden:
+            return 0
+        begin = self.request.session.get(BEGIN, time.time())
+        return int(begin + settings.ZITTING_ABSOLUUT_SECONDEN - time.time())
 
     @cached_property
     def hoofdmenu(self) -> list[Menupunt]:

@@ -1,57 +1,114 @@
 // The portal's own script. Every page works without it; it only makes some work lighter.
-// 1 error summary  2 end of a session  3 moving items by dragging  4 printing  5 unsaved text  6 how much still fits  7 hiding a page
+// 1 what is said  2 where the focus goes  3 end of a session  4 printing  5 unsaved text  6 how much still fits  7 hiding a page
 (() => {
   "use strict";
   const $ = (kiezer, binnen = document) => binnen.querySelector(kiezer);
   const koppen = () => JSON.parse(document.body.getAttribute("hx-headers") || "{}");
   const stuur = (adres, velden) =>
     fetch(adres, { method: "POST", body: new URLSearchParams(velden), credentials: "same-origin", headers: { ...koppen(), "X-Sleep": "1", Accept: "application/json" } });
-  const zeg = (zin, binnen) => {
-    const plek = (binnen && $("[data-zegt]", binnen)) || $("#zegt");
-    if (plek) plek.textContent = zin;
-  };
   document.documentElement.classList.add("js");
 
-  // 1 The error summary (else what is marked data-focus) takes focus; its links reach the first control of a group too.
-  const toonFouten = (binnen) => {
-    ($("#foutlijst", binnen) || $("[data-focus]", binnen))?.focus();
+  // 1 One voice. What happened is said in #zegt, in sight; what the page shows already in #teller, heard alone. Both stand empty in
+  // every page, since a live region that comes in with its words is not reliably spoken.
+  const wacht = {};
+  const zeg = (zin, stil = false) => {
+    const plek = $(stil ? "#teller" : "#zegt");
+    if (!plek) return;
+    clearTimeout(wacht[plek.id]);
+    // Emptied first: the same sentence again is news too.
+    plek.textContent = "";
+    if (!zin) return;
+    wacht[plek.id] = setTimeout(() => {
+      plek.textContent = zin;
+      if (!stil) wacht.zegt = setTimeout(() => zeg(""), 15000);
+    }, 60);
+  };
+  // The server says it with an answer in place: HX-Trigger {"zeg": "..."}.
+  document.addEventListener("zeg", (e) => zeg(e.detail.value));
+  document.addEventListener("pointerdown", () => zeg(""));
+  document.addEventListener("keydown", (e) => e.key === "Escape" && zeg(""));
+  // What stands on the page and is worth a word when it changes: how many results, how far the work is, that it is done.
+  let gezegd = "";
+  const zegWatErStaat = (binnen) => {
+    const zin = [...binnen.querySelectorAll("[data-zeg]")].map((deel) => deel.dataset.zeg || deel.textContent.trim()).join(" ");
+    if (zin && zin !== gezegd) zeg(zin, true);
+    gezegd = zin || gezegd;
+  };
+  const regel = (deel) => deel.textContent.trim().replace(/\s+/g, " ");
+  // A whole page that answered for a part of it brought its message along, outside that part.
+  const meegebracht = (html) => html.includes('class="meldingen"') && $(".meldingen", new DOMParser().parseFromString(html, "text/html"));
+  // Work that goes on is asked every few seconds: what did not change is left alone, with whoever is reading it.
+  const vorige = {};
+  document.addEventListener("htmx:beforeSwap", (e) => {
+    const { target, serverResponse } = e.detail, melding = meegebracht(serverResponse);
+    if (melding) zeg(regel(melding));
+    if (!target.matches("[data-volgt]")) return;
+    if (vorige[target.id] === serverResponse) e.detail.shouldSwap = false;
+    vorige[target.id] = serverResponse;
+  });
+
+  // 2 The error summary (else what is marked data-focus) takes focus; its links reach the first control of a group too.
+  const toon = (binnen) => {
+    ($(".foutlijst", binnen) || $("[data-focus]:not(.meldingen)", binnen))?.focus();
     // What came back with a message is not saved yet.
     document.querySelectorAll("form:has([name=formuliersleutel]):has(.foutlijst, .conflict, .is-invalid)").forEach((formulier) => { formulier.dataset.bewaak = "vuil"; });
   };
+  // After a redirect the message takes focus; where the address leads to a place on the page, that is kept and the message is said.
+  const toonMelding = () => {
+    const melding = $(".meldingen");
+    if (!melding || $(".foutlijst")) return;
+    if (location.hash || $("[data-focus]:not(.meldingen)")) setTimeout(zeg, 600, regel(melding));
+    else melding.focus();
+  };
+  const zetTitel = () => {
+    const merk = $(".foutlijst") ? "Fout: " : $(".conflict") ? "Kies een tekst: " : "";
+    document.title = merk + document.title.replace(/^(Fout|Kies een tekst): /, "");
+  };
   document.addEventListener("click", (e) => {
-    const doel = e.target.closest?.("#foutlijst a[href^='#']")?.hash;
+    const doel = e.target.closest?.(".foutlijst a[href^='#']")?.hash;
     const veld = doel && document.getElementById(doel.slice(1));
     if (!veld) return;
     e.preventDefault();
     ($("input, select, textarea", veld) || veld).focus();
     ($("label[for='" + CSS.escape(veld.id) + "']") || veld.closest("fieldset") || veld).scrollIntoView({ block: "center" });
   });
-  document.addEventListener("htmx:afterSettle", (e) => toonFouten(e.target));
+  document.addEventListener("htmx:afterSettle", (e) => {
+    toon(e.target);
+    zetTitel();
+    zegWatErStaat(e.target.parentElement || e.target);
+  });
 
-  // 2 Two minutes before an idle session ends: say so, and offer to stay. Tabs tell each other that the server was reached.
+  // 3 Two minutes before a session ends, by silence or by its length: say so. The button or F2 stays, and whoever was typing stays
+  // where they were. Tabs tell each other that the server was reached.
   const zitting = $("#zitting");
   if (zitting) {
     const stil = Number(zitting.dataset.seconden) * 1000;
+    const slot = Date.now() + Number(zitting.dataset.over) * 1000;
     const vooraf = Math.min(120000, stil / 2);
     const post = "BroadcastChannel" in window ? new BroadcastChannel("leerrecht-zitting") : null;
     let einde = Date.now() + stil;
     let stand = "";
-    const toon = (naam) => {
+    let was = null;
+    document.addEventListener("focusin", (e) => { if (!zitting.contains(e.target)) was = e.target; });
+    const wissel = (naam) => {
       if (naam === stand) return;
       stand = naam;
+      const erin = zitting.contains(document.activeElement);
       zitting.querySelectorAll(":scope > div").forEach((deel) => deel.remove());
       const sjabloon = naam && $(`template[data-zitting="${naam}"]`, zitting);
       if (sjabloon) zitting.append(sjabloon.content.cloneNode(true));
+      if (erin) ($("[data-blijf]", zitting) || (was?.isConnected ? was : $("#inhoud"))).focus();
     };
     const verleng = (vertel = true) => {
       einde = Date.now() + stil;
-      toon("");
+      if (stand !== "lang") wissel("");
       if (vertel) post?.postMessage("bereikt");
     };
     const kijk = () => {
-      const rest = einde - Date.now();
-      if (rest <= 0) toon("voorbij");
-      else if (rest <= vooraf && stand !== "mislukt") toon("bijna");
+      const rest = Math.min(einde, slot) - Date.now();
+      if (rest <= 0) wissel("voorbij");
+      else if (slot - Date.now() <= vooraf) wissel("lang");
+      else if (rest <= vooraf && stand !== "mislukt") wissel("bijna");
     };
     if (post) post.onmessage = () => verleng(false);
     post?.postMessage("bereikt");
@@ -59,111 +116,25 @@
     document.addEventListener("visibilitychange", kijk);
     document.addEventListener("htmx:afterRequest", (e) => e.detail.successful && verleng());
     document.addEventListener("leerrecht:bereikt", () => verleng());
-    zitting.addEventListener("click", async (e) => {
-      if (!e.target.closest("[data-blijf]")) return;
+    const blijf = async () => {
       try {
         const antwoord = await stuur(zitting.dataset.blijfAdres, {});
         if (!antwoord.ok || antwoord.redirected) throw new Error(String(antwoord.status));
         verleng();
-        toon("gebleven");
-        setTimeout(() => stand === "gebleven" && toon(""), 6000);
+        if (stand) return;
+        wissel("gebleven");
+        setTimeout(() => stand === "gebleven" && wissel(""), 6000);
       } catch {
-        toon(Date.now() < einde ? "mislukt" : "voorbij");
+        wissel(Date.now() < einde ? "mislukt" : "voorbij");
       }
+    };
+    zitting.addEventListener("click", (e) => e.target.closest("[data-blijf]") && blijf());
+    document.addEventListener("keydown", (e) => {
+      if (e.key !== "F2" || !$("[data-blijf]", zitting)) return;
+      e.preventDefault();
+      blijf();
     });
   }
-
-  // 3 Dragging in the workbench: mouse, pen and finger. The buttons beside each item do the same without it.
-  let sleep = null;
-  const kinderen = (lijst) => [...lijst.children].filter((li) => li.dataset.sleutel !== undefined && li !== sleep.item);
-  const rijVan = (item) => item.firstElementChild || item;
-  const past = (lijst) => lijst && sleep.boom.contains(lijst) && !sleep.item.contains(lijst)
-    && (!lijst.dataset.neemt || lijst.dataset.neemt.split(" ").includes(sleep.item.dataset.soort));
-  // On a row: above the middle is before it, below is after it; the middle third goes inside, when there is an empty list inside.
-  const bovenRij = (y, vak) => (y - vak.top) / vak.height;
-  const zoekPlek = (x, y) => {
-    const raak = document.elementFromPoint(x, y);
-    const item = raak?.closest("[data-sleutel]");
-    const binnen = item && item !== sleep.item && [...item.children].find((kind) => kind.matches("[data-lijst]"));
-    let lijst = raak?.closest("[data-lijst]");
-    if (past(binnen) && !kinderen(binnen).length && Math.abs(bovenRij(y, rijVan(item).getBoundingClientRect()) - 0.5) < 0.17) lijst = binnen;
-    while (lijst && !past(lijst)) lijst = lijst.parentElement.closest("[data-lijst]");
-    if (!lijst) return;
-    const voor = kinderen(lijst).find((li) => bovenRij(y, rijVan(li).getBoundingClientRect()) < 0.5);
-    lijst.insertBefore(sleep.merk, voor || null);
-    sleep.plek = { lijst, voor: voor || null };
-  };
-  const rol = () => {
-    if (!sleep) return;
-    const rand = 60, { y } = sleep;
-    const stap = y < rand ? y - rand : y > innerHeight - rand ? y - innerHeight + rand : 0;
-    if (stap) { scrollBy(0, stap / 4); zoekPlek(sleep.x, y); }
-    requestAnimationFrame(rol);
-  };
-  const stop = () => {
-    const was = sleep;
-    was.merk.remove();
-    was.item.classList.remove("wordt-versleept");
-    was.boom.classList.remove("sleept");
-    sleep = null;
-    return was;
-  };
-  const eersteEnLaatste = (boom) => boom.querySelectorAll("[data-lijst]").forEach((lijst) => {
-    const items = [...lijst.children].filter((li) => li.dataset.sleutel !== undefined);
-    items.forEach((li, i) => {
-      const op = $("[data-omhoog]", rijVan(li)), neer = $("[data-omlaag]", rijVan(li));
-      if (op) op.disabled = i === 0;
-      if (neer) neer.disabled = i === items.length - 1;
-    });
-  });
-  const verplaats = async ({ boom, item, plek }) => {
-    const oud = { lijst: item.parentElement, voor: item.nextElementSibling };
-    if (!plek || (plek.lijst === oud.lijst && plek.voor === oud.voor)) return;
-    plek.lijst.insertBefore(item, plek.voor);
-    boom.setAttribute("aria-busy", "true");
-    let zin = "", gelukt = false;
-    try {
-      const antwoord = await stuur(boom.dataset.verplaatsAdres, { sleutel: item.dataset.sleutel, lijst: plek.lijst.dataset.lijst, voor: plek.voor?.dataset.sleutel || "" });
-      zin = (await antwoord.json().catch(() => ({}))).zin || "";
-      gelukt = antwoord.ok && !antwoord.redirected;
-    } catch { /* no network: said below */ }
-    boom.removeAttribute("aria-busy");
-    if (gelukt) {
-      eersteEnLaatste(boom);
-      document.dispatchEvent(new CustomEvent("leerrecht:bereikt"));
-      boom.dispatchEvent(new CustomEvent("verplaatst", { bubbles: true, detail: { sleutel: item.dataset.sleutel } }));
-    } else {
-      oud.lijst.insertBefore(item, oud.voor);
-    }
-    zeg(zin || (gelukt ? "Verplaatst." : "Verplaatsen lukte niet. Alles staat weer zoals het was. Probeer het met de knoppen."), boom);
-  };
-  document.addEventListener("pointerdown", (e) => {
-    const greep = e.target.closest?.(".greep");
-    zeg("");
-    if (!greep || e.button || sleep) return;
-    const item = greep.closest("[data-sleutel]"), boom = greep.closest("[data-sleep]");
-    if (!item || !boom || boom.hasAttribute("aria-busy")) return;
-    e.preventDefault();
-    const merk = document.createElement("li");
-    merk.className = "boom__merk";
-    merk.setAttribute("aria-hidden", "true");
-    sleep = { item, boom, merk, plek: null, x: e.clientX, y: e.clientY, vinger: e.pointerId };
-    item.classList.add("wordt-versleept");
-    boom.classList.add("sleept");
-    greep.setPointerCapture(e.pointerId);
-    requestAnimationFrame(rol);
-  });
-  document.addEventListener("pointermove", (e) => {
-    if (e.pointerId !== sleep?.vinger) return;
-    Object.assign(sleep, { x: e.clientX, y: e.clientY });
-    zoekPlek(e.clientX, e.clientY);
-  });
-  document.addEventListener("pointerup", (e) => e.pointerId === sleep?.vinger && verplaats(stop()));
-  document.addEventListener("pointercancel", (e) => e.pointerId === sleep?.vinger && stop());
-  document.addEventListener("keydown", (e) => {
-    if (e.key !== "Escape" || !sleep) return;
-    zeg("Niet verplaatst.", stop().boom);
-  });
 
   // 4 Paper has no folds: open them, and put them back afterwards.
   let dicht = [];
@@ -187,19 +158,19 @@
     if (!plek) {
       plek = Object.assign(document.createElement("p"), { className: "klein stil kladzin" });
       plek.dataset.kladzin = "";
-      plek.setAttribute("role", "status");
     }
     // Beside the button of the part one types in, where a form has more than one (data-enter).
     const deel = document.activeElement?.closest("[data-enter]");
     const bij = $(".knoppen", deel && formulier.contains(deel) ? deel : formulier) || formulier;
     if (plek.parentElement !== bij) bij.append(plek);
     const uur = new Date().toLocaleTimeString("nl-BE", { hour: "2-digit", minute: "2-digit" }).replace(":", ".");
-    // Said aloud once: who types needs no voice at every pause.
-    plek.setAttribute("aria-live", plek.dataset.kladzin === String(gelukt) ? "off" : "polite");
+    const nieuws = plek.dataset.kladzin !== String(gelukt);
     plek.dataset.kladzin = gelukt;
     plek.textContent = gelukt
       ? `Bijgehouden om ${uur} uur, nog niet verstuurd.`
       : "We kunnen wat je typt nu niet bijhouden. Kopieer je tekst voor je deze pagina verlaat.";
+    // Said aloud once: who types needs no voice at every pause.
+    if (nieuws) zeg(plek.textContent, true);
   };
   const houdBij = async (formulier) => {
     clearTimeout(gepland.get(formulier));
@@ -275,7 +246,7 @@
     if (!e.target.dataset?.hoogstens) return;
     const zin = tel(e.target);
     clearTimeout(straks);
-    straks = setTimeout(() => $("#teller")?.replaceChildren(zin), 1200);
+    straks = setTimeout(() => zeg(zin, true), 1200);
   });
   document.addEventListener("htmx:afterSettle", (e) => telAlles(e.target));
 
@@ -290,5 +261,9 @@
   });
 
   telAlles(document);
-  toonFouten(document);
+  toon(document);
+  toonMelding();
+  if (location.search) zegWatErStaat(document);
+  // For the module that moves items (slepen.js).
+  window.leerrecht = { $, stuur, zeg };
 })();

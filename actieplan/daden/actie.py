@@ -13,6 +13,7 @@ from actieplan.models import Actie, Actieplan, Doelstelling
 from actieplan.regels import actievelden
 from actieplan.weergave.werkbank import werkbankrij
 from leerrecht.daden import Daad, DeelsDaad
+from leerrecht.omroep import zeg, zeg_berichten
 from leerrecht.rechten import Recht
 
 
@@ -56,7 +57,9 @@ class ActieBewerken(DeelsDaad, OpDeWerkbank):
     def form_opties(self) -> dict[str, Any]:
         """What stands there now."""
         over = ("actie", self.rij.sleutel)
-        return {**super().form_opties(), "plan": self.plan(), "huidig": actievelden.lees(self.rij), "over": over}
+        # Several actions may stand open in one page: the ids of each are its own.
+        eigen = {"over": over, "auto_id": f"id_{self.rij.sleutel}_%s"}
+        return {**super().form_opties(), "plan": self.plan(), "huidig": actievelden.lees(self.rij), **eigen}
 
     def argumenten(self, form: ActieForm) -> dict[str, Any]:
         """Typed against started from, and why."""
@@ -72,13 +75,15 @@ class ActieBewerken(DeelsDaad, OpDeWerkbank):
         antwoord = super().na_afloop(antwoord)
         if not self.request.htmx:
             return antwoord
-        rij = werkbankrij(self.plan(), self.rij.sleutel)
-        return render(self.request, "actieplan/_rij_bewaard.html", {"plan": self.plan(), "rij": rij})
+        context = {"plan": self.plan(), "rij": werkbankrij(self.plan(), self.rij.sleutel), "focus": True}
+        return zeg_berichten(self.request, render(self.request, "actieplan/_rij_zelf.html", context))
 
     def toon(self, form: ActieForm, status: int = 200) -> HttpResponse:
         """htmx swaps only good answers in; the sentence and the form say what is wrong."""
         if self.request.htmx:
-            return render(self.request, "actieplan/_actievorm.html", self.context(form))
+            antwoord = render(self.request, "actieplan/_actievorm.html", self.context(form))
+            bewaard = ", ".join(form.deels_bewaard).lower()
+            return zeg(antwoord, f"Bewaard: {bewaard}.") if bewaard else antwoord
         return super().toon(form, status)
 
 

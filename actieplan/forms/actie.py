@@ -128,9 +128,14 @@ class ActieForm(VersieFormulier, Actievelden):
         """Names instead of keys."""
         return velden.Leesbaar.voor({veld: waarde}).tekst(veld, waarde)
 
+    @property
+    def wie_id(self) -> str:
+        """The id of the group of organisations."""
+        return self.auto_id % "wie"
+
     def anker(self, veld: str) -> str:
         """Organisations and their roles share one group."""
-        return "wie" if veld in velden.ROLLEN else super().anker(veld)
+        return self.wie_id if veld in velden.ROLLEN else super().anker(veld)
 
     def _voeg_wie_toe(self, data) -> None:
         """One row per organisation with its role, and three empty ones; a posted form keeps the rows it had."""

@@ -40,5 +40,5 @@ def rij(request: HttpRequest, plan: str, sleutel: str) -> HttpResponse:
     """One row of the tree, for closing the form without saving."""
     gevonden = bewerkbaar_plan_of_404(request, plan)
     actie = get_object_or_404(Actie.objects.bewerkbaar_voor(request.user), plan=gevonden, sleutel=sleutel)
-    context = {"plan": gevonden, "rij": werkbankrij(gevonden, actie.sleutel)}
-    return render(request, "actieplan/_rij_bewaard.html", context)
+    context = {"plan": gevonden, "rij": werkbankrij(gevonden, actie.sleutel), "focus": True}
+    return render(request, "actieplan/_rij_zelf.html", context)

@@ -22,7 +22,14 @@ class Werkbankrij:
     laatste: bool = False
     voorstel: Verandering | None = None
     waarschuwing: str = ""
+    onder: str = ""
     kinderen: list["Werkbankrij"] = field(default_factory=list)
+
+    @property
+    def naam(self) -> str:
+        """What it is called beside its buttons; where two actions bear one name, also what it hangs under."""
+        inhoud = self.regel.inhoud
+        return " ".join(filter(None, (inhoud["nummer"], inhoud["titel"], self.onder and f"onder {self.onder}")))
 
     @property
     def trekkers(self) -> str:
@@ -54,14 +61,19 @@ def maak_werkbank(plan: Actieplan, versie: Versie | None) -> Werkbank:
     regels = levende_regels(plan)
     lijst = veranderingen(list(versie.regels.all()) if versie else [], regels)
     per_sleutel = {verandering.sleutel: verandering for verandering in lijst}
-    nummers = _dubbele_nummers(regels)
+    nummers, onder = _dubbele_nummers(regels), _onder_wat(regels)
     kinderen: dict[str, list[Werkbankrij]] = defaultdict(list)
     takken: list[Tak] = []
     for regel in regels:
         if regel.soort == "doelstelling":
             takken.append(Tak(regel))
             continue
-        rij = Werkbankrij(regel, voorstel=per_sleutel.get(regel.sleutel), waarschuwing=nummers.get(regel.sleutel, ""))
+        rij = Werkbankrij(
+            regel,
+            voorstel=per_sleutel.get(regel.sleutel),
+            waarschuwing=nummers.get(regel.sleutel, ""),
+            onder=onder.get(regel.sleutel, ""),
+        )
         kinderen[regel.ouder_sleutel or f"doel:{regel.doel_sleutel}"].append(rij)
         takken[-1].aantal += 1
     for rijen in kinderen.values():
@@ -86,6 +98,17 @@ def _dubbele_nummers(regels: list[Planregel]) -> dict[str, str]:
         if len(groep) > 1
         for regel in groep
     }
+
+
+def _onder_wat(regels: list[Planregel]) -> dict[str, str]:
+    """Return what an action hangs under, for each whose number and title another one has too."""
+    titels = {regel.sleutel: regel.inhoud["titel"] for regel in regels}
+    groepen: dict[tuple[str, str], list[Planregel]] = defaultdict(list)
+    for regel in regels:
+        if regel.soort == "actie":
+            groepen[regel.inhoud["nummer"], regel.inhoud["titel"]].append(regel)
+    dubbel = [regel for groep in groepen.values() if len(groep) > 1 for regel in groep]
+    return {regel.sleutel: titels.get(regel.ouder_sleutel or regel.doel_sleutel, "") for regel in dubbel}
 
 
 def te_beslissen(plan: Actieplan, gebruiker) -> list[Voortgang]:

@@ -19,7 +19,7 @@ from leerrecht.formulieren.basis import Formulier
 from leerrecht.formulieren.sleutel import eigenaar_sleutel
 from leerrecht.models import Gebeurtenis
 from leerrecht.versies import Botsing, Botst, lees_origineel, onderteken
-from leerrecht.woordverschil import woordverschil
+from leerrecht.woordverschil import twee_teksten
 
 _NIET_VAN_ONS = "We konden niet nagaan waar je tekst van vertrok. Er is niets bewaard. Kies hieronder wat blijft."
 _NIET_VAN_ONS_GELIJK = "We konden niet nagaan waar je tekst van vertrok. Kijk hem na en bewaar opnieuw."
@@ -171,8 +171,8 @@ class VersieFormulier(Formulier):
             "label": self.labels.get(botsing.veld) or self.fields[botsing.veld].label,
             "veld": botsing.veld,
             "anker": self.anker(botsing.veld),
-            "mijn_html": woordverschil(oud, mijn),
-            "hun_html": woordverschil(oud, hun),
+            "plek": "-".join((*self.over, botsing.veld)),
+            **twee_teksten(oud, mijn, hun),
             # Who has no account stays unnamed.
             "hun_naam": laatste.door_naam if laatste and laatste.door_sleutel else "Iemand anders",
             "hun_wanneer": _wanneer(laatste.op) if laatste else "intussen",

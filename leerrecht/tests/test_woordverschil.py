@@ -6,7 +6,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leerrecht.woordverschil import woordverschil
+from leerrecht.woordverschil import leesverschil, woordverschil
 
 
 def lees_terug(verschil: str) -> tuple[list[str], list[str]]:
@@ -44,3 +44,8 @@ def test_getypte_html_blijft_tekst():
 def test_zonder_verschil_is_er_niets_gemerkt():
     assert woordverschil("zelfde tekst", "zelfde tekst") == "zelfde tekst"
     assert woordverschil("", "") == ""
+
+
+@given(tekst, tekst)
+def test_ook_per_zin_zijn_beide_teksten_terug_te_lezen(was, wordt):
+    assert lees_terug(leesverschil(was, wordt)) == (was.split(), wordt.split())

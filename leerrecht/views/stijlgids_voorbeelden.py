@@ -3,7 +3,7 @@
 from django import forms
 
 from leerrecht.views.stijlgids_beelden import beelden
-from leerrecht.woordverschil import woordverschil
+from leerrecht.woordverschil import twee_teksten, woordverschil
 from monitoring.grafiek import BREED, SMAL, Staaf, Staafgrafiek, staaf
 
 _WAS = (
@@ -107,8 +107,8 @@ def voorbeelden() -> dict:
         "botsing": {
             "label": "Tekst van de actie",
             "veld": "tekst",
-            "mijn_html": woordverschil(_WAS, _MIJN),
-            "hun_html": woordverschil(_WAS, _HUN),
+            "plek": "voorbeeld",
+            **twee_teksten(_WAS, _MIJN, _HUN),
             "hun_naam": "je collega",
             "hun_wanneer": "vandaag om 10.42 uur",
         },

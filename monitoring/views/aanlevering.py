@@ -1,5 +1,6 @@
 """Pages of staf: deliver figures, read the check, see what changes, confirm or reject."""
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
@@ -74,6 +75,7 @@ def aanlevering(request: HttpRequest, sleutel: str) -> HttpResponse:
 def vervolg(request: HttpRequest, taak, adres: str) -> HttpResponse:
     """Answer the block that shows long work: how far it is, or the whole page again once it is done."""
     if taak is None:
+        messages.info(request, "Het werk is klaar. Hieronder lees je wat eruit kwam.")
         return HttpResponse(headers={"HX-Refresh": "true"})
     return render(request, "monitoring/_werk.html", {"taak": taak, "adres": adres, **WERKTEKST})
 

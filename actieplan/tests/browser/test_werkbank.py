@@ -39,7 +39,7 @@ def test_staf_bewerkt_op_zijn_plaats_en_het_publiek_leest_het_goedgekeurde(huis:
     huis.keur(page, "werkbank-open", breedte)
 
     bewaar(formulier, Tekst=NIEUW)
-    expect(formulier.locator("#foutlijst")).to_be_focused()
+    expect(formulier.locator(".foutlijst")).to_be_focused()
     expect(formulier.get_by_label("Tekst")).to_have_value(NIEUW)
     huis.keur(page, "werkbank-fout", breedte)
 

@@ -69,6 +69,6 @@ class Verschuiving:
         richting = "op" if self.request.POST.get("richting") == "op" else "neer"
         return {**super().argumenten(form), "richting": richting}  # type: ignore[misc]
 
-    def gelukt(self, uitkomst: Any) -> str:
-        """The list shows it."""
-        return ""
+    def gelukt(self, uitkomst: str) -> str:
+        """Where it stands now."""
+        return uitkomst

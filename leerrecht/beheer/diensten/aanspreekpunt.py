@@ -7,7 +7,7 @@ from django.db.models import Max
 
 from leerrecht.beheer import bereik
 from leerrecht.beheer.diensten import regels
-from leerrecht.beheer.diensten.volgorde import schuif
+from leerrecht.beheer.diensten.volgorde import schuif, staat_nu
 from leerrecht.beheer.sleutels import adressleutel
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.historiek import Verschil, registreer_los, verschil, verschillen_van
@@ -97,12 +97,14 @@ def aanspreekpunt_wijzigen(
 
 
 @dienst
-def aanspreekpunt_verplaatsen(*, punt: Aanspreekpunt, richting: str, door: Gebruiker) -> None:
-    """Move a function one place up or down in its network."""
+def aanspreekpunt_verplaatsen(*, punt: Aanspreekpunt, richting: str, door: Gebruiker) -> str:
+    """Move a function one place up or down in its network; return where it stands."""
     punt = _op_slot(punt, door)
-    plaatsen = schuif(punt.netwerk.aanspreekpunten.order_by("volgorde", "functie"), punt, richting)
+    rijen = punt.netwerk.aanspreekpunten.order_by("volgorde", "functie")
+    plaatsen = schuif(rijen, punt, richting)
     if plaatsen:
         _registreer(punt, "verplaatst", door, [verschil("volgorde", "plaats", *plaatsen)])
+    return staat_nu(punt.functie, rijen, punt)
 
 
 @dienst

@@ -20,3 +20,9 @@ def schuif(lijst: QuerySet[Any], rij: Model, richting: str) -> tuple[int, int] |
             andere.volgorde = nummer
             andere.save(update_fields=["volgorde"])
     return plaats + 1, doel + 1
+
+
+def staat_nu(naam: str, lijst: QuerySet[Any], rij: Model) -> str:
+    """Say where a row stands in its list."""
+    sleutels = list(lijst.values_list("pk", flat=True))
+    return f"“{naam}” staat nu op plaats {sleutels.index(rij.pk) + 1} van {len(sleutels)}."

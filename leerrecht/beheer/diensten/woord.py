@@ -7,7 +7,7 @@ from django.db.models import Max
 from django.utils.text import slugify
 
 from leerrecht.beheer.diensten import regels
-from leerrecht.beheer.diensten.volgorde import schuif
+from leerrecht.beheer.diensten.volgorde import schuif, staat_nu
 from leerrecht.beheer.woordenlijsten import Woordenlijst
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.historiek import Verschil, registreer_los, verschil
@@ -83,12 +83,14 @@ def woord_wijzigen(
 
 
 @dienst
-def woord_verplaatsen(*, lijst: Woordenlijst, woord: Any, richting: str, door: Gebruiker) -> None:
-    """Move a word one place up or down."""
+def woord_verplaatsen(*, lijst: Woordenlijst, woord: Any, richting: str, door: Gebruiker) -> str:
+    """Move a word one place up or down; return where it stands."""
     regels.vereis_ergens(door, Recht.ORGANISATIES_BEHEREN)
-    plaatsen = schuif(lijst.model._default_manager.order_by("volgorde", "naam"), woord, richting)
+    rijen = lijst.model._default_manager.order_by("volgorde", "naam")
+    plaatsen = schuif(rijen, woord, richting)
     if plaatsen:
         _registreer(lijst, woord, "verplaatst", door, [verschil("volgorde", "plaats", *plaatsen)])
+    return staat_nu(woord.naam, rijen, woord)
 
 
 def gebruikt(woord: Any) -> bool:

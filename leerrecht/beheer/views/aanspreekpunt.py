@@ -13,10 +13,13 @@ from leerrecht.toegang import vereist
 
 
 def _rijen(punten: list[Aanspreekpunt]) -> list[dict]:
+    """Two networks may name one function: beside its buttons the network is named."""
     return [
         {
             "punt": punt,
             "sleutel": adressleutel(punt),
+            "zegnaam": f"{punt.functie} bij {punt.netwerk.korte_naam}",
+            "plek": punt.pk,
             "eerste": nummer == 0,
             "laatste": nummer == len(punten) - 1,
         }

@@ -11,11 +11,14 @@ from leerrecht.toegang import vereist
 
 
 def _rijen(lijst: Woordenlijst) -> list[dict]:
+    """One word may stand in two lists: beside its buttons the list is named, and their ids hold it."""
     woorden = list(lijst.model.objects.order_by("volgorde", "naam"))
     return [
         {
             "woord": woord,
             "naam": woord.naam,
+            "zegnaam": f"{woord.naam} bij {lijst.titel}",
+            "plek": f"{lijst.sleutel}-{woord.slug}",
             "tekst": getattr(woord, lijst.toelichting, "") if lijst.toelichting else "",
             "eerste": nummer == 0,
             "laatste": nummer == len(woorden) - 1,

@@ -20,6 +20,17 @@ from leerrecht.tests.bouwers import log_in
 HOOGTE = {320: 640, 1280: 900}
 MELD_CSP = """document.addEventListener("securitypolicyviolation", (e) =>
   console.error("CSP weigerde " + e.violatedDirective + " " + e.blockedURI))"""
+# An id that stands twice sends a label, a link of the error summary and a reader to the wrong place: looked at when a page
+# is there and after every part that was swapped in.
+MELD_IDS = """(() => {
+  const kijk = () => {
+    const alle = [...document.querySelectorAll("[id]")].map((e) => e.id);
+    const dubbel = alle.filter((id, i) => alle.indexOf(id) !== i);
+    if (dubbel.length) console.error("dubbel id op " + location.pathname + ": " + [...new Set(dubbel)].join(", "));
+  };
+  document.addEventListener("DOMContentLoaded", kijk);
+  document.addEventListener("htmx:afterSettle", kijk);
+})()"""
 
 
 class Wacht:
@@ -30,6 +41,7 @@ class Wacht:
         self.fouten: set[str] = set()
         self.verwacht: set[int] = set()
         context.add_init_script(MELD_CSP)
+        context.add_init_script(MELD_IDS)
         context.on("console", self._console)
         context.on("weberror", lambda fout: self.fouten.add(f"script: {fout.error}"))
         context.on("request", self._vraag)
