@@ -120,6 +120,7 @@ def test_toegang_B5_een_botsing_toont_eerst_beide_teksten_heel(huis: Huis) -> No
     collega_bewaart(EEN, HUN)
     bewaar(formulier, Tekst=MIJN, Waarom_deze_wijziging="Gevraagd")
     conflict = formulier.locator(".conflict")
+    expect(conflict).to_be_visible()
     assert conflict.locator("> .conflict__twee .woordverschil").all_inner_texts() == [MIJN, HUN]
     expect(conflict.locator("del:visible")).to_have_count(0)
     conflict.get_by_text("Toon wat er veranderde").click()
