@@ -1,4 +1,4 @@
-"""What an answer in place says aloud: the script writes it in the one live region of the page (leerrecht.js, section 1)."""
+"""What an answer in place says aloud: leerrecht.js (section 1) writes it in the one live region of the page."""
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse

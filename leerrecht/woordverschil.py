@@ -15,7 +15,7 @@ _WEINIG = 0.5
 
 
 def woordverschil(was: str, wordt: str) -> SafeString:
-    """Return `wordt` against `was`, word by word: what went is in <del>, what came is in <ins>; everything is escaped."""
+    """Return `wordt` against `was`, word by word: what went in <del>, what came in <ins>; everything is escaped."""
     return _verschil(_STUKKEN.findall(was), _STUKKEN.findall(wordt))
 
 

@@ -20,8 +20,8 @@ from leerrecht.tests.bouwers import log_in
 HOOGTE = {320: 640, 1280: 900}
 MELD_CSP = """document.addEventListener("securitypolicyviolation", (e) =>
   console.error("CSP weigerde " + e.violatedDirective + " " + e.blockedURI))"""
-# An id that stands twice sends a label, a link of the error summary and a reader to the wrong place: looked at when a page
-# is there and after every part that was swapped in.
+# An id that stands twice sends a label, a link of the error summary and a reader to the wrong place: looked at when a
+# page is there and after every part that was swapped in.
 MELD_IDS = """(() => {
   const kijk = () => {
     const alle = [...document.querySelectorAll("[id]")].map((e) => e.id);

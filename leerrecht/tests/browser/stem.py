@@ -136,12 +136,14 @@ def lees_voor(page: Page, *, alles: bool = False) -> list[str]:
 
 _LUISTER = """() => {
   window.gehoord = [];
-  const tekst = (e) => (e.ariaLabel || e.labels?.[0]?.textContent || e.textContent || e.value || e.id).trim().replace(/\\s+/g, " ");
+  const glad = (zin) => zin.trim().replace(/\\s+/g, " ");
+  const tekst = (e) => glad(e.ariaLabel || e.labels?.[0]?.textContent || e.textContent || e.value || e.id);
   document.addEventListener("focusin", (e) => gehoord.push("focus: " + tekst(e.target)));
   const vorige = new Map();
   document.querySelectorAll("[role=status], [role=alert]").forEach((plek) => {
     new MutationObserver(() => {
-      const zin = [...plek.childNodes].filter((e) => e.nodeName !== "TEMPLATE").map((e) => e.textContent).join(" ").trim().replace(/\\s+/g, " ");
+      const delen = [...plek.childNodes].filter((e) => e.nodeName !== "TEMPLATE");
+      const zin = glad(delen.map((e) => e.textContent).join(" "));
       if (zin && zin !== vorige.get(plek)) gehoord.push("gezegd: " + zin);
       vorige.set(plek, zin);
     }).observe(plek, { childList: true, characterData: true, subtree: true });
