@@ -14,7 +14,7 @@ from leerrecht.tests.gevuld import gevuld
 from leerrecht.woordverschil import leesverschil, lijkt_weinig, woordverschil
 
 SJABLONEN = settings.BASIS / "templates"
-# Regions that stand empty in a page and are filled by the script; the alert of an error list is inside what takes focus.
+# What stands empty in a page and is filled by the script; the alert of an error list is inside what takes focus.
 MET_STEM = {"base.html", "onderdelen/zitting.html", "onderdelen/foutlijst.html"}
 STEM = re.compile(r'role="(?:status|alert)"|aria-live=')
 
