@@ -15,6 +15,9 @@ from actieplan.regels.verschil import Verandering, veranderingen
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
 
+# So many characters stand on two lines as a title, and on one as a general goal under it.
+KORT = 60
+
 
 @dataclass
 class Actieregel:
@@ -106,6 +109,23 @@ class Planweergave:
         if onbekend := telling[Stand.ONBEKEND]:
             delen.append(f"van {onbekend} is de stand niet ingevuld")
         return f"Stand: {', '.join(delen)}."
+
+    @property
+    def titel(self) -> tuple[str, str]:
+        """The title of the plan before and after its colon."""
+        voor, _, na = self.plan.titel.partition(": ")
+        return voor, na
+
+    @property
+    def lange_titel(self) -> bool:
+        """Whether the title would fill three lines in the size of a title."""
+        return len(self.titel[0]) > KORT
+
+    @property
+    def kopzin(self) -> str:
+        """The general goals that are one short sentence, on one line; empty when the plan has none."""
+        zinnen = (regel.inhoud["omschrijving"].strip().rstrip(".") for regel in self.kop)
+        return " ".join(f"{zin}." for zin in zinnen if zin and "\n" not in zin and len(zin) <= KORT)
 
     @property
     def telwoord(self) -> str:
