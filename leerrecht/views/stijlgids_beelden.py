@@ -1,5 +1,8 @@
 """Sample pictures of /stijlgids/, drawn by the code that draws them on the pages. Invented, not data of any network."""
 
+import datetime
+
+from leerrecht.beeld.schooldagen import Schooldagenband
 from monitoring.jaarevaluatie.planbeeld import Doelmerken, Merk, Planbeeld
 
 
@@ -19,4 +22,7 @@ def _planbeeld() -> Planbeeld:
 
 def beelden() -> dict:
     """Every picture with its words and its table."""
-    return {"planbeeld": _planbeeld()}
+    return {
+        "planbeeld": _planbeeld(),
+        "band": Schooldagenband(datetime.date(2026, 9, 16), datetime.date(2026, 11, 27)),
+    }

@@ -8,6 +8,7 @@ import datetime
 
 from django.utils import timezone
 
+from leerrecht.beeld.schooldagen import Schooldagenband
 from leerrecht.schoolkalender import eerste_van, schooldagen_tussen, schooldagen_verder, schooldagen_zonder_les
 from meldpunt.keuzes.dossier import Dossierstand
 from meldpunt.models import Aanmelding
@@ -17,6 +18,13 @@ def dagen_zonder_les(aanmelding: Aanmelding) -> int | None:
     """Return the school days since the last lesson, until today or the end of the file. They never pause."""
     einde = aanmelding.afgesloten_op
     return schooldagen_zonder_les(aanmelding.laatste_les_op, timezone.localdate(einde) if einde else None)
+
+
+def band_zonder_les(aanmelding: Aanmelding) -> Schooldagenband | None:
+    """Return the same days one by one, to draw; None when the last lesson is not known or lies ahead."""
+    les, einde = aanmelding.laatste_les_op, aanmelding.afgesloten_op
+    tot = timezone.localdate(einde) if einde else timezone.localdate()
+    return Schooldagenband(les, tot) if les and les <= tot else None
 
 
 def weken_zonder_les(aanmelding: Aanmelding) -> int | None:

@@ -8,6 +8,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.db import transaction
 from django.db.models import QuerySet, prefetch_related_objects
 
+from leerrecht.beeld.schooldagen import Schooldagenband
 from leerrecht.dagen import dag_in_woorden
 from meldpunt.keuzes.dossier import SoortVraag, Trap
 from meldpunt.models import (
@@ -26,7 +27,7 @@ from meldpunt.models import (
 )
 from meldpunt.models.betrokkene import VAN_EEN_BETROKKENE
 from meldpunt.models.jongere import VAN_DE_JONGERE
-from meldpunt.regels.klokken import dagen_zonder_les
+from meldpunt.regels.klokken import band_zonder_les, dagen_zonder_les
 from meldpunt.regels.openen import Inzage, inzage_van, noteer_inzage
 from meldpunt.regels.rechten_van_ouders import wie_mag_vragen
 from meldpunt.regels.toestemmingszin import zin_nu
@@ -79,6 +80,11 @@ class Dossierpagina:
             return _dagen_in_woorden(self.aanmelding)
         weken = weken_in_woorden(self.aanmelding)
         return "", f"{weken} zonder les" if weken else "Hoe lang er geen les was, is niet bekend."
+
+    @property
+    def band(self) -> Schooldagenband | None:
+        """The days without lessons one by one, for who may read the day of the last lesson."""
+        return band_zonder_les(self.aanmelding) if self.inzage.leest("aanmelding", "laatste_les_op") else None
 
     @property
     def wie_mag_vragen(self) -> str:

@@ -6,6 +6,7 @@ from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from leerrecht.beeld.schooldagen import Schooldagenband
 from leerrecht.dagen import dag_in_woorden
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
@@ -15,13 +16,11 @@ from meldpunt.keuzes.dossier import OVER_EEN_JONGERE, SoortVraag
 from meldpunt.models import Aanmelding, Vooraanmelding
 from meldpunt.models.vooraanmelding import WACHTEND
 from meldpunt.regels.inlichten import is_in_te_lichten
-from meldpunt.regels.klokken import dagen_zonder_les, is_gewekt, is_te_laat
+from meldpunt.regels.klokken import band_zonder_les, dagen_zonder_les, is_gewekt, is_te_laat
 from meldpunt.regels.openen import noteer_over_alles
 from meldpunt.weergave.wachten import Wachten, met_wachten, wacht_op
 
 PER_BLADZIJDE, BOVENAAN = 25, 5
-# The bar under the number is full here: a third of a school year.
-_VOL, _BREED = 60, 120
 # Stays encrypted and unread while a list is made.
 _DICHT = (
     *(f"jongere__{veld}" for veld in ("geboren", "aanspreking", "gemeente", "telefoon", "taal", "verblijf")),
@@ -41,9 +40,9 @@ class Rij:
         return dagen_zonder_les(self.aanmelding)
 
     @property
-    def balk(self) -> int:
-        """Width of the bar under that number."""
-        return round(_BREED * min(self.dagen or 0, _VOL) / _VOL)
+    def band(self) -> Schooldagenband | None:
+        """Those days as a band, a column a week."""
+        return band_zonder_les(self.aanmelding)
 
     @property
     def over_wie(self) -> str:
