@@ -2,6 +2,8 @@
 
 from django.db.models import TextChoices
 
+from leerrecht.staat import Betekenis, Beurten, Partij
+
 
 class SoortDoelstelling(TextChoices):
     """What kind of goal a line of the plan is."""
@@ -26,6 +28,18 @@ class Stand(TextChoices):
     UITGESTELD = "uitgesteld", "uitgesteld"
     AFGEROND = "afgerond", "afgerond"
     STOPGEZET = "stopgezet", "stopgezet"
+
+
+# Whose turn it is in each state (leerrecht/staat.py).
+BEURTEN_ACTIE: Beurten = {
+    Stand.ONBEKEND: Betekenis.STIL,
+    Stand.IDEE: Betekenis.STIL,
+    Stand.GEPLAND: Betekenis.STIL,
+    Stand.LOPEND: Betekenis.LOOPT,
+    Stand.UITGESTELD: Betekenis.LOOPT,
+    Stand.AFGEROND: Betekenis.KLAAR,
+    Stand.STOPGEZET: Betekenis.STIL,
+}
 
 
 class Aard(TextChoices):
@@ -84,3 +98,11 @@ class Versiestand(TextChoices):
     ONTWERP = "ontwerp", "ontwerp"
     GEADVISEERD = "geadviseerd", "geadviseerd"
     GOEDGEKEURD = "goedgekeurd", "goedgekeurd"
+
+
+# Whose turn it is in each state (leerrecht/staat.py).
+BEURTEN_VERSIE: Beurten = {
+    Versiestand.ONTWERP: Partij.STAF,
+    Versiestand.GEADVISEERD: Partij.COLLEGE,
+    Versiestand.GOEDGEKEURD: Betekenis.KLAAR,
+}

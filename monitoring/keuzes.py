@@ -2,6 +2,8 @@
 
 from django.db.models import TextChoices
 
+from leerrecht.staat import Betekenis, Beurten, Partij
+
 
 class SoortIndicator(TextChoices):
     """What a value is."""
@@ -80,6 +82,16 @@ class Aanleverstand(TextChoices):
     VERWORPEN = "verworpen", "verworpen"
 
 
+# Whose turn it is in each state (leerrecht/staat.py).
+BEURTEN_AANLEVERING: Beurten = {
+    Aanleverstand.GELADEN: Betekenis.LOOPT,
+    Aanleverstand.GECONTROLEERD: Betekenis.LOOPT,
+    Aanleverstand.VOORVERTONING: Partij.STAF,
+    Aanleverstand.BEVESTIGD: Betekenis.KLAAR,
+    Aanleverstand.VERWORPEN: Betekenis.STIL,
+}
+
+
 class Kleur(TextChoices):
     """A judgement about an action. "Geen gegevens" is an honest answer, never a blank."""
 
@@ -98,6 +110,15 @@ class Evaluatiestand(TextChoices):
     VASTGESTELD = "vastgesteld", "vastgesteld"
 
 
+# Whose turn it is in each state (leerrecht/staat.py).
+BEURTEN_EVALUATIE: Beurten = {
+    Evaluatiestand.OPEN: Partij.TREKKER,
+    Evaluatiestand.INGEDIEND: Partij.STAF,
+    Evaluatiestand.GEREDIGEERD: Betekenis.KLAAR,
+    Evaluatiestand.VASTGESTELD: Betekenis.KLAAR,
+}
+
+
 class Jaarevaluatiestand(TextChoices):
     """How far the yearly evaluation is on its way to the college."""
 
@@ -105,6 +126,15 @@ class Jaarevaluatiestand(TextChoices):
     BESPROKEN = "besproken", "besproken op het overlegplatform"
     VOORGELEGD = "voorgelegd", "voorgelegd aan het college"
     VASTGESTELD = "vastgesteld", "vastgesteld"
+
+
+# Whose turn it is in each state (leerrecht/staat.py).
+BEURTEN_JAAREVALUATIE: Beurten = {
+    Jaarevaluatiestand.ONTWERP: Betekenis.LOOPT,
+    Jaarevaluatiestand.BESPROKEN: Betekenis.LOOPT,
+    Jaarevaluatiestand.VOORGELEGD: Partij.COLLEGE,
+    Jaarevaluatiestand.VASTGESTELD: Betekenis.KLAAR,
+}
 
 
 class Besluit(TextChoices):

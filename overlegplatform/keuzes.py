@@ -2,6 +2,8 @@
 
 from django.db.models import TextChoices
 
+from leerrecht.staat import Betekenis, Beurten, Partij
+
 
 class Groepsoort(TextChoices):
     """What kind of group meets."""
@@ -47,6 +49,17 @@ class Vergaderstand(TextChoices):
     GEHOUDEN = "gehouden", "gehouden"
     GOEDGEKEURD = "goedgekeurd", "verslag goedgekeurd"
     GEANNULEERD = "geannuleerd", "geannuleerd"
+
+
+# Whose turn it is in each state (leerrecht/staat.py).
+BEURTEN_VERGADERING: Beurten = {
+    Vergaderstand.GEPLAND: Betekenis.STIL,
+    Vergaderstand.UITGENODIGD: Betekenis.LOOPT,
+    Vergaderstand.BEZIG: Betekenis.LOOPT,
+    Vergaderstand.GEHOUDEN: Betekenis.LOOPT,
+    Vergaderstand.GOEDGEKEURD: Betekenis.KLAAR,
+    Vergaderstand.GEANNULEERD: Betekenis.STIL,
+}
 
 
 KOMEND = (Vergaderstand.GEPLAND, Vergaderstand.UITGENODIGD)
@@ -117,6 +130,16 @@ class Signaalstand(TextChoices):
     BEANTWOORD = "beantwoord", "beantwoord"
 
 
+# Whose turn it is in each state (leerrecht/staat.py).
+BEURTEN_SIGNAAL: Beurten = {
+    Signaalstand.GEGEVEN: Partij.STAF,
+    Signaalstand.GEBUNDELD: Betekenis.LOOPT,
+    Signaalstand.OP_AGENDA: Betekenis.LOOPT,
+    Signaalstand.DOORGEGEVEN: Betekenis.LOOPT,
+    Signaalstand.BEANTWOORD: Betekenis.KLAAR,
+}
+
+
 class Beleidsniveau(TextChoices):
     """To which level of government a signal was passed on."""
 
@@ -131,3 +154,11 @@ class Voorstelstand(TextChoices):
     NIEUW = "nieuw", "voorgesteld"
     OPGENOMEN = "opgenomen", "op de agenda"
     NIET = "niet", "niet op deze agenda"
+
+
+# Whose turn it is in each state (leerrecht/staat.py).
+BEURTEN_PUNTVOORSTEL: Beurten = {
+    Voorstelstand.NIEUW: Partij.STAF,
+    Voorstelstand.OPGENOMEN: Betekenis.KLAAR,
+    Voorstelstand.NIET: Betekenis.STIL,
+}

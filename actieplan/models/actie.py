@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from actieplan.keuzes import Aanpak, Aard, Bestuursniveau, Stand, Uitvoering, Zichtbaarheid
+from actieplan.keuzes import BEURTEN_ACTIE, Aanpak, Aard, Bestuursniveau, Stand, Uitvoering, Zichtbaarheid
 from actieplan.models.doelstelling import Doelstelling
 from actieplan.models.plan import Actieplan
 from actieplan.querysets import ActieQuerySet
@@ -19,6 +19,7 @@ class Actie(BewaaktModel, SleutelModel, BronModel):
 
     publieke_pagina = Paginas.NETWERK
     bewaarbeleid = GEEN_PERSOON
+    beurten = BEURTEN_ACTIE
     gevolgd = Gevolgd(naam="__str__", netwerk="plan.netwerk")
 
     plan = models.ForeignKey(Actieplan, on_delete=models.PROTECT, related_name="acties")

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from actieplan.keuzes import Versiestand
+from actieplan.keuzes import BEURTEN_VERSIE, Versiestand
 from actieplan.models.actie import Actie
 from actieplan.models.plan import Actieplan
 from actieplan.querysets import VersieQuerySet, VersieregelQuerySet
@@ -26,6 +26,7 @@ class Versie(BewaaktModel):
 
     publieke_pagina = Paginas.NETWERK
     bewaarbeleid = GEEN_PERSOON
+    beurten = BEURTEN_VERSIE
     gevolgd = Gevolgd(naam="titel", sleutel="kenmerk", netwerk="plan.netwerk")
 
     plan = models.ForeignKey(Actieplan, on_delete=models.PROTECT, related_name="versies")

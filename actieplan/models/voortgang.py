@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from actieplan.keuzes import Stand
+from actieplan.keuzes import BEURTEN_ACTIE, Stand
 from actieplan.models.actie import Actie
 from actieplan.querysets import VoortgangQuerySet
 from leerrecht.bewaartermijn import Bewaarbeleid
@@ -20,6 +20,7 @@ class Voortgang(BewaaktModel, SleutelModel):
     """
 
     bewaarbeleid = _BELEID
+    beurten = BEURTEN_ACTIE
 
     actie = models.ForeignKey(Actie, on_delete=models.PROTECT, related_name="voortgangen")
     datum = models.DateField("datum")

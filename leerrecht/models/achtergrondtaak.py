@@ -8,6 +8,7 @@ from django.db.models import Q
 from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models.basis import Gevolgd, SleutelModel
 from leerrecht.models.gebruiker import Gebruiker
+from leerrecht.staat import Betekenis, Beurten, Partij
 
 
 class Taakstand(models.TextChoices):
@@ -19,6 +20,15 @@ class Taakstand(models.TextChoices):
     MISLUKT = "mislukt", "mislukt"
 
 
+# Whose turn it is in each state (leerrecht/staat.py).
+BEURTEN_TAAK: Beurten = {
+    Taakstand.WACHT: Betekenis.LOOPT,
+    Taakstand.BEZIG: Betekenis.LOOPT,
+    Taakstand.KLAAR: Betekenis.KLAAR,
+    Taakstand.MISLUKT: Partij.BEHEER,
+}
+
+
 class Achtergrondtaak(SleutelModel):
     """One piece of long work: what, about which object, how far, when last alive, and a sentence for the user."""
 
@@ -28,6 +38,7 @@ class Achtergrondtaak(SleutelModel):
         vanaf="klaar_op",
         persoonsvelden=("door",),
     )
+    beurten = BEURTEN_TAAK
     gevolgd = Gevolgd(naam="soort", netwerk="")
 
     soort = models.CharField("soort", max_length=60)

@@ -9,6 +9,7 @@ from django.utils import timezone
 from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models.basis import Gevolgd, SleutelModel
 from leerrecht.models.gebruiker import Gebruiker
+from leerrecht.staat import Betekenis, Beurten, Partij
 
 
 class Berichtstand(models.TextChoices):
@@ -24,6 +25,17 @@ class Berichtstand(models.TextChoices):
     VERLOPEN = "verlopen", "verlopen"
 
 
+# Whose turn it is in each state (leerrecht/staat.py).
+BEURTEN_BERICHT: Beurten = {
+    Berichtstand.WACHT: Betekenis.LOOPT,
+    Berichtstand.BEZIG: Betekenis.LOOPT,
+    Berichtstand.VERZONDEN: Betekenis.KLAAR,
+    Berichtstand.MISLUKT: Partij.BEHEER,
+    Berichtstand.ONZEKER: Partij.BEHEER,
+    Berichtstand.VERLOPEN: Betekenis.STIL,
+}
+
+
 class Bericht(SleutelModel):
     """One mail to one person, with a fixed Message-ID. The text is wiped once it has been sent."""
 
@@ -34,6 +46,7 @@ class Bericht(SleutelModel):
         vanaf="gemaakt_op",
         persoonsvelden=("aan", "onderwerp", "tekst", "html", "bijlage"),
     )
+    beurten = BEURTEN_BERICHT
     gevolgd = Gevolgd(naam="soort", netwerk="")
 
     soort = models.CharField("soort", max_length=60)

@@ -13,6 +13,7 @@ from leerrecht.models.basis import BewaakteQuerySet, BewaaktModel, Gevolgd, Sleu
 from leerrecht.models.gebruiker import Gebruiker
 from leerrecht.models.netwerk import Netwerk
 from leerrecht.models.organisatie import Organisatie
+from leerrecht.staat import Betekenis, Beurten, Partij
 from leerrecht.versleuteldveld import VersleuteldJsonVeld, VersleuteldVeld
 
 if TYPE_CHECKING:
@@ -30,6 +31,16 @@ class Leesvoorstelstand(models.TextChoices):
     GEWEIGERD = "geweigerd", "geweigerd"
     INGETROKKEN = "ingetrokken", "ingetrokken"
     VERLOPEN = "verlopen", "verlopen zonder antwoord"
+
+
+# Whose turn it is in each state (leerrecht/staat.py).
+BEURTEN_VOORSTEL: Beurten = {
+    Leesvoorstelstand.WACHT: Partij.BESLISSER,
+    Leesvoorstelstand.AANVAARD: Betekenis.KLAAR,
+    Leesvoorstelstand.GEWEIGERD: Betekenis.STIL,
+    Leesvoorstelstand.INGETROKKEN: Betekenis.STIL,
+    Leesvoorstelstand.VERLOPEN: Betekenis.STIL,
+}
 
 
 class Deursoort(models.TextChoices):
@@ -61,6 +72,7 @@ class Leesvoorstel(BewaaktModel, SleutelModel):
         vanaf="vervalt_op",
         persoonsvelden=("inhoud", "wat", "over", "door", "beslist_door", "reden"),
     )
+    beurten = BEURTEN_VOORSTEL
     gevolgd = Gevolgd(soort="voorstel")
     # Who was told, from the outbox, on the row that a verb returns.
     gehoord: "Bereik | None" = None

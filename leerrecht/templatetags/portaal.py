@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 from leerrecht.formulieren.sleutel import maak_formuliersleutel
 from leerrecht.leesrichting import apart as naam_apart
 from leerrecht.opmaaktekst import naar_html, naar_tekst
+from leerrecht.staat import betekenis, standveld, wachten_op
 from leerrecht.woordverschil import woordverschil as maak_woordverschil
 
 register = template.Library()
@@ -85,3 +86,16 @@ def formuliersleutel(context) -> SafeString:
     """The hidden one-time key of a button that is an act: a key per button, so that two buttons are two acts."""
     sleutel = maak_formuliersleutel(context["request"].user)
     return format_html('<input type="hidden" name="formuliersleutel" value="{}">', sleutel)
+
+
+@register.inclusion_tag("onderdelen/staat.html")
+def staat(rij, ik: str = "") -> dict[str, str]:
+    """The state of a row, as who looks in the place of `ik` (a Partij) should read it."""
+    woorden = getattr(rij, f"get_{standveld(type(rij))}_display")()
+    return {"tekst": woorden, "soort": betekenis(rij, ik)}
+
+
+@register.inclusion_tag("onderdelen/staat.html")
+def wacht_op(tekst: str, wie: str, ik: str = "") -> dict[str, str]:
+    """Words that say that `wie` is awaited: to that party itself it is a call, to others it waits."""
+    return {"tekst": tekst, "soort": wachten_op(wie, ik)}

@@ -2,6 +2,8 @@
 
 from django.db.models import TextChoices
 
+from leerrecht.staat import Betekenis, Beurten
+
 
 class Aanbodsoort(TextChoices):
     """What kind of help an offer is."""
@@ -83,6 +85,16 @@ class Aanbodstand(TextChoices):
     OPEN = "open", "open"
     OPGESCHORT = "opgeschort", "opgeschort"
     GESTOPT = "gestopt", "gestopt"
+
+
+# Whose turn it is in each state (leerrecht/staat.py).
+BEURTEN_AANBOD: Beurten = {
+    Aanbodstand.IN_OPBOUW: Betekenis.LOOPT,
+    Aanbodstand.PROEFDRAAI: Betekenis.LOOPT,
+    Aanbodstand.OPEN: Betekenis.LOOPT,
+    Aanbodstand.OPGESCHORT: Betekenis.STIL,
+    Aanbodstand.GESTOPT: Betekenis.STIL,
+}
 
 
 # One can go there: what the public reads. A trial run takes people too, and says that it is one.

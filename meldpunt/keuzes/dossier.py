@@ -2,6 +2,8 @@
 
 from django.db.models import TextChoices
 
+from leerrecht.staat import Betekenis, Beurten, Partij
+
 
 class Trap(TextChoices):
     """The tiers of a file: how much somebody may read. "eigen": the Meldpunt and who referred only."""
@@ -70,6 +72,15 @@ class Dossierstand(TextChoices):
     AFGEROND = "afgerond", "afgerond"
 
 
+# Whose turn it is in each state (leerrecht/staat.py).
+BEURTEN_DOSSIER: Beurten = {
+    Dossierstand.INGEDIEND: Partij.MELDPUNT,
+    Dossierstand.IN_BEHANDELING: Betekenis.LOOPT,
+    Dossierstand.WACHT: Partij.AANMELDER,
+    Dossierstand.AFGEROND: Betekenis.KLAAR,
+}
+
+
 OPEN_STANDEN = (Dossierstand.INGEDIEND, Dossierstand.IN_BEHANDELING, Dossierstand.WACHT)
 
 
@@ -95,6 +106,16 @@ class Vooraanmeldingstand(TextChoices):
     INGETROKKEN = "ingetrokken", "ingetrokken door de school"
 
 
+# Whose turn it is in each state (leerrecht/staat.py).
+BEURTEN_VOORAANMELDING: Beurten = {
+    Vooraanmeldingstand.VERSTUURD: Partij.CLB,
+    Vooraanmeldingstand.OPGENOMEN: Betekenis.LOOPT,
+    Vooraanmeldingstand.INGEDIEND: Betekenis.KLAAR,
+    Vooraanmeldingstand.AFGEWEZEN: Betekenis.STIL,
+    Vooraanmeldingstand.INGETROKKEN: Betekenis.STIL,
+}
+
+
 # The school's part waits for its CLB.
 WACHTENDE_VOORAANMELDING = (Vooraanmeldingstand.VERSTUURD, Vooraanmeldingstand.OPGENOMEN)
 
@@ -111,6 +132,20 @@ class Toeleidingstand(TextChoices):
     VERVALLEN = "vervallen", "vervallen: geen antwoord"
     INGETROKKEN = "ingetrokken", "ingetrokken door het Meldpunt"
     NIET_MEER_NODIG = "niet_meer_nodig", "niet meer nodig"
+
+
+# Whose turn it is in each state (leerrecht/staat.py).
+BEURTEN_TOELEIDING: Beurten = {
+    Toeleidingstand.VOORGESTELD: Partij.AANBIEDER,
+    Toeleidingstand.BEKEKEN: Partij.AANBIEDER,
+    Toeleidingstand.VRAAG: Partij.MELDPUNT,
+    Toeleidingstand.WACHTLIJST: Betekenis.LOOPT,
+    Toeleidingstand.AANVAARD: Betekenis.KLAAR,
+    Toeleidingstand.GEWEIGERD: Betekenis.STIL,
+    Toeleidingstand.VERVALLEN: Betekenis.STIL,
+    Toeleidingstand.INGETROKKEN: Betekenis.STIL,
+    Toeleidingstand.NIET_MEER_NODIG: Betekenis.STIL,
+}
 
 
 # While it stands here the provider reads along; outside of it nothing at all.
@@ -190,6 +225,15 @@ class Instemmingsantwoord(TextChoices):
     INGETROKKEN = "ingetrokken", "neemt het ja terug"
 
 
+# Whose turn it is in each state (leerrecht/staat.py).
+BEURTEN_INSTEMMING: Beurten = {
+    Instemmingsantwoord.NOG_TE_VRAGEN: Betekenis.STIL,
+    Instemmingsantwoord.GEGEVEN: Betekenis.KLAAR,
+    Instemmingsantwoord.GEWEIGERD: Betekenis.STIL,
+    Instemmingsantwoord.INGETROKKEN: Betekenis.STIL,
+}
+
+
 # What can be said when a file is sent; taking back comes after it.
 BIJ_AANMELDEN = (Instemmingsantwoord.NOG_TE_VRAGEN, Instemmingsantwoord.GEGEVEN, Instemmingsantwoord.GEWEIGERD)
 # A no, in whatever way.
@@ -213,6 +257,16 @@ class Toestemmingstand(TextChoices):
     GEWEIGERD = "geweigerd", "geweigerd"
     INGETROKKEN = "ingetrokken", "ingetrokken"
     VERLOPEN = "verlopen", "verlopen"
+
+
+# Whose turn it is in each state (leerrecht/staat.py).
+BEURTEN_TOESTEMMING: Beurten = {
+    Toestemmingstand.GEVRAAGD: Betekenis.LOOPT,
+    Toestemmingstand.GEGEVEN: Betekenis.KLAAR,
+    Toestemmingstand.GEWEIGERD: Betekenis.STIL,
+    Toestemmingstand.INGETROKKEN: Betekenis.STIL,
+    Toestemmingstand.VERLOPEN: Betekenis.STIL,
+}
 
 
 class Hoe(TextChoices):

@@ -2,6 +2,8 @@
 
 from django.db.models import TextChoices
 
+from leerrecht.staat import Betekenis, Beurten, Partij
+
 
 class Verzoeksoort(TextChoices):
     """The rights of AVG articles 15 to 21."""
@@ -31,6 +33,17 @@ class Verzoekstand(TextChoices):
     BESLIST = "beslist", "uit te voeren"
     BEANTWOORD = "beantwoord", "beantwoord"
     INGETROKKEN = "ingetrokken", "ingetrokken door wie het vroeg"
+
+
+# Whose turn it is in each state (leerrecht/staat.py).
+BEURTEN_VERZOEK: Beurten = {
+    Verzoekstand.ONTVANGEN: Partij.MELDPUNT,
+    Verzoekstand.VOORGELEGD: Partij.DPO,
+    Verzoekstand.GEADVISEERD: Partij.BEHEER,
+    Verzoekstand.BESLIST: Partij.MELDPUNT,
+    Verzoekstand.BEANTWOORD: Betekenis.KLAAR,
+    Verzoekstand.INGETROKKEN: Betekenis.STIL,
+}
 
 
 class Verzoekuitkomst(TextChoices):

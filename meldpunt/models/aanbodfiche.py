@@ -9,6 +9,7 @@ from leerrecht.grenzen import LINK
 from leerrecht.models import Netwerk, Organisatie
 from leerrecht.models.basis import BewaaktModel, BronModel, Gevolgd, Paginas
 from meldpunt.keuzes.aanbod import (
+    BEURTEN_AANBOD,
     NIVEAUS_VAN_SOORT,
     PUBLIEKE_STANDEN,
     Aanbodsoort,
@@ -29,6 +30,7 @@ class Aanbodfiche(BewaaktModel, BronModel):
 
     publieke_pagina = Paginas.NETWERK
     bewaarbeleid = GEEN_PERSOON
+    beurten = BEURTEN_AANBOD
     gevolgd = Gevolgd(naam="titel", sleutel="slug")
 
     netwerk = models.ForeignKey(Netwerk, on_delete=models.PROTECT, related_name="aanbod")

@@ -14,6 +14,7 @@ from leerrecht.models.basis import BewaaktModel, Gevolgd, Zetrij
 from leerrecht.versleuteldveld import VersleuteldVeld
 from meldpunt.keuzes.aanbod import Aanbodsoort, Niveau
 from meldpunt.keuzes.dossier import (
+    BEURTEN_DOSSIER,
     OPEN_STANDEN,
     OVER_EEN_JONGERE,
     Dossierstand,
@@ -42,6 +43,7 @@ class Aanmelding(Verteld, BewaaktModel):
         "(meldpunt.diensten.wissen).",
         persoonsvelden=("jongere", "vraag", "advies", "ingediend_door"),
     )
+    beurten = BEURTEN_DOSSIER
     gevolgd = Gevolgd(naam="referentie", sleutel="referentie")
 
     netwerk = models.ForeignKey(Netwerk, on_delete=models.PROTECT, related_name="aanmeldingen")

@@ -6,7 +6,7 @@ from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Gebruiker
 from leerrecht.models.basis import BewaaktModel
 from leerrecht.versleuteldveld import VersleuteldVeld
-from meldpunt.keuzes.dossier import Hoe, Instemmingsantwoord, Wie
+from meldpunt.keuzes.dossier import BEURTEN_INSTEMMING, Hoe, Instemmingsantwoord, Wie
 from meldpunt.models.aanmelding import Aanmelding
 from meldpunt.models.betrokkene import Betrokkene
 from meldpunt.querysets import EigenQuerySet
@@ -15,6 +15,7 @@ from meldpunt.querysets import EigenQuerySet
 class Instemming(BewaaktModel):
     """Who, what they said, when and how; `afwijking`: how it was motivated before `Bekwaamheid`."""
 
+    beurten, standveld = BEURTEN_INSTEMMING, "antwoord"
     bewaarbeleid = Bewaarbeleid(
         reden="Verdwijnt met het dossier.",
         persoonsvelden=("betrokkene", "reden", "afwijking", "grond", "genoteerd_door"),

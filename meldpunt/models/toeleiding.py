@@ -8,7 +8,7 @@ from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Gebruiker
 from leerrecht.models.basis import BewaaktModel, SleutelModel, Zetrij
 from leerrecht.versleuteldveld import VersleuteldVeld
-from meldpunt.keuzes.dossier import LOPENDE_TOELEIDING, Toeleidingstand, Weigering
+from meldpunt.keuzes.dossier import BEURTEN_TOELEIDING, LOPENDE_TOELEIDING, Toeleidingstand, Weigering
 from meldpunt.models.aanbodfiche import Aanbodfiche
 from meldpunt.models.aanmelding import Aanmelding
 from meldpunt.querysets import ToeleidingQuerySet, ViaOuderQuerySet
@@ -28,6 +28,7 @@ class Toeleiding(Verteld, BewaaktModel, SleutelModel):
     bewaarbeleid = Bewaarbeleid(
         reden="Verdwijnt met het dossier.", persoonsvelden=("uitleg", "reden_tekst", "vraag", "antwoord", "door")
     )
+    beurten = BEURTEN_TOELEIDING
 
     aanmelding = models.ForeignKey(Aanmelding, on_delete=models.CASCADE, related_name="toeleidingen")
     fiche = models.ForeignKey(Aanbodfiche, on_delete=models.PROTECT, related_name="toeleidingen")

@@ -7,7 +7,7 @@ from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Gebruiker, Organisatie
 from leerrecht.models.basis import BewaaktModel, SleutelModel, Zetrij
 from leerrecht.versleuteldveld import VersleuteldVeld
-from meldpunt.keuzes.dossier import Hoe, Ontvangersoort, Toestemmingstand, Trap, Wie
+from meldpunt.keuzes.dossier import BEURTEN_TOESTEMMING, Hoe, Ontvangersoort, Toestemmingstand, Trap, Wie
 from meldpunt.models.aanmelding import Aanmelding
 from meldpunt.models.betrokkene import Betrokkene
 from meldpunt.querysets import ToestemmingQuerySet, ViaOuderQuerySet
@@ -22,6 +22,7 @@ class Toestemming(BewaaktModel, SleutelModel):
     bewaarbeleid = Bewaarbeleid(
         reden="Verdwijnt met het dossier.", persoonsvelden=("betrokkene", "taal", "genoteerd_door")
     )
+    beurten = BEURTEN_TOESTEMMING
 
     aanmelding = models.ForeignKey(Aanmelding, on_delete=models.CASCADE, related_name="toestemmingen")
     wie = models.CharField("wie", max_length=8, choices=Wie.choices)

@@ -11,7 +11,15 @@ from leerrecht.models import Gebruiker, Netwerk
 from leerrecht.models.basis import BewaaktModel, Gevolgd, SleutelModel, Zetrij
 from leerrecht.versleuteldveld import VersleuteldVeld
 from meldpunt.keuzes.dossier import Hoe
-from meldpunt.keuzes.verzoek import OPEN_VERZOEK, Adviesgevolg, Verzoeksoort, Verzoekstand, Verzoekuitkomst, Vrager
+from meldpunt.keuzes.verzoek import (
+    BEURTEN_VERZOEK,
+    OPEN_VERZOEK,
+    Adviesgevolg,
+    Verzoeksoort,
+    Verzoekstand,
+    Verzoekuitkomst,
+    Vrager,
+)
 from meldpunt.models.aanmelding import Aanmelding
 from meldpunt.querysets.verzoek import VerzoekQuerySet, VerzoekZetQuerySet
 
@@ -41,6 +49,7 @@ class Verzoek(BewaaktModel, SleutelModel):
             "antwoord",
         ),
     )
+    beurten = BEURTEN_VERZOEK
     gevolgd = Gevolgd()
 
     netwerk = models.ForeignKey(Netwerk, on_delete=models.PROTECT, related_name="verzoeken")

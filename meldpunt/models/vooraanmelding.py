@@ -9,7 +9,7 @@ from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Gebruiker, Netwerk, Organisatie
 from leerrecht.models.basis import BewaaktModel, Gevolgd, Zetrij
 from leerrecht.versleuteldveld import VersleuteldJsonVeld, VersleuteldVeld, voor_lijst
-from meldpunt.keuzes.dossier import WACHTENDE_VOORAANMELDING, Vooraanmeldingstand
+from meldpunt.keuzes.dossier import BEURTEN_VOORAANMELDING, WACHTENDE_VOORAANMELDING, Vooraanmeldingstand
 from meldpunt.models.aanmelding import Aanmelding
 from meldpunt.querysets import ViaOuderQuerySet, VooraanmeldingQuerySet
 from meldpunt.referentie import maak_referentie
@@ -25,6 +25,7 @@ class Vooraanmelding(Verteld, BewaaktModel):
         "(meldpunt.diensten.wissen).",
         persoonsvelden=("inhoud", "uitleg", "door", "initialen"),
     )
+    beurten = BEURTEN_VOORAANMELDING
     gevolgd = Gevolgd(naam="referentie", sleutel="referentie")
 
     netwerk = models.ForeignKey(Netwerk, on_delete=models.PROTECT, related_name="vooraanmeldingen")

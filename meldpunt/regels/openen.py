@@ -8,6 +8,7 @@ from django.utils.functional import cached_property
 from leerrecht.models import Organisatie, Raadpleging, Soort
 from leerrecht.raadplegen import noteer_raadpleging
 from leerrecht.rechten import ROLRECHTEN, Recht, Rol
+from leerrecht.staat import Partij
 from leerrecht.toegang import Iemand, toegang_van
 from meldpunt.keuzes.dossier import TRAPPEN, Trap
 from meldpunt.keuzes.leesveld import sleutel_van
@@ -53,6 +54,13 @@ class Inzage:
         namens_wie = toegang_van(self.gebruiker).organisaties_met(Recht.DOSSIERS_VOLGEN)
         eigen = aanmelding.ingediend_door_id == self.gebruiker.pk
         return eigen and (aanmelding.netwerk_id, aanmelding.organisatie_id) in namens_wie
+
+    @property
+    def partij(self) -> str:
+        """In whose place this person reads it, for whom a state can call."""
+        if self.behandelt:
+            return Partij.MELDPUNT
+        return Partij.AANMELDER if self.is_aanmelder else ""
 
     @property
     def diepste(self) -> Trap:

@@ -8,6 +8,7 @@ from django.views.decorators.cache import never_cache
 from leerrecht.daden import daden_voor
 from leerrecht.raadplegen import noteer_raadpleging
 from leerrecht.rechten import Recht
+from leerrecht.staat import Partij
 from leerrecht.toegang import toegang_van, vereist
 from meldpunt.keuzes.dossier import Trap
 from meldpunt.models import Vooraanmelding
@@ -56,6 +57,7 @@ def vooraanmelding(request: HttpRequest, referentie: str) -> HttpResponse:
         "kruimels": kruimels_aanmelden(),
         "antwoorden": antwoorden_van_school(rij),
         "vertellen": nog_in_te_lichten(rij) if rij.is_van_clb else [],
+        "partij": Partij.CLB if rij.is_van_clb else "",
         "opneembaar": rij.is_van_clb and is_opneembaar(rij),
         "eigen_concept": concept if rij.is_van_clb and concept and concept.eigenaar_id == request.user.pk else None,
         "bij_collega": concept.eigenaar.naam if rij.is_van_clb and concept else "",

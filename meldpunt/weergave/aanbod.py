@@ -89,11 +89,6 @@ class Aanbodregel:
         return "" if self.fiche.stand == Aanbodstand.OPEN else self.fiche.get_stand_display()
 
     @property
-    def stand_soort(self) -> str:
-        """The look of that badge."""
-        return "actief" if self.fiche.stand == Aanbodstand.PROEFDRAAI else "wacht"
-
-    @property
     def weg_zin(self) -> str:
         """How one gets there, as a sentence."""
         return ZIN_VAN_WEG.get(self.fiche.weg, "")

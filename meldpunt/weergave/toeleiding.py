@@ -10,6 +10,7 @@ from django.utils import timezone
 from leerrecht.daden import Knop, daden_voor_lijst
 from leerrecht.dagen import dag_in_woorden
 from leerrecht.rechten import Recht
+from leerrecht.staat import Partij
 from leerrecht.toegang import toegang_van
 from meldpunt.keuzes.dossier import LOPENDE_TOELEIDING, Toeleidingstand
 from meldpunt.models import Aanmelding, Toeleiding
@@ -17,13 +18,6 @@ from meldpunt.models.toeleiding import WACHTENDE_TOELEIDING
 from meldpunt.regels.klokken import weken_zonder_les
 
 _WACHT_OP_AANBIEDER = (Toeleidingstand.VOORGESTELD, Toeleidingstand.BEKEKEN)
-_LOOK = {
-    Toeleidingstand.VRAAG: "wacht",
-    Toeleidingstand.WACHTLIJST: "actief",
-    Toeleidingstand.AANVAARD: "klaar",
-    Toeleidingstand.VOORGESTELD: "wacht",
-    Toeleidingstand.BEKEKEN: "wacht",
-}
 
 
 @dataclass(frozen=True)
@@ -68,11 +62,6 @@ class Toeleidingsregel:
     eerst: bool = False
 
     @property
-    def look(self) -> str:
-        """The look of the badge."""
-        return _LOOK.get(self.rij.stand, "gewoon")
-
-    @property
     def sinds(self) -> datetime.datetime:
         """Since when it stands so."""
         zet = self._laatste_zet
@@ -106,11 +95,21 @@ class Toeleidingsregel:
 
 @dataclass(frozen=True)
 class Toeleidingsblok:
-    """What the section on the page of a file shows. `zoek`: address of "zoek een plek", for the Meldpunt."""
+    """What the section on the page of a file shows. `zoek`: address of "zoek een plek", for the Meldpunt.
+
+    `partij`: in whose place it is read. `laat`: whom an answer that stays away calls: the provider, who owes
+    it, and the Meldpunt, who telephones.
+    """
 
     regels: list[Toeleidingsregel]
     antwoordt: bool
+    partij: str = ""
     zoek: str = ""
+
+    @property
+    def laat(self) -> str:
+        """Who must do something when no answer came in time."""
+        return self.partij or Partij.MELDPUNT
 
 
 def toeleidingen_van(aanmelding: Aanmelding, gebruiker, rijen: list[Toeleiding]) -> Toeleidingsblok:
@@ -123,4 +122,5 @@ def toeleidingen_van(aanmelding: Aanmelding, gebruiker, rijen: list[Toeleiding])
     regels = [Toeleidingsregel(rij, knoppen[rij.pk], antwoordt or rij.stand == Toeleidingstand.VRAAG) for rij in rijen]
     regels.sort(key=lambda regel: regel.rij.stand not in LOPENDE_TOELEIDING)
     zoek = reverse("meldpunt:plek", args=[aanmelding.referentie]) if behandelt and aanmelding.is_open else ""
-    return Toeleidingsblok(regels, antwoordt, zoek)
+    partij = Partij.MELDPUNT if behandelt else Partij.AANBIEDER if antwoordt else ""
+    return Toeleidingsblok(regels, antwoordt, partij, zoek)

@@ -18,8 +18,6 @@ from meldpunt.regels.rechten_van_ouders import wie_beslist_hier
 from meldpunt.regels.toestemmingszin import verzwegen, zin_zonder_ja
 from meldpunt.regels.zicht import Zicht, zicht_van
 
-_LOOK = {Toestemmingstand.GEVRAAGD: "wacht", Toestemmingstand.GEGEVEN: "klaar"}
-
 
 @dataclass(frozen=True)
 class Toestemmingsregel:
@@ -36,11 +34,6 @@ class Toestemmingsregel:
     def over(self) -> str:
         """Which one it is, for who hears the page."""
         return f"{self.wie}, {self.rij.ontvanger.naam}, {self.rij.tot_waar}"
-
-    @property
-    def look(self) -> str:
-        """The look of the badge."""
-        return _LOOK.get(self.rij.stand, "gewoon")
 
     @property
     def wanneer(self) -> str:

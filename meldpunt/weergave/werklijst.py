@@ -85,11 +85,6 @@ class Rij:
         """Whether the young person must be told today that there is a file."""
         return is_in_te_lichten(getattr(self.aanmelding, "naamgrond", None))
 
-    @property
-    def stand_soort(self) -> str:
-        """The look of the badge."""
-        return {"in_behandeling": "actief", "wacht": "wacht", "afgerond": "klaar"}.get(self.aanmelding.stand, "gewoon")
-
 
 @dataclass
 class Werklijst:

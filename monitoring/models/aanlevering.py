@@ -8,7 +8,7 @@ from django.urls import reverse
 from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Gebruiker, Netwerk
 from leerrecht.models.basis import BewaaktModel, BronModel, Gevolgd, SleutelModel, Zetrij, maak_sleutel
-from monitoring.keuzes import Aanleverstand
+from monitoring.keuzes import BEURTEN_AANLEVERING, Aanleverstand
 from monitoring.models.gegevensbron import Gegevensbron
 from monitoring.querysets import AanleveringQuerySet
 
@@ -30,6 +30,7 @@ class Aanlevering(BewaaktModel, SleutelModel, BronModel):
         reden="Herkomst van elk gepubliceerd cijfer: wie leverde welk bestand aan en wie keek het na.",
         persoonsvelden=("door",),
     )
+    beurten = BEURTEN_AANLEVERING
     gevolgd = Gevolgd(naam="in_het_kort")
 
     netwerk = models.ForeignKey(Netwerk, on_delete=models.PROTECT, null=True, blank=True, related_name="aanleveringen")

@@ -8,7 +8,7 @@ from actieplan.models import Actie
 from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Gebruiker
 from leerrecht.models.basis import BewaaktModel, Gevolgd, Paginas, SleutelModel, Zetrij
-from monitoring.keuzes import Evaluatiestand, Kleur
+from monitoring.keuzes import BEURTEN_EVALUATIE, Evaluatiestand, Kleur
 from monitoring.models.ronde import Ronde
 from monitoring.querysets import EvaluatieQuerySet
 
@@ -20,6 +20,7 @@ class Evaluatie(BewaaktModel, SleutelModel):
 
     publieke_pagina = Paginas.NETWERK
     bewaarbeleid = _BELEID
+    beurten = BEURTEN_EVALUATIE
     gevolgd = Gevolgd(naam="__str__", netwerk="ronde.netwerk")
 
     ronde = models.ForeignKey(Ronde, on_delete=models.CASCADE, related_name="evaluaties")

@@ -10,7 +10,7 @@ from django.urls import reverse
 from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Gebruiker
 from leerrecht.models.basis import BewaaktModel, Gevolgd, Paginas, SleutelModel, Zetrij
-from monitoring.keuzes import Besluit, Jaarevaluatiestand
+from monitoring.keuzes import BEURTEN_JAAREVALUATIE, Besluit, Jaarevaluatiestand
 from monitoring.models.ronde import Ronde
 from monitoring.querysets import EditieQuerySet, JaarevaluatieQuerySet
 
@@ -25,6 +25,7 @@ class Jaarevaluatie(BewaaktModel, SleutelModel):
 
     publieke_pagina = Paginas.NETWERK
     bewaarbeleid = Bewaarbeleid(reden="Verantwoording aan het college, hoort bij het plan.", persoonsvelden=())
+    beurten = BEURTEN_JAAREVALUATIE
     gevolgd = Gevolgd(naam="__str__", netwerk="ronde.netwerk")
 
     ronde = models.OneToOneField(Ronde, on_delete=models.PROTECT, related_name="jaarevaluatie")
@@ -87,6 +88,7 @@ class Editie(BewaaktModel, SleutelModel):
 
     publieke_pagina = Paginas.NETWERK
     bewaarbeleid = Bewaarbeleid(reden="Wat het college en het publiek wanneer lazen.", persoonsvelden=("door",))
+    beurten = BEURTEN_JAAREVALUATIE
 
     jaarevaluatie = models.ForeignKey(Jaarevaluatie, on_delete=models.PROTECT, related_name="edities")
     nummer = models.PositiveSmallIntegerField("editie")

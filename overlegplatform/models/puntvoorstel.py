@@ -5,7 +5,7 @@ from django.db.models import Q
 
 from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models.basis import BewaaktModel, SleutelModel
-from overlegplatform.keuzes import Voorstelstand
+from overlegplatform.keuzes import BEURTEN_PUNTVOORSTEL, Voorstelstand
 from overlegplatform.models.agendapunt import Agendapunt
 from overlegplatform.models.deelname import Deelname
 from overlegplatform.models.vergadering import Vergadering
@@ -16,6 +16,7 @@ class Puntvoorstel(BewaaktModel, SleutelModel):
     """What, why, for which seat; taken up as an item, or not, with a reason."""
 
     bewaarbeleid = Bewaarbeleid(reden="Verklaart waar een agendapunt vandaan komt.")
+    beurten = BEURTEN_PUNTVOORSTEL
 
     vergadering = models.ForeignKey(Vergadering, on_delete=models.PROTECT, related_name="voorstellen")
     deelname = models.ForeignKey(Deelname, on_delete=models.PROTECT, related_name="voorstellen")

@@ -8,7 +8,7 @@ from leerrecht.bereik import Bereik, Verteld
 from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Gebruiker, Netwerk, Organisatie
 from leerrecht.models.basis import BewaaktModel, Gevolgd, SleutelModel, Zetrij
-from overlegplatform.keuzes import Beleidsniveau, Signaalstand
+from overlegplatform.keuzes import BEURTEN_SIGNAAL, Beleidsniveau, Signaalstand
 from overlegplatform.querysets import SignaalQuerySet
 
 
@@ -18,6 +18,7 @@ class Signaal(Verteld, BewaaktModel, SleutelModel):
     bewaarbeleid = Bewaarbeleid(
         reden="Signalen van het werkveld en wat ervan kwam.", persoonsvelden=("door", "ontvanger")
     )
+    beurten = BEURTEN_SIGNAAL
     gevolgd = Gevolgd(namens="organisatie.naam")
 
     netwerk = models.ForeignKey(Netwerk, on_delete=models.PROTECT, related_name="signalen")

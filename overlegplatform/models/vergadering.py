@@ -12,7 +12,7 @@ from leerrecht.bereik import Verteld
 from leerrecht.bewaartermijn import GEEN_PERSOON, Bewaarbeleid
 from leerrecht.grenzen import LINK
 from leerrecht.models.basis import BewaaktModel, Gevolgd, Paginas, SleutelModel, Zetrij, maak_sleutel
-from overlegplatform.keuzes import AGENDA_OPEN, KOMEND, UITKOMST_OPEN, Vergaderstand
+from overlegplatform.keuzes import AGENDA_OPEN, BEURTEN_VERGADERING, KOMEND, UITKOMST_OPEN, Vergaderstand
 from overlegplatform.models.groep import Groep
 from overlegplatform.querysets import VergaderingQuerySet
 
@@ -27,6 +27,7 @@ class Vergadering(Verteld, BewaaktModel, SleutelModel):
 
     publieke_pagina = Paginas.NETWERK
     bewaarbeleid = GEEN_PERSOON
+    beurten = BEURTEN_VERGADERING
     gevolgd = Gevolgd(naam="__str__", netwerk="groep.netwerk")
 
     groep = models.ForeignKey(Groep, on_delete=models.PROTECT, related_name="vergaderingen")
