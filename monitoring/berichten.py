@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from django.utils import timezone
 
 from leerrecht.berichten.basis import Mail
-from leerrecht.models import Gebruiker
+from leerrecht.models import Gebruiker, Netwerk
 from monitoring.models import Editie, Evaluatie, Ronde
 
 
@@ -25,6 +25,14 @@ class EvaluatieGevraagd(Mail):
     def ontvangers(self) -> list[Gebruiker]:
         """That person."""
         return [self.persoon]
+
+    def van_netwerk(self) -> Netwerk:
+        """The network of the plan."""
+        return self.ronde.netwerk
+
+    def tegen(self) -> datetime.date:
+        """The last day of the round."""
+        return self.ronde.sluit
 
     def onderwerp(self) -> str:
         """What is asked, and for which year."""
@@ -63,6 +71,10 @@ class PdfKlaar(Mail):
     def ontvangers(self) -> list[Gebruiker]:
         """Who asked for it."""
         return [self.aan] if self.aan else []
+
+    def van_netwerk(self) -> Netwerk:
+        """The network of the plan."""
+        return self.editie.jaarevaluatie.ronde.netwerk
 
     def onderwerp(self) -> str:
         """Which one."""

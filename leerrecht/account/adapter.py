@@ -18,6 +18,7 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from django.conf import settings
 from django.contrib import messages
 from django.shortcuts import redirect
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 
@@ -62,7 +63,8 @@ class AccountAdapter(DefaultAccountAdapter):
         if gebruiker is None or not gebruiker.heeft_account:
             return
         antwoord_aan = antwoordadres(gebruiker)
-        context = {**context, "ontvanger": gebruiker, "antwoord_aan": antwoord_aan}
+        context = {**context, "ontvanger": gebruiker, "antwoord_aan": antwoord_aan, "basisadres": basisadres()}
+        context["onderwerp"] = render_to_string(f"{template_prefix}_subject.txt", context).strip()
         mail = self.render_mail(template_prefix, gebruiker.email, context)
         html = next((inhoud for inhoud, soort in getattr(mail, "alternatives", []) if soort == "text/html"), "")
         soort = template_prefix.rsplit("/", 1)[-1]

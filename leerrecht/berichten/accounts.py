@@ -24,6 +24,10 @@ class Uitgenodigd(Mail):
         """The invited person."""
         return [self.gebruiker]
 
+    def van_netwerk(self) -> Netwerk | None:
+        """The network that asked for the account."""
+        return self.netwerk
+
     def onderwerp(self) -> str:
         """A plain fact."""
         return "Je account voor Leerrecht staat klaar"

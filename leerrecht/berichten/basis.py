@@ -9,7 +9,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 
 from leerrecht.berichten.mensen import antwoordadres
-from leerrecht.models import Gebruiker
+from leerrecht.models import Gebruiker, Netwerk
 from leerrecht.models.basis import maak_sleutel
 
 
@@ -66,6 +66,14 @@ class Mail:
         """Return the moment from which this mail only misleads; None for one that stays true."""
         return None
 
+    def van_netwerk(self) -> Netwerk | None:
+        """Return the network in whose name it goes; None for a mail of the portal itself."""
+        return None
+
+    def tegen(self) -> datetime.date | None:
+        """Return the last day on which what it asks can be done; None when it asks nothing, or sets no day."""
+        return None
+
     def omslag(self, ontvanger: Gebruiker) -> Omslag:
         """Return what goes on the envelope for one person."""
         return Omslag(
@@ -77,7 +85,7 @@ class Mail:
     def teksten(self, ontvanger: Gebruiker, omslag: Omslag) -> tuple[str, str]:
         """Return the plain and the HTML text for one person; the foot says who reads an answer."""
         context = {**self.context(ontvanger), "onderwerp": self.onderwerp(), "basisadres": basisadres()}
-        context["antwoord_aan"] = omslag.antwoord_aan
+        context |= {"antwoord_aan": omslag.antwoord_aan, "van_netwerk": self.van_netwerk(), "tegen": self.tegen()}
         return (
             render_to_string(f"mail/{self.sjabloon}.txt", context),
             render_to_string(f"mail/{self.sjabloon}.html", context),

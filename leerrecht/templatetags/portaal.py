@@ -1,11 +1,12 @@
 """Template filters of the portal (built in, no {% load %} needed)."""
 
 import datetime
+import re
 
 from django import template
 from django.utils import formats, timezone
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import SafeString, mark_safe
 
 from leerrecht.formulieren.sleutel import maak_formuliersleutel
 from leerrecht.leesrichting import apart as naam_apart
@@ -14,6 +15,12 @@ from leerrecht.staat import betekenis, standveld, wachten_op
 from leerrecht.woordverschil import woordverschil as maak_woordverschil
 
 register = template.Library()
+_REFERENTIE = re.compile(r"\b[A-Z]{2}-\d{2}-[A-Z0-9]{6,}\b")
+# A mail has no stylesheet; a page has no inline style.
+_ONGEBROKEN = {
+    "pagina": r'<span class="text-nowrap">\g<0></span>',
+    "mail": r'<span style="white-space:nowrap">\g<0></span>',
+}
 
 
 @register.filter
@@ -67,6 +74,12 @@ def moment(waarde) -> SafeString:
 def naam(waarde) -> SafeString:
     """The name of a person, apart from the words around it: one in Arabic or Hebrew turns nothing else around."""
     return format_html("<bdi>{}</bdi>", waarde) if waarde else SafeString("")
+
+
+@register.filter
+def heel(tekst: str, waar: str = "pagina") -> SafeString:
+    """A text whose references stay on one line: a reference that breaks at its hyphen is read out wrong."""
+    return mark_safe(_REFERENTIE.sub(_ONGEBROKEN[waar], conditional_escape(tekst)))  # noqa: S308  (escaped on this line)
 
 
 @register.filter

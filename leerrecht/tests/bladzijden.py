@@ -43,7 +43,7 @@ def tekst(el: Element) -> str:
 
 
 def alle_bladzijden(wereld: Wereld, verwacht: Mapping[str, Any]) -> Iterator[Bladzijde]:
-    """Every address about the rows of this world that opens for a visitor or a role, and for each one refusal of a kind.
+    """Every address about the rows of this world that opens for a visitor or a role; and of each kind of refusal one.
 
     `verwacht`: the rows of the matrix of rights, so that nobody knocks in vain.
     """

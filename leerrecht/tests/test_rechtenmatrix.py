@@ -257,6 +257,7 @@ MATRIX = {
     "voorbeeld:inloggen": ALLEEN_VOORBEELD,
     "voorbeeld:post": ALLEEN_VOORBEELD,
     "voorbeeld:bericht": ALLEEN_VOORBEELD,
+    "voorbeeld:bericht_html": ALLEEN_VOORBEELD,
     **MELDPUNT_RIJEN,
 }
 

@@ -28,6 +28,20 @@ def alleen_voorbeeld(view: Callable) -> Callable:
     return omhuld
 
 
+# The styles of a mail stand in it, which the policy of the pages refuses. Here they may, and nothing else: no script,
+# no fetch, no form, and the page is cut off from the portal it lies in.
+_BELEID_VAN_MAIL = "; ".join(
+    (
+        "default-src 'none'",
+        "style-src 'unsafe-inline'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+        "sandbox",
+    )
+)
+
+
 @publiek
 @alleen_voorbeeld
 @require_POST
@@ -57,3 +71,11 @@ def post(request: HttpRequest) -> HttpResponse:
 def bericht(request: HttpRequest, sleutel: str) -> HttpResponse:
     """One mail, as text."""
     return render(request, "voorbeeld/bericht.html", {"bericht": get_object_or_404(Bericht, sleutel=sleutel)})
+
+
+@publiek
+@alleen_voorbeeld
+def bericht_html(request: HttpRequest, sleutel: str) -> HttpResponse:
+    """The HTML twin of one mail, as a mail reader draws it."""
+    rij = get_object_or_404(Bericht.objects.exclude(html=""), sleutel=sleutel)
+    return HttpResponse(rij.html, headers={"Content-Security-Policy": _BELEID_VAN_MAIL})

@@ -1,10 +1,13 @@
 """Mails about a voorstel: a link and what is expected, never whom it is about or what a file says."""
 
+import datetime
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from django.utils import timezone
+
 from leerrecht.berichten.basis import Mail
-from leerrecht.models import Gebruiker, Leesvoorstel, Leesvoorstelstand
+from leerrecht.models import Gebruiker, Leesvoorstel, Leesvoorstelstand, Netwerk
 
 _UITKOMST = {
     Leesvoorstelstand.AANVAARD: "Iemand zei ja. Wat gevraagd werd, is nu zo. Lees op de pagina wat het opent.",
@@ -25,6 +28,10 @@ class _OverVoorstel(Mail):
     def ontvangers(self) -> list[Gebruiker]:
         """Whom the dienst named."""
         return list(self.mensen)
+
+    def van_netwerk(self) -> Netwerk:
+        """The network of the voorstel."""
+        return self.voorstel.netwerk
 
     def zin(self) -> str:
         """What it says."""
@@ -51,6 +58,10 @@ class VoorstelWacht(_OverVoorstel):
     def onderwerp(self) -> str:
         """A plain fact."""
         return "Een voorstel wacht op een ja" if self.beslist else "Er loopt een voorstel dat iets opent"
+
+    def tegen(self) -> datetime.date | None:
+        """Who decides, does so before it lapses."""
+        return timezone.localdate(self.voorstel.vervalt_op) if self.beslist else None
 
     def zin(self) -> str:
         """What is expected of this person."""

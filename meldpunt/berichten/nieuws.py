@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 
 from leerrecht.berichten import uitbox
 from leerrecht.berichten.basis import Mail
-from leerrecht.models import Bericht, Gebruiker
+from leerrecht.models import Bericht, Gebruiker, Netwerk
 from meldpunt.models import Aanmelding
 
 
@@ -26,6 +26,10 @@ class Dossiernieuws(Mail):
     def ontvangers(self) -> list[Gebruiker]:
         """Those the act names."""
         return list(self.aan)
+
+    def van_netwerk(self) -> Netwerk:
+        """The network of the file."""
+        return self.aanmelding.netwerk
 
     def onderwerp(self) -> str:
         """What happened and the reference."""

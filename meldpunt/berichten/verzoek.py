@@ -1,12 +1,13 @@
 """The mail about a request: that it waits for you and until when. Never who asks, nor about which file."""
 
+import datetime
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from leerrecht.berichten import uitbox
 from leerrecht.berichten.basis import Mail
 from leerrecht.dagen import dag_in_woorden
-from leerrecht.models import Bericht, Gebruiker
+from leerrecht.models import Bericht, Gebruiker, Netwerk
 from meldpunt.models import Verzoek
 
 
@@ -25,6 +26,14 @@ class VerzoekWacht(Mail):
     def ontvangers(self) -> list[Gebruiker]:
         """Those the dienst names."""
         return list(self.aan)
+
+    def van_netwerk(self) -> Netwerk:
+        """The network of the request."""
+        return self.verzoek.netwerk
+
+    def tegen(self) -> datetime.date:
+        """The day of the answer."""
+        return self.verzoek.antwoord_tegen
 
     def onderwerp(self) -> str:
         """A plain fact."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from leerrecht.berichten.basis import Mail
-from leerrecht.models import Gebruiker
+from leerrecht.models import Gebruiker, Netwerk
 from overlegplatform.keuzes import Signaalstand
 from overlegplatform.models import Signaal
 
@@ -23,6 +23,10 @@ class _OverSignaal(Mail):
     def ontvangers(self) -> list[Gebruiker]:
         """That person."""
         return [self.aan]
+
+    def van_netwerk(self) -> Netwerk:
+        """The network of the signal."""
+        return self.signaal.netwerk
 
     def onderwerp(self) -> str:
         """A plain fact."""

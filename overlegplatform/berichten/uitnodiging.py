@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from django.utils import timezone
 
 from leerrecht.berichten.basis import Bijlage, Mail
-from leerrecht.models import Gebruiker
+from leerrecht.models import Gebruiker, Netwerk
 from overlegplatform.berichten import kalender
 from overlegplatform.models import Vergadering
 
@@ -30,6 +30,10 @@ class _OverVergadering(Mail):
     def ontvangers(self) -> list[Gebruiker]:
         """The invited person."""
         return [self.aan]
+
+    def van_netwerk(self) -> Netwerk:
+        """The network of the meeting."""
+        return self.vergadering.groep.netwerk
 
     def onderwerp(self) -> str:
         """What happened, the group and the day."""
