@@ -4,7 +4,7 @@ Give only what may be seen: a suppressed value is no point here, so it cannot le
 """
 
 from monitoring.grafiek.gegevens import BREED, SMAL, Doellijn, Lijngrafiek, Maat, Punt, Reeks, Staaf, Staafgrafiek
-from monitoring.grafiek.lijn import lijn
+from monitoring.grafiek.panelen import lijn
 from monitoring.grafiek.staaf import staaf
 from monitoring.grafiek.vonk import vonk
 

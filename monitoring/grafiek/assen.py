@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from leerrecht.beeld.teken import GRIJS, LIJN, NUL, breedte_van, streep, tekst
-from monitoring.getallen import getal, platte_eenheid
+from monitoring.getallen import getal
 from monitoring.grafiek.schaal import Schaal, cijfers_na_komma
 
 # Open space between two texts on the time axis.
@@ -26,11 +26,9 @@ def merkteksten(merken: list[float]) -> list[str]:
     return [getal(merk, decimalen) for merk in merken]
 
 
-def waardeas(vak: Vak, schaal: Schaal, merken: list[float], eenheid: str, letter: int) -> list[str]:
-    """Return the horizontal lines with their numbers, and the unit above them."""
-    woord = platte_eenheid(eenheid)
-    past = 0 < breedte_van(woord, letter) <= vak.rechts
-    delen = [tekst(woord, 0, vak.boven - letter * 0.8, letter, kleur=GRIJS)] if past else []
+def waardeas(vak: Vak, schaal: Schaal, merken: list[float], letter: int) -> list[str]:
+    """Return the horizontal lines with their numbers."""
+    delen = []
     for merk, woord in zip(merken, merkteksten(merken), strict=True):
         y = schaal(merk)
         delen.append(streep(vak.links, y, vak.rechts, y, NUL if merk == 0 else LIJN))

@@ -24,10 +24,14 @@ class Punt:
 
 @dataclass(frozen=True)
 class Reeks:
-    """A line with its name. Two points further apart than one step are not joined: what lies between is unknown."""
+    """A line with its name. Two points further apart than one step are not joined: what lies between is unknown.
+
+    `verborgen` are the moments whose value may not be shown: a hatched place of one size, and the value nowhere.
+    """
 
     naam: str
     punten: tuple[Punt, ...]
+    verborgen: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -42,8 +46,10 @@ class Doellijn:
 class Lijngrafiek:
     """Lines over time.
 
-    `titel` states the finding, `uitleg` says in words what the drawing shows. `tijd` names the moments of the axis;
+    `titel` names the drawing, `uitleg` says in words what it shows. `tijd` names the moments of the axis;
     `breuken` are moments just before which another way of counting began. `sleutel` makes ids unique on a page.
+    `genoemd` are moments of the first line that the finding names: each gets its number. `kop` is written above the
+    lines and `bron` below them, for a drawing that travels alone; `kleur` is the number of the colour to begin with.
     """
 
     sleutel: str
@@ -57,17 +63,24 @@ class Lijngrafiek:
     doel: Doellijn | None = None
     decimalen: int | None = None
     stap: float = 1
+    genoemd: tuple[float, ...] = ()
+    kop: str = ""
+    bron: str = ""
+    kleur: int = 0
 
 
 @dataclass(frozen=True)
 class Staaf:
-    """One bar."""
+    """One bar. Without a value it may not be shown; `stil` is one of the past, beside the newest."""
 
     naam: str
-    waarde: Decimal | float | int
+    waarde: Decimal | float | int | None
     voorlopig: bool = False
+    stil: bool = False
 
     def __post_init__(self) -> None:
+        if self.waarde is None:
+            return
         if not math.isfinite(self.waarde) or not 0 <= self.waarde <= GROOTSTE:
             raise ValueError(f"{self.waarde} is geen waarde voor een staaf.")
 
@@ -83,16 +96,19 @@ class Staafgrafiek:
     staven: tuple[Staaf, ...]
     decimalen: int | None = None
     doel: Doellijn | None = None
+    kop: str = ""
+    bron: str = ""
 
 
 @dataclass(frozen=True)
 class Maat:
-    """How large a drawing is: wide for a screen and paper, narrow for a telephone."""
+    """How large a drawing is: wide for a screen and paper, narrow for a telephone. Bars fill at least `laagste`."""
 
     naam: str
-    breedte: int
-    hoogte: int
+    breedte: float
+    hoogte: float
     letter: int
+    laagste: int = 0
 
 
 BREED = Maat("breed", 900, 400, 16)

@@ -1,31 +1,29 @@
-"""A chart of lines: gap at a break, dashes for provisional, the target as a reference line, names at the lines."""
+"""A frame with lines: gap at a break, dashes for provisional, the target as a reference line, names at the lines."""
 
 from itertools import pairwise
 
-from django.utils.safestring import SafeString
-
-from leerrecht.beeld.teken import BREUK, GRIJS, blad, breedte_van, coordinaat, element, merk, streep, tekst
+from leerrecht.beeld.teken import BREUK, GRIJS, breedte_van, coordinaat, element, merk, streep, tekst
 from monitoring.getallen import korte_eenheid, met_eenheid
 from monitoring.grafiek.assen import tijdas, waardeas
-from monitoring.grafiek.gegevens import BREED, Lijngrafiek, Maat, Punt
-from monitoring.grafiek.indeling import SPELING, Indeling, kleur_van, teken_van
-from monitoring.grafiek.namen import REGEL
+from monitoring.grafiek.gegevens import Lijngrafiek, Maat, Punt
+from monitoring.grafiek.indeling import SPELING, Indeling, teken_van
+from monitoring.grafiek.rand import ONDERDRUKT, REGEL, arcering, voetregels
 
 
-def lijn(grafiek: Lijngrafiek, maat: Maat = BREED) -> SafeString:
-    """Return the chart as SVG. The same input gives the same text, to the letter."""
+def tekening(grafiek: Lijngrafiek, maat: Maat) -> tuple[list[str], float]:
+    """Return the elements of one frame with its lines, and how high it is."""
     vel = Indeling(grafiek, maat)
-    delen = waardeas(vel.vak, vel.y, vel.merken, grafiek.eenheid, vel.letter)
+    delen = [*vel.kop, *waardeas(vel.vak, vel.y, vel.merken, vel.letter)]
     delen += tijdas(vel.vak, vel.x, grafiek.tijd, vel.letter, maat.breedte)
     delen += _doel(vel)
-    for breuk in vel.breuken():
-        delen += _breuklijn(vel, vel.x(breuk - grafiek.stap / 2))
+    delen += _breuken(vel)
     # The first line is the one it is about: drawn last, so on top.
     for nummer in reversed(range(len(vel.reeksen))):
         delen += _reeks(vel, nummer)
-    hoogte = vel.vak.onder + vel.letter * 2.4
-    sleutel = f"{grafiek.sleutel}-{maat.naam}"
-    return blad(sleutel, grafiek.titel, grafiek.uitleg, maat.breedte, hoogte, delen + vel.namen)
+    verborgen = _verborgen(vel)
+    onder = vel.vak.onder + vel.letter * (2.4 + (REGEL if verborgen else 0))
+    voet, hoogte = voetregels(grafiek.bron, onder, maat.breedte, vel.letter)
+    return delen + vel.namen + verborgen + voet, hoogte
 
 
 def _doel(vel: Indeling) -> list[str]:
@@ -44,22 +42,39 @@ def _doel(vel: Indeling) -> list[str]:
     return delen
 
 
-def _breuklijn(vel: Indeling, x: float) -> list[str]:
-    """A vertical rule where another way of counting began, with its word where that touches nothing."""
-    delen = [streep(x, vel.vak.boven, x, vel.vak.onder, BREUK, 1.5, "4 3")]
-    woorden, hoog = vel.grafiek.breuk_tekst, vel.letter * REGEL
+def _breuken(vel: Indeling) -> list[str]:
+    """A vertical rule where another way of counting began, and its word above the lines on the side that begins."""
+    delen: list[str] = []
+    woorden, vrij_tot = vel.grafiek.breuk_tekst, vel.maat.breedte + 8
     breed = breedte_van(woorden, vel.letter)
-    for boven in (vel.vak.onder - hoog - 3, vel.vak.boven + 2):
-        for links in (x + 6, x - 6 - breed):
-            if vel.vrij.past(links, boven, breed, hoog):
-                return [*delen, tekst(woorden, links, boven + hoog * 0.8, vel.letter, kleur=GRIJS)]
+    for breuk in reversed(vel.breuken()):
+        x, y = vel.breukwoord(breuk)
+        past = x + breed + 8 <= vrij_tot
+        delen.append(streep(x - 4, y - vel.letter if past else vel.vak.boven, x - 4, vel.vak.onder, BREUK, 1.5, "4 3"))
+        if past:
+            delen.append(tekst(woorden, x, y, vel.letter, kleur=GRIJS))
+            vrij_tot = x
+    return delen
+
+
+def _verborgen(vel: Indeling) -> list[str]:
+    """A hatched place on the axis where a number is hidden, and the word below its moment."""
+    zijde, delen, vrij_tot = vel.letter * 1.1, [], vel.maat.breedte + 8.0
+    breed = breedte_van(ONDERDRUKT, vel.letter)
+    for plaats in sorted({plaats for reeks in vel.grafiek.reeksen for plaats in reeks.verborgen}, reverse=True):
+        x = vel.x(plaats)
+        delen += arcering(x - zijde / 2, vel.vak.onder - zijde, zijde, zijde)
+        midden = min(max(x, breed / 2), vel.maat.breedte - breed / 2)
+        if midden + breed / 2 + 8 <= vrij_tot:
+            delen.append(tekst(ONDERDRUKT, midden, vel.vak.onder + vel.letter * 2.9, vel.letter, "middle", GRIJS))
+            vrij_tot = midden - breed / 2
     return delen
 
 
 def _reeks(vel: Indeling, nummer: int) -> list[str]:
     """One line: a path per piece that may be joined, then its points."""
     punten = sorted(vel.reeksen[nummer].punten, key=lambda punt: punt.plaats)
-    kleur, dikte = kleur_van(nummer), 3.0 if nummer == 0 else 1.8
+    kleur, dikte = vel.kleur(nummer), 3.0 if nummer == 0 else 1.8
     delen = []
     for a, b in pairwise(punten):
         if _hoort_samen(vel.grafiek, a, b):
@@ -76,7 +91,7 @@ def _reeks(vel: Indeling, nummer: int) -> list[str]:
                     stroke_dasharray=streepjes_,
                 )
             )
-    soort = teken_van(nummer)
+    soort = teken_van(vel.grafiek.kleur + nummer)
     return delen + [merk(soort, vel.x(p.plaats), vel.y(p.waarde), kleur, p.voorlopig) for p in punten]
 
 

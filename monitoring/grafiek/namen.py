@@ -7,6 +7,7 @@ from monitoring.grafiek.assen import Vak
 
 MEESTE_REGELS = 3
 REGEL = 1.2
+_PUNT = 6
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ def breek(naam: str, ruimte: float, letter: int) -> tuple[str, ...] | None:
         else:
             regels.append(woord)
     past = all(breedte_van(regel, letter, vet=True) <= ruimte for regel in regels)
-    return tuple(regels) if past and 0 < len(regels) <= MEESTE_REGELS else None
+    return tuple(regels) if past and len(regels) <= MEESTE_REGELS else None
 
 
 def _platen_tekst(plaat: Naamplaat, x: float, boven: float, letter: int) -> list[str]:
@@ -71,20 +72,25 @@ def naast(platen: list[Naamplaat], vak: Vak, letter: int) -> list[str] | None:
     return delen
 
 
+Stuk = tuple[float, float, float, float]
+
+
 @dataclass
 class Vrij:
-    """Keeps which spots are taken: points, pieces of line, and texts already set."""
+    """Keeps which spots are taken: pieces of line with the points at their ends, and texts already set."""
 
     vak: Vak
-    bezet: list[tuple[float, float]]
-    gezet: list[tuple[float, float, float, float]]
+    bezet: list[Stuk]
+    gezet: list[Stuk]
 
     def past(self, x: float, y: float, breed: float, hoog: float) -> bool:
         """True when a text may stand here; the spot is taken from then on."""
         rand, vak = (x - 3, y - 2, x + breed + 3, y + hoog + 2), self.vak
         if rand[0] < vak.links or rand[2] > vak.rechts or rand[1] < vak.boven - 12 or rand[3] > vak.onder:
             return False
-        if any(rand[0] <= px <= rand[2] and rand[1] <= py <= rand[3] for px, py in self.bezet):
+        # A point is larger than the end of its line.
+        ruim = (x - _PUNT, y - _PUNT, x + breed + _PUNT, y + hoog + _PUNT)
+        if any(_raakt(ruim, stuk) for stuk in self.bezet):
             return False
         if any(rand[0] < z[2] and z[0] < rand[2] and rand[1] < z[3] and z[1] < rand[3] for z in self.gezet):
             return False
@@ -92,21 +98,45 @@ class Vrij:
         return True
 
 
+def _raakt(vlak: Stuk, stuk: Stuk) -> bool:
+    """Whether a piece of line comes into a rectangle: what is left of it after cutting at the four sides."""
+    (links, boven, rechts, onder), (x, y, x2, y2) = vlak, stuk
+    begin, einde = 0.0, 1.0
+    for stap, tot in ((x - x2, x - links), (x2 - x, rechts - x), (y - y2, y - boven), (y2 - y, onder - y)):
+        if stap == 0:
+            if tot < 0:
+                return False
+        elif stap < 0:
+            begin = max(begin, tot / stap)
+        else:
+            einde = min(einde, tot / stap)
+    return begin <= einde
+
+
 def bij_het_punt(plaat: Naamplaat, vrij: Vrij, letter: int) -> list[str] | None:
-    """Return the name at a free spot around its point; None when there is none."""
+    """Return the name at a free spot around its point, further away with a thin line to it; None without a spot."""
     breed, hoog = plaat.breedte(letter), plaat.hoogte(letter)
-    rechts, links, midden = plaat.x + 10, plaat.x - 10 - breed, plaat.x - breed / 2
-    boven, onder, naast_ = plaat.y - hoog - 8, plaat.y + 8, plaat.y - hoog / 2
-    plekken = (
-        (rechts, naast_),
-        (midden, boven),
-        (rechts, boven),
-        (midden, onder),
-        (rechts, onder),
-        (links, boven),
-        (links, onder),
-    )
-    for x, y in plekken:
-        if vrij.past(x, y, breed, hoog):
-            return _platen_tekst(plaat, x, y, letter)
+    for ver in (0, letter, letter * 2.5, letter * 4):
+        rechts, links, midden = plaat.x + 10 + ver, plaat.x - 10 - ver - breed, plaat.x - breed / 2
+        boven, onder, naast_ = plaat.y - hoog - 8 - ver, plaat.y + 8 + ver, plaat.y - hoog / 2
+        plekken = (
+            (rechts, naast_),
+            (midden, boven),
+            (rechts, boven),
+            (midden, onder),
+            (rechts, onder),
+            (links, boven),
+            (links, onder),
+            (links, naast_),
+        )
+        for x, y in plekken:
+            if vrij.past(x, y, breed, hoog):
+                delen = _platen_tekst(plaat, x, y, letter)
+                return delen + (_aanwijslijn(plaat, x, y, breed, hoog) if ver else [])
     return None
+
+
+def _aanwijslijn(plaat: Naamplaat, x: float, y: float, breed: float, hoog: float) -> list[str]:
+    """From the point to the nearest side of its name."""
+    naar_x, naar_y = min(max(plaat.x, x), x + breed), min(max(plaat.y, y), y + hoog)
+    return [streep(plaat.x, plaat.y, naar_x, naar_y, plaat.kleur)]

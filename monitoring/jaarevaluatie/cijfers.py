@@ -63,7 +63,10 @@ def _figuur(weergave: Indicatorfiguur) -> Figuur:
     tekst = periodes[0].tekst if len(periodes) == 1 else f"{periodes[0].tekst} tot {periodes[-1].tekst}"
     return Figuur(
         titel=f"{indicator.naam}. {weergave.bevinding}",
-        reeksen=tuple(VasteReeks(reeks.naam or indicator.naam, _punten(reeks.cellen)) for reeks in getoond),
+        reeksen=tuple(
+            VasteReeks(reeks.naam or indicator.naam, _punten(reeks.cellen), weergave.bevinding_van(reeks))
+            for reeks in getoond
+        ),
         eenheid=indicator.eenheid,
         bron="; ".join(gezien),
         schooljaar=tekst,

@@ -1,39 +1,20 @@
 """A frozen figure on paper: drawing, table, and what the reader must know about it."""
 
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import cached_property
 
 from django.utils.safestring import SafeString, mark_safe
 
-from monitoring.getallen import getal, korte_eenheid, met_eenheid, platte_eenheid
+from monitoring.getallen import platte_eenheid
 from monitoring.grafiek import BREED, SMAL, Doellijn, Lijngrafiek, Maat, Reeks, Staaf, Staafgrafiek, lijn, staaf
 from monitoring.grafiek import Punt as Tekenpunt
 from monitoring.jaarevaluatie import inhoud
+from monitoring.jaarevaluatie.cijfertabel import Tabelstuk, korte_periode, tabelstukken, tekennoten
+from monitoring.weergave import zin
 
 # The width of the text on paper; a unit is some 0.6 point.
-DRUK = Maat("druk", 640, 170, 13)
-MEESTE_LIJNEN, MEESTE_STAVEN, KOLOMMEN = 4, 6, 7
-WOORDEN = {
-    "onderdrukt": "onderdrukt",
-    "niet_beschikbaar": "n.b.",
-    "niet_van_toepassing": "n.v.t.",
-}
-
-
-@dataclass(frozen=True)
-class Tabelcel:
-    """One cell of the table."""
-
-    tekst: str
-    is_getal: bool
-
-
-@dataclass(frozen=True)
-class Tabelstuk:
-    """So many periods as fit beside each other."""
-
-    periodes: tuple[str, ...]
-    rijen: tuple[tuple[str, tuple[Tabelcel, ...]], ...]
+DRUK = Maat("druk", 640, 240, 13, laagste=230)
+MEESTE_LIJNEN, MEESTE_STAVEN = 4, 6
 
 
 class Drukfiguur:
@@ -71,7 +52,11 @@ class Drukfiguur:
         getekend = {p.plaats for reeks in self._met_getal for p in reeks.punten if p.waarde is not None}
         if len(getekend) < 2 or not self._op_as:
             return ""
-        return staaf(self._staven(), maat) if self._als_staven else lijn(self._lijnen(), maat)
+        # The PDF engine takes the name of a drawing as its whole text; a browser reads name and description.
+        titel = self.alt if maat is DRUK else self.naam
+        if self._als_staven:
+            return staaf(replace(self._staven(), titel=titel), maat)
+        return lijn(replace(self._lijnen(), titel=titel), maat)
 
     @cached_property
     def svg(self) -> SafeString | str:
@@ -92,9 +77,11 @@ class Drukfiguur:
 
     def _staven(self) -> Staafgrafiek:
         punten = sorted(self._met_getal[0].punten, key=lambda punt: punt.plaats)
-        staven = tuple(Staaf(p.periode, p.waarde, p.voorlopig) for p in punten if p.waarde is not None)
+        staven = tuple(
+            Staaf(p.periode, p.waarde, p.voorlopig, stil=p is not punten[-1]) for p in punten if p.waarde is not None
+        )
         figuur = self.figuur
-        return Staafgrafiek(self.sleutel, self.alt, self.alt, figuur.eenheid, staven, figuur.decimalen)
+        return Staafgrafiek(self.sleutel, self.naam, self.uitleg, figuur.eenheid, staven, figuur.decimalen)
 
     def _lijnen(self) -> Lijngrafiek:
         figuur = self.figuur
@@ -102,40 +89,65 @@ class Drukfiguur:
             Reeks(
                 reeks.naam,
                 tuple(Tekenpunt(p.plaats, p.waarde, p.voorlopig) for p in reeks.punten if p.waarde is not None),
+                tuple(p.plaats for p in reeks.punten if p.toestand == "onderdrukt"),
             )
-            for reeks in self._met_getal[:MEESTE_LIJNEN]
+            for reeks in self._getekend
         )
         doel = None if figuur.doel is None else Doellijn(figuur.doel, figuur.doel_tekst)
+        twee = zin.paar(self._metingen(self._getekend[0]), figuur.breuken)
         return Lijngrafiek(
             self.sleutel,
-            self.alt,
-            self.alt,
+            self.naam,
+            self.uitleg,
             figuur.eenheid,
             reeksen,
-            tuple((plaats, _korte_periode(naam)) for plaats, naam in self.periodes),
+            tuple((plaats, korte_periode(naam)) for plaats, naam in self.periodes),
             figuur.breuken,
             doel=doel,
             decimalen=figuur.decimalen,
+            genoemd=tuple(rij.plaats for rij in twee or ()),
         )
 
     @property
-    def alt(self) -> str:
-        """The drawing in words, for who hears the document."""
+    def naam(self) -> str:
+        """What kind of drawing it is and of what; the finding stands above it."""
         soort = "Staafgrafiek" if self._als_staven else "Lijngrafiek"
-        delen = [f"{soort}: {self.figuur.titel}", f"In {self.eenheid}"]
-        delen += [f"{reeks.naam}: {self._van_tot(reeks)}" for reeks in self._met_getal[:MEESTE_LIJNEN]]
-        if self.figuur.doel is not None:
-            delen.append(f"{self.figuur.doel_tekst.capitalize()}: {self._schrijf(self.figuur.doel)}")
-        return ". ".join([*delen, "Alle waarden staan in de tabel onder de grafiek"]) + "."
+        return f"{soort}, in {self.eenheid}"
 
-    def _van_tot(self, reeks: inhoud.VasteReeks) -> str:
-        punten = sorted((p for p in reeks.punten if p.waarde is not None), key=lambda punt: punt.plaats)
-        eerste, laatste = punten[0], punten[-1]
-        einde = f"{self._schrijf(laatste.waarde)} in {laatste.periode}"
-        return einde if len(punten) == 1 else f"van {self._schrijf(eerste.waarde)} in {eerste.periode} naar {einde}"
+    @property
+    def alt(self) -> str:
+        """The whole drawing in words, for who hears the document."""
+        return f"{self.naam}. {self.uitleg}"
 
-    def _schrijf(self, waarde) -> str:
-        return met_eenheid(waarde, korte_eenheid(self.figuur.eenheid), self.figuur.decimalen)
+    @property
+    def uitleg(self) -> str:
+        """What the drawing shows and the title above it did not say yet."""
+        zinnen = [self._zin(reeks) for reeks in self._getekend]
+        # What the title says already is not said again.
+        zinnen = [een for een in zinnen if een not in self.figuur.titel]
+        begin = min((plaats for plaats, _ in self.periodes), default=0.0)
+        namen = dict(self.periodes)
+        breuken = [namen.get(breuk, f"{breuk:.0f}") for breuk in self.figuur.breuken if breuk > begin]
+        doel = self.figuur.doel
+        extra = [] if doel is None else [f"{self.figuur.doel_tekst.capitalize()}: {self._maatstaf.schrijf(doel)}"]
+        return zin.beschrijving(zinnen, breuken, extra, "in de tabel onder de grafiek")
+
+    @property
+    def _getekend(self) -> list[inhoud.VasteReeks]:
+        return self._met_getal[:MEESTE_LIJNEN]
+
+    @property
+    def _maatstaf(self) -> zin.Maatstaf:
+        eenheid = self.figuur.eenheid
+        return zin.Maatstaf(eenheid, self.figuur.decimalen, "percentage" if eenheid.startswith("%") else "aantal")
+
+    def _metingen(self, reeks: inhoud.VasteReeks) -> list[zin.Meting]:
+        return [zin.Meting(p.plaats, p.periode, p.waarde, p.voorlopig) for p in reeks.punten]
+
+    def _zin(self, reeks: inhoud.VasteReeks) -> str:
+        """What the page said of this series; of an older edition the same writer says it anew."""
+        over = zin.onderwerp(reeks.naam, reeks.naam, "")
+        return reeks.zin or zin.bevinding(over, self._metingen(reeks), self._maatstaf, self.figuur.breuken)
 
     @property
     def eenheid(self) -> str:
@@ -145,50 +157,12 @@ class Drukfiguur:
     @property
     def tabellen(self) -> list[Tabelstuk]:
         """The values: series as rows, periods as columns, as many even tables as the paper needs."""
-        aantal = len(self.periodes)
-        per_stuk = -(-aantal // (-(-aantal // KOLOMMEN) or 1)) or 1
-        stukken = [self.periodes[begin : begin + per_stuk] for begin in range(0, aantal, per_stuk)]
-        return [
-            Tabelstuk(
-                tuple(_korte_periode(naam) for _, naam in stuk),
-                tuple(
-                    (reeks.naam, tuple(self._veld(reeks, periode) for periode in stuk)) for reeks in self.figuur.reeksen
-                ),
-            )
-            for stuk in stukken
-        ]
-
-    def _veld(self, reeks: inhoud.VasteReeks, periode: tuple[float, str]) -> Tabelcel:
-        punt = next((p for p in reeks.punten if (p.plaats, p.periode) == periode), None)
-        if punt is None or punt.waarde is None:
-            return Tabelcel(WOORDEN[punt.toestand if punt else "niet_beschikbaar"], False)
-        return Tabelcel(getal(punt.waarde, self.figuur.decimalen) + ("°" if punt.voorlopig else ""), True)
+        return tabelstukken(self.figuur, self.periodes)
 
     @property
     def noten(self) -> list[str]:
         """What the signs mean, only those that occur."""
-        punten = [punt for reeks in self.figuur.reeksen for punt in reeks.punten]
-        regels = []
-        if any(punt.voorlopig and punt.waarde is not None for punt in punten):
-            regels.append("° voorlopig: de bron kan het nog aanpassen.")
-        if any(punt.toestand == "onderdrukt" for punt in punten):
-            regels.append("Onderdrukt: het gaat over te weinig mensen om te tonen.")
-        woorden = {veld.tekst for stuk in self.tabellen for _, velden in stuk.rijen for veld in velden}
-        if WOORDEN["niet_beschikbaar"] in woorden:
-            regels.append("n.b.: niet beschikbaar, de bron geeft geen cijfer.")
-        if WOORDEN["niet_van_toepassing"] in woorden:
-            regels.append("n.v.t.: niet van toepassing.")
-        if self.figuur.breuken:
-            regels.append("Bij de verticale streep begint een andere telling: vergelijk niet over de streep heen.")
+        regels = tekennoten(self.figuur, self.tabellen)
         if self.svg and len(self._met_getal) > MEESTE_LIJNEN:
             regels.append("De tabel toont meer reeksen dan de grafiek.")
-        if self.figuur.opmerking:
-            regels.append(self.figuur.opmerking)
-        return regels
-
-
-def _korte_periode(naam: str) -> str:
-    """Return `2020-2021` as `2020-21`, as the axis writes it."""
-    begin, streep, einde = naam.partition("-")
-    jaren = streep and len(begin) == len(einde) == 4 and begin.isdigit() and einde.isdigit()
-    return f"{begin}-{einde[2:]}" if jaren else naam
+        return [*regels, *filter(None, [self.figuur.opmerking])]

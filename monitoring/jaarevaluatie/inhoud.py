@@ -62,10 +62,11 @@ class VastPunt:
 
 @dataclass(frozen=True)
 class VasteReeks:
-    """A named series, oldest period first."""
+    """A named series, oldest period first. `zin` is what the page says of it; empty in what was frozen before."""
 
     naam: str
     punten: tuple[VastPunt, ...] = ()
+    zin: str = ""
 
 
 @dataclass(frozen=True)

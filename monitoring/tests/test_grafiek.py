@@ -2,6 +2,7 @@
 
 import re
 import xml.etree.ElementTree as ET
+from collections.abc import Iterator
 from decimal import Decimal
 
 import pytest
@@ -36,7 +37,8 @@ def grafieken(draw) -> Lijngrafiek:
     for _ in range(draw(st.integers(0, 6))):
         gekozen = [jaar for jaar in jaren if draw(st.booleans())]
         punten = tuple(Punt(jaar, draw(WAARDE), draw(st.booleans())) for jaar in gekozen)
-        reeksen.append(Reeks(draw(st.text(max_size=60)), punten))
+        verborgen = tuple(float(jaar) for jaar in jaren if jaar not in gekozen and draw(st.booleans()))
+        reeksen.append(Reeks(draw(st.text(max_size=60)), punten, verborgen))
     return Lijngrafiek(
         sleutel=draw(st.text(max_size=8)),
         titel=draw(st.text(max_size=80)),
@@ -47,6 +49,9 @@ def grafieken(draw) -> Lijngrafiek:
         breuken=tuple(draw(st.lists(st.integers(1990, 2060), max_size=3))),
         doel=draw(st.none() | st.builds(Doellijn, st.integers(0, 1000))),
         decimalen=draw(st.none() | st.integers(0, 2)),
+        genoemd=tuple(float(jaar) for jaar in jaren if draw(st.booleans())),
+        kop=draw(st.text(max_size=80)),
+        bron=draw(st.text(max_size=120)),
     )
 
 
@@ -55,23 +60,35 @@ def ontleed(svg: str) -> ET.Element:
     return ET.fromstring(svg)
 
 
+def geplaatst(element: ET.Element, dx: float = 0, dy: float = 0) -> Iterator[tuple[ET.Element, float, float]]:
+    """Every element with how far the frames around it move it."""
+    if verplaatst := element.get("transform"):
+        x, y = (float(getal) for getal in GETAL.findall(verplaatst))
+        dx, dy = dx + x, dy + y
+    yield element, dx, dy
+    for kind in element:
+        yield from geplaatst(kind, dx, dy)
+
+
 def binnen_het_blad(svg: str) -> None:
     """Fail when anything is not a number, or lies outside the viewBox."""
     boom = ontleed(svg)
     _, _, breed, hoog = (float(deel) for deel in boom.get("viewBox").split())
-    for element in boom.iter():
+    for element, dx, dy in geplaatst(boom):
         for naam, waarde in element.attrib.items():
             if naam in ("x", "x1", "x2", "cx"):
-                assert -0.1 <= float(waarde) <= breed + 0.1, (element.tag, naam, waarde)
+                assert -0.1 <= float(waarde) + dx <= breed + 0.1, (element.tag, naam, waarde)
             elif naam in ("y", "y1", "y2", "cy"):
-                assert -0.1 <= float(waarde) <= hoog + 0.1, (element.tag, naam, waarde)
+                assert -0.1 <= float(waarde) + dy <= hoog + 0.1, (element.tag, naam, waarde)
             elif naam == "d":
                 getallen = [float(getal) for getal in GETAL.findall(waarde)]
-                assert all(-0.1 <= x <= breed + 0.1 for x in getallen[::2]), waarde
-                assert all(-0.1 <= y <= hoog + 0.1 for y in getallen[1::2]), waarde
-    for tekst in boom.iter(f"{NS}text"):
+                assert all(-0.1 <= x + dx <= breed + 0.1 for x in getallen[::2]), waarde
+                assert all(-0.1 <= y + dy <= hoog + 0.1 for y in getallen[1::2]), waarde
+    for tekst, dx, _ in geplaatst(boom):
+        if tekst.tag != f"{NS}text":
+            continue
         lengte = breedte_van(tekst.text or "", int(tekst.get("font-size")), vet=bool(tekst.get("font-weight")))
-        x, anker = float(tekst.get("x")), tekst.get("text-anchor", "start")
+        x, anker = float(tekst.get("x")) + dx, tekst.get("text-anchor", "start")
         links = x - {"start": 0, "middle": lengte / 2, "end": lengte}[anker]
         assert links >= -1, (tekst.text, links)
         assert links + lengte <= breed + 1, (tekst.text, links + lengte)

@@ -95,8 +95,8 @@ def test_elke_grafiek_is_een_figuur_met_woorden(stuk):
     woorden = sorted(str(figuur.Alt) for figuur in pdflezer.tags(stuk, "/Figure"))
     grafieken = [zin for zin in woorden if "grafiek" in zin]
     assert len(grafieken) == 3
-    assert grafieken[0].startswith("Lijngrafiek: Minder leerlingen zonder diploma")
-    assert "van 11 in 2022-2023 naar 34 in 2025-2026" in grafieken[2]
+    assert grafieken[0].startswith("Lijngrafiek, in procent van de schoolverlaters. ")
+    assert "Casusoverleggen: 34\u00a0overleggen in 2025-2026" in grafieken[2]
     assert "Casusoverleg. Uitvoering groen, effect groen. Vorige keer: oranje en geen gegevens." in woorden
     assert len(woorden) == 3 + 3
 

@@ -32,7 +32,7 @@ def test_weinig_tellingen_worden_staven_en_percentages_een_lijn():
     assert staaf.svg.count("<rect") == 4
     assert "<path" in lijn.svg
     assert "doel 8,6" in lijn.svg.replace("\u00a0", " ")
-    assert staaf.alt.startswith("Staafgrafiek: ")
+    assert staaf.alt.startswith("Staafgrafiek, in overleggen. ")
     assert 'font-family="Open Sans"' in lijn.svg
 
 

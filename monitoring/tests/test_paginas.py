@@ -128,7 +128,8 @@ def test_een_onderdrukte_waarde_bestaat_nergens_op_de_pagina(netwerk):
     )
     pagina = lees(adres(indicator))
     assert pagina.count("<circle") == 4, "twee punten, in een brede en een smalle tekening"
-    assert "2020-21" not in pagina[pagina.index("<svg class") : pagina.index("</figure>")]
+    figuur = pagina[pagina.index("<svg class") : pagina.index("</figure>")]
+    assert figuur.count(">onderdrukt</text>") == 2, "een woord bij de gearceerde plaats, in elke tekening"
     assert [rij["waarde"] for rij in rijen(indicator)] == ["40", "onderdrukt", "44"]
 
 
@@ -218,7 +219,7 @@ def test_een_periode_met_onderdelen_wordt_een_staafgrafiek(netwerk):
     pagina = lees(adres(indicator))
     figuur = pagina[pagina.index('<h2 id="figuur">') : pagina.index("</figure>")]
     assert figuur.count("<rect") == 4
-    assert "kleuter" not in figuur
+    assert figuur.count(">kleuter</text>") == figuur.count(">onderdrukt</text>") == 2
 
 
 def test_veel_reeksen_staan_in_rijen_en_op_bladen(netwerk):

@@ -1,6 +1,7 @@
 """Downloads say exactly what the page says, and no cell is ever run as a formula."""
 
 import io
+import re
 
 import pytest
 from django.test import Client
@@ -83,7 +84,15 @@ def test_de_figuur_is_een_bestand_met_het_doel_en_zonder_het_verborgen_punt(indi
     assert antwoord["Content-Type"] == "image/svg+xml"
     assert antwoord["Content-Disposition"].startswith("attachment")
     assert "streefwaarde: hoogstens" in svg and "9,5" in svg
-    assert "2021-22" not in svg
+    assert svg.count("<circle") == 2
+    assert ">onderdrukt</text>" in svg
+
+
+def test_vormgeving_de_figuur_die_alleen_reist_zegt_wat_ze_toont_in_welke_eenheid_en_van_wie(indicator):
+    svg = Client().get(f"{indicator.get_absolute_url()}figuur.svg").content.decode()
+    woorden = " ".join(re.findall("<text[^>]*>([^<]*)</text>", svg)).replace("\u00a0", " ")
+    for deel in (f"{indicator.naam}. Mechelen: ", "procent van de leerlingen", "Bron: Proefbron"):
+        assert deel in woorden, woorden
 
 
 def test_zonder_figuur_is_er_geen_bestand(db):

@@ -82,7 +82,7 @@ def figuur(request: HttpRequest, code: str) -> HttpResponse:
     weergave, _ = _weergave_of_404(request, code)
     if not weergave.titel_figuur:
         raise Http404
-    antwoord = HttpResponse(weergave.svg_breed, content_type="image/svg+xml")
+    antwoord = HttpResponse(weergave.svg_los, content_type="image/svg+xml")
     antwoord["Content-Disposition"] = f'attachment; filename="{_naam(weergave)}.svg"'
     return antwoord
 

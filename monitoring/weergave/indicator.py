@@ -1,16 +1,17 @@
 """One indicator as a page shows it: sentence, picture, table. Reads nothing but cells of a release."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 
 from django.utils.safestring import SafeString
 
 from monitoring.getallen import korte_eenheid, met_eenheid
-from monitoring.grafiek import BREED, SMAL, Doellijn, Lijngrafiek, Reeks, Staaf, Staafgrafiek, lijn, staaf, vonk
+from monitoring.grafiek import BREED, SMAL, Doellijn, Lijngrafiek, Maat, Reeks, Staafgrafiek, lijn, staaf, vonk
 from monitoring.keuzes import Cijferstatus, Toestand, Viewpoint
 from monitoring.models import Cel, Indicator, Publicatie
-from monitoring.weergave import zin
+from monitoring.weergave import beeldwoorden, zin
 from monitoring.weergave.reeksen import (
     Reekskolom,
     Reeksperiode,
@@ -19,9 +20,10 @@ from monitoring.weergave.reeksen import (
     eerste_met_getal,
     maak_reeksen,
 )
+from monitoring.weergave.staven import staafgrafiek
 
 # More lines than this cannot be told apart; the table has them all.
-MEESTE_LIJNEN, MEESTE_STAVEN = 5, 12
+MEESTE_LIJNEN = 5
 
 
 class Indicatorcijfers:
@@ -180,8 +182,13 @@ class Indicatorfiguur(Indicatorcijfers):
 
     @cached_property
     def bevinding(self) -> str:
-        """Title of the picture."""
-        return zin.bevinding(self.hoofd.naam, self.hoofd.metingen, self.maatstaf, self.breekpunten)
+        """What the picture shows."""
+        return self.bevinding_van(self.hoofd)
+
+    def bevinding_van(self, reeks: Reekskolom) -> str:
+        """What the picture shows of one series."""
+        over = zin.onderwerp(reeks.naam, reeks.gebied, self.indicator.eenheid)
+        return zin.bevinding(over, reeks.metingen, self.maatstaf, self.breekpunten)
 
     @property
     def is_lijn(self) -> bool:
@@ -204,48 +211,26 @@ class Indicatorfiguur(Indicatorcijfers):
 
     @cached_property
     def _lijngrafiek(self) -> Lijngrafiek:
-        met_cijfer = {punt.plaats for reeks in self.getekend for punt in reeks.punten}
+        met_cijfer = {plaats for r in self.getekend for plaats in (*r.verborgen, *(p.plaats for p in r.punten))}
         tijd = tuple((float(p.start), p.kort) for p in self.periodes if p.start in met_cijfer)
+        twee = zin.paar(self.hoofd.metingen, self.breekpunten)
         return Lijngrafiek(
             sleutel=self.indicator.code,
-            titel=self.bevinding,
-            uitleg=self._uitleg(),
+            titel=zin.beeldnaam("Lijngrafiek", self.indicator.naam, self.indicator.eenheid),
+            uitleg=beeldwoorden.uitleg(self),
             eenheid=self.indicator.eenheid,
-            reeksen=tuple(Reeks(reeks.naam, reeks.punten) for reeks in self.getekend),
+            reeksen=tuple(Reeks(reeks.naam, reeks.punten, reeks.verborgen) for reeks in self.getekend),
             tijd=tijd,
             breuken=self.breekpunten,
             doel=self._doel([self.hoofd.gebied]),
             decimalen=self.indicator.decimalen,
+            genoemd=tuple(float(rij.plaats) for rij in twee or ()),
+            bron=beeldwoorden.bron(self),
         )
-
-    def _uitleg(self) -> str:
-        delen = [zin.bevinding(reeks.naam, reeks.metingen, self.maatstaf, self.breekpunten) for reeks in self.getekend]
-        delen += [f"Vanaf {self.naam_van(breuk)} wordt anders geteld" for breuk in self.breekpunten]
-        return ". ".join([*delen, "Alle waarden staan in de tabel"]) + "."
 
     @cached_property
     def _staafgrafiek(self) -> Staafgrafiek | None:
-        """Bars for one period with several series; None where bars would mix periods."""
-        laatste = self.periodes[-1]
-        paren = [(reeks.naam, reeks.cellen[laatste]) for reeks in self.reeksen if laatste in reeks.cellen]
-        staven = tuple(
-            Staaf(naam, cel.waarde, cel.status != Cijferstatus.DEFINITIEF)
-            for naam, cel in paren
-            if cel.toestand == Toestand.GETAL and cel.waarde >= 0
-        )
-        if not 2 <= len(staven) <= MEESTE_STAVEN:
-            return None
-        titel = f"{self.indicator.naam}, {laatste.tekst}"
-        uitleg = ", ".join(f"{rij.naam}: {self.maatstaf.schrijf(rij.waarde)}" for rij in staven) + "."
-        return Staafgrafiek(
-            self.indicator.code,
-            titel,
-            uitleg,
-            self.indicator.eenheid,
-            staven,
-            self.indicator.decimalen,
-            self.doel,
-        )
+        return staafgrafiek(self, beeldwoorden.bron(self), self.doel)
 
     @property
     def doel(self) -> Doellijn | None:
@@ -270,12 +255,18 @@ class Indicatorfiguur(Indicatorcijfers):
         """What the picture shows; empty when there is no picture."""
         if self.is_lijn:
             return self.bevinding
-        return self._staafgrafiek.titel if self._staafgrafiek else ""
+        return self._staafgrafiek.kop if self._staafgrafiek else ""
 
-    def _teken(self, maat) -> SafeString | str:
+    def _teken(self, maat: Maat, *, kop: str = "") -> SafeString | str:
         if self.is_lijn:
-            return lijn(self._lijngrafiek, maat)
-        return staaf(self._staafgrafiek, maat) if self._staafgrafiek else ""
+            return lijn(replace(self._lijngrafiek, kop=kop), maat)
+        return staaf(replace(self._staafgrafiek, kop=kop), maat) if self._staafgrafiek else ""
+
+    @property
+    def svg_los(self) -> SafeString | str:
+        """The picture as a file: what it shows is written in it, for it travels alone."""
+        over = f"{self.indicator.naam}. " if self.is_lijn else ""
+        return self._teken(BREED, kop=f"{over}{self.titel_figuur}")
 
     @property
     def svg_breed(self) -> SafeString | str:
@@ -295,4 +286,8 @@ class Indicatorfiguur(Indicatorcijfers):
             later - vroeger <= 1 and not any(vroeger < breuk <= later for breuk in self.breekpunten)
             for vroeger, later in pairwise(plaatsen)
         )
-        return vonk(self._lijngrafiek) if self.is_lijn and naast_elkaar else ""
+        if not (self.is_lijn and naast_elkaar):
+            return ""
+        # The sentence beside it says the newest number: heard once.
+        over = f"Van {self.periodes[0].tekst} tot {self.periodes[-1].tekst}"
+        return vonk(replace(self._lijngrafiek, uitleg=zin.beschrijving([over], [], [])))

@@ -64,7 +64,15 @@ class Reekskolom:
     def metingen(self) -> list[zin.Meting]:
         """The series as the sentences read it."""
         return [
-            zin.Meting(p.start, p.tekst, _waarde(cel), _voorlopig(cel), WAAROM.get(cel.toestand, ""), dekking(cel))
+            zin.Meting(
+                p.start,
+                p.tekst,
+                _waarde(cel),
+                _voorlopig(cel),
+                WAAROM.get(cel.toestand, ""),
+                dekking(cel),
+                f"{cel.bron} {cel.definitie_id or ''}",
+            )
             for p, cel in sorted(self.cellen.items())
         ]
 
@@ -72,6 +80,11 @@ class Reekskolom:
     def punten(self) -> tuple[Punt, ...]:
         """The series as the charts read it: numbers only."""
         return tuple(Punt(m.plaats, m.waarde, m.voorlopig) for m in zin.gemeten(self.metingen))
+
+    @property
+    def verborgen(self) -> tuple[float, ...]:
+        """Where a number is hidden. Only the moment: nothing of the value."""
+        return tuple(float(p.start) for p, cel in self.cellen.items() if cel.toestand == Toestand.ONDERDRUKT)
 
 
 # From least to most settled.

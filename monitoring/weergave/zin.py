@@ -1,16 +1,19 @@
 """What a series says, in honest words: what was measured, and a trend word only where it is earned.
 
-No trend over a break, over unequal coverage, with fewer than three values, from or to a provisional value, or when
-the change is smaller than the rounding. Pure: knows nothing of the database.
+No trend over a break, over unequal coverage or two publications, with fewer than three values, from or to a provisional
+value or a year of corona, or when the change is smaller than the rounding. The one writer of what a chart says: its
+caption, its description on the screen and on paper. Pure: knows nothing of the database.
 """
 
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from monitoring.getallen import getal, korte_eenheid, met_eenheid
+from monitoring.getallen import getal, korte_eenheid, met_eenheid, platte_eenheid
 
 MINSTENS = 3
+# Schools were closed or half open: what was counted in these years is no measure for the others.
+CORONAJAREN = frozenset(("2019-2020", "2020-2021", "2020", "2021"))
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,17 @@ class Meting:
     voorlopig: bool = False
     waarom: str = ""
     dekking: Dekking | None = None
+    herkomst: str = ""
+
+    @property
+    def is_corona(self) -> bool:
+        """Whether it was counted in a year of corona."""
+        return self.periode in CORONAJAREN
+
+    @property
+    def wanneer(self) -> str:
+        """The period as a sentence says it."""
+        return f" in {self.periode}" if self.periode[:1].isdigit() else f", {self.periode}"
 
     @property
     def deel(self) -> Decimal | None:
@@ -92,19 +106,28 @@ def gemeten(metingen: list[Meting]) -> list[Meting]:
 
 
 def vergelijkbaar(metingen: list[Meting], breuken: tuple[float, ...] = ()) -> list[Meting]:
-    """Return the last stretch of numbers that compare with each other: since the last break, with equal coverage."""
+    """Return the last stretch of numbers that compare: since the last break, of equal coverage and one publication."""
     rijen = gemeten(metingen)
     stuk = rijen[-1:]
     for vroeger, later in reversed(list(pairwise(rijen))):
-        if any(vroeger.plaats < breuk <= later.plaats for breuk in breuken) or vroeger.deel != later.deel:
+        over_een_breuk = any(vroeger.plaats < breuk <= later.plaats for breuk in breuken)
+        if over_een_breuk or vroeger.deel != later.deel or vroeger.herkomst != later.herkomst:
             break
         stuk.insert(0, vroeger)
     return stuk
 
 
+def paar(metingen: list[Meting], breuken: tuple[float, ...] = ()) -> tuple[Meting, Meting] | None:
+    """Return the last two numbers where a title may name both: they compare, follow each other, and are settled."""
+    stuk = vergelijkbaar(metingen, breuken)[-2:]
+    if len(stuk) < 2 or stuk[1].plaats - stuk[0].plaats > 1 or any(rij.voorlopig or rij.is_corona for rij in stuk):
+        return None
+    return stuk[0], stuk[1]
+
+
 def richting(stuk: list[Meting], maatstaf: Maatstaf) -> str:
     """Return `steeg` or `daalde` where every step goes that way or stays within the rounding; else nothing."""
-    if len(stuk) < MINSTENS or stuk[0].voorlopig or stuk[-1].voorlopig:
+    if len(stuk) < MINSTENS or stuk[0].voorlopig or stuk[-1].voorlopig or any(rij.is_corona for rij in stuk):
         return ""
     # A year without a number may hide a turn: the picture has no line there either.
     if any(later.plaats - vroeger.plaats > 1 for vroeger, later in pairwise(stuk)):
@@ -170,7 +193,15 @@ def _verandering(rijen: list[Meting], stuk: list[Meting], maatstaf: Maatstaf, br
     if len(stuk) == 1:
         if any(vorige.plaats < breuk <= laatste.plaats for breuk in breuken):
             return f"Vanaf {laatste.periode} wordt anders geteld: vergelijk niet met de jaren ervoor."
-        return _ongelijk(vorige, laatste)
+        if vorige.deel != laatste.deel:
+            return _ongelijk(vorige, laatste)
+        return (
+            f"De cijfers van {vorige.periode} en {laatste.periode} komen uit twee publicaties: vergelijk die twee niet."
+        )
+    if vorige.is_corona:
+        return f"In {vorige.periode}, een coronajaar, was dat {maatstaf.schrijf(vorige.waarde)}."
+    if laatste.is_corona:
+        return f"In {vorige.periode} was dat {maatstaf.schrijf(vorige.waarde)}. {laatste.periode} is een coronajaar."
     # A provisional value may still be half a count: both numbers, no judgement.
     if len(stuk) < MINSTENS or laatste.voorlopig or vorige.voorlopig:
         return f"In {vorige.periode} was dat {maatstaf.schrijf(vorige.waarde)}."
@@ -193,17 +224,38 @@ def _ongelijk(vorige: Meting, laatste: Meting) -> str:
     return f"{tekst[:1].upper()}{tekst[1:]}: vergelijk die twee niet."
 
 
-def bevinding(gebied: str, metingen: list[Meting], maatstaf: Maatstaf, breuken: tuple[float, ...] = ()) -> str:
-    """Return the title of a chart: what it shows, over the stretch that compares."""
-    stuk = vergelijkbaar(metingen, breuken)
-    if not stuk:
-        return f"{gebied}: geen cijfer dat we kunnen tonen"
-    eerste, laatste = stuk[0], stuk[-1]
-    einde = f"{maatstaf.schrijf(laatste.waarde)} in {laatste.periode}"
-    if len(stuk) == 1:
-        return f"{gebied}: {einde}"
+def bevinding(onderwerp: str, metingen: list[Meting], maatstaf: Maatstaf, breuken: tuple[float, ...] = ()) -> str:
+    """Return what a chart shows of one series: the newest number, and the one before it only where the two compare."""
+    rijen = gemeten(metingen)
+    if not rijen:
+        return f"{onderwerp}: geen cijfer dat we kunnen tonen"
+    einde = f"{maatstaf.schrijf(rijen[-1].waarde)}{rijen[-1].wanneer}"
+    if (twee := paar(metingen, breuken)) is None:
+        return f"{onderwerp}: {einde}"
+    vorige, laatste = twee
     percentage = maatstaf.soort == "percentage"
-    waarde = maatstaf.schrijf(eerste.waarde) if percentage else getal(eerste.waarde, maatstaf.decimalen)
-    begin = f"{waarde} in {eerste.periode}"
-    woord = richting(stuk, maatstaf)
-    return f"{gebied} {woord} van {begin} naar {einde}" if woord else f"{gebied}: van {begin} naar {einde}"
+    waarde = maatstaf.schrijf(vorige.waarde) if percentage else getal(vorige.waarde, maatstaf.decimalen)
+    begin = f"{waarde}{vorige.wanneer}"
+    stuk, verschil = vergelijkbaar(metingen, breuken), laatste.waarde - vorige.waarde
+    if len(stuk) >= MINSTENS and abs(verschil) <= maatstaf.ruis:
+        return f"{onderwerp}: {einde}, geen duidelijk verschil met {begin}"
+    if woord := richting(stuk, maatstaf):
+        return f"{onderwerp} {woord} van {begin} naar {einde}"
+    return f"{onderwerp}: {einde}, tegenover {begin}"
+
+
+def onderwerp(naam: str, gebied: str, eenheid: str) -> str:
+    """Return what a finding is about, as a sentence begins: a name that only repeats the unit says nothing."""
+    gekozen = gebied if naam.casefold() == eenheid.casefold() else naam
+    return f"{gekozen[:1].upper()}{gekozen[1:]}"
+
+
+def beeldnaam(soort: str, over: str, eenheid: str) -> str:
+    """Return the name of a picture: what kind it is and of what. What it shows stands beside it, and is heard once."""
+    return f"{soort}: {over}, in {platte_eenheid(eenheid) or 'aantallen'}"
+
+
+def beschrijving(zinnen: list[str], breuken: list[str], extra: list[str], waar: str = "in de tabel") -> str:
+    """Return a picture in words, for who does not see it; `zinnen` are findings that stand nowhere else."""
+    delen = [*dict.fromkeys(zinnen), *(f"Vanaf {periode} wordt anders geteld" for periode in breuken), *extra]
+    return ". ".join([*delen, f"Alle waarden staan {waar}"]) + "."
