@@ -49,6 +49,7 @@ MELDPUNT_RIJEN = {
     "meldpunt:vooraanmelding": Rij(mag=(Rol.AANMELDER, Rol.MELDPUNT)),
     "meldpunt:vooraanmelding_opnemen": AANMELDERS_POST,
     "meldpunt:vooraanmelding_afwijzen": AANMELDERS,
+    "meldpunt:vooraanmelding_nog_nodig": AANMELDERS,
     "meldpunt:vooraanmelding_intrekken": NIET_DE_ZENDER,
     "meldpunt:telefoon": MELDPUNT,
     "meldpunt:verontrusting": VRAGERS,

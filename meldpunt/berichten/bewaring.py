@@ -32,6 +32,9 @@ class StraksGewist(Mail):
         """How many."""
         return f"{self._wat()} bijna aan het einde van de bewaartermijn"
 
+    def _zeg(self) -> str:
+        return "zeg waarom" if self.dossiers else "zeg dat je CLB het nog nodig heeft"
+
     def _wat(self) -> str:
         een, meer = ("dossier", "dossiers") if self.dossiers else ("vooraanmelding", "vooraanmeldingen")
         return f"{self.aantal} {een if self.aantal == 1 else meer}"
@@ -40,7 +43,7 @@ class StraksGewist(Mail):
         """When, what one can do, and where. What it is about stands in the portal."""
         zin = (
             f"De bewaartermijn van {self._wat()} loopt af, ten vroegste op {dag_in_woorden(self.eerste)}. "
-            "Is het nog nodig, doe er dan iets aan of zeg waarom. Anders wist het portaal het."
+            f"Is het nog nodig, doe er dan iets aan of {self._zeg()}. Anders wist het portaal het."
         )
         lijst = "straks_gewist" if self.dossiers else "aanmelden"
         return {"ontvanger": ontvanger, "zin": zin, "knop": "Kijk na", "pad": reverse(f"meldpunt:{lijst}")}

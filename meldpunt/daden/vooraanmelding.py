@@ -1,15 +1,22 @@
 """A vooraanmelding: its CLB takes it up or declines, the school takes it back."""
 
+import datetime
+
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from leerrecht.bereik import Bereik, bereik
 from leerrecht.daden import Daad
+from leerrecht.dagen import dag_in_woorden
 from leerrecht.formulieren.velden import KnopFormulier
 from leerrecht.rechten import Recht
 from meldpunt.diensten import vooraanmelding as diensten
 from meldpunt.forms.aanmelden import AfwijzenForm
 from meldpunt.keuzes.dossier import Vooraanmeldingstand
 from meldpunt.models import Concept, Vooraanmelding
+from meldpunt.models.vooraanmelding import WACHTEND
+from meldpunt.regels.bewaring import Termijnen, einde_in_zicht, eindigt_op
+from meldpunt.regels.termijnen import dienstpunt_van
 from meldpunt.weergave.kruimels import Kruimels, kruimels_aanmelden
 from meldpunt.workflow import VOORAANMELDING
 
@@ -48,6 +55,34 @@ class VooraanmeldingOpnemen(OverVooraanmelding):
     def naar(self, uitkomst: Concept) -> str:
         """The concept."""
         return uitkomst.get_absolute_url()
+
+
+class VooraanmeldingNogNodig(OverVooraanmelding):
+    """The CLB does not decide yet, and keeps it."""
+
+    naam, pad = "vooraanmelding_nog_nodig", "vooraanmelding/<slug:referentie>/nog-nodig/"
+    form, dienst = KnopFormulier, diensten.vooraanmelding_nog_nodig
+    titel, knop, ingang, volgorde = "Deze vooraanmelding is nog nodig", "Bewaar langer", "Nog nodig", 40
+
+    def kan(self) -> bool:
+        """Once its end is in sight, while it waits for the CLB."""
+        return self.rij.stand in WACHTEND and self._einde() is not None
+
+    def _einde(self) -> datetime.date | None:
+        return einde_in_zicht(self.rij, Termijnen.van(dienstpunt_van(self.rij.netwerk)))
+
+    def geef_inleiding(self) -> str:
+        """When it goes otherwise."""
+        op = self._einde()
+        if op is None:
+            return f"De bewaartermijn van {self.rij.referentie} loopt nog lang niet af."
+        return f"Doet niemand iets, dan wist het portaal {self.rij.referentie} op {dag_in_woorden(op)}."
+
+    def gelukt(self, uitkomst: Vooraanmelding) -> str:
+        """Until when it stays now."""
+        termijnen = Termijnen.van(dienstpunt_van(uitkomst.netwerk))
+        op = eindigt_op(uitkomst, termijnen, timezone.localdate())
+        return f"De vooraanmelding blijft. De bewaartermijn telt opnieuw vanaf vandaag, tot {dag_in_woorden(op)}."
 
 
 class VooraanmeldingAfwijzen(OverVooraanmelding):

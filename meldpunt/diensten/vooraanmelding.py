@@ -111,6 +111,16 @@ def vooraanmelding_opnemen(*, vooraanmelding_id: int, door: Gebruiker) -> Concep
 
 
 @dienst
+def vooraanmelding_nog_nodig(*, vooraanmelding_id: int, door: Gebruiker) -> Vooraanmelding:
+    """Say for the CLB that it is still needed: its term counts anew. The Meldpunt keeps looking as before."""
+    vooraanmelding = _opneembaar(vooraanmelding_id, door)
+    vooraanmelding.actief_op, vooraanmelding.gewaarschuwd_op = timezone.now(), None
+    vooraanmelding.save(update_fields=["actief_op", "gewaarschuwd_op"])
+    registreer(vooraanmelding, "vooraanmelding nog nodig", door, namens=vooraanmelding.clb.naam)
+    return vooraanmelding
+
+
+@dienst
 def vooraanmelding_afwijzen(*, vooraanmelding_id: int, uitleg: str, door: Gebruiker) -> Vooraanmelding:
     """Decline, with a reason that the school reads. What the CLB had added of its own is gone."""
     vooraanmelding = _opneembaar(vooraanmelding_id, door)

@@ -132,3 +132,12 @@ def vooraanmeldingen_in_zicht(vandaag: datetime.date, termijnen: Termijnen) -> Q
     """Vooraanmeldingen that wait for a CLB and end within the days of warning; of a decided one nobody has to hear."""
     dag = vandaag + datetime.timedelta(days=termijnen.waarschuw_dagen)
     return Q(stand__in=WACHTEND) & _stil("verstuurd_op", middernacht(maanden_eerder(dag, termijnen.voor_maanden)))
+
+
+def einde_in_zicht(rij: Aanmelding | Vooraanmelding, termijnen: Termijnen) -> datetime.date | None:
+    """Return the day a row goes when nobody does anything, once that day is so near that people are told."""
+    vandaag = timezone.localdate()
+    if rij.beperkt or not termijnen.selectieregel:
+        return None
+    op = max(vandaag, eindigt_op(rij, termijnen, vandaag))
+    return op if (op - vandaag).days <= termijnen.waarschuw_dagen else None

@@ -3,6 +3,9 @@
 _MELDPUNT = "meldpunt/tests/test_"
 
 BEWIJS: dict[str, tuple[str, ...]] = {
+    f"{_MELDPUNT}waarschuwen.py::test_een_clb_zegt_dat_een_vooraanmelding_nog_nodig_is_en_haar_termijn_telt_opnieuw": (
+        "De vooraanmelding blijft. De bewaartermijn telt opnieuw vanaf vandaag, tot … .",
+    ),
     f"{_MELDPUNT}verzoek.py::test_twee_verzoeken_om_stil_te_leggen_houden_het_dossier_elk_stil": (
         "Deze beperking is opgeheven. Het dossier ligt nog stil door een ander verzoek.",
     ),

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from leerrecht.diensten import Geweigerd
 from leerrecht.models import Bericht, Raadpleging
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.opruimen import ruim_op
@@ -15,7 +16,7 @@ from leerrecht.tests.bouwers import log_in, maak_gebruiker
 from leerrecht.tests.formulier import invoer
 from leerrecht.tests.klok import het_wordt
 from meldpunt.diensten.notitie import notitie_schrijven
-from meldpunt.diensten.vooraanmelding import vooraanmelding_opnemen
+from meldpunt.diensten.vooraanmelding import vooraanmelding_nog_nodig, vooraanmelding_opnemen
 from meldpunt.keuzes.dossier import Dossierstand, Publiek
 from meldpunt.models import Aanmelding, Verlenging, Vooraanmelding
 from meldpunt.tests.aanmeldhulp import maak_vooraanmelding
@@ -169,3 +170,33 @@ def test_nog_nodig_staat_er_pas_als_het_einde_in_zicht_is(mila, client):
     with schrijven_toegestaan():
         Aanmelding.objects.update(ingediend_op=timezone.now() - datetime.timedelta(days=340))
     assert "Nog nodig" in client.get(rij.get_absolute_url()).content.decode()
+
+
+def test_een_clb_zegt_dat_een_vooraanmelding_nog_nodig_is_en_haar_termijn_telt_opnieuw(monkeypatch, client):
+    het_wordt(monkeypatch, BEGIN)
+    clb = maak_clb()
+    carla = clb_medewerker(clb=clb)
+    rij = maak_vooraanmelding(clb=clb)
+    knop = reverse("meldpunt:vooraanmelding_nog_nodig", args=[rij.referentie])
+    log_in(client, carla)
+    assert knop not in client.get(reverse("meldpunt:aanmelden")).content.decode()
+    op(monkeypatch, datetime.date(2026, 5, 20))
+    [mail] = [mail for mail in waarschuwingen() if mail.gebruiker == carla]
+    assert "zeg dat je CLB het nog nodig heeft" in mail.tekst
+    log_in(client, carla)
+    assert knop in client.get(reverse("meldpunt:aanmelden")).content.decode()
+    assert knop in client.get(rij.get_absolute_url()).content.decode()
+    klaar = client.post(knop, invoer(client.get(knop)), follow=True).content.decode()
+    assert "De vooraanmelding blijft. De bewaartermijn telt opnieuw vanaf vandaag" in klaar
+    op(monkeypatch, datetime.date(2026, 7, 25))
+    assert Vooraanmelding.objects.get() == rij
+    op(monkeypatch, datetime.date(2026, 9, 25))
+    op(monkeypatch, datetime.date(2027, 1, 25))
+    assert not Vooraanmelding.objects.exists()
+
+
+def test_een_ander_clb_of_de_school_houdt_een_vooraanmelding_niet_langer(mila):
+    rij = maak_vooraanmelding()
+    for ander in (clb_medewerker(), rij.door, mila):
+        with pytest.raises(Geweigerd):
+            vooraanmelding_nog_nodig(vooraanmelding_id=rij.pk, door=ander)

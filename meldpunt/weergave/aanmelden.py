@@ -20,6 +20,7 @@ from meldpunt.hulplijnen import hulp_voor
 from meldpunt.keuzes.dossier import SoortVraag, Vooraanmeldingstand
 from meldpunt.models import Aanmelding, Concept, Conceptsoort, Vooraanmelding
 from meldpunt.models.vooraanmelding import WACHTEND
+from meldpunt.regels.bewaring import GEWOON, einde_in_zicht, termijnen_per_netwerk
 from meldpunt.weergave import werklijst
 from meldpunt.weergave.concept import TITELS, takenlijst
 from meldpunt.weergave.verontrusting import kaarten_voor
@@ -77,9 +78,13 @@ def eigen_vooraanmeldingen(gebruiker) -> list[Vooraanmelding]:
 
 
 def voor_het_clb(gebruiker) -> list[Vooraanmelding]:
-    """Return what schools sent to the own CLB and still waits, longest first."""
+    """Return what schools sent to the own CLB and still waits, longest first; `wist_op` when its end is in sight."""
     rijen = Vooraanmelding.objects.opneembaar_voor(gebruiker).filter(stand__in=WACHTEND)
-    return list(rijen.select_related("school", "clb", "concept__eigenaar").order_by("verstuurd_op")[:HOOGSTENS])
+    uit = list(rijen.select_related("school", "clb", "concept__eigenaar").order_by("verstuurd_op")[:HOOGSTENS])
+    termijnen = termijnen_per_netwerk() if uit else {}
+    for rij in uit:
+        rij.wist_op = einde_in_zicht(rij, termijnen.get(rij.netwerk_id, GEWOON))
+    return uit
 
 
 def stil_bij_het_clb(gebruiker) -> list[Vooraanmelding]:

@@ -62,6 +62,7 @@ BEELDEN = (
     Beeld("college-evaluaties", als="college", klik=("Evaluatie",)),
     Beeld("college-jaarevaluatie", als="college", klik=("Evaluatie", "Jaarevaluatie 2024-2025")),
     Beeld("gegevensbescherming-publicaties", als="dpo", klik=("Monitoring", "Wat verborgen is en waarom")),
+    Beeld("verantwoordelijke-grondenkaart", "/meldpunt/grondenkaart/", klik=("Netwerk leerrecht Mechelen",)),
     Beeld("gegevensbescherming-lijst", als="dpo", klik=("Monitoring", "Wat verborgen is en waarom", "Mechelen, ")),
 )
 
