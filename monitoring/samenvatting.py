@@ -6,8 +6,9 @@ from monitoring.jaarevaluatie.planbeeld import Planbeeld
 from monitoring.jaarevaluatie.rondewerk import mijn_werk
 from monitoring.weergave.dashboard import overzicht
 from monitoring.weergave.indicator import Indicatorfiguur
+from monitoring.weergave.jaarlijn import jaarlijn
 
-__all__ = ["Planbeeld", "blad_van", "in_cijfers", "laatste_planbeeld", "mijn_werk"]
+__all__ = ["Planbeeld", "blad_van", "in_cijfers", "jaarlijn", "laatste_planbeeld", "mijn_werk"]
 
 
 def in_cijfers(gebruiker, aantal: int = 3) -> list[Indicatorfiguur]:

@@ -2,6 +2,7 @@
 
 import datetime
 
+from leerrecht.beeld.maanden import Kalenderdag, Maandlijn
 from leerrecht.beeld.schooldagen import Schooldagenband
 from monitoring.jaarevaluatie.planbeeld import Doelmerken, Merk, Planbeeld
 
@@ -20,9 +21,25 @@ def _planbeeld() -> Planbeeld:
     return Planbeeld(doelen, schooljaar="2024-2025", adres="#s-planbeeld", synthetisch=True)
 
 
+def _jaar() -> Maandlijn:
+    """Seven days of a network, seen at the end of November."""
+    dag = datetime.date
+    dagen = [
+        Kalenderdag(dag(2026, 9, 1), "Het schooljaar begint"),
+        Kalenderdag(dag(2026, 11, 12), "Overlegplatform", "gehouden", "#s-jaar"),
+        Kalenderdag(dag(2026, 12, 17), "Overlegplatform", "uitgenodigd", "#s-jaar"),
+        Kalenderdag(dag(2027, 2, 3), "Nieuwe cijfers"),
+        Kalenderdag(dag(2027, 3, 8), "Hoe loopt het?", "Elke trekker zegt hoe de actie liep."),
+        Kalenderdag(dag(2027, 5, 27), "Overlegplatform", "gepland"),
+        Kalenderdag(dag(2027, 6, 21), "Jaarevaluatie voorgelegd", "college van burgemeester en schepenen"),
+    ]
+    return Maandlijn("stijlgids-jaar", "Het jaar van een netwerk", dagen, dag(2026, 11, 28))
+
+
 def beelden() -> dict:
     """Every picture with its words and its table."""
     return {
         "planbeeld": _planbeeld(),
+        "jaar": _jaar(),
         "band": Schooldagenband(datetime.date(2026, 9, 16), datetime.date(2026, 11, 27)),
     }

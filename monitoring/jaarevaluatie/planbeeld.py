@@ -58,7 +58,7 @@ class Doelmerken:
 
 
 @dataclass(frozen=True)
-class Telling:
+class Kleurtelling:
     """One row of the table: how many actions have this kleur, now and last time."""
 
     kleur: str
@@ -106,11 +106,13 @@ class Planbeeld:
         ]
 
     @cached_property
-    def tellingen(self) -> list[Telling]:
+    def tellingen(self) -> list[Kleurtelling]:
         """The table: every kleur, also one that no action has."""
         nu = [Counter(merk.nu[plaats] for merk in self.merken) for plaats in range(2)]
         eerder = [Counter(merk.eerder[plaats] for merk in self.merken if merk.eerder) for plaats in range(2)]
-        return [Telling(kleur, nu[0][kleur], nu[1][kleur], eerder[0][kleur], eerder[1][kleur]) for kleur in WOORDEN]
+        return [
+            Kleurtelling(kleur, nu[0][kleur], nu[1][kleur], eerder[0][kleur], eerder[1][kleur]) for kleur in WOORDEN
+        ]
 
     @property
     def aantal_eerder(self) -> int:

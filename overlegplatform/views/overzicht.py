@@ -13,7 +13,7 @@ from overlegplatform.daden.groep import GroepBewerken, VergaderingPlannen
 from overlegplatform.models import Groep, Vergadering
 from overlegplatform.querysets import zetels_van
 from overlegplatform.regels.wachtend import wat_wacht
-from overlegplatform.weergave.groep import groepen_per_netwerk
+from overlegplatform.weergave.groep import geef_ritme, groepen_per_netwerk
 from overlegplatform.weergave.vergadering import besluiten
 
 _BESLUITEN = 10
@@ -54,6 +54,7 @@ def groep(request: HttpRequest, slug: str) -> HttpResponse:
     mag_plannen = toegang.mag(Recht.OVERLEG_PLANNEN, gevonden.netwerk)
     is_lid = mag_plannen or gevonden.pk in zetels_van(request.user).groepen
     vergaderingen = Vergadering.objects.zichtbaar_voor(request.user).filter(groep=gevonden).select_related("groep")
+    geef_ritme(request.user, [gevonden])
     nu = timezone.now()
     komend = vergaderingen.komend(nu)
     zetels = gevonden.zetels.actief_op(timezone.localdate()).select_related(
