@@ -2,6 +2,7 @@
 
 import datetime
 
+from leerrecht.beeld.draad import Draad, Draadstap
 from leerrecht.beeld.maanden import Kalenderdag, Maandlijn
 from leerrecht.beeld.schooldagen import Schooldagenband
 from monitoring.jaarevaluatie.planbeeld import Doelmerken, Merk, Planbeeld
@@ -36,10 +37,23 @@ def _jaar() -> Maandlijn:
     return Maandlijn("stijlgids-jaar", "Het jaar van een netwerk", dagen, dag(2026, 11, 28))
 
 
+def _draad() -> Draad:
+    """A signal that waits for its answer."""
+    dag = datetime.date
+    stappen = [
+        Draadstap("Signaal", dag(2026, 10, 2), "Wie roept samen?"),
+        Draadstap("Agendapunt", dag(2026, 11, 12), "Overlegplatform", "#s-volgende"),
+        Draadstap("Besluit", dag(2026, 11, 12), "Het CLB, binnen 5 schooldagen.", "#s-volgende"),
+        Draadstap("Antwoord"),
+    ]
+    return Draad(stappen, af=False)
+
+
 def beelden() -> dict:
     """Every picture with its words and its table."""
     return {
         "planbeeld": _planbeeld(),
+        "rode_draad": _draad(),
         "jaar": _jaar(),
         "band": Schooldagenband(datetime.date(2026, 9, 16), datetime.date(2026, 11, 27)),
     }

@@ -14,7 +14,7 @@ from leerrecht.toegang import toegang_van, vereist
 from overlegplatform.forms.signaal import BuitenForm
 from overlegplatform.keuzes import Signaalstand
 from overlegplatform.models import Agendapunt, Signaal
-from overlegplatform.weergave.signaal import draad
+from overlegplatform.weergave.signaal import draad, rode_draad
 
 TOON = {"": "Wachten op antwoord", "beantwoord": "Beantwoord"}
 
@@ -59,12 +59,14 @@ def signaal(request: HttpRequest, sleutel: str) -> HttpResponse:
     gevonden = _signaal_of_404(request, sleutel, Signaal.objects.zichtbaar_voor(request.user))
     hoofd = gevonden.bundel or gevonden
     punten = Agendapunt.objects.zichtbaar_voor(request.user).filter(signaal=hoofd)
+    punten = list(punten.select_related("vergadering__groep").order_by("vergadering__begin"))
     context = {
         "signaal": gevonden,
         "hoofd": hoofd,
         # Of what is bundled with it a reader sees only the own ones.
         "gebundeld": Signaal.objects.zichtbaar_voor(request.user).filter(bundel=hoofd).select_related("organisatie"),
-        "punten": punten.select_related("vergadering__groep").order_by("vergadering__begin"),
+        "punten": punten,
+        "rode_draad": rode_draad(gevonden, punten, request.user),
         "zetten": list(gevonden.zetten.all()),
         "draad": draad(gevonden),
         "knoppen": daden_voor(gevonden, request.user),
