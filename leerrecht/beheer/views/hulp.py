@@ -14,12 +14,15 @@ def volgorde(request: HttpRequest, mogelijk: Sequence[str]) -> tuple[str, bool]:
 
 
 def koppen(
-    request: HttpRequest, kolommen: Sequence[tuple[str, str]], gekozen: tuple[str, bool]
+    request: HttpRequest, kolommen: Sequence[tuple[str, str]], gekozen: tuple[str, bool], getallen: Sequence[str] = ()
 ) -> list[dict[str, str]]:
-    """Column heads for `_tabelkop.html`: (name, sort key or "") each; a key makes the head a sort link."""
+    """Column heads for `_tabelkop.html`: (name, sort key or "") each; a key makes the head a sort link.
+
+    What `getallen` names stands right, as the numbers under it do.
+    """
     uit = []
     for naam, sleutel in kolommen:
-        kop = {"naam": naam}
+        kop = {"naam": naam, "num": "ja" if naam in getallen else ""}
         if sleutel:
             hier = sleutel == gekozen[0]
             vraag = request.GET.copy()

@@ -42,7 +42,7 @@ def organisaties(request: HttpRequest) -> HttpResponse:
     context = {
         "form": filter_,
         "pagina": pagina,
-        "koppen": hulp.koppen(request, _KOLOMMEN, volgorde),
+        "koppen": hulp.koppen(request, _KOLOMMEN, volgorde, getallen=("Mensen",)),
         "kruimels": hulp.kruimels(),
     }
     return render(request, "beheer/organisaties.html", context)

@@ -16,7 +16,7 @@ from meldpunt.models import Aanmelding
 from meldpunt.tests.bouwers import maak_fiche
 from meldpunt.tests.dossierbouwers import clb_medewerker, maak_aanmelding
 from monitoring.diensten import ronde as rondediensten
-from overlegplatform.tests.bouwers import maak_signaal
+from overlegplatform.tests.bouwers import maak_groep, maak_signaal, maak_vergadering
 
 pytestmark = pytest.mark.browser
 
@@ -113,3 +113,22 @@ def test_elke_pagina_om_te_lezen_toont_haar_eerste_zonder_rollen(huis: Huis, mec
     for pad in ("/actieplan/mechelen/", "/actieplan/vlaams-brabant/", "/meldpunt/aanbod/", "/monitoring/"):
         fouten += te_laag(bezoeker, pad, BLAD, rijen=0)
     assert fouten == []
+
+
+@pytest.mark.parametrize("pad", ["/overleg/", "/contacten/"])
+def test_wie_alleen_de_letters_vergroot_leest_geen_letter_per_regel(huis: Huis, mechelen: Netwerk, pad: str) -> None:
+    """Larger letters move no breakpoint of the screen: a list must look at its own width."""
+    staf = maak_gebruiker(Rol.STAF, netwerk=mechelen)
+    groep = maak_groep(netwerk=mechelen, naam="Werkgroep Recht op Leren")
+    maak_vergadering(groep, thema="Toeleiding naar het Meldpunt")
+    maak_gebruiker(Rol.CONTACT, netwerk=mechelen, naam="Postvak van een school met een lange naam")
+    page = huis.open(pad, als=staf, bypass_csp=True)
+    page.add_style_tag(content="html { font-size: 200%; }")
+    smal = page.evaluate(
+        """() => [...document.querySelectorAll(".rijen p, .rijen h3")]
+          .filter((e) => e.offsetHeight && e.textContent.trim().length > 12)
+          .map((e) => [e.textContent.trim(), e.offsetWidth / parseFloat(getComputedStyle(e).fontSize)])
+          .filter(([, breed]) => breed < 5)"""
+    )
+    assert page.locator(".rijen > li").count() > 0
+    assert smal == []
