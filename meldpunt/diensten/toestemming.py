@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.models import Gebruiker, Organisatie
+from leerrecht.models.organisatie import LEEST_NOOIT
 from leerrecht.schooljaar import Schooljaar
 from meldpunt.berichten import toeleiding as mail
 from meldpunt.berichten.ontvangers import aanmelder
@@ -34,7 +35,8 @@ def ontvangers_voor(aanmelding: Aanmelding) -> QuerySet[Organisatie]:
     """Return the providers with whom this file may be shared: with an open offer here, or a toeleiding that runs."""
     met_aanbod = Q(aanbod__netwerk=aanmelding.netwerk_id, aanbod__stand__in=PUBLIEKE_STANDEN)
     lopend = Toeleiding.objects.lopend().filter(aanmelding=aanmelding).values("fiche__aanbieder")
-    return Organisatie.objects.filter(met_aanbod | Q(pk__in=lopend)).distinct()
+    rijen = Organisatie.objects.filter(met_aanbod | Q(pk__in=lopend)).distinct()
+    return rijen.exclude(soort__in=LEEST_NOOIT)
 
 
 def school_van(aanmelding: Aanmelding) -> Organisatie | None:

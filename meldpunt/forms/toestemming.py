@@ -52,6 +52,10 @@ class VraagToestemmingForm(Formulier):
             keuzes.append(("De school van de jongere", [(f"school-{school.sleutel}", school.naam)]))
         keuzes.append(("Een aanbieder", [(f"aanbieder-{rij.sleutel}", rij.naam) for rij in aanbieders]))
         self.fields["ontvanger"].choices = keuzes
+        self.fields["ontvanger"].help_text = (
+            "Het CLB staat hier niet bij: dat leest omdat het de jongere volgt. Verandert het, kies dan in het dossier "
+            "“Andere school of ander CLB”, of laat een collega van dat CLB meelezen."
+        )
 
     @staticmethod
     def _telt(aanmelding: Aanmelding, wie: Wie, betrokkene) -> str:

@@ -79,6 +79,13 @@ class Toestemming(BewaaktModel, SleutelModel):
                 name="toestemming_school_tot_a",
                 violation_error_message="Een school leest nooit wat er staat over thuis, gezondheid en zorg.",
             ),
+            # A CLB reads because it follows the young person, by its own task and ground, never by a yes of this kind:
+            # so no yes opens what its task does not, and no no closes it.
+            models.CheckConstraint(
+                condition=~Q(ontvangersoort=Ontvangersoort.CLB),
+                name="toestemming_niet_voor_een_clb",
+                violation_error_message="Een CLB leest omdat het de jongere volgt, niet door een toestemming.",
+            ),
             models.CheckConstraint(
                 condition=Q(wie=Wie.JONGERE, betrokkene__isnull=True) | Q(wie=Wie.OUDER, betrokkene__isnull=False),
                 name="toestemming_van_wie",
