@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('leerrecht', '0021_toegankelijkheid'),
-        ('meldpunt', '0034_beperking_opgeheven_op'),
+        ('meldpunt', "0034_beperking_opgeheven_op"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
