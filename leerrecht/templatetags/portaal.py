@@ -43,8 +43,8 @@ def woordverschil(wordt: str, was: str) -> SafeString:
 
 @register.filter
 def kwart(waarde, totaal) -> str:
-    """How far long work is, said once a quarter; "" before the first and without a total."""
-    gehaald = int(waarde or 0) * 4 // int(totaal) if totaal else 0
+    """How far long work is, said once a quarter; "" before the first."""
+    gehaald = int(waarde or 0) * 4 // int(totaal)
     return f"{min(gehaald, 4) * 25} procent klaar." if gehaald else ""
 
 

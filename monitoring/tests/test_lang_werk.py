@@ -62,7 +62,11 @@ def test_de_pagina_toont_hoe_ver_het_is_en_ververst_zichzelf_als_het_klaar_is(ge
     assert b"<progress" in client.get(adres, headers={"HX-Request": "true"}).content
     werk(diensten.TAAK)
     assert client.get(adres, headers={"HX-Request": "true"})["HX-Refresh"] == "true"
-    assert "Bevestig deze cijfers" in client.get(adres).content.decode()
+    daarna = client.get(adres).content.decode()
+    assert "Bevestig deze cijfers" in daarna
+    # The page is made anew: what ended is said on it, once.
+    assert "Het bestand is nagekeken." in daarna
+    assert "Het bestand is nagekeken." not in client.get(adres).content.decode()
 
 
 def test_een_fout_diep_in_het_bestand_laat_geen_enkel_cijfer_achter(staf, bron):

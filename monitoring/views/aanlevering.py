@@ -61,7 +61,7 @@ def aanlevering(request: HttpRequest, sleutel: str) -> HttpResponse:
     rij = _aanlevering_of_404(request, sleutel)
     taak = lopend_werk(TAAK, rij.sleutel) if rij.stand == Aanleverstand.GELADEN else None
     if request.htmx:
-        return vervolg(request, taak, rij.get_absolute_url())
+        return vervolg(request, taak, rij.get_absolute_url(), "Het bestand is nagekeken.")
     context = {
         "aanlevering": rij,
         "taak": taak,
@@ -72,10 +72,10 @@ def aanlevering(request: HttpRequest, sleutel: str) -> HttpResponse:
     return render(request, "monitoring/aanlevering.html", context)
 
 
-def vervolg(request: HttpRequest, taak, adres: str) -> HttpResponse:
-    """Answer the block that shows long work: how far it is, or the whole page again once it is done."""
+def vervolg(request: HttpRequest, taak, adres: str, zin: str) -> HttpResponse:
+    """Answer the block that shows long work: how far it is, or once it ended the whole page again, that says `zin`."""
     if taak is None:
-        messages.info(request, "Het werk is klaar. Hieronder lees je wat eruit kwam.")
+        messages.info(request, zin)
         return HttpResponse(headers={"HX-Refresh": "true"})
     return render(request, "monitoring/_werk.html", {"taak": taak, "adres": adres, **WERKTEKST})
 

@@ -20,7 +20,8 @@ def publicatie(request: HttpRequest, sleutel: str) -> HttpResponse:
     if taak and taak.stand == Taakstand.MISLUKT:
         taak = None
     if request.htmx:
-        return vervolg(request, taak, rij.get_absolute_url())
+        zin = "De publicatie is klaar." if rij.klaar else "De publicatie is niet gemaakt."
+        return vervolg(request, taak, rij.get_absolute_url(), zin)
     return render(request, "monitoring/publicatie.html", {"publicatie": rij, "taak": taak, **WERKTEKST})
 
 

@@ -13,10 +13,12 @@ from leerrecht.models import Achtergrondtaak, Gebruiker, Organisatie, Taakstand
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import maak_gebruiker
 from leerrecht.tests.browser.huis import Huis
+from leerrecht.tests.browser.stem import Stem
 from monitoring.diensten.evaluatie import evaluatie_invullen
+from monitoring.diensten.ronde import ronde_openen
 from monitoring.evaluatievelden import EVALUATIE, lees
 from monitoring.models import Editie, Evaluatie
-from monitoring.tests.rondebouwers import ANTWOORD
+from monitoring.tests.rondebouwers import ANTWOORD, forceer
 
 pytestmark = pytest.mark.browser
 ACTIE = "Innovatieve projecten van Emmaüs"
@@ -94,6 +96,35 @@ def maak_pdf(huis: Huis, page: Page) -> Editie:
     expect(page.get_by_role("link", name="Download de PDF")).to_be_visible()
     huis.keur(page, "pdf-klaar")
     return Editie.objects.get()
+
+
+def test_toegang_B13_lang_werk_zegt_elk_kwart_en_het_einde_en_laat_wie_leest_met_rust(huis: Huis) -> None:
+    staf, _, _ = mensen()
+    dag, plan = timezone.localdate(), Actieplan.objects.get(slug="mechelen")
+    ronde = ronde_openen(plan_id=plan.pk, beginjaar=2025, opent=dag, sluit=dag, door=staf)
+    forceer(ronde.evaluaties.first(), **ANTWOORD, stand="nagelezen", ingediend_op=timezone.now())
+    page = huis.open("/evaluatie/mechelen/2025-2026/", als=staf)
+    page.get_by_role("button", name="Maak de jaarevaluatie").click()
+    stem, blok = Stem(page), page.locator(".voortgang")
+    expect(blok).to_be_visible()
+    stem.gehoord()
+    werk = Achtergrondtaak.objects
+    for voortgang in (10, 30, 40, 55):
+        werk.update(stand=Taakstand.BEZIG, voortgang=voortgang, zin="Er wordt gewerkt.")
+        expect(page.get_by_label("Er wordt gewerkt.")).to_have_attribute("value", str(voortgang))
+    assert stem.gehoord() == ["gezegd: 25 procent klaar.", "gezegd: 50 procent klaar."]
+    # What did not change is not put there again: whoever reads inside it stays.
+    blok.evaluate("e => { e.gelezen = true; }")
+    with page.expect_response(lambda antwoord: antwoord.url.endswith(page.url.rpartition("/mechelen")[2])):
+        pass
+    page.wait_for_timeout(500)
+    assert blok.evaluate("e => e.gelezen")
+    werk.update(stand=Taakstand.WACHT)
+    achtergrond.voer_uit(werk.get().pk)
+    expect(page.get_by_role("link", name="Download de PDF")).to_be_visible()
+    *onderweg, einde = stem.gehoord()
+    assert einde.startswith("gezegd: De PDF is klaar.")
+    assert all(zin.endswith("procent klaar.") for zin in onderweg)
 
 
 def haal(page: Page) -> bytes:
