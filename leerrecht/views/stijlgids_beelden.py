@@ -5,6 +5,7 @@ import datetime
 from leerrecht.beeld.draad import Draad, Draadstap
 from leerrecht.beeld.maanden import Kalenderdag, Maandlijn
 from leerrecht.beeld.schooldagen import Schooldagenband
+from leerrecht.beeld.tegels import Tegelkaart
 from monitoring.jaarevaluatie.planbeeld import Doelmerken, Merk, Planbeeld
 
 
@@ -54,6 +55,7 @@ def beelden() -> dict:
     return {
         "planbeeld": _planbeeld(),
         "rode_draad": _draad(),
+        "kaart": Tegelkaart("stijlgids-kaart", "Tegelkaart", {"Leuven": 3, "Halle": 2, "Mechelen": 12, "Diest": 1}),
         "jaar": _jaar(),
         "band": Schooldagenband(datetime.date(2026, 9, 16), datetime.date(2026, 11, 27)),
     }

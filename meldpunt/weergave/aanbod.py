@@ -4,12 +4,14 @@ import datetime
 from dataclasses import dataclass, field
 
 from django.core.paginator import Page, Paginator
+from django.db.models import Prefetch
 from django.utils import timezone
 
 from leerrecht.dagen import dag_in_woorden
 from meldpunt.filters.aanbod import AanbodFilter
 from meldpunt.keuzes.aanbod import SECUNDAIR, Aanbodstand, Niveau, Toegangsweg
-from meldpunt.models import Aanbodfiche, Capaciteit
+from meldpunt.models import Aanbodfiche, Capaciteit, Werkgebied
+from meldpunt.weergave.aanbodkaart import Aanbodkaart
 
 PER_BLADZIJDE = 20
 # A confirmation older than a school year is no news any more.
@@ -183,7 +185,8 @@ def niet_gezegd(fiche: Aanbodfiche, gevraagd: set[str]) -> list[str]:
 
 def met_alles(rijen):
     """Read with an offer what its row on a page needs, so that the number of queries does not grow."""
-    return rijen.select_related("aanbieder", "capaciteit").prefetch_related("werkgebieden")
+    gebieden = Prefetch("werkgebieden", Werkgebied.objects.select_related("ligt_in"))
+    return rijen.select_related("aanbieder", "capaciteit").prefetch_related(gebieden)
 
 
 @dataclass
@@ -200,6 +203,11 @@ class Aanbodlijst:
     def past(self) -> list[Aanbodregel]:
         """On this page: what fits."""
         return [regel for regel in self.pagina if not regel.onbekend]
+
+    @property
+    def kaart(self) -> Aanbodkaart:
+        """Where the offers of this view are, on all its pages."""
+        return Aanbodkaart(regel.fiche for regel in self.regels)
 
     @property
     def misschien(self) -> list[Aanbodregel]:
