@@ -14,7 +14,7 @@ from leerrecht.geheimhouding import te_bevestigen
 from leerrecht.middleware.zitting import BEGIN
 from leerrecht.models import Netwerk
 from leerrecht.rechten import Recht, Rol
-from leerrecht.toegang import dossiers_dicht_tot, toegang_van
+from leerrecht.toegang import PUBLIEK, dossiers_dicht_tot, toegang_van
 
 # The session row is touched at most once a minute, so the server may end it that much earlier than a page thinks.
 SPELING = 60
@@ -54,6 +54,14 @@ class Portaal:
     def rolnaam(self) -> str:
         """The roles of the person, in words."""
         return ", ".join(sorted(Rol(rol).label for rol in self._toegang.rollen))
+
+    @property
+    def vertrouwelijk(self) -> bool:
+        """Whether paper of this page says so: in the Meldpunt all that one must sign in for tells of young people."""
+        plaats = getattr(self.request, "resolver_match", None)
+        recht = getattr(plaats.func, "recht", PUBLIEK) if plaats else PUBLIEK
+        mens = getattr(getattr(self.request, "user", None), "is_authenticated", False)
+        return bool(mens) and recht != PUBLIEK and plaats.namespace == "meldpunt"
 
     @cached_property
     def dossiers_dicht_tot(self) -> datetime.datetime | None:

@@ -66,7 +66,8 @@ class ContactStoppen(_Contact):
 
     naam, pad = "contact_stoppen", "<slug:sleutel>/stoppen/"
     model, dienst = Lidmaatschap, contact_stoppen
-    knop = "Stop"
+    knop, einde = "Stop", True
+    gevolg = "Dit contact krijgt vanaf dan geen mail en geen links meer van dit netwerk."
 
     def rijen(self):
         """Places of contacts."""

@@ -13,7 +13,10 @@ from leerrecht.daden.register import daden_over
 
 @dataclass(frozen=True)
 class Knop:
-    """One act as a page shows it (onderdelen/daden.html). `sleutel`: it acts at once, with this one-time key."""
+    """One act as a page shows it (onderdelen/daden.html). `sleutel`: it acts at once, with this one-time key.
+
+    `gevolg`: what ends by it, of an act that ends something at once.
+    """
 
     naam: str
     tekst: str
@@ -21,10 +24,13 @@ class Knop:
     sleutel: str
     einde: bool
     blok: str
+    gevolg: str = ""
 
 
 def _knop(daad: Daad) -> Knop:
-    return Knop(daad.naam, daad.geef_ingang(), daad.adres(), daad.sleutel(), daad.einde, daad.blok)
+    # What has a page of its own says there what happens by it.
+    gevolg = daad.geef_gevolg() if daad.einde and daad.form is None else ""
+    return Knop(daad.naam, daad.geef_ingang(), daad.adres(), daad.sleutel(), daad.einde, daad.blok, gevolg)
 
 
 def daden_voor(rij: Any, gebruiker, soorten: Iterable[type[Daad]] | None = None) -> list[Knop]:

@@ -27,6 +27,26 @@ class Bladzijde:
         """The page as a browser reads it."""
         return tinyhtml5.parse(self.html, namespace_html_elements=False)
 
+    @cached_property
+    def ouders(self) -> dict[Element, Element]:
+        """In which element each element stands."""
+        return {kind: el for el in self.boom.iter() for kind in el}
+
+    def binnen(self, el: Element) -> Iterator[Element]:
+        """The element itself and what it stands in, from the inside out."""
+        while el is not None:
+            yield el
+            el = self.ouders.get(el)
+
+    def knoppen(self) -> Iterator[tuple[str, Element]]:
+        """Each link and each button that sends, with the address it goes to; "" for the page itself."""
+        for el in self.boom.iter("a"):
+            yield el.get("href", ""), el
+        for form in self.boom.iter("form"):
+            for el in form.iter("button"):
+                if el.get("type", "submit") == "submit":
+                    yield el.get("formaction") or form.get("action", ""), el
+
     def met_klasse(self, klasse: str) -> list[Element]:
         """The elements that carry this class."""
         return [el for el in self.boom.iter() if klasse in klassen(el)]

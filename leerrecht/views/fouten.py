@@ -4,6 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
+from leerrecht.beheerders import beheerders_voor
 from leerrecht.formulieren.bijhouden import tekst_van
 from leerrecht.middleware.werkwoord import niet_toegelaten
 from leerrecht.terug import terugadres
@@ -16,7 +17,8 @@ def onleesbaar(request, exception=None) -> HttpResponse:
 
 def geen_recht(request, exception=None) -> HttpResponse:
     """403: the page exists, this person has no right to it."""
-    return render(request, "403.html", tekst_van(request), status=403)
+    context = {**tekst_van(request), "vraag_aan": beheerders_voor(getattr(request, "user", None))}
+    return render(request, "403.html", context, status=403)
 
 
 def niet_gevonden(request, exception=None) -> HttpResponse:

@@ -42,7 +42,8 @@ class KladWissen(Daad):
     naam, pad = "klad_wissen", "klad/<int:nummer>/wissen/"
     recht = PUBLIEK
     model, zoek = BewaardeInvoer, {"nummer": "pk"}
-    knop = "Wis deze tekst"
+    knop, einde = "Wis deze tekst", True
+    gevolg = "Wat je typte, is dan weg."
 
     def rijen(self):
         """What waits for this person in this browser."""

@@ -91,6 +91,7 @@ class BekwaamheidOpheffen(OverWieBeslist):
     form, dienst = forms.OpheffenForm, diensten.bekwaamheid_opheffen
     titel, knop, volgorde, einde = "Dit oordeel geldt niet meer", "Hef op", 40, True
     ingang = "Hef het oordeel op"
+    gevolg = "Vanaf dan geldt weer wat de wet vermoedt."
 
     def kan(self) -> bool:
         """While one holds."""

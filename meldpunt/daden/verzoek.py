@@ -169,6 +169,8 @@ class VerzoekIntrekken(_OverVerzoek):
         True,
     )
 
+    gevolg = "Het verzoek eindigt. Er komt geen beslissing en geen antwoord meer."
+
     def gelukt(self, uitkomst: Verzoek) -> str:
         """It ended."""
         return "Het verzoek is ingetrokken."

@@ -173,7 +173,8 @@ class PuntVerwijderen(_OpPunt):
 
     naam, pad, volgorde = "punt_verwijderen", _PUNT + "verwijderen/", 30
     dienst = diensten.punt_verwijderen
-    knop = "Schrap"
+    knop, einde = "Schrap", True
+    gevolg = "Het punt gaat van deze agenda."
 
     def kan(self) -> bool:
         """What was put off or approves minutes can only be treated."""

@@ -150,7 +150,8 @@ class ZetelBeeindigen(Overlegdaad):
     recht = Recht.OVERLEG_PLANNEN
     model, zoek = Vertegenwoordiging, {"zetel": "sleutel", "slug": "groep__slug"}
     rij_als, dienst = "zetel_id", diensten.zetel_beeindigen
-    knop = "Beëindig"
+    knop, einde = "Beëindig", True
+    gevolg = "Wie er zit, hoort niet meer bij deze groep."
 
     def rijen(self) -> QuerySet[Vertegenwoordiging]:
         """Seats in groups of the own networks."""

@@ -73,6 +73,7 @@ class VoorstelAfwijzen(_OpVoorstel):
     naam, pad, volgorde = "voorstel_afwijzen", _VOORSTEL + "afwijzen/", 20
     form, dienst = RedenFormulier, diensten.voorstel_afwijzen
     titel = knop = "Niet op deze agenda"
+    einde = True
 
     def geef_inleiding(self) -> str:
         """Which item, of whom."""

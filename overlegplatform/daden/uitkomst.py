@@ -149,7 +149,8 @@ class UitkomstVerwijderen(_OpUitkomst):
 
     naam, pad = "uitkomst_verwijderen", _UITKOMST + "verwijderen/"
     dienst = diensten.uitkomst_verwijderen
-    knop = "Haal deze uitkomst weg"
+    knop, einde = "Haal deze uitkomst weg", True
+    gevolg = "De uitkomst verdwijnt uit het verslag waar aan gewerkt wordt."
 
     def gelukt(self, uitkomst: None) -> str:
         """It is gone."""

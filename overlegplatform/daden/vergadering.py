@@ -10,6 +10,7 @@ from overlegplatform.diensten.deelname import deelname_beantwoorden
 from overlegplatform.forms.vergadering import KomstForm, VergaderingForm
 from overlegplatform.keuzes import Vergaderstand
 from overlegplatform.models import Deelname, Vergadering
+from overlegplatform.regels.bereik import bereik_van_zetels, zetels_van_deelnames
 
 _VERGADERING = "vergaderingen/<slug:sleutel>/"
 
@@ -51,17 +52,22 @@ class VergaderingAnnuleren(GeplandDoorMij):
 
     naam, pad, volgorde = "vergadering_annuleren", _VERGADERING + "annuleren/", 90
     form, dienst = RedenFormulier, diensten.vergadering_annuleren
-    titel, knop, ingang = "De vergadering annuleren", "Annuleer de vergadering", "Annuleer"
+    titel, knop, einde = "De vergadering annuleren", "Annuleer de vergadering", True
 
     def kan(self) -> bool:
         """What began is not cancelled."""
         return self.rij.is_komend
 
+    def wie_hoort(self) -> Bereik | None:
+        """The invited seats, as far as a mail reaches them."""
+        deelnames = diensten.wie_afzegging_krijgt(self.rij)
+        return bereik_van_zetels(zetels_van_deelnames(deelnames)) if deelnames else None
+
     def geef_gevolg(self) -> str:
-        """Who reads why."""
-        if self.rij.stand != Vergaderstand.UITGENODIGD:
-            return "Niemand is al uitgenodigd, dus er vertrekt geen mail."
-        return "Wie uitgenodigd is, krijgt een mail en leest waarom."
+        """What becomes of it, and who reads why."""
+        if not diensten.wie_afzegging_krijgt(self.rij):
+            return "De vergadering gaat niet door. Niemand is al uitgenodigd, dus er vertrekt geen mail."
+        return "De vergadering gaat niet door. Wie mail krijgt, leest waarom."
 
     def gelukt(self, uitkomst: Vergadering) -> str:
         """Who was told, from the outbox."""

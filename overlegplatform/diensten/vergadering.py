@@ -128,6 +128,11 @@ def _genodigden(
     return genodigd
 
 
+def wie_afzegging_krijgt(vergadering: Vergadering) -> list[Deelname]:
+    """Return the seats that hear it when a meeting to come is cancelled: those that were invited to it."""
+    return _genodigden(vergadering) if vergadering.stand == Vergaderstand.UITGENODIGD else []
+
+
 def _zet(vergadering: Vergadering, naar: str, door: Gebruiker, reden: str = "") -> None:
     """Move a locked meeting along its table and write the move; the caller tells it."""
     verzet(vergadering, VERGADERING, naar, door, reden)
@@ -216,7 +221,7 @@ def vergadering_annuleren(*, vergadering_id: int, reden: str, door: Gebruiker) -
     vergadering = vergadering_op_slot(vergadering_id, Vergadering.objects.bewerkbaar_voor(door))
     if vergadering.stand not in KOMEND:
         raise Geweigerd(f"Deze vergadering staat op “{vergadering.get_stand_display()}” en kan niet meer vervallen.")
-    genodigden = _genodigden(vergadering) if vergadering.stand == Vergaderstand.UITGENODIGD else []
+    genodigden = wie_afzegging_krijgt(vergadering)
     _zet(vergadering, Vergaderstand.GEANNULEERD, door, reden)
     vergadering.volgnummer += 1
     vergadering.save()

@@ -23,7 +23,7 @@ from overlegplatform.tests.bouwers import (
 pytestmark = pytest.mark.django_db
 
 STAF, SECRETARIS, LID, ELDERS = "staf", "secretaris", "lid", "staf elders"
-_PLANNEN = ["Verplaats of wijzig", "Annuleer"]
+_PLANNEN = ["Verplaats of wijzig", "Annuleer de vergadering"]
 
 
 class Toneel:
