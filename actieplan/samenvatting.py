@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from actieplan.keuzes import DRAGENDE_SOORTEN
 from actieplan.models import Actieplan, Kader, Versie, Versieregel
 from actieplan.weergave.planwerk import Planwerk, mijn_werk
+from leerrecht.models import Netwerk
 
 __all__ = ["KortDoel", "KortPlan", "Planwerk", "kaders", "mijn_werk", "plannen_in_het_kort"]
 
@@ -33,11 +34,12 @@ class KortPlan:
     aantal_acties: int
 
 
-def plannen_in_het_kort() -> list[KortPlan]:
-    """Return the plans in force with their goals and the number of public actions, in three queries."""
-    versies = list(
-        Versie.objects.filter(van_kracht=True).select_related("plan__netwerk").order_by("plan__netwerk__korte_naam")
-    )
+def plannen_in_het_kort(netwerk: Netwerk | None = None) -> list[KortPlan]:
+    """Return the plans in force (of one network), their goals and how many public actions, in three queries."""
+    rijen = Versie.objects.filter(van_kracht=True).select_related("plan__netwerk")
+    if netwerk is not None:
+        rijen = rijen.filter(plan__netwerk=netwerk)
+    versies = list(rijen.order_by("plan__netwerk__korte_naam"))
     doelen = list(Versieregel.objects.filter(versie__in=versies, soort="doelstelling"))
     acties = Versieregel.objects.filter(versie__in=versies, soort="actie", actie__zichtbaarheid="publiek")
     telling = Counter(acties.values_list("versie_id", "doel_sleutel"))

@@ -20,6 +20,14 @@ from leerrecht.toegang import PUBLIEK, dossiers_dicht_tot, toegang_van
 SPELING = 60
 
 
+def thuis_van(request) -> str:
+    """Return the address of the front page of who reads this page; see `Portaal.thuis`."""
+    netwerk, gebruiker = getattr(request, "netwerk", None), getattr(request, "user", None)
+    if netwerk is None or getattr(gebruiker, "is_authenticated", False):
+        return reverse("start")
+    return reverse("netwerk", args=[netwerk.slug])
+
+
 @dataclass(frozen=True)
 class Menupunt:
     """One entry of the main menu."""
@@ -40,6 +48,11 @@ class Portaal:
     def netwerk(self) -> Netwerk | None:
         """The network the page is about; a view sets `request.netwerk`."""
         return getattr(self.request, "netwerk", None)
+
+    @property
+    def thuis(self) -> str:
+        """Where "Start" leads: mijn werk, else the front page of the network the page is about, else the shared one."""
+        return thuis_van(self.request)
 
     @cached_property
     def netwerken(self) -> list[Netwerk]:

@@ -3,7 +3,7 @@
 from django.urls import include, path
 
 from leerrecht.daden import paden
-from leerrecht.views import fouten, gezond, klad, over, start, stijlgids, wet
+from leerrecht.views import fouten, gezond, klad, netwerkstart, over, start, stijlgids, wet
 
 urlpatterns = [
     path("", start.start, name="start"),
@@ -29,6 +29,8 @@ urlpatterns = [
     path("klad/bijhouden/", klad.bijhouden, name="klad_bijhouden"),
     *paden(klad),
     path("voorbeeld/", include("leerrecht.voorbeeld.urls")),
+    # Last: a room is found before a network that would have its name.
+    path("<slug:netwerk>/", netwerkstart.netwerkstart, name="netwerk"),
 ]
 
 handler400 = fouten.onleesbaar

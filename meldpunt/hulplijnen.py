@@ -31,7 +31,12 @@ def hulp_voor(*lezers: str) -> Hulp:
     )
 
 
+def wie_luistert() -> list[Hulplijn]:
+    """Return the lines for who wants to talk, first who answers at this hour."""
+    return op_volgorde(lijnen_voor("luisteren", "zwaar"))
+
+
 def wie_nu_antwoordt() -> str:
     """Return which lines answer now: a page that puts those first is another page when one opens or closes."""
-    lijnen = lijnen_voor("luisteren", "jongere", "ouder", "professional")
+    lijnen = lijnen_voor("luisteren", "zwaar", "jongere", "ouder", "professional")
     return ",".join(lijn.sleutel for lijn in lijnen if lijn.nu() == Nu.OPEN)

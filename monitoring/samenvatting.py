@@ -1,9 +1,16 @@
 """What other rooms may show of the figures and of the yearly round."""
 
+import datetime
+
+from django.utils import timezone
+
+from leerrecht.models import Netwerk
+from leerrecht.schooljaar import Schooljaar
 from monitoring.jaarevaluatie.lezen import blad_van
 from monitoring.jaarevaluatie.paneel import laatste_planbeeld
 from monitoring.jaarevaluatie.planbeeld import Planbeeld
 from monitoring.jaarevaluatie.rondewerk import mijn_werk
+from monitoring.keuzes import Periodesoort
 from monitoring.weergave.dashboard import overzicht
 from monitoring.weergave.indicator import Indicatorfiguur
 from monitoring.weergave.jaarlijn import jaarlijn
@@ -11,11 +18,36 @@ from monitoring.weergave.jaarlijn import jaarlijn
 __all__ = ["Planbeeld", "blad_van", "in_cijfers", "jaarlijn", "laatste_planbeeld", "mijn_werk"]
 
 
-def in_cijfers(gebruiker, aantal: int = 3) -> list[Indicatorfiguur]:
-    """Return real figures for the front page: one from a Flemish source first, then those of the networks."""
+# What is older says its year on the page of the figures, and is no news on a front page.
+OUD_NA_JAREN = 3
+
+
+def in_cijfers(gebruiker, netwerk: Netwerk | None = None, aantal: int = 3) -> list[Indicatorfiguur]:
+    """Return real figures of the last years for a front page: one from a Flemish source first, then the networks'.
+
+    `netwerk` keeps to what is about that network: its own figures, and Flemish ones in its own release.
+    """
     groepen = overzicht(gebruiker).groepen
-    echt = [[w for w in groep.weergaven if w.laatste_cel and not w.synthetisch] for groep in groepen]
+    if netwerk is not None:
+        groepen = [groep for groep in groepen if groep.netwerk in (None, netwerk)]
+    echt = [
+        [w for w in groep.weergaven if _is_nieuws(w) and (netwerk is None or w.publicatie.netwerk_id == netwerk.pk)]
+        for groep in groepen
+    ]
     eerst = [rijen[0] for rijen, groep in zip(echt, groepen, strict=True) if rijen and groep.netwerk is None]
     eigen = [w for rijen, groep in zip(echt, groepen, strict=True) if groep.netwerk for w in rijen]
     rest = [w for rijen, groep in zip(echt, groepen, strict=True) if groep.netwerk is None for w in rijen[1:]]
     return [*eerst, *eigen, *rest][:aantal]
+
+
+def _is_nieuws(weergave: Indicatorfiguur) -> bool:
+    """A real number whose period ended less than three years ago."""
+    cel = weergave.laatste_cel
+    if cel is None or weergave.synthetisch:
+        return False
+    vandaag = timezone.localdate()
+    # A school year begins in the year by which it is stored, and ends in August of the next.
+    einde = datetime.date(cel.periode_start, 12, 31)
+    if cel.periode_soort == Periodesoort.SCHOOLJAAR:
+        einde = Schooljaar(cel.periode_start).laatste_dag
+    return (vandaag.year - OUD_NA_JAREN, vandaag.month, vandaag.day) <= (einde.year, einde.month, einde.day)

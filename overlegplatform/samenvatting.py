@@ -4,6 +4,7 @@ from django.utils import timezone
 
 from actieplan.models import Actie
 from leerrecht.mijnwerk import Bijdrage
+from leerrecht.models import Netwerk
 from leerrecht.panelen import Paneel
 from overlegplatform.keuzes import VASTGELEGD, Vergaderstand
 from overlegplatform.models import Agendapunt, Uitkomst, Vergadering
@@ -36,7 +37,9 @@ def bij_actie(gebruiker, actie: Actie) -> Paneel | None:
     return Paneel("overleg/_paneel_actie.html", inhoud) if any(inhoud.values()) else None
 
 
-def kalender(gebruiker) -> list[Vergadering]:
-    """Return the next meetings, for the front page."""
+def kalender(gebruiker, netwerk: Netwerk | None = None, aantal: int = 3) -> list[Vergadering]:
+    """Return the next meetings that this reader may know of (of one network), for the front page."""
     rijen = Vergadering.objects.zichtbaar_voor(gebruiker).komend(timezone.now()).select_related("groep")
-    return list(rijen.order_by("begin", "pk")[:3])
+    if netwerk is not None:
+        rijen = rijen.filter(groep__netwerk=netwerk)
+    return list(rijen.order_by("begin", "pk")[:aantal])

@@ -273,6 +273,12 @@ SILENCED_SYSTEM_CHECKS: list[str] = []
 VEILIGHEIDSCONTACT = os.environ.get("LEERRECHT_VEILIGHEIDSCONTACT", "").strip()
 # Who hears a complaint about the controller, in words with a telephone; empty: the pages name the general road.
 OMBUDSDIENST = os.environ.get("LEERRECHT_OMBUDSDIENST", "").strip()
+# Host names under which a network has its own front page at /: "leerrecht.mechelen.be=mechelen, ...".
+NETWERKHOSTEN = {
+    host.strip().lower(): slug.strip()
+    for host, _, slug in (deel.partition("=") for deel in os.environ.get("LEERRECHT_NETWERKHOSTEN", "").split(","))
+    if host.strip() and slug.strip()
+}
 
 VOORBEELD = False
 # Public key (age1...) that backups are encrypted for; see leerrecht/reservekopie.py.

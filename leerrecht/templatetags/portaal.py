@@ -8,6 +8,7 @@ from django.utils import formats, timezone
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from leerrecht.context import thuis_van
 from leerrecht.formulieren.sleutel import maak_formuliersleutel
 from leerrecht.leesrichting import apart as naam_apart
 from leerrecht.opmaaktekst import naar_html, naar_tekst
@@ -21,6 +22,12 @@ _ONGEBROKEN = {
     "pagina": r'<span class="text-nowrap">\g<0></span>',
     "mail": r'<span style="white-space:nowrap">\g<0></span>',
 }
+
+
+@register.simple_tag(takes_context=True)
+def thuis(context) -> str:
+    """Where "Start" leads; also in a template that was included with `only`, which still knows its request."""
+    return thuis_van(getattr(context, "request", None))
 
 
 @register.filter

@@ -47,6 +47,7 @@ pytestmark = pytest.mark.django_db
 
 MATRIX = {
     "start": OPEN,
+    "netwerk": OPEN,
     "over": OPEN,
     "privacy": OPEN,
     "toegankelijkheid": OPEN,

@@ -109,6 +109,14 @@ class Hulplijn:
         """Return whether it answers at `moment` (now), as far as we know."""
         return self.uren.nu(moment) if self.uren else Nu.ONBEKEND
 
+    @property
+    def nu_tekst(self) -> str:
+        """Whether it answers now, in a few words; nothing when we do not know."""
+        if self.uren and self.uren.altijd and self.nu() == Nu.OPEN:
+            return "dag en nacht"
+        woord = "nu" if not self.uren or self.uren.feit.nagekeken else "meestal nu"
+        return {Nu.OPEN: f"{woord} bereikbaar", Nu.DICHT: "nu niet bereikbaar"}.get(self.nu(), "")
+
 
 def op_volgorde(lijnen: Iterable[Hulplijn], moment: datetime.datetime | None = None) -> list[Hulplijn]:
     """Return the lines with those first that answer at `moment` (now), then those of which we do not know it.
