@@ -12,13 +12,14 @@ from django.utils import timezone
 from actieplan.tests.bouwers import betrek, maak_actie, maak_versie_van_kracht
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import ROLLEN_MET_ACCOUNT, Rol
-from leerrecht.tests.bouwers import log_in, maak_gebruiker
+from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk
 from leerrecht.tests.gevuld import gevuld
 from leerrecht.tests.wereld import Wereld
 from meldpunt.keuzes.dossier import Toeleidingstand
 from meldpunt.tests.aanmeldhulp import maak_concept, maak_vooraanmelding
 from meldpunt.tests.bouwers import maak_fiche
 from meldpunt.tests.dossierbouwers import clb_medewerker, maak_aanmelding, maak_nota, maak_toeleiding, maak_vraag
+from monitoring.tests.rondebouwers import maak_pdf, maak_vastgestelde_ronde
 from overlegplatform.keuzes import Functie, Vergaderstand
 from overlegplatform.tests.bouwers import (
     geef_zetel,
@@ -39,7 +40,8 @@ HOOGSTENS = {
     Rol.AANBIEDER: 32,
     Rol.PARTNER: 17,
     Rol.STAF: 27,
-    Rol.COLLEGE: 7,
+    # Its page got the plan in one picture: the versions, their goals and actions, and the round.
+    Rol.COLLEGE: 11,
     Rol.DPO: 7,
     Rol.BEHEER: 7,
 }
@@ -196,3 +198,25 @@ def test_het_plan_van_een_partner_staat_er_onder_de_goedgekeurde_titel(wereld):
         wereld.actie.save()
     tekst = wereld.client(Rol.PARTNER).get("/").content.decode()
     assert "Meld hoe het loopt" in tekst and "Voorstel dat niemand goedkeurde" not in tekst
+
+
+def test_vormgeving_B2_het_college_ziet_het_plan_in_een_beeld_met_drie_zinnen_en_de_pdf(wereld):
+    client = wereld.client(Rol.COLLEGE)
+    assert "planbeeld" not in client.get("/").content.decode()
+    staf = wereld.gebruiker(Rol.STAF)
+    maak_vastgestelde_ronde(plan=wereld.plan, staf=staf, beginjaar=2023)
+    ronde = maak_vastgestelde_ronde(plan=wereld.plan, staf=staf, beginjaar=2024)
+    editie = maak_pdf(ronde.jaarevaluatie.edities.get())
+    tekst = client.get("/").content.decode()
+    ((_, beeld),) = client.get("/").context["beelden"]
+    for zin in (beeld.uitvoeringszin, beeld.effectzin):
+        assert zin in tekst
+    assert f'href="{editie.download}"' in tekst and client.get(editie.download).status_code == 200
+    for rol in (Rol.PARTNER, Rol.STAF):
+        assert "planbeeld" not in wereld.client(rol).get("/").content.decode()
+
+
+def test_het_college_van_een_netwerk_ziet_het_plan_van_een_ander_niet_als_het_zijne(wereld, client):
+    maak_vastgestelde_ronde(plan=wereld.plan, staf=wereld.gebruiker(Rol.STAF))
+    log_in(client, maak_gebruiker(Rol.COLLEGE, netwerk=maak_netwerk("vlaams-brabant")))
+    assert client.get("/").context["beelden"] == []

@@ -26,8 +26,19 @@ def mijn_werk(request: HttpRequest) -> HttpResponse:
         "werk": MijnWerk(rijen, timezone.localdate(), request.GET.get("kamer", "")),
         "wegen": een_hoofdweg([*wegen, *_van_de_kern(toegang_van(wie))]),
         "laatste": plan.laatste,
+        "beelden": _planbeelden(toegang_van(wie)),
     }
     return render(request, "leerrecht/mijn_werk.html", context)
+
+
+def _planbeelden(toegang: Toegang) -> list[tuple]:
+    """Return, for who is asked to decide, each plan in force of the own networks in one picture."""
+    netwerken = toegang.netwerken_met(Recht.EVALUATIE_VOORGELEGD_LEZEN)
+    if not netwerken:
+        return []
+    plannen = [kort for kort in actieplan.plannen_in_het_kort() if kort.plan.netwerk_id in netwerken]
+    beelden = [(kort, monitoring.laatste_planbeeld(kort.plan)) for kort in plannen]
+    return [(kort, beeld) for kort, beeld in beelden if beeld]
 
 
 def _van_de_kern(toegang: Toegang) -> list[Snelweg]:

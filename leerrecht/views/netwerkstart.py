@@ -31,6 +31,7 @@ def toon(request: HttpRequest, netwerk: Netwerk) -> HttpResponse:
     context = {
         "netwerk": netwerk,
         "deuren": deuren(netwerk),
+        "jaar": monitoring.jaarlijn(request.user, netwerk),
         "plannen": [(kort, monitoring.laatste_planbeeld(kort.plan)) for kort in plannen],
         "cijfers": monitoring.in_cijfers(request.user, netwerk),
         "kalender": overleg.kalender(request.user, netwerk, _VERGADERINGEN),

@@ -132,9 +132,29 @@ class Planbeeld:
         return _zin(ASSEN[0], UITVOERING, {rij.kleur: rij.uitvoering for rij in self.tellingen})
 
     @property
+    def verschilzin(self) -> str:
+        """How the uitvoering moved since last time; only actions with a kleur in both are compared."""
+        paren = [(merk.eerder[0], merk.nu[0]) for merk in self.merken if merk.eerder]
+        sprongen = [_BETER.index(nu) - _BETER.index(toen) for toen, nu in paren if {toen, nu} <= set(_BETER)]
+        if not sprongen:
+            return ""
+        beter, minder = sum(sprong > 0 for sprong in sprongen), sum(sprong < 0 for sprong in sprongen)
+        return (
+            f"Van {_acties(len(sprongen))} weten we nu en de vorige keer hoe ze lopen: {beter} beter, {minder} minder "
+            f"goed, {len(sprongen) - beter - minder} hetzelfde."
+        )
+
+    @property
     def effectzin(self) -> str:
         """Whether it helps, the same way."""
         return _zin(ASSEN[1], EFFECT, {rij.kleur: rij.effect for rij in self.tellingen}) if self.merken else ""
+
+
+_BETER = ("rood", "oranje", "groen")
+
+
+def _acties(aantal: int) -> str:
+    return "1 actie" if aantal == 1 else f"{aantal} acties"
 
 
 def _zin(naam: str, werkwoorden: dict[str, Sequence[str]], aantallen: dict[str, int]) -> str:

@@ -28,7 +28,9 @@ def mijn_werk(gebruiker) -> Bijdrage:
     if mag(Recht.EVALUATIE_VOORGELEGD_LEZEN):
         te_lezen = leesbare_evaluaties(gebruiker)[:_TE_LEZEN]
         rijen += [_te_lezen(rij) for rij in te_lezen]
-        wegen += [_pdf(rij) for rij in te_lezen if rij.editie.pdf_sha256][:1]
+        # What lies before the college now, and the last year on which it decided.
+        for stand in (Jaarevaluatiestand.VOORGELEGD, Jaarevaluatiestand.VASTGESTELD):
+            wegen += [_pdf(rij) for rij in te_lezen if rij.stand == stand and rij.editie.pdf_sha256][:1]
     if mag(Recht.BESCHERMING_NAZIEN):
         wegen.append(Snelweg("Bescherming van cijfers", reverse("monitoring:bescherming")))
     return Bijdrage(rijen, wegen)
@@ -36,7 +38,9 @@ def mijn_werk(gebruiker) -> Bijdrage:
 
 def _pdf(rij: Jaarevaluatie) -> Snelweg:
     grootte = filesizeformat(rij.editie.pdf_grootte)
-    return Snelweg(f"Jaarevaluatie {rij.ronde.schooljaar} (PDF, {grootte})", rij.editie.download, hoofd=True)
+    stand = "" if rij.stand == Jaarevaluatiestand.VASTGESTELD else ", voorgelegd"
+    naam = f"Jaarevaluatie {rij.ronde.schooljaar}{stand} (PDF, {grootte})"
+    return Snelweg(naam, rij.editie.download, hoofd=True)
 
 
 def _verzonnen(ronde: Ronde) -> str:
