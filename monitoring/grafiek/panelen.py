@@ -35,7 +35,8 @@ def _naast_elkaar(grafiek: Lijngrafiek, maat: Maat) -> tuple[list[str], float]:
     rijen = -(-len(reeksen) // max(1, int(maat.breedte // _SMALSTE)))
     kolommen = -(-len(reeksen) // rijen)
     breed = (maat.breedte - _TUSSEN * (kolommen - 1)) / kolommen
-    klein = replace(maat, breedte=breed, hoogte=max(maat.hoogte * 0.6, maat.laagste * 0.85))
+    # One row alone must be as high as a chart on paper is.
+    klein = replace(maat, breedte=breed, hoogte=max(maat.hoogte * 0.6, maat.laagste * 0.85 if rijen == 1 else 0))
     eenheid = ", ".join(deel for deel in (platte_eenheid(grafiek.eenheid), EIGEN_SCHAAL) if deel)
     delen, y = kopregels(grafiek.kop, eenheid, maat.breedte, maat.letter)
     for begin in range(0, len(reeksen), kolommen):

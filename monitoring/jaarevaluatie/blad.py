@@ -1,5 +1,6 @@
 """What the paper shows, derived from the frozen content: counts, sentences, places to turn to."""
 
+from collections import defaultdict
 from functools import cached_property
 
 from monitoring.jaarevaluatie import inhoud
@@ -99,6 +100,10 @@ class Drukwerk:
         self.afdruk = afdruk
         self.doelen = [Drukdoel(doel, nummer) for nummer, doel in enumerate(stuk.doelen, 1)]
         self.cijfers = [Drukfiguur(rij, f"cijfer-{nummer}") for nummer, rij in enumerate(stuk.cijfers, 1)]
+        eerste: dict[inhoud.Figuur, str] = {}
+        for figuur in (*(figuur for actie in self.acties for figuur in actie.figuren), *self.cijfers):
+            plek = eerste.setdefault(figuur.figuur, figuur.sleutel)
+            figuur.eerder = plek if plek != figuur.sleutel else ""
 
     @property
     def titel(self) -> str:
@@ -157,6 +162,10 @@ class Drukwerk:
 
     @property
     def figuurregister(self) -> list[tuple[Drukfiguur, str]]:
-        """Every figure of the document with what it belongs to."""
-        van_acties = [(figuur, actie.naam) for actie in self.acties for figuur in actie.figuren]
-        return [*((figuur, "het netwerk") for figuur in self.cijfers), *van_acties]
+        """Every figure of the document once, with all it belongs to."""
+        paren = [(figuur, actie.naam) for actie in self.acties for figuur in actie.figuren]
+        waarbij: dict[inhoud.Figuur, list[str]] = defaultdict(list)
+        for figuur, naam in (*((figuur, "het netwerk") for figuur in self.cijfers), *paren):
+            waarbij[figuur.figuur].append(naam)
+        alle = (*self.cijfers, *(figuur for figuur, _ in paren))
+        return [(figuur, "; ".join(waarbij[figuur.figuur])) for figuur in alle if not figuur.eerder]

@@ -18,11 +18,12 @@ MEESTE_LIJNEN, MEESTE_STAVEN = 4, 6
 
 
 class Drukfiguur:
-    """One figure, with the id of its place in the document."""
+    """One figure, with the id of its place in the document; `eerder` is the place where the same one stands already."""
 
     def __init__(self, figuur: inhoud.Figuur, sleutel: str) -> None:
         self.figuur = figuur
         self.sleutel = sleutel
+        self.eerder = ""
 
     @cached_property
     def periodes(self) -> list[tuple[float, str]]:

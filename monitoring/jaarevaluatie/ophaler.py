@@ -7,7 +7,11 @@ from django.contrib.staticfiles import finders
 
 SCHEMA = "leerrecht-eigen:"
 STIJL = f"{SCHEMA}evaluatie-druk.css"
-_BESTANDEN = {STIJL: ("evaluatie-druk.css", "text/css")}
+_BEELDEN = ("draad.svg", "merk.svg")
+_BESTANDEN = {
+    STIJL: ("evaluatie-druk.css", "text/css"),
+    **{f"{SCHEMA}{naam}": (naam, "image/svg+xml") for naam in _BEELDEN},
+}
 logger = logging.getLogger(__name__)
 
 

@@ -9,6 +9,7 @@ from monitoring.jaarevaluatie.blad import Drukwerk
 from monitoring.jaarevaluatie.bladteller import bladteller
 from monitoring.jaarevaluatie.inhoud import lees, vingerafdruk
 from monitoring.jaarevaluatie.ophaler import STIJL, lees_bestand, ophaler_klasse
+from monitoring.jaarevaluatie.regeleinde import met_spaties
 from monitoring.jaarevaluatie.tekst import schoon
 
 Meld = Callable[[int, str], None]
@@ -63,6 +64,7 @@ def _druk(html: str, naam: bytes, ophaler: Any) -> tuple[bytes, set[int]]:
     bron = HTML(string=html, base_url=STIJL, url_fetcher=ophaler)
     # Hints: without them every numbered list on paper would begin at 1, whatever number was typed.
     stuk = bron.render(stylesheets=[stijl], font_config=letters, pdf_variant=SOORT, presentational_hints=True)
+    met_spaties(stuk)
     pdf = stuk.write_pdf(pdf_variant=SOORT, pdf_identifier=naam)
     return pdf, {teken for letter in stuk.fonts.values() for teken in letter.missing}
 

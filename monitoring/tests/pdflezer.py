@@ -69,3 +69,39 @@ def _rijen(takken, stuk, diepte) -> Iterator[tuple[int, str, int]]:
 
 def _bladzijde(doel, stuk) -> int:
     return next(nummer for nummer, blad in enumerate(stuk.pages, 1) if blad.obj.objgen == doel[0].objgen)
+
+
+def gemerkt(bladzijde) -> dict[int, str]:
+    """Return what stands behind each mark of a page as a reader of tags hears it, white space and all."""
+    letters = {naam: _tabel(letter) for naam, letter in bladzijde.Resources.get("/Font", {}).items()}
+    tabel: dict[int, str] = {}
+    merk, woorden = -1, {}
+    for stukken, opdracht in pikepdf.parse_content_stream(bladzijde):
+        if str(opdracht) == "BDC" and isinstance(stukken[1], pikepdf.Dictionary):
+            merk = int(stukken[1].get("/MCID", -1))
+        elif str(opdracht) == "Tf":
+            tabel = letters[str(stukken[0])]
+        elif str(opdracht) in ("Tj", "TJ"):
+            reeks = stukken[0] if str(opdracht) == "TJ" else [stukken[0]]
+            ruw = b"".join(bytes(stuk) for stuk in reeks if isinstance(stuk, pikepdf.String))
+            gezegd = "".join(tabel.get(int.from_bytes(ruw[i : i + 2], "big"), "") for i in range(0, len(ruw), 2))
+            woorden[merk] = woorden.get(merk, "") + gezegd
+    return woorden
+
+
+def gehoord(element, stuk: pikepdf.Pdf) -> str:
+    """Return the words below one element of the tag tree, as they follow each other."""
+    bladen = {blad.obj.objgen: gemerkt(blad) for blad in stuk.pages}
+
+    def lees_kind(kind, blad) -> str:
+        if isinstance(kind, int):
+            return bladen[blad].get(kind, "")
+        if "/MCID" in kind:
+            return bladen[kind.Pg.objgen if "/Pg" in kind else blad].get(int(kind.MCID), "")
+        if "/K" not in kind:
+            return ""
+        hier = kind.Pg.objgen if "/Pg" in kind else blad
+        kinderen = kind.K if isinstance(kind.K, pikepdf.Array) else [kind.K]
+        return "".join(lees_kind(een, hier) for een in kinderen)
+
+    return lees_kind(element, None)
