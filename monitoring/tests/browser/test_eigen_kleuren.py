@@ -1,13 +1,14 @@
 """Who picks colours of their own sees what is drawn: measured in the pixels, since no check of the page tree can."""
 
+import datetime
 import io
 from collections.abc import Iterator
 
 import pytest
-from django.template.loader import render_to_string
 from PIL import Image
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator
 
+from leerrecht.beeld.schooldagen import Schooldagenband
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import maak_gebruiker
 from leerrecht.tests.browser.huis import Huis
@@ -86,16 +87,17 @@ def test_vormgeving_B4_een_kleine_lijn_en_de_kleuren_zijn_te_zien_in_eigen_kleur
         assert sterkste(beeld(teken)) >= BEELD, teken.evaluate("e => e.parentElement.textContent")
 
 
-def _balk(page: Page, deel: int) -> list[tuple[int, int, int]]:
-    """The colours near both ends of the bar of days of a file, full for `deel` of 120."""
-    klok = render_to_string("meldpunt/dossier/_klok.html", {"rij": {"dagen": 46, "balk": deel}})
-    page.evaluate("klok => document.querySelector('main').insertAdjacentHTML('afterbegin', klok)", klok)
-    plaat = beeld(page.locator(".klok svg"))
-    return [plaat.getpixel((x, plaat.height // 2)) for x in (10, plaat.width - 10)]
-
-
-def test_vormgeving_B4_de_balk_van_dagen_is_vol_waar_ze_vol_is_in_eigen_kleuren(huis: Huis) -> None:
+def test_vormgeving_B4_de_band_van_schooldagen_zegt_vol_en_leeg_in_eigen_kleuren(huis: Huis) -> None:
+    maandag = datetime.date(2026, 9, 7)
+    band = Schooldagenband(maandag, maandag + datetime.timedelta(days=4)).klein
     page = huis.open("/monitoring/", **DONKER)
-    vol, leeg = _balk(page, 60)
-    papier = (0, 0, 0)
-    assert contrast(vol, papier) >= BEELD > contrast(leeg, papier)
+    page.evaluate(
+        "band => document.querySelector('main').insertAdjacentHTML('afterbegin', `<p class=klok>${band}</p>`)",
+        str(band),
+    )
+    plaat = beeld(page.locator(".klok svg"))
+    # Monday had the last lesson, Tuesday none: a full square above a hollow one.
+    les, geen = (plaat.getpixel((plaat.width // 2, int(plaat.height * rij / 5))) for rij in (0.5, 1.5))
+    assert contrast(les, geen) >= BEELD
+    assert licht(les) > licht(geen)
+    assert sterkste(plaat) >= BEELD
