@@ -63,8 +63,6 @@ def tekennoten(figuur: inhoud.Figuur, tabellen: list[Tabelstuk]) -> list[str]:
         regels.append("n.b.: niet beschikbaar, de bron geeft geen cijfer.")
     if WOORDEN["niet_van_toepassing"] in woorden:
         regels.append("n.v.t.: niet van toepassing.")
-    if figuur.breuken:
-        regels.append("Bij de verticale streep begint een andere telling: vergelijk niet over de streep heen.")
     return regels
 
 

@@ -164,6 +164,10 @@ class Drukfiguur:
     def noten(self) -> list[str]:
         """What the signs mean, only those that occur."""
         regels = tekennoten(self.figuur, self.tabellen)
+        eerste, laatste = (self.periodes[0][0], self.periodes[-1][0]) if self.periodes else (0.0, 0.0)
+        # Only of a rule that is drawn.
+        if self.svg and any(eerste < breuk <= laatste for breuk in self.figuur.breuken):
+            regels.append("Bij de verticale streep begint een andere telling: vergelijk niet over de streep heen.")
         if self.svg and len(self._met_getal) > MEESTE_LIJNEN:
             regels.append("De tabel toont meer reeksen dan de grafiek.")
         return [*regels, *filter(None, [self.figuur.opmerking])]

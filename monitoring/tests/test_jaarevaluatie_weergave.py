@@ -44,6 +44,14 @@ def test_een_onderdrukte_waarde_staat_in_de_tabel_als_woord_en_nergens_in_de_tek
     assert any("te weinig mensen" in noot for noot in figuur.noten)
 
 
+@pytest.mark.parametrize(("jaren", "breuk", "gezegd"), [(3, 2011.0, True), (3, 2010.0, False), (1, 2010.0, False)])
+def test_een_noot_over_een_streep_staat_er_alleen_als_de_streep_getekend_is(jaren, breuk, gezegd):
+    reeksen = (VasteReeks("A", punten(range(10, 10 + jaren), 2010)),)
+    figuur = Drukfiguur(Figuur("t", reeksen, "leerlingen", "b", "s", breuken=(breuk,)), "a")
+    assert any("verticale streep" in noot for noot in figuur.noten) is gezegd
+    assert ("andere telling" in str(figuur.svg)) is gezegd
+
+
 def test_veel_periodes_worden_meer_tabellen_en_een_ontbrekende_waarde_heet_niet_beschikbaar():
     reeksen = (VasteReeks("A", punten(range(10, 23), 2010)), VasteReeks("B", punten((1,), 2010)))
     figuur = Drukfiguur(Figuur("t", reeksen, "leerlingen", "b", "s"), "a")
