@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from django.utils.safestring import SafeString
+from django.utils.text import slugify
 
 from leerrecht.beeld.plan import kolom
 
@@ -81,6 +82,11 @@ class Planbeeld:
     ) -> None:
         self.doelen = [doel for doel in doelen if doel.merken]
         self.schooljaar, self.adres, self.synthetisch = schooljaar, adres, synthetisch
+
+    @property
+    def sleutel(self) -> str:
+        """What sets its table apart from that of another plan on the same page."""
+        return f"kleuren-{slugify(self.adres or self.schooljaar)}"
 
     @cached_property
     def merken(self) -> list[Merk]:
