@@ -72,9 +72,10 @@ class Portaal:
     def vertrouwelijk(self) -> bool:
         """Whether paper of this page says so: in the Meldpunt all that one must sign in for tells of young people."""
         plaats = getattr(self.request, "resolver_match", None)
-        recht = getattr(plaats.func, "recht", PUBLIEK) if plaats else PUBLIEK
+        if plaats is None or getattr(plaats.func, "recht", PUBLIEK) == PUBLIEK:
+            return False
         mens = getattr(getattr(self.request, "user", None), "is_authenticated", False)
-        return bool(mens) and recht != PUBLIEK and plaats.namespace == "meldpunt"
+        return bool(mens) and plaats.namespace == "meldpunt"
 
     @cached_property
     def dossiers_dicht_tot(self) -> datetime.datetime | None:
