@@ -239,6 +239,8 @@ def _bewaar(verzoek: Verzoek, wat: str, door: Gebruiker, verschillen: list[Versc
 
 def _laat_los(verzoek: Verzoek) -> None:
     """Let the file go on, unless another request still holds it: one that is weighed, or that was granted."""
+    if verzoek.aanmelding is None:
+        return
     andere = Verzoek.objects.filter(aanmelding=verzoek.aanmelding, soort=Verzoeksoort.BEPERKEN).exclude(pk=verzoek.pk)
     gegund = [Verzoekuitkomst.JA, Verzoekuitkomst.DEELS]
     houdt = Q(stand__in=OPEN_VERZOEK) | Q(stand=Verzoekstand.BEANTWOORD, uitkomst__in=gegund, opgeheven_op=None)
