@@ -13,6 +13,8 @@ from leerrecht.rechten import Rol
 from leerrecht.tests.paginas import paginas
 from leerrecht.tests.wereld import Wereld
 from meldpunt import secties
+from meldpunt.antwoorden.vragen import VELDEN
+from meldpunt.forms.secties.veld import als_veld
 from meldpunt.tests.aanmeldhulp import begin, venster
 from meldpunt.tests.dossierbouwers import clb_medewerker
 
@@ -30,6 +32,8 @@ EIGEN = {
     "naam": {"name"},
     "functie": {"organization-title"},
 }
+# On a form about somebody else: only the number on which one is reached oneself.
+EIGEN_NUMMER = {"clb_telefoon": {"tel"}, "bereik": {"tel"}}
 OVER_ZICHZELF = ("account_", "mfa_", "uitnodiging", "link_code")
 
 
@@ -54,7 +58,7 @@ def fouten_op(naam: str, pagina: Velden) -> list[tuple]:
     """What on this page lets a browser keep or offer what it should not."""
     fout: list[tuple] = [(naam, "form", f.get("action")) for f in pagina.formulieren if f.get("autocomplete") != "off"]
     for veld in pagina.velden:
-        eigen = EIGEN.get(veld.get("name") or "") if naam.startswith(OVER_ZICHZELF) else None
+        eigen = (EIGEN if naam.startswith(OVER_ZICHZELF) else EIGEN_NUMMER).get(veld.get("name") or "")
         if "readonly" not in veld and veld.get("autocomplete") not in (eigen or {"off"}):
             fout.append((naam, veld.get("name"), veld.get("autocomplete")))
     return fout
@@ -105,6 +109,15 @@ def test_M17_wat_van_jezelf_is_mag_de_browser_aanvullen():
         for veld in Velden(wie.get("/account/gegevens/").content.decode()).velden
     }
     assert tokens == {"naam": "name", "functie": "organization-title"}
+
+
+def test_toegang_B11_je_eigen_nummer_mag_de_browser_aanvullen_en_geen_ander():
+    """Each new consult began with an empty number; of a young person or a parent a browser keeps nothing."""
+    met_token = {veld.naam: veld.van_mij for velden in VELDEN.values() for veld in velden if veld.van_mij}
+    assert met_token == {"clb_telefoon": "tel", "bereik": "tel"}
+    for naam in met_token:
+        veld = next(veld for velden in VELDEN.values() for veld in velden if veld.naam == naam)
+        assert als_veld(veld).widget.attrs["autocomplete"] == "tel"
 
 
 def test_M17_niets_van_ons_schrijft_in_de_opslag_van_de_browser():

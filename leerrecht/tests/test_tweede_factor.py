@@ -1,6 +1,7 @@
 """The second step: asked of the roles that need one, and no way around it."""
 
 import json
+import re
 
 import pytest
 from allauth.account.models import EmailAddress
@@ -43,6 +44,15 @@ def test_wie_een_app_nodig_heeft_komt_nergens_voor_ze_er_is(client, rol):
         antwoord = client.get(pad)
         assert (antwoord.status_code, antwoord["Location"]) == (302, INSTELLEN), pad
     assert client.get("/privacy/").status_code == 200
+
+
+def test_toegang_C11_wie_op_de_telefoon_zelf_zit_opent_de_app_met_een_link(client):
+    """Nobody holds a telephone before its own screen."""
+    typ_wachtwoord(client, maak_gebruiker(Rol.STAF))
+    antwoord = client.get(INSTELLEN)
+    link = re.search(r'href="(otpauth://totp/[^"]+)"', antwoord.content.decode())
+    assert link, "de sleutel staat in de link"
+    assert f"secret={antwoord.context['form'].secret}" in link[1]
 
 
 @pytest.mark.parametrize("rol", [Rol.PARTNER, Rol.COLLEGE])

@@ -32,7 +32,8 @@ class Vorm(StrEnum):
 class Veld:
     """One question. `keuzes` empty with a KEUZE: the form fills them in from the network (schools, providers).
 
-    `verhaal`: a short field in which something may be told about a young person; a long one always may.
+    `verhaal`: a short field in which something may be told about a young person; a long one always may. `van_mij`: what
+    it is of who fills in the form, so that a browser may offer it (WCAG 1.3.5); never on a question about anybody else.
     """
 
     naam: str
@@ -42,6 +43,7 @@ class Veld:
     keuzes: tuple[tuple[str, str], ...] = ()
     rij: str = ""
     verhaal: bool = False
+    van_mij: str = ""
 
     def in_rij(self, nummer: int) -> "Veld":
         """The same question in row `nummer` (from 0) of a list."""
@@ -122,7 +124,7 @@ SCHOOL = (
     Veld("contact", "Wie volgt de jongere op school?", hulp="Naam en functie."),
     Veld("contact_telefoon", "Telefoon van die persoon op school", Vorm.TELEFOON),
     Veld("clb", "CLB", Vorm.KEUZE),
-    Veld("clb_telefoon", "Op welk nummer bereikt het Meldpunt jou?", Vorm.TELEFOON),
+    Veld("clb_telefoon", "Op welk nummer bereikt het Meldpunt jou?", Vorm.TELEFOON, van_mij="tel"),
     Veld("clb_wanneer", "Wanneer bereiken we je het best?"),
 )
 WETEN = (
@@ -210,7 +212,7 @@ INSTEMMING = (
     Veld("taal", "In welke taal legde je dit uit?"),
 )
 CONTACT = (
-    Veld("bereik", "Op welk nummer bereiken we jou?", Vorm.TELEFOON),
+    Veld("bereik", "Op welk nummer bereiken we jou?", Vorm.TELEFOON, van_mij="tel"),
     Veld("wanneer", "Wanneer bereiken we je het best?"),
 )
 VRAAG = (

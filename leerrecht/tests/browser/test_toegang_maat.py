@@ -18,15 +18,17 @@ RUIM = """* { line-height: 1.5 !important; letter-spacing: .12em !important; wor
 AFGEKNIPT = """(waar) => [...document.querySelectorAll(waar)].filter((e) => {
   const buiten = ".visually-hidden, .sr, svg, .tabelvak, .overslaan, pre, select";
   const stijl = getComputedStyle(e);
-  if (!e.textContent.trim() || e.closest(buiten) || !/hidden|clip/.test(stijl.overflowX + stijl.overflowY)) return false;
+  if (!e.textContent.trim() || e.closest(buiten)) return false;
+  if (!/hidden|clip/.test(stijl.overflowX + stijl.overflowY)) return false;
   return e.clientWidth > 1 && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1);
 }).map((e) => e.tagName + "." + e.className + ": " + e.textContent.trim().slice(0, 60))"""
 UITSTEEK = """() => {
   const over = document.documentElement.scrollWidth - innerWidth;
   const uit = [...document.querySelectorAll("body *")].filter((e) => e.getBoundingClientRect().right > innerWidth + 1);
-  return over > 0 ? [over + " px dwars: " + uit.slice(0, 3).map((e) => e.tagName + "." + e.className).join(", ")] : [];
+  const wie = uit.slice(0, 3).map((e) => e.tagName + "." + e.className).join(", ");
+  return over > 0 ? [over + " px dwars: " + wie] : [];
 }"""
-# WCAG 2.5.8: 24 px each way, or so far from the next that a circle of 24 px hits nothing else. In a sentence it is free.
+# WCAG 2.5.8: 24 px each way, or so far from the next that a circle of 24 px hits nothing else. A sentence is free.
 TE_KLEIN = """() => {
   const alle = "a[href], button, input:not([type=hidden]), select, textarea, summary";
   const vak = (e) => {
@@ -43,12 +45,14 @@ TE_KLEIN = """() => {
   const dichtbij = (v, hun) => ver(midden(v), hun) < 12
     || (klein(hun) && Math.hypot(...midden(v).map((deel, i) => deel - midden(hun)[i])) < 24);
   const los = (e, ander) => ander !== e && !ander.contains(e) && !e.contains(ander);
-  return doelen.filter(([e, v]) => klein(v) && !inZin(e) && doelen.some(([ander, hun]) => los(e, ander) && dichtbij(v, hun)))
+  const botst = ([e, v]) => doelen.some(([ander, hun]) => los(e, ander) && dichtbij(v, hun));
+  return doelen.filter(([e, v]) => klein(v) && !inZin(e) && botst([e, v]))
     .map(([e, v]) => e.outerHTML.slice(0, 90) + " " + Math.round(v.width) + "x" + Math.round(v.height));
 }"""
 # A list with `list-style: none` is no list to VoiceOver, unless it stands in a nav; with an empty string it stays one.
-KALE_LIJST = """() => [...document.querySelectorAll("ul, ol")].filter((e) => e.checkVisibility() && !e.closest("nav")
-  && getComputedStyle(e).listStyleType === "none" && e.getAttribute("role") !== "list").map((e) => "lijst " + e.className)"""
+KALE_LIJST = """() => [...document.querySelectorAll("ul, ol")].filter((e) => e.checkVisibility()
+  && !e.closest("nav") && getComputedStyle(e).listStyleType === "none" && e.getAttribute("role") !== "list")
+  .map((e) => "lijst " + e.className)"""
 HOOFD = ("/", "/actieplan/mechelen/", "/meldpunt/", "/toegankelijkheid/")
 VOOR_STAF = ("/actieplan/mechelen/bewerken/", "/overleg/signalen/nieuw/", "/account/")
 

@@ -24,7 +24,8 @@ def _datum(veld: Veld, **opties) -> forms.Field:
 
 
 def _telefoon(veld: Veld, **opties) -> forms.Field:
-    return TelefoonVeld(max_length=_TELEFOON, widget=forms.TextInput(attrs={"inputmode": "tel"}), **opties)
+    attrs = {"inputmode": "tel"} | ({"autocomplete": veld.van_mij} if veld.van_mij else {})
+    return TelefoonVeld(max_length=_TELEFOON, widget=forms.TextInput(attrs=attrs), **opties)
 
 
 def _mail(veld: Veld, **opties) -> forms.Field:
