@@ -14,6 +14,7 @@ from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk
 from leerrecht.tests.formulier import invoer
+from leerrecht.tests.paginas import boom
 from meldpunt.keuzes.dossier import Dossierstand, Ontvangersoort, Publiek, SoortVraag, Toeleidingstand, Trap
 from meldpunt.models import Aanmelding, Notitie
 from meldpunt.tests.dossierbouwers import (
@@ -116,6 +117,15 @@ def test_sterktes_komen_voor_zorgen_en_er_staat_geen_etiket(wereld):
     tekst = wereld.open("meldpunt").content.decode()
     assert tekst.index("timmert") < tekst.index("zit stil")
     assert "spijbel" not in tekst.lower()
+
+
+def test_toegang_C11_vraag_en_antwoord_in_eigen_woorden_horen_bij_elkaar(wereld):
+    wortel = boom(wereld.open("meldpunt").content.decode())
+    woorden = [blok for blok in wortel.alle("dl") if blok.heeft("woorden")]
+    assert woorden, "de eigen woorden van de jongere"
+    for paar in woorden[0].alle("div"):
+        assert [len(paar.alle(deel)) for deel in ("dt", "dd")] == [1, 1], paar.tekst
+        assert paar.alle("dd")[0].tekst
 
 
 @pytest.mark.parametrize("wie", WIE_ZIET)
