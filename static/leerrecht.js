@@ -10,18 +10,21 @@
 
   // 1 One voice. What happened is said in #zegt, in sight; what the page shows already in #teller, heard alone. Both stand empty in
   // every page, since a live region that comes in with its words is not reliably spoken.
-  const wacht = {};
+  let wacht;
+  const zegErbij = (zin) => {
+    // Each sentence is a line of its own: two that come together are both heard, and no line is read again.
+    const lijn = Object.assign(document.createElement("p"), { textContent: zin });
+    $("#teller")?.append(lijn);
+    setTimeout(() => lijn.remove(), 15000);
+  };
   const zeg = (zin, stil = false) => {
-    const plek = $(stil ? "#teller" : "#zegt");
-    if (!plek) return;
-    clearTimeout(wacht[plek.id]);
+    const plek = $("#zegt");
+    if (stil && zin) zegErbij(zin);
+    if (stil || !plek) return;
+    clearTimeout(wacht);
     // Emptied first: the same sentence again is news too.
     plek.textContent = "";
-    if (!zin) return;
-    wacht[plek.id] = setTimeout(() => {
-      plek.textContent = zin;
-      if (!stil) wacht.zegt = setTimeout(() => zeg(""), 15000);
-    }, 60);
+    if (zin) wacht = setTimeout(() => { plek.textContent = zin; wacht = setTimeout(zeg, 15000, ""); }, 60);
   };
   // The server says it with an answer in place: HX-Trigger {"zeg": "..."}.
   document.addEventListener("zeg", (e) => zeg(e.detail.value));
@@ -263,7 +266,8 @@
   telAlles(document);
   toon(document);
   toonMelding();
-  if (location.search) zegWatErStaat(document);
+  // Not at once: a page that is still being taken in does not hear its own regions.
+  if (location.search) setTimeout(zegWatErStaat, 600, document);
   // For the module that moves items (slepen.js).
   window.leerrecht = { $, stuur, zeg };
 })();

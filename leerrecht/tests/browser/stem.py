@@ -141,10 +141,13 @@ _LUISTER = """() => {
   document.addEventListener("focusin", (e) => gehoord.push("focus: " + tekst(e.target)));
   const vorige = new Map();
   document.querySelectorAll("[role=status], [role=alert]").forEach((plek) => {
-    new MutationObserver(() => {
-      const delen = [...plek.childNodes].filter((e) => e.nodeName !== "TEMPLATE");
+    new MutationObserver((nieuws) => {
+      // A region that is not atomic says what came in; another one says all that it holds.
+      const los = plek.getAttribute("aria-atomic") === "false";
+      const bron = los ? nieuws.flatMap((een) => [...een.addedNodes]) : [...plek.childNodes];
+      const delen = bron.filter((e) => e.nodeName !== "TEMPLATE");
       const zin = glad(delen.map((e) => e.textContent).join(" "));
-      if (zin && zin !== vorige.get(plek)) gehoord.push("gezegd: " + zin);
+      if (zin && (los || zin !== vorige.get(plek))) gehoord.push("gezegd: " + zin);
       vorige.set(plek, zin);
     }).observe(plek, { childList: true, characterData: true, subtree: true });
   });

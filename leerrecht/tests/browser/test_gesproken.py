@@ -114,9 +114,9 @@ def _werkbank_verplaatsen(huis: Huis) -> list[str]:
     page = huis.open(WERKBANK, als=_iemand("staf"))
     stem = Stem(page)
     page.get_by_role("button", name="Zet 2.1.3 Aanspreekpunt een plaats hoger").focus()
-    for _ in range(3):
+    for zin in ("plaats 2", "plaats 1", "bovenaan"):
         page.keyboard.press("Enter")
-        page.wait_for_timeout(500)
+        expect(page.locator("#zegt")).to_contain_text(zin)
     return stem.gehoord()
 
 
