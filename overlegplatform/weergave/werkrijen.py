@@ -97,7 +97,7 @@ def _actiepunten(gebruiker) -> list[Actiepunt]:
 def _actiepunt(punt: Actiepunt) -> Werkrij:
     # Where it is ticked off; the list there is in the same order.
     adres = f"{reverse('actieplan:actiepunten')}#p-{punt.sleutel}"
-    return Werkrij(Kamer.OVERLEG, str(punt), adres, over=f"Actiepunt, {punt.wie}", wanneer=punt.tegen)
+    return Werkrij(Kamer.OVERLEG, f"Werk af: {punt}", adres, over=f"Actiepunt, {punt.wie}", wanneer=punt.tegen)
 
 
 def _antwoorden(gebruiker) -> list[Signaal]:

@@ -10,6 +10,7 @@ pytestmark = pytest.mark.browser
 
 BEZOEKER = (
     "/",
+    "/mechelen/",
     "/actieplan/",
     "/actieplan/mechelen/",
     "/actieplan/mechelen/?q=creeren&weergave=compact",
