@@ -15,6 +15,7 @@ from monitoring.weergave import zin
 # The width of the text on paper; a unit is some 0.6 point.
 DRUK = Maat("druk", 640, 240, 13, laagste=230)
 MEESTE_LIJNEN, MEESTE_STAVEN = 4, 6
+STREEP = "Bij de verticale streep begint een andere telling: vergelijk niet over de streep heen."
 
 
 class Drukfiguur:
@@ -164,10 +165,13 @@ class Drukfiguur:
     def noten(self) -> list[str]:
         """What the signs mean, only those that occur."""
         regels = tekennoten(self.figuur, self.tabellen)
-        eerste, laatste = (self.periodes[0][0], self.periodes[-1][0]) if self.periodes else (0.0, 0.0)
-        # Only of a rule that is drawn.
-        if self.svg and any(eerste < breuk <= laatste for breuk in self.figuur.breuken):
-            regels.append("Bij de verticale streep begint een andere telling: vergelijk niet over de streep heen.")
+        if self.svg and _binnen(self.figuur.breuken, self.periodes):
+            regels.append(STREEP)
         if self.svg and len(self._met_getal) > MEESTE_LIJNEN:
             regels.append("De tabel toont meer reeksen dan de grafiek.")
         return [*regels, *filter(None, [self.figuur.opmerking])]
+
+
+def _binnen(breuken: tuple[float, ...], periodes: list[tuple[float, str]]) -> bool:
+    """Whether a break lies between the first and the last period: only then its rule is drawn."""
+    return any(periodes[0][0] < breuk <= periodes[-1][0] for breuk in breuken)
