@@ -131,7 +131,7 @@ class ActieForm(VersieFormulier, Actievelden):
     @property
     def wie_id(self) -> str:
         """The id of the group of organisations."""
-        return self.auto_id % "wie"
+        return str(self.auto_id) % "wie"
 
     def anker(self, veld: str) -> str:
         """Organisations and their roles share one group."""

@@ -41,8 +41,9 @@ def _lezen(page: Page) -> list[str]:
 
 
 @reis
-def _begin(huis: Huis) -> list[str]:
-    page = huis.open("/")
+def _plannen(huis: Huis) -> list[str]:
+    """With what stands around it. The front page names who answers at this hour, and reads otherwise each time."""
+    page = huis.open("/actieplan/")
     return [f"titel: {page.title()}", *lees_voor(page, alles=True)]
 
 
