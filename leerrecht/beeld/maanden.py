@@ -94,7 +94,9 @@ class Maandlijn:
             rand = _OKER if soort == "nu" else _PETROL
             x = min(max(self._plaats(moment.dag, breedte), straal + 1), breedte - straal - 1)
             delen.append(element("circle", cx=x, cy=midden, r=straal, fill=vulling, stroke=rand, stroke_width=2.0))
-        return blad(self.sleutel, self.naam, f"{self.zin} Vandaag is het {self._dag}.", breedte, hoogte, delen)
+        # Both sizes may stand on one page.
+        sleutel = self.sleutel if met_namen else f"{self.sleutel}-klein"
+        return blad(sleutel, self.naam, f"{self.zin} Vandaag is het {self._dag}.", breedte, hoogte, delen)
 
     @property
     def _dag(self) -> str:

@@ -25,6 +25,8 @@ def test_elke_dag_van_het_schooljaar_is_een_punt_en_de_volgende_is_gemerkt():
         assert svg.count('fill="#bd7c12"') == 1
     assert proef.zin == "In 2026-2027 drie keer: in november, december en mei."
     assert proef.zin in proef.klein
+    ids = re.findall(r"id=\"([^\"]+)\"", proef.klein + proef.groot)
+    assert len(ids) == len(set(ids)) > 0, "groot en klein staan samen op een pagina"
 
 
 def test_de_punten_staan_in_de_volgorde_van_het_schooljaar():

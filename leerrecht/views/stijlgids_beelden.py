@@ -23,7 +23,7 @@ def _planbeeld() -> Planbeeld:
     return Planbeeld(doelen, schooljaar="2024-2025", adres="#s-planbeeld", synthetisch=True)
 
 
-def _jaar(sleutel: str) -> Maandlijn:
+def _jaar() -> Maandlijn:
     """Seven days of a network, seen at the end of November."""
     dag = datetime.date
     dagen = [
@@ -35,7 +35,7 @@ def _jaar(sleutel: str) -> Maandlijn:
         Kalenderdag(dag(2027, 5, 27), "Overlegplatform", "gepland"),
         Kalenderdag(dag(2027, 6, 21), "Jaarevaluatie voorgelegd", "college van burgemeester en schepenen"),
     ]
-    return Maandlijn(sleutel, "Het jaar van een netwerk", dagen, dag(2026, 11, 28))
+    return Maandlijn("stijlgids-jaar", "Het jaar van een netwerk", dagen, dag(2026, 11, 28))
 
 
 def _draad() -> Draad:
@@ -56,7 +56,6 @@ def beelden() -> dict:
         "planbeeld": _planbeeld(),
         "rode_draad": _draad(),
         "kaart": Tegelkaart("stijlgids-kaart", "Tegelkaart", {"Leuven": 3, "Halle": 2, "Mechelen": 12, "Diest": 1}),
-        "jaar": _jaar("stijlgids-maand"),
-        "jaarlijn": _jaar("stijlgids-jaar"),
+        "jaar": _jaar(),
         "band": Schooldagenband(datetime.date(2026, 9, 16), datetime.date(2026, 11, 27)),
     }
