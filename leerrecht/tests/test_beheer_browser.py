@@ -13,7 +13,7 @@ from leerrecht.models import Achtergrondtaak, Bericht, Doelgroep, Eenheid, Gebru
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.beheerhulp import beheerder
-from leerrecht.tests.bouwers import maak_gebruiker, maak_organisatie
+from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk, maak_organisatie
 from leerrecht.tests.gevuld import gevuld
 from leerrecht.tests.test_beheer_inhoud import maak_punten
 from leerrecht.tests.test_beheer_rechten import MAAR_POST, adressen
@@ -63,7 +63,14 @@ def hier() -> dict[str, str]:
 @pytest.mark.breed
 def test_elke_pagina_van_beheer_is_toegankelijk_smal_en_breed(page, context, client, live_server, axe, breedte, hier):
     stap_binnen(context, client, live_server)
-    for naam, adres in gevuld(adressen(hier).items()):
+    with schrijven_toegestaan():
+        gast = maak_organisatie("Provincie", maak_netwerk("vlaams-brabant"))
+        gast.netwerken.add(maak_netwerk())
+    # Only a guest can stop taking part.
+    alles = adressen(hier) | {
+        "organisatie_uit_netwerk": adressen(hier | {"organisatie": gast.sleutel})["organisatie_uit_netwerk"]
+    }
+    for naam, adres in gevuld(alles.items()):
         if naam in MAAR_POST:
             continue
         antwoord = page.goto(live_server.url + adres)

@@ -177,7 +177,7 @@ def test_een_partner_vraagt_een_consult(huis: Huis) -> None:
     netwerk = Netwerk.objects.get(slug="mechelen")
     organisatie = Organisatie.objects.get(bron_sleutel="emmaus")
     page = huis.open("/", als=maak_gebruiker(Rol.PARTNER, netwerk=netwerk, organisatie=organisatie))
-    page.get_by_role("link", name="Naar aanmelden").click()
+    page.locator("main").get_by_role("link", name="Vraag een consult").click()
     page.get_by_role("button", name="Vraag een consult").click()
     kop(page, "Je vraag")
     page.get_by_label("12 tot en met 14 jaar").check()

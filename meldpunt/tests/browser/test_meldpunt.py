@@ -79,7 +79,7 @@ def test_een_aanbieder_houdt_het_eigen_aanbod_vers(huis: Huis) -> None:
     arktos, netwerk = Organisatie.objects.get(bron_sleutel="arktos"), Netwerk.objects.get(slug="mechelen")
     page = huis.open("/", js=False, als=maak_gebruiker("aanbieder", netwerk=netwerk, organisatie=arktos))
     huis.keur(page, "mijn-werk-aanbieder")
-    page.get_by_role("link", name="Naar mijn aanbod").click()
+    page.locator("main").get_by_role("link", name="Mijn aanbod", exact=True).click()
     expect(page.locator(FICHES)).to_have_count(2)
     page.get_by_role("button", name=re.compile("Klopt nog.*Onderwijsassistent")).click()
     expect(page.get_by_text("“Onderwijsassistent” is bevestigd.")).to_be_visible()

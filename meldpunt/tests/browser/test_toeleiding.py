@@ -64,9 +64,10 @@ def test_van_voorstel_over_toestemming_naar_een_plek(huis: Huis) -> None:
 
     # The provider reads the question without a name and says that it looked.
     aanbieder = huis.open("/", als=maak_gebruiker(Rol.AANBIEDER, netwerk=netwerk, organisatie=arktos), js=False)
-    expect(aanbieder.get_by_text("1 vraag wacht op jullie antwoord.")).to_be_visible()
+    vragen = aanbieder.get_by_role("region", name="Nu 1").get_by_role("listitem").filter(has_text=dossier.referentie)
+    expect(vragen).to_have_count(1)
     huis.keur(aanbieder, "mijn-werk-toeleiding")
-    aanbieder.get_by_role("link", name=re.compile(dossier.referentie)).click()
+    vragen.get_by_role("link", name="Antwoord op de vraag van het Meldpunt").click()
     expect(aanbieder.get_by_text("Zoekt een rustige groep.")).to_be_visible()
     expect(aanbieder.get_by_text(naam)).to_have_count(0)
     expect(aanbieder.get_by_text("School van Kanarie")).to_have_count(0)
@@ -143,7 +144,12 @@ def test_een_aanbieder_weigert_met_uitleg_en_leest_daarna_niets(huis: Huis) -> N
     for ander, velden in zip(fiches, standen, strict=True):
         maak_toeleiding(dossier, fiche=ander, **velden)
     meldpunt = huis.open("/", als=maak_gebruiker(Rol.MELDPUNT, netwerk=netwerk), js=False)
-    expect(meldpunt.get_by_text("Bij 3 voorstellen is er iets te doen of te lezen.")).to_be_visible()
+    vraagt, stil, wacht = (ander.aanbieder.naam for ander in fiches)
+    nu = meldpunt.get_by_role("region", name=re.compile("^Nu"))
+    for wat in (f"Antwoord op de vraag van {vraagt}", f"Vraag {stil} of er een antwoord is"):
+        expect(nu.get_by_role("link", name=wat)).to_be_visible()
+    loopt = meldpunt.get_by_role("region", name=re.compile("^Loopt zonder jou"))
+    expect(loopt.get_by_role("link", name=f"{wacht} zette de jongere op de wachtlijst")).to_be_visible()
     huis.keur(meldpunt, "mijn-werk-antwoorden")
     meldpunt.goto(dossier.get_absolute_url())
     expect(meldpunt.get_by_text("Reden: we hebben geen plaats. Alles is bezet tot januari.")).to_be_visible()
