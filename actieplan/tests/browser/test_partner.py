@@ -22,9 +22,10 @@ def test_een_partner_meldt_voortgang_over_de_eigen_actie_alleen(huis: Huis, bree
         naam="Piet Partner",
     )
     page = huis.open("/", als=partner, breedte=breedte)
-    expect(page.get_by_role("heading", name=EIGEN)).to_be_visible()
+    eigen = page.get_by_role("link", name=f"Meld hoe het loopt: {EIGEN}")
+    expect(eigen).to_be_visible()
     huis.keur(page, "mijn-werk-partner", breedte)
-    page.get_by_role("link", name="Meld hoe het loopt").click()
+    eigen.click()
     huis.keur(page, "voortgang", breedte)
     page.get_by_role("button", name="Bewaar de voortgang").click()
     expect(page.locator("#foutlijst")).to_be_focused()
