@@ -94,7 +94,7 @@ def test_staf_plant_een_vergadering_met_agenda_met_het_toetsenbord(huis: Huis) -
     huis.keur(page, "vergadering-uitgenodigd")
 
     partner = huis.open("/", als=pim, js=False)
-    partner.get_by_role("link", name="Kom je naar Overlegplatform Leerrecht?").click()
+    partner.get_by_role("link", name="Zeg of je komt: Overlegplatform Leerrecht").click()
     huis.keur(partner, "antwoord")
     partner.get_by_label("Ik stuur een vervanger").check()
     partner.get_by_label("Wie komt in jouw plaats?").fill("een collega")
@@ -167,9 +167,10 @@ def test_staf_houdt_een_vergadering_en_het_verslag_volgt_eruit(huis: Huis) -> No
     assert Vergadering.objects.get(pk=eerder.pk).stand == "goedgekeurd"
 
     partner = huis.open("/", als=iemand("partner", "emmaus", "Pim Partner"), js=False)
-    expect(partner.get_by_role("heading", name="De afspraak op één blad")).to_be_visible()
+    punt = partner.get_by_role("link", name="Werk af: De afspraak op één blad")
+    expect(punt).to_be_visible()
     huis.keur(partner, "mijn-werk-overleg")
-    partner.get_by_role("link", name="Vink af wat gedaan is").click()
+    punt.click()
     huis.keur(partner, "actiepunten")
     partner.get_by_role("button", name=re.compile("Gedaan.*De afspraak op één blad")).click()
     expect(partner.get_by_text("“De afspraak op één blad” is afgevinkt.")).to_be_visible()
@@ -204,8 +205,7 @@ def test_een_partner_geeft_een_signaal_en_leest_wat_ervan_kwam(huis: Huis) -> No
     huis.keur(staf, "signaal-staf")
 
     page.goto("/")
-    expect(page.get_by_role("heading", name="Jouw signalen, beantwoord")).to_be_visible()
-    page.get_by_role("link", name="Na een schorsing belt niemand").click()
+    page.get_by_role("link", name="Je signaal kreeg een antwoord: Na een schorsing belt niemand").click()
     assert page.url == adres
     expect(page.locator("#inhoud")).to_contain_text("Elke school belt nu binnen een week.")
     expect(page.locator("#inhoud")).to_contain_text("Doorgegeven aan Agentschap Opgroeien (Vlaams)")
