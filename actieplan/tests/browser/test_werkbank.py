@@ -25,9 +25,10 @@ def test_staf_logt_in_het_voorbeeld_in_met_twee_klikken(huis: Huis, settings) ->
     expect(page.get_by_role("button", name=re.compile("^Inloggen als "))).to_have_count(len(ACCOUNTS))
     huis.keur(page, "inloggen-voorbeeld")
     page.get_by_role("button", name="Inloggen als stafmedewerker (Mechelen)").click()
-    expect(page.get_by_role("heading", name="Dag Stella Stafhouder")).to_be_visible()
+    expect(page.get_by_role("heading", level=1, name="Mijn werk")).to_be_visible()
+    expect(page.locator(".ik")).to_contain_text("Stella Stafhouder")
     huis.keur(page, "mijn-werk-staf")
-    page.get_by_role("link", name="Bewerk het plan").click()
+    page.get_by_role("link", name="Bewerk het plan van Mechelen").click()
     expect(page.get_by_role("heading", name="Actieplan bewerken")).to_be_visible()
 
 
