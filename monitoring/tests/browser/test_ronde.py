@@ -54,7 +54,7 @@ def open_ronde(huis: Huis, staf: Gebruiker) -> Page:
 def vul_in(huis: Huis, partner: Gebruiker) -> None:
     """Without script, from mijn werk."""
     page = huis.open("/", als=partner, js=False)
-    page.get_by_role("region", name="Evaluatie").get_by_role("link", name=ACTIE).click()
+    page.get_by_role("link", name=f"Zeg hoe het liep: {ACTIE}").click()
     huis.keur(page, "invullen")
     page.get_by_label("Wat is er gedaan?").fill("Twee projecten liepen het hele jaar.")
     page.get_by_role("button", name="Dien het antwoord in").click()
@@ -154,7 +154,7 @@ def test_van_een_open_ronde_tot_de_pdf_bij_het_college(huis: Huis) -> None:
 
     lezer = huis.open("/evaluatie/", als=college)
     lezer.get_by_role("link", name="Jaarevaluatie 2025-2026").click()
-    lezer.get_by_text(ACTIE).click()
+    lezer.locator("summary", has_text=ACTIE).click()
     expect(lezer.get_by_text("Twee projecten liepen.")).to_be_visible()
     huis.keur(lezer, "jaarevaluatie")
     assert hashlib.sha256(haal(lezer)).hexdigest() == Editie.objects.first().pdf_sha256
