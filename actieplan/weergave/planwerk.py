@@ -77,12 +77,12 @@ def _eigen_acties(gebruiker) -> list[Werkrij]:
         .select_related("actie__plan")
         .order_by(F("actie__bevestigd_op").asc(nulls_first=True), "volgorde")
     )
-    return [_eigen(regel) for regel in regels]
+    return [_eigen(regel, regel.actie) for regel in regels if regel.actie]
 
 
-def _eigen(regel: Versieregel) -> Werkrij:
-    op = regel.actie.bevestigd_op
+def _eigen(regel: Versieregel, actie: Actie) -> Werkrij:
+    op = actie.bevestigd_op
     noot = f"bevestigd op {dag_in_woorden(op)}" if op else "nog nooit bevestigd"
-    adres = reverse("actieplan:voortgang", args=[regel.actie.plan.slug, regel.sleutel])
+    adres = reverse("actieplan:voortgang", args=[actie.plan.slug, regel.sleutel])
     wat = f"Meld hoe het loopt: {regel.inhoud['titel']}"
     return Werkrij(Kamer.ACTIEPLAN, wat, adres, over="Actie van je organisatie", noot=noot)

@@ -117,7 +117,7 @@ def te_beslissen(plan: Actieplan, gebruiker) -> list[Voortgang]:
     rijen = list(eigen.select_related("actie__plan__netwerk", "organisatie"))
     knoppen = daden_voor_lijst(rijen, gebruiker)
     for rij in rijen:
-        rij.knoppen = knoppen[rij.pk]  # type: ignore[attr-defined]
+        rij.knoppen = knoppen[rij.pk]
     return rijen
 
 

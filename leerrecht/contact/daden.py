@@ -67,7 +67,7 @@ class ContactStoppen(_Contact):
     naam, pad = "contact_stoppen", "<slug:sleutel>/stoppen/"
     model, dienst = Lidmaatschap, contact_stoppen
     knop, einde = "Stop", True
-    gevolg = "Dit contact krijgt vanaf dan geen mail en geen links meer van dit netwerk."
+    gevolg = "Dit contact krijgt vanaf dan geen mail en geen links meer voor deze organisatie."
 
     def rijen(self):
         """Places of contacts."""

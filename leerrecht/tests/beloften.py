@@ -97,7 +97,7 @@ def _woorden(sjabloon: str) -> str:
     """The text of a template as a reader gets it: tags of Django and HTML out, values as an ellipsis."""
     tekst = re.sub(r"{%\s*comment.*?endcomment\s*%}|{#.*?#}", "", sjabloon, flags=re.S)
     # What is handed to a component as its title or sentence is read too.
-    gegeven = " ".join(f" {zin}. " for zin in re.findall(r'(?:titel|zin|tekst|inleiding|noot)="([^"]+)"', tekst))
+    gegeven = " ".join(f" {zin}. " for zin in re.findall(r'(?:titel|zin|tekst|inleiding|noot|uitleg)="([^"]+)"', tekst))
     tekst = re.sub(r"{%\s*endblock.*?%}", ". ", tekst)
     tekst = re.sub(r"{{.*?}}", "…", re.sub(r"{%.*?%}", " ", tekst, flags=re.S), flags=re.S)
     tekst = re.sub(r"<button.*?</button>|<title>.*?</title>", " ", tekst, flags=re.S)

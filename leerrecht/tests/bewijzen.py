@@ -31,6 +31,7 @@ _VAN_DE_KERN: dict[str, tuple[str, ...]] = {
     f"{_KERN}contact.py::test_de_pagina_van_staf_voegt_toe_en_stopt": (
         "… staat in de lijst. Er vertrok nog geen mail.",
         "… krijgt geen mail meer voor … .",
+        "Dit contact krijgt vanaf dan geen mail en geen links meer voor deze organisatie.",
         "… De persoonlijke links voor die organisatie openen niets meer.",
     ),
     f"{_KERN}contact.py::test_een_contact_is_ook_met_een_zitting_niemand": (

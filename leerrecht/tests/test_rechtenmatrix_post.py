@@ -1,5 +1,7 @@
 """Who may post to which address: as closed as the page itself, also for who holds the right somewhere else."""
 
+import re
+
 import pytest
 from django.db import connection
 from django.test import Client
@@ -23,7 +25,9 @@ def test_wie_geen_bewijs_vraagt_schrijft_niets(wereld):
     for naam in ZONDER_BEWIJS:
         with CaptureQueriesContext(connection) as gesteld:
             assert client.post(wereld.adres(naam), {"titel": "x"}).status_code == 200
-        assert not [vraag["sql"] for vraag in gesteld if not vraag["sql"].startswith("SELECT")]
+        # PostgreSQL reads a long list through a cursor.
+        leest = re.compile(r'SELECT|DECLARE "\w+" NO SCROLL CURSOR \w+ HOLD FOR SELECT')
+        assert not [vraag["sql"] for vraag in gesteld if not leest.match(vraag["sql"])]
         assert not client.cookies
 
 

@@ -138,7 +138,7 @@ OPENT_NIETS: dict[str, dict[str, Poging]] = {
     },
 }
 # Acts of beheer that touch no person and no organisation as such.
-BUITEN_SPEL = {"eenheid_wijzigen", "bericht", "post_opnieuw", "taak"}
+BUITEN_SPEL = {"eenheid_wijzigen", "bericht", "post_opnieuw", "taak", "toegankelijkheid_bewaren"}
 
 
 def _alle(tabel: dict[str, dict[str, Poging]]) -> list:

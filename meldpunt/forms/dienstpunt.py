@@ -6,7 +6,7 @@ from django import forms
 
 from leerrecht.formulieren.velden import TelefoonVeld
 from leerrecht.formulieren.versie import VersieFormulier
-from leerrecht.grenzen import VRIJE_TEKST
+from leerrecht.grenzen import LINK, VRIJE_TEKST
 from leerrecht.models import Netwerk
 from leerrecht.versies import waarden_van
 from meldpunt.diensten.dienstpunt import VELDEN
@@ -26,7 +26,7 @@ class DienstpuntForm(VersieFormulier):
         widget=forms.TextInput(attrs={"inputmode": "tel"}),
         help_text="Nooit een nummer van een persoon. Bel het na voor je het bewaart.",
     )
-    website = forms.URLField(label="Website", required=False, assume_scheme="https")
+    website = forms.URLField(label="Website", max_length=LINK, required=False, assume_scheme="https")
     regio = forms.CharField(label="Voor welke regio?", required=False, max_length=120)
     wat = forms.CharField(
         label="Wat doet het?", required=False, max_length=VRIJE_TEKST, widget=forms.Textarea(attrs={"rows": 4})

@@ -3,6 +3,7 @@
 from django.db import models
 
 from leerrecht.bewaartermijn import GEEN_PERSOON
+from leerrecht.grenzen import LINK
 from leerrecht.models import Netwerk, Organisatie
 from leerrecht.models.basis import BewaaktModel, BronModel, Gevolgd, Paginas
 
@@ -20,7 +21,7 @@ class Dienstpunt(BewaaktModel, BronModel):
     regio = models.CharField("regio", max_length=120, blank=True)
     wat = models.TextField("wat het doet", blank=True)
     telefoon = models.CharField("telefoon van de dienst", max_length=30, blank=True)
-    website = models.URLField("website", blank=True)
+    website = models.URLField("website", max_length=LINK, blank=True)
     # Terms the controller of the network decides on (`Termijnbesluit`); the functionaris advises.
     antwoord_schooldagen = models.PositiveSmallIntegerField("antwoord binnen zoveel schooldagen", default=10)
     wek_schooldagen = models.PositiveSmallIntegerField("wacht hoogstens zoveel schooldagen", default=5)

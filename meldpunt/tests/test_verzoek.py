@@ -1,16 +1,14 @@
 """The rechtenloket: asked, advised, decided and answered within a month, by different hands; and the proof stays."""
 
 import datetime
-import io
 import json
 
-import pikepdf
 import pytest
 from django.urls import reverse
 from django.utils import timezone
 
 from leerrecht.diensten import Geweigerd
-from leerrecht.models import Bericht, Gebeurtenis, Raadpleging
+from leerrecht.models import Bericht, Gebeurtenis
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk
@@ -20,19 +18,15 @@ from meldpunt.diensten.toeleiding import toeleiding_voorstellen
 from meldpunt.keuzes.verzoek import Verzoeksoort, Verzoekstand
 from meldpunt.models import (
     Aanmelding,
-    Bekwaamheid,
-    Eigenwoord,
     Jongere,
     Verbetering,
-    Verlenging,
     Verzoek,
-    Vooraanmelding,
 )
 from meldpunt.regels.verzoektermijn import antwoord_tegen, plus_maanden
-from meldpunt.tests.aanmeldhulp import maak_vooraanmelding, venster
-from meldpunt.tests.bouwers import aanbieder_van, maak_fiche
-from meldpunt.tests.dossierbouwers import clb_medewerker, maak_aanmelding, maak_betrokkene, maak_jongere
-from meldpunt.weergave.kopie_rijen import BUITEN_DE_KOPIE, ERBIJ, OP_DE_PAGINA
+from meldpunt.tests.aanmeldhulp import venster
+from meldpunt.tests.bouwers import maak_fiche
+from meldpunt.tests.dossierbouwers import clb_medewerker
+from meldpunt.tests.verzoekhulp import Verzoekwereld, beantwoord, beslis, dossier, noteer
 
 pytestmark = pytest.mark.django_db
 DAG = datetime.date
@@ -40,51 +34,7 @@ DAG = datetime.date
 
 @pytest.fixture
 def wereld():
-    """One Meldpunt with its functionaris and its beheer."""
-
-    class Wereld:
-        mila, dora, bert = maak_gebruiker(Rol.MELDPUNT), maak_gebruiker(Rol.DPO), maak_gebruiker(Rol.BEHEER)
-
-    return Wereld
-
-
-def dossier(**opties) -> Aanmelding:
-    jongere = maak_jongere(voornaam="Kanarielien", naam="Vogelaar")
-    maak_betrokkene(jongere, naam="Moeder Kanariemie")
-    return maak_aanmelding(jongere=jongere, delen={"zien": {"woorden": "KANARIEVERHAAL"}}, **opties)
-
-
-def noteer(rij, wie, soort=Verzoeksoort.WISSEN, **anders) -> Verzoek:
-    velden = {
-        "soort": soort,
-        "vrager": "jongere",
-        "wie": "KANARIEVRAGER",
-        "nagekeken": "KANARIEKAART",
-        "inhoud": "KANARIEVRAAG",
-        "ontvangen_op": timezone.localdate(),
-    }
-    return diensten.verzoek_noteren(aanmelding_id=rij.pk, door=wie, **velden | anders)
-
-
-def beslis(verzoek, wereld, uitkomst="ja", **anders) -> Verzoek:
-    """Up to and with the decision."""
-    diensten.verzoek_voorleggen(verzoek_id=verzoek.pk, voorstel="Inwilligen.", door=wereld.mila)
-    diensten.verzoek_adviseren(verzoek_id=verzoek.pk, advies="Akkoord.", door=wereld.dora)
-    velden = {
-        "uitkomst": uitkomst,
-        "besluit_van": "het college",
-        "beslist_op": timezone.localdate(),
-        "gevolg_advies": "gevolgd",
-        "motivering": "",
-    }
-    return diensten.verzoek_beslissen(verzoek_id=verzoek.pk, door=wereld.bert, **velden | anders)
-
-
-def beantwoord(verzoek, wereld) -> Verzoek:
-    vandaag = timezone.localdate()
-    return diensten.verzoek_beantwoorden(
-        verzoek_id=verzoek.pk, antwoord="KANARIEANTWOORD", hoe="gesprek", beantwoord_op=vandaag, door=wereld.mila
-    )
+    return Verzoekwereld()
 
 
 # -- the clock ------------------------------------------------------------------------------------------------------
@@ -317,114 +267,6 @@ def test_een_beperking_die_niet_doorgaat_laat_het_dossier_verdergaan(wereld, hoe
         diensten.verzoek_intrekken(verzoek_id=verzoek.pk, reden="", door=wereld.mila)
     rij.refresh_from_db()
     assert not rij.beperkt
-
-
-def test_de_kopie_houdt_alles_en_het_maken_is_een_blik(wereld):
-    rij = dossier()
-    verzoek = noteer(rij, wereld.mila, Verzoeksoort.KOPIE)
-    adres = reverse("meldpunt:verzoek_kopie", args=[verzoek.sleutel, "json"])
-    antwoord = venster(wereld.mila).get(adres)
-    assert antwoord["Content-Type"] == "application/json" and "attachment" in antwoord["Content-Disposition"]
-    tekst = antwoord.content.decode()
-    assert json.loads(tekst)["referentie"] == rij.referentie
-    assert all(woord in tekst for woord in ("Kanarielien", "KANARIEVERHAAL", "Moeder Kanariemie"))
-    assert Raadpleging.objects.filter(wat="kopie gemaakt voor wie het vroeg", door_naam=wereld.mila.naam).count() == 1
-    assert wereld.mila.naam in tekst, "wie keek, staat er ook in"
-
-
-def test_elke_rij_die_aan_een_dossier_hangt_staat_in_de_kopie_of_heeft_een_reden():
-    genoemd = {*ERBIJ, *OP_DE_PAGINA, *BUITEN_DE_KOPIE, "vooraanmelding"}
-    hangt = set()
-    for veld in Aanmelding._meta.get_fields(include_hidden=True):
-        if veld.auto_created and not veld.concrete:
-            naam = veld.related_model._meta.model_name if veld.hidden else veld.get_accessor_name()
-            hangt.add("aanmelding" if veld.related_model is Aanmelding else naam)
-    assert hangt == genoemd
-
-
-def test_de_kopie_houdt_ook_wat_naast_het_dossier_staat(wereld):
-    rij = dossier(door=clb_medewerker())
-    with schrijven_toegestaan():
-        moeder = rij.jongere.betrokkenen.get()
-        moeder.gezag_noot, moeder.niet_contacteren = "KANARIEGEZAG", True
-        moeder.save()
-        wie = {"aanmelding": rij, "door": wereld.mila}
-        Verbetering.objects.create(plek="jongere", veld="gemeente", oud="KANARIEOUD", reden="KANARIEREDEN", **wie)
-        Eigenwoord.objects.create(plek="jongere", veld="gemeente", trap="a", tekst="KANARIEWOORD", **wie)
-        Verlenging.objects.create(reden="KANARIELANGER", **wie)
-        Bekwaamheid.objects.create(
-            aanmelding=rij,
-            oordeel="ouder",
-            waarvoor="alles",
-            door_wie="KANARIEAN",
-            op=timezone.localdate(),
-            gesprek_jongere="KANARIEGESPREK",
-            gesprek_ouders="KANARIEOUDERS",
-            reden="KANARIEOORDEEL",
-            herzien_op=timezone.localdate() + datetime.timedelta(days=30),
-            genoteerd_door=wereld.mila,
-        )
-        school = maak_vooraanmelding(netwerk=rij.netwerk)
-        Vooraanmelding.objects.filter(pk=school.pk).update(
-            stand="ingediend", aanmelding=rij, afgehandeld_op=timezone.now()
-        )
-    verzoek = noteer(rij, wereld.mila, Verzoeksoort.KOPIE)
-    tekst = venster(wereld.mila).get(reverse("meldpunt:verzoek_kopie", args=[verzoek.sleutel, "json"])).content.decode()
-    for woord in ("OUD", "REDEN", "WOORD", "LANGER", "AN", "GESPREK", "OUDERS", "OORDEEL", "GEZAG", "VRAAG"):
-        assert f"KANARIE{woord}" in tekst, woord
-    assert "mag niet gecontacteerd worden" in tekst and "Wat de school schreef" in tekst
-
-
-def test_wie_het_voor_een_ander_vraagt_leest_geen_jij_en_een_derde_krijgt_geen_kopie(wereld):
-    rij, browser = dossier(), venster(wereld.mila)
-    for vrager, koppen in (("jongere", ("Over jou", "Wat over jou in")), ("ouder", ("Over de jongere", "Wat in dit"))):
-        verzoek = noteer(rij, wereld.mila, Verzoeksoort.KOPIE, vrager=vrager)
-        tekst = browser.get(reverse("meldpunt:verzoek_kopie", args=[verzoek.sleutel, "json"])).content.decode()
-        assert all(kop in tekst for kop in koppen), vrager
-    verzoek = noteer(rij, wereld.mila, Verzoeksoort.KOPIE, vrager="ander")
-    assert browser.get(reverse("meldpunt:verzoek_kopie", args=[verzoek.sleutel, "json"])).status_code == 404
-    assert "geef alleen wat over die persoon zelf gaat" in browser.get(verzoek.get_absolute_url()).content.decode()
-
-
-def test_een_ouder_van_wie_zelf_beslist_staat_er_met_wat_dat_betekent(wereld):
-    pagina = venster(wereld.mila).get(noteer(dossier(), wereld.mila, vrager="ouder").get_absolute_url())
-    assert "Een ouder krijgt hier niets zonder de jongere" in pagina.content.decode()
-
-
-@pytest.mark.parametrize("hoe", ["geweigerd", "ingetrokken"])
-def test_na_een_nee_is_er_geen_kopie_meer(wereld, hoe):
-    verzoek = noteer(dossier(), wereld.mila, Verzoeksoort.KOPIE)
-    if hoe == "geweigerd":
-        beslis(verzoek, wereld, uitkomst="nee")
-    else:
-        diensten.verzoek_intrekken(verzoek_id=verzoek.pk, reden="", door=wereld.mila)
-    adres = reverse("meldpunt:verzoek_kopie", args=[verzoek.sleutel, "json"])
-    assert venster(wereld.mila).get(adres).status_code == 404
-
-
-def test_de_kopie_op_papier_is_een_toegankelijke_pdf(wereld):
-    verzoek = noteer(dossier(), wereld.mila, Verzoeksoort.KOPIE)
-    antwoord = venster(wereld.mila).get(reverse("meldpunt:verzoek_kopie", args=[verzoek.sleutel, "pdf"]))
-    papier = pikepdf.open(io.BytesIO(antwoord.content))
-    assert papier.open_metadata()["pdfuaid:part"] == "1"
-    assert bool(papier.Root.MarkInfo.Marked) and papier.Root.Lang == "nl-BE"
-
-
-@pytest.mark.parametrize("wie", ["dora", "bert", "aanbieder"])
-def test_niemand_anders_maakt_een_kopie(wereld, wie):
-    rij = dossier()
-    verzoek = noteer(rij, wereld.mila, Verzoeksoort.KOPIE)
-    ander = aanbieder_van(maak_fiche(netwerk=rij.netwerk)) if wie == "aanbieder" else getattr(wereld, wie)
-    assert venster(ander).get(reverse("meldpunt:verzoek_kopie", args=[verzoek.sleutel, "json"])).status_code == 403
-    elders = maak_gebruiker(Rol.MELDPUNT, netwerk=maak_netwerk(naam="Elders", slug="elders"))
-    assert venster(elders).get(reverse("meldpunt:verzoek_kopie", args=[verzoek.sleutel, "json"])).status_code == 404
-
-
-def test_een_ander_soort_verzoek_geeft_geen_kopie_en_een_vreemde_vorm_bestaat_niet(wereld):
-    wissen, kopie = noteer(dossier(), wereld.mila), noteer(dossier(), wereld.mila, Verzoeksoort.KOPIE)
-    browser = venster(wereld.mila)
-    assert browser.get(reverse("meldpunt:verzoek_kopie", args=[wissen.sleutel, "pdf"])).status_code == 404
-    assert browser.get(reverse("meldpunt:verzoek_kopie", args=[kopie.sleutel, "docx"])).status_code == 404
 
 
 # -- the pages, from the file to the answer ---------------------------------------------------------------------------

@@ -1,0 +1,145 @@
+"""The copy that somebody asks of the own file: whole, legible, made for who asks, and for nobody else."""
+
+import datetime
+import io
+import json
+
+import pikepdf
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from leerrecht.models import Raadpleging
+from leerrecht.models.basis import schrijven_toegestaan
+from leerrecht.rechten import Rol
+from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk
+from meldpunt.diensten import verzoek as diensten
+from meldpunt.keuzes.verzoek import Verzoeksoort
+from meldpunt.models import (
+    Aanmelding,
+    Bekwaamheid,
+    Eigenwoord,
+    Verbetering,
+    Verlenging,
+    Vooraanmelding,
+)
+from meldpunt.tests.aanmeldhulp import maak_vooraanmelding, venster
+from meldpunt.tests.bouwers import aanbieder_van, maak_fiche
+from meldpunt.tests.dossierbouwers import clb_medewerker
+from meldpunt.tests.verzoekhulp import Verzoekwereld, beslis, dossier, noteer
+from meldpunt.weergave.kopie_rijen import BUITEN_DE_KOPIE, ERBIJ, OP_DE_PAGINA
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def wereld():
+    return Verzoekwereld()
+
+
+def test_de_kopie_houdt_alles_en_het_maken_is_een_blik(wereld):
+    rij = dossier()
+    verzoek = noteer(rij, wereld.mila, Verzoeksoort.KOPIE)
+    adres = reverse("meldpunt:verzoek_kopie", args=[verzoek.sleutel, "json"])
+    antwoord = venster(wereld.mila).get(adres)
+    assert antwoord["Content-Type"] == "application/json" and "attachment" in antwoord["Content-Disposition"]
+    tekst = antwoord.content.decode()
+    assert json.loads(tekst)["referentie"] == rij.referentie
+    assert all(woord in tekst for woord in ("Kanarielien", "KANARIEVERHAAL", "Moeder Kanariemie"))
+    assert Raadpleging.objects.filter(wat="kopie gemaakt voor wie het vroeg", door_naam=wereld.mila.naam).count() == 1
+    assert wereld.mila.naam in tekst, "wie keek, staat er ook in"
+
+
+def test_elke_rij_die_aan_een_dossier_hangt_staat_in_de_kopie_of_heeft_een_reden():
+    genoemd = {*ERBIJ, *OP_DE_PAGINA, *BUITEN_DE_KOPIE, "vooraanmelding"}
+    hangt = set()
+    for veld in Aanmelding._meta.get_fields(include_hidden=True):
+        if veld.auto_created and not veld.concrete:
+            naam = veld.related_model._meta.model_name if veld.hidden else veld.get_accessor_name()
+            hangt.add("aanmelding" if veld.related_model is Aanmelding else naam)
+    assert hangt == genoemd
+
+
+def test_de_kopie_houdt_ook_wat_naast_het_dossier_staat(wereld):
+    rij = dossier(door=clb_medewerker())
+    with schrijven_toegestaan():
+        moeder = rij.jongere.betrokkenen.get()
+        moeder.gezag_noot, moeder.niet_contacteren = "KANARIEGEZAG", True
+        moeder.save()
+        wie = {"aanmelding": rij, "door": wereld.mila}
+        Verbetering.objects.create(plek="jongere", veld="gemeente", oud="KANARIEOUD", reden="KANARIEREDEN", **wie)
+        Eigenwoord.objects.create(plek="jongere", veld="gemeente", trap="a", tekst="KANARIEWOORD", **wie)
+        Verlenging.objects.create(reden="KANARIELANGER", **wie)
+        Bekwaamheid.objects.create(
+            aanmelding=rij,
+            oordeel="ouder",
+            waarvoor="alles",
+            door_wie="KANARIEAN",
+            op=timezone.localdate(),
+            gesprek_jongere="KANARIEGESPREK",
+            gesprek_ouders="KANARIEOUDERS",
+            reden="KANARIEOORDEEL",
+            herzien_op=timezone.localdate() + datetime.timedelta(days=30),
+            genoteerd_door=wereld.mila,
+        )
+        school = maak_vooraanmelding(netwerk=rij.netwerk)
+        Vooraanmelding.objects.filter(pk=school.pk).update(
+            stand="ingediend", aanmelding=rij, afgehandeld_op=timezone.now()
+        )
+    verzoek = noteer(rij, wereld.mila, Verzoeksoort.KOPIE)
+    tekst = venster(wereld.mila).get(reverse("meldpunt:verzoek_kopie", args=[verzoek.sleutel, "json"])).content.decode()
+    for woord in ("OUD", "REDEN", "WOORD", "LANGER", "AN", "GESPREK", "OUDERS", "OORDEEL", "GEZAG", "VRAAG"):
+        assert f"KANARIE{woord}" in tekst, woord
+    assert "mag niet gecontacteerd worden" in tekst and "Wat de school schreef" in tekst
+
+
+def test_wie_het_voor_een_ander_vraagt_leest_geen_jij_en_een_derde_krijgt_geen_kopie(wereld):
+    rij, browser = dossier(), venster(wereld.mila)
+    for vrager, koppen in (("jongere", ("Over jou", "Wat over jou in")), ("ouder", ("Over de jongere", "Wat in dit"))):
+        verzoek = noteer(rij, wereld.mila, Verzoeksoort.KOPIE, vrager=vrager)
+        tekst = browser.get(reverse("meldpunt:verzoek_kopie", args=[verzoek.sleutel, "json"])).content.decode()
+        assert all(kop in tekst for kop in koppen), vrager
+    verzoek = noteer(rij, wereld.mila, Verzoeksoort.KOPIE, vrager="ander")
+    assert browser.get(reverse("meldpunt:verzoek_kopie", args=[verzoek.sleutel, "json"])).status_code == 404
+    assert "geef alleen wat over die persoon zelf gaat" in browser.get(verzoek.get_absolute_url()).content.decode()
+
+
+def test_een_ouder_van_wie_zelf_beslist_staat_er_met_wat_dat_betekent(wereld):
+    pagina = venster(wereld.mila).get(noteer(dossier(), wereld.mila, vrager="ouder").get_absolute_url())
+    assert "Een ouder krijgt hier niets zonder de jongere" in pagina.content.decode()
+
+
+@pytest.mark.parametrize("hoe", ["geweigerd", "ingetrokken"])
+def test_na_een_nee_is_er_geen_kopie_meer(wereld, hoe):
+    verzoek = noteer(dossier(), wereld.mila, Verzoeksoort.KOPIE)
+    if hoe == "geweigerd":
+        beslis(verzoek, wereld, uitkomst="nee")
+    else:
+        diensten.verzoek_intrekken(verzoek_id=verzoek.pk, reden="", door=wereld.mila)
+    adres = reverse("meldpunt:verzoek_kopie", args=[verzoek.sleutel, "json"])
+    assert venster(wereld.mila).get(adres).status_code == 404
+
+
+def test_de_kopie_op_papier_is_een_toegankelijke_pdf(wereld):
+    verzoek = noteer(dossier(), wereld.mila, Verzoeksoort.KOPIE)
+    antwoord = venster(wereld.mila).get(reverse("meldpunt:verzoek_kopie", args=[verzoek.sleutel, "pdf"]))
+    papier = pikepdf.open(io.BytesIO(antwoord.content))
+    assert papier.open_metadata()["pdfuaid:part"] == "1"
+    assert bool(papier.Root.MarkInfo.Marked) and papier.Root.Lang == "nl-BE"
+
+
+@pytest.mark.parametrize("wie", ["dora", "bert", "aanbieder"])
+def test_niemand_anders_maakt_een_kopie(wereld, wie):
+    rij = dossier()
+    verzoek = noteer(rij, wereld.mila, Verzoeksoort.KOPIE)
+    ander = aanbieder_van(maak_fiche(netwerk=rij.netwerk)) if wie == "aanbieder" else getattr(wereld, wie)
+    assert venster(ander).get(reverse("meldpunt:verzoek_kopie", args=[verzoek.sleutel, "json"])).status_code == 403
+    elders = maak_gebruiker(Rol.MELDPUNT, netwerk=maak_netwerk(naam="Elders", slug="elders"))
+    assert venster(elders).get(reverse("meldpunt:verzoek_kopie", args=[verzoek.sleutel, "json"])).status_code == 404
+
+
+def test_een_ander_soort_verzoek_geeft_geen_kopie_en_een_vreemde_vorm_bestaat_niet(wereld):
+    wissen, kopie = noteer(dossier(), wereld.mila), noteer(dossier(), wereld.mila, Verzoeksoort.KOPIE)
+    browser = venster(wereld.mila)
+    assert browser.get(reverse("meldpunt:verzoek_kopie", args=[wissen.sleutel, "pdf"])).status_code == 404
+    assert browser.get(reverse("meldpunt:verzoek_kopie", args=[kopie.sleutel, "docx"])).status_code == 404
