@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('meldpunt', '0035_geen_toestemming_voor_een_clb'),
+        ('meldpunt', "0035_geen_toestemming_voor_een_clb"),
     ]
 
     operations = [
