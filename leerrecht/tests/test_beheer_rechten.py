@@ -53,6 +53,7 @@ def adressen(van: dict[str, str]) -> dict[str, str]:
         "lidmaatschap_beeindigen": ["lid"],
         "eenheid_wijzigen": ["organisatie", "eenheid"],
         "aanspreekpunt_nieuw": ["netwerk"],
+        "toegankelijkheid_bewaren": ["netwerk"],
         "bericht": ["bericht"],
         "taak": ["taak"],
     }
