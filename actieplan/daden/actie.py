@@ -11,7 +11,7 @@ from actieplan.forms.actie import ActieForm, NieuweActieForm, leeg
 from actieplan.forms.versie import VoorstelIntrekForm
 from actieplan.models import Actie, Actieplan, Doelstelling
 from actieplan.regels import actievelden
-from actieplan.weergave.werkbank import werkbankrij
+from actieplan.weergave.werkbank import werkbank_nu
 from leerrecht.daden import Daad, DeelsDaad
 from leerrecht.omroep import zeg, zeg_berichten
 from leerrecht.rechten import Recht
@@ -71,12 +71,13 @@ class ActieBewerken(DeelsDaad, OpDeWerkbank):
         return actievelden.lees(self.rij)
 
     def na_afloop(self, antwoord: HttpResponse) -> HttpResponse:
-        """In place: the row as it stands now, with what was just said."""
+        """In place: the row and the count above the tree as they stand now, with what was just said."""
         antwoord = super().na_afloop(antwoord)
         if not self.request.htmx:
             return antwoord
-        context = {"plan": self.plan(), "rij": werkbankrij(self.plan(), self.rij.sleutel), "focus": True}
-        return zeg_berichten(self.request, render(self.request, "actieplan/_rij_zelf.html", context))
+        bank = werkbank_nu(self.plan())
+        context = {"plan": self.plan(), "werkbank": bank, "rij": bank.rij(self.rij.sleutel), "focus": True}
+        return zeg_berichten(self.request, render(self.request, "actieplan/_rij_bewaard.html", context))
 
     def toon(self, form: ActieForm, status: int = 200) -> HttpResponse:
         """htmx swaps only good answers in; the sentence and the form say what is wrong."""

@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404, render
 
 from actieplan.models import Actie, Actieplan
 from actieplan.weergave.plan import versie_van_kracht
-from actieplan.weergave.werkbank import maak_werkbank, te_beslissen, werkbankrij
+from actieplan.weergave.werkbank import maak_werkbank, te_beslissen, werkbank_nu
 from leerrecht.models import Gebeurtenis
 from leerrecht.rechten import Recht
 from leerrecht.toegang import vereist
@@ -40,5 +40,5 @@ def rij(request: HttpRequest, plan: str, sleutel: str) -> HttpResponse:
     """One row of the tree, for closing the form without saving."""
     gevonden = bewerkbaar_plan_of_404(request, plan)
     actie = get_object_or_404(Actie.objects.bewerkbaar_voor(request.user), plan=gevonden, sleutel=sleutel)
-    context = {"plan": gevonden, "rij": werkbankrij(gevonden, actie.sleutel), "focus": True}
+    context = {"plan": gevonden, "rij": werkbank_nu(gevonden).rij(actie.sleutel), "focus": True}
     return render(request, "actieplan/_rij_zelf.html", context)

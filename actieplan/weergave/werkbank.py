@@ -55,6 +55,10 @@ class Werkbank:
     takken: list[Tak]
     voorstellen: list[Verandering]
 
+    def rij(self, sleutel: str) -> Werkbankrij | None:
+        """The row of one action."""
+        return _zoek([rij for tak in self.takken for rij in tak.rijen], sleutel)
+
 
 def maak_werkbank(plan: Actieplan, versie: Versie | None) -> Werkbank:
     """Build the tree of the living plan with the marks of what differs from the version in force."""
@@ -121,10 +125,9 @@ def te_beslissen(plan: Actieplan, gebruiker) -> list[Voortgang]:
     return rijen
 
 
-def werkbankrij(plan: Actieplan, sleutel: str) -> Werkbankrij | None:
-    """The row of one action as it stands now."""
-    bank = maak_werkbank(plan, versie_van_kracht(plan))
-    return _zoek([rij for tak in bank.takken for rij in tak.rijen], sleutel)
+def werkbank_nu(plan: Actieplan) -> Werkbank:
+    """The tree as it stands now, against the version in force."""
+    return maak_werkbank(plan, versie_van_kracht(plan))
 
 
 def _zoek(rijen: list[Werkbankrij], sleutel: str) -> Werkbankrij | None:

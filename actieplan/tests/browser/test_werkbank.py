@@ -48,6 +48,7 @@ def test_staf_bewerkt_op_zijn_plaats_en_het_publiek_leest_het_goedgekeurde(huis:
     expect(formulier).to_have_count(0)
     regel = rij(page, "Overlegplatform leerrecht")
     expect(regel.get_by_text("voorstel")).to_be_visible()
+    expect(page.get_by_text("1 wijziging nog niet goedgekeurd")).to_be_visible()
     expect(page.locator("#zegt")).to_have_text("Bewaard: tekst.")
     expect(regel.get_by_role("link", name="Bewerk")).to_be_focused()
 
