@@ -14,7 +14,7 @@ from django.db import DatabaseError, InterfaceError, models, transaction
 
 from leerrecht.models import Sleutelproef
 from leerrecht.models.sleutelproef import NAAM
-from leerrecht.versleuteling import Onleesbaar
+from leerrecht.versleuteldveld import is_dicht
 from leerrecht.zoeken import VOUWVERSIE
 
 HOEVEEL = 100
@@ -90,16 +90,11 @@ def herreken(kolommen: Zoekkolommen, *, proef: bool = False, meld: Meld = lambda
 
 def _leesbare(model: type[models.Model], sleutels: list[Any], telling: Telling) -> Iterator[Any]:
     """Yield the rows that can be read; a row under an unknown key stays as it is."""
-    try:
-        yield from list(model._base_manager.filter(pk__in=sleutels))
-        return
-    except Onleesbaar:
-        pass  # one of them: find out which
-    for sleutel in sleutels:
-        try:
-            yield from list(model._base_manager.filter(pk=sleutel))
-        except Onleesbaar:
+    for rij in model._base_manager.filter(pk__in=sleutels):
+        if is_dicht(rij):
             telling.onleesbaar += 1
+        else:
+            yield rij
 
 
 def is_bij() -> bool:

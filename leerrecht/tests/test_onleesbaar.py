@@ -14,6 +14,7 @@ from leerrecht.tests.wereld import Wereld
 from leerrecht.versleuteling import Bergplaats, Onleesbaar, versleutel_op
 from meldpunt.models import Jongere
 from meldpunt.tests.dossierbouwers import maak_aanmelding, maak_jongere
+from meldpunt.weergave.zoeken import zoek_op_naam
 
 pytestmark = pytest.mark.django_db
 
@@ -63,6 +64,17 @@ def test_ook_zonder_rij_is_zo_een_waarde_niet_te_gebruiken():
     for gebruik in (str, bool, list, len, lambda w: w == "Lien", lambda w: f"{w}", lambda w: "L" in w):
         with pytest.raises(Onleesbaar):
             gebruik(waarde)
+
+
+def test_zoeken_op_naam_vindt_wie_opengaat_ook_naast_iemand_van_wie_de_naam_niet_opengaat():
+    wereld = Wereld()
+    dicht, open_ = (
+        maak_aanmelding(netwerk=wereld.netwerk, jongere=maak_jongere(netwerk=wereld.netwerk, naam="Vogelaar"))
+        for _ in range(2)
+    )
+    bederf(Jongere, dicht.jongere_id)
+    uitslag = zoek_op_naam(wereld.gebruiker(Rol.MELDPUNT), "Vogelaar")
+    assert [treffer.aanmelding for treffer in uitslag.treffers] == [open_]
 
 
 def test_het_dossier_zelf_zegt_dat_het_niet_opengaat_en_toont_niets_van_elders(client, caplog):

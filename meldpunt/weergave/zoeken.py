@@ -13,6 +13,7 @@ from django.db import transaction
 from django.db.models import Prefetch, Q, QuerySet, prefetch_related_objects
 
 from leerrecht.namen import Persoon, dag_en_maand_omgewisseld, gelijkenis, zoekverband
+from leerrecht.versleuteldveld import is_dicht
 from meldpunt.models import Aanmelding, Begeleidingsperiode, Jongere
 from meldpunt.models.jongere import (
     index_naam,
@@ -106,7 +107,8 @@ def _vergelijk(rijen: QuerySet[Aanmelding], waarom: Callable[[Persoon], Any]) ->
     """Decrypt the names of these rows and yield the files for which `waarom` has an answer, newest first."""
     met = rijen.select_related("jongere", "netwerk").defer("vraag", "advies", *_DICHT)
     for rij in met.order_by("-ingediend_op", "-pk"):
-        antwoord = waarom(rij.jongere.persoon) if rij.jongere else None
+        # A name that does not open cannot be compared; beheer hears of it every night (`leerrecht.nalezen`).
+        antwoord = waarom(rij.jongere.persoon) if rij.jongere and not is_dicht(rij.jongere) else None
         if antwoord is not None:
             yield antwoord, rij
 
