@@ -330,7 +330,8 @@ def test_elke_mail_is_een_zin_een_referentie_en_een_link(settings):
         pad = "/" if bericht.soort.endswith("gesloten") else f"/meldpunt/dossiers/{referentie}/"
         assert re.fullmatch(rf"[A-Z][a-z ,]+: {referentie}", bericht.onderwerp)
         assert re.fullmatch(
-            rf"\s*Dag {naam},\n\nHet gaat over {referentie}\.\n(?P<zin>[A-Z][A-Za-z ,.]+)\n\n"
+            rf"\s*{re.escape(zaak.aanmelding.netwerk.naam)}\n\nDag {naam},\n\n"
+            rf"Het gaat over {referentie}\.\n(?P<zin>[A-Z][A-Za-z ,.]+)\n\n"
             rf"Open in Leerrecht:\nhttps://portaal\.example{pad}\n\n--\n"
             r"Dit bericht komt van Leerrecht, het portaal van de netwerken tegen schooluitval\.\n"
             r"Antwoorden op dit adres kan niet\.\s*",
