@@ -92,8 +92,16 @@ class Portaal:
 
     @property
     def meldpad(self) -> str:
-        """The query that tells the accessibility statement from which page one comes: its path alone, and no secret."""
-        pad = self.request.path
+        """The query that tells the accessibility statement from which page one comes.
+
+        Its path alone, and no secret; of a page that is not public only as far as it names no row: a mail about a page
+        is to carry nothing of a file.
+        """
+        pad, gevonden = self.request.path, self.request.resolver_match
+        if gevonden is None:
+            return ""
+        if gevonden.kwargs and getattr(gevonden.func, "recht", "") != PUBLIEK:
+            pad = "/" + gevonden.route.partition("<")[0]
         return f"?{urlencode({'pagina': pad})}" if zonder_geheim(pad) == pad else ""
 
     @property

@@ -125,6 +125,12 @@ def test_toegang_B14_de_voet_van_elke_pagina_neemt_haar_pad_mee_en_nooit_wat_era
     assert "Het gaat om de pagina /over/" in lees(client, "/toegankelijkheid/?pagina=%2Fover%2F")
 
 
+def test_toegang_B14_van_een_pagina_over_een_rij_gaat_alleen_mee_welke_soort_pagina_het_is(client):
+    log_in(client, maak_gebruiker(Rol.MELDPUNT))
+    voet = client.get("/meldpunt/dossiers/MP-26-ABCD2345/").content.decode()
+    assert 'href="/toegankelijkheid/?pagina=%2Fmeldpunt%2Fdossiers%2F#melden"' in voet
+
+
 def test_toegang_B14_een_geheim_in_een_adres_gaat_niet_mee(client):
     voet = client.get("/link/geheim-dat-niemand-mag-zien/").content.decode()
     assert 'href="/toegankelijkheid/#melden"' in voet
