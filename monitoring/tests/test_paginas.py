@@ -10,6 +10,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk
@@ -88,10 +89,13 @@ def test_zonder_publicatie_zegt_het_overzicht_dat_er_niets_is():
 def test_de_startpagina_toont_drie_zinnen_en_geen_verzonnen_cijfer(netwerk):
     echt = [maak_indicator(naam=f"Echt {nummer}") for nummer in range(4)]
     verzonnen = maak_indicator(naam="Verzonnen", synthetisch=True, volgorde=0)
-    maak_publicatie(netwerk=netwerk, cellen=[{"indicator": rij, "waarde": 12} for rij in [verzonnen, *echt]])
+    oud, vorig_jaar = maak_indicator(naam="Oud cijfer", volgorde=0), timezone.localdate().year - 1
+    cellen = [{"indicator": rij, "waarde": 12, "jaar": vorig_jaar} for rij in [verzonnen, *echt]]
+    maak_publicatie(netwerk=netwerk, cellen=[*cellen, {"indicator": oud, "waarde": 12, "jaar": vorig_jaar - 3}])
     pagina = lees("/")
     assert pagina.count('class="zin"') == 3
     assert "Verzonnen" not in pagina
+    assert "Oud cijfer" not in pagina
 
 
 def test_de_pagina_heeft_zin_figuur_tabel_definitie_en_vaste_link(vsv):
