@@ -32,10 +32,12 @@ VORIGE_UITGAVE = {
 
 
 def _een_stand_eerder() -> dict[str, str]:
-    """For each room the migration before its last."""
+    """For each room the migration before its last; a last one that another room needs by then stays."""
     lader = MigrationLoader(connection)
     namen = {app: sorted(naam for van, naam in lader.disk_migrations if van == app) for app in ONZE}
-    return {app: lijst[-2] for app, lijst in namen.items() if len(lijst) > 1}
+    eerder = {app: lijst[-2] for app, lijst in namen.items() if len(lijst) > 1}
+    nodig = {plek for stand in eerder.items() for plek in lader.graph.forwards_plan(stand)}
+    return {app: naam for app, naam in eerder.items() if (app, namen[app][-1]) not in nodig}
 
 
 def _migreer(standen: dict[str, str] | None = None) -> None:
