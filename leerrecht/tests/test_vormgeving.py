@@ -48,6 +48,7 @@ def test_vormgeving_B9_elke_stand_zegt_wie_aan_zet_is(model):
 @pytest.mark.parametrize("model", gevuld(met_stand()), ids=lambda model: model.__name__)
 def test_vormgeving_B9_oker_ziet_alleen_wie_aan_zet_is(model):
     """What calls one person waits for the others: the state is the same, who looks is not."""
+    assert model.beurten
     for stand, beurt in model.beurten.items():
         ziet = {partij: betekenis_in(model.beurten, stand, partij) for partij in (*Partij, "")}
         roept = {partij for partij, wat in ziet.items() if wat == Betekenis.JIJ}
@@ -89,6 +90,7 @@ def test_vormgeving_B9_een_bezoeker_is_nergens_aan_zet(bladzijden):
 
 
 def test_vormgeving_B9_vertrouwelijk_is_een_slot_en_een_woord(bladzijden):
+    assert any(blad.met_klasse("staat") for blad in bladzijden)
     for blad in bladzijden:
         assert not [chip for chip in blad.met_klasse("staat") if "vertrouwelijk" in tekst(chip)], blad
 
@@ -129,6 +131,7 @@ def test_vormgeving_B8_wat_iets_beeindigt_ziet_er_zo_uit_en_staat_apart(bladzijd
 
 
 def test_vormgeving_B8_wat_niets_beeindigt_leent_die_kleur_niet(bladzijden):
+    assert any(beeindigt(adres) for blad in bladzijden for adres, _ in blad.knoppen() if adres.startswith("/"))
     for blad in bladzijden:
         for adres, el in blad.knoppen():
             if "knop--einde" in klassen(el) and adres.startswith("/"):
@@ -162,6 +165,7 @@ def test_vormgeving_B2_een_bladzijde_heeft_hoogstens_een_hoofdknop(bladzijden):
 
 def test_vormgeving_B5_wat_over_jongeren_gaat_zegt_op_papier_van_wie_het_blad_is(bladzijden):
     """In the Meldpunt: every page one must sign in for, and no page that is for all."""
+    assert any(blad.met_klasse("afdruk") for blad in bladzijden)
     for blad in bladzijden:
         naam = blad.naam.partition(" ")[0]
         voet = [tekst(el) for el in blad.met_klasse("afdruk")]

@@ -125,6 +125,7 @@ def test_vormgeving_C7_geen_titel_hapert(weergaven, drukfiguren):
 
 
 def test_toegang_C5_wat_onder_de_titel_staat_wordt_maar_een_keer_gehoord(weergaven):
+    assert any(weergave.titel_figuur for weergave in weergaven)
     for weergave in weergaven:
         if not weergave.titel_figuur:
             continue
@@ -136,6 +137,7 @@ def test_toegang_C5_wat_onder_de_titel_staat_wordt_maar_een_keer_gehoord(weergav
 
 def test_toegang_B8_de_pdf_zegt_van_elke_reeks_wat_de_pagina_zegt(weergaven, drukfiguren):
     op_de_pagina = {weergave.bevinding_van(reeks) for weergave in weergaven for reeks in weergave.reeksen}
+    assert any(figuur._getekend for figuur in drukfiguren)
     for figuur in drukfiguren:
         gezegd = f"{figuur.figuur.titel}. {figuur.alt}"
         for reeks in figuur._getekend:
@@ -206,6 +208,7 @@ def test_vormgeving_C6_geen_naam_ligt_op_een_lijn(weergaven, drukfiguren):
 
 
 def test_vormgeving_C6_elke_tekening_zegt_haar_eenheid_en_haar_bron(weergaven):
+    assert any(weergave.svg_breed for weergave in weergaven)
     for weergave in weergaven:
         for svg in filter(None, (weergave.svg_breed, weergave.svg_smal, weergave.svg_los)):
             woorden = " ".join(woord for woord, _, _ in tekstvakken(svg))
