@@ -9,6 +9,7 @@ import hashlib
 import hmac
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from django.conf import settings
@@ -25,7 +26,7 @@ class Onleesbaar(Exception):
     `rij`: the row it stands on, where that is known.
     """
 
-    def __init__(self, reden: str, rij: object = None) -> None:
+    def __init__(self, reden: str, rij: Any = None) -> None:
         super().__init__(reden)
         self.rij = rij
 
