@@ -22,8 +22,8 @@ LEES = frozenset(
     allauth/layouts/base.html allauth/layouts/entrance.html allauth/layouts/manage.html
     mfa/authenticate.html mfa/index.html mfa/reauthenticate.html mfa/recovery_codes/generate.html
     mfa/recovery_codes/index.html mfa/totp/activate_form.html mfa/totp/deactivate_form.html
-    leerrecht/start.html leerrecht/over.html leerrecht/privacy.html leerrecht/toegankelijkheid.html
-    leerrecht/stijlgids.html voorbeeld/bericht.html
+    leerrecht/start.html leerrecht/netwerkstart.html leerrecht/over.html leerrecht/privacy.html
+    leerrecht/toegankelijkheid.html leerrecht/stijlgids.html voorbeeld/bericht.html
     actieplan/plan.html actieplan/plannen.html actieplan/actie.html
     actieplan/versie.html actieplan/versies.html actieplan/verschil.html
     meldpunt/meldpunt.html meldpunt/aanbod.html meldpunt/fiche.html meldpunt/wie_kan_helpen.html
