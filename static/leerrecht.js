@@ -60,7 +60,8 @@
   const toonMelding = () => {
     const melding = $(".meldingen");
     if (!melding || $(".foutlijst")) return;
-    if (location.hash || $("[data-focus]:not(.meldingen)")) setTimeout(zeg, 600, regel(melding));
+    // Through the same clock as every other sentence: what is newer by then is not wiped out by it.
+    if (location.hash || $("[data-focus]:not(.meldingen)")) wacht = setTimeout(zeg, 600, regel(melding));
     else melding.focus();
   };
   const zetTitel = () => {

@@ -86,3 +86,21 @@ def test_toegang_B13_een_zoekresultaat_zegt_hoeveel_het_er_zijn(huis: Huis) -> N
     page.wait_for_url("**q=creeren**")
     aantal = page.locator(".gekozen__aantal").inner_text()
     assert stem.gehoord() == [f"gezegd: {aantal}"]
+
+
+def test_toegang_B2_wie_meteen_verder_werkt_hoort_het_nieuwste_en_niet_daarna_nog_het_oude(huis: Huis) -> None:
+    staf = _iemand("staf")
+    vergadering = maak_vergadering(Groep.objects.get(slug="overlegplatform-leerrecht"), over_dagen=9)
+    maak_punt(vergadering, titel="Eerst")
+    page = huis.open(vergadering.get_absolute_url() + "agenda/nieuw/", als=staf)
+    page.get_by_label("Titel").fill("Rondvraag")
+    page.get_by_label("Duur in minuten").fill("20")
+    # 600 ms after it came the page says what was put on the agenda. Here it takes three seconds: the move is first.
+    page.add_init_script(
+        "const echt = window.setTimeout; window.setTimeout = (f, ms, ...a) => echt(f, ms === 600 ? 3000 : ms, ...a);"
+    )
+    page.get_by_role("button", name="Zet op de agenda").click()
+    page.get_by_role("button", name="Zet Rondvraag een plaats hoger").press("Enter")
+    expect(page.locator("#zegt")).to_have_text("“Rondvraag” staat nu op plaats 1 van 2.")
+    page.wait_for_timeout(3500)
+    expect(page.locator("#zegt")).to_have_text("“Rondvraag” staat nu op plaats 1 van 2.")
