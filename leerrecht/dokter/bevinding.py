@@ -1,0 +1,39 @@
+"""What one examination of the portal found: a sentence, how bad it is, and what to do. Knows nothing of the portal.
+
+An examination is a function without arguments that returns a list of these, in `leerrecht/dokter/` or in the module
+whose health it tells; `leerrecht/dokter/ronde.py` names them all. It says what it measured, never what somebody typed.
+"""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class Ernst(IntEnum):
+    """How bad: the worst first."""
+
+    NU = 0
+    BINNENKORT = 1
+    NIET_NAGEKEKEN = 2
+    IN_ORDE = 3
+
+    @property
+    def woord(self) -> str:
+        """What a person reads."""
+        return ("nu", "binnenkort", "niet nagekeken", "in orde")[self]
+
+
+@dataclass(frozen=True)
+class Bevinding:
+    """One finding. `sleutel` is its own short word (klok, certificaat): the page uses it as an address on the page."""
+
+    sleutel: str
+    ernst: Ernst
+    zin: str
+    doe: str = ""
+    gemeten: str = ""
+    hoort: str = ""
+
+    def __post_init__(self) -> None:
+        """Whoever hears that something is wrong must hear what to do as well."""
+        if self.ernst in (Ernst.NU, Ernst.BINNENKORT) and not self.doe:
+            raise ValueError(f"bevinding {self.sleutel} zegt niet wat te doen")
