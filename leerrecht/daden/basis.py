@@ -122,6 +122,7 @@ class Daad(Daadwoorden, Daaduitvoering, View):
             "knop": self.geef_knop(),
             "einde": self.einde,
             "kruimels": self.kruimels(),
+            "strook": self.strook(),
             "waarvan": self.waarvan(),
             "terug": self.terug(),
         }

@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from leerrecht.models import Netwerk
+from leerrecht.raam import Strook
 from leerrecht.rechten import Recht
 from leerrecht.toegang import Toegangseis
 from leerrecht.workflow import Werkstroom
@@ -90,6 +91,10 @@ class Daadplaats:
     def kruimels(self) -> list[dict[str, str]]:
         """The way to this page."""
         return []
+
+    def strook(self) -> Strook | None:
+        """The strip that stays in sight, when the page is inside something one works in (leerrecht/raam.py)."""
+        return None
 
     def waarvan(self) -> str:
         """What the title of the page names beside the act; "" when the last link of `kruimels` says which row it is."""

@@ -6,6 +6,9 @@ from leerrecht.beeld.draad import Draad, Draadstap
 from leerrecht.beeld.maanden import Kalenderdag, Maandlijn
 from leerrecht.beeld.schooldagen import Schooldagenband
 from leerrecht.beeld.tegels import Tegelkaart
+from leerrecht.daden import Knop
+from leerrecht.raam import Aanzicht, Raam, Strook, Weetje
+from leerrecht.staat import Betekenis
 from monitoring.jaarevaluatie.planbeeld import Doelmerken, Merk, Planbeeld
 
 
@@ -50,6 +53,22 @@ def _draad() -> Draad:
     return Draad(stappen, af=False)
 
 
+def _raam() -> Raam:
+    """A file, seen on a page inside it: the h1 of this page is another one."""
+    strook = Strook("A.K., 15 jaar", "32", "schooldagen zonder les", ", sinds 5 oktober", "loopt", Betekenis.LOOPT)
+    aanzichten = [
+        Aanzicht("nu", "Nu", "#s-raam", 4),
+        Aanzicht("vraag", "De vraag en de jongere", "#s-raam"),
+        Aanzicht("tijdlijn", "Tijdlijn", "#s-raam", 23),
+    ]
+    weetjes = [Weetje("Referentie", "MP-26-K7RT4Q9X"), Weetje("Aangemeld door", "CLB Voorbeeld", "op 5 oktober 2026")]
+    daden = [
+        Knop("nieuws", "Geef nieuws aan het CLB", "#s-raam", "", einde=False, blok="daden"),
+        Knop("sluit", "Sluit het dossier af", "#s-raam", "", einde=True, blok="daden"),
+    ]
+    return Raam("dit dossier", strook.binnen("#s-raam"), aanzichten, "nu", weetjes, daden)
+
+
 def beelden() -> dict:
     """Every picture with its words and its table."""
     return {
@@ -57,5 +76,6 @@ def beelden() -> dict:
         "rode_draad": _draad(),
         "kaart": Tegelkaart("stijlgids-kaart", "Tegelkaart", {"Leuven": 3, "Halle": 2, "Mechelen": 12, "Diest": 1}),
         "jaar": _jaar(),
+        "raam": _raam(),
         "band": Schooldagenband(datetime.date(2026, 9, 16), datetime.date(2026, 11, 27)),
     }
