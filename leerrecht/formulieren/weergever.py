@@ -4,7 +4,10 @@ from typing import Any
 
 from django import forms
 from django.forms.renderers import DjangoTemplates
+from django.http import HttpRequest
+from django.utils.safestring import SafeString
 
+from leerrecht.formulieren import widgettekening
 from leerrecht.formulieren.plakpoort import verandert_zichtbaar, was_regel, was_tekst
 
 # Nobody types in these, or they are not text. A password goes to its check exactly as it was typed.
@@ -92,9 +95,13 @@ class Poortveld(forms.BoundField):
 
 
 class Weergever(DjangoTemplates):
-    """Django's own templates; every field of every form is a Poortveld."""
+    """Django's own templates, the commonest widgets drawn by hand; every field of every form is a Poortveld."""
 
     bound_field_class = Poortveld
+
+    def render(self, template_name: str, context: dict[str, Any], request: HttpRequest | None = None) -> SafeString:
+        getekend = widgettekening.teken(template_name, context)
+        return super().render(template_name, context, request) if getekend is None else getekend
 
 
 def getal(aantal: int) -> str:
