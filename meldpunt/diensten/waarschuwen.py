@@ -56,6 +56,14 @@ def in_zicht(netwerken: Iterable[int], **waar: object) -> list[Straks]:
     return sorted(uit, key=lambda straks: (straks.op, straks.rij.referentie))
 
 
+def straks_in(netwerken: Iterable[int]) -> tuple[Q, Q]:
+    """Return which files, and which vooraanmeldingen, `in_zicht` names: to count them along with something else."""
+    bekend, vandaag = termijnen_per_netwerk(), timezone.localdate()
+    termijnen = {pk: bekend.get(pk, GEWOON) for pk in netwerken}
+    dossier, voor = (_ergens(zicht, vandaag, termijnen) for zicht in (dossiers_in_zicht, vooraanmeldingen_in_zicht))
+    return dossier & Q(beperkt=False), voor & Q(beperkt=False)
+
+
 def _ergens(zicht: Callable[..., Q], vandaag: datetime.date, termijnen: dict[int, Termijnen]) -> Q:
     vraag = Q(pk__in=[])
     for netwerk, hier in termijnen.items():

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 
 from leerrecht.dagen import dag_in_woorden
 from meldpunt.keuzes.dossier import LOPENDE_TOELEIDING, Dossierstand, Toeleidingstand
@@ -34,17 +34,23 @@ class Wachten:
     op: str = ""
 
 
-def met_wachten(rijen):
+def met_wachten(rijen: QuerySet) -> QuerySet:
     """Read what `wacht_op` needs, in two queries however long the list is."""
+    return rijen.prefetch_related(*_wat_er_loopt())
+
+
+def lees_wachten(rijen: Iterable[Aanmelding]) -> None:
+    """The same for rows that were read already, from wherever on the page."""
+    prefetch_related_objects(list(rijen), *_wat_er_loopt())
+
+
+def _wat_er_loopt() -> tuple[Prefetch, Prefetch]:
     toeleidingen = Toeleiding.objects.filter(stand__in=LOPENDE_TOELEIDING).select_related("fiche__aanbieder")
     vragen = Vraag.objects.filter(beantwoord_op__isnull=True).defer("tekst", "antwoord")
-    return rijen.prefetch_related(
+    lopende = toeleidingen.defer("uitleg", "reden_tekst", "vraag", "antwoord")
+    return (
         Prefetch("vragen", queryset=vragen, to_attr="open_vragen"),
-        Prefetch(
-            "toeleidingen",
-            queryset=toeleidingen.defer("uitleg", "reden_tekst", "vraag", "antwoord"),
-            to_attr="lopende",
-        ),
+        Prefetch("toeleidingen", queryset=lopende, to_attr="lopende"),
     )
 
 

@@ -3,22 +3,22 @@
 from dataclasses import dataclass
 
 from django.core.paginator import Page, Paginator
-from django.db.models import QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
 from leerrecht.beeld.schooldagen import Schooldagenband
 from leerrecht.dagen import dag_in_woorden
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
-from meldpunt.diensten.waarschuwen import in_zicht
+from meldpunt.diensten.waarschuwen import straks_in
 from meldpunt.filters.dossier import DossierFilter, vraagt_iets
-from meldpunt.keuzes.dossier import OVER_EEN_JONGERE, SoortVraag
+from meldpunt.keuzes.dossier import OPEN_STANDEN, OVER_EEN_JONGERE, SoortVraag
 from meldpunt.models import Aanmelding, Vooraanmelding
 from meldpunt.models.vooraanmelding import WACHTEND
 from meldpunt.regels.inlichten import is_in_te_lichten
 from meldpunt.regels.klokken import band_zonder_les, dagen_zonder_les, is_gewekt, is_te_laat
 from meldpunt.regels.openen import noteer_over_alles
-from meldpunt.weergave.wachten import Wachten, met_wachten, wacht_op
+from meldpunt.weergave.wachten import Wachten, lees_wachten, met_wachten, wacht_op
 
 PER_BLADZIJDE, BOVENAAN = 25, 5
 # Stays encrypted and unread while a list is made.
@@ -124,29 +124,38 @@ def stille_vooraanmeldingen(gebruiker) -> QuerySet:
 
 def met_rij(rijen: QuerySet) -> QuerySet:
     """Read with a file what its row shows: of a young person the initials, of the narrative nothing."""
-    rijen = rijen.select_related("jongere", "behandelaar", "gebied", "naamgrond").defer("vraag", "advies", *_DICHT)
-    return met_wachten(rijen)
+    return rijen.select_related("jongere", "behandelaar", "gebied", "naamgrond").defer("vraag", "advies", *_DICHT)
 
 
 def maak_werklijst(gebruiker, vraag) -> Werklijst:
     """Build the list as the address asks. Initials are decrypted for the rows of this page only."""
-    alles = dossiers_van_het_meldpunt(gebruiker)
     keuze = filter_van(gebruiker, vraag)
-    aandacht = vraagt_aandacht(gebruiker)
+    getallen = _getallen(gebruiker)
     # First only where the whole list begins: a filter or a later page is about something else.
     eerste = not any(vraag.values())
-    pagina = Paginator(met_rij(keuze.qs), PER_BLADZIJDE).get_page(vraag.get("pagina"))
-    vandaag = list(met_rij(aandacht)[:BOVENAAN]) if eerste else []
+    bladzijden = Paginator(met_rij(keuze.qs), PER_BLADZIJDE)
+    if eerste:
+        bladzijden.count = getallen["open"]  # without a filter the list is all open files, and those are counted
+    pagina = bladzijden.get_page(vraag.get("pagina"))
+    vandaag = list(met_rij(vraagt_aandacht(gebruiker))[:BOVENAAN]) if eerste and getallen["aandacht"] else []
+    rijen = [*vandaag, *(rij for rij in pagina if rij not in vandaag)]
+    lees_wachten(rijen)
     return Werklijst(
-        filter=keuze,
-        pagina=pagina,
-        rijen=[Rij(aanmelding) for aanmelding in [*vandaag, *(rij for rij in pagina if rij not in vandaag)]],
-        open=alles.open().count(),
-        aandacht=aandacht.count(),
-        eerst_vandaag=bool(vandaag),
-        vooraanmeldingen=stille_vooraanmeldingen(gebruiker).count(),
-        straks=len(in_zicht(toegang_van(gebruiker).netwerken_met(Recht.DOSSIERS_BEHANDELEN))),
+        filter=keuze, pagina=pagina, rijen=[Rij(rij) for rij in rijen], eerst_vandaag=bool(vandaag), **getallen
     )
+
+
+def _getallen(gebruiker) -> dict[str, int]:
+    """What the head of the list says, however the list is narrowed: each model is counted once."""
+    dossier, voor = straks_in(toegang_van(gebruiker).netwerken_met(Recht.DOSSIERS_BEHANDELEN))
+    getallen = Aanmelding.objects.behandelbaar_voor(gebruiker).aggregate(
+        open=Count("pk", filter=Q(stand__in=OPEN_STANDEN)),
+        aandacht=Count("pk", filter=vraagt_iets(timezone.localdate())),
+        straks=Count("pk", filter=dossier),
+    )
+    getallen["vooraanmeldingen"] = stille_vooraanmeldingen(gebruiker).count()
+    getallen["straks"] += Vooraanmelding.objects.filter(voor).count()
+    return getallen
 
 
 def behandelt(gebruiker) -> bool:

@@ -105,3 +105,23 @@ def gehoord(element, stuk: pikepdf.Pdf) -> str:
         return "".join(lees_kind(een, hier) for een in kinderen)
 
     return lees_kind(element, None)
+
+
+def voorgelezen(stuk: pikepdf.Pdf) -> str:
+    """Return the words of the file in the order of its tags, as who listens hears them, without white space."""
+    merken = {blad.obj.objgen: gemerkt(blad) for blad in stuk.pages}
+    return "".join("".join(_in_orde(stuk.Root.StructTreeRoot.K, None, merken)).split())
+
+
+def _in_orde(ding, blad, merken) -> Iterator[str]:
+    if isinstance(ding, pikepdf.Array):
+        for deel in ding:
+            yield from _in_orde(deel, blad, merken)
+    elif isinstance(ding, pikepdf.Dictionary):
+        blad = ding.get("/Pg", blad)
+        if ding.get("/Type") == "/MCR":
+            yield merken[blad.objgen].get(int(ding.MCID), "")
+        elif "/K" in ding:
+            yield from _in_orde(ding.K, blad, merken)
+    elif blad is not None:
+        yield merken[blad.objgen].get(int(ding), "")

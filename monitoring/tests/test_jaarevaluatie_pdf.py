@@ -1,5 +1,6 @@
 """The file the college gets: tagged, complete, the same every time, and closed to the outside."""
 
+import gc
 import json
 import logging
 import os
@@ -146,8 +147,9 @@ def test_elke_bladzijde_zegt_welke_ze_is_en_de_inhoudstafel_klopt(stuk):
     aantal = len(stuk.pages)
     for nummer, bladzijde in gevuld(enumerate(stuk.pages, 1)):
         assert (f"pagina{nummer}van{aantal}" in pdflezer.tekst(bladzijde)) == (nummer > 1)
-    (tafel,) = (t for t in map(pdflezer.tekst, stuk.pages) if t.startswith("Inhoud"))
-    for diepte, woorden, bladzijde in pdflezer.inhoudsopgave(stuk):
+    # As it is read aloud: on the page the number of a row is drawn before its words.
+    tafel = pdflezer.voorgelezen(stuk).partition("Inhoud")[2]
+    for diepte, woorden, bladzijde in gevuld(pdflezer.inhoudsopgave(stuk)):
         if diepte > 1 and woorden != "Inhoud":
             assert f"{plat(woorden)}{bladzijde}" in tafel, woorden
 
@@ -228,3 +230,22 @@ def test_M04_op_papier_houdt_elk_nummer_en_elk_teken_zijn_betekenis():
     # Numbers of items are drawn after the words of the page, one behind the other.
     for stukje in ("2024.Gesprekken", "+3terug", "-2weg", "derdepuntzevendepunt", "3.7.", "Ziewww.school.be."):
         assert stukje in woorden
+
+
+def test_bedrijf_h5_tijdens_het_opmaken_zoekt_python_geen_afval_en_daarna_wel_weer(klein, monkeypatch):
+    bezig: list[bool] = []
+    echt = pdf.met_spaties
+    monkeypatch.setattr(pdf, "met_spaties", lambda stuk: bezig.append(gc.isenabled()) or echt(stuk))
+    pdf.maak_pdf(klein, zwijg)
+    assert bezig == [False]
+    assert gc.isenabled()
+
+
+def test_bedrijf_h5_ook_na_een_fout_ruimt_python_weer_op(klein):
+    def stop(percent: int, zin: str) -> None:
+        if percent > 2:
+            raise RuntimeError("gestopt")
+
+    with pytest.raises(RuntimeError):
+        pdf.maak_pdf(klein, stop)
+    assert gc.isenabled()
