@@ -70,6 +70,7 @@ def voor_bezoekers(
             geheugen.set(sleutel, blad, GELDIG)
         return _antwoord(request, blad)
 
+    omhuld.uit_geheugen = True  # type: ignore[attr-defined]
     return omhuld
 
 

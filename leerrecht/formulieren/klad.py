@@ -65,8 +65,13 @@ def zonder_sleutels(invoer: QueryDict) -> dict[str, list[str]]:
     return {naam: invoer.getlist(naam) for naam in invoer if not _is_geheim(naam)}
 
 
+def is_wachtwoord(naam: str) -> bool:
+    """Whether a field of this name may hold what nobody may read back: a password, or a code from a mail or an app."""
+    return naam == "code" or any(deel in naam.lower() for deel in _NOOIT_MET)
+
+
 def _is_geheim(naam: str) -> bool:
-    return naam in _NOOIT or any(deel in naam.lower() for deel in _NOOIT_MET)
+    return naam in _NOOIT or is_wachtwoord(naam)
 
 
 def houd_bij(*, browser: str, eigenaar: str, pad: str, invoer: QueryDict, token: str = "") -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import dj_database_url
 from csp.constants import NONE, SELF
+from kombu import Queue
 
 from .logboek import DEFAULT_EXCEPTION_REPORTER_FILTER, LOGGING  # noqa: F401  (settings are read from this module)
 
@@ -47,6 +48,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "leerrecht.middleware.nul.ZonderNulMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "leerrecht.middleware.databankweg.DatabankWegMiddleware",
     "leerrecht.middleware.invoer.InvoerBewarenMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -97,6 +99,9 @@ def databank(adres: str) -> dict:
     if instelling["ENGINE"].endswith("sqlite3"):
         # Kept open between requests too: opening one sets four pragmas, and took most of the time of a list.
         instelling["OPTIONS"] = dict(SQLITE_OPTIES)
+    else:
+        # A server that is gone must not hold a page: public ones are in memory, others say to come back.
+        instelling.setdefault("OPTIONS", {}).setdefault("connect_timeout", 3)
     return instelling
 
 
@@ -234,6 +239,11 @@ CELERY_BROKER_TRANSPORT_OPTIONS = (
     else {"socket_timeout": 1, "socket_connect_timeout": 1, "visibility_timeout": 3600}
 )
 CELERY_BROKER_CONNECTION_TIMEOUT = 1
+# Two queues, each with workers of its own (leerrecht/processen.py): mail never waits for long work, nor the reverse.
+CELERY_TASK_QUEUES = (Queue("post"), Queue("werk"))
+CELERY_TASK_DEFAULT_QUEUE = "werk"
+# The sweeper must not wait for long work either.
+CELERY_TASK_ROUTES = {"leerrecht.verzend_wachtende": {"queue": "post"}, "leerrecht.vegen": {"queue": "post"}}
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_STORE_EAGER_RESULT = False

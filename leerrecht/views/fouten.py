@@ -1,17 +1,32 @@
 """Error pages: what happened, what to do now, and what became of what was typed."""
 
+import sys
+
+from django.contrib.sessions.exceptions import SessionInterrupted
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
 from leerrecht.beheerders import beheerders_voor
+from leerrecht.databankweg import is_databank_weg
+from leerrecht.formulieren import klad
+from leerrecht.formulieren.afhandelen import gepost
 from leerrecht.formulieren.bijhouden import tekst_van
 from leerrecht.middleware.werkwoord import niet_toegelaten
 from leerrecht.terug import terugadres
 
+# How soon a browser or a search engine may ask again while the database is away.
+_KOM_TERUG = "30"
+# What is shorter was chosen or ticked: nobody needs to read it back.
+_KORT = 12
+
 
 def onleesbaar(request, exception=None) -> HttpResponse:
-    """400: too big, too many fields or a host that is not ours."""
+    """400: too big, too many fields or a host that is not ours; or the session ended while the page was made."""
+    if isinstance(exception, SessionInterrupted):
+        if is_databank_weg(exception):
+            return even_weg(request)
+        return render(request, "zitting_weg.html", tekst_van(request), status=400)
     return render(request, "400.html", tekst_van(request), status=400)
 
 
@@ -34,8 +49,36 @@ def te_veel(request, exception=None) -> HttpResponse:
 
 
 def fout(request) -> HttpResponse:
-    """500: our fault. The page itself uses neither database nor session, since those may be the cause."""
+    """500: our fault, or 503 while the database is away. Neither page uses database or session."""
+    if is_databank_weg(sys.exc_info()[1]):
+        return even_weg(request)
     return HttpResponse(render_to_string("500.html", tekst_van(request)), status=500)
+
+
+def even_weg(request) -> HttpResponse:
+    """503: come back soon. What was posted comes back with the page, unless it is kept, or holds a secret."""
+    tekst = tekst_van(request)
+    weer = {} if tekst.get("bewaard") else _opnieuw(request)
+    antwoord = HttpResponse(render_to_string("503.html", {**tekst, **weer}), status=503)
+    antwoord["Retry-After"] = _KOM_TERUG
+    antwoord["Cache-Control"] = "no-store, private"
+    return antwoord
+
+
+def _opnieuw(request) -> dict[str, object]:
+    """The same form for a second try: every field as it was sent, and which files are to be chosen again."""
+    invoer = gepost(request) if request.method == "POST" else {}
+    if not invoer or any(klad.is_wachtwoord(naam) for naam in invoer):
+        return {}
+    velden = [(naam, waarde) for naam, waarden in invoer.lists() for waarde in waarden]
+    getypt = [waarde for waarden in klad.zonder_sleutels(invoer).values() for waarde in waarden if len(waarde) > _KORT]
+    return {
+        "opnieuw": request.get_full_path(),
+        "velden": velden,
+        "getypt": getypt,
+        "bestanden": sorted(request.FILES),
+        "eenmalig": "formuliersleutel" in invoer,
+    }
 
 
 def csrf_mislukt(request, reason="") -> HttpResponse:
