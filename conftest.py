@@ -14,6 +14,7 @@ from playwright.sync_api import Page
 
 # The composition root makes our Celery app the current one, as wsgi does for a web process.
 import leerrecht.celery  # noqa: F401
+from leerrecht import bel
 from leerrecht.tests import moederdatabank
 from leerrecht.tests.browser.beelden import bewaar_beelden
 from leerrecht.tests.tellerwacht import tellerwacht  # noqa: F401  (a guard over all tests)
@@ -90,6 +91,13 @@ def django_db_keepdb(
         return True
     proef["TEST"]["TEMPLATE"] = moederdatabank.postgres_moeder()
     return False
+
+
+@pytest.fixture(autouse=True)
+def _broker_bereikbaar() -> Iterator[None]:
+    """A test in which the broker is away must not keep the next one from ringing for half a minute."""
+    yield
+    bel.broker.onthoud(weg=False)
 
 
 @pytest.fixture(scope="session")

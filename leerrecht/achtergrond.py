@@ -1,24 +1,32 @@
-"""Long work: the row first, then a bounded try to wake a worker. What the broker loses the sweeper finds back."""
+"""Long work: the row first, then the bell (leerrecht/bel.py). What the broker loses the sweeper finds back.
+
+Who may take over from whom is judged by the clock of the database: workers on two hosts never compare their own.
+"""
 
 import logging
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from celery import current_app
-from django.conf import settings
 from django.db import IntegrityError, transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
+from leerrecht import databankklok
+from leerrecht.bel import Wachtrij, bel, bel_na_vastlegging
 from leerrecht.foutmelding import spoor
 from leerrecht.hartslag import Hartslag
 from leerrecht.models import Achtergrondtaak, Taakstand
 
 log = logging.getLogger("leerrecht.achtergrond")
-HOOGSTENS_POGINGEN = 3
+# What fails is tried again after these minutes; a full disk or a database that restarts is seldom gone in one.
+PAUZES = (1, 5, 30)
+HOOGSTENS_POGINGEN = len(PAUZES) + 1
 VERSTE_HARTSLAG = timedelta(minutes=2)
 MELD_NA = timedelta(seconds=30)
+_BEZIE = 50
 
+# What stands on a row that ended with its worker, time after time.
+WERKER_WEG = "werker weg"
 MISLUKT_ZIN = "Dit lukte niet. Probeer het later opnieuw of vraag hulp aan beheer."
 
 Uitvoerder = Callable[["Verloop"], str]
@@ -33,12 +41,12 @@ class Verloop:
         self.hart = Hartslag(self._klop)
 
     def _klop(self) -> bool:
-        return bool(_eigen(self.taak).update(hartslag=timezone.now()))
+        return bool(_eigen(self.taak).update(hartslag=databankklok.nu()))
 
     def meld(self, voortgang: int, zin: str = "") -> None:
         """Store the progress (0-100) and a sentence for the user."""
         self.hart.teken()
-        _eigen(self.taak).update(voortgang=voortgang, zin=zin[:250], hartslag=timezone.now())
+        _eigen(self.taak).update(voortgang=voortgang, zin=zin[:250], hartslag=databankklok.nu())
 
 
 def soort(naam: str) -> Callable[[Uitvoerder], Uitvoerder]:
@@ -49,26 +57,6 @@ def soort(naam: str) -> Callable[[Uitvoerder], Uitvoerder]:
         return functie
 
     return registreer_soort
-
-
-def wek(taaknaam: str, rij_id: int) -> None:
-    """Ask a worker to look at a row. Costs at most about a second and never fails the caller."""
-    redis = settings.CELERY_BROKER_URL.startswith(("redis", "rediss"))
-    opties = {"socket_timeout": 1, "socket_connect_timeout": 1, "max_retries": 0} if redis else None
-    try:
-        if opties is None:
-            current_app.send_task(taaknaam, args=[rij_id], retry=False)
-            return
-        with current_app.connection_for_write(connect_timeout=1, transport_options=opties) as verbinding:
-            current_app.send_task(taaknaam, args=[rij_id], retry=False, connection=verbinding)
-    except Exception as fout:
-        # Whatever the broker does, the row stands; the sweeper brings it back within a minute.
-        log.warning("werker niet bereikt voor %s: %s", taaknaam, spoor(fout))
-
-
-def wek_na_vastlegging(taaknaam: str, rij_id: int) -> None:
-    """Wake a worker once the current transaction has committed."""
-    transaction.on_commit(lambda: wek(taaknaam, rij_id), robust=True)
 
 
 def plan_taak(*, naam: str, object_sleutel: str = "", door=None) -> Achtergrondtaak:
@@ -83,7 +71,7 @@ def plan_taak(*, naam: str, object_sleutel: str = "", door=None) -> Achtergrondt
         lopend = Achtergrondtaak.objects.filter(**werk, stand__in=[Taakstand.WACHT, Taakstand.BEZIG]).first()
         # None: it ended in the blink between; the newest row is then the one that stood in the way.
         return lopend or Achtergrondtaak.objects.filter(**werk).latest("pk")
-    wek_na_vastlegging("leerrecht.voer_uit", taak.pk)
+    bel_na_vastlegging(Wachtrij.WERK)
     return taak
 
 
@@ -92,18 +80,23 @@ def _eigen(taak: Achtergrondtaak) -> QuerySet[Achtergrondtaak]:
     return Achtergrondtaak.objects.filter(pk=taak.pk, pogingen=taak.pogingen, stand=Taakstand.BEZIG)
 
 
+def _aan_de_beurt(nu: datetime) -> QuerySet[Achtergrondtaak]:
+    """The rows that a worker may take now: they wait, or their worker went silent; the oldest first."""
+    wacht = Q(stand=Taakstand.WACHT) & (Q(niet_voor=None) | Q(niet_voor__lte=nu))
+    stil = Q(stand=Taakstand.BEZIG) & (Q(hartslag=None) | Q(hartslag__lte=nu - VERSTE_HARTSLAG))
+    return Achtergrondtaak.objects.filter(wacht | stil).order_by("gemaakt_op", "pk")
+
+
 def _neem(taak_id: int) -> Achtergrondtaak | None:
-    """Claim a row; None when somebody else works on it or it is done."""
-    nu = timezone.now()
+    """Claim a row; None when somebody else works on it, when it is done, or when its pause is not over."""
+    nu = databankklok.nu()
     with transaction.atomic():
         taak = Achtergrondtaak.objects.select_for_update().filter(pk=taak_id).first()
-        if taak is None or taak.stand in (Taakstand.KLAAR, Taakstand.MISLUKT):
-            return None
-        if taak.stand == Taakstand.BEZIG and taak.hartslag and nu - taak.hartslag < VERSTE_HARTSLAG:
+        if taak is None or not _aan_de_beurt(nu).filter(pk=taak_id).exists():
             return None
         if taak.pogingen >= HOOGSTENS_POGINGEN:
-            # Each try took its worker down with it; a fourth would only take down another.
-            taak.stand, taak.klaar_op, taak.zin = Taakstand.MISLUKT, nu, MISLUKT_ZIN
+            # Each try took its worker down with it; one more would only take down another.
+            taak.stand, taak.klaar_op, taak.zin, taak.fout = Taakstand.MISLUKT, timezone.now(), MISLUKT_ZIN, WERKER_WEG
             taak.save()
             return None
         taak.stand, taak.hartslag, taak.pogingen = Taakstand.BEZIG, nu, taak.pogingen + 1
@@ -111,36 +104,60 @@ def _neem(taak_id: int) -> Achtergrondtaak | None:
         return taak
 
 
-def voer_uit(taak_id: int) -> None:
-    """Do the work of one row. A fault puts it back until it has failed three times."""
-    taak = _neem(taak_id)
-    if taak is None:
+def _straks(pogingen: int) -> str:
+    pauze = PAUZES[pogingen - 1]
+    return f"Dit lukte nog niet. We proberen het over {'1 minuut' if pauze == 1 else f'{pauze} minuten'} opnieuw."
+
+
+def _na_een_fout(taak: Achtergrondtaak, fout: Exception) -> None:
+    """Put the row back for a later try, or park it; either way the cause stays on it."""
+    log.error("achtergrondtaak %s mislukte: %s", taak.soort, spoor(fout))
+    waarom, nu = spoor(fout)[:600], databankklok.nu()
+    if taak.pogingen >= HOOGSTENS_POGINGEN:
+        _eigen(taak).update(stand=Taakstand.MISLUKT, klaar_op=timezone.now(), zin=MISLUKT_ZIN, fout=waarom)
         return
+    straks = nu + timedelta(minutes=PAUZES[taak.pogingen - 1])
+    _eigen(taak).update(stand=Taakstand.WACHT, niet_voor=straks, zin=_straks(taak.pogingen), fout=waarom)
+
+
+def voer_uit(taak_id: int) -> None:
+    """Do the work of one row. A fault puts it back, later each time, until it has failed four times."""
+    taak = _neem(taak_id)
+    if taak is not None:
+        _doe(taak)
+
+
+def _doe(taak: Achtergrondtaak) -> None:
     verloop = Verloop(taak)
     try:
         with verloop.hart:
             zin = _soorten[taak.soort](verloop)
     except Exception as fout:
-        log.error("achtergrondtaak %s mislukte: %s", taak.soort, spoor(fout))
-        op = taak.pogingen >= HOOGSTENS_POGINGEN
-        _eigen(taak).update(
-            stand=Taakstand.MISLUKT if op else Taakstand.WACHT,
-            klaar_op=timezone.now() if op else None,
-            zin=MISLUKT_ZIN if op else "We proberen het zo opnieuw.",
-        )
+        _na_een_fout(taak, fout)
         return
-    _eigen(taak).update(stand=Taakstand.KLAAR, voortgang=100, zin=zin[:250], klaar_op=timezone.now())
+    _eigen(taak).update(stand=Taakstand.KLAAR, voortgang=100, zin=zin[:250], klaar_op=timezone.now(), fout="")
+
+
+def voer_volgende_uit() -> None:
+    """Do the oldest piece of work that may be done now; before that, ring for what is left, so that others help."""
+    sleutels = list(_aan_de_beurt(databankklok.nu()).values_list("pk", flat=True)[:_BEZIE])
+    for plek, sleutel in enumerate(sleutels, start=1):
+        taak = _neem(sleutel)
+        if taak is not None:
+            if plek < len(sleutels):
+                bel(Wachtrij.WERK)
+            _doe(taak)
+            return
 
 
 def veeg() -> int:
-    """Wake a worker for every row that waits too long or whose worker went silent; return how many."""
-    nu = timezone.now()
-    wachtend = Achtergrondtaak.objects.filter(stand=Taakstand.WACHT, gemaakt_op__lt=nu - MELD_NA)
-    stil = Achtergrondtaak.objects.filter(stand=Taakstand.BEZIG, hartslag__lt=nu - VERSTE_HARTSLAG)
-    sleutels = [*wachtend.values_list("pk", flat=True), *stil.values_list("pk", flat=True)]
-    for sleutel in sleutels:
-        wek("leerrecht.voer_uit", sleutel)
-    return len(sleutels)
+    """Ring once when a row waits too long or its worker went silent; return how many rows that are."""
+    nu = databankklok.nu()
+    vers = Q(stand=Taakstand.WACHT, gemaakt_op__gte=timezone.now() - MELD_NA)
+    aantal = _aan_de_beurt(nu).exclude(vers).count()
+    if aantal:
+        bel(Wachtrij.WERK)
+    return aantal
 
 
 def lopend_werk(soort: str, object_sleutel: str) -> Achtergrondtaak | None:

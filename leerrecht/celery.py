@@ -4,6 +4,7 @@ import os
 
 from celery import Celery
 from celery.schedules import crontab
+from celery.signals import worker_ready
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "leerrecht.settings.voorbeeld")
 
@@ -26,3 +27,11 @@ app.conf.beat_schedule = {
     "nalezen": {"task": "leerrecht.nalezen_inplannen", "schedule": 24 * 60 * 60.0},
 }
 app.set_default()
+
+
+@worker_ready.connect
+def _begin_te_kloppen(sender, **_: object) -> None:
+    """Say each half minute that this worker lives, for every queue it works for."""
+    from leerrecht import slag  # noqa: PLC0415  (Celery loads this module before Django is ready)
+
+    slag.begin(*sorted(sender.app.amqp.queues.consume_from))

@@ -1,5 +1,6 @@
 """Error reports and log lines without anything a person typed or a secret that a link carries."""
 
+import errno
 import logging
 import traceback
 from collections.abc import Iterator
@@ -25,8 +26,10 @@ def keten(fout: BaseException) -> Iterator[BaseException]:
 
 
 def soort(fout: BaseException) -> str:
-    """Return what kind of fault this is, with the number its engine gave it, such as `OSError 28`."""
+    """Return what kind of fault this is, with what its engine calls it, such as `OSError 28 ENOSPC`."""
     kenmerken = [str(waarde) for naam in _KENMERKEN if isinstance(waarde := getattr(fout, naam, None), int | str)]
+    if isinstance(fout, OSError) and fout.errno in errno.errorcode:
+        kenmerken.append(errno.errorcode[fout.errno])
     return " ".join([f"{type(fout).__module__}.{type(fout).__qualname__}".removeprefix("builtins."), *kenmerken])
 
 

@@ -1,4 +1,4 @@
-"""The three processes of the portal and the one step before them: the same commands on one machine and on a server.
+"""The processes of the portal and the one step before them: the same commands on one machine and on a server.
 
 `manage.py draai` starts them under one supervisor; on a server each is a service (`manage.py proces web`, `werk`,
 `klok`), as many of `web` and `werk` as the load asks, one `klok`.
@@ -25,11 +25,26 @@ def web(bindingen: list[str], *, processen: int = 2, draden: int = 4) -> list[st
 
 
 def werk(*, tegelijk: int = 2) -> list[str]:
-    """Return the command of a worker for mail and long work."""
-    opdracht = f"worker --pool prefork --concurrency {tegelijk} --loglevel warning"
+    """Return the command of a worker for long work: a process for each piece, since it may take much memory."""
+    return _werker("werk", f"--pool prefork --concurrency {tegelijk}")
+
+
+def post() -> list[str]:
+    """Return the command of a worker for mail: threads, since it mostly waits for a mail server."""
+    return _werker("post", "--pool threads --concurrency 4")
+
+
+def _werker(wachtrij: str, zwembad: str) -> list[str]:
+    opdracht = f"worker --queues {wachtrij} {zwembad} --loglevel warning"
     return [*PYTHON, *_CELERY, *f"{opdracht} --without-gossip --without-mingle --without-heartbeat".split()]
+
+
+def ploeg(*, tegelijk: int = 2) -> list[str]:
+    """Return the command that keeps both workers running: mail and long work never wait for each other."""
+    return [*PYTHON, "leerrecht.ploeg", str(tegelijk)]
 
 
 def klok(var: Path) -> list[str]:
     """Return the command of the clock. It keeps nothing worth saving: its work is idempotent, twice is once."""
-    return [*PYTHON, *_CELERY, "beat", "--schedule", str(var / "klok"), "--pidfile", "", "--loglevel", "warning"]
+    waar = ["--scheduler", "leerrecht.klokslag:Klok", "--schedule", str(var / "klok")]
+    return [*PYTHON, *_CELERY, "beat", *waar, "--pidfile", "", "--loglevel", "warning"]

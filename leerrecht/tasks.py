@@ -1,21 +1,21 @@
-"""Celery tasks of the core: ids in, nothing out."""
+"""Celery tasks of the core: nothing in, nothing out; what is to be done, the rows say."""
 
 from celery import shared_task
 
-from leerrecht import achtergrond, feitenronde, nalezen, opruimen
+from leerrecht import achtergrond, feitenronde, nalezen, opruimen, slag
 from leerrecht.berichten import uitbox
 
 
-@shared_task(name="leerrecht.verzend_bericht")
-def verzend_bericht(bericht_id: int) -> None:
-    """Send one mail of the outbox."""
-    uitbox.verzend(bericht_id)
+@shared_task(name="leerrecht.verzend_wachtende")
+def verzend_wachtende() -> None:
+    """Send the mails of the outbox that wait."""
+    uitbox.verzend_wachtende()
 
 
-@shared_task(name="leerrecht.voer_uit")
-def voer_uit(taak_id: int) -> None:
-    """Do one piece of long work."""
-    achtergrond.voer_uit(taak_id)
+@shared_task(name="leerrecht.voer_volgende_uit")
+def voer_volgende_uit() -> None:
+    """Do one piece of the long work that waits."""
+    achtergrond.voer_volgende_uit()
 
 
 @shared_task(name="leerrecht.vegen")
@@ -25,6 +25,7 @@ def vegen() -> None:
         uitbox.veeg()
     finally:
         achtergrond.veeg()  # whatever befell the mail, long work is not to wait for it
+        slag.ruim()
 
 
 @shared_task(name="leerrecht.opruimen_inplannen")

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from django.utils.text import capfirst
 
+from leerrecht.achtergrond import WERKER_WEG
 from leerrecht.models import Achtergrondtaak, Bericht, Berichtstand, Storing
 from leerrecht.rondgang import werk_van
 
@@ -34,6 +35,18 @@ _FOUTEN = {
     "SMTPSenderRefused": "De mailserver aanvaardt de afzender niet. Meld dit aan wie de server beheert.",
     "SMTPDataError": "De mailserver weigerde het bericht.",
 }
+_OORZAKEN = {
+    WERKER_WEG: "De werker stopte telkens midden in dit werk. Kijk of de server genoeg geheugen heeft, en start het "
+    "opnieuw.",
+    "MemoryError": "De server had te weinig geheugen. Geef de werker meer, en start dit werk opnieuw.",
+    "ENOSPC": "De schijf van de server is vol. Maak plaats, en start dit werk opnieuw.",
+    "EDQUOT": "De schijf van de server is vol. Maak plaats, en start dit werk opnieuw.",
+    "EROFS": "Het portaal mag niet schrijven op de schijf van de server. Laat dat nakijken, en start dit werk opnieuw.",
+    "EACCES": "Het portaal mag een map op de server niet gebruiken. Laat dat nakijken, en start dit werk opnieuw.",
+    "OperationalError": "De databank antwoordde niet. Werkt de rest van het portaal, start dit werk dan opnieuw.",
+    "InterfaceError": "De databank antwoordde niet. Werkt de rest van het portaal, start dit werk dan opnieuw.",
+}
+_ONBEKENDE_OORZAAK = "Het portaal maakte een fout. Geef de technische oorzaak door aan wie de server beheert."
 _TECHNISCH = "De mailserver was niet bereikbaar of antwoordde niet op tijd."
 _BLIJFT_PROBEREN = " Het portaal blijft het zelf proberen, tot drie dagen lang."
 
@@ -54,9 +67,15 @@ def noem_berichten(rijen: Iterable[Bericht]) -> None:
 
 
 def noem_taken(rijen: Iterable[Achtergrondtaak]) -> None:
-    """Give each piece of long work a `naam`."""
+    """Give each piece of long work a `naam`, and an `oorzaak` where it failed: who reads this is beheer itself."""
     for rij in rijen:
         rij.naam = _TAKEN.get(rij.soort) or _leesbaar(rij.soort)
+        rij.oorzaak = _oorzaak(rij.fout) if rij.fout else ""
+
+
+def _oorzaak(fout: str) -> str:
+    """In words what a kind of fault means and what to do; the words of the engine stand beside it on the page."""
+    return next((zin for merk, zin in _OORZAKEN.items() if merk in fout), _ONBEKENDE_OORZAAK)
 
 
 def noem_storingen(rijen: Iterable[Storing]) -> list[Storing]:

@@ -7,6 +7,7 @@ from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils import timezone
 
+from leerrecht import slag
 from leerrecht.beheer import bereik
 from leerrecht.beheer.bereik import Accountstand
 from leerrecht.models import Berichtstand, Taakstand
@@ -73,6 +74,19 @@ def _lidmaatschappen(door) -> Aandacht:
     return Aandacht(aantal, zin, noot, reverse("beheer:lidmaatschappen") + "?stand=eindigt")
 
 
+_STIL = {
+    "klok": ("De klok staat stil", "Er gebeurt niets meer vanzelf: geen herinnering, geen opruiming."),
+    "post": ("De werker voor mail staat stil", "Alle post blijft liggen."),
+    "werk": ("De werker voor lang werk staat stil", "Er komt geen PDF klaar en er wordt niets opgeruimd."),
+}
+
+
+def _stille_processen() -> list[Aandacht]:
+    """What should say each half minute that it lives, and does not."""
+    wat = "Vraag aan wie de server beheert om dit proces opnieuw te starten."
+    return [Aandacht(1, _STIL[soort][0], f"{_STIL[soort][1]} {wat}", reverse("beheer:dokter")) for soort in slag.stil()]
+
+
 def _storingen(door) -> Aandacht:
     aantal = bereik.storingen(door).count()
     zin = "Bij " + _telwoord(aantal, "rij", "rijen") + " lukt het werk van het portaal niet"
@@ -136,7 +150,9 @@ def _voorstellen(door) -> list[Aandacht]:
 
 def aandacht(door) -> list[Aandacht]:
     """Everything that waits for this administrator, most pressing first."""
-    werk = [_storingen(door), *_post(door), _taken(door)] if toegang_van(door).mag(Recht.WERK_BEHEREN) else []
+    werk = []
+    if toegang_van(door).mag(Recht.WERK_BEHEREN):
+        werk = [*_stille_processen(), _storingen(door), *_post(door), _taken(door)]
     alle = [*werk, *_voorstellen(door), *_accounts(door), _lidmaatschappen(door)]
     return [punt for punt in alle if punt.aantal]
 
@@ -158,6 +174,7 @@ def ingangen(door) -> list[dict[str, str]]:
         ),
         (Recht.WERK_BEHEREN, "post", "Post", "Mail die wacht of vastzit."),
         (Recht.WERK_BEHEREN, "werk", "Achtergrondtaken", "Wat het portaal zelf doet, en wat mislukte."),
+        (Recht.WERK_BEHEREN, "dokter", "Dokter", "Hoe het met het portaal gaat, en wat je doet als er iets scheelt."),
     ]
     kamers = [
         {"titel": naam, "tekst": tekst, "adres": reverse(f"beheer:{ingang}")}

@@ -4,8 +4,8 @@ from django.urls import path
 
 from leerrecht.beheer.daden import aanspreekpunt, gebruiker, lidmaatschap, organisatie, toegankelijkheid, werk, woord
 from leerrecht.beheer.views import aanspreekpunt as aanspreekpunten
+from leerrecht.beheer.views import dokter, index
 from leerrecht.beheer.views import gebruiker as gebruikers
-from leerrecht.beheer.views import index
 from leerrecht.beheer.views import lidmaatschap as lidmaatschappen
 from leerrecht.beheer.views import organisatie as organisaties
 from leerrecht.beheer.views import toegankelijkheid as toegang
@@ -25,6 +25,7 @@ urlpatterns = [
     path("toegankelijkheid/", toegang.toegankelijkheid, name="toegankelijkheid"),
     path("post/", werklijsten.post, name="post"),
     path("werk/", werklijsten.werk, name="werk"),
+    path("dokter/", dokter.dokter, name="dokter"),
     # Acts first: `gebruikers/nieuw/` is no key of a person.
     *paden(gebruiker, lidmaatschap, organisatie, woord, aanspreekpunt, toegankelijkheid, werk),
     path("gebruikers/<str:sleutel>/", gebruikers.gebruiker, name="gebruiker"),

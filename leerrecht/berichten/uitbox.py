@@ -6,17 +6,19 @@ decides. What means nothing any more (a code, an invitation to what is over) exp
 
 import contextlib
 import logging
-from datetime import timedelta
+import time
+from datetime import datetime, timedelta
 from smtplib import SMTPRecipientsRefused, SMTPResponseException
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
-from leerrecht.achtergrond import wek, wek_na_vastlegging
+from leerrecht import databankklok
+from leerrecht.bel import Wachtrij, bel, bel_na_vastlegging
 from leerrecht.berichten.basis import Bijlage, Mail, Omslag, nieuwe_message_id
 from leerrecht.foutmelding import spoor
 from leerrecht.models import Bericht, Berichtstand, Gebruiker
@@ -29,10 +31,10 @@ LANGSTE_PAUZE = timedelta(minutes=30)
 _ANDEREN_WACHTEN = timedelta(minutes=1)
 ONZEKER_NA = timedelta(minutes=5)
 WEK_NA = timedelta(seconds=20)
-_WEK_HOOGSTENS = 200
+# So long one worker goes on with a row of mails; then the queue gets its turn, and the rest rings again.
+_BEURT = 20.0
 # What a mail server answers when it does not take a mail.
 _WEIGERING = (SMTPResponseException, SMTPRecipientsRefused)
-_TAAK = "leerrecht.verzend_bericht"
 # What stays of a mail is that it was there; its words go with it.
 _LEEG = {"tekst": "", "html": "", "bijlage": ""}
 
@@ -89,7 +91,7 @@ def zet_klaar(
         message_id=nieuwe_message_id(),
         **velden,
     )
-    wek_na_vastlegging(_TAAK, bericht.pk)
+    bel_na_vastlegging(Wachtrij.POST)
     return bericht
 
 
@@ -102,13 +104,32 @@ def _neem(bericht_id: int) -> Bericht | None:
         if bericht.geldig_tot and bericht.geldig_tot <= nu:
             _laat_verlopen(Bericht.objects.filter(pk=bericht.pk))
             return None
-        bericht.stand, bericht.begonnen_op, bericht.pogingen = Berichtstand.BEZIG, nu, bericht.pogingen + 1
+        # By the clock of the database: another host judges by it whether we were cut off.
+        bericht.stand, bericht.begonnen_op = Berichtstand.BEZIG, databankklok.nu()
+        bericht.pogingen += 1
         bericht.save()
         return bericht
 
 
 def _laat_verlopen(rijen: QuerySet[Bericht]) -> int:
     return rijen.update(stand=Berichtstand.VERLOPEN, **_LEEG)
+
+
+def _te_verzenden(nu: datetime) -> QuerySet[Bericht]:
+    """The mails that may leave now: what means nothing soon (a code) first, then the oldest."""
+    later = Q(volgende_poging_op__gt=nu)
+    rijen = Bericht.objects.filter(stand=Berichtstand.WACHT).exclude(later)
+    return rijen.order_by(F("geldig_tot").asc(nulls_last=True), "gemaakt_op", "pk")
+
+
+def verzend_wachtende() -> None:
+    """Send what waits, one by one. Others may do the same: each mail is taken by one."""
+    einde = time.monotonic() + _BEURT
+    for sleutel in list(_te_verzenden(timezone.now()).values_list("pk", flat=True)):
+        if time.monotonic() > einde:
+            bel(Wachtrij.POST)
+            return
+        verzend(sleutel)
 
 
 def verzend(bericht_id: int) -> None:
@@ -234,7 +255,7 @@ def stuur_opnieuw(*, bericht: Bericht) -> None:
     if not _zet_terug(Bericht.objects.filter(kan_opnieuw(), pk=bericht.pk)):
         raise ValueError("Alleen een bericht dat vastzit en nog geldt, kan opnieuw.")
     bericht.refresh_from_db()
-    wek_na_vastlegging(_TAAK, bericht.pk)
+    bel_na_vastlegging(Wachtrij.POST)
 
 
 def wacht_of_mislukte() -> Q:
@@ -259,17 +280,12 @@ def _zet_terug(rijen: QuerySet[Bericht]) -> int:
 
 
 def veeg() -> int:
-    """Wake a worker for mails that wait, the oldest first; close what was cut off or means nothing any more.
-
-    Return how many were woken.
-    """
+    """Ring once for the mails that wait; close what was cut off or means nothing any more. Return how many wait."""
     nu = timezone.now()
-    Bericht.objects.filter(stand=Berichtstand.BEZIG, begonnen_op__lt=nu - ONZEKER_NA).update(stand=Berichtstand.ONZEKER)
+    afgebroken = Bericht.objects.filter(stand=Berichtstand.BEZIG, begonnen_op__lt=databankklok.nu() - ONZEKER_NA)
+    afgebroken.update(stand=Berichtstand.ONZEKER)
     _laat_verlopen(Bericht.objects.filter(stand__in=(Berichtstand.WACHT, Berichtstand.MISLUKT), geldig_tot__lte=nu))
-    wachtend = Bericht.objects.filter(stand=Berichtstand.WACHT, gemaakt_op__lt=nu - WEK_NA).exclude(
-        volgende_poging_op__gt=nu
-    )
-    sleutels = list(wachtend.order_by("gemaakt_op", "pk").values_list("pk", flat=True)[:_WEK_HOOGSTENS])
-    for sleutel in sleutels:
-        wek(_TAAK, sleutel)
-    return len(sleutels)
+    aantal = _te_verzenden(nu).filter(gemaakt_op__lt=nu - WEK_NA).count()
+    if aantal:
+        bel(Wachtrij.POST)
+    return aantal

@@ -35,5 +35,20 @@ class Bevinding:
 
     def __post_init__(self) -> None:
         """Whoever hears that something is wrong must hear what to do as well."""
-        if self.ernst in (Ernst.NU, Ernst.BINNENKORT) and not self.doe:
+        if self.vraagt_iets and not self.doe:
             raise ValueError(f"bevinding {self.sleutel} zegt niet wat te doen")
+
+    @property
+    def is_nu(self) -> bool:
+        """Whether it is wrong now."""
+        return self.ernst == Ernst.NU
+
+    @property
+    def klasse(self) -> str:
+        """How its word looks: filled when it waits for who reads it, quiet when nothing is to be done."""
+        return ("staat staat--jij", "staat", "stil", "stil")[self.ernst]
+
+    @property
+    def vraagt_iets(self) -> bool:
+        """Whether somebody has something to do."""
+        return self.ernst in (Ernst.NU, Ernst.BINNENKORT)

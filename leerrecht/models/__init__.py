@@ -13,6 +13,7 @@ from leerrecht.models.organisatie import Eenheid, Organisatie, Soort
 from leerrecht.models.paginateller import Paginateller
 from leerrecht.models.persoonlijke_link import PersoonlijkeLink
 from leerrecht.models.raadpleging import Raadpleging
+from leerrecht.models.slag import Slag
 from leerrecht.models.sleutelproef import Sleutelproef
 from leerrecht.models.storing import Storing
 from leerrecht.models.toegankelijkheid import Toegankelijkheid
@@ -41,6 +42,7 @@ __all__ = [
     "PersoonlijkeLink",
     "Populatie",
     "Raadpleging",
+    "Slag",
     "Sleutelproef",
     "Soort",
     "Storing",

@@ -47,7 +47,11 @@ class Achtergrondtaak(SleutelModel):
     stand = models.CharField("stand", max_length=10, choices=Taakstand.choices, default=Taakstand.WACHT)
     voortgang = models.PositiveSmallIntegerField("voortgang in procent", default=0)
     zin = models.CharField("zin voor de gebruiker", max_length=250, blank=True)
+    # For who administers: the kind of fault and where in our own code, never a value (foutmelding.spoor).
+    fout = models.CharField(max_length=600, blank=True)
     pogingen = models.PositiveSmallIntegerField(default=0)
+    # After a fault: not tried again before, by the clock of the database.
+    niet_voor = models.DateTimeField(null=True, blank=True)
     gemaakt_op = models.DateTimeField(auto_now_add=True)
     hartslag = models.DateTimeField(null=True, blank=True)
     klaar_op = models.DateTimeField(null=True, blank=True)

@@ -11,6 +11,8 @@ from zoneinfo import ZoneInfo
 
 from django.utils import timezone
 
+from leerrecht import databankklok
+
 BRUSSEL = ZoneInfo("Europe/Brussels")
 
 
@@ -40,6 +42,8 @@ _ACHTER = os.environ.setdefault("LEERRECHT_PROEFKLOK", str(8 if timezone.now().a
 if int(_ACHTER):
     _echte_klok = timezone.now
     timezone.now = lambda: _echte_klok() - timedelta(hours=int(_ACHTER))
+    _echte_databankklok = databankklok.nu
+    databankklok.nu = lambda: _echte_databankklok() - timedelta(hours=int(_ACHTER))
 
 from .base import *  # noqa: E402, F403
 from .base import DATABASES, OPZOEKLIMIETEN, STORAGES, VAR  # noqa: E402

@@ -11,6 +11,7 @@ from leerrecht.models import Achtergrondtaak, Bericht, Gebeurtenis
 from leerrecht.rechten import Rol
 from leerrecht.tests.beheerhulp import beheerder, dien_in
 from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk
+from leerrecht.tests.slagen import alles_klopt
 
 pytestmark = pytest.mark.django_db
 
@@ -128,5 +129,6 @@ def test_de_voorpagina_zegt_in_zinnen_wat_aandacht_vraagt(client):
 
 
 def test_zonder_iets_te_doen_zegt_de_voorpagina_dat(client):
+    alles_klopt()
     beheerder(client)
     assert "Er wacht niets op jou." in client.get("/beheer/").content.decode()

@@ -9,8 +9,7 @@ from django.core import mail
 from django.db import connection, transaction
 from django.utils import timezone
 
-from leerrecht import tasks
-from leerrecht.berichten import uitbox
+from leerrecht import databankklok, tasks
 from leerrecht.berichten.basis import Mail
 from leerrecht.berichten.uitbox import HOOGSTENS_GEWEIGERD, ONZEKER_NA, WEK_NA, stuur_opnieuw, veeg, verzend
 from leerrecht.models import Bericht, Berichtstand
@@ -24,7 +23,7 @@ pytestmark = [pytest.mark.beide, pytest.mark.django_db]
 @pytest.mark.django_db(transaction=True)
 def test_wat_teruggedraaid_wordt_laat_geen_bericht_en_geen_mail_na(monkeypatch):
     gewekt = []
-    monkeypatch.setattr("leerrecht.achtergrond.wek", lambda *a: gewekt.append(a))
+    monkeypatch.setattr("leerrecht.bel._stuur", gewekt.append)
     with pytest.raises(ZeroDivisionError), transaction.atomic():
         schrijf()
         raise ZeroDivisionError
@@ -35,8 +34,8 @@ def test_wat_teruggedraaid_wordt_laat_geen_bericht_en_geen_mail_na(monkeypatch):
 
 def test_een_bericht_vertrekt_een_keer_met_zijn_vaste_nummer():
     bericht = schrijf()
-    tasks.verzend_bericht(bericht.pk)
-    tasks.verzend_bericht(bericht.pk)
+    tasks.verzend_wachtende()
+    tasks.verzend_wachtende()
     (verzonden,) = mail.outbox
     assert verzonden.to == ["pia@voorbeeld.test"]
     assert verzonden.message()["Message-ID"] == bericht.message_id
@@ -115,7 +114,7 @@ def test_wat_halverwege_afbrak_is_onzeker_en_gaat_nooit_vanzelf_opnieuw(postbus,
 
 def test_een_werker_die_tijdens_het_verzenden_stierf_laat_een_onzeker_bericht_na():
     bericht = schrijf()
-    begonnen = timezone.now() - ONZEKER_NA - timedelta(seconds=1)
+    begonnen = databankklok.nu() - ONZEKER_NA - timedelta(seconds=1)
     Bericht.objects.update(stand=Berichtstand.BEZIG, begonnen_op=begonnen)
     veeg()
     assert stand(bericht) == Berichtstand.ONZEKER
@@ -163,13 +162,14 @@ def test_een_regeleinde_in_een_adres_vertrekt_niet_en_blijft_niet_hangen():
 
 def test_de_veger_wekt_wat_wacht_en_laat_wat_later_moet(monkeypatch):
     gewekt = []
-    monkeypatch.setattr(uitbox, "wek", lambda taak, pk: gewekt.append(pk))
+    monkeypatch.setattr("leerrecht.bel._stuur", gewekt.append)
     oud, later, vers = schrijf(), schrijf(), schrijf()
     lang_geleden = timezone.now() - WEK_NA - timedelta(seconds=1)
     Bericht.objects.exclude(pk=vers.pk).update(gemaakt_op=lang_geleden)
     Bericht.objects.filter(pk=later.pk).update(volgende_poging_op=timezone.now() + timedelta(minutes=4))
     assert veeg() == 1
-    assert gewekt == [oud.pk]
+    assert gewekt == ["post"]
+    assert [stand(rij) for rij in (oud, later, vers)] == [Berichtstand.WACHT] * 3
 
 
 @pytest.mark.parametrize("dode_broker", ["zwijgt"], indirect=True)

@@ -59,7 +59,7 @@ def fout_van(zin: str) -> BaseException:
 def test_huis_C4_een_fout_zegt_in_het_logboek_waar_in_onze_code_en_nooit_wat():
     zin = spoor(fout_van("KANARIE-7391"))
     plek = r"leerrecht/tests/test_foutmelding\.py:\d+"
-    assert re.fullmatch(rf"OSError 28 \({plek} fout_van > {plek} gooi\), na KeyError \({plek} gooi\)", zin)
+    assert re.fullmatch(rf"OSError 28 ENOSPC \({plek} fout_van > {plek} gooi\), na KeyError \({plek} gooi\)", zin)
 
 
 def test_huis_C4_een_blad_van_een_pakket_staat_niet_in_het_spoor():
@@ -114,5 +114,5 @@ def test_huis_C4_een_taak_van_celery_die_faalt_schrijft_haar_zin_niet(caplog):
 
 def test_wat_een_pakket_als_fout_in_zijn_regel_zet_verliest_zijn_zin():
     zin = regel("Connection lost: %r", fout_van("KANARIE-7391"))
-    assert zin.startswith("Connection lost: 'OSError 28 (")
+    assert zin.startswith("Connection lost: 'OSError 28 ENOSPC (")
     assert "KANARIE" not in zin

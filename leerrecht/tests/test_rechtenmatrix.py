@@ -52,6 +52,9 @@ MATRIX = {
     "privacy": OPEN,
     "toegankelijkheid": OPEN,
     "gezond": OPEN,
+    "gezond_leeft": OPEN,
+    "gezond_klaar": OPEN,
+    "gezond_achterstand": OPEN,
     "robots": OPEN,
     # No address is set in the test run.
     "veiligheid": VERLOREN_LINK,
@@ -254,6 +257,7 @@ MATRIX = {
     "beheer:post_opnieuw": BEHEER_POST,
     "beheer:bericht": BEHEER_EIGEN,
     "beheer:werk": BEHEER,
+    "beheer:dokter": BEHEER,
     "beheer:taak": BEHEER_EIGEN,
     "voorbeeld:inloggen": ALLEEN_VOORBEELD,
     "voorbeeld:post": ALLEEN_VOORBEELD,

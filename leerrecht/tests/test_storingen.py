@@ -72,7 +72,7 @@ def test_een_herstart_van_de_databank_tijdens_een_post_verliest_geen_tekst(actie
     with connection.execute_wrapper(verbreek_bij("actieplan_actie")):
         antwoord = client.post(adres, velden)
 
-    assert antwoord.status_code == 500
+    assert antwoord.status_code == 503
     assert "Wat je typte, is bewaard: een week lang" in antwoord.content.decode()
     actie.refresh_from_db()
     assert actie.omschrijving != GETYPT
@@ -89,8 +89,10 @@ def test_een_volle_schijf_tijdens_lang_werk_is_een_zin_en_een_nieuwe_poging(monk
     taak = achtergrond.plan_taak(naam="proef.vol")
     for _ in range(achtergrond.HOOGSTENS_POGINGEN):
         achtergrond.voer_uit(taak.pk)
+        Achtergrondtaak.objects.update(niet_voor=None)
     taak.refresh_from_db()
     assert (taak.stand, taak.zin) == (Taakstand.MISLUKT, achtergrond.MISLUKT_ZIN)
+    assert "OSError 28 ENOSPC" in taak.fout
 
 
 @pytest.mark.django_db

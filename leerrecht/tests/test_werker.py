@@ -3,9 +3,8 @@
 from datetime import timedelta
 
 import pytest
-from django.utils import timezone
 
-from leerrecht import achtergrond
+from leerrecht import achtergrond, databankklok
 from leerrecht.berichten.uitbox import zet_klaar
 from leerrecht.models import Achtergrondtaak, Berichtstand, Taakstand
 from leerrecht.tests import langzaam
@@ -28,7 +27,7 @@ def test_een_echte_werker_verzendt_mail_en_gedood_werk_wordt_opgevolgd(start_wer
     assert stand(taak) == Taakstand.BEZIG
 
     # Two minutes later: nobody has heard of it since, and the sweeper rings for another worker.
-    stil = timezone.now() - achtergrond.VERSTE_HARTSLAG - timedelta(seconds=1)
+    stil = databankklok.nu() - achtergrond.VERSTE_HARTSLAG - timedelta(seconds=1)
     Achtergrondtaak.objects.update(hartslag=stil)
     start_werker()
     assert achtergrond.veeg() == 1

@@ -29,6 +29,7 @@ from leerrecht.models.voorstel import GELDIG
 from leerrecht.rechten import Rol
 from leerrecht.tests.adressen import alle_namen
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_organisatie
+from leerrecht.tests.slagen import alles_klopt
 from meldpunt.keuzes.dossier import Toestemmingstand
 from meldpunt.models import (
     Aanbodfiche,
@@ -68,6 +69,7 @@ class Wereld:
     """One plan in force with one action, in Mechelen by itself; a second network that may look and not touch."""
 
     def __init__(self, netwerk: str = "mechelen") -> None:
+        alles_klopt()
         self.netwerk = maak_netwerk(netwerk)
         self.organisatie = maak_organisatie(
             "Trekker vzw" if netwerk == "mechelen" else f"Trekker {netwerk}", self.netwerk

@@ -14,6 +14,7 @@ from celery import current_app
 from django.conf import settings
 from django.db import connection
 
+from leerrecht.models import Achtergrondtaak
 from leerrecht.tests import langzaam
 
 OPDRACHT = (
@@ -38,11 +39,9 @@ def wacht_op(voorwaarde: Callable[[], bool], seconden: float = 90) -> None:
         time.sleep(0.1)
 
 
-@pytest.fixture
-def start_werker(tmp_path: Path) -> Iterator[Callable[[], subprocess.Popen]]:
-    """`start_werker()` starts a worker in a process group of its own; all are killed afterwards."""
-    werkers: list[subprocess.Popen] = []
-    omgeving = {
+def werkomgeving(tmp_path: Path) -> dict[str, str]:
+    """The environment of a process that works on the database and the queue of this test."""
+    return {
         **os.environ,
         "DJANGO_SETTINGS_MODULE": "leerrecht.settings.test",
         "LEERRECHT_VAR": str(settings.VAR),
@@ -50,11 +49,18 @@ def start_werker(tmp_path: Path) -> Iterator[Callable[[], subprocess.Popen]]:
         "LEERRECHT_PROEFPOST": str(tmp_path / "post"),
     }
 
-    def start() -> subprocess.Popen:
+
+@pytest.fixture
+def start_werker(tmp_path: Path) -> Iterator[Callable[[], subprocess.Popen]]:
+    """`start_werker(...)` starts a worker in a process group of its own; all are killed afterwards."""
+    werkers: list[subprocess.Popen] = []
+    omgeving = werkomgeving(tmp_path)
+
+    def start(*extra: str) -> subprocess.Popen:
         with (tmp_path / "werker.txt").open("ab") as uit:
             werkers.append(
                 subprocess.Popen(
-                    [sys.executable, *OPDRACHT],
+                    [sys.executable, *OPDRACHT, *extra],
                     cwd=settings.BASIS,
                     env=omgeving,
                     stdout=uit,
@@ -78,6 +84,11 @@ def dood(werker: subprocess.Popen) -> None:
     if werker.poll() is None:
         os.killpg(werker.pid, signal.SIGKILL)
     werker.wait()
+
+
+def na_de_pauze() -> None:
+    """As if the pause after a fault were over."""
+    Achtergrondtaak.objects.update(niet_voor=None)
 
 
 def stand(rij) -> str:

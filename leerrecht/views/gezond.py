@@ -1,22 +1,18 @@
-"""Health for probes: database and disk decide; a broker that is away and mail that stays behind are only named."""
+"""Health for probes. Three questions apart: does this process live, is it ready, and does work stay behind?"""
 
 import os
 import tempfile
 from datetime import timedelta
 
-from celery import current_app
 from django.conf import settings
 from django.db import DatabaseError, InterfaceError, connection
-from django.db.models import Count, Min
 from django.http import JsonResponse
-from django.utils import timezone
 
-from leerrecht.models import Bericht, Berichtstand
+from leerrecht import wachtend
+from leerrecht.bel import broker_antwoordt
+from leerrecht.slag import laatste_slagen, stil
 from leerrecht.toegang import publiek
 from leerrecht.uitgave import UITGAVE
-
-# Mail leaves within a minute; what is older meets a server that is away or says no.
-POST_NA = timedelta(minutes=10)
 
 
 def _databank() -> bool:
@@ -41,35 +37,56 @@ def _schijf() -> bool:
 
 def _post() -> dict[str, int]:
     """How many mails wait for a server that does not take them, and how old the oldest is; nothing when none does."""
-    nu = timezone.now()
-    wacht = Bericht.objects.filter(stand__in=(Berichtstand.WACHT, Berichtstand.BEZIG), gemaakt_op__lt=nu - POST_NA)
-    gevonden = wacht.aggregate(aantal=Count("pk"), oudste=Min("gemaakt_op"))
-    if not gevonden["aantal"]:
+    aantal, oudste = wachtend.post()
+    if oudste < wachtend.POST_NA:
         return {}
-    return {"post_wacht": gevonden["aantal"], "post_minuten": (nu - gevonden["oudste"]) // timedelta(minutes=1)}
+    return {"post_wacht": aantal, "post_minuten": oudste // timedelta(minutes=1)}
 
 
-def _broker() -> bool:
-    if settings.CELERY_BROKER_URL.startswith("filesystem"):
-        return True
-    try:
-        with current_app.connection_for_write(
-            connect_timeout=1, transport_options={"socket_timeout": 1, "socket_connect_timeout": 1, "max_retries": 0}
-        ) as verbinding:
-            verbinding.ensure_connection(max_retries=0, timeout=1)
-        return True
-    except Exception:
-        return False
+def _werk_loopt() -> bool:
+    return not stil() and wachtend.werk()[1] < wachtend.WERK_NA and broker_antwoordt()
 
 
 @publiek
 def gezond(request) -> JsonResponse:
-    """200 with the release and what was checked; 503 when database or disk fails."""
+    """200 with the release and what was checked; 503 when database or disk fails. For who asks one question only."""
     delen = {"databank": _databank(), "schijf": _schijf()}
     goed = all(delen.values())
     antwoord = {"versie": UITGAVE, **{naam: "goed" if staat else "stuk" for naam, staat in delen.items()}}
-    antwoord["werk"] = "goed" if goed and _broker() else "achterstand"
+    antwoord["werk"] = "goed" if goed and _werk_loopt() else "achterstand"
     if delen["databank"]:
         wacht = _post()
         antwoord |= {"post": "achterstand" if wacht else "goed", **wacht}
     return JsonResponse(antwoord, status=200 if goed else 503)
+
+
+@publiek
+def leeft(request) -> JsonResponse:
+    """200 as long as this process answers: starting it again would cure nothing else."""
+    return JsonResponse({"leeft": True})
+
+
+@publiek
+def klaar(request) -> JsonResponse:
+    """503 while this host cannot serve. Not for a full disk, which all hosts share: they would leave together."""
+    goed = _databank()
+    return JsonResponse({"databank": "goed" if goed else "stuk"}, status=200 if goed else 503)
+
+
+@publiek
+def achterstand(request) -> JsonResponse:
+    """503 when work stays behind: how long each queue waits, and since when each kind of process was not heard."""
+    if not _databank():
+        return JsonResponse({"databank": "stuk"}, status=503)
+    post, werk = wachtend.post()[1], wachtend.werk()[1]
+    slagen = {soort: int(geleden.total_seconds()) for soort, geleden in sorted(laatste_slagen().items())}
+    stille, bereikbaar = stil(), broker_antwoordt()
+    achter = bool(stille) or not bereikbaar or post >= wachtend.WERK_NA or werk >= wachtend.WERK_NA
+    antwoord = {
+        "werk": "achterstand" if achter else "goed",
+        "broker": "goed" if bereikbaar else "stuk",
+        "oudste_seconden": {"post": int(post.total_seconds()), "werk": int(werk.total_seconds())},
+        "slag_seconden": slagen,
+        "stil": stille,
+    }
+    return JsonResponse(antwoord, status=503 if achter else 200)

@@ -3,9 +3,9 @@
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from leerrecht.achtergrond import wek_na_vastlegging
 from leerrecht.beheer import bereik
 from leerrecht.beheer.diensten import regels
+from leerrecht.bel import Wachtrij, bel_na_vastlegging
 from leerrecht.berichten import uitbox
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.historiek import registreer, registreer_los, verschil
@@ -43,19 +43,20 @@ def post_opnieuw(*, door: Gebruiker) -> int:
 
 @dienst
 def taak_opnieuw(*, taak: Achtergrondtaak, door: Gebruiker) -> None:
-    """Start failed work again: the same row, three new tries."""
+    """Start failed work again: the same row, new tries."""
     if not bereik.taken(door).filter(pk=taak.pk).exists():
         raise Geweigerd("Je bent geen beheerder van deze taak.")
     taak = regels.vers(taak)
     if taak.stand != Taakstand.MISLUKT:
         raise Geweigerd(f"Deze taak is niet meer mislukt: {taak.get_stand_display()}. Bekijk de lijst opnieuw.")
     taak.stand, taak.pogingen, taak.voortgang = Taakstand.WACHT, 0, 0
-    taak.klaar_op, taak.hartslag, taak.zin = None, None, ""
+    taak.klaar_op, taak.hartslag, taak.niet_voor = None, None, None
+    taak.zin = taak.fout = ""
     try:
         with transaction.atomic():
             taak.save()
     except IntegrityError:
         raise Geweigerd("Dezelfde taak loopt al opnieuw. Je hoeft niets te doen.") from None
-    wek_na_vastlegging("leerrecht.voer_uit", taak.pk)
+    bel_na_vastlegging(Wachtrij.WERK)
     anders = [verschil("stand", "stand", Taakstand.MISLUKT.label, taak.get_stand_display())]
     registreer(taak, "achtergrondtaak opnieuw gestart", door, anders)

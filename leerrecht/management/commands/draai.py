@@ -50,10 +50,11 @@ class Command(BaseCommand):
 
 
 def kinderen(var: Path, bindingen: list[str]) -> list[Kind]:
-    """The three processes of the portal, each with the same Python as ours."""
+    """The processes of the portal, each with the same Python as ours."""
     return [
         Kind("web", processen.web(bindingen)),
         Kind("werk", processen.werk()),
+        Kind("post", processen.post()),
         Kind("klok", processen.klok(var)),
     ]
 

@@ -38,4 +38,4 @@ class Command(BaseCommand):
     def _opdracht(welk: str, luister: str, aantal: int) -> list[str]:
         if welk == "web":
             return processen.web([luister], processen=aantal)
-        return processen.werk(tegelijk=aantal) if welk == "werk" else processen.klok(Path(settings.VAR))
+        return processen.ploeg(tegelijk=aantal) if welk == "werk" else processen.klok(Path(settings.VAR))
