@@ -4,7 +4,9 @@ import os
 
 from celery import Celery
 from celery.schedules import crontab
-from celery.signals import worker_ready
+from celery.signals import beat_init, worker_ready
+
+from leerrecht.aanwezigheid import celery as aanwezigheid
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "leerrecht.settings.voorbeeld")
 
@@ -35,3 +37,8 @@ def _begin_te_kloppen(sender, **_: object) -> None:
     from leerrecht import slag  # noqa: PLC0415  (Celery loads this module before Django is ready)
 
     slag.begin(*sorted(sender.app.amqp.queues.consume_from))
+
+
+# A restore is refused while a worker or the clock lives.
+for _begin in (worker_ready, beat_init):
+    _begin.connect(aanwezigheid.begin, weak=False)

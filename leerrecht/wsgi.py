@@ -12,7 +12,9 @@ import leerrecht.celery  # noqa: F401  (makes our Celery app the current one for
 application = get_wsgi_application()
 
 from leerrecht import slag  # noqa: E402  (it needs Django, which was set up just now)
+from leerrecht.aanwezigheid.wacht import meld_aan  # noqa: E402  (as above)
 
+meld_aan()
 slag.begin("web")
 
 # What was loaded stays: looking through it again for garbage at every few requests costs a twentieth of their time.

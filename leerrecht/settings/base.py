@@ -291,7 +291,7 @@ NETWERKHOSTEN = {
 }
 
 VOORBEELD = False
-# Public key (age1...) that backups are encrypted for; see leerrecht/reservekopie.py.
+# Public key (age1...) that backups are encrypted for; see leerrecht/reserve/.
 RESERVE_ONTVANGER = os.environ.get("LEERRECHT_RESERVE_ONTVANGER", "")
 RESERVE_DAGEN = int(os.environ.get("LEERRECHT_RESERVE_DAGEN", "90"))  # what is erased lives so long in a backup
 # Address in mails; never taken from a request's Host header.

@@ -6,45 +6,34 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings as instellingen
-from django.core.files.base import ContentFile
-from django.core.files.storage import FileSystemStorage, storages
+from django.core.files.storage import FileSystemStorage
 from django.core.management import call_command
 from django.core.management.base import CommandError
 from django.db import connection
 
-from leerrecht import reservekopie
 from leerrecht.models import Netwerk, Organisatie
 from leerrecht.models.basis import schrijven_toegestaan
-from leerrecht.reservekopie import ReserveFout, maak, nieuwe_sleutel, zet_terug
-from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk, maak_organisatie
+from leerrecht.reserve import databank, maken
+from leerrecht.reserve.fout import ReserveFout
+from leerrecht.reserve.inhoud import aantallen, verschillen
+from leerrecht.reserve.maken import maak
+from leerrecht.reserve.sleutel import nieuwe_sleutel
+from leerrecht.reserve.terugzetten import zet_terug
+from leerrecht.tests.bouwers import maak_netwerk
+from leerrecht.tests.kopiehulp import KANARIE, eigen_opslag, vul
 
 pytestmark = pytest.mark.django_db(transaction=True)
-KANARIE = "Kanarie-in-de-kopie"
 
 
 @pytest.fixture
 def bijlagen(tmp_path, settings) -> FileSystemStorage:
     """The storages of this test alone, each in a folder of its own."""
-    settings.STORAGES = {
-        naam: {**opslag, "OPTIONS": {"location": tmp_path / "opslag" / naam}}
-        if "FileSystem" in opslag["BACKEND"]
-        else opslag
-        for naam, opslag in settings.STORAGES.items()
-    }
-    return storages["bijlagen"]
+    return eigen_opslag(settings, tmp_path)
 
 
 @pytest.fixture
 def sleutel() -> tuple[str, str]:
     return nieuwe_sleutel()
-
-
-def vul(opslag: FileSystemStorage) -> None:
-    """A network with people, and two files in folders."""
-    maak_organisatie(KANARIE)
-    maak_gebruiker("staf", naam="Stella")
-    opslag.save("jaar/evaluatie.pdf", ContentFile(b"%PDF " + KANARIE.encode()))
-    opslag.save("los.txt", ContentFile(b"los"))
 
 
 def maak_leeg() -> None:
@@ -54,7 +43,7 @@ def maak_leeg() -> None:
 
 def test_heen_en_terug_blijft_alles_gelijk(tmp_path, bijlagen, sleutel):
     vul(bijlagen)
-    voor = reservekopie.aantallen()
+    voor = aantallen()
     kopie = maak(tmp_path / "kopie", sleutel[1])
     maak_leeg()
     for pad in ("jaar/evaluatie.pdf", "los.txt"):
@@ -62,8 +51,8 @@ def test_heen_en_terug_blijft_alles_gelijk(tmp_path, bijlagen, sleutel):
 
     manifest = zet_terug(kopie, sleutel[0])
 
-    assert reservekopie.verschillen(manifest) == {}
-    assert reservekopie.aantallen() == voor == manifest["rijen"]
+    assert verschillen(manifest) == {}
+    assert aantallen() == voor == manifest["rijen"]
     assert Organisatie.objects.filter(naam=KANARIE).exists()
     assert Path(bijlagen.path("jaar/evaluatie.pdf")).read_bytes() == b"%PDF " + KANARIE.encode()
     assert Path(bijlagen.path("los.txt")).read_bytes() == b"los"
@@ -85,10 +74,10 @@ def test_een_beschadigde_kopie_verandert_niets(tmp_path, bijlagen, sleutel, plek
     inhoud = bytearray(kopie.read_bytes())
     inhoud[plek] ^= 0xFF
     kopie.write_bytes(inhoud)
-    voor = reservekopie.aantallen()
+    voor = aantallen()
     with pytest.raises(ReserveFout):
         zet_terug(kopie, sleutel[0], overschrijf=True)
-    assert reservekopie.aantallen() == voor
+    assert aantallen() == voor
 
 
 def test_een_afgebroken_kopie_verandert_niets(tmp_path, bijlagen, sleutel):
@@ -118,7 +107,7 @@ def test_mislukt_het_maken_dan_blijft_er_geen_half_bestand(tmp_path, bijlagen, s
     def stuk(*_):
         raise OSError("schijf vol")
 
-    monkeypatch.setattr(reservekopie, "_pak_in", stuk)
+    monkeypatch.setattr(maken, "_pak_in", stuk)
     with pytest.raises(ReserveFout, match="niets bewaard"):
         maak(tmp_path / "kopie", sleutel[1])
     assert list((tmp_path / "kopie").iterdir()) == []
@@ -155,6 +144,6 @@ def test_op_sqlite_is_de_kopie_een_gezonde_databank(tmp_path, bijlagen, sleutel)
     if connection.vendor != "sqlite":
         pytest.skip("alleen waar de databank een bestand is")
     vul(bijlagen)
-    reservekopie._dump(tmp_path / "dump")
-    with closing(sqlite3.connect(tmp_path / "dump")) as databank:
-        assert databank.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    databank.dump(tmp_path / "dump")
+    with closing(sqlite3.connect(tmp_path / "dump")) as kopie:
+        assert kopie.execute("PRAGMA integrity_check").fetchone() == ("ok",)

@@ -8,7 +8,9 @@ from django.conf import settings as instellingen
 from django.core.management import call_command
 from django.utils import timezone
 
-from leerrecht import reservekopie
+from leerrecht.reserve.maken import maak
+from leerrecht.reserve.sleutel import nieuwe_sleutel
+from leerrecht.reserve.terugzetten import zet_terug
 from leerrecht.tests.klok import het_wordt
 from leerrecht.uitgave import UITGAVE
 
@@ -28,9 +30,9 @@ def test_manage_versie_zegt_welke_uitgave_waarop_draait(capsys):
 
 @pytest.mark.django_db(transaction=True)
 def test_een_reservekopie_zegt_van_welke_uitgave_ze_is(tmp_path):
-    geheim, publiek = reservekopie.nieuwe_sleutel()
-    kopie = reservekopie.maak(tmp_path, publiek)
-    assert reservekopie.zet_terug(kopie, geheim, overschrijf=True)["versie"] == UITGAVE
+    geheim, publiek = nieuwe_sleutel()
+    kopie = maak(tmp_path, publiek)
+    assert zet_terug(kopie, geheim, overschrijf=True)["versie"] == UITGAVE
 
 
 def test_zonder_adres_is_er_geen_security_txt(client, db):

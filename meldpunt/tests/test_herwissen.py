@@ -10,8 +10,9 @@ from django.utils import timezone
 
 from leerrecht import herhaling
 from leerrecht.models.basis import schrijven_toegestaan
-from leerrecht.reservekopie import maak, nieuwe_sleutel
-from leerrecht.reservetermijn import ruim_kopieen
+from leerrecht.reserve.maken import maak
+from leerrecht.reserve.sleutel import nieuwe_sleutel
+from leerrecht.reserve.termijn import ruim_kopieen
 from meldpunt.diensten.herwissen import wis_opnieuw
 from meldpunt.diensten.wissen import dossier_wissen
 from meldpunt.models import Aanmelding, Jongere, Vooraanmelding, Wisstub

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from django.apps import apps
@@ -13,7 +14,7 @@ from django.utils import timezone
 from leerrecht.models import BewaardeInvoer, PersoonlijkeLink, Raadpleging, Storing
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.opruimen import ruim_op
-from leerrecht.reservekopie import bewaarplaatsen
+from leerrecht.reserve.bestanden import opslagplaatsen
 from leerrecht.tests.klok import het_wordt
 from leerrecht.versleuteling import ontsleutel
 from meldpunt.diensten.wissen import dossier_wissen
@@ -39,7 +40,8 @@ def plekken() -> Iterator[tuple[str, str]]:
         yield model._meta.label, "\n".join(str([getattr(rij, veld) for veld in velden]) for rij in rijen)
     yield "kept text", "\n".join(ontsleutel(rij.inhoud) for rij in BewaardeInvoer.objects.all())
     yield "sessions", "\n".join(str(rij.get_decoded()) for rij in Session.objects.all())
-    for naam, map_ in {**bewaarplaatsen(), "bestanden": settings.VAR / "bestanden"}.items():
+    plekken = {naam: Path(opslag.path("")) for naam, opslag in opslagplaatsen().items()}
+    for naam, map_ in {**plekken, "bestanden": settings.VAR / "bestanden"}.items():
         gelezen = [pad.read_bytes().decode("latin-1") for pad in map_.rglob("*") if pad.is_file()]
         yield f"files {naam}", "\n".join(gelezen)
 

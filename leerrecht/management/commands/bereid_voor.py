@@ -3,10 +3,15 @@
 from typing import Any
 
 from django.core.management import call_command
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
 from leerrecht import herversleuteling, sleutelproef, zoekkolommen
+from leerrecht.aanwezigheid.fout import InGebruik
+from leerrecht.aanwezigheid.wacht import erbij
+from leerrecht.dokter import reservekopie as dokter
+from leerrecht.dokter.bevinding import Ernst
 from leerrecht.management.sleutels import eis_sleutels
+from leerrecht.reserve.werkmap import ruim_restanten
 
 
 class Command(BaseCommand):
@@ -16,7 +21,18 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Migrate, make the table of sign-in limits, load the curated content, make search columns of an older
-        version anew, and remember which keys belong here."""
+        version anew, and remember which keys belong here. Say what stands in the way of a backup."""
+        try:
+            with erbij():
+                self._bereid_voor()
+                ruim_restanten()
+        except InGebruik as fout:
+            raise CommandError(str(fout)) from None
+        for bevinding in dokter.onderzoek():
+            if bevinding.ernst <= Ernst.BINNENKORT:
+                self.stderr.write(f"Let op: {bevinding.zin} {bevinding.doe}")
+
+    def _bereid_voor(self) -> None:
         call_command("migrate", interactive=False, verbosity=1)
         call_command("createcachetable", verbosity=0)
         eis_sleutels()

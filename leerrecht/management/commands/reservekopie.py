@@ -1,7 +1,10 @@
 """`manage.py reservekopie sleutel | maak | ruim | terug | herwis`: one command each."""
 
+import contextlib
 import os
+import sys
 from argparse import ArgumentParser
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +12,15 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
-from leerrecht import herhaling, herversleuteling, reservekopie
-from leerrecht.reservetermijn import ruim_kopieen
+from leerrecht import herhaling, herversleuteling
+from leerrecht.aanwezigheid.fout import DRAAIT_NOG, InGebruik
+from leerrecht.aanwezigheid.wacht import alleen
+from leerrecht.reserve.fout import ReserveFout
+from leerrecht.reserve.inhoud import verschillen
+from leerrecht.reserve.maken import maak
+from leerrecht.reserve.sleutel import nieuwe_sleutel
+from leerrecht.reserve.termijn import ruim_kopieen
+from leerrecht.reserve.terugzetten import zet_terug
 from leerrecht.supervisor import AlActief, neem_slot
 
 
@@ -20,8 +30,32 @@ def _bij(kopie: Path) -> list[Path]:
     return [lijst] if lijst.exists() else []
 
 
+def _geheim(sleutel: Path) -> str:
+    """Return the secret half; where a container may not read the file of its owner, it is piped in."""
+    if str(sleutel) == "-":
+        return sys.stdin.readline()
+    try:
+        return sleutel.read_text()
+    except FileNotFoundError:
+        raise CommandError(f"{sleutel} bestaat niet.") from None
+    except OSError:
+        raise CommandError(
+            f"{sleutel} is niet te lezen voor dit account. Geef de sleutel door met: --sleutel -"
+        ) from None
+
+
+@contextlib.contextmanager
+def _alleen() -> Iterator[None]:
+    """Nobody else on this database, nor a try-out that is just starting."""
+    try:
+        with neem_slot(Path(settings.VAR) / "draai.slot"), alleen():
+            yield
+    except (AlActief, InGebruik):
+        raise CommandError(DRAAIT_NOG) from None
+
+
 class Command(BaseCommand):
-    """Speaks with the administrator; the work is in `leerrecht/reservekopie.py`."""
+    """Speaks with the administrator; the work is in `leerrecht/reserve/`."""
 
     help = "Maakt een versleutelde reservekopie van databank en bestanden, of zet er een terug."
     # A restore starts on an empty database, which the checks may not like.
@@ -45,7 +79,9 @@ class Command(BaseCommand):
         herwis.add_argument("--wislijst", type=Path, action="append", default=[], help="Nog een lijst, zo vaak je wil.")
         terug = verben.add_parser("terug", help="Zet een kopie terug. Stop eerst het portaal.")
         terug.add_argument("kopie", type=Path)
-        terug.add_argument("--sleutel", type=Path, required=True, help="Bestand met de geheime helft.")
+        terug.add_argument(
+            "--sleutel", type=Path, required=True, help="Bestand met de geheime helft; - leest ze van de invoer."
+        )
         terug.add_argument("--wislijst", type=Path, action="append", default=[], help="Nog een lijst, zo vaak je wil.")
         terug.add_argument("--overschrijf", action="store_true", help="Ook als de databank gegevens bevat.")
 
@@ -53,11 +89,11 @@ class Command(BaseCommand):
         """Do one verb; a refusal is one sentence."""
         try:
             getattr(self, f"_{verb}")(**opties)
-        except reservekopie.ReserveFout as fout:
+        except ReserveFout as fout:
             raise CommandError(str(fout)) from None
 
     def _sleutel(self, *, naar: Path, **_: Any) -> None:
-        geheim, publiek = reservekopie.nieuwe_sleutel()
+        geheim, publiek = nieuwe_sleutel()
         try:
             with os.fdopen(os.open(naar, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as uit:
                 uit.write(geheim + "\n")
@@ -69,7 +105,7 @@ class Command(BaseCommand):
     def _maak(self, *, naar: Path, ontvanger: str, dagen: int, **_: Any) -> None:
         if not ontvanger:
             raise CommandError("LEERRECHT_RESERVE_ONTVANGER ontbreekt. Maak een sleutel met: reservekopie sleutel")
-        bestand = reservekopie.maak(naar, ontvanger)
+        bestand = maak(naar, ontvanger)
         self.stdout.write(f"Reservekopie: {bestand} ({bestand.stat().st_size / 1e6:.1f} MB)")
         merken = herhaling.lees(herhaling.wislijst()) | herhaling.uit_databank()
         lijst = herhaling.schrijf(merken, naar / herhaling.BESTAND)
@@ -86,16 +122,11 @@ class Command(BaseCommand):
         self.stdout.write(f"Opnieuw gewist: {herhaling.herhaal(*wislijst)} dossiers en vooraanmeldingen.")
 
     def _terug(self, *, kopie: Path, sleutel: Path, overschrijf: bool, wislijst: list[Path], **_: Any) -> None:
-        if not sleutel.exists():
-            raise CommandError(f"{sleutel} bestaat niet.")
-        try:
-            slot = neem_slot(Path(settings.VAR) / "draai.slot")
-        except AlActief:
-            raise CommandError("Het portaal draait nog op deze gegevens. Stop het eerst.") from None
-        with slot:
+        geheim = _geheim(sleutel)
+        with _alleen():
             herhaling.schrijf(herhaling.uit_databank())  # before the database that knows it is replaced
-            manifest = reservekopie.zet_terug(kopie, sleutel.read_text(), overschrijf=overschrijf)
-            anders = reservekopie.verschillen(manifest)
+            manifest = zet_terug(kopie, geheim, overschrijf=overschrijf)
+            anders = verschillen(manifest)
             if anders:
                 raise CommandError(f"Niet alle rijen zijn terug (tabel: toen, nu): {anders}")
             call_command("migrate", interactive=False, verbosity=0)

@@ -6,6 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from leerrecht import sleutelproef
+from leerrecht.aanwezigheid.regels import bezwaar_tegen_wissel
 from leerrecht.herversleuteling import herversleutel
 from leerrecht.zoekkolommen import Telling
 
@@ -29,6 +30,8 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, proef: bool = False, **options: Any) -> None:
         """Do the work; the stored proof takes the newest keys at the very end, and only when all could be read."""
+        if not proef and (bezwaar := bezwaar_tegen_wissel()):
+            raise CommandError(bezwaar)
         for _ in range(1 if proef else RONDEN):
             tellingen = herversleutel(proef=proef, meld=self._meld)
             oud = sum(telling.oud for telling in tellingen)
