@@ -12,13 +12,12 @@ class ActieplanConfig(AppConfig):
     def ready(self) -> None:
         """Register the plans of the networks as content, and the search column of a line."""
         # Imported here because the loader needs models, which exist only once the app registry is ready.
+        from actieplan import pakket
         from actieplan.diensten.vertrek import ACTIEPUNTEN
-        from actieplan.inhoud import plannen
         from actieplan.models import Versieregel
-        from leerrecht.inhoud import registreer_lader
         from leerrecht.vertrek import registreer_werksoort
         from leerrecht.zoekkolommen import registreer_zoekkolommen
 
-        registreer_lader(verdieping=2, naam="actieplan", lader=plannen.laad)
+        pakket.registreer()
         registreer_zoekkolommen("actieplan.Versieregel", velden=("zoektekst",), vul=Versieregel.zet_zoektekst)
         registreer_werksoort(ACTIEPUNTEN, volgorde=40)

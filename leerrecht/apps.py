@@ -15,14 +15,14 @@ class LeerrechtConfig(AppConfig):
         from leerrecht import controles  # noqa: F401
         from leerrecht.account.niet_gevraagd import DOEL
         from leerrecht.contact.opruimen import ruim_contacten_op
-        from leerrecht.inhoud import netwerken, registreer_lader
         from leerrecht.link.doelen import registreer_doel
         from leerrecht.models import Organisatie
         from leerrecht.opruimen import registreer_opruimer
+        from leerrecht.pakket import kern
         from leerrecht.voorstel.opruimen import laat_voorstellen_verlopen
         from leerrecht.zoekkolommen import registreer_zoekkolommen
 
-        registreer_lader(verdieping=1, naam="netwerken", lader=netwerken.laad)
+        kern.registreer()
         registreer_doel(DOEL)
         registreer_opruimer(ruim_contacten_op)
         registreer_opruimer(laat_voorstellen_verlopen)

@@ -12,17 +12,18 @@ class MeldpuntConfig(AppConfig):
     def ready(self) -> None:
         """Register the aanbod of the networks as content, how files are erased, and what is found by which column."""
         # Imported here because the loader needs models, which exist only once the app registry is ready.
-        from leerrecht.inhoud import registreer_lader, registreer_voorbeeld
+        from leerrecht.inhoud import registreer_voorbeeld
         from leerrecht.middleware.opzoeken import registreer_melder
         from leerrecht.vertrek import registreer_werksoort
         from leerrecht.zoekkolommen import registreer_zoekkolommen
+        from meldpunt import pakket
         from meldpunt.diensten.aanbod import zet_zoekvelden
         from meldpunt.diensten.opzoeken import meld_missers
         from meldpunt.diensten.vertrek import AANMELDINGEN, DOSSIERS, NOTAS
-        from meldpunt.inhoud import aanbod, voorbeeldaanmelding, voorbeelddossiers, voorbeeldtermijnen
+        from meldpunt.inhoud import voorbeeldaanmelding, voorbeelddossiers, voorbeeldtermijnen
         from meldpunt.models import Jongere
 
-        registreer_lader(verdieping=2, naam="meldpunt", lader=aanbod.laad)
+        pakket.registreer()
         registreer_zoekkolommen("meldpunt.Aanbodfiche", velden=("zoektekst", "sorteersleutel"), vul=zet_zoekvelden)
         registreer_zoekkolommen("meldpunt.Jongere", velden=Jongere.INDEXEN, vul=Jongere.zet_indexen, blind=True)
         registreer_melder(meld_missers)

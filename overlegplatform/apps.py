@@ -13,20 +13,20 @@ class OverlegplatformConfig(AppConfig):
         """Register content, who hears for a seat, what a personal link opens, and what stands at an action."""
         # Imported here because the loader needs models, which exist only once the app registry is ready.
         from leerrecht.bereik import registreer_oplosser
-        from leerrecht.inhoud import registreer_lader, registreer_voorbeeld
+        from leerrecht.inhoud import registreer_voorbeeld
         from leerrecht.link.doelen import registreer_doel
         from leerrecht.panelen import BIJ_ACTIE, registreer_paneel
         from leerrecht.vertrek import registreer_werksoort
-        from overlegplatform import samenvatting
+        from overlegplatform import pakket, samenvatting
         from overlegplatform.daden import signaal_link, uitnodiging  # noqa: F401 (acts under /link/)
         from overlegplatform.diensten.vertrek import SIGNALEN, ZETELS
-        from overlegplatform.inhoud import groepen, voorbeeld
+        from overlegplatform.inhoud import voorbeeld
         from overlegplatform.models import Signaal, Vertegenwoordiging
         from overlegplatform.regels.bereik import plekken_van_zetels
         from overlegplatform.regels.gever import plekken_van_signalen
         from overlegplatform.views import linkdoel
 
-        registreer_lader(verdieping=3, naam="overlegplatform", lader=groepen.laad)
+        pakket.registreer()
         registreer_voorbeeld(verdieping=3, naam="overlegplatform", lader=voorbeeld.maak)
         registreer_oplosser(Vertegenwoordiging, plekken_van_zetels)
         registreer_oplosser(Signaal, plekken_van_signalen)

@@ -5,10 +5,9 @@ from datetime import date
 from typing import Any
 
 from actieplan.diensten.versie import regels_vastleggen
-from actieplan.inhoud import plannen
 from actieplan.keuzes import SoortDoelstelling, Versiestand
 from actieplan.models import Actie, Actieplan, Betrokkenheid, Doelstelling, Versie
-from leerrecht.inhoud import netwerken
+from leerrecht.inhoud import laad_alles
 from leerrecht.models import Netwerk, Organisatie
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.tests.bouwers import maak_netwerk
@@ -79,7 +78,7 @@ def maak_versie_van_kracht(*, plan: Actieplan, jaar: int = 2016) -> Versie:
 
 def laad_echte_plannen() -> dict[str, int]:
     """Load the networks and their plans, nothing of the other rooms; return how many rows were new."""
-    return netwerken.laad() | plannen.laad()
+    return laad_alles()
 
 
 def wijzig(rij: Any, **velden: Any) -> Any:

@@ -11,6 +11,7 @@ from leerrecht.models.lidmaatschap import Lidmaatschap
 from leerrecht.models.netwerk import Netwerk
 from leerrecht.models.organisatie import Eenheid, Organisatie, Soort
 from leerrecht.models.paginateller import Paginateller
+from leerrecht.models.pakketrij import Pakketrij
 from leerrecht.models.persoonlijke_link import PersoonlijkeLink
 from leerrecht.models.raadpleging import Raadpleging
 from leerrecht.models.slag import Slag
@@ -39,6 +40,7 @@ __all__ = [
     "Netwerk",
     "Organisatie",
     "Paginateller",
+    "Pakketrij",
     "PersoonlijkeLink",
     "Populatie",
     "Raadpleging",

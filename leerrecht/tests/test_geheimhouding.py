@@ -8,7 +8,7 @@ from django.urls import reverse
 from leerrecht import geheimhouding
 from leerrecht.account.geheimhouding import open_bindingen
 from leerrecht.geheimhouding import AANBIEDER, ANDER, BINDINGEN, CLB, MELDPUNT, SCHOOL, binding_van
-from leerrecht.inhoud import netwerken
+from leerrecht.inhoud import laad_alles
 from leerrecht.models import Gebeurtenis, Gebruiker, Geheimhouding, Lidmaatschap, Soort
 from leerrecht.rechten import DOSSIERRECHTEN, ROLRECHTEN, Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_organisatie
@@ -113,7 +113,7 @@ def test_elke_rol_die_dossiers_leest_heeft_een_tekst_bij_elke_soort_organisatie(
 
 
 def test_wie_in_het_voorbeeld_staat_heeft_bevestigd():
-    netwerken.laad()
+    laad_alles()
     voorbeeldaccounts_maken()
     mensen = Gebruiker.objects.filter(email__in=[account.email for account in ACCOUNTS])
     assert mensen.count() == len(ACCOUNTS)

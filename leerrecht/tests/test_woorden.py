@@ -7,11 +7,10 @@ from dataclasses import dataclass
 import pytest
 from django.test import Client
 
-from leerrecht.inhoud import netwerken
+from leerrecht.inhoud import laad_alles
 from leerrecht.models import Doelgroep
 from leerrecht.tests.gevuld import gevuld
 from leerrecht.tests.teksten import alle_teksten, zonder_citaten
-from meldpunt.inhoud import aanbod
 from meldpunt.models import Aanbodfiche
 
 
@@ -93,8 +92,7 @@ def leesbaar(pagina: bytes) -> str:
 
 @pytest.fixture
 def geladen(db):
-    netwerken.laad()
-    aanbod.laad()
+    laad_alles()
 
 
 def test_de_teksten_die_we_nakijken_zijn_er():

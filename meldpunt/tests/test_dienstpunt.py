@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from leerrecht.diensten import Geweigerd
-from leerrecht.inhoud import netwerken
+from leerrecht.inhoud import laad_alles
 from leerrecht.models import Gebeurtenis
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
@@ -12,7 +12,6 @@ from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk
 from leerrecht.tests.formulier import invoer
 from leerrecht.versies import Botst, waarden_van
 from meldpunt.diensten.dienstpunt import VELDEN, dienstpunt_bewaren
-from meldpunt.inhoud import aanbod
 from meldpunt.models import Dienstpunt, Veiligheidskaart
 from meldpunt.regels.termijnen import dienstpunt_van
 from meldpunt.tests.aanmeldhulp import begin, venster
@@ -87,10 +86,9 @@ def test_alleen_beheer_van_dat_netwerk_en_niet_over_elkaar_heen():
 
 
 def test_de_inhoud_opnieuw_laden_laat_staan_wat_beheer_schreef():
-    netwerken.laad()
-    aanbod.laad()
+    laad_alles()
     bewaar(maak_gebruiker(Rol.BEHEER), telefoon=NUMMER, naam="Ons eigen punt")
-    aanbod.laad()
+    laad_alles()
     punt = Dienstpunt.objects.get(netwerk=maak_netwerk())
     assert (punt.naam, punt.telefoon) == ("Ons eigen punt", NUMMER)
 

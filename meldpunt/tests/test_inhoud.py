@@ -5,18 +5,18 @@ import re
 import pytest
 from django.urls import reverse
 
-from leerrecht.inhoud import laad_alles, lees_yaml
+from leerrecht.inhoud import laad_alles
 from leerrecht.tests.eenmaal import teruggedraaid
-from meldpunt.inhoud.aanbod import BESTAND
+from leerrecht.tests.gevuld import gevuld
+from leerrecht.tests.pakketten import bronnen, paden, rijen
 from meldpunt.keuzes.aanbod import Aanbodsoort, Aanbodstand, Niveau, Toegangsweg, Voor
 from meldpunt.models import Aanbodfiche, Capaciteit, Dienstpunt, Werkgebied
 from meldpunt.regels.aanbodvelden import ALLE
 from meldpunt.tests.bouwers import maak_fiche
 from meldpunt.weergave.aanbod import versheid
 
-GEGEVENS = lees_yaml(BESTAND)
-AANBOD = GEGEVENS["aanbod"]
-VELDEN = {*ALLE, "slug", "netwerk", "aanbieder", "gebieden", "stand", "bron", "bronnoot", "redactie"} - {"werkgebieden"}
+AANBOD = rijen("aanbod", "aanbod")
+VELDEN = {*ALLE, "slug", "netwerk", "aanbieder", "stand", "bron", "bronnoot", "redactie"}
 elke_fiche = pytest.mark.parametrize("rij", AANBOD, ids=lambda rij: rij["slug"])
 
 
@@ -28,7 +28,7 @@ def test_elke_fiche_gebruikt_alleen_velden_en_woorden_die_bestaan(rij):
     assert rij.get("weg", "") in ("", *Toegangsweg.values)
     assert set(rij.get("voor", ())) <= set(Voor.values)
     assert set(rij.get("niveaus", ())) <= set(Niveau.values)
-    assert rij["bron"] in GEGEVENS["bronjaren"]
+    assert bronnen()[rij["bron"]]["bronjaar"]
 
 
 @elke_fiche
@@ -39,13 +39,12 @@ def test_wat_geen_bron_zegt_is_leeg(rij):
 
 @elke_fiche
 def test_wat_de_redactie_toewees_staat_er_ook(rij):
-    ingevuld = {*rij, "werkgebieden" if rij.get("gebieden") else ""}
-    assert set(rij.get("redactie", ())) <= ingevuld
+    assert set(rij.get("redactie", ())) <= set(rij)
 
 
 def test_er_staat_geen_nummer_en_geen_mailadres_in():
     """That no private person is named is tested with the other content: actieplan/tests/test_inhoud_bron.py."""
-    tekst = BESTAND.read_text(encoding="utf-8")
+    tekst = "".join(pad.read_text(encoding="utf-8") for pad in gevuld(paden("aanbod")))
     assert not re.search(r"[\w.]+@(?!School|risk)[\w-]+\.\w+", tekst)
     assert not re.search(r"\b0\d{1,3}[ ./]?\d{2}[ .]?\d{2}[ .]?\d{2}\b|\+32", tekst)
 
@@ -93,7 +92,7 @@ class TestGeladen:
         tweede = laad_alles()
         assert (tweede["aanbod"], tweede["meldpunten"], tweede["werkgebieden"]) == (0, 0, 0)
         assert list(Aanbodfiche.objects.values()) == voor
-        assert Werkgebied.objects.count() == len(GEGEVENS["gebieden"])
+        assert Werkgebied.objects.count() == len(rijen("aanbod", "werkgebieden"))
 
     def test_elke_fiche_toont_haar_jaar_en_dat_niemand_ze_bevestigde(self, geladen):
         for fiche in Aanbodfiche.objects.all():

@@ -5,8 +5,7 @@ import datetime
 import pytest
 
 from leerrecht import wet
-from leerrecht.inhoud import lees_yaml
-from meldpunt.inhoud.aanbod import BESTAND
+from leerrecht.tests.pakketten import rijen
 from meldpunt.keuzes.aanbod import SCHOOLEXTERN, Aanbodsoort, Niveau
 from meldpunt.keuzes.dossier import Leeftijdsband
 from meldpunt.models import Aanbodfiche
@@ -83,6 +82,6 @@ def test_recht_27_het_kind_van_8_krijgt_geen_naft():
 
 
 def test_recht_22_elke_plek_buiten_de_school_in_de_lijst_start_via_het_clb():
-    fiches = [rij for rij in lees_yaml(BESTAND)["aanbod"] if rij["soort"] in SCHOOLEXTERN]
+    fiches = [rij for rij in rijen("aanbod", "aanbod") if rij["soort"] in SCHOOLEXTERN]
     assert fiches
     assert [rij["slug"] for rij in fiches if rij.get("weg") != "clb"] == []

@@ -9,9 +9,8 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from leerrecht.inhoud import netwerken
+from leerrecht.inhoud import laad_alles
 from leerrecht.models import BewaardeInvoer, Gebeurtenis, Inzending
-from meldpunt.inhoud import aanbod
 from meldpunt.keuzes.aanbod import Aanbodsoort, Aanbodstand
 from meldpunt.models import Aanbodfiche
 from meldpunt.tests.bouwers import maak_fiche, maak_gebied
@@ -72,8 +71,7 @@ def test_recht_23_geen_pagina_verwijst_met_een_antwoord_in_het_adres(client, naa
 
 
 def test_er_staat_altijd_een_nummer_om_te_bellen(client):
-    netwerken.laad()
-    aanbod.laad()
+    laad_alles()
     for antwoorden in (
         None,
         {"wie": "mezelf"},
@@ -144,8 +142,7 @@ def test_alleen_wat_open_is_wordt_aangeraden():
 
 
 def test_elke_vraag_van_mechelen_vindt_iets_in_het_echte_aanbod():
-    netwerken.laad()
-    aanbod.laad()
+    laad_alles()
     assert [vraag for vraag in VRAGEN if not zoek_hulp({"over": vraag}).aantal] == []
 
 

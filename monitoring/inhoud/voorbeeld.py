@@ -1,4 +1,4 @@
-"""A made-up delivery about made-up schools, the same every time. It shows how protection works."""
+"""A made-up delivery about made-up schools, the same every time. It shows how protection works. Example mode alone."""
 
 import hashlib
 from typing import Any

@@ -5,16 +5,16 @@ from collections import Counter
 
 import pytest
 
-from leerrecht.inhoud import laad_alles, lees_yaml
-from leerrecht.inhoud.netwerken import BESTAND as NETWERKEN
+from leerrecht.inhoud import laad_alles
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.tests.eenmaal import teruggedraaid
-from overlegplatform.inhoud.groepen import _VAN, BESTAND
+from leerrecht.tests.gevuld import gevuld
+from leerrecht.tests.pakketten import bronnen, organisaties, paden, rijen
 from overlegplatform.keuzes import Groepsoort, Toegankelijk
 from overlegplatform.models import Groep, GroepThema, Vergadering, Vertegenwoordiging
 
-GROEPEN = lees_yaml(BESTAND)["groepen"]
-BRONNEN = lees_yaml(NETWERKEN)
+GROEPEN = rijen("groepen", "groepen")
+BRONNEN = bronnen()
 PER_SLUG = {rij["slug"]: rij for rij in GROEPEN}
 VELDEN = {
     "slug",
@@ -51,8 +51,7 @@ def test_elke_groep_gebruikt_alleen_velden_en_woorden_die_bestaan(rij):
     assert set(rij) <= VELDEN
     assert rij["soort"] in Groepsoort.values
     assert rij.get("toegankelijk", "leden") in Toegankelijk.values
-    assert rij["bron"] in BRONNEN["bronnen"]
-    assert rij["bron"] in _VAN
+    assert BRONNEN[rij["bron"]]["dag"]
     assert set(rij.get("redactie", ())) <= VELDEN
     # Only one source says of a group who may join it; of every other one we assigned it.
     assert ("toegankelijk" in rij) != ("toegankelijk" in rij.get("redactie", ()))
@@ -62,7 +61,7 @@ def test_elke_groep_gebruikt_alleen_velden_en_woorden_die_bestaan(rij):
 def test_een_zetel_is_van_een_organisatie_die_we_kennen_en_nooit_van_een_persoon(rij):
     eenheden = {
         organisatie["bron_sleutel"]: {eenheid["bron_sleutel"] for eenheid in organisatie.get("eenheden") or []}
-        for organisatie in BRONNEN["organisaties"]
+        for organisatie in organisaties()
         if rij["netwerk"] in organisatie["netwerken"]
     }
     assert eenheden
@@ -126,7 +125,7 @@ def test_elke_regio_met_een_lokaal_netwerk_staat_erin():
 
 def test_er_staat_geen_nummer_en_geen_mailadres_in():
     """That no private person is named is tested with the other content: actieplan/tests/test_inhoud_bron.py."""
-    tekst = BESTAND.read_text(encoding="utf-8")
+    tekst = "".join(pad.read_text(encoding="utf-8") for pad in gevuld(paden("groepen")))
     assert not re.search(r"[\w.]+@[\w-]+\.\w+", tekst)
     assert not re.search(r"\b0\d{1,3}[ ./]?\d{2}[ .]?\d{2}[ .]?\d{2}\b|\+32", tekst)
 

@@ -3,27 +3,24 @@
 import pytest
 from django.test import Client
 
-from actieplan.inhoud import plannen
-from leerrecht.inhoud import netwerken
+from leerrecht.inhoud import laad_alles
 from leerrecht.models import Gebruiker
+from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.tests.bouwers import log_in
 from leerrecht.tests.eenmaal import teruggedraaid
 from leerrecht.tests.gevuld import gevuld
 from leerrecht.voorbeeld.diensten import voorbeeldaccounts_maken
 from overlegplatform.diensten.verslag import is_bijgewerkt
-from overlegplatform.inhoud import groepen
 from overlegplatform.inhoud.voorbeeld import maak
 from overlegplatform.keuzes import Vergaderstand
-from overlegplatform.models import Signaal, Vergadering
+from overlegplatform.models import Groep, Signaal, Vergadering, Vertegenwoordiging
 
 
 @pytest.fixture(scope="class")
 def inhoud(django_db_setup, django_db_blocker):
     """The content this room stands on, the example accounts, and its own invented rows."""
     with django_db_blocker.unblock(), teruggedraaid():
-        netwerken.laad()
-        plannen.laad()
-        groepen.laad()
+        laad_alles()
         voorbeeldaccounts_maken(door=None)
         assert maak() == {"voorbeeldvergaderingen": 4}
         yield
@@ -66,6 +63,10 @@ class TestVoorbeeld:
 
 @pytest.mark.django_db
 def test_zonder_groepen_maakt_het_niets():
-    netwerken.laad()
+    laad_alles()
+    with schrijven_toegestaan():
+        Vertegenwoordiging.objects.all().delete()
+        Groep.objects.update(ouder=None)
+        Groep.objects.all().delete()
     voorbeeldaccounts_maken(door=None)
     assert maak() == {"voorbeeldvergaderingen": 0}

@@ -10,6 +10,7 @@ from leerrecht.aanwezigheid.fout import InGebruik
 from leerrecht.aanwezigheid.wacht import erbij
 from leerrecht.dokter import reservekopie as dokter
 from leerrecht.dokter.bevinding import Ernst
+from leerrecht.inhoud import laad_gedeeld
 from leerrecht.management.sleutels import eis_sleutels
 from leerrecht.reserve.werkmap import ruim_restanten
 
@@ -17,10 +18,10 @@ from leerrecht.reserve.werkmap import ruim_restanten
 class Command(BaseCommand):
     """Safe to run again; nothing is lost. Runs before web, work and clock, never beside a second one of itself."""
 
-    help = "Werkt de databank bij en laadt de inhoud van de netwerken. Opnieuw uitvoeren verandert niets."
+    help = "Werkt de databank bij en laadt de gedeelde woordenlijsten. Opnieuw uitvoeren verandert niets."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Migrate, make the table of sign-in limits, load the curated content, make search columns of an older
+        """Migrate, make the table of sign-in limits, load the shared word lists, make search columns of an older
         version anew, and remember which keys belong here. Say what stands in the way of a backup."""
         try:
             with erbij():
@@ -41,7 +42,10 @@ class Command(BaseCommand):
             self.stdout.write(f"{telling.wat}: {telling.gelezen} gelezen, {telling.oud} aan hun rij gebonden")
             if telling.onleesbaar:
                 self.stderr.write(f"{telling.wat}: {telling.onleesbaar} onleesbaar; die bleven zoals ze waren.")
-        call_command("laad_inhoud")
+        # The word lists that all networks share, and no network: that is made in the browser or by `netwerk inladen`.
+        for naam, aantal in laad_gedeeld().items():
+            if aantal:
+                self.stdout.write(f"{naam}: {aantal} nieuw")
         for telling in zoekkolommen.herbouw():
             if telling.oud:
                 self.stdout.write(f"{telling.wat}: {telling.gelezen} gelezen, {telling.oud} opnieuw gemaakt")

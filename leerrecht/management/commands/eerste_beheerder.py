@@ -33,7 +33,8 @@ class Command(BaseCommand):
             raise CommandError("Geef een volledig e-mailadres, zoals jij@jouwstad.be.") from None
         rij = Netwerk.objects.filter(slug=netwerk).first()
         if rij is None:
-            namen = ", ".join(Netwerk.objects.values_list("slug", flat=True)) or "nog geen: voer eerst bereid_voor uit"
+            begin = "nog geen. Begin er een in de browser, of laad een map met netwerk inladen"
+            namen = ", ".join(Netwerk.objects.values_list("slug", flat=True)) or begin
             raise CommandError(f"Netwerk {netwerk} bestaat niet. Er zijn: {namen}.")
         try:
             gebruiker = eerste_beheerder_maken(

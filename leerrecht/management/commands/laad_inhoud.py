@@ -1,4 +1,6 @@
-"""`manage.py laad_inhoud`: load the networks' own documents. Safe to run again."""
+"""`manage.py laad_inhoud`: the networks that come along as examples. Safe to run again."""
+
+from typing import Any
 
 from django.core.management.base import BaseCommand
 
@@ -6,11 +8,11 @@ from leerrecht.inhoud import laad_alles
 
 
 class Command(BaseCommand):
-    """Loads curated content; a row that exists stays as it is."""
+    """Loads every package under `netwerken/`; what people changed since stays as it is."""
 
-    help = "Laadt de inhoud van de netwerken. Opnieuw uitvoeren verandert niets."
+    help = "Laadt de netwerken die als voorbeeld meekomen. Een server voor echte mensen heeft dit niet nodig."
 
-    def handle(self, *args, **options) -> None:
-        """Run every registered loader."""
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Load them and count."""
         for naam, aantal in laad_alles().items():
             self.stdout.write(f"{naam}: {aantal} nieuw")
