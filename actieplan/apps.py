@@ -15,9 +15,12 @@ class ActieplanConfig(AppConfig):
         from actieplan import pakket
         from actieplan.diensten.vertrek import ACTIEPUNTEN
         from actieplan.models import Versieregel
+        from actieplan.weergave.begin import actieplan
+        from leerrecht.begin.stappen import registreer_stap
         from leerrecht.vertrek import registreer_werksoort
         from leerrecht.zoekkolommen import registreer_zoekkolommen
 
         pakket.registreer()
         registreer_zoekkolommen("actieplan.Versieregel", velden=("zoektekst",), vul=Versieregel.zet_zoektekst)
+        registreer_stap(plaats=70, naam="actieplan", meter=actieplan)
         registreer_werksoort(ACTIEPUNTEN, volgorde=40)

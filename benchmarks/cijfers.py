@@ -57,8 +57,8 @@ def _bestand(aantal: int = RIJEN) -> bytes:
 def _zonder_controle(inhoud: bytes) -> None:
     """Read the same rows and insert them, in parts as large, trusting every cell."""
     from leerrecht.models.basis import schrijven_toegestaan
+    from leerrecht.tabelbestand import lees_rijen
     from monitoring.diensten.aanlevering import PARTIJ
-    from monitoring.inlezen.bestand import lees_rijen
     from monitoring.models import Cijfer
 
     indicator, aanlevering = _indicator("meting"), _aanlevering()

@@ -14,6 +14,7 @@ class LeerrechtConfig(AppConfig):
         # Imported here because these look at models, which exist only once the app registry is ready.
         from leerrecht import controles  # noqa: F401
         from leerrecht.account.niet_gevraagd import DOEL
+        from leerrecht.begin.kern import registreer_kernstappen
         from leerrecht.contact.opruimen import ruim_contacten_op
         from leerrecht.link.doelen import registreer_doel
         from leerrecht.models import Organisatie
@@ -24,6 +25,7 @@ class LeerrechtConfig(AppConfig):
 
         kern.registreer()
         registreer_doel(DOEL)
+        registreer_kernstappen()
         registreer_opruimer(ruim_contacten_op)
         registreer_opruimer(laat_voorstellen_verlopen)
         registreer_zoekkolommen(

@@ -130,7 +130,7 @@ class Portaal:
         punten.append(("Monitoring", reverse("monitoring:dashboard"), pad.startswith("/monitoring/")))
         punten.append(("Evaluatie", reverse("evaluatie:rondes"), pad.startswith("/evaluatie/")))
         punten.append(("Over het netwerk", reverse("over"), pad.startswith("/over/")))
-        if toegang.mag(Recht.ACCOUNTS_BEHEREN):
+        if toegang.mag(Recht.ACCOUNTS_BEHEREN) or toegang.portaal:
             punten.append(("Beheer", reverse("beheer:index"), pad.startswith("/beheer/")))
         return [Menupunt(*punt) for punt in punten]
 

@@ -39,6 +39,9 @@ class Recht(StrEnum):
     ACCOUNTS_BEHEREN = "accounts en lidmaatschappen beheren"
     ORGANISATIES_BEHEREN = "organisaties beheren"
     WERK_BEHEREN = "wachtende mail en lang werk opvolgen"
+    NETWERK_BESCHRIJVEN = "schrijven wat het netwerk over zichzelf zegt"
+    NETWERKEN_BEGINNEN = "netwerken beginnen en hun eerste beheerder uitnodigen"
+    WOORDEN_BEHEREN = "de gedeelde woordenlijsten bijhouden"
 
 
 class Rol(TextChoices):
@@ -53,6 +56,7 @@ class Rol(TextChoices):
     DPO = "dpo", "functionaris voor gegevensbescherming"
     BEHEER = "beheer", "functioneel beheerder"
     CONTACT = "contact", "contact zonder account"
+    PORTAALBEHEER = "portaalbeheer", "portaalbeheerder"
 
 
 ROLRECHTEN: dict[Rol, frozenset[Recht]] = {
@@ -106,6 +110,7 @@ ROLRECHTEN: dict[Rol, frozenset[Recht]] = {
             Recht.OVERLEG_DEELNEMEN,
             Recht.OVERLEG_PLANNEN,
             Recht.CONTACTEN_BIJHOUDEN,
+            Recht.NETWERK_BESCHRIJVEN,
             Recht.STIJLGIDS_LEZEN,
             Recht.FEITEN_NAKIJKEN,
         }
@@ -122,10 +127,13 @@ ROLRECHTEN: dict[Rol, frozenset[Recht]] = {
             Recht.TERMIJNEN_BEPALEN,
             Recht.VERZOEKEN_BESLISSEN,
             Recht.VERANTWOORDING_NOTEREN,
+            Recht.NETWERK_BESCHRIJVEN,
         }
     ),
     # Nobody signs in with it: it says what a personal link may open. Never a right that reads files.
     Rol.CONTACT: frozenset({Recht.OVERLEG_DEELNEMEN}),
+    # Above the networks, on no membership (`Gebruiker.portaalbeheer_sinds`): never a right that reads files.
+    Rol.PORTAALBEHEER: frozenset({Recht.NETWERKEN_BEGINNEN, Recht.WOORDEN_BEHEREN, Recht.WERK_BEHEREN}),
 }
 
 # What lets somebody read about a young person. It rests while the key to the account is too new to trust.
@@ -139,11 +147,14 @@ DOSSIERRECHTEN = frozenset(
     }
 )
 
-# What beheer gives; a contact is made by who needs to reach it.
 ROLLEN_MET_ACCOUNT = tuple(rol for rol in Rol if rol != Rol.CONTACT)
+# On a membership; who begins networks belongs to none.
+ROLLEN_VAN_LID = tuple(rol for rol in Rol if rol != Rol.PORTAALBEHEER)
+# What beheer gives; a contact is made by who needs to reach it.
+ROLLEN_TE_GEVEN = tuple(rol for rol in ROLLEN_MET_ACCOUNT if rol in ROLLEN_VAN_LID)
 
 # Roles that read files or write for others need a second factor.
-ROLLEN_MET_TOTP = frozenset({Rol.MELDPUNT, Rol.AANBIEDER, Rol.STAF, Rol.DPO, Rol.BEHEER})
+ROLLEN_MET_TOTP = frozenset({Rol.MELDPUNT, Rol.AANBIEDER, Rol.STAF, Rol.DPO, Rol.BEHEER, Rol.PORTAALBEHEER})
 ROLLEN_MET_CODE = frozenset({Rol.AANMELDER})
 
 

@@ -21,7 +21,8 @@ Iemand = Gebruiker | AnonymousUser
 # How long a code mailed to a new address is no second step: long enough for the owner of the old one to say so.
 ADRES_RUST = datetime.timedelta(hours=72)
 
-# What police and justice never have. A consult becomes a file that one follows, so it is not begun either.
+# What police, justice and who begins networks never have. A consult becomes a file that one follows, so it is not
+# begun either.
 _NOOIT = DOSSIERRECHTEN | {Recht.CONSULT_STARTEN}
 
 PUBLIEK = "publiek"
@@ -32,12 +33,13 @@ INGELOGD = "ingelogd"
 class Toegang:
     """The active memberships of one person and the rights that follow from them, without those that rest (`dicht`).
 
-    `onbevestigd`: they rest because this person did not say yet by what he or she is bound.
+    `onbevestigd`: they rest because this person did not say yet by what he or she is bound. `portaal`: begins networks.
     """
 
     lidmaatschappen: tuple[Lidmaatschap, ...] = ()
     dicht: frozenset[Recht] = frozenset()
     onbevestigd: bool = False
+    portaal: bool = False
 
     def _geeft(self, lid: Lidmaatschap, recht: Recht) -> bool:
         if recht in _NOOIT and lid.organisatie.soort in LEEST_NOOIT:
@@ -47,7 +49,9 @@ class Toegang:
     def mag(self, recht: Recht, netwerk: Netwerk | None = None) -> bool:
         """Tell whether `recht` is held in `netwerk`, or in any network when None."""
         netwerken = self.netwerken_met(recht)
-        return bool(netwerken) if netwerk is None else netwerk.pk in netwerken
+        if netwerk is not None:
+            return netwerk.pk in netwerken
+        return bool(netwerken) or (self.portaal and recht in ROLRECHTEN[Rol.PORTAALBEHEER])
 
     def netwerken_met(self, recht: Recht) -> set[int]:
         """Return the primary keys of the networks in which `recht` is held."""
@@ -60,7 +64,8 @@ class Toegang:
     @property
     def rollen(self) -> set[Rol]:
         """The roles held somewhere."""
-        return {Rol(lid.rol) for lid in self.lidmaatschappen}
+        boven = {Rol.PORTAALBEHEER} if self.portaal else set()
+        return boven | {Rol(lid.rol) for lid in self.lidmaatschappen}
 
 
 NIEMAND = Toegang()
@@ -94,7 +99,9 @@ def toegang_van(gebruiker: Iemand | None) -> Toegang:
         onbevestigd = bool(te_bevestigen(wie, leden))
         dicht = onbevestigd or dossiers_dicht_tot(wie)
         rust = DOSSIERRECHTEN if dicht else frozenset()
-        wie._toegang = Toegang(leden, _NOOIT if werkt_voor_opsporing(leden) else rust, onbevestigd)
+        portaal = wie.portaalbeheer_sinds is not None
+        nooit = portaal or werkt_voor_opsporing(leden)
+        wie._toegang = Toegang(leden, _NOOIT if nooit else rust, onbevestigd, portaal)
     return wie._toegang
 
 

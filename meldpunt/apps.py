@@ -33,6 +33,7 @@ class MeldpuntConfig(AppConfig):
         registreer_werksoort(DOSSIERS, volgorde=10)
         registreer_werksoort(AANMELDINGEN, volgorde=20)
         registreer_werksoort(NOTAS, volgorde=25)
+        self._stappen()
         self._wie_leest()
         self._ruim_op()
 
@@ -57,6 +58,14 @@ class MeldpuntConfig(AppConfig):
         registreer_opruimer(waarschuw)
         registreer_opruimer(vervallen_terugleggen)
         registreer_opruimer(bellers_vergeten)
+
+    def _stappen(self) -> None:
+        """Say what a new network still has to do here."""
+        from leerrecht.begin.stappen import registreer_stap
+        from meldpunt.weergave.begin import STAPPEN
+
+        for plaats, meter in STAPPEN:
+            registreer_stap(plaats=plaats, naam=meter.__name__, meter=meter)
 
     def _wie_leest(self) -> None:
         """Tell the rule of two persons who reads files."""

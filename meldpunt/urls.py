@@ -19,6 +19,7 @@ from meldpunt.daden import (
     telefoon,
     toeleidingantwoord,
     vraag,
+    werkgebied,
     werkregio,
 )
 from meldpunt.daden import bewaring as bewaardaden
@@ -49,6 +50,7 @@ from meldpunt.views import (
     verzoek,
     vooraanmelding,
 )
+from meldpunt.views import werkgebied as werkgebieden
 from meldpunt.views import werkregio as werkregios
 
 app_name = "meldpunt"
@@ -58,6 +60,8 @@ _DOSSIER = "dossiers/<str:referentie>/"
 
 urlpatterns = [
     path("", meldpunt.meldpunt, name="meldpunt"),
+    path("gebieden/<slug:netwerk>/", werkgebieden.gebieden, name="gebieden"),
+    *paden(werkgebied),
     path("wie-kan-helpen/", meldpunt.wie_kan_helpen, name="wie_kan_helpen"),
     path("voor-jongeren/", meldpunt.voor_jongeren, name="voor_jongeren"),
     path("voor-ouders/", meldpunt.voor_ouders, name="voor_ouders"),

@@ -12,6 +12,7 @@ class OverlegplatformConfig(AppConfig):
     def ready(self) -> None:
         """Register content, who hears for a seat, what a personal link opens, and what stands at an action."""
         # Imported here because the loader needs models, which exist only once the app registry is ready.
+        from leerrecht.begin.stappen import registreer_stap
         from leerrecht.bereik import registreer_oplosser
         from leerrecht.inhoud import registreer_voorbeeld
         from leerrecht.link.doelen import registreer_doel
@@ -25,6 +26,7 @@ class OverlegplatformConfig(AppConfig):
         from overlegplatform.regels.bereik import plekken_van_zetels
         from overlegplatform.regels.gever import plekken_van_signalen
         from overlegplatform.views import linkdoel
+        from overlegplatform.weergave.begin import groep as groepstap
 
         pakket.registreer()
         registreer_voorbeeld(verdieping=3, naam="overlegplatform", lader=voorbeeld.maak)
@@ -33,5 +35,6 @@ class OverlegplatformConfig(AppConfig):
         registreer_doel(linkdoel.VERGADERING)
         registreer_doel(linkdoel.SIGNAAL)
         registreer_paneel(bij=BIJ_ACTIE, naam="overleg", volgorde=30, maker=samenvatting.bij_actie)
+        registreer_stap(plaats=90, naam="groep", meter=groepstap)
         registreer_werksoort(ZETELS, volgorde=30)
         registreer_werksoort(SIGNALEN, volgorde=60)

@@ -6,7 +6,7 @@ from actieplan.keuzes import SoortDoelstelling
 from actieplan.models.plan import Actieplan
 from actieplan.querysets import DoelstellingQuerySet
 from leerrecht.bewaartermijn import GEEN_PERSOON
-from leerrecht.models.basis import BewaaktModel, BronModel, Paginas, SleutelModel
+from leerrecht.models.basis import BewaaktModel, BronModel, Gevolgd, Paginas, SleutelModel
 
 
 class Doelstelling(BewaaktModel, SleutelModel, BronModel):
@@ -14,6 +14,7 @@ class Doelstelling(BewaaktModel, SleutelModel, BronModel):
 
     publieke_pagina = Paginas.NETWERK
     bewaarbeleid = GEEN_PERSOON
+    gevolgd = Gevolgd(naam="__str__", netwerk="plan.netwerk")
 
     plan = models.ForeignKey(Actieplan, on_delete=models.PROTECT, related_name="doelstellingen")
     ouder = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="kinderen")

@@ -7,7 +7,7 @@ from actieplan.models.kader import Kader
 from actieplan.querysets import ActieplanQuerySet
 from leerrecht.bewaartermijn import GEEN_PERSOON
 from leerrecht.models import Doelgroep, Netwerk
-from leerrecht.models.basis import BewaaktModel, BronModel, Paginas
+from leerrecht.models.basis import BewaaktModel, BronModel, Gevolgd, Paginas
 
 
 class Actieplan(BewaaktModel, BronModel):
@@ -15,6 +15,7 @@ class Actieplan(BewaaktModel, BronModel):
 
     publieke_pagina = Paginas.NETWERK
     bewaarbeleid = GEEN_PERSOON
+    gevolgd = Gevolgd(naam="titel", sleutel="slug")
 
     netwerk = models.ForeignKey(Netwerk, on_delete=models.PROTECT, related_name="plannen")
     slug = models.SlugField(unique=True)

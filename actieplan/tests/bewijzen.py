@@ -6,6 +6,16 @@ BEWIJS: dict[str, tuple[str, ...]] = {
     f"{_PLAN}actie_wijzigen.py::test_actieplan_A5_het_college_en_een_partner_lezen_de_reden_in_de_geschiedenis": (
         "Het staat in de geschiedenis van de actie: partners en college lezen het daar.",
     ),
+    f"{_PLAN}plan_beginnen.py::test_het_publiek_leest_een_doel_en_een_wijziging_pas_na_goedkeuring": (
+        "“… ” staat in het plan. Het publiek ziet het na goedkeuring.",
+        "“… ” is bewaard. Het publiek ziet het na goedkeuring.",
+    ),
+    f"{_PLAN}plan_beginnen.py::test_overleg_netwerk_A8_een_plan_begint_leeg_en_niemand_anders_leest_het": (
+        "“… ” is begonnen. Schrijf nu de eerste doelstelling.",
+    ),
+    f"{_PLAN}plan_beginnen.py::test_de_vorm_van_een_ander_is_een_kopie_van_wat_goedgekeurd_is_zonder_acties": (
+        "“… ” is begonnen, met … en zonder acties. Pas ze aan tot ze van jullie zijn.",
+    ),
     f"{_PLAN}werkbank_paginas.py::test_bewerken_bewaart_en_leidt_naar_de_rij_op_de_werkbank": ("“… ” is bewaard.",),
     f"{_PLAN}werkbank_paginas.py::test_een_nieuwe_actie_onder_een_andere_staat_als_voorstel_op_de_werkbank": (
         "“… ” staat als voorstel in het plan. Het publiek ziet het na goedkeuring.",

@@ -157,10 +157,23 @@ def aandacht(door) -> list[Aandacht]:
     return [punt for punt in alle if punt.aantal]
 
 
+def _eigen_netwerken(door) -> list[dict[str, str]]:
+    """The steps of each network that this person administers."""
+    return [
+        {
+            "titel": f"Begin een netwerk: {netwerk.korte_naam}",
+            "tekst": "Wat er al staat, en wat nu aan de beurt is.",
+            "adres": reverse("beheer:netwerk", args=[netwerk.slug]),
+        }
+        for netwerk in bereik.netwerken(door)
+    ]
+
+
 def ingangen(door) -> list[dict[str, str]]:
     """The rooms of beheer, only those this person may enter."""
     toegang = toegang_van(door)
     alle = [
+        (Recht.NETWERKEN_BEGINNEN, "netwerken", "Netwerken", "Een netwerk beginnen, en hoever elk netwerk staat."),
         (Recht.ACCOUNTS_BEHEREN, "gebruikers", "Gebruikers", "Accounts maken, uitnodigen en afsluiten."),
         (Recht.ORGANISATIES_BEHEREN, "organisaties", "Organisaties", "Scholen, CLB’s en diensten, met hun eenheden."),
         (Recht.ACCOUNTS_BEHEREN, "lidmaatschappen", "Lidmaatschappen", "Wie welke rol heeft, van wanneer tot wanneer."),
@@ -182,4 +195,4 @@ def ingangen(door) -> list[dict[str, str]]:
         if toegang.mag(recht)
     ]
     wat = "Wat wacht op een ja van iemand die dossiers leest, of van een ander netwerk."
-    return [*kamers, {"titel": "Voorstellen", "tekst": wat, "adres": reverse("voorstellen")}]
+    return [*_eigen_netwerken(door), *kamers, {"titel": "Voorstellen", "tekst": wat, "adres": reverse("voorstellen")}]

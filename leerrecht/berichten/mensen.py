@@ -18,6 +18,12 @@ def mensen_met(recht: Recht, netwerk_id: int, organisatie_id: int | None = None)
     return list(rijen.order_by("pk"))
 
 
+def portaalbeheerders() -> list[Gebruiker]:
+    """Return who begins networks on this portal."""
+    rijen = Gebruiker.objects.filter(portaalbeheer_sinds__isnull=False, is_active=True, soort=Gebruikersoort.ACCOUNT)
+    return list(rijen.order_by("pk"))
+
+
 def antwoordadres(ontvanger: Gebruiker) -> str:
     """Return the mailbox of the service that answers for the network of this person; "" when it has none.
 

@@ -48,6 +48,9 @@ class Gebruiker(AbstractBaseUser, SleutelModel):
     # Which texts about secrecy were confirmed, by version: see `leerrecht.geheimhouding`. The rows say when.
     gebonden_aan = models.CharField("bevestigde geheimhouding", max_length=200, blank=True, editable=False)
 
+    # Begins networks and belongs to none: the one role that is on no membership. Read with the row, at every request.
+    portaalbeheer_sinds = models.DateTimeField("portaalbeheerder sinds", null=True, blank=True, editable=False)
+
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS = ["naam"]
     objects = GebruikerManager()

@@ -12,7 +12,7 @@ from leerrecht.models.basis import BewaakteQuerySet, BewaaktModel, SleutelModel
 from leerrecht.models.gebruiker import Gebruiker
 from leerrecht.models.netwerk import Netwerk
 from leerrecht.models.organisatie import Organisatie
-from leerrecht.rechten import Rol
+from leerrecht.rechten import ROLLEN_VAN_LID
 
 
 class LidmaatschapQuerySet(BewaakteQuerySet):
@@ -33,7 +33,7 @@ class Lidmaatschap(BewaaktModel, SleutelModel):
     gebruiker = models.ForeignKey(Gebruiker, on_delete=models.CASCADE, related_name="lidmaatschappen")
     organisatie = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="lidmaatschappen")
     netwerk = models.ForeignKey(Netwerk, on_delete=models.PROTECT, related_name="lidmaatschappen")
-    rol = models.CharField("rol", max_length=12, choices=Rol.choices)
+    rol = models.CharField("rol", max_length=12, choices=[(rol.value, rol.label) for rol in ROLLEN_VAN_LID])
     van = models.DateField("van")
     tot = models.DateField("tot en met", null=True, blank=True)
 

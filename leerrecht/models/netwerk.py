@@ -4,7 +4,9 @@ from django.db import models
 from django.urls import reverse
 
 from leerrecht.bewaartermijn import GEEN_PERSOON
-from leerrecht.models.basis import BewaaktModel, BronModel, Paginas
+from leerrecht.models.basis import BewaaktModel, BronModel, Gevolgd, Paginas
+
+GEBIEDEN = [("stad", "stad"), ("provincie", "provincie")]
 
 
 class Netwerk(BewaaktModel, BronModel):
@@ -12,11 +14,12 @@ class Netwerk(BewaaktModel, BronModel):
 
     publieke_pagina = Paginas.OVERAL
     bewaarbeleid = GEEN_PERSOON
+    gevolgd = Gevolgd(naam="naam", sleutel="slug", netwerk="")
 
     slug = models.SlugField(unique=True)
     naam = models.CharField("naam", max_length=120)
     korte_naam = models.CharField("korte naam", max_length=60)
-    gebied = models.CharField("gebied", max_length=20, choices=[("stad", "stad"), ("provincie", "provincie")])
+    gebied = models.CharField("gebied", max_length=20, choices=GEBIEDEN)
     missie = models.TextField("missie", blank=True)
     over = models.TextField("over het netwerk", blank=True)
 

@@ -16,6 +16,19 @@ _VAN_DE_KERN: dict[str, tuple[str, ...]] = {
     f"{_KERN}toegang_verklaring.py::test_toegang_B14_beheer_vult_in_en_elk_netwerk_heeft_het_zijne_met_een_spoor": (
         "Bewaard: het staat op de pagina “Toegankelijkheid”. Nog in te vullen: … .",
     ),
+    # -- a network begins ---------------------------------------------------------------------------------------------
+    f"{_KERN}portaalbeheer.py::test_de_pagina_maakt_het_netwerk_en_zegt_wat_er_nog_moet": (
+        "… staat in het portaal, op /… /. …",
+    ),
+    f"{_KERN}portaalbeheer.py::test_veiligheid_B1_de_pagina_zegt_dat_de_beheerder_op_een_ander_netwerk_wacht": (
+        "… staat in het portaal. De beheerder nog niet. …",
+    ),
+    f"{_KERN}portaalbeheer.py::test_de_teksten_van_een_netwerk_staan_er_meteen_voor_bezoekers": (
+        "Bewaard. Bezoekers lezen het bij “Over het netwerk”.",
+    ),
+    f"{_KERN}mensenlijst.py::test_overleg_netwerk_A2_een_geplakte_lijst_toont_eerst_wat_ze_zou_doen_en_doet_het_na": (
+        "Er is nog niets bewaard en niemand kreeg mail.",
+    ),
     # -- who hears, people without an account, links ------------------------------------------------------------------
     f"{_KERN}bereik.py::test_het_onderdeel_zegt_wie_het_hoort_en_biedt_anders_de_telefoon": (
         "Wie krijgt mail (… ).",

@@ -4,6 +4,7 @@ import itertools
 from datetime import date
 
 from django.conf import settings
+from django.utils import timezone
 
 from leerrecht.geheimhouding import alle_versies
 from leerrecht.models import Gebruiker, Gebruikersoort, Lidmaatschap, Netwerk, Organisatie
@@ -52,8 +53,10 @@ def maak_gebruiker(
         gebruiker.set_unusable_password()
     else:
         gebruiker.set_password(WACHTWOORD)
+    if rol == Rol.PORTAALBEHEER:
+        gebruiker.portaalbeheer_sinds = timezone.now()
     gebruiker.save()
-    if rol:
+    if rol and rol != Rol.PORTAALBEHEER:
         netwerk = netwerk or maak_netwerk()
         with schrijven_toegestaan():
             Lidmaatschap.objects.create(

@@ -84,10 +84,19 @@ NIET_DE_ZENDER = Rij(mag=(Rol.AANMELDER,), code=404)
 BEHEER = Rij(mag=(Rol.BEHEER,))
 BEHEER_EIGEN = Rij(mag=(Rol.BEHEER,), elders=404)
 BEHEER_POST = Rij(mag=(Rol.BEHEER,), code=405)
+PORTAAL = Rij(mag=(Rol.PORTAALBEHEER,))
+# Who administers a network sees what is stuck there; who begins networks sees it of all.
+WERK = Rij(mag=(Rol.BEHEER, Rol.PORTAALBEHEER))
+WERK_EIGEN = Rij(mag=(Rol.BEHEER, Rol.PORTAALBEHEER), elders=404)
+WERK_POST = Rij(mag=(Rol.BEHEER, Rol.PORTAALBEHEER), code=405)
+# The steps of a network: who helps to build it, and who began it.
+STAPPEN = Rij(mag=(Rol.STAF, Rol.BEHEER, Rol.PORTAALBEHEER), elders=404)
+BESCHRIJVERS = Rij(mag=(Rol.STAF, Rol.BEHEER), elders=404)
 # Who asks, who reads files, and the functionaris. This one is about the Meldpunt: no business of a CLB or provider.
-_VIER_OGEN = (Rol.BEHEER, Rol.DPO, Rol.MELDPUNT, Rol.AANMELDER, Rol.AANBIEDER)
+_VIER_OGEN = (Rol.BEHEER, Rol.DPO, Rol.MELDPUNT, Rol.AANMELDER, Rol.AANBIEDER, Rol.PORTAALBEHEER)
 VOORSTELLEN = Rij(mag=_VIER_OGEN)
-VOORSTEL = Rij(mag=_VIER_OGEN, niet_van=(Rol.AANMELDER, Rol.AANBIEDER), elders=404)
+# Who begins networks decides only where a network has nobody who can.
+VOORSTEL = Rij(mag=_VIER_OGEN, niet_van=(Rol.AANMELDER, Rol.AANBIEDER, Rol.PORTAALBEHEER), elders=404)
 # Only who reads there already decides: no administrator, and no functionaris.
-BESLISSERS = Rij(mag=_VIER_OGEN, niet_van=(Rol.BEHEER, Rol.DPO, Rol.AANMELDER, Rol.AANBIEDER))
+BESLISSERS = Rij(mag=_VIER_OGEN, niet_van=(Rol.BEHEER, Rol.DPO, Rol.AANMELDER, Rol.AANBIEDER, Rol.PORTAALBEHEER))
 BESLISSERS_POST = Rij(mag=_VIER_OGEN, code=405)

@@ -6,6 +6,7 @@ from leerrecht.tests.rechtenrij import (
     AANMELDERS,
     AANMELDERS_POST,
     BEHEER_EIGEN,
+    BEHEER_POST,
     BIJHOUDERS,
     BIJHOUDERS_POST,
     DOSSIER,
@@ -132,6 +133,10 @@ MELDPUNT_RIJEN = {
     "meldpunt:grondenkaart_download": OPEN,
     "meldpunt:verantwoording": BEHEER_EIGEN,
     "meldpunt:dienstpunt": BEHEER_EIGEN,
+    "meldpunt:gebieden": BEHEER_EIGEN,
+    "meldpunt:gebieden_nieuw": BEHEER_EIGEN,
+    "meldpunt:gebied_hernoemen": BEHEER_EIGEN,
+    "meldpunt:gebied_weghalen": BEHEER_POST,
     "meldpunt:raadplegingen": DPO,
     "meldpunt:raadplegingen_download": DPO,
 }

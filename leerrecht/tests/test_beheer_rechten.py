@@ -7,12 +7,14 @@ from leerrecht.beheer import bereik, urls
 from leerrecht.beheer.sleutels import adressleutel
 from leerrecht.models import Aanspreekpunt, Achtergrondtaak, Bericht, Doelgroep, Eenheid, Lidmaatschap
 from leerrecht.models.basis import schrijven_toegestaan
-from leerrecht.rechten import ROLLEN_MET_ACCOUNT, Rol
+from leerrecht.rechten import ROLLEN_TE_GEVEN, Rol
 from leerrecht.tests.beheerhulp import beheerder
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_organisatie
 from leerrecht.tests.gevuld import gevuld
 
 pytestmark = [pytest.mark.beide, pytest.mark.django_db]
+# Who begins networks, and who helps to build one: the matrix of rights has their rows.
+VAN_NETWERKEN = {"netwerken", "netwerk", "netwerk_nieuw", "netwerk_beheerder", "netwerk_teksten", "inlezen"}
 MAAR_POST = {"woord_verplaatsen", "aanspreekpunt_verplaatsen", "post_opnieuw"}
 
 
@@ -60,6 +62,8 @@ def adressen(van: dict[str, str]) -> dict[str, str]:
     uit = {}
     for patroon in urls.urlpatterns:
         deel = str(patroon.pattern)
+        if patroon.name in VAN_NETWERKEN:
+            continue
         if "lijst" in deel:
             argumenten = ["doelgroepen"] if "slug:slug" not in deel else ["doelgroepen", "jongere"]
         elif "<" not in deel:
@@ -87,7 +91,7 @@ def test_een_bezoeker_gaat_van_elke_pagina_naar_het_inloggen(client, elders):
         assert antwoord["Location"].startswith("/account/inloggen/"), adres
 
 
-@pytest.mark.parametrize("rol", [rol for rol in ROLLEN_MET_ACCOUNT if rol is not Rol.BEHEER])
+@pytest.mark.parametrize("rol", [rol for rol in ROLLEN_TE_GEVEN if rol is not Rol.BEHEER])
 def test_wie_geen_beheerder_is_krijgt_403(client, elders, rol):
     log_in(client, maak_gebruiker(rol))
     for naam, adres in gevuld(adressen(elders).items()):

@@ -67,7 +67,7 @@ def test_beheer_en_dpo_lezen_het_plan_niet_mee():
 def test_wie_voor_anderen_schrijft_of_dossiers_leest_heeft_een_tweede_stap():
     schrijvers = {rol for rol, rechten in ROLRECHTEN.items() if rechten & {Recht.PLAN_BEWERKEN, Recht.ACCOUNTS_BEHEREN}}
     assert schrijvers <= ROLLEN_MET_TOTP
-    assert {Rol.MELDPUNT, Rol.AANBIEDER, Rol.STAF, Rol.DPO, Rol.BEHEER} == ROLLEN_MET_TOTP
+    assert {Rol.MELDPUNT, Rol.AANBIEDER, Rol.STAF, Rol.DPO, Rol.BEHEER, Rol.PORTAALBEHEER} == ROLLEN_MET_TOTP
     assert {Rol.AANMELDER} == ROLLEN_MET_CODE
 
 

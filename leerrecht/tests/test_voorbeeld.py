@@ -8,7 +8,7 @@ from django.test import Client, RequestFactory
 from leerrecht.account.diensten import gebruiker_uitnodigen
 from leerrecht.models import Bericht, Gebeurtenis, Gebruiker, Lidmaatschap
 from leerrecht.models.basis import schrijven_toegestaan
-from leerrecht.rechten import ROLLEN_MET_ACCOUNT, Recht, Rol
+from leerrecht.rechten import ROLLEN_TE_GEVEN, Recht, Rol
 from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk, maak_organisatie
 from leerrecht.tests.inlogstappen import is_ingelogd
 from leerrecht.toegang import toegang_van
@@ -24,7 +24,8 @@ def voorbeeld(settings):
     """Example mode with its accounts, on the smallest content that carries them."""
     settings.VOORBEELD = True
     netwerken = {"mechelen": maak_netwerk(), "vlaams-brabant": maak_netwerk("vlaams-brabant")}
-    for sleutel, slug in {account.organisatie: account.netwerk for account in ACCOUNTS}.items():
+    waar = {account.organisatie: account.netwerk for account in ACCOUNTS if account.netwerk}
+    for sleutel, slug in waar.items():
         maak_organisatie(sleutel, netwerken[slug], bron_sleutel=sleutel)
     call_command("laad_voorbeeld", stdout=None, verbosity=0)
 
@@ -38,7 +39,8 @@ def test_er_is_een_account_per_rol_en_een_tweede_stafmedewerker(voorbeeld):
     rollen = Lidmaatschap.objects.filter(netwerk__slug="mechelen").values_list("gebruiker__email", "rol")
     # A school asks its CLB to refer: a second aanmelder shows the other side.
     school = ("school@leerrecht.example", Rol.AANMELDER)
-    assert sorted(rollen) == sorted([school, *((f"{rol}@leerrecht.example", rol) for rol in ROLLEN_MET_ACCOUNT)])
+    assert sorted(rollen) == sorted([school, *((f"{rol}@leerrecht.example", rol) for rol in ROLLEN_TE_GEVEN)])
+    assert Gebruiker.objects.get(portaalbeheer_sinds__isnull=False).email == "portaalbeheer@leerrecht.example"
     vlaams_brabant = Lidmaatschap.objects.get(netwerk__slug="vlaams-brabant")
     assert (vlaams_brabant.gebruiker.email, vlaams_brabant.rol) == ("staf.vlaams-brabant@leerrecht.example", "staf")
 

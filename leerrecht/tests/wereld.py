@@ -40,6 +40,7 @@ from meldpunt.models import (
     VerzegeldeNota,
     Verzoek,
     Vooraanmelding,
+    Werkgebied,
 )
 from meldpunt.tests.aanmeldhulp import maak_concept, maak_vooraanmelding
 from meldpunt.tests.bouwers import maak_fiche
@@ -148,6 +149,12 @@ class Wereld:
         return maak_fiche(aanbieder=self.organisatie, netwerk=self.netwerk)
 
     @cached_property
+    def gebied(self) -> Werkgebied:
+        """An area of this network."""
+        with schrijven_toegestaan():
+            return Werkgebied.objects.create(netwerk=self.netwerk, slug="nekkerspoel", naam="Nekkerspoel")
+
+    @cached_property
     def concept(self) -> Concept:
         """What somebody else is writing: for everybody of this world it does not exist."""
         return maak_concept(self.gebruiker(Rol.AANMELDER))
@@ -247,6 +254,8 @@ VELDEN: dict[str, Callable[[Wereld], Any]] = {
     "plan": lambda w: w.plan.slug,
     "sleutel": lambda w: w.actie.sleutel,
     "jaar": lambda w: w.versie.jaar,
+    "actieplan:doel_wijzigen sleutel": lambda w: w.doel.sleutel,
+    "actieplan:doel_intrekken sleutel": lambda w: w.doel.sleutel,
     "melding": lambda w: w.melding.sleutel,
     "actieplan:ontwerp jaar": lambda w: w.ontwerp.jaar,
     "contact_nieuw netwerk": lambda w: w.netwerk.slug,
@@ -268,6 +277,7 @@ VELDEN: dict[str, Callable[[Wereld], Any]] = {
     "meldpunt:vooraanmelding referentie": lambda w: w.vooraanmelding.referentie,
     "meldpunt:ontvangen referentie": lambda w: w.aanmelding.referentie,
     "meldpunt:consult referentie": lambda w: w.aanmelding.referentie,
+    "gebied": lambda w: w.gebied.slug,
     "sectie": lambda w: "jongere",
     "referentie": lambda w: w.dossier.referentie,
     "meldpunt:verbeteren plek": lambda w: "jongere",

@@ -47,6 +47,6 @@ def _van_de_kern(toegang: Toegang) -> list[Snelweg]:
         wegen.append(Snelweg("Wie nieuw dossiers zou lezen", reverse("voorstellen")))
     if toegang.mag(Recht.FEITEN_NAKIJKEN):
         wegen.append(Snelweg("Wet en hulplijnen", reverse("feiten")))
-    if toegang.mag(Recht.ACCOUNTS_BEHEREN):
+    if toegang.mag(Recht.ACCOUNTS_BEHEREN) or toegang.portaal:
         wegen.append(Snelweg("Beheer", reverse("beheer:index"), hoofd=True))
     return wegen

@@ -31,7 +31,8 @@ class Voorbeeldaccount:
     @property
     def knop(self) -> str:
         """Text of the button on the sign-in page."""
-        return f"Inloggen als {self.als or self.rol.label} ({self.netwerknaam})"
+        plaats = f" ({self.netwerknaam})" if self.netwerk else ""
+        return f"Inloggen als {self.als or self.rol.label}{plaats}"
 
 
 # Names that nobody bears: the first letter says the role. The partner's organisation carries action 2.1.3 of goal 2.
@@ -61,6 +62,8 @@ ACCOUNTS = (
     Voorbeeldaccount(Rol.COLLEGE, "Cas College", "medewerker kabinet", "stad-mechelen"),
     Voorbeeldaccount(Rol.DPO, "Dora Databewaker", "functionaris voor gegevensbescherming", "stad-mechelen"),
     Voorbeeldaccount(Rol.BEHEER, "Bea Beheerder", "functioneel beheerder", "stad-mechelen"),
+    # On no membership: no network and no organisation.
+    Voorbeeldaccount(Rol.PORTAALBEHEER, "Petra Portaalbeheerder", "beheerder van het portaal", "", netwerk=""),
 )
 
 

@@ -7,6 +7,7 @@ from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.geheimhouding import nodig
 from leerrecht.historiek import registreer
 from leerrecht.models import Gebruiker, Lidmaatschap, Netwerk, Organisatie, Soort
+from leerrecht.rechten import Rol
 from leerrecht.voorbeeld.accounts import ACCOUNTS, CLB_NAAM, CLB_SLEUTEL, Voorbeeldaccount
 
 
@@ -27,7 +28,20 @@ def _maak_clb() -> None:
         clb.netwerken.add(netwerk)
 
 
+def _maak_portaalbeheerder(account: Voorbeeldaccount, door: Gebruiker | None) -> bool:
+    if Gebruiker.objects.filter(email=account.email).exists():
+        return False
+    gebruiker = Gebruiker(email=account.email, naam=account.naam, functie=account.functie)
+    gebruiker.set_unusable_password()
+    gebruiker.portaalbeheer_sinds = timezone.now()
+    gebruiker.save()
+    registreer(gebruiker, "voorbeeldaccount gemaakt", door)
+    return True
+
+
 def _maak(account: Voorbeeldaccount, door: Gebruiker | None) -> bool:
+    if account.rol == Rol.PORTAALBEHEER:
+        return _maak_portaalbeheerder(account, door)
     netwerk = Netwerk.objects.filter(slug=account.netwerk).first()
     organisatie = Organisatie.objects.filter(bron_sleutel=account.organisatie).first()
     if netwerk is None or organisatie is None:

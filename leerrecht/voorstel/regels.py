@@ -3,7 +3,7 @@
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
-from leerrecht.berichten.mensen import mensen_met
+from leerrecht.berichten.mensen import mensen_met, portaalbeheerders
 from leerrecht.models import Deursoort, Gebruiker, Leesvoorstel, Voorsteldeur
 from leerrecht.models.voorstel import LeesvoorstelQuerySet
 from leerrecht.rechten import Recht
@@ -17,7 +17,7 @@ _VAN_COLLEGAS = {
 }
 _KIJKERS = (Recht.ACCOUNTS_BEHEREN, Recht.RAADPLEGINGEN_LEZEN, Recht.DOSSIERS_BEHANDELEN)
 # Who may open the list at all: who asks, who says yes, and the functionaris, who only knows of it.
-WIE = (*_KIJKERS, *_VAN_COLLEGAS.values())
+WIE = (*_KIJKERS, *_VAN_COLLEGAS.values(), Recht.NETWERKEN_BEGINNEN)
 
 
 def _mijn_deuren(gebruiker: Gebruiker) -> Q:
@@ -30,7 +30,15 @@ def _mijn_deuren(gebruiker: Gebruiker) -> Q:
     for deur in deuren_van(gebruiker) if leest else ():
         if deur.soort in _VAN_COLLEGAS:
             mijn |= Q(soort=deur.soort, netwerk=deur.netwerk_id, organisatie=deur.organisatie_id)
-    return mijn
+    return mijn | Q(pk__in=_deuren_zonder_ander(gebruiker)) | Q(ja_door=gebruiker) if toegang.portaal else mijn
+
+
+def _deuren_zonder_ander(gebruiker: Gebruiker) -> list[int]:
+    """What nobody of the network itself can say yes to: there who begins networks is the second pair of eyes."""
+    wachtend = Leesvoorstel.objects.wachtend(timezone.now())
+    deuren = Voorsteldeur.objects.filter(voorstel__in=wachtend, ja_op__isnull=True)
+    deuren = deuren.select_related("voorstel__door", "voorstel__over")
+    return [deur.pk for deur in deuren if gebruiker in beslissers(deur, deur.voorstel.door, deur.voorstel.over)]
 
 
 def zichtbaar_voor(gebruiker: Gebruiker) -> LeesvoorstelQuerySet:
@@ -60,7 +68,7 @@ def eigen_deuren(voorstel: Leesvoorstel, gebruiker: Gebruiker) -> QuerySet[Voors
 
 
 def beslissers(deur: Voorsteldeur | Deur, *zonder: Gebruiker | None) -> list[Gebruiker]:
-    """Return who may say yes to this door today, without who asked and whom it is about."""
+    """Return who may say yes to this door today, without who asked and whom it is about; else who begins networks."""
     if deur.soort == Deursoort.THUIS:
         mensen = mensen_met(Recht.ACCOUNTS_BEHEREN, deur.netwerk_id)
     else:
@@ -68,7 +76,8 @@ def beslissers(deur: Voorsteldeur | Deur, *zonder: Gebruiker | None) -> list[Geb
         if recht := _VAN_COLLEGAS.get(Deursoort(deur.soort)):
             mensen += mensen_met(recht, deur.netwerk_id, deur.organisatie_id)
     weg = {mens.pk for mens in zonder if mens}
-    return list({mens.pk: mens for mens in mensen if mens.pk not in weg}.values())
+    over = {mens.pk: mens for mens in mensen if mens.pk not in weg}
+    return list(over.values()) or [mens for mens in portaalbeheerders() if mens.pk not in weg]
 
 
 def hoeft_geen_ja(deur: Deur, door: Gebruiker) -> bool:

@@ -13,7 +13,7 @@ from leerrecht.versies import te_bewaren, waarden_van
 from meldpunt.models import Dienstpunt
 from meldpunt.regels.termijnen import dienstpunt_van
 
-VELDEN = ("naam", "telefoon", "website", "regio", "wat")
+VELDEN = ("naam", "telefoon", "uren", "website", "regio", "wat")
 LABELS = {veld: veldnaam(Dienstpunt, veld) for veld in VELDEN}
 
 

@@ -26,6 +26,12 @@ class DienstpuntForm(VersieFormulier):
         widget=forms.TextInput(attrs={"inputmode": "tel"}),
         help_text="Nooit een nummer van een persoon. Bel het na voor je het bewaart.",
     )
+    uren = forms.CharField(
+        label="Wanneer bereik je het?",
+        required=False,
+        max_length=200,
+        help_text="Zoals: elke schooldag van 9 tot 12 uur.",
+    )
     website = forms.URLField(label="Website", max_length=LINK, required=False, assume_scheme="https")
     regio = forms.CharField(label="Voor welke regio?", required=False, max_length=120)
     wat = forms.CharField(

@@ -21,6 +21,8 @@ class Dienstpunt(BewaaktModel, BronModel):
     regio = models.CharField("regio", max_length=120, blank=True)
     wat = models.TextField("wat het doet", blank=True)
     telefoon = models.CharField("telefoon van de dienst", max_length=30, blank=True)
+    # When somebody answers that number, in words.
+    uren = models.CharField("bereikbaar", max_length=200, blank=True)
     website = models.URLField("website", max_length=LINK, blank=True)
     # Terms the controller of the network decides on (`Termijnbesluit`); the functionaris advises.
     antwoord_schooldagen = models.PositiveSmallIntegerField("antwoord binnen zoveel schooldagen", default=10)

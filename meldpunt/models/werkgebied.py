@@ -4,7 +4,7 @@ from django.db import models
 
 from leerrecht.bewaartermijn import GEEN_PERSOON
 from leerrecht.models import Netwerk
-from leerrecht.models.basis import BewaaktModel, BronModel, Paginas
+from leerrecht.models.basis import BewaaktModel, BronModel, Gevolgd, Paginas
 
 
 class Werkgebied(BewaaktModel, BronModel):
@@ -12,6 +12,7 @@ class Werkgebied(BewaaktModel, BronModel):
 
     publieke_pagina = Paginas.NETWERK
     bewaarbeleid = GEEN_PERSOON
+    gevolgd = Gevolgd(naam="naam", sleutel="slug")
 
     netwerk = models.ForeignKey(Netwerk, on_delete=models.PROTECT, related_name="werkgebieden")
     ligt_in = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="delen")

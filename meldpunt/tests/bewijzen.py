@@ -9,6 +9,13 @@ BEWIJS: dict[str, tuple[str, ...]] = {
     f"{_MELDPUNT}verzoek.py::test_twee_verzoeken_om_stil_te_leggen_houden_het_dossier_elk_stil": (
         "Deze beperking is opgeheven. Het dossier ligt nog stil door een ander verzoek.",
     ),
+    f"{_MELDPUNT}werkgebied.py::test_overleg_netwerk_A8_gebieden_komen_erbij_in_de_browser_en_liggen_in_het_netwerk": (
+        "Toegevoegd: … .",
+    ),
+    f"{_MELDPUNT}werkgebied.py::test_een_gebied_krijgt_een_andere_naam_en_houdt_zijn_adres": (
+        "Het gebied heet nu … .",
+    ),
+    f"{_MELDPUNT}werkgebied.py::test_een_gebied_gaat_weg_zolang_niets_ernaar_wijst": ("… is weggehaald.",),
     f"{_MELDPUNT}dienstpunt.py::test_beheer_vult_het_nummer_in_en_wie_moet_bellen_ziet_het": (
         "Bewaard. Op de pagina's staat nu: bel … .",
     ),

@@ -8,6 +8,7 @@ from django.urls import reverse
 from leerrecht.achtergrond import lopend_werk
 from leerrecht.daden import Daad
 from leerrecht.rechten import Recht
+from leerrecht.tabelbestand import MAX_BYTES
 from leerrecht.toegang import toegang_van
 from leerrecht.versies import waarden_van
 from monitoring.diensten.aanlevering import TAAK, aanlevering_inlezen, bevestigen, verwerpen
@@ -15,7 +16,6 @@ from monitoring.diensten.gegevensbron import drempel_bepalen
 from monitoring.diensten.publicatie import publicatie_intrekken, publicatie_maken
 from monitoring.forms.aanlevering import AanleveringForm, PublicatieForm, RedenForm
 from monitoring.forms.bescherming import DrempelForm
-from monitoring.inlezen.bestand import MAX_BYTES
 from monitoring.models import Aanlevering, Gegevensbron, Publicatie
 
 

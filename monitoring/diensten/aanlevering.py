@@ -14,10 +14,10 @@ from leerrecht.diensten import Geweigerd, dienst, op_slot
 from leerrecht.historiek import registreer, verschil
 from leerrecht.models import Gebruiker, Netwerk
 from leerrecht.rechten import Recht
+from leerrecht.tabelbestand import lees_rijen
 from leerrecht.toegang import toegang_van
 from leerrecht.workflow import verzet
 from monitoring.berichten import CijferwerkKlaar
-from monitoring.inlezen.bestand import lees_rijen
 from monitoring.inlezen.lezer import HOOGSTENS_FOUTEN, Lezer, lees_kop
 from monitoring.inlezen.voorvertoning import vergelijk_met_nu
 from monitoring.keuzes import Aanleverstand

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from leerrecht.schooljaar import Schooljaar
-from monitoring.inlezen.bestand import Formule
+from leerrecht.tabelbestand import Formule
 from monitoring.keuzes import Cijferstatus, Periodesoort, Toestand, Viewpoint
 
 PERIODE = ("schooljaar", "jaar", "van", "tot")

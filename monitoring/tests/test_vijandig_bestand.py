@@ -9,7 +9,7 @@ import pytest
 from django.core.checks import run_checks
 
 from leerrecht.diensten import Geweigerd
-from monitoring.inlezen.bestand import lees_rijen
+from leerrecht.tabelbestand import lees_rijen
 from monitoring.tests.bestanden import csv, rij, tekst, xlsx
 
 LACH = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 9))

@@ -13,7 +13,7 @@ from leerrecht.rechten import Recht, Rol
 from leerrecht.toegang import toegang_van, werkt_voor_opsporing
 
 # Who administers or oversees, reads no files of young people.
-LEEST_GEEN_DOSSIERS = frozenset({Rol.DPO, Rol.BEHEER})
+LEEST_GEEN_DOSSIERS = frozenset({Rol.DPO, Rol.BEHEER, Rol.PORTAALBEHEER})
 LEEST_DOSSIERS = frozenset({Rol.MELDPUNT})
 # What these roles are for, is files; a partner has other work, and simply reads none.
 _VOOR_DOSSIERS = frozenset({Rol.AANMELDER, Rol.MELDPUNT, Rol.AANBIEDER})
@@ -46,6 +46,9 @@ def vereis_account_van_ons(gebruiker: Gebruiker, door: Gebruiker) -> None:
     """
     if not bereik.gebruikers(door).filter(pk=gebruiker.pk).exists():
         raise Geweigerd("Je bent geen beheerder van dit account.")
+    if gebruiker.portaalbeheer_sinds and gebruiker.pk != door.pk and not toegang_van(door).portaal:
+        # A new address or a wiped second step would hand over what stands above the networks.
+        raise Geweigerd("Deze persoon is ook portaalbeheerder. Wat het hele account raakt, doet een portaalbeheerder.")
     if bereik.is_van_elders(gebruiker, door):
         raise Geweigerd(
             "Dit account is van een ander netwerk. Wat het hele account raakt, doet een beheerder daar. "
@@ -121,6 +124,8 @@ def vereis_leest_mag(gebruiker: Gebruiker, organisatie: Organisatie, rol: str) -
     leden = [lid for lid in gebruiker.lidmaatschappen.select_related("organisatie") if not lid.is_voorbij]
     politie = organisatie.soort in LEEST_NOOIT
     leest = rol in _VOOR_DOSSIERS
+    if leest and gebruiker.portaalbeheer_sinds:
+        raise Geweigerd("Wie portaalbeheerder is, leest geen dossiers. Geef de rol aan iemand anders.", veld="rol")
     if (politie and leest) or (leest and werkt_voor_opsporing(leden)):
         zin = f"Wie voor politie of justitie werkt, leest geen dossiers en krijgt geen rol {Rol(rol).label}."
     elif politie and any(lid.rol in _VOOR_DOSSIERS for lid in leden):

@@ -26,6 +26,11 @@ def rol_voor_bekende(wat: Argumenten) -> str:
     return f"Wie inlogt met {wat['email']}, krijgt een rol erbij: {_rol(wat)}."
 
 
+def eerste_beheerder(wat: Argumenten) -> str:
+    """Somebody of another network would be the first administrator of a new one."""
+    return f"Wie inlogt met {wat['email']}, wordt eerste beheerder van {wat['netwerk'].naam}."
+
+
 def rol(wat: Argumenten) -> str:
     """A role for who is known."""
     return f"{apart(wat['gebruiker'].naam)} krijgt een rol erbij: {_rol(wat)}."

@@ -11,7 +11,7 @@ from leerrecht.filters import Filterzinnen, woorden_van, zonder
 from leerrecht.formulieren import Formulier
 from leerrecht.models import Berichtstand, Netwerk, Organisatie, Taakstand
 from leerrecht.models.organisatie import Soort
-from leerrecht.rechten import Recht, Rol
+from leerrecht.rechten import ROLLEN_VAN_LID, Recht
 
 
 def _zoekveld(hulp: str) -> forms.CharField:
@@ -73,7 +73,7 @@ class GebruikerFilter(FilterFormulier):
     """People."""
 
     q = _zoekveld("Naam, e-mail of functie")
-    rol = _keuze("Rol", "Alle rollen", Rol.choices)
+    rol = _keuze("Rol", "Alle rollen", [(rol.value, rol.label) for rol in ROLLEN_VAN_LID])
     organisatie = _organisatieveld()
     stand = _keuze("Account", "Alle accounts", Accountstand.choices)
     netwerk = _netwerkveld()
@@ -92,7 +92,7 @@ class LidmaatschapFilter(FilterFormulier):
     """Memberships."""
 
     q = _zoekveld("Naam")
-    rol = _keuze("Rol", "Alle rollen", Rol.choices)
+    rol = _keuze("Rol", "Alle rollen", [(rol.value, rol.label) for rol in ROLLEN_VAN_LID])
     organisatie = _organisatieveld()
     stand = _keuze(
         "Periode",

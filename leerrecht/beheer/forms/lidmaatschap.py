@@ -11,7 +11,7 @@ from leerrecht.beheer.forms.velden import NetwerkFormulier
 from leerrecht.formulieren import Formulier
 from leerrecht.formulieren.datum import Datumveld
 from leerrecht.models import Organisatie
-from leerrecht.rechten import ROLLEN_MET_ACCOUNT, Recht
+from leerrecht.rechten import ROLLEN_TE_GEVEN, Recht
 
 
 class LidmaatschapFormulier(NetwerkFormulier):
@@ -24,7 +24,7 @@ class LidmaatschapFormulier(NetwerkFormulier):
         empty_label="Kies een organisatie",
     )
     rol = forms.ChoiceField(
-        label="Rol", choices=[("", "Kies een rol"), *((rol.value, rol.label) for rol in ROLLEN_MET_ACCOUNT)]
+        label="Rol", choices=[("", "Kies een rol"), *((rol.value, rol.label) for rol in ROLLEN_TE_GEVEN)]
     )
     van = Datumveld(
         label="Eerste dag",

@@ -7,7 +7,7 @@ from django import forms
 from leerrecht.beheer import bereik
 from leerrecht.formulieren import Formulier
 from leerrecht.models import Netwerk
-from leerrecht.rechten import ROLLEN_MET_ACCOUNT, ROLRECHTEN, Recht
+from leerrecht.rechten import ROLLEN_TE_GEVEN, ROLRECHTEN, Recht
 
 
 class NetwerkFormulier(Formulier):
@@ -38,6 +38,4 @@ class NetwerkFormulier(Formulier):
 
 def rollen_uitleg() -> list[dict[str, Any]]:
     """What each role may do, in the words of the table of rights."""
-    return [
-        {"naam": rol.label, "rechten": sorted(recht.value for recht in ROLRECHTEN[rol])} for rol in ROLLEN_MET_ACCOUNT
-    ]
+    return [{"naam": rol.label, "rechten": sorted(recht.value for recht in ROLRECHTEN[rol])} for rol in ROLLEN_TE_GEVEN]

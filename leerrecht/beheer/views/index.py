@@ -5,15 +5,16 @@ from django.shortcuts import render
 
 from leerrecht.beheer import bereik, overzicht
 from leerrecht.rechten import Recht
-from leerrecht.toegang import vereist
+from leerrecht.toegang import toegang_van, vereist
 
 
-@vereist(Recht.ACCOUNTS_BEHEREN)
+@vereist(Recht.ACCOUNTS_BEHEREN, Recht.NETWERKEN_BEGINNEN)
 def index(request: HttpRequest) -> HttpResponse:
     """What needs attention now, and the rooms of beheer."""
     context = {
         "aandacht": overzicht.aandacht(request.user),
         "ingangen": overzicht.ingangen(request.user),
         "netwerken": bereik.netwerken(request.user),
+        "mensen": toegang_van(request.user).mag(Recht.ACCOUNTS_BEHEREN),
     }
     return render(request, "beheer/index.html", context)

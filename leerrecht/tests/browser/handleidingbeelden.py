@@ -59,6 +59,7 @@ BEELDEN = (
     Beeld("staf-ronde", als="staf", klik=("Evaluatie", "Ronde 2025-2026")),
     Beeld("beheer-begin", als="beheer", klik=("Beheer",)),
     Beeld("beheer-nieuwe-gebruiker", als="beheer", klik=("Beheer", "Nieuwe gebruiker")),
+    Beeld("portaalbeheer-netwerken", als="portaalbeheer", klik=("Beheer", "Netwerken")),
     Beeld("college-evaluaties", als="college", klik=("Evaluatie",)),
     Beeld("college-jaarevaluatie", als="college", klik=("Evaluatie", "Jaarevaluatie 2024-2025")),
     Beeld("gegevensbescherming-publicaties", als="dpo", klik=("Monitoring", "Wat verborgen is en waarom")),

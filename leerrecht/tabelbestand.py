@@ -1,4 +1,4 @@
-"""Reads a delivered CSV or XLSX into rows of plain cells. Trusts no name, type, encoding or size."""
+"""Reads a CSV or XLSX that somebody sent into rows of plain cells. Trusts no name, type, encoding or size."""
 
 import csv
 import io
@@ -30,8 +30,10 @@ class Formule(str):
     __slots__ = ()
 
 
-def lees_rijen(inhoud: bytes, naam: str) -> Iterator[Rij]:
+def lees_rijen(inhoud: bytes, naam: str, blad: str = "cijfers") -> Iterator[Rij]:
     """Yield (row number as the user sees it, cells) of the first table, without rows that are empty.
+
+    `blad`: the sheet to read in a workbook that shows more than one.
 
     Raises Geweigerd with a remedy when the file is not what its name says.
     """
@@ -45,7 +47,7 @@ def lees_rijen(inhoud: bytes, naam: str) -> Iterator[Rij]:
     is_zip = inhoud.startswith(b"PK\x03\x04")
     if is_zip != (uitgang == "xlsx"):
         raise Geweigerd(f"De inhoud van het bestand is geen {uitgang}. Bewaar het opnieuw als {uitgang}.", "bestand")
-    rijen = _xlsx(inhoud) if is_zip else _csv(inhoud)
+    rijen = _xlsx(inhoud, blad) if is_zip else _csv(inhoud)
     return _begrensd(rijen)
 
 
@@ -119,17 +121,17 @@ _ONLEESBAAR = (
 _NIET_TE_OPENEN = "We kunnen dit Excelbestand niet openen. Bewaar het opnieuw als .xlsx."
 
 
-def _xlsx(inhoud: bytes) -> Iterator[Rij]:
+def _xlsx(inhoud: bytes, gezocht: str) -> Iterator[Rij]:
     _keur_zip(inhoud)
     try:
         boek = load_workbook(io.BytesIO(inhoud), read_only=True, data_only=False, keep_links=False)
         zichtbaar = [blad for blad in boek.worksheets if blad.sheet_state == "visible"]
     except _ONLEESBAAR:
         raise Geweigerd(_NIET_TE_OPENEN, "bestand") from None
-    bladen = [blad for blad in zichtbaar if blad.title.strip().lower() == "cijfers"] or zichtbaar
+    bladen = [blad for blad in zichtbaar if blad.title.strip().lower() == gezocht] or zichtbaar
     if len(bladen) != 1:
         raise Geweigerd(
-            "We weten niet welk blad we moeten lezen. Noem het blad met de cijfers “cijfers”.", veld="bestand"
+            f"We weten niet welk blad we moeten lezen. Noem het blad met de {gezocht} “{gezocht}”.", veld="bestand"
         )
     # The size a file claims may be a lie that makes the reader walk a million empty rows.
     bladen[0].reset_dimensions()

@@ -1,0 +1,1 @@
+"""How a network begins: its steps, each measured from the rows."""

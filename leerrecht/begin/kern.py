@@ -1,0 +1,167 @@
+"""The steps of a new network that the core measures: its texts, whom to ask, who takes part, who can be reached."""
+
+from typing import Any
+
+from django.urls import reverse
+from django.utils import timezone
+
+from leerrecht.begin.stappen import Beginstap, Elders, ander_netwerk, registreer_stap
+from leerrecht.berichten.mensen import mensen_met
+from leerrecht.models import Gebruiker, Lidmaatschap, Netwerk
+from leerrecht.rechten import Recht
+from leerrecht.toegang import toegang_van
+
+_BEHEER, _SAMEN = "de functioneel beheerder", "de functioneel beheerder of de stafmedewerker"
+
+
+def _weg(recht: Recht, netwerk: Netwerk, gebruiker: Any, adres: str, knop: str) -> dict[str, Any]:
+    """Where this person does it; nothing for who may not."""
+    return {"adres": adres, "knop": knop} if toegang_van(gebruiker).mag(recht, netwerk) else {}
+
+
+def _over(ander: Netwerk | None, zin: str) -> Elders | None:
+    return Elders(zin.format(ander.korte_naam), reverse("over") + f"#{ander.slug}") if ander else None
+
+
+def teksten(netwerk: Netwerk, gebruiker: Any) -> Beginstap:
+    """Name, region, mission and the text at /over/."""
+    mist = [
+        woord
+        for woord, tekst in (("de missie", netwerk.missie), ("de tekst “over het netwerk”", netwerk.over))
+        if not tekst
+    ]
+    ander = ander_netwerk(netwerk, missie__gt="", over__gt="")
+    return Beginstap(
+        "Naam, missie en teksten",
+        "Bezoekers willen in één zin lezen wie jullie zijn.",
+        not mist,
+        f"Nog leeg: {' en '.join(mist)}." if mist else "Naam, gebied, missie en tekst staan er.",
+        _SAMEN,
+        **_weg(
+            Recht.NETWERK_BESCHRIJVEN,
+            netwerk,
+            gebruiker,
+            reverse("beheer:netwerk_teksten", args=[netwerk.slug]),
+            "Bekijk" if not mist else "Schrijf de teksten",
+        ),
+        voorbeeld=_over(ander, "Zo schreef {} het."),
+    )
+
+
+def beheerders(netwerk: Netwerk, gebruiker: Any) -> Beginstap:
+    """Two people who administer."""
+    mensen = mensen_met(Recht.ACCOUNTS_BEHEREN, netwerk.pk)
+    binnen = sum(mens.last_login is not None for mens in mensen)
+    wacht = f"wacht op wie uitgenodigd is ({len(mensen) - binnen})" if len(mensen) >= 2 and binnen < 2 else ""
+    return Beginstap(
+        "Twee beheerders",
+        "Is er één ziek of weg, dan kan iemand anders een account maken of sluiten.",
+        binnen >= 2,
+        f"{binnen} van 2 logde in." if binnen < 2 else f"{binnen} beheerders logden in.",
+        _BEHEER,
+        **_weg(
+            Recht.ACCOUNTS_BEHEREN, netwerk, gebruiker, reverse("beheer:gebruiker_nieuw"), "Nodig een beheerder uit"
+        ),
+        wacht=wacht,
+    )
+
+
+def _lijst(netwerk: Netwerk) -> str:
+    """Where a list of organisations and people is pasted."""
+    return reverse("beheer:inlezen", args=[netwerk.slug])
+
+
+def organisaties(netwerk: Netwerk, gebruiker: Any) -> Beginstap:
+    """Who takes part: more than the one it began with."""
+    aantal = netwerk.organisaties.filter(actief=True).count()
+    ander = ander_netwerk(netwerk, organisaties__isnull=False)
+    telling = ander.organisaties.filter(actief=True).count() if ander else 0
+    return Beginstap(
+        "Organisaties",
+        "Zetels, acties en aanbod horen bij een organisatie.",
+        aantal > 1,
+        "1 organisatie: wie het netwerk draagt." if aantal == 1 else f"{aantal} organisaties.",
+        _BEHEER,
+        **_weg(
+            Recht.ORGANISATIES_BEHEREN,
+            netwerk,
+            gebruiker,
+            _lijst(netwerk),
+            "Plak een lijst",
+        ),
+        voorbeeld=_over(ander, f"{{}} telt er {telling}."),
+    )
+
+
+def mensen(netwerk: Netwerk, gebruiker: Any) -> Beginstap:
+    """Of which organisations somebody can be reached."""
+    alle = netwerk.organisaties.filter(actief=True)
+    leden = Lidmaatschap.objects.actief_op(timezone.localdate()).filter(netwerk=netwerk, gebruiker__is_active=True)
+    bereikt, aantal = alle.filter(pk__in=leden.values("organisatie")).count(), alle.count()
+    staf = bool(mensen_met(Recht.PLAN_BEWERKEN, netwerk.pk))
+    noot = "" if staf else " Er is nog geen stafmedewerker: die maakt plan, groepen en vergaderingen."
+    return Beginstap(
+        "Mensen",
+        "Zonder e-mailadres komt geen uitnodiging aan.",
+        aantal > 1 and bereikt == aantal and staf,
+        f"Bij {bereikt} van {aantal} organisaties bereik je iemand.{noot}",
+        _BEHEER,
+        **_weg(Recht.ACCOUNTS_BEHEREN, netwerk, gebruiker, _lijst(netwerk), "Plak een lijst"),
+    )
+
+
+def aanspreekpunt(netwerk: Netwerk, gebruiker: Any) -> Beginstap:
+    """Whom a visitor can ask."""
+    aantal = netwerk.aanspreekpunten.count()
+    ander = ander_netwerk(netwerk, aanspreekpunten__isnull=False)
+    eerste = ander.aanspreekpunten.first() if ander else None
+    return Beginstap(
+        "Aanspreekpunt",
+        "Een bezoeker ziet anders niet bij wie hij terechtkan.",
+        bool(aantal),
+        "Nog geen aanspreekpunt." if not aantal else f"Aantal aanspreekpunten: {aantal}.",
+        _BEHEER,
+        **_weg(
+            Recht.ORGANISATIES_BEHEREN,
+            netwerk,
+            gebruiker,
+            reverse("beheer:aanspreekpunt_nieuw", args=[netwerk.slug])
+            if not aantal
+            else reverse("beheer:aanspreekpunten"),
+            "Bekijk" if aantal else "Voeg er een toe",
+        ),
+        voorbeeld=_over(ander, f"{{}} noemt een functie: {eerste.functie}.") if eerste else None,
+    )
+
+
+def functionaris(netwerk: Netwerk, gebruiker: Any) -> Beginstap:
+    """Who advises and watches."""
+    rijen: list[Gebruiker] = mensen_met(Recht.RAADPLEGINGEN_LEZEN, netwerk.pk)
+    binnen = any(mens.last_login is not None for mens in rijen)
+    gemeten = "Nog geen functionaris voor gegevensbescherming."
+    if rijen:
+        gemeten = "De functionaris logde in." if binnen else "De functionaris is uitgenodigd en logde nog niet in."
+    return Beginstap(
+        "Functionaris voor gegevensbescherming",
+        "Die hoort wie nieuw dossiers zou lezen, en geeft advies over termijnen en vragen.",
+        binnen,
+        gemeten,
+        _BEHEER,
+        **_weg(
+            Recht.ACCOUNTS_BEHEREN, netwerk, gebruiker, reverse("beheer:gebruiker_nieuw"), "Nodig de functionaris uit"
+        ),
+        wacht="wacht op de functionaris" if rijen and not binnen else "",
+    )
+
+
+def registreer_kernstappen() -> None:
+    """Called at start-up."""
+    for plaats, meter in (
+        (10, teksten),
+        (20, beheerders),
+        (30, organisaties),
+        (40, mensen),
+        (50, aanspreekpunt),
+        (120, functionaris),
+    ):
+        registreer_stap(plaats=plaats, naam=meter.__name__, meter=meter)
