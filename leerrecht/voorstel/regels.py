@@ -7,7 +7,7 @@ from leerrecht.berichten.mensen import mensen_met, portaalbeheerders
 from leerrecht.models import Deursoort, Gebruiker, Leesvoorstel, Voorsteldeur
 from leerrecht.models.voorstel import LeesvoorstelQuerySet
 from leerrecht.rechten import Recht
-from leerrecht.toegang import toegang_van
+from leerrecht.toegang import Toegang, toegang_van
 from leerrecht.voorstel.lezers import Deur, deuren_van
 
 # Colleagues of the same CLB or provider hold that very right; of all else the Meldpunt does.
@@ -26,8 +26,7 @@ def _mijn_deuren(gebruiker: Gebruiker) -> Q:
     mijn = Q(netwerk__in=toegang.netwerken_met(Recht.DOSSIERS_BEHANDELEN)) & ~Q(soort=Deursoort.THUIS)
     mijn |= Q(netwerk__in=toegang.netwerken_met(Recht.ACCOUNTS_BEHEREN), soort=Deursoort.THUIS)
     # Which doors are one's own is asked of the files: only for who can have one.
-    leest = any(toegang.mag(recht) for recht in _VAN_COLLEGAS.values())
-    for deur in deuren_van(gebruiker) if leest else ():
+    for deur in deuren_van(gebruiker) if _is_er_een(toegang) else ():
         if deur.soort in _VAN_COLLEGAS:
             mijn |= Q(soort=deur.soort, netwerk=deur.netwerk_id, organisatie=deur.organisatie_id)
     return mijn | Q(pk__in=_deuren_zonder_ander(gebruiker)) | Q(ja_door=gebruiker) if toegang.portaal else mijn
@@ -39,6 +38,14 @@ def _deuren_zonder_ander(gebruiker: Gebruiker) -> list[int]:
     deuren = Voorsteldeur.objects.filter(voorstel__in=wachtend, ja_op__isnull=True)
     deuren = deuren.select_related("voorstel__door", "voorstel__over")
     return [deur.pk for deur in deuren if gebruiker in beslissers(deur, deur.voorstel.door, deur.voorstel.over)]
+
+
+def _is_er_een(toegang: Toegang) -> bool:
+    """Whether any voorstel ever named an organisation of somebody who may read: one query, and mostly none follows."""
+    if not any(toegang.mag(recht) for recht in _VAN_COLLEGAS.values()):
+        return False
+    van = {lid.organisatie_id for lid in toegang.lidmaatschappen}
+    return Voorsteldeur.objects.filter(soort__in=_VAN_COLLEGAS, organisatie__in=van).exists()
 
 
 def zichtbaar_voor(gebruiker: Gebruiker) -> LeesvoorstelQuerySet:

@@ -10,6 +10,8 @@ from meldpunt.keuzes.dossier import WACHTENDE_VOORAANMELDING, Trap, Vooraanmeldi
 from meldpunt.querysets.dossier import NIETS
 from meldpunt.querysets.gekend import behandelt
 
+_WACHT = Q(stand__in=WACHTENDE_VOORAANMELDING)
+
 
 class ConceptQuerySet(BewaakteQuerySet):
     """What somebody is still writing: nobody else's business."""
@@ -37,16 +39,20 @@ class VooraanmeldingQuerySet(BewaakteQuerySet):
         Once decided it is no longer every colleague's business: sent, it is as visible as tier B of its file; not
         sent, for who decided. The Meldpunt sees what stays silent too long, and what became a file.
         """
-        wacht, verstuurd = Q(stand__in=WACHTENDE_VOORAANMELDING), Q(stand=Vooraanmeldingstand.INGEDIEND)
-        mag = behandelt(gebruiker) & (verstuurd | wacht & Q(wek_op__lte=timezone.localdate()))
+        verstuurd = Q(stand=Vooraanmeldingstand.INGEDIEND)
+        mag = _wie_het_afwacht(gebruiker) | behandelt(gebruiker) & verstuurd
         besliste = self.model._default_manager.filter(zetten__door=gebruiker.pk).values("pk")
         dossiers = verwant(self.model, "aanmelding")._default_manager.all()
         leesbaar = dossiers.met_trap(gebruiker, Trap.B).values("pk")
         for netwerk, organisatie in toegang_van(gebruiker).organisaties_met(Recht.AANMELDEN):
-            leest = wacht | verstuurd & Q(aanmelding__in=leesbaar) | ~verstuurd & Q(pk__in=besliste)
+            leest = verstuurd & Q(aanmelding__in=leesbaar) | ~verstuurd & ~_WACHT & Q(pk__in=besliste)
             mag |= Q(netwerk=netwerk, clb=organisatie) & leest
             mag |= Q(netwerk=netwerk, school=organisatie, door=gebruiker.pk)
         return self.filter(mag)
+
+    def wachtend_voor(self, gebruiker: Iemand) -> "VooraanmeldingQuerySet":
+        """Those of `zichtbaar_voor` that still wait: no file is asked for them, so lists read these."""
+        return self.filter(_wie_het_afwacht(gebruiker))
 
     def van_clb_voor(self, gebruiker: Iemand) -> "VooraanmeldingQuerySet":
         """Those for the own CLB that this person may read."""
@@ -57,4 +63,16 @@ class VooraanmeldingQuerySet(BewaakteQuerySet):
 
     def opneembaar_voor(self, gebruiker: Iemand) -> "VooraanmeldingQuerySet":
         """Those this person may take up or decline: waiting for the own CLB."""
-        return self.van_clb_voor(gebruiker).filter(stand__in=WACHTENDE_VOORAANMELDING)
+        mag = NIETS
+        for netwerk, organisatie in toegang_van(gebruiker).organisaties_met(Recht.AANMELDEN):
+            mag |= Q(netwerk=netwerk, clb=organisatie)
+        return self.wachtend_voor(gebruiker).filter(mag)
+
+
+def _wie_het_afwacht(gebruiker: Iemand) -> Q:
+    """Waiting ones: own ones of the school's person, all of the own CLB, and for the Meldpunt what stays silent."""
+    mag = behandelt(gebruiker) & Q(wek_op__lte=timezone.localdate())
+    for netwerk, organisatie in toegang_van(gebruiker).organisaties_met(Recht.AANMELDEN):
+        mag |= Q(netwerk=netwerk, clb=organisatie)
+        mag |= Q(netwerk=netwerk, school=organisatie, door=gebruiker.pk)
+    return mag & _WACHT

@@ -11,7 +11,7 @@ from leerrecht.models import Gebruiker, Raadpleging
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk
-from meldpunt.keuzes.dossier import Vooraanmeldingstand
+from meldpunt.keuzes.dossier import WACHTENDE_VOORAANMELDING, Vooraanmeldingstand
 from meldpunt.models import Concept, Conceptdeel, Conceptsoort, Vooraanmelding, VooraanmeldingZet
 from meldpunt.tests.dossierbouwers import (
     clb_medewerker,
@@ -134,6 +134,13 @@ def test_alleen_het_eigen_clb_neemt_op_en_alleen_wat_wacht(wereld, wie):
     van_het_clb = wie in ("CLB dat ze afhandelde", "collega van het CLB", "collega met overdracht")
     verwacht = [wereld.rijen[naam].pk for naam in ("verstuurd", "stil", "opgenomen")] if van_het_clb else []
     assert sleutels(Vooraanmelding.objects.opneembaar_voor(wereld.mensen[wie])) == sorted(verwacht)
+
+
+@pytest.mark.parametrize("wie", RIJEN)
+def test_de_korte_weg_naar_wat_wacht_geeft_precies_wat_iemand_ervan_mag_zien(wereld, wie):
+    alles = Vooraanmelding.objects.all()
+    gezien = alles.zichtbaar_voor(wereld.mensen[wie]).filter(stand__in=WACHTENDE_VOORAANMELDING)
+    assert sleutels(alles.wachtend_voor(wereld.mensen[wie])) == sleutels(gezien)
 
 
 def _concept(eigenaar: Gebruiker, organisatie, soort=Conceptsoort.AANMELDING) -> Concept:

@@ -138,7 +138,7 @@ def aanmeldrijen(gebruiker) -> list[Werkrij]:
     deur = Vooraanmelding.objects
     concepten = Concept.objects.zichtbaar_voor(gebruiker)
     verstuurd = deur.opneembaar_voor(gebruiker).filter(stand=Vooraanmeldingstand.VERSTUURD)
-    eigen = deur.zichtbaar_voor(gebruiker).filter(door=gebruiker, stand__in=WACHTEND)
+    eigen = deur.wachtend_voor(gebruiker).filter(door=gebruiker)
     kort = ("inhoud", "uitleg", "initialen")
     van_scholen = verstuurd.select_related("school").defer(*kort).order_by("verstuurd_op")
     return [

@@ -14,7 +14,6 @@ from meldpunt.diensten.waarschuwen import straks_in
 from meldpunt.filters.dossier import DossierFilter, vraagt_iets
 from meldpunt.keuzes.dossier import OPEN_STANDEN, OVER_EEN_JONGERE, SoortVraag
 from meldpunt.models import Aanmelding, Vooraanmelding
-from meldpunt.models.vooraanmelding import WACHTEND
 from meldpunt.regels.inlichten import is_in_te_lichten
 from meldpunt.regels.klokken import band_zonder_les, dagen_zonder_les, is_gewekt, is_te_laat
 from meldpunt.regels.openen import noteer_over_alles
@@ -118,8 +117,8 @@ def vraagt_aandacht(gebruiker) -> QuerySet:
 
 def stille_vooraanmeldingen(gebruiker) -> QuerySet:
     """Return the vooraanmeldingen with which a CLB is silent for too long."""
-    rijen = Vooraanmelding.objects.zichtbaar_voor(gebruiker)
-    return rijen.filter(stand__in=WACHTEND, wek_op__lte=timezone.localdate()).order_by("wek_op", "pk")
+    rijen = Vooraanmelding.objects.wachtend_voor(gebruiker)
+    return rijen.filter(wek_op__lte=timezone.localdate()).order_by("wek_op", "pk")
 
 
 def met_rij(rijen: QuerySet) -> QuerySet:
