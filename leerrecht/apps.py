@@ -13,9 +13,11 @@ class LeerrechtConfig(AppConfig):
         """Register the house rules as system checks, the content of the core, and its search columns."""
         # Imported here because these look at models, which exist only once the app registry is ready.
         from leerrecht import controles  # noqa: F401
+        from leerrecht.account import herhaling as accounts
         from leerrecht.account.niet_gevraagd import DOEL
         from leerrecht.begin.kern import registreer_kernstappen
         from leerrecht.contact.opruimen import ruim_contacten_op
+        from leerrecht.herhaling import registreer_herhaling
         from leerrecht.link.doelen import registreer_doel
         from leerrecht.models import Organisatie
         from leerrecht.opruimen import registreer_opruimer
@@ -26,6 +28,7 @@ class LeerrechtConfig(AppConfig):
         kern.registreer()
         registreer_doel(DOEL)
         registreer_kernstappen()
+        registreer_herhaling(accounts.sluit_opnieuw, accounts.merken_van_nu, accounts.zin, soort=accounts.SOORT)
         registreer_opruimer(ruim_contacten_op)
         registreer_opruimer(laat_voorstellen_verlopen)
         registreer_zoekkolommen(

@@ -1,61 +1,125 @@
-"""What must be done again after a backup was put back: the backup still holds what was erased since.
+"""What must be done again after a backup was put back: it still holds what was erased, withdrawn or closed since.
 
-A room keeps a list of marks that outlives the database: beside it under `var`, and beside each backup. A mark says
-nothing by itself; after a restore the room recognises by it what has to go.
+A ledger outlives the database: beside it under `var` (or where `LEERRECHT_WISLIJST` says), and beside each backup. A
+line is a kind and a mark that says nothing by itself; after a restore the room that wrote it recognises by it what to
+do. It only grows, sorted, so that it does not tell when. What can be undone (an account opened again) carries a
+number: the highest counts.
 """
 
+import fcntl
 import os
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from django.conf import settings
 from django.db import DatabaseError, transaction
 
 BESTAND = "wislijst.txt"
-Herhaler = Callable[..., int]
-_rollen: list[tuple[Herhaler, Callable[[], set[str]]]] = []
+DICHT, OPEN = "dicht", "open"
 
 
-def registreer_herhaling(herhaler: Herhaler, merken: Callable[[], set[str]]) -> None:
-    """Let a room do its part: `herhaler(merken=...)` returns how many rows went, `merken()` what the database knows."""
-    if (herhaler, merken) not in _rollen:
-        _rollen.append((herhaler, merken))
+@dataclass(frozen=True)
+class Herhaling:
+    """One kind of line: what does it again, what the database knows of it, and the sentence of the report.
+
+    `soort` is empty for erased files: their lists were there before there were kinds.
+    """
+
+    soort: str
+    doe: Callable[..., int]
+    merken: Callable[[], set[str]]
+    zin: Callable[[int], str]
+
+    @property
+    def voor(self) -> str:
+        """What stands before its marks."""
+        return f"{self.soort}:" if self.soort else ""
+
+    def kies(self, regels: set[str]) -> set[str]:
+        """Return the marks of this kind."""
+        return {regel.removeprefix(self.voor) for regel in regels if (regel.rpartition(":")[0] == self.soort)}
+
+
+_rollen: dict[str, Herhaling] = {}
+
+
+def registreer_herhaling(
+    herhaler: Callable[..., int], merken: Callable[[], set[str]], zin: Callable[[int], str], soort: str = ""
+) -> None:
+    """Let a room do its part: `herhaler(merken=...)` returns how much it did, `merken()` what the database knows."""
+    _rollen[soort] = Herhaling(soort, herhaler, merken, zin)
 
 
 def uit_databank() -> set[str]:
-    """Return the marks that the database of today holds; none where it is empty or of another release."""
+    """Return the lines that the database of today holds; none where it is empty or of another release."""
     try:
         with transaction.atomic():
-            return set().union(*(merken() for _, merken in _rollen))
+            return {rol.voor + merk for rol in _rollen.values() for merk in rol.merken()}
     except DatabaseError:
         return set()
 
 
 def wislijst() -> Path:
-    """Where the list of this machine stands."""
-    return Path(settings.VAR) / BESTAND
+    """Where the ledger of this machine stands."""
+    return Path(settings.WISLIJST or Path(settings.VAR) / BESTAND)
 
 
 def lees(*bestanden: Path) -> set[str]:
-    """Return the marks of these lists together; one that is not there holds none."""
-    return {merk for pad in bestanden if pad.exists() for merk in pad.read_text().split()}
+    """Return the lines of these lists together; one that is not there holds none."""
+    return {regel for pad in bestanden if pad.exists() for regel in pad.read_text().split()}
 
 
-def schrijf(merken: Iterable[str], naar: Path | None = None) -> Path:
-    """Add marks to a list, in an order that says nothing about when, whole or not at all."""
+def schrijf(regels: Iterable[str], naar: Path | None = None) -> Path:
+    """Add lines to a list, in an order that says nothing about when, whole or not at all."""
     doel = naar or wislijst()
-    doel.parent.mkdir(parents=True, exist_ok=True)
-    alle = sorted({*lees(doel), *merken})
-    with tempfile.NamedTemporaryFile("w", dir=doel.parent, prefix=f".{BESTAND}.", delete=False) as uit:
-        uit.write("".join(f"{merk}\n" for merk in alle))
-        uit.flush()
-        os.fsync(uit.fileno())
-    os.replace(uit.name, doel)
+    with _op_slot(doel):
+        _zet(doel, {*lees(doel), *regels})
     return doel
 
 
-def herhaal(*bestanden: Path) -> int:
-    """Erase again what these lists, and the one of this machine, say was erased; return how many rows went."""
-    merken = lees(wislijst(), *bestanden)
-    return sum(herhaler(merken=merken) for herhaler, _ in _rollen)
+def noteer(soort: str, merk: str, stand: str = "") -> None:
+    """Add one line to the ledger of this machine, once the transaction of the act has committed.
+
+    With a `stand` (DICHT or OPEN) it overrules the earlier ones of the same mark.
+    """
+
+    def schrijf_regel() -> None:
+        doel = wislijst()
+        with _op_slot(doel):
+            al = lees(doel)
+            nummer = sum(regel.startswith(f"{soort}:{merk}.") for regel in al) + 1
+            _zet(doel, {*al, f"{soort}:{merk}.{nummer}.{stand}" if stand else f"{soort}:{merk}"})
+
+    transaction.on_commit(schrijf_regel)
+
+
+def laatste(merken: Iterable[str]) -> dict[str, str]:
+    """Return for each mark with a stand the one that counts."""
+    delen = sorted((merk, int(nummer), stand) for merk, nummer, stand in (regel.split(".") for regel in merken))
+    return {merk: stand for merk, _, stand in delen}
+
+
+@contextmanager
+def _op_slot(doel: Path) -> Iterator[None]:
+    """One writer at a time: two who add at once must both be heard."""
+    doel.parent.mkdir(parents=True, exist_ok=True)
+    with doel.with_name(f".{doel.name}.slot").open("a") as slot:
+        fcntl.flock(slot, fcntl.LOCK_EX)
+        yield
+
+
+def _zet(doel: Path, regels: set[str]) -> None:
+    with tempfile.NamedTemporaryFile("w", dir=doel.parent, prefix=f".{doel.name}.", delete=False) as uit:
+        uit.write("".join(f"{regel}\n" for regel in sorted(regels)))
+        uit.flush()
+        os.fsync(uit.fileno())
+    os.replace(uit.name, doel)
+
+
+def herhaal(*bestanden: Path) -> list[str]:
+    """Do again what these lists, and the one of this machine, say was done; return the sentences of the report."""
+    regels = lees(wislijst(), *bestanden)
+    return [rol.zin(rol.doe(merken=rol.kies(regels))) for _, rol in sorted(_rollen.items())]

@@ -44,7 +44,9 @@ class MeldpuntConfig(AppConfig):
         from leerrecht.raadplegen import registreer_dossiers
         from meldpunt.diensten.beller import bellers_vergeten
         from meldpunt.diensten.conceptsporen import ruim_conceptsporen_op
-        from meldpunt.diensten.herwissen import merken_van_nu, wis_opnieuw
+        from meldpunt.diensten.herwissen import merken_van_nu, wis_opnieuw, zin_gewist
+        from meldpunt.diensten.intrekking import ja_van_nu, stop_opnieuw, trek_opnieuw_in, werk_van_nu, zin_ja, zin_werk
+        from meldpunt.diensten.onthouden import JA, WERK
         from meldpunt.diensten.vooraanmelding import vervallen_terugleggen
         from meldpunt.diensten.waarschuwen import waarschuw
         from meldpunt.diensten.wissen import ruim_dossiers_op
@@ -52,7 +54,9 @@ class MeldpuntConfig(AppConfig):
 
         registreer_dossiers(lambda: Aanmelding.objects.values("referentie"))
         registreer_dossiers(lambda: Vooraanmelding.objects.values("referentie"))
-        registreer_herhaling(wis_opnieuw, merken_van_nu)
+        registreer_herhaling(wis_opnieuw, merken_van_nu, zin_gewist)
+        registreer_herhaling(trek_opnieuw_in, ja_van_nu, zin_ja, soort=JA)
+        registreer_herhaling(stop_opnieuw, werk_van_nu, zin_werk, soort=WERK)
         registreer_opruimer(ruim_dossiers_op)
         registreer_opruimer(ruim_conceptsporen_op)
         registreer_opruimer(waarschuw)

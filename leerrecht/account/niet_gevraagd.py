@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
+from leerrecht.account import herhaling
 from leerrecht.account.berichten import AccountBevroren
 from leerrecht.account.zittingen import sluit_zittingen
 from leerrecht.berichten import uitbox
@@ -58,6 +59,7 @@ def account_bevriezen(*, gebruiker: Gebruiker) -> list[Bericht]:
     sluit_zittingen(gebruiker)
     voorstellen_over_sluiten(gebruiker, "Wie het over gaat, vroeg dit niet.")
     registreer(gebruiker, "account bevroren: nieuw adres niet gevraagd", gebruiker)
+    herhaling.onthoud(gebruiker)
     return uitbox.verstuur(AccountBevroren(gebruiker, tuple(_wie_het_weten(gebruiker))))
 
 

@@ -293,6 +293,8 @@ NETWERKHOSTEN = {
 VOORBEELD = False
 # Public key (age1...) that backups are encrypted for; see leerrecht/reserve/.
 RESERVE_ONTVANGER = os.environ.get("LEERRECHT_RESERVE_ONTVANGER", "")
+# The list of what a restore must do again: on another disk than the database it survives it (leerrecht/herhaling.py).
+WISLIJST = os.environ.get("LEERRECHT_WISLIJST", "")
 RESERVE_DAGEN = int(os.environ.get("LEERRECHT_RESERVE_DAGEN", "90"))  # what is erased lives so long in a backup
 # Address in mails; never taken from a request's Host header.
 # A link in a mail must open where `make run` answers, also on another port.

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from django.utils import timezone
 
+from leerrecht import herhaling
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.historiek import Verschil, verschil
 from leerrecht.models import Gebruiker, Lidmaatschap
@@ -14,6 +15,7 @@ from leerrecht.workflow import verzet
 from leerrecht.zoeken import op_naam
 from meldpunt.berichten import dossier as mail
 from meldpunt.berichten import ontvangers
+from meldpunt.diensten.onthouden import onthoud_werk
 from meldpunt.diensten.slot import noteer, op_slot_meldpunt
 from meldpunt.keuzes.dossier import Dossierstand
 from meldpunt.keuzes.opening import Openingsoort, Openreden
@@ -157,4 +159,5 @@ def dossier_heropenen(*, aanmelding_id: int, reden: str, door: Gebruiker) -> Aan
     aanmelding.antwoord_voor = termijnen.antwoord_voor(termijnen.dienstpunt_van(aanmelding.netwerk))
     mail.stuur(mail.Heropend, aanmelding, ontvangers.aanmelder(aanmelding), zonder=door)
     bewaar(aanmelding, "dossier heropend", door, "einde")
+    onthoud_werk(aanmelding, herhaling.OPEN)
     return aanmelding

@@ -35,3 +35,8 @@ def wis_opnieuw(*, merken: set[str]) -> int:
     if merken:
         zet_stubs(merken)
     return aantal
+
+
+def zin_gewist(aantal: int) -> str:
+    """The sentence of the report."""
+    return f"Opnieuw gewist: {aantal} dossiers en vooraanmeldingen."

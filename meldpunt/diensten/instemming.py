@@ -8,11 +8,13 @@ import datetime
 
 from django.utils import timezone
 
+from leerrecht import herhaling
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.models import Gebruiker
 from meldpunt.berichten import dossier as mail
 from meldpunt.berichten import ontvangers
 from meldpunt.diensten.dossier import bewaar
+from meldpunt.diensten.onthouden import onthoud_ja, onthoud_werk
 from meldpunt.diensten.slot import dossier_op_slot, noteer, verzet_deel
 from meldpunt.diensten.sluiten import sluit_na_nee
 from meldpunt.keuzes.dossier import (
@@ -135,6 +137,7 @@ def _na_ja(
     if aanmelding.te_wissen_vanaf and heeft_instemming(aanmelding) and not nee_aan_meldpunt(aanmelding):
         aanmelding.te_wissen_vanaf = None
         bewaar(aanmelding, "niet meer te wissen: er is een nieuw ja", door, "te_wissen_vanaf")
+        onthoud_werk(aanmelding, herhaling.OPEN)
 
 
 @dienst
@@ -150,6 +153,7 @@ def meldpunt_intrekken(*, aanmelding_id: int, grond: str, door: Gebruiker) -> Aa
     for rij in gegeven:
         naar = Toestemmingstand.INGETROKKEN
         verzet_deel(aanmelding, rij, TOESTEMMING, naar, wat="toestemming aan het Meldpunt ingetrokken", door=door)
+        onthoud_ja(rij)
     sluit_na_nee(aanmelding, grond, door)
     return aanmelding
 

@@ -4,12 +4,14 @@ import datetime
 
 from django.utils import timezone
 
+from leerrecht import herhaling
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.models import Gebruiker
 from leerrecht.workflow import verzet
 from meldpunt.berichten import dossier as mail
 from meldpunt.berichten import ontvangers
 from meldpunt.diensten.dossier import bewaar
+from meldpunt.diensten.onthouden import onthoud_werk
 from meldpunt.diensten.overdracht import stop
 from meldpunt.diensten.slot import noteer, op_slot_eigen, op_slot_meldpunt
 from meldpunt.diensten.toeleiding import sluit_toeleidingen
@@ -68,7 +70,7 @@ def dossier_intrekken(*, aanmelding_id: int, reden: str, door: Gebruiker, van_jo
     return aanmelding
 
 
-def sluit_na_nee(aanmelding: Aanmelding, grond: str, door: Gebruiker) -> None:
+def sluit_na_nee(aanmelding: Aanmelding, grond: str, door: Gebruiker | None) -> None:
     """Stop all work because a yes was taken back or refused: nothing is looked for, shared or read along any more, and
     the file is erased after `WISTERMIJN`, unless another ground to keep it is noted. Part of a dienst, file locked."""
     if aanmelding.is_open:
@@ -80,9 +82,10 @@ def sluit_na_nee(aanmelding: Aanmelding, grond: str, door: Gebruiker) -> None:
     horen = [*ontvangers.van_meldpunt(aanmelding), *ontvangers.aanmelder(aanmelding)]
     mail.stuur(mail.JaTeruggenomen, aanmelding, horen, zonder=door)
     bewaar(aanmelding, "gestopt: het ja is teruggenomen", door, "te_wissen_vanaf")
+    onthoud_werk(aanmelding, herhaling.DICHT)
 
 
-def _sluit(aanmelding: Aanmelding, einde: str, reden: str, door: Gebruiker, ander: Aanmelding | None) -> None:
+def _sluit(aanmelding: Aanmelding, einde: str, reden: str, door: Gebruiker | None, ander: Aanmelding | None) -> None:
     verzet(aanmelding, DOSSIER, Dossierstand.AFGEROND, door, reden)
     aanmelding.einde, aanmelding.advies, aanmelding.dubbel_van = einde, reden, ander
     aanmelding.afgesloten_op, aanmelding.wek_op = timezone.now(), None

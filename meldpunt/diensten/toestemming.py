@@ -16,6 +16,7 @@ from leerrecht.models.organisatie import LEEST_NOOIT
 from leerrecht.schooljaar import Schooljaar
 from meldpunt.berichten import toeleiding as mail
 from meldpunt.berichten.ontvangers import aanmelder
+from meldpunt.diensten.onthouden import onthoud_ja
 from meldpunt.diensten.slot import dossier_op_slot, noteer, verzet_deel
 from meldpunt.diensten.toestemmingeinde import is_achterhaald, is_voorbij, meld, stop_school, verloop
 from meldpunt.keuzes.aanbod import PUBLIEKE_STANDEN
@@ -218,6 +219,7 @@ def toestemming_intrekken(*, toestemming_id: int, door: Gebruiker) -> Toestemmin
             wat="toestemming ingetrokken",
             door=door,
         )
+        onthoud_ja(een)
     stop_school(rij)
     meld(aanmelding, rij, door, toegang=rij.beslist)
     return rij

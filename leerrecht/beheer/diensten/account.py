@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from django.utils import timezone
 
 from leerrecht.account import diensten as accountdiensten
+from leerrecht.account import herhaling
 from leerrecht.account.zittingen import sluit_zittingen
 from leerrecht.beheer import mail
 from leerrecht.beheer.diensten import regels, zinnen
@@ -56,6 +57,7 @@ def account_sluiten(
     trek_uitnodigingen_in(gebruiker)
     sluit_zittingen(gebruiker)
     registreer(gebruiker, "account afgesloten", door, reden=reden)
+    herhaling.onthoud(gebruiker)
     return gedaan
 
 
@@ -71,6 +73,7 @@ def account_heropenen(*, gebruiker: Gebruiker, reden: str, door: Gebruiker) -> N
     gebruiker.is_active = True
     gebruiker.save(update_fields=["is_active"])
     registreer(gebruiker, "account heropend", door, reden=reden)
+    herhaling.onthoud(gebruiker)
 
 
 @vier_ogen("factor_wissen", zinnen.tweede_stap, mail.sleutel_gevraagd)

@@ -15,6 +15,7 @@ from django.core.management.base import BaseCommand, CommandError
 from leerrecht import herhaling, herversleuteling
 from leerrecht.aanwezigheid.fout import DRAAIT_NOG, InGebruik
 from leerrecht.aanwezigheid.wacht import alleen
+from leerrecht.reserve import nazorg
 from leerrecht.reserve.fout import ReserveFout
 from leerrecht.reserve.inhoud import verschillen
 from leerrecht.reserve.maken import maak
@@ -28,6 +29,12 @@ def _bij(kopie: Path) -> list[Path]:
     """The list that lies beside a backup, when it does."""
     lijst = kopie.parent / herhaling.BESTAND
     return [lijst] if lijst.exists() else []
+
+
+def _eis_lijsten(wislijst: list[Path]) -> None:
+    """Refuse before anything is done: what is on a list that is not there would stay."""
+    if ontbreekt := [str(pad) for pad in wislijst if not pad.exists()]:
+        raise CommandError(f"Deze lijst bestaat niet: {', '.join(ontbreekt)}.")
 
 
 def _geheim(sleutel: Path) -> str:
@@ -117,12 +124,13 @@ class Command(BaseCommand):
         self.stdout.write(f"Kopieën ouder dan {dagen} dagen gewist: {len(weg)}.")
 
     def _herwis(self, *, wislijst: list[Path], **_: Any) -> None:
-        if ontbreekt := [str(pad) for pad in wislijst if not pad.exists()]:
-            raise CommandError(f"Deze lijst bestaat niet: {', '.join(ontbreekt)}.")
-        self.stdout.write(f"Opnieuw gewist: {herhaling.herhaal(*wislijst)} dossiers en vooraanmeldingen.")
+        _eis_lijsten(wislijst)
+        for zin in herhaling.herhaal(*wislijst):
+            self.stdout.write(zin)
 
     def _terug(self, *, kopie: Path, sleutel: Path, overschrijf: bool, wislijst: list[Path], **_: Any) -> None:
         geheim = _geheim(sleutel)
+        _eis_lijsten(wislijst)
         with _alleen():
             herhaling.schrijf(herhaling.uit_databank())  # before the database that knows it is replaced
             manifest = zet_terug(kopie, geheim, overschrijf=overschrijf)
@@ -132,5 +140,6 @@ class Command(BaseCommand):
             call_command("migrate", interactive=False, verbosity=0)
             call_command("createcachetable", verbosity=0)
             herversleuteling.bind_oude()  # a copy of an older version: it opens only once it is bound to its rows
-            self._herwis(wislijst=[*wislijst, *_bij(kopie)])
+            for zin in nazorg.doe([*wislijst, *_bij(kopie)]):
+                self.stdout.write(zin)
         self.stdout.write(f"Alles is terug zoals op {manifest['gemaakt_op']}: {sum(manifest['rijen'].values())} rijen.")
