@@ -31,7 +31,7 @@ def mijn_werk(gebruiker) -> Planwerk:
     bewerkbaar = list(Actieplan.objects.bewerkbaar_voor(gebruiker).select_related("netwerk"))
     if not bewerkbaar:
         mag_melden = toegang_van(gebruiker).mag(Recht.VOORTGANG_MELDEN)
-        return Planwerk(_eigen_acties(gebruiker) if mag_melden else [])
+        return Planwerk(_eigen_acties(gebruiker) if mag_melden else [], _begin(gebruiker))
     slugs = [plan.netwerk.slug for plan in bewerkbaar]
     laatste = Gebeurtenis.objects.filter(netwerk_slug__in=slugs, object_soort__in=["actie", "versie"])
     rijen = [rij for plan in bewerkbaar for rij in _voorstellen(plan, gebruiker)]
@@ -40,6 +40,20 @@ def mijn_werk(gebruiker) -> Planwerk:
         for plan in bewerkbaar
     ]
     return Planwerk([*_meldingen(gebruiker), *rijen], wegen, list(laatste[:_LAATSTE]))
+
+
+def _begin(gebruiker) -> list[Snelweg]:
+    """Where the staf of a network without a plan begins: at the plan, and at all steps of the network."""
+    leden = toegang_van(gebruiker).lidmaatschappen
+    eigen = toegang_van(gebruiker).netwerken_met(Recht.PLAN_BEWERKEN)
+    netwerken = {lid.netwerk.slug: lid.netwerk for lid in leden if lid.netwerk_id in eigen}
+    if not netwerken:
+        return []
+    stappen = [
+        Snelweg(f"Begin een netwerk: {netwerk.korte_naam}", reverse("beheer:netwerk", args=[slug]))
+        for slug, netwerk in netwerken.items()
+    ]
+    return [Snelweg("Begin een actieplan", reverse("actieplan:plan_nieuw"), hoofd=True), *stappen]
 
 
 def _meldingen(gebruiker) -> list[Werkrij]:

@@ -4,11 +4,12 @@ A room registers at start-up how it measures (`registreer_stap`), as it does for
 state of a step is what the rows say at that moment.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from typing import Any
 
 from leerrecht.models import Netwerk
+from leerrecht.toegang import toegang_van
 
 
 @dataclass(frozen=True)
@@ -85,3 +86,18 @@ def meet(netwerk: Netwerk, gebruiker: Any) -> Netwerkstand:
 def ander_netwerk(netwerk: Netwerk, **heeft: Any) -> Netwerk | None:
     """Return the first other network for which this filter holds: the example of a step."""
     return Netwerk.objects.exclude(pk=netwerk.pk).filter(**heeft).distinct().order_by("korte_naam").first()
+
+
+def open_stappen(
+    naam: str, gebruiker: Any, bekend: Collection[int] = (), netwerk: Netwerk | None = None
+) -> list[tuple]:
+    """Return (network, step) of this step for the own networks (of one) where it is not done, for an empty room.
+
+    `bekend`: networks (by key) that have something there already. Nothing for a visitor, and no query either.
+    """
+    if naam not in _meters:
+        return []
+    eigen = {lid.netwerk_id: lid.netwerk for lid in toegang_van(gebruiker).lidmaatschappen}
+    gevraagd = [rij for pk, rij in eigen.items() if pk not in bekend and netwerk in (None, rij)]
+    gemeten = [(rij, _meters[naam][1](rij, gebruiker)) for rij in gevraagd]
+    return [(rij, stap) for rij, stap in gemeten if not stap.klaar]

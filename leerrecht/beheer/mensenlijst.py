@@ -166,7 +166,8 @@ def is_hier(organisatie: Organisatie | None, netwerk: Netwerk) -> bool:
 def _bij_organisatie(rij: Lijstrij, organisatie: Organisatie | None, netwerk: Netwerk, nieuw: set[str]) -> None:
     if organisatie is None:
         rij.bij_organisatie = "nieuw in het portaal"
-        if not rij.soort and kern(rij.organisatie) not in nieuw and rij.organisatie:
+        gezegd = any("soort" in fout for fout in rij.fouten)
+        if not rij.soort and not gezegd and kern(rij.organisatie) not in nieuw and rij.organisatie:
             namen = ", ".join(soort.label for soort in Soort)
             rij.fouten.append(f"{rij.organisatie} is nieuw. Schrijf in de kolom soort wat ze is: {namen}.")
         nieuw.add(kern(rij.organisatie))

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from leerrecht import slag
+from leerrecht.begin.stappen import Netwerkstand, meet
 from leerrecht.beheer import bereik
 from leerrecht.beheer.bereik import Accountstand
 from leerrecht.models import Berichtstand, Taakstand
@@ -157,6 +158,12 @@ def aandacht(door) -> list[Aandacht]:
     return [punt for punt in alle if punt.aantal]
 
 
+def in_opbouw(door) -> Netwerkstand | None:
+    """Return the first own network with a step that this person can do now; None when all that is done."""
+    gemeten = (meet(netwerk, door) for netwerk in bereik.netwerken(door))
+    return next((stand for stand in gemeten if stand.nu), None)
+
+
 def _eigen_netwerken(door) -> list[dict[str, str]]:
     """The steps of each network that this person administers."""
     return [
@@ -192,7 +199,7 @@ def ingangen(door) -> list[dict[str, str]]:
     kamers = [
         {"titel": naam, "tekst": tekst, "adres": reverse(f"beheer:{ingang}")}
         for recht, ingang, naam, tekst in alle
-        if toegang.mag(recht)
+        if toegang.mag(recht) or (ingang == "woorden" and toegang.mag(Recht.WOORDEN_BEHEREN))
     ]
     wat = "Wat wacht op een ja van iemand die dossiers leest, of van een ander netwerk."
     return [*_eigen_netwerken(door), *kamers, {"titel": "Voorstellen", "tekst": wat, "adres": reverse("voorstellen")}]

@@ -8,6 +8,7 @@ from django.utils import formats, timezone
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from leerrecht.begin.stappen import open_stappen
 from leerrecht.context import thuis_van
 from leerrecht.formulieren.sleutel import maak_formuliersleutel
 from leerrecht.leesrichting import apart as naam_apart
@@ -119,3 +120,15 @@ def staat(rij, ik: str = "") -> dict[str, str]:
 def wacht_op(tekst: str, wie: str, ik: str = "") -> dict[str, str]:
     """Words that say that `wie` is awaited: to that party itself it is a call, to others it waits."""
     return {"tekst": tekst, "soort": wachten_op(wie, ik)}
+
+
+@register.inclusion_tag("onderdelen/leeg_kamer.html", takes_context=True)
+def leeg_kamer(context, stap: str, titel: str, tekst: str = "", bekend=(), netwerk=None) -> dict:
+    """An empty room: what is not there, and for who is signed in what to do next in the own network, or who does it.
+
+    `stap` is the name under which the room registered it; `bekend`: rows that are there, each with its network.
+    """
+    gebruiker = getattr(getattr(context, "request", None), "user", None)
+    namen = {rij.netwerk_id if hasattr(rij, "netwerk_id") else rij.netwerk.pk for rij in bekend}
+    open_ = open_stappen(stap, gebruiker, namen, netwerk)
+    return {"titel": "" if namen else titel, "tekst": tekst, "stappen": open_}

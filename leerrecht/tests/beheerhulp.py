@@ -21,6 +21,13 @@ def beheerder(client, netwerk: Netwerk | None = None, **velden) -> Gebruiker:
     return gebruiker
 
 
+def portaalbeheerder(client) -> Gebruiker:
+    """Return somebody who stands above the networks, signed in."""
+    gebruiker = maak_gebruiker(Rol.PORTAALBEHEER)
+    log_in(client, gebruiker)
+    return gebruiker
+
+
 def verborgen(antwoord) -> dict[str, str]:
     """Return the hidden fields of the (last) form on a page."""
     velden = {}

@@ -85,6 +85,7 @@ BEHEER = Rij(mag=(Rol.BEHEER,))
 BEHEER_EIGEN = Rij(mag=(Rol.BEHEER,), elders=404)
 BEHEER_POST = Rij(mag=(Rol.BEHEER,), code=405)
 PORTAAL = Rij(mag=(Rol.PORTAALBEHEER,))
+PORTAAL_POST = Rij(mag=(Rol.PORTAALBEHEER,), code=405)
 # Who administers a network sees what is stuck there; who begins networks sees it of all.
 WERK = Rij(mag=(Rol.BEHEER, Rol.PORTAALBEHEER))
 WERK_EIGEN = Rij(mag=(Rol.BEHEER, Rol.PORTAALBEHEER), elders=404)

@@ -7,7 +7,7 @@ from leerrecht.beheer.diensten import woord as diensten
 from leerrecht.beheer.sleutels import adressleutel
 from leerrecht.models import Aanspreekpunt, Doelgroep, Gebeurtenis, Populatie, Thema
 from leerrecht.models.basis import schrijven_toegestaan
-from leerrecht.tests.beheerhulp import beheerder, dien_in, verborgen
+from leerrecht.tests.beheerhulp import beheerder, dien_in, portaalbeheerder, verborgen
 from leerrecht.tests.bouwers import maak_netwerk, maak_organisatie
 
 pytestmark = pytest.mark.django_db
@@ -34,7 +34,7 @@ def namen(model) -> list[str]:
 
 
 def test_een_nieuw_woord_staat_achteraan_met_een_vaste_slug(client):
-    beheerder(client)
+    portaalbeheerder(client)
     maak_woorden(Thema, "een")
     dien_in(client, WOORDEN + "themas/nieuw/", naam="Goed in je vel", belofte="voel je je goed")
     thema = Thema.objects.get(slug="goed-in-je-vel")
@@ -46,7 +46,7 @@ def test_een_nieuw_woord_staat_achteraan_met_een_vaste_slug(client):
 
 
 def test_een_doelgroep_heeft_definitie_en_bron(client):
-    beheerder(client)
+    portaalbeheerder(client)
     maak_woorden(Doelgroep, "spijbelaar")
     adres = WOORDEN + "doelgroepen/spijbelaar/wijzigen/"
     dien_in(client, adres, naam="spijbelaar", publieke_naam="jongere die lessen mist", definitie="Wie…", bron="Decreet")
@@ -55,7 +55,7 @@ def test_een_doelgroep_heeft_definitie_en_bron(client):
 
 
 def test_hetzelfde_woord_met_een_accent_wordt_geweigerd(client):
-    beheerder(client)
+    portaalbeheerder(client)
     maak_woorden(Populatie, "elan")
     antwoord = dien_in(client, WOORDEN + "populaties/nieuw/", naam="Élan")
     assert antwoord.status_code == 422
@@ -63,7 +63,7 @@ def test_hetzelfde_woord_met_een_accent_wordt_geweigerd(client):
 
 
 def test_een_woord_schuift_op_en_neer_en_een_dubbele_klik_schuift_een_keer(client):
-    beheerder(client)
+    portaalbeheerder(client)
     maak_woorden(Populatie, "a", "b", "c")
     adres = WOORDEN + "populaties/c/verplaatsen/"
     gegevens = {**verborgen(client.get(WOORDEN)), "richting": "op"}
@@ -78,7 +78,7 @@ def test_een_woord_schuift_op_en_neer_en_een_dubbele_klik_schuift_een_keer(clien
 
 
 def test_verplaatsen_zonder_formuliersleutel_doet_niets_en_zegt_dat(client):
-    beheerder(client)
+    portaalbeheerder(client)
     maak_woorden(Populatie, "a", "b")
     antwoord = client.post(WOORDEN + "populaties/b/verplaatsen/", {"richting": "op"}, follow=True)
     assert namen(Populatie) == ["a", "b"]
@@ -86,7 +86,7 @@ def test_verplaatsen_zonder_formuliersleutel_doet_niets_en_zegt_dat(client):
 
 
 def test_een_woord_dat_in_gebruik_is_gaat_niet_weg(client):
-    beheerder(client)
+    portaalbeheerder(client)
     maak_woorden(Thema, "gebruikt", "vrij")
     _actie_met(Thema.objects.get(slug="gebruikt"))
     adres = WOORDEN + "themas/gebruikt/verwijderen/"

@@ -60,7 +60,8 @@ def test_huis_b_een_zet_die_niet_bestaat_laat_niets_achter():
 
 
 def wijzig_woord(rij: Thema, door) -> None:
-    woord_wijzigen(lijst=WOORDENLIJSTEN["themas"], woord=rij, mijn={}, origineel={}, door=door)
+    petra = maak_gebruiker(Rol.PORTAALBEHEER)
+    woord_wijzigen(lijst=WOORDENLIJSTEN["themas"], woord=rij, mijn={}, origineel={}, door=petra)
 
 
 def verplaats_aanspreekpunt(rij: Aanspreekpunt, door) -> None:

@@ -39,7 +39,7 @@ def hernoem(w: Wereld) -> None:
 def hernoem_woord(w: Wereld) -> None:
     lijst = WOORDENLIJSTEN["themas"]
     was = {veld: getattr(w.woord, veld) for veld in lijst.velden}
-    beheer = maak_gebruiker(Rol.BEHEER, netwerk=w.netwerk)
+    beheer = maak_gebruiker(Rol.PORTAALBEHEER)
     woord_wijzigen(lijst=lijst, woord=w.woord, mijn={**was, "naam": "Ander woord"}, origineel=was, door=beheer)
 
 

@@ -9,7 +9,8 @@ from leerrecht.beheer.diensten.gebruiker import gebruiker_aanmaken
 from leerrecht.beheer.diensten.lidmaatschap import lidmaatschap_toevoegen
 from leerrecht.beheer.diensten.netwerk import eerste_beheerder_uitnodigen, netwerk_beginnen
 from leerrecht.diensten import Geweigerd
-from leerrecht.models import Bericht, Gebeurtenis, Gebruiker, Leesvoorstel, Lidmaatschap, Netwerk, Organisatie
+from leerrecht.models import Bericht, Gebeurtenis, Gebruiker, Leesvoorstel, Lidmaatschap, Netwerk, Organisatie, Thema
+from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import DOSSIERRECHTEN, Recht, Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_organisatie
 from leerrecht.tests.formulier import invoer
@@ -237,3 +238,18 @@ def test_een_netwerk_neemt_de_naam_van_een_ander_niet(client):
     log_in(client, maak_gebruiker(Rol.BEHEER, netwerk=netwerk))
     antwoord = client.post(adres, invoer(client.get(adres), korte_naam="MECHELEN"))
     assert "Zo heet" in antwoord.content.decode()
+
+
+def test_overleg_netwerk_A9_een_beheerder_verandert_geen_woord_op_de_pagina_van_een_ander_netwerk(petra, client):
+    with schrijven_toegestaan():
+        Thema.objects.create(slug="warm", naam="Warm onthaal")
+    adres = "/beheer/woorden/themas/warm/wijzigen/"
+    log_in(client, maak_gebruiker(Rol.BEHEER))
+    lijst = client.get("/beheer/woorden/").content.decode()
+    assert "Warm onthaal" in lijst
+    assert "een portaalbeheerder past ze aan" in lijst
+    assert "/beheer/woorden/themas/nieuw/" not in lijst
+    assert client.post(adres, {"naam": "Koud"}).status_code == 403
+    log_in(client, petra)
+    client.post(adres, invoer(client.get(adres), naam="Warme start"))
+    assert Thema.objects.get().naam == "Warme start"

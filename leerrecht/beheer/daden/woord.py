@@ -11,11 +11,14 @@ from leerrecht.beheer.diensten import woord
 from leerrecht.beheer.forms.inhoud import nieuw_woord_formulier, woord_formulier
 from leerrecht.beheer.woordenlijsten import WOORDENLIJSTEN, Woordenlijst
 from leerrecht.formulieren.velden import KnopFormulier
+from leerrecht.rechten import Recht
 from leerrecht.versies import waarden_van
 
 
 class InWoordenlijst(Beheerdaad):
-    """About a word list; which one, the address says."""
+    """About a word list; which one, the address says. Shared by all networks: so kept by who stands above them."""
+
+    recht = Recht.WOORDEN_BEHEREN
 
     lijst = ("Woordenlijsten", "beheer:woorden")
 

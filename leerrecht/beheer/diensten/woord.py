@@ -1,4 +1,4 @@
-"""The shared word lists. They hold for every network of the portal."""
+"""The shared word lists. They hold for every network of the portal: who stands above the networks keeps them."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -52,7 +52,7 @@ def _vrije_slug(lijst: Woordenlijst, naam: str) -> str:
 @dienst
 def woord_toevoegen(*, lijst: Woordenlijst, waarden: Mapping[str, Any], door: Gebruiker) -> Any:
     """Add a word at the end of its list. Its slug stays for good: filters in addresses use it."""
-    regels.vereis_ergens(door, Recht.ORGANISATIES_BEHEREN)
+    regels.vereis_ergens(door, Recht.WOORDEN_BEHEREN)
     _weiger_dubbel(lijst, waarden["naam"])
     laatste = lijst.model._default_manager.aggregate(laatste=Max("volgorde"))["laatste"] or 0
     woord = lijst.model(slug=_vrije_slug(lijst, waarden["naam"]), volgorde=laatste + 1, **waarden)
@@ -67,7 +67,7 @@ def woord_wijzigen(
     *, lijst: Woordenlijst, woord: Any, mijn: Mapping[str, Any], origineel: Mapping[str, Any], door: Gebruiker
 ) -> None:
     """Change a word; where it is used, it changes along."""
-    regels.vereis_ergens(door, Recht.ORGANISATIES_BEHEREN)
+    regels.vereis_ergens(door, Recht.WOORDEN_BEHEREN)
     woord = regels.vers(woord)
     was = waarden_van(woord, lijst.velden)
     bewaren = te_bewaren(origineel=origineel, huidig=was, mijn=mijn)
@@ -85,7 +85,7 @@ def woord_wijzigen(
 @dienst
 def woord_verplaatsen(*, lijst: Woordenlijst, woord: Any, richting: str, door: Gebruiker) -> str:
     """Move a word one place up or down; return where it stands."""
-    regels.vereis_ergens(door, Recht.ORGANISATIES_BEHEREN)
+    regels.vereis_ergens(door, Recht.WOORDEN_BEHEREN)
     rijen = lijst.model._default_manager.order_by("volgorde", "naam")
     plaatsen = schuif(rijen, woord, richting)
     if plaatsen:
@@ -106,7 +106,7 @@ def gebruikt(woord: Any) -> bool:
 @dienst
 def woord_verwijderen(*, lijst: Woordenlijst, woord: Any, door: Gebruiker) -> None:
     """Remove a word nothing points to."""
-    regels.vereis_ergens(door, Recht.ORGANISATIES_BEHEREN)
+    regels.vereis_ergens(door, Recht.WOORDEN_BEHEREN)
     woord = regels.vers(woord)
     if gebruikt(woord):
         raise Geweigerd(f"“{woord.naam}” is in gebruik. Haal het eerst weg bij de acties, of geef het een andere naam.")

@@ -15,6 +15,8 @@ from leerrecht.tabelbestand import Formule, lees_rijen
 class MensenlijstFormulier(Formulier):
     """`lijst` is what was read, once it is valid; a file becomes text in the box, so that it can be mended there."""
 
+    toon_optioneel = False
+
     tekst = forms.CharField(
         label="Plak je lijst",
         required=False,

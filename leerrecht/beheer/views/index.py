@@ -13,6 +13,7 @@ def index(request: HttpRequest) -> HttpResponse:
     """What needs attention now, and the rooms of beheer."""
     context = {
         "aandacht": overzicht.aandacht(request.user),
+        "opbouw": overzicht.in_opbouw(request.user),
         "ingangen": overzicht.ingangen(request.user),
         "netwerken": bereik.netwerken(request.user),
         "mensen": toegang_van(request.user).mag(Recht.ACCOUNTS_BEHEREN),

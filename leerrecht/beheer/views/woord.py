@@ -7,7 +7,7 @@ from leerrecht.beheer.views import hulp
 from leerrecht.beheer.woordenlijsten import WOORDENLIJSTEN, Woordenlijst
 from leerrecht.formulieren.velden import KnopFormulier
 from leerrecht.rechten import Recht
-from leerrecht.toegang import vereist
+from leerrecht.toegang import toegang_van, vereist
 
 
 def _rijen(lijst: Woordenlijst) -> list[dict]:
@@ -27,11 +27,12 @@ def _rijen(lijst: Woordenlijst) -> list[dict]:
     ]
 
 
-@vereist(Recht.ORGANISATIES_BEHEREN)
+@vereist(Recht.ORGANISATIES_BEHEREN, Recht.WOORDEN_BEHEREN)
 def woorden(request: HttpRequest) -> HttpResponse:
     """The three word lists."""
     context = {
         "lijsten": [{"lijst": lijst, "rijen": _rijen(lijst)} for lijst in WOORDENLIJSTEN.values()],
+        "mag_wijzigen": toegang_van(request.user).mag(Recht.WOORDEN_BEHEREN),
         # One key for all buttons of this page: after a click the page is made anew, so a double click is one move.
         "knop": KnopFormulier(gebruiker=request.user),
         "kruimels": hulp.kruimels(),

@@ -1,5 +1,5 @@
 """Fixtures of the browser tests, shared by all apps."""
 
-from leerrecht.tests.browser.fixtures import breedte, huis
+from leerrecht.tests.browser.fixtures import breedte, huis, leeg_huis
 
-__all__ = ["breedte", "huis"]
+__all__ = ["breedte", "huis", "leeg_huis"]

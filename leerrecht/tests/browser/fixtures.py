@@ -10,7 +10,7 @@ from django.db.models import Model
 from django.test import override_settings
 from playwright.sync_api import BrowserContext, Page, expect
 
-from leerrecht.inhoud import laad_alles
+from leerrecht.inhoud import laad_alles, laad_gedeeld
 from leerrecht.tests.browser.huis import Huis
 
 expect.set_options(timeout=30_000)
@@ -50,11 +50,28 @@ def huis(
     settings,
 ) -> Iterator[Huis]:
     """A live portal with the real plans."""
+    _zet_inhoud_neer()
+    yield from _open(request, live_server, new_context, axe, settings)
+
+
+@pytest.fixture
+def leeg_huis(
+    request: pytest.FixtureRequest,
+    live_server,
+    new_context: Callable[..., BrowserContext],
+    axe: Callable[[Page], None],
+    settings,
+) -> Iterator[Huis]:
+    """A live portal as a server starts: the shared word lists, and no network."""
+    laad_gedeeld()
+    yield from _open(request, live_server, new_context, axe, settings)
+
+
+def _open(request, live_server, new_context, axe, settings) -> Iterator[Huis]:
     # The database is emptied between tests, these two memories are not: pages and counted sign-ins of another test.
     for naam in ("default", "pagina"):
         caches[naam].clear()
     settings.BASISADRES = live_server.url
-    _zet_inhoud_neer()
     huis = Huis(live_server.url, new_context, axe, breed=request.config.getoption("--breed"))
     yield huis
     huis.sluit()

@@ -60,7 +60,7 @@ def test_toegang_B2_de_pijlen_van_een_agenda_zeggen_een_keer_waar_het_punt_staat
 
 
 def test_toegang_B2_ook_in_beheer_blijft_wie_verplaatst_op_de_knop(huis: Huis) -> None:
-    page = huis.open("/beheer/woorden/", als=_iemand("beheer"))
+    page = huis.open("/beheer/woorden/", als=_iemand("portaalbeheer"))
     stem = Stem(page)
     knop = page.locator("#doelgroepen .boom__knoppen button[value=neer]").first
     naam = knop.get_attribute("aria-label")
