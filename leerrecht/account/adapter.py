@@ -15,6 +15,7 @@ from allauth.account.internal.stagekit import clear_login, pop_login
 from allauth.account.utils import passthrough_next_redirect_url
 from allauth.core import ratelimit
 from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.contrib import messages
 from django.shortcuts import redirect
@@ -186,13 +187,23 @@ class AccountAdapter(DefaultAccountAdapter):
         """Who has a second factor confirms with it: a stolen password may not remove it."""
         manieren = super().get_reauthentication_methods(user)
         met_factor = [manier for manier in manieren if manier["id"].startswith("mfa")]
-        return met_factor or manieren
+        # The toegangssleutel first: nothing has to be typed.
+        return sorted(met_factor, key=lambda manier: manier["id"] != "mfa_reauthenticate:webauthn") or manieren
 
 
 class FactorAdapter(DefaultMFAAdapter):
     """Second factor with its secret encrypted in the database."""
 
     error_messages = {**DefaultMFAAdapter.error_messages, **FOUTEN_FACTOR}
+
+    def get_public_key_credential_rp_entity(self) -> dict:
+        """For which site a toegangssleutel is made: this one, under the name people know."""
+        return super().get_public_key_credential_rp_entity() | {"name": settings.MFA_TOTP_ISSUER}
+
+    def generate_authenticator_name(self, user, type: Authenticator.Type) -> str:
+        """What a toegangssleutel is called whose owner gave it no name."""
+        aantal = Authenticator.objects.filter(user=user, type=type).count()
+        return f"Sleutel {aantal + 1}"
 
     def encrypt(self, text: str) -> str:
         """Encrypt a TOTP secret or recovery seed."""

@@ -15,6 +15,10 @@ FOUTEN_FACTOR = {
     "cannot_generate_recovery_codes": "Herstelcodes krijg je pas als je tweede stap is ingesteld.",
     "incorrect_code": "Deze code klopt niet. Een code geldt een halve minuut en werkt één keer: wacht op de volgende.",
 }
+FOUTEN_SLEUTEL = {
+    "niet_gemaakt": "De toegangssleutel is niet gemaakt: wat je toestel stuurde, klopt niet. Probeer het opnieuw.",
+    "klopt_niet": "Deze toegangssleutel hoort niet bij je account, of je wachtte te lang. Probeer het opnieuw.",
+}
 VERLOPEN = {
     "stil": "Je zat een halfuur stil. Log opnieuw in{staart}.",
     "lang": "Je was tien uur ingelogd. Log opnieuw in{staart}.",

@@ -9,8 +9,10 @@ from leerrecht.toegang import NIEMAND, PUBLIEK
 ONDERWEG = frozenset(
     {
         "mfa_activate_totp",
+        "mfa_add_webauthn",
         "account_reauthenticate",
         "mfa_reauthenticate",
+        "mfa_reauthenticate_webauthn",
         "account_logout",
         "blijf",
     }

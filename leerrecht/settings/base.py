@@ -216,7 +216,7 @@ ACCOUNT_FORMS = {
     "change_password": "leerrecht.account.forms.WachtwoordWijzigenFormulier",
     "reauthenticate": "leerrecht.account.forms.BevestigFormulier",
 }
-MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_TOTP_ISSUER = "Leerrecht"
 MFA_TOTP_TOLERANCE = 1
 MFA_FORMS = {
@@ -225,6 +225,9 @@ MFA_FORMS = {
     "activate_totp": "leerrecht.account.forms.InstelFormulier",
     "deactivate_totp": "leerrecht.account.forms.UitzetFormulier",
     "generate_recovery_codes": "leerrecht.account.forms.NieuweCodesFormulier",
+    "add_webauthn": "leerrecht.account.sleutelforms.MaakSleutelFormulier",
+    "authenticate_webauthn": "leerrecht.account.sleutelforms.SleutelStapFormulier",
+    "reauthenticate_webauthn": "leerrecht.account.sleutelforms.SleutelBevestigFormulier",
 }
 
 CELERY_BROKER_URL = os.environ.get("LEERRECHT_BROKER_URL") or "filesystem://localhost"

@@ -1,17 +1,32 @@
 """The package's pages of the second step, each followed by our own log and the end of other sessions."""
 
-from typing import cast
+from typing import Any, cast
 
 from allauth.account.internal.flows.login import record_authentication
+from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes import views as herstel
 from allauth.mfa.totp import views as totp
+from allauth.mfa.webauthn import views as webauthn
+from django import forms
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from leerrecht.account.diensten import tweede_factor_vastleggen
-from leerrecht.account.factor import heeft_factor
 from leerrecht.models import Gebruiker
 from leerrecht.toegang import ingelogd
+
+
+class BevestigMetSleutel(webauthn.ReauthenticateWebAuthnView):
+    """Confirm with a toegangssleutel. A refusal is said here: the package would lead away from the page."""
+
+    def form_invalid(self, form: forms.Form) -> HttpResponse:
+        """Show the page again, with why."""
+        return self.render_to_response(self.get_context_data(form=form))
+
+    def get_context_data(self, **kwargs: Any) -> dict:
+        """With the form that was refused, where there is one."""
+        return super().get_context_data() | kwargs
 
 
 def _wie(request: HttpRequest) -> Gebruiker:
@@ -24,15 +39,31 @@ def _leg_vast(request: HttpRequest, wat: str) -> None:
     tweede_factor_vastleggen(gebruiker=_wie(request), wat=wat, behalve=behalve, door=_wie(request))
 
 
+def _factoren(request: HttpRequest) -> set[int]:
+    """The app and the toegangssleutels of who is signed in."""
+    sterk = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
+    return set(Authenticator.objects.filter(user=_wie(request), type__in=sterk).values_list("pk", flat=True))
+
+
+def _ingesteld(request: HttpRequest, ervoor: set[int], soort: str, wat: str) -> None:
+    """Write down that a factor came. The codes can then be seen at once: what proves it was just given."""
+    if _factoren(request) - ervoor:
+        record_authentication(request, request.user, "mfa", type=soort, reauthenticated=True)
+        _leg_vast(request, wat)
+
+
+def _weggenomen(request: HttpRequest, ervoor: set[int], wat: str) -> None:
+    if ervoor - _factoren(request):
+        _leg_vast(request, wat)
+
+
 @ingelogd
 @require_http_methods(["GET", "HEAD", "POST"])
 def instellen(request: HttpRequest) -> HttpResponse:
-    """Set up the app. Afterwards the codes can be seen without typing one more code: the first was just given."""
-    ervoor = heeft_factor(_wie(request))
+    """Set up the app."""
+    ervoor = _factoren(request)
     antwoord = totp.activate_totp(request)
-    if not ervoor and heeft_factor(_wie(request)):
-        record_authentication(request, request.user, "mfa", type="totp", reauthenticated=True)
-        _leg_vast(request, "tweede factor ingesteld")
+    _ingesteld(request, ervoor, "totp", "tweede factor ingesteld")
     return antwoord
 
 
@@ -40,10 +71,35 @@ def instellen(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def uitzetten(request: HttpRequest) -> HttpResponse:
     """Take the app away, for instance for a new phone."""
-    ervoor = heeft_factor(_wie(request))
+    ervoor = _factoren(request)
     antwoord = totp.deactivate_totp(request)
-    if ervoor and not heeft_factor(_wie(request)):
-        _leg_vast(request, "tweede factor uitgezet")
+    _weggenomen(request, ervoor, "tweede factor uitgezet")
+    return antwoord
+
+
+@ingelogd
+def sleutels(request: HttpRequest) -> HttpResponse:
+    """The package goes here when a toegangssleutel is gone; they stand on the page of the second step."""
+    return redirect("mfa_index")
+
+
+@ingelogd
+@require_http_methods(["GET", "HEAD", "POST"])
+def nieuwe_sleutel(request: HttpRequest) -> HttpResponse:
+    """Make a toegangssleutel: on this device, on a phone nearby or on a key in the USB port."""
+    ervoor = _factoren(request)
+    antwoord = webauthn.add_webauthn(request)
+    _ingesteld(request, ervoor, "webauthn", "toegangssleutel gemaakt")
+    return antwoord
+
+
+@ingelogd
+@require_http_methods(["GET", "HEAD", "POST"])
+def sleutel_weg(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take a toegangssleutel away; that of somebody else is not there."""
+    ervoor = _factoren(request)
+    antwoord = webauthn.remove_webauthn(request, pk=pk)
+    _weggenomen(request, ervoor, "toegangssleutel weggenomen")
     return antwoord
 
 
