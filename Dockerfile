@@ -1,10 +1,11 @@
 # One image for web, work and clock. Nothing in it is secret: keys and addresses come from the environment.
 FROM python:3.11-slim-bookworm
 
-# The text engine and the fonts of the PDF, and the client that backs up PostgreSQL.
+# The text engine and the fonts of the PDF, and the client that backs up PostgreSQL: of the
+# same major as the server in docker-compose.yml (leerrecht/tests/test_reservepinnen.py).
 RUN apt-get update \
     && apt-get install -y --no-install-recommends \
-        libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-open-sans fonts-urw-base35 postgresql-client \
+        libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-open-sans fonts-urw-base35 postgresql-client-15 \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --system --uid 10001 --home-dir /nonexistent --shell /usr/sbin/nologin leerrecht
 

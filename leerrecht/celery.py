@@ -26,6 +26,7 @@ app.conf.beat_schedule = {
     },
     "feiten": {"task": "leerrecht.feiten_inplannen", "schedule": 6 * 60 * 60.0},
     "opruimen": {"task": "leerrecht.opruimen_inplannen", "schedule": 6 * 60 * 60.0},
+    "reservekopie": {"task": "leerrecht.reservekopie_inplannen", "schedule": 60 * 60.0},
     "nalezen": {"task": "leerrecht.nalezen_inplannen", "schedule": 24 * 60 * 60.0},
 }
 app.set_default()

@@ -4,6 +4,7 @@ from celery import shared_task
 
 from leerrecht import achtergrond, feitenronde, nalezen, opruimen, slag
 from leerrecht.berichten import uitbox
+from leerrecht.reserve import werk as reservekopieen
 
 
 @shared_task(name="leerrecht.verzend_wachtende")
@@ -38,6 +39,12 @@ def opruimen_inplannen() -> None:
 def nalezen_inplannen() -> None:
     """Plan the run that reads what lies encrypted."""
     achtergrond.plan_taak(naam=nalezen.nalezen.__name__)
+
+
+@shared_task(name="leerrecht.reservekopie_inplannen")
+def reservekopie_inplannen() -> None:
+    """Plan the backup of this night, or its weekly trial."""
+    reservekopieen.plan()
 
 
 @shared_task(name="leerrecht.feiten_inplannen")

@@ -28,6 +28,8 @@ _TAKEN = {
     "meldpunt.stille_vooraanmeldingen": "Nakijken wat te lang op een CLB wacht",
     "feiten_herinneren": "Vragen om de feiten over de wet na te kijken",
     "opruimen": "Opruimen van wat vervallen is",
+    "reservekopie": "Reservekopie maken",
+    "reserveproef": "De nieuwste reservekopie op proef terugzetten",
 }
 _FOUTEN = {
     "SMTPRecipientsRefused": "De mailserver aanvaardt dit adres niet. Kijk het e-mailadres van de persoon na.",
@@ -38,6 +40,7 @@ _FOUTEN = {
 _OORZAKEN = {
     WERKER_WEG: "De werker stopte telkens midden in dit werk. Kijk of de server genoeg geheugen heeft, en start het "
     "opnieuw.",
+    "ReserveFout": "De reservekopie lukte niet. Vraag aan wie de server beheert om `manage.py dokter` te lezen.",
     "MemoryError": "De server had te weinig geheugen. Geef de werker meer, en start dit werk opnieuw.",
     "ENOSPC": "De schijf van de server is vol. Maak plaats, en start dit werk opnieuw.",
     "EDQUOT": "De schijf van de server is vol. Maak plaats, en start dit werk opnieuw.",

@@ -3,6 +3,7 @@
 import datetime
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils import timezone
@@ -11,6 +12,8 @@ from leerrecht import slag
 from leerrecht.begin.stappen import Netwerkstand, meet
 from leerrecht.beheer import bereik
 from leerrecht.beheer.bereik import Accountstand
+from leerrecht.dokter import reservekopie
+from leerrecht.dokter.bevinding import Ernst
 from leerrecht.models import Berichtstand, Taakstand
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
@@ -88,6 +91,23 @@ def _stille_processen() -> list[Aandacht]:
     return [Aandacht(1, _STIL[soort][0], f"{_STIL[soort][1]} {wat}", reverse("beheer:dokter")) for soort in slag.stil()]
 
 
+def _reservekopieen() -> list[Aandacht]:
+    """What keeps a backup from being made or proven, in the words of the doctor."""
+    gevonden = [*reservekopie.heeft_ontvanger(), *reservekopie.gemaakt()] if not settings.VOORBEELD else []
+    return [
+        Aandacht(1, bevinding.zin, bevinding.doe, reverse("beheer:dokter"))
+        for bevinding in gevonden
+        if bevinding.ernst <= Ernst.BINNENKORT
+    ]
+
+
+def kopiezinnen(door) -> list[str]:
+    """Return when the last backup was made and last put back, for who administers the work of the portal."""
+    if not toegang_van(door).mag(Recht.WERK_BEHEREN):
+        return []
+    return [bevinding.zin for bevinding in reservekopie.gemaakt() if bevinding.ernst == Ernst.IN_ORDE]
+
+
 def _storingen(door) -> Aandacht:
     aantal = bereik.storingen(door).count()
     zin = "Bij " + _telwoord(aantal, "rij", "rijen") + " lukt het werk van het portaal niet"
@@ -153,7 +173,7 @@ def aandacht(door) -> list[Aandacht]:
     """Everything that waits for this administrator, most pressing first."""
     werk = []
     if toegang_van(door).mag(Recht.WERK_BEHEREN):
-        werk = [*_stille_processen(), _storingen(door), *_post(door), _taken(door)]
+        werk = [*_stille_processen(), *_reservekopieen(), _storingen(door), *_post(door), _taken(door)]
     alle = [*werk, *_voorstellen(door), *_accounts(door), _lidmaatschappen(door)]
     return [punt for punt in alle if punt.aantal]
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable
 
-from leerrecht.dokter import buiten, machine, processen, wachtrijen
+from leerrecht.dokter import buiten, machine, processen, reservekopie, wachtrijen
 from leerrecht.dokter.bevinding import Bevinding, Ernst
 from leerrecht.foutmelding import soort
 
@@ -12,6 +12,7 @@ ONDERZOEKEN: tuple[Callable[[], list[Bevinding]], ...] = (
     wachtrijen.onderzoek,
     machine.onderzoek,
     buiten.onderzoek,
+    reservekopie.onderzoek,
 )
 
 

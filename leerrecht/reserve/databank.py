@@ -28,6 +28,11 @@ def dump(pad: Path) -> tuple[dict[str, int], list[list[str]]]:
     return rijen, gezet
 
 
+def beproef(bron: Path, rijen: dict[str, int]) -> None:
+    """Put a dump into a database that is thrown away, and count it there. Raises ReserveFout when it is not whole."""
+    (sqlite.keur if connection.vendor == "sqlite" else postgres.beproef)(bron, rijen)
+
+
 def zet(bron: Path, rijen: dict[str, int]) -> None:
     """Put a dump in the place of the database, whole and counted, or leave all as it was."""
     (sqlite.zet if connection.vendor == "sqlite" else postgres.zet)(bron, rijen)

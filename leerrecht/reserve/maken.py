@@ -18,12 +18,12 @@ from leerrecht.reserve.sleutel import lees_ontvanger
 from leerrecht.reserve.werkmap import werkmap
 
 
-def maak(doel: Path, ontvanger: str) -> Path:
-    """Write a backup into the folder `doel` and return the file.
+def maak(doel: Path, ontvanger: str, *, ook: str = "") -> Path:
+    """Write a backup into the folder `doel`, for its receiver and one more (`ook`), and return the file.
 
     Raises ReserveFout for a receiver that is none, or when the database cannot be dumped.
     """
-    publiek = lees_ontvanger(ontvanger)
+    voor = [lees_ontvanger(publiek) for publiek in (ontvanger, ook) if publiek or publiek is ontvanger]
     if bezwaar := databank.bezwaar():
         raise ReserveFout(bezwaar)
     doel.mkdir(parents=True, exist_ok=True)
@@ -35,7 +35,7 @@ def maak(doel: Path, ontvanger: str) -> Path:
             dump = map_ / inhoud.DATABANK
             rijen, gezet = databank.dump(dump)
             with _stroom(dump, inhoud.schrijf(dump, rijen, gezet)) as lezer:
-                pyrage.encrypt_io(lezer, uit, [publiek])
+                pyrage.encrypt_io(lezer, uit, voor)
             uit.flush()
             os.fsync(uit.fileno())
         deel.rename(eind)

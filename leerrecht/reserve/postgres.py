@@ -5,12 +5,14 @@ import re
 import subprocess
 from pathlib import Path
 
-from django.db import connection
+from django.db import ProgrammingError, connection
 
 from leerrecht.reserve.fout import ReserveFout
 
 # Of a sentence of psql this much is told: the end says what was wrong.
 _TEKENS = 300
+# Of the weekly trial; there is never more than one.
+PROEFDATABANK = "leerrecht_reserveproef"
 
 
 def dump(naar: Path, foto: str) -> None:
@@ -20,16 +22,44 @@ def dump(naar: Path, foto: str) -> None:
 
 def zet(bron: Path, rijen: dict[str, int]) -> None:
     """Put `bron` in the place of all tables: emptied, filled and counted in one transaction, or not at all."""
-    voor, script, na = (bron.with_name(f"{bron.name}.{deel}.sql") for deel in ("voor", "terug", "na"))
-    # What another session holds is waited for half a minute: somebody works on this database.
-    voor.write_text("SET LOCAL lock_timeout = '30s';\nDROP SCHEMA public CASCADE;\nCREATE SCHEMA public;\n")
-    na.write_text(_telling(rijen))
     connection.close()
-    _programma("pg_restore", "--no-owner", "--no-privileges", f"--file={script}", str(bron), op_databank=False)
+    # What another session holds is waited for half a minute: somebody works on this database.
+    _vul(bron, rijen, "SET LOCAL lock_timeout = '30s';\nDROP SCHEMA public CASCADE;\nCREATE SCHEMA public;\n")
+
+
+def beproef(bron: Path, rijen: dict[str, int]) -> None:
+    """Put `bron` into a database of its own and count it there; that database is gone afterwards."""
+    weg = f'DROP DATABASE IF EXISTS "{PROEFDATABANK}"'  # also what a killed trial left
+    verbinding = connection.copy()
+    verbinding.connect()
+    try:
+        with verbinding.cursor() as cursor:
+            cursor.execute(weg)
+            cursor.execute(f'CREATE DATABASE "{PROEFDATABANK}" TEMPLATE template0')
+        try:
+            _vul(bron, rijen, "", databank=PROEFDATABANK)
+        finally:
+            with verbinding.cursor() as cursor:
+                cursor.execute(weg)
+    except ProgrammingError:
+        raise ReserveFout(
+            "Een proefherstel lukt niet: dit account mag op deze server geen databank maken. Geef het CREATEDB."
+        ) from None
+    finally:
+        verbinding.close()
+
+
+def _vul(bron: Path, rijen: dict[str, int], eerst: str, databank: str = "") -> None:
+    """Fill a database from a dump in one transaction, after the words `eerst`, and count it."""
+    voor, script, na = (bron.with_name(f"{bron.name}.{deel}.sql") for deel in ("voor", "terug", "na"))
+    voor.write_text(eerst)
+    na.write_text(_telling(rijen))
+    _programma("pg_restore", "--no-owner", "--no-privileges", f"--file={script}", str(bron), databank=None)
     _programma(
         "psql",
         *"-X -q -v ON_ERROR_STOP=1 -v VERBOSITY=terse --single-transaction".split(),
         *(f"--file={deel}" for deel in (voor, script, na)),
+        databank=databank,
     )
 
 
@@ -47,11 +77,14 @@ def _citaat(tekst: str) -> str:
     return "'" + tekst.replace("'", "''") + "'"
 
 
-def _programma(programma: str, *argumenten: str, op_databank: bool = True) -> None:
-    """Run a program of PostgreSQL on our database; the password goes by the environment, never by the command line."""
+def _programma(programma: str, *argumenten: str, databank: str | None = "") -> None:
+    """Run a program of PostgreSQL, on our database or another, or on none (None).
+
+    The password goes by the environment, never by the command line.
+    """
     instelling = connection.settings_dict
     waar = ["-h", instelling["HOST"], "-p", str(instelling["PORT"] or 5432), "-U", instelling["USER"]]
-    adres = [*waar, "-d", instelling["NAME"]] if op_databank else []
+    adres = [] if databank is None else [*waar, "-d", databank or instelling["NAME"]]
     try:
         subprocess.run(
             [programma, *adres, *argumenten],

@@ -11,6 +11,7 @@ from csp.constants import NONE, SELF
 from kombu import Queue
 
 from .logboek import DEFAULT_EXCEPTION_REPORTER_FILTER, LOGGING  # noqa: F401  (settings are read from this module)
+from .reserve import *  # noqa: F403  (settings are read from this module)
 
 # openpyxl would take lxml where a machine happens to have it: one reader of XML everywhere, the guarded one.
 os.environ["OPENPYXL_LXML"] = "False"
@@ -294,12 +295,6 @@ NETWERKHOSTEN = {
 }
 
 VOORBEELD = False
-# Public key (age1...) that backups are encrypted for; see leerrecht/reserve/.
-RESERVE_ONTVANGER = os.environ.get("LEERRECHT_RESERVE_ONTVANGER", "")
-# The list of what a restore must do again: on another disk than the database it survives it (leerrecht/herhaling.py).
-WISLIJST = os.environ.get("LEERRECHT_WISLIJST", "")
-RESERVE_DAGEN = int(os.environ.get("LEERRECHT_RESERVE_DAGEN", "90"))  # what is erased lives so long in a backup
-# Address in mails; never taken from a request's Host header.
-# A link in a mail must open where `make run` answers, also on another port.
+# Address in mails: never of a request's Host header, and where `make run` answers, also on another port.
 _HIER = f"http://localhost:{os.environ.get('LEERRECHT_POORT') or 8000}"
 BASISADRES = os.environ.get("LEERRECHT_BASISADRES", _HIER).rstrip("/")

@@ -7,8 +7,10 @@ from django.utils import timezone
 
 from leerrecht.beheer.diensten import werk as diensten
 from leerrecht.diensten import Geweigerd
-from leerrecht.models import Achtergrondtaak, Bericht, Gebeurtenis
+from leerrecht.models import Achtergrondtaak, Bericht, Gebeurtenis, Taakstand
 from leerrecht.rechten import Rol
+from leerrecht.reserve.sleutel import nieuwe_sleutel
+from leerrecht.reserve.werk import KOPIE, PROEF
 from leerrecht.tests.beheerhulp import beheerder, dien_in
 from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk
 from leerrecht.tests.slagen import alles_klopt
@@ -128,7 +130,10 @@ def test_de_voorpagina_zegt_in_zinnen_wat_aandacht_vraagt(client):
         assert zin in pagina
 
 
-def test_zonder_iets_te_doen_zegt_de_voorpagina_dat(client):
+def test_zonder_iets_te_doen_zegt_de_voorpagina_dat(client, settings):
     alles_klopt()
+    settings.RESERVE_ONTVANGER = nieuwe_sleutel()[1]
+    for soort in (KOPIE, PROEF):
+        Achtergrondtaak.objects.create(soort=soort, stand=Taakstand.KLAAR, klaar_op=timezone.now())
     beheerder(client)
     assert "Er wacht niets op jou." in client.get("/beheer/").content.decode()

@@ -16,6 +16,7 @@ def index(request: HttpRequest) -> HttpResponse:
         "opbouw": overzicht.in_opbouw(request.user),
         "ingangen": overzicht.ingangen(request.user),
         "netwerken": bereik.netwerken(request.user),
+        "kopieen": overzicht.kopiezinnen(request.user),
         "mensen": toegang_van(request.user).mag(Recht.ACCOUNTS_BEHEREN),
     }
     return render(request, "beheer/index.html", context)

@@ -29,7 +29,7 @@ class Command(BaseCommand):
                 ruim_restanten()
         except InGebruik as fout:
             raise CommandError(str(fout)) from None
-        for bevinding in dokter.onderzoek():
+        for bevinding in dokter.bij_de_start():
             if bevinding.ernst <= Ernst.BINNENKORT:
                 self.stderr.write(f"Let op: {bevinding.zin} {bevinding.doe}")
 

@@ -18,7 +18,7 @@ from leerrecht.aanwezigheid.wacht import alleen
 from leerrecht.reserve import nazorg
 from leerrecht.reserve.fout import ReserveFout
 from leerrecht.reserve.inhoud import verschillen
-from leerrecht.reserve.maken import maak
+from leerrecht.reserve.ronde import bewaar
 from leerrecht.reserve.sleutel import nieuwe_sleutel
 from leerrecht.reserve.termijn import ruim_kopieen
 from leerrecht.reserve.terugzetten import zet_terug
@@ -112,12 +112,11 @@ class Command(BaseCommand):
     def _maak(self, *, naar: Path, ontvanger: str, dagen: int, **_: Any) -> None:
         if not ontvanger:
             raise CommandError("LEERRECHT_RESERVE_ONTVANGER ontbreekt. Maak een sleutel met: reservekopie sleutel")
-        bestand = maak(naar, ontvanger)
+        nacht = bewaar(naar, ontvanger, dagen)
+        bestand = nacht.kopie
         self.stdout.write(f"Reservekopie: {bestand} ({bestand.stat().st_size / 1e6:.1f} MB)")
-        merken = herhaling.lees(herhaling.wislijst()) | herhaling.uit_databank()
-        lijst = herhaling.schrijf(merken, naar / herhaling.BESTAND)
-        self.stdout.write(f"Wat gewist is, staat in {lijst}. Bewaar die lijst bij de kopieën.")
-        self._ruim(map_=naar, dagen=dagen)
+        self.stdout.write(f"Wat gewist is, staat in {naar / herhaling.BESTAND}. Bewaar die lijst bij de kopieën.")
+        self.stdout.write(f"Kopieën ouder dan {dagen} dagen gewist: {nacht.gewist}.")
 
     def _ruim(self, *, map_: Path, dagen: int, **_: Any) -> None:
         weg = ruim_kopieen(map_, dagen)
