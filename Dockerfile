@@ -1,5 +1,5 @@
 # One image for web, work and clock. Nothing in it is secret: keys and addresses come from the environment.
-FROM python:3.11-slim-bookworm
+FROM python:3.11.13-slim-bookworm
 
 # The text engine and the fonts of the PDF, and the client that backs up PostgreSQL: of the
 # same major as the server in docker-compose.yml (leerrecht/tests/test_reservepinnen.py).

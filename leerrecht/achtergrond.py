@@ -4,6 +4,7 @@ Who may take over from whom is judged by the clock of the database: workers on t
 """
 
 import logging
+import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
@@ -11,7 +12,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from leerrecht import databankklok
+from leerrecht import databankklok, foutpost
 from leerrecht.bel import Wachtrij, bel, bel_na_vastlegging
 from leerrecht.foutmelding import spoor
 from leerrecht.hartslag import Hartslag
@@ -112,6 +113,7 @@ def _straks(pogingen: int) -> str:
 def _na_een_fout(taak: Achtergrondtaak, fout: Exception) -> None:
     """Put the row back for a later try, or park it; either way the cause stays on it."""
     log.error("achtergrondtaak %s mislukte: %s", taak.soort, spoor(fout))
+    foutpost.meld(fout)
     waarom, nu = spoor(fout)[:600], databankklok.nu()
     if taak.pogingen >= HOOGSTENS_POGINGEN:
         _eigen(taak).update(stand=Taakstand.MISLUKT, klaar_op=timezone.now(), zin=MISLUKT_ZIN, fout=waarom)
@@ -127,15 +129,21 @@ def voer_uit(taak_id: int) -> None:
         _doe(taak)
 
 
+def _sinds(begin: float) -> float:
+    return round(time.monotonic() - begin, 2)
+
+
 def _doe(taak: Achtergrondtaak) -> None:
-    verloop = Verloop(taak)
+    verloop, begin = Verloop(taak), time.monotonic()
     try:
         with verloop.hart:
             zin = _soorten[taak.soort](verloop)
     except Exception as fout:
         _na_een_fout(taak, fout)
         return
-    _eigen(taak).update(stand=Taakstand.KLAAR, voortgang=100, zin=zin[:250], klaar_op=timezone.now(), fout="")
+    _eigen(taak).update(
+        stand=Taakstand.KLAAR, voortgang=100, zin=zin[:250], klaar_op=timezone.now(), fout="", duur=_sinds(begin)
+    )
 
 
 def voer_volgende_uit() -> None:

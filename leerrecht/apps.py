@@ -12,7 +12,7 @@ class LeerrechtConfig(AppConfig):
     def ready(self) -> None:
         """Register the house rules as system checks, the content of the core, and its search columns."""
         # Imported here because these look at models, which exist only once the app registry is ready.
-        from leerrecht import controles  # noqa: F401
+        from leerrecht import controles, foutpost  # noqa: F401
         from leerrecht.account import herhaling as accounts
         from leerrecht.account.niet_gevraagd import DOEL
         from leerrecht.begin.kern import registreer_kernstappen
@@ -25,6 +25,7 @@ class LeerrechtConfig(AppConfig):
         from leerrecht.voorstel.opruimen import laat_voorstellen_verlopen
         from leerrecht.zoekkolommen import registreer_zoekkolommen
 
+        foutpost.begin()
         kern.registreer()
         registreer_doel(DOEL)
         registreer_kernstappen()

@@ -1,6 +1,8 @@
 """Error reports and log lines without anything a person typed or a secret that a link carries."""
 
+import datetime
 import errno
+import json
 import logging
 import traceback
 from collections.abc import Iterator
@@ -9,6 +11,7 @@ from pathlib import Path
 from django.conf import settings
 from django.views.debug import SafeExceptionReporterFilter
 
+from leerrecht import kenmerk
 from leerrecht.geheimadres import zonder_geheim
 
 # What a fault may say of itself besides its kind: numbers and names given by an engine, never a sentence or a value.
@@ -72,6 +75,27 @@ class ZonderZinFormatter(logging.Formatter):
         """Return the calls of each fault in the chain, and its kind."""
         regels = [regel for fout in keten(ei[1]) for regel in [*traceback.format_tb(fout.__traceback__), soort(fout)]]
         return "\n".join(regel.rstrip("\n") for regel in regels)
+
+
+class JsonFormatter(ZonderZinFormatter):
+    """One line of JSON for each happening, with its time and zone, and the mark of the request it belongs to."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the line; where a fault happened stands in it as text, so that it stays one line."""
+        moment = datetime.datetime.fromtimestamp(record.created, tz=datetime.UTC)
+        regel = {
+            "tijd": moment.isoformat(timespec="milliseconds"),
+            "niveau": record.levelname,
+            "van": record.name,
+            "zin": record.getMessage(),
+            "kenmerk": kenmerk.huidig(),
+            "proces": record.process,
+        }
+        if pagina := getattr(record, "naam_van_de_pagina", ""):
+            regel["pagina"] = pagina
+        if record.exc_info and record.exc_info[1]:
+            regel["fout"] = spoor(record.exc_info[1])
+        return json.dumps({naam: waarde for naam, waarde in regel.items() if waarde != ""}, ensure_ascii=False)
 
 
 def _zonder_zinnen(record: logging.LogRecord):

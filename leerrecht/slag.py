@@ -18,6 +18,7 @@ from django.utils import timezone
 
 from leerrecht import databankklok
 from leerrecht.foutmelding import spoor
+from leerrecht.meter import meter
 from leerrecht.models import Slag
 from leerrecht.uitgave import UITGAVE
 
@@ -45,13 +46,14 @@ def sla(soort: str, begonnen: datetime) -> None:
         laatst=nu,
         verschil=(timezone.now() - nu).total_seconds(),
         uitgave=UITGAVE[:60],
+        metingen=meter.stand(),
         sleutels=",".join(map(afdruk, settings.VERSLEUTELSLEUTELS))[:200],
     )
     Slag.objects.bulk_create(
         [slag],
         update_conflicts=True,
         unique_fields=["soort", "plek"],
-        update_fields=["begonnen", "laatst", "verschil", "uitgave", "sleutels"],
+        update_fields=["begonnen", "laatst", "verschil", "uitgave", "sleutels", "metingen"],
     )
 
 

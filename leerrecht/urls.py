@@ -3,7 +3,7 @@
 from django.urls import include, path
 
 from leerrecht.daden import paden
-from leerrecht.views import fouten, gezond, klad, netwerkstart, over, start, stijlgids, wet
+from leerrecht.views import fouten, gezond, klad, metingen, netwerkstart, over, start, stijlgids, wet
 
 urlpatterns = [
     path("", start.start, name="start"),
@@ -26,6 +26,7 @@ urlpatterns = [
     path("gezond/leeft/", gezond.leeft, name="gezond_leeft"),
     path("gezond/klaar/", gezond.klaar, name="gezond_klaar"),
     path("gezond/achterstand/", gezond.achterstand, name="gezond_achterstand"),
+    path("metrics", metingen.metingen, name="metingen"),
     path("robots.txt", over.robots, name="robots"),
     path(".well-known/security.txt", over.veiligheid, name="veiligheid"),
     path("klad/", klad.overzicht, name="klad"),

@@ -50,6 +50,8 @@ class Achtergrondtaak(SleutelModel):
     # For who administers: the kind of fault and where in our own code, never a value (foutmelding.spoor).
     fout = models.CharField(max_length=600, blank=True)
     pogingen = models.PositiveSmallIntegerField(default=0)
+    # Seconds that the last try took.
+    duur = models.FloatField(null=True, blank=True)
     # After a fault: not tried again before, by the clock of the database.
     niet_voor = models.DateTimeField(null=True, blank=True)
     gemaakt_op = models.DateTimeField(auto_now_add=True)

@@ -18,6 +18,8 @@ class Slag(models.Model):
     # Seconds that the clock of this host is ahead of the clock of the database.
     verschil = models.FloatField(default=0)
     uitgave = models.CharField(max_length=60, blank=True)
+    # How long its pages took, per view (leerrecht/meter.py).
+    metingen = models.JSONField(default=dict, blank=True)
     # Prints of the keys it works with, the newest first: enough to compare, not to open anything.
     sleutels = models.CharField(max_length=200, blank=True)
 

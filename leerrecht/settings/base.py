@@ -11,6 +11,7 @@ from csp.constants import NONE, SELF
 from kombu import Queue
 
 from .logboek import DEFAULT_EXCEPTION_REPORTER_FILTER, LOGGING  # noqa: F401  (settings are read from this module)
+from .omgeving import lees
 from .reserve import *  # noqa: F403  (settings are read from this module)
 
 # openpyxl would take lxml where a machine happens to have it: one reader of XML everywhere, the guarded one.
@@ -43,6 +44,7 @@ INSTALLED_APPS = [
 # Order matters: headers wrap everything, the GET guard must see every query a view makes, time-outs come before
 # rights, and kept input must see the response of whatever refused the form.
 MIDDLEWARE = [
+    "leerrecht.middleware.kenmerk.KenmerkMiddleware",
     "leerrecht.middleware.koppen.KoppenMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -107,7 +109,7 @@ def databank(adres: str) -> dict:
 
 
 _EIGEN_BESTAND = f"sqlite:///{VAR / 'databank' / 'leerrecht.sqlite3'}"
-DATABASES = {"default": databank(os.environ.get("LEERRECHT_DATABASE_URL") or _EIGEN_BESTAND)}
+DATABASES = {"default": databank(lees("LEERRECHT_DATABASE_URL", _EIGEN_BESTAND))}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "leerrecht.Gebruiker"
 
@@ -231,7 +233,7 @@ MFA_FORMS = {
     "reauthenticate_webauthn": "leerrecht.account.sleutelforms.SleutelBevestigFormulier",
 }
 
-CELERY_BROKER_URL = os.environ.get("LEERRECHT_BROKER_URL") or "filesystem://localhost"
+CELERY_BROKER_URL = lees("LEERRECHT_BROKER_URL", "filesystem://localhost")
 CELERY_BROKER_TRANSPORT_OPTIONS = (
     {
         "data_folder_in": str(VAR / "wachtrij"),
@@ -280,6 +282,9 @@ CONTENT_SECURITY_POLICY = {
         "manifest-src": [SELF],
     }
 }
+
+# A Sentry-compatible server that hears of faults, stripped (leerrecht/foutpost.py); empty: nobody does.
+FOUTMELDADRES = ""
 
 SILENCED_SYSTEM_CHECKS: list[str] = []
 

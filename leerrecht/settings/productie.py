@@ -8,6 +8,8 @@ from django.core.exceptions import ImproperlyConfigured
 
 from .base import *  # noqa: F403
 from .base import DATABASES, VEILIGHEIDSCONTACT, databank
+from .logboek import logboek
+from .omgeving import lees
 
 MINSTENS_TEKENS = 50
 # Words of examples and placeholders: a secret that holds one was never made for this machine.
@@ -16,7 +18,7 @@ _VOORBEELDWOORDEN = ("django-insecure", "changeme", "change-me", "verander", "vo
 
 def verplicht(naam: str, uitleg: str) -> str:
     """Return environment variable `naam`; raise ImproperlyConfigured with a Dutch sentence when it is empty."""
-    waarde = os.environ.get(naam, "").strip()
+    waarde = lees(naam)
     if not waarde:
         raise ImproperlyConfigured(f"{naam} ontbreekt. {uitleg}")
     return waarde
@@ -82,6 +84,8 @@ DEFAULT_FROM_EMAIL = (
 )
 
 DEBUG = False
+FOUTMELDADRES = lees("LEERRECHT_FOUTMELDADRES")
+LOGGING = logboek(als_json=True)
 SECURE_SSL_REDIRECT = True
 SECURE_REDIRECT_EXEMPT = [r"^gezond/(leeft/|klaar/|achterstand/)?$"]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
@@ -96,8 +100,17 @@ EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
 EMAIL_HOST = os.environ.get("LEERRECHT_MAIL_SERVER", "localhost")
 EMAIL_PORT = geheel("LEERRECHT_MAIL_POORT", 587)
 EMAIL_HOST_USER = os.environ.get("LEERRECHT_MAIL_GEBRUIKER", "")
-EMAIL_HOST_PASSWORD = os.environ.get("LEERRECHT_MAIL_WACHTWOORD", "")
-EMAIL_USE_TLS = EMAIL_PORT == 587
-EMAIL_USE_SSL = EMAIL_PORT == 465
+EMAIL_HOST_PASSWORD = lees("LEERRECHT_MAIL_WACHTWOORD")
+_BEVEILIGING = os.environ.get("LEERRECHT_MAIL_BEVEILIGING", "").strip() or (
+    "ssl" if EMAIL_PORT == 465 else "starttls" if EMAIL_PORT == 587 or EMAIL_HOST_USER else "geen"
+)
+if _BEVEILIGING not in ("ssl", "starttls", "geen"):
+    raise ImproperlyConfigured("LEERRECHT_MAIL_BEVEILIGING moet starttls, ssl of geen zijn.")
+if _BEVEILIGING == "geen" and EMAIL_HOST_USER:
+    raise ImproperlyConfigured(
+        "LEERRECHT_MAIL_BEVEILIGING mag niet geen zijn met een LEERRECHT_MAIL_GEBRUIKER: het wachtwoord ging dan "
+        "leesbaar over het netwerk. Kies starttls of ssl."
+    )
+EMAIL_USE_TLS, EMAIL_USE_SSL = _BEVEILIGING == "starttls", _BEVEILIGING == "ssl"
 # How many proxies stand in front: allauth counts back from the right of X-Forwarded-For, so a forged entry is ignored.
 ALLAUTH_TRUSTED_PROXY_COUNT = geheel("LEERRECHT_AANTAL_PROXIES", 1)

@@ -114,3 +114,42 @@ def test_maak_sleutel_toont_telkens_nieuwe_sleutels_die_productie_aanvaardt(tmp_
     assert set(uitvoer[0]) == {"LEERRECHT_GEHEIM", "LEERRECHT_VERSLEUTELSLEUTELS", "LEERRECHT_BLINDE_SLEUTEL"}
     assert all(uitvoer[0][naam] != uitvoer[1][naam] for naam in uitvoer[0])
     assert draai(tmp_path, "check", **{**GOED, **uitvoer[0]}).returncode == 0
+
+
+def test_bedrijf_C_wat_ontbreekt_is_een_zin_en_geen_spoor(tmp_path):
+    uitvoer = draai(tmp_path, "proces", "web", **{**GOED, "LEERRECHT_GEHEIM": ""})
+    assert uitvoer.returncode == 1
+    assert uitvoer.stderr.startswith("LEERRECHT_GEHEIM ontbreekt. ")
+    assert len(uitvoer.stderr.splitlines()) == 1
+
+
+def test_bedrijf_B12_een_geheim_mag_uit_een_bestand_komen(tmp_path):
+    bestand = tmp_path / "geheim"
+    bestand.write_text(GOED["LEERRECHT_GEHEIM"] + "\n")
+    uit_bestand = {"LEERRECHT_GEHEIM": "", "LEERRECHT_GEHEIM_BESTAND": str(bestand)}
+    assert toon(tmp_path, "SECRET_KEY", **uit_bestand) == GOED["LEERRECHT_GEHEIM"]
+    allebei = draai(tmp_path, "check", **{**GOED, "LEERRECHT_GEHEIM_BESTAND": str(bestand)})
+    assert allebei.stderr.strip() == "Geef LEERRECHT_GEHEIM of LEERRECHT_GEHEIM_BESTAND, niet allebei."
+    bestand.unlink()
+    weg = draai(tmp_path, "check", **{**GOED, **uit_bestand})
+    assert weg.stderr.startswith("LEERRECHT_GEHEIM_BESTAND wijst naar ")
+
+
+@pytest.mark.parametrize(
+    ("mail", "tls", "ssl"),
+    [
+        ({"LEERRECHT_MAIL_POORT": "25", "LEERRECHT_MAIL_GEBRUIKER": "an"}, "True", "False"),
+        ({"LEERRECHT_MAIL_POORT": "25"}, "False", "False"),
+        ({"LEERRECHT_MAIL_POORT": "2525", "LEERRECHT_MAIL_BEVEILIGING": "ssl"}, "False", "True"),
+        ({"LEERRECHT_MAIL_POORT": "587", "LEERRECHT_MAIL_BEVEILIGING": "geen"}, "False", "False"),
+    ],
+)
+def test_bedrijf_B12_de_beveiliging_van_mail_hangt_niet_aan_de_poort(tmp_path, mail, tls, ssl):
+    assert (toon(tmp_path, "EMAIL_USE_TLS", **mail), toon(tmp_path, "EMAIL_USE_SSL", **mail)) == (tls, ssl)
+
+
+def test_bedrijf_B12_een_wachtwoord_gaat_nooit_leesbaar_over_het_netwerk(tmp_path):
+    mail = {"LEERRECHT_MAIL_BEVEILIGING": "geen", "LEERRECHT_MAIL_GEBRUIKER": "an"}
+    uitvoer = draai(tmp_path, "check", **GOED, **mail)
+    assert uitvoer.returncode == 1
+    assert "Kies starttls of ssl." in uitvoer.stderr

@@ -49,9 +49,9 @@ def test_elke_dienst_van_het_portaal_draait_dichtgetimmerd():
     assert re.search(r"^USER (?!root)\w+$", (settings.BASIS / "Dockerfile").read_text(), re.M)
 
 
-def test_alleen_het_web_luistert_naar_buiten_en_alleen_op_deze_server():
-    poorten = {naam: dienst.get("ports", []) for naam, dienst in DIENSTEN.items()}
-    assert poorten == {naam: ["127.0.0.1:8000:8000"] if naam == "web" else [] for naam in DIENSTEN}
+def test_alleen_het_web_luistert_op_deze_server_en_alleen_de_proxy_naar_buiten():
+    poorten = {naam: dienst["ports"] for naam, dienst in DIENSTEN.items() if "ports" in dienst}
+    assert poorten == {"web": ["127.0.0.1:8000:8000"], "proxy": ["80:80", "443:443"]}
 
 
 def test_geen_enkel_wachtwoord_heeft_een_standaardwaarde():

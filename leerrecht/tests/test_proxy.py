@@ -53,14 +53,22 @@ def proces(opdracht: list[str], map_: Path, poort: int) -> Iterator[None]:
 def ingericht(map_: Path, poort: int, achter: int) -> Path:
     """The shipped file, with nothing changed but ports, folders and the certificate."""
     tekst = BESTAND.read_text()
+    for naam, waarde in {
+        "DOMEIN": "leerrecht.voorbeeld.be",
+        "WEB": f"127.0.0.1:{achter}",
+        "PROXYLOG": f"{map_}/leerrecht.log",
+        "PROXYFOUT": f"{map_}/leerrecht-fout.log",
+    }.items():
+        # As envsubst does, in the container and on a server.
+        assert f"${{LEERRECHT_{naam}}}" in tekst
+        tekst = tekst.replace(f"${{LEERRECHT_{naam}}}", waarde)
+    assert "${LEERRECHT" not in tekst
     for oud, nieuw in {
         "listen 443 ssl http2;": f"listen 127.0.0.1:{poort};",
         "listen 80;": f"listen 127.0.0.1:{vrije_poort()};",
         "    ssl_certificate /etc/ssl/leerrecht/volledig.pem;\n": "",
         "    ssl_certificate_key /etc/ssl/leerrecht/sleutel.pem;\n": "",
         "    ssl_protocols TLSv1.2 TLSv1.3;\n": "",
-        "http://127.0.0.1:8000": f"http://127.0.0.1:{achter}",
-        "/var/log/nginx": str(map_),
     }.items():
         assert oud in tekst, f"{oud} staat niet meer in {BESTAND.name}: pas deze proef aan"
         tekst = tekst.replace(oud, nieuw)
@@ -144,3 +152,31 @@ def test_veiligheid_C_de_lijst_van_alle_bestanden_komt_niet_door_de_proxy(straat
 def test_de_proxy_zegt_niet_welk_programma_antwoordt(straat):
     _, voor, _ = straat
     assert vraag(voor).getheader("Server") == "nginx", "zonder versie, en niets van wat erachter staat"
+
+
+def test_bedrijf_B12_wie_zijn_koppen_of_zijn_tekst_traag_stuurt_wordt_afgesloten(straat):
+    _, voor, _ = straat
+    halve_kop = b"GET /gezond/ HTTP/1.1\r\nHost: leerrecht.voor"
+    halve_tekst = b"POST / HTTP/1.1\r\nHost: leerrecht.voorbeeld.be\r\nContent-Length: 5000\r\n\r\nx"
+    begin = time.monotonic()
+    with ExitStack() as stapel:
+        buizen = [stapel.enter_context(socket.create_connection(("127.0.0.1", voor))) for _ in range(2)]
+        for buis, stuk in zip(buizen, (halve_kop, halve_tekst), strict=True):
+            buis.settimeout(40)
+            buis.sendall(stuk)
+        einden = [buis.recv(4096) for buis in buizen]
+    assert 8 < time.monotonic() - begin < 35
+    assert all(einde == b"" or b" 408 " in einde for einde in einden), einden
+
+
+def test_bedrijf_B12_wie_blijft_vragen_krijgt_429_en_een_ander_niet(straat):
+    _, voor, _ = straat
+    standen = [vraag(voor).status for _ in range(400)]
+    assert standen[:200] == [200] * 200, "een school achter een adres mag veel"
+    assert 429 in standen
+
+
+def test_bedrijf_B14_de_metingen_komen_niet_door_de_proxy(straat):
+    achter, voor, _ = straat
+    assert vraag(achter, "/metrics").status == 200, "wat erachter staat, antwoordt op alles"
+    assert vraag(voor, "/metrics").status == 404

@@ -60,6 +60,7 @@ MATRIX = {
     "toegankelijkheid": OPEN,
     "gezond": OPEN,
     "gezond_leeft": OPEN,
+    "metingen": OPEN,
     "gezond_klaar": OPEN,
     "gezond_achterstand": OPEN,
     "robots": OPEN,

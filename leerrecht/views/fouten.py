@@ -52,14 +52,19 @@ def fout(request) -> HttpResponse:
     """500: our fault, or 503 while the database is away. Neither page uses database or session."""
     if is_databank_weg(sys.exc_info()[1]):
         return even_weg(request)
-    return HttpResponse(render_to_string("500.html", tekst_van(request)), status=500)
+    return HttpResponse(render_to_string("500.html", {**tekst_van(request), **_merk(request)}), status=500)
+
+
+def _merk(request) -> dict[str, str]:
+    """What a person can name when they ask for help, and what stands in the log beside the fault."""
+    return {"kenmerk": getattr(request, "kenmerk", "")}
 
 
 def even_weg(request) -> HttpResponse:
     """503: come back soon. What was posted comes back with the page, unless it is kept, or holds a secret."""
     tekst = tekst_van(request)
     weer = {} if tekst.get("bewaard") else _opnieuw(request)
-    antwoord = HttpResponse(render_to_string("503.html", {**tekst, **weer}), status=503)
+    antwoord = HttpResponse(render_to_string("503.html", {**tekst, **weer, **_merk(request)}), status=503)
     antwoord["Retry-After"] = _KOM_TERUG
     antwoord["Cache-Control"] = "no-store, private"
     return antwoord
