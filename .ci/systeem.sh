@@ -5,9 +5,12 @@ set -eu
 doel=${1:?gebruik: systeem.sh run|test}
 python=${PYTHON:-python3}
 pakketten=""
+pdf=""
 
 bestaat() { command -v "$1" >/dev/null 2>&1; }
 nodig() { pakketten="$pakketten $*"; }
+# Without these the portal runs, but makes no PDF.
+nodig_voor_pdf() { nodig "$@"; pdf="$pdf $*"; }
 
 if bestaat "$python"; then
     "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || {
@@ -20,14 +23,18 @@ else
     nodig python3 python3-venv
 fi
 # The yearly evaluation as PDF needs the text engine and the two open fonts of the house style.
-# ldconfig stands in a folder that is not on the path of every user.
-heeft_bibliotheek() { PATH="$PATH:/sbin:/usr/sbin" ldconfig -p 2>/dev/null | grep -q "$1"; }
-heeft_letter() { find /usr/share/fonts /usr/local/share/fonts -name "$1" 2>/dev/null | grep -q .; }
-heeft_bibliotheek libpango-1.0.so.0 || nodig libpango-1.0-0
-heeft_bibliotheek libpangoft2-1.0.so.0 || nodig libpangoft2-1.0-0
-heeft_bibliotheek libharfbuzz-subset.so.0 || nodig libharfbuzz-subset0
-heeft_letter 'OpenSans-Regular.ttf' || nodig fonts-open-sans
-heeft_letter 'P052-Roman.otf' || nodig fonts-urw-base35
+# Asked the way WeasyPrint itself looks for them: there is no ldconfig on every system.
+heeft_bibliotheek() {
+    bestaat "$python" && "$python" -c 'import ctypes.util, sys; sys.exit(not ctypes.util.find_library(sys.argv[1]))' "$1"
+}
+heeft_letter() {
+    find /usr/share/fonts /usr/local/share/fonts /Library/Fonts "$HOME/Library/Fonts" -name "$1" 2>/dev/null | grep -q .
+}
+heeft_bibliotheek pango-1.0 || nodig_voor_pdf libpango-1.0-0
+heeft_bibliotheek pangoft2-1.0 || nodig_voor_pdf libpangoft2-1.0-0
+heeft_bibliotheek harfbuzz-subset || nodig_voor_pdf libharfbuzz-subset0
+heeft_letter 'OpenSans-Regular.ttf' || nodig_voor_pdf fonts-open-sans
+heeft_letter 'P052-Roman.otf' || nodig_voor_pdf fonts-urw-base35
 
 if [ "$doel" = test ]; then
     bestaat chromium || bestaat chromium-browser || bestaat google-chrome || nodig chromium
@@ -38,7 +45,26 @@ fi
 
 [ -n "$pakketten" ] || exit 0
 regel="apt-get update && apt-get install -y --no-install-recommends$pakketten"
+# Elsewhere than on Debian: what these are called there. Only the PDF needs them, so the portal starts without.
+zo_heet_het() {
+    if bestaat brew || [ "$(uname -s)" = Darwin ]; then
+        echo "brew install pango && brew install --cask font-open-sans"
+    elif bestaat dnf; then
+        echo "sudo dnf install pango harfbuzz open-sans-fonts urw-base35-fonts"
+    elif bestaat pacman; then
+        echo "sudo pacman -S pango harfbuzz gsfonts"
+    elif bestaat apk; then
+        echo "sudo apk add pango harfbuzz-subset font-opensans"
+    else
+        echo "pango, harfbuzz, Open Sans en de letters van URW (namen van Debian:$pdf)"
+    fi
+}
 if ! bestaat apt-get; then
+    if [ "$doel" = run ] && [ "$pakketten" = "$pdf" ]; then
+        echo "Het portaal start zonder PDF van de jaarevaluatie. Wil je die ook? Installeer, en start opnieuw:" >&2
+        echo "    $(zo_heet_het)" >&2
+        exit 0
+    fi
     echo "Installeer eerst deze pakketten (namen van Debian):$pakketten" >&2
     exit 1
 fi

@@ -41,6 +41,8 @@ _OORZAKEN = {
     WERKER_WEG: "De werker stopte telkens midden in dit werk. Kijk of de server genoeg geheugen heeft, en start het "
     "opnieuw.",
     "ReserveFout": "De reservekopie lukte niet. Vraag aan wie de server beheert om `manage.py dokter` te lezen.",
+    "TekstmachineOntbreekt": "Op de server ontbreekt pango: daarom kwam er geen PDF. Installeer het, en start dit werk "
+    "opnieuw.",
     "MemoryError": "De server had te weinig geheugen. Geef de werker meer, en start dit werk opnieuw.",
     "ENOSPC": "De schijf van de server is vol. Maak plaats, en start dit werk opnieuw.",
     "EDQUOT": "De schijf van de server is vol. Maak plaats, en start dit werk opnieuw.",

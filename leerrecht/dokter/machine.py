@@ -3,6 +3,7 @@
 import platform
 import shutil
 import time
+from ctypes.util import find_library
 from pathlib import Path
 
 from django.conf import settings
@@ -73,6 +74,14 @@ def sleutels() -> list[Bevinding]:
     return [Bevinding("sleutels", Ernst.IN_ORDE, "De sleutels passen bij deze databank.", gemeten=wat)]
 
 
+def pdf() -> list[Bevinding]:
+    """See whether the text engine is here that makes PDFs; the worker runs the same image."""
+    if find_library("pango-1.0"):
+        return [Bevinding("pdf", Ernst.IN_ORDE, "Alles is er om een PDF te maken.")]
+    doe = "Installeer het: `apt install libpango-1.0-0 libpangoft2-1.0-0`, of op macOS `brew install pango`."
+    return [Bevinding("pdf", Ernst.BINNENKORT, "Er komt geen PDF van een jaarevaluatie: pango ontbreekt.", doe)]
+
+
 def onderzoek() -> list[Bevinding]:
     """All of it."""
-    return [*databank(), *schijf(), *sleutels()]
+    return [*databank(), *schijf(), *sleutels(), *pdf()]

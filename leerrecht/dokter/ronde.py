@@ -11,6 +11,7 @@ ONDERZOEKEN: tuple[Callable[[], list[Bevinding]], ...] = (
     processen.onderzoek,
     wachtrijen.onderzoek,
     machine.onderzoek,
+    reservekopie.onderzoek,
     buiten.onderzoek,
     reservekopie.onderzoek,
 )

@@ -243,3 +243,10 @@ def test_de_pagina_toont_het_ergste_eerst_met_wat_te_doen(client):
 def test_wie_geen_werk_beheert_ziet_de_dokter_niet(client):
     log_in(client, maak_gebruiker(Rol.PARTNER))
     assert client.get("/beheer/dokter/").status_code in (403, 404)
+
+
+@pytest.mark.parametrize(("gevonden", "ernst"), [("libpango-1.0.so.0", Ernst.IN_ORDE), (None, Ernst.BINNENKORT)])
+def test_bedrijf_B15_de_dokter_zegt_dat_er_zonder_pango_geen_pdf_komt(monkeypatch, gevonden, ernst):
+    monkeypatch.setattr(machine, "find_library", lambda naam: gevonden)
+    (bevinding,) = machine.pdf()
+    assert bevinding.ernst == ernst

@@ -20,6 +20,10 @@ SOORT = "pdf/ua-1"
 ONBEKEND_TEKEN = "\ufffd"
 
 
+class TekstmachineOntbreekt(RuntimeError):
+    """The libraries that lay out text (pango) are not on this machine."""
+
+
 class OpmaakMislukt(Exception):
     """The engine gave up in a way that an ordinary `except Exception` would not see."""
 
@@ -38,7 +42,10 @@ def maak_pdf(inhoud: dict, meld: Meld, ophaler: Any = None) -> bytes:
     `ophaler` is for tests: a fetcher that keeps what was asked.
     """
     # Imported here: it takes a second and a web process never needs it.
-    from weasyprint.urls import FatalURLFetchingError
+    try:
+        from weasyprint.urls import FatalURLFetchingError
+    except OSError as fout:  # the text engine is not on this machine
+        raise TekstmachineOntbreekt from fout
 
     meld(2, "De inhoud wordt gelezen.")
     html = maak_html(inhoud)

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('leerrecht', '0022_oorzaak_en_slag'),
+        ("leerrecht", "0024_portaalbeheer"),
     ]
 
     operations = [
