@@ -3,7 +3,6 @@
 What the package gathers is thrown away; an event is built anew from what is known to be safe.
 """
 
-from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
@@ -15,7 +14,7 @@ from leerrecht.uitgave import UITGAVE
 _VAN_DE_PLEK = ("filename", "function", "lineno", "module", "in_app")
 
 
-def begin(transport: Callable[[Any], None] | None = None) -> None:
+def begin(transport: Any = None) -> None:
     """Start reporting, when there is an address."""
     if not settings.FOUTMELDADRES:
         return
