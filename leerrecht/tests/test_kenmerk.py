@@ -54,7 +54,7 @@ def test_bedrijf_B14_het_kenmerk_staat_op_de_foutpagina_in_de_kop_en_in_het_logb
 def test_elk_verzoek_heeft_zijn_eigen_kenmerk_ook_een_pagina_die_er_niet_is(client):
     een, twee = client.get("/dit-bestaat-niet/"), client.get("/dit-bestaat-niet/")
     assert een["X-Request-ID"] != twee["X-Request-ID"]
-    assert f"kenmerk {een['X-Request-ID']}" in een.content.decode()
+    assert f"({een['X-Request-ID']})" in een.content.decode()
 
 
 def test_bedrijf_B14_het_verkeer_staat_in_het_logboek_zonder_vraag_geheim_of_mens(client, regels):
