@@ -151,8 +151,9 @@ class Wereld:
     @cached_property
     def gebied(self) -> Werkgebied:
         """An area of this network."""
+        naam, slug = f"Nekkerspoel {self.netwerk.korte_naam}", f"nekkerspoel-{self.netwerk.slug}"
         with schrijven_toegestaan():
-            return Werkgebied.objects.create(netwerk=self.netwerk, slug="nekkerspoel", naam="Nekkerspoel")
+            return Werkgebied.objects.create(netwerk=self.netwerk, slug=slug, naam=naam)
 
     @cached_property
     def concept(self) -> Concept:
