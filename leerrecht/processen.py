@@ -11,6 +11,8 @@ from pathlib import Path
 PYTHON = [sys.executable, "-W", "ignore::UserWarning:celery.platforms", "-m"]
 _CELERY = "celery --quiet -A leerrecht.celery".split()
 
+GROOTSTE_KB = 400_000
+
 
 def web(bindingen: list[str], *, processen: int = 2, draden: int = 4) -> list[str]:
     """Return the command of the web server; `bindingen` are addresses with their port."""
@@ -26,7 +28,8 @@ def web(bindingen: list[str], *, processen: int = 2, draden: int = 4) -> list[st
 
 def werk(*, tegelijk: int = 2) -> list[str]:
     """Return the command of a worker for long work: a process for each piece, since it may take much memory."""
-    return _werker("werk", f"--pool prefork --concurrency {tegelijk}")
+    # What a large PDF took, Python does not give back: a process that grew past this is replaced after its work.
+    return _werker("werk", f"--pool prefork --concurrency {tegelijk} --max-memory-per-child {GROOTSTE_KB}")
 
 
 def post() -> list[str]:
