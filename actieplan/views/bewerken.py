@@ -3,7 +3,6 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
-from actieplan.keuzes import DRAGENDE_SOORTEN
 from actieplan.models import Actie, Actieplan
 from actieplan.weergave.plan import versie_van_kracht
 from actieplan.weergave.werkbank import maak_werkbank, te_beslissen, werkbank_nu
@@ -30,7 +29,6 @@ def werkbank(request: HttpRequest, plan: str) -> HttpResponse:
         "versie": versie,
         "ontwerp": rij.versies.exclude(stand="goedgekeurd").first(),
         "werkbank": maak_werkbank(rij, versie),
-        "andere_doelen": rij.doelstellingen.exclude(soort__in=DRAGENDE_SOORTEN),
         "meldingen": te_beslissen(rij, request.user),
         "laatste": Gebeurtenis.objects.filter(netwerk_slug=rij.netwerk.slug, object_soort="actie")[:5],
     }

@@ -54,6 +54,7 @@ class Werkbank:
 
     takken: list[Tak]
     voorstellen: list[Verandering]
+    andere_doelen: list[Planregel] = field(default_factory=list)  # goals that carry no actions
 
     def rij(self, sleutel: str) -> Werkbankrij | None:
         """The row of one action."""
@@ -87,7 +88,8 @@ def maak_werkbank(plan: Actieplan, versie: Versie | None) -> Werkbank:
     for tak in takken:
         tak.rijen = kinderen.get(f"doel:{tak.regel.sleutel}", [])
     dragend = [tak for tak in takken if tak.regel.inhoud["soort"] in DRAGENDE_SOORTEN]
-    return Werkbank(dragend, lijst)
+    andere = [tak.regel for tak in takken if tak.regel.inhoud["soort"] not in DRAGENDE_SOORTEN]
+    return Werkbank(dragend, lijst, andere)
 
 
 def _dubbele_nummers(regels: list[Planregel]) -> dict[str, str]:

@@ -253,3 +253,12 @@ def test_overleg_netwerk_A9_een_beheerder_verandert_geen_woord_op_de_pagina_van_
     log_in(client, petra)
     client.post(adres, invoer(client.get(adres), naam="Warme start"))
     assert Thema.objects.get().naam == "Warme start"
+
+
+def test_de_eigen_pagina_zegt_welke_rol_een_portaalbeheerder_heeft(petra, client):
+    log_in(client, petra)
+    pagina = client.get("/account/").content.decode()
+    assert "<strong>Portaalbeheerder</strong> sinds" in pagina
+    assert "Je hebt nu geen rol in een netwerk." not in pagina
+    log_in(client, maak_gebruiker())
+    assert "Je hebt nu geen rol in een netwerk." in client.get("/account/").content.decode()

@@ -7,11 +7,14 @@ import pytest
 from django.urls import get_resolver
 
 from leerrecht.account import diensten as eigen
-from leerrecht.beheer.diensten import account, gebruiker, lidmaatschap, organisatie
+from leerrecht.beheer.diensten import account, gebruiker, lidmaatschap, netwerk, organisatie
+from leerrecht.beheer.diensten.mensenlijst import mensen_inlezen
+from leerrecht.beheer.mensenlijst import Lijstrij
 from leerrecht.daden.register import alle_daden
 from leerrecht.diensten import Geweigerd
 from leerrecht.models import Gebeurtenis, Gebruiker, Leesvoorstel, Leesvoorstelstand, Soort
 from leerrecht.rechten import Rol
+from leerrecht.tests.bouwers import maak_gebruiker
 from leerrecht.tests.lezerswereld import STRAKS, VANDAAG, Lezerswereld, wie_leest_wat
 from leerrecht.tests.voorstelhulp import zeg_ja
 from leerrecht.versies import waarden_van
@@ -77,6 +80,29 @@ def _haal_binnen(rol: str, waar: str) -> Poging:
     return poging
 
 
+def _plak(rol: str, waar: str) -> Poging:
+    """Paste a list of one row."""
+
+    def poging(w: Lezerswereld):
+        rij = Lijstrij(1, organisatie=getattr(w, waar).naam, naam="Pop", email="pop@voorbeeld.test", rol=rol)
+        uit = mensen_inlezen(netwerk=w.netwerk, rijen=[rij], door=w.beheer)
+        return Leesvoorstel.objects.get() if uit.voorstellen else uit
+
+    return poging
+
+
+def _begin(w: Lezerswereld) -> object:
+    """A network with an administrator, by who stands above the networks."""
+    wat = {"naam": "Netwerk Nieuwland", "korte_naam": "Nieuwland", "slug": "nieuwland", "gebied": "stad"}
+    wie = {
+        "organisatie": "Stad Nieuwland",
+        "soort": Soort.LOKAAL_BESTUUR,
+        "beheerder": "Pop",
+        "email": "pop@nieuw.test",
+    }
+    return netwerk.netwerk_beginnen(**wat, **wie, door=maak_gebruiker(Rol.PORTAALBEHEER))
+
+
 # What would let somebody read, by the name of the act in `leerrecht/beheer/daden`: each must wait for a second person.
 OPENT: dict[str, dict[str, Poging]] = {
     "gebruiker_nieuw": {
@@ -87,6 +113,7 @@ OPENT: dict[str, dict[str, Poging]] = {
         "van een ander netwerk": _haal_binnen(Rol.MELDPUNT, "stad"),
         "van een ander netwerk naar het CLB": _haal_binnen(Rol.AANMELDER, "clb"),
     },
+    "inlezen": {"Meldpunt": _plak(Rol.MELDPUNT, "stad"), "CLB met dossiers": _plak(Rol.AANMELDER, "clb")},
     "lidmaatschap_nieuw": {
         "Meldpunt": _rol("niemand", Rol.MELDPUNT, "stad"),
         "CLB met dossiers": _rol("niemand", Rol.AANMELDER, "clb"),
@@ -105,6 +132,17 @@ OPENT: dict[str, dict[str, Poging]] = {
 # What lets nobody read: done at once, and the readers stay the same.
 OPENT_NIETS: dict[str, dict[str, Poging]] = {
     "gebruiker_nieuw": {"partner": _nieuw(Rol.PARTNER, "stad"), "school": _nieuw(Rol.AANMELDER, "school")},
+    "inlezen": {"partner": _plak(Rol.PARTNER, "stad")},
+    "netwerk_nieuw": {"met een beheerder": _begin},
+    "netwerk_beheerder": {
+        "nog een": lambda w: netwerk.eerste_beheerder_uitnodigen(
+            netwerk=w.netwerk,
+            organisatie=w.stad,
+            naam="Pop",
+            email="pop@nieuw.test",
+            door=maak_gebruiker(Rol.PORTAALBEHEER),
+        ),
+    },
     "lidmaatschap_nieuw": {"staf": _rol("niemand", Rol.STAF, "stad")},
     "gebruiker_wijzigen": {"wie niets leest": _adres("niemand"), "wie een app heeft": _adres("meldpunt")},
     "organisatie_wijzigen": {"zonder dossiers": _soort("stad", Soort.LOKAAL_BESTUUR)},
@@ -138,7 +176,7 @@ OPENT_NIETS: dict[str, dict[str, Poging]] = {
     },
 }
 # Acts of beheer that touch no person and no organisation as such.
-BUITEN_SPEL = {"eenheid_wijzigen", "bericht", "post_opnieuw", "taak", "toegankelijkheid_bewaren"}
+BUITEN_SPEL = {"eenheid_wijzigen", "bericht", "post_opnieuw", "taak", "toegankelijkheid_bewaren", "netwerk_teksten"}
 
 
 def _alle(tabel: dict[str, dict[str, Poging]]) -> list:
