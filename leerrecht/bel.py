@@ -7,8 +7,8 @@ nothing: what was not rung, the sweeper finds.
 import logging
 import threading
 import time
-from collections.abc import Callable
 from enum import StrEnum
+from typing import Any
 
 from celery import current_app
 from django.conf import settings
@@ -101,6 +101,6 @@ class _Beurt:
 
 def bel_na_vastlegging(rij: Wachtrij) -> None:
     """Ring once the current transaction has committed, however often it is asked for."""
-    eerder: list[Callable] = [beurt for _, beurt, _ in connection.run_on_commit]
+    eerder: list[Any] = [haak[1] for haak in connection.run_on_commit]
     samen = next((beurt.gebeld for beurt in eerder if isinstance(beurt, _Beurt)), set())
     transaction.on_commit(_Beurt(rij, samen), robust=True)

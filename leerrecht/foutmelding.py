@@ -31,8 +31,8 @@ def keten(fout: BaseException) -> Iterator[BaseException]:
 def soort(fout: BaseException) -> str:
     """Return what kind of fault this is, with what its engine calls it, such as `OSError 28 ENOSPC`."""
     kenmerken = [str(waarde) for naam in _KENMERKEN if isinstance(waarde := getattr(fout, naam, None), int | str)]
-    if isinstance(fout, OSError) and fout.errno in errno.errorcode:
-        kenmerken.append(errno.errorcode[fout.errno])
+    if isinstance(fout, OSError) and (naam := errno.errorcode.get(fout.errno or 0)):
+        kenmerken.append(naam)
     return " ".join([f"{type(fout).__module__}.{type(fout).__qualname__}".removeprefix("builtins."), *kenmerken])
 
 

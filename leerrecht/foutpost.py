@@ -38,7 +38,7 @@ def begin(transport: Any = None) -> None:
         traces_sample_rate=0.0,
         auto_session_tracking=False,
         send_client_reports=False,
-        before_send=schoon,
+        before_send=schoon,  # type: ignore[arg-type]
     )
 
 

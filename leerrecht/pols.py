@@ -40,6 +40,6 @@ def _stil_sinds(bestand: Path) -> bool:
 
 
 if __name__ == "__main__":
-    bezwaar = {"web": web, "slag": slag}[sys.argv[1]](*sys.argv[2:])
+    bezwaar = web(*sys.argv[2:]) if sys.argv[1] == "web" else slag(*sys.argv[2:])
     print(bezwaar or "goed")
     sys.exit(bool(bezwaar))

@@ -87,7 +87,8 @@ def _klop(soorten: tuple[str, ...], begonnen: datetime) -> None:
 
 def laatste_slagen() -> dict[str, timedelta]:
     """Return how long ago each kind of process was last heard; a kind that was never heard is not in it."""
-    nu, oud = databankklok.nu(), {}
+    nu = databankklok.nu()
+    oud: dict[str, timedelta] = {}
     for soort, laatst in Slag.objects.values_list("soort", "laatst"):
         stil = max(nu - laatst, timedelta())
         oud[soort] = min(stil, oud.get(soort, stil))

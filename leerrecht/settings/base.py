@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 from csp.constants import NONE, SELF
-from kombu import Queue
+from kombu.entity import Queue
 
 from .databank import databank
 from .logboek import DEFAULT_EXCEPTION_REPORTER_FILTER, LOGGING  # noqa: F401  (settings are read from this module)

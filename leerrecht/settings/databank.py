@@ -19,4 +19,4 @@ def databank(adres: str) -> dict:
     else:
         # A server that is gone must not hold a page: public ones are in memory, others say to come back.
         instelling.setdefault("OPTIONS", {}).setdefault("connect_timeout", 3)
-    return instelling
+    return dict(instelling)

@@ -7,7 +7,8 @@ from cryptography.fernet import Fernet
 from django.core.exceptions import ImproperlyConfigured
 
 from .base import *  # noqa: F403
-from .base import DATABASES, VEILIGHEIDSCONTACT, databank
+from .base import DATABASES, VEILIGHEIDSCONTACT
+from .databank import databank
 from .logboek import logboek
 from .omgeving import lees
 

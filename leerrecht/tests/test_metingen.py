@@ -54,8 +54,8 @@ def test_bedrijf_B14_de_tijden_van_alle_webprocessen_worden_opgeteld_per_pagina(
         metingen = {"over": [*vakken, *rest, 0.5]}
         Slag.objects.create(soort="web", plek=plek, begonnen=nu, laatst=nu, metingen=metingen)
     getallen = gemeten(client)
-    assert getallen["leerrecht_pagina_seconden_bucket", "over,0.05"] == 5
-    assert getallen["leerrecht_pagina_seconden_bucket", "over,0.1"] == 6
+    assert getallen["leerrecht_pagina_seconden_bucket", "0.05,over"] == 5
+    assert getallen["leerrecht_pagina_seconden_bucket", "0.1,over"] == 6
     assert getallen["leerrecht_pagina_seconden_count", "over"] == 7
     assert getallen["leerrecht_pagina_seconden_sum", "over"] == 1.0
 

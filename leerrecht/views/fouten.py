@@ -3,7 +3,7 @@
 import sys
 
 from django.contrib.sessions.exceptions import SessionInterrupted
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
@@ -72,8 +72,8 @@ def even_weg(request) -> HttpResponse:
 
 def _opnieuw(request) -> dict[str, object]:
     """The same form for a second try: every field as it was sent, and which files are to be chosen again."""
-    invoer = gepost(request) if request.method == "POST" else {}
-    if not invoer or any(klad.is_wachtwoord(naam) for naam in invoer):
+    invoer = gepost(request) if request.method == "POST" else None
+    if not isinstance(invoer, QueryDict) or not invoer or any(klad.is_wachtwoord(naam) for naam in invoer):
         return {}
     velden = [(naam, waarde) for naam, waarden in invoer.lists() for waarde in waarden]
     getypt = [waarde for waarden in klad.zonder_sleutels(invoer).values() for waarde in waarden if len(waarde) > _KORT]

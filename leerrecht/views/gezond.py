@@ -52,7 +52,10 @@ def gezond(request) -> JsonResponse:
     """200 with the release and what was checked; 503 when database or disk fails. For who asks one question only."""
     delen = {"databank": _databank(), "schijf": _schijf()}
     goed = all(delen.values())
-    antwoord = {"versie": UITGAVE, **{naam: "goed" if staat else "stuk" for naam, staat in delen.items()}}
+    antwoord: dict[str, str | int] = {
+        "versie": UITGAVE,
+        **{naam: "goed" if staat else "stuk" for naam, staat in delen.items()},
+    }
     antwoord["werk"] = "goed" if goed and _werk_loopt() else "achterstand"
     if delen["databank"]:
         wacht = _post()
