@@ -44,6 +44,11 @@ class Bevinding:
         return self.ernst == Ernst.NU
 
     @property
+    def delen(self) -> list[tuple[str, bool]]:
+        """What to do, in pieces: words, and in turn what one types (it stands between backticks)."""
+        return [(deel, bool(plek % 2)) for plek, deel in enumerate(self.doe.split("`")) if deel]
+
+    @property
     def klasse(self) -> str:
         """How its word looks: filled when it waits for who reads it, quiet when nothing is to be done."""
         return ("staat staat--jij", "staat", "stil", "stil")[self.ernst]

@@ -11,7 +11,6 @@ ONDERZOEKEN: tuple[Callable[[], list[Bevinding]], ...] = (
     processen.onderzoek,
     wachtrijen.onderzoek,
     machine.onderzoek,
-    reservekopie.onderzoek,
     buiten.onderzoek,
     reservekopie.onderzoek,
 )

@@ -65,6 +65,7 @@ def test_bedrijf_A3_een_post_zonder_databank_komt_terug_met_zijn_tekst_en_lukt_d
     assert (antwoord.status_code, antwoord["Retry-After"]) == (503, "30")
     assert "no-store" in antwoord["Cache-Control"]
     assert "Verstuur opnieuw" in tekst and f'action="{adres}"' in tekst
+    assert "laad de pagina opnieuw" not in tekst, "dan was de tekst weg"
     assert "is bewaard" not in tekst, "er is niets bewaard, dus dat staat er niet"
     assert KANARIE not in tekst and "<b>, waar" not in tekst
     terug = verborgen(tekst)

@@ -235,7 +235,10 @@ def test_de_pagina_toont_het_ergste_eerst_met_wat_te_doen(client):
     zwijgt("post")
     tekst = client.get("/beheer/dokter/").content.decode()
     assert "De werker voor mail staat stil. Alle post blijft liggen." in tekst
-    assert "docker compose restart werk" in tekst
+    assert "<code>docker compose restart werk</code>" in tekst
+    assert "`" not in tekst
+    sleutels = [bevinding.sleutel for bevinding in ronde.onderzoek()]
+    assert len(sleutels) == len(set(sleutels)), "elk onderzoek staat er een keer"
     assert tekst.index('id="post"') < tekst.index('id="klok"') < tekst.index('id="werk"')
     assert "/beheer/dokter/" in client.get("/beheer/").content.decode()
 
