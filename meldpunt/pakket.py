@@ -38,7 +38,7 @@ DIENSTPUNT = Pakketsoort(
     velden=(
         *velden("naam", "regio"),
         Pakketveld("organisatie", naar="organisaties"),
-        *velden("wat", "website", "bronjaar", "bron"),
+        *velden("wat", "uren", "website", "bronjaar", "bron"),
     ),
     vast=van_netwerk,
     volgorde=achteraan(Dienstpunt),

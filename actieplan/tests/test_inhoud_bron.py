@@ -276,7 +276,7 @@ def test_netwerken_verwijzen_alleen_naar_wat_bestaat(netwerken):
     organisaties = eenheden_per_organisatie(netwerken)
     assert namen == set(PLANNEN)
     for soort in ("netwerken", "organisaties", "doelgroepen", "populaties", "themas"):
-        assert all(item["bron"] in bronnen and item["naam"] for item in netwerken[soort])
+        assert all(item.get("herkomst", item.get("bron")) in bronnen and item["naam"] for item in netwerken[soort])
     for organisatie in netwerken["organisaties"]:
         assert organisatie["soort"] in SOORTEN
         assert set(organisatie["netwerken"]) <= namen

@@ -79,7 +79,7 @@ class Pakketsoort:
     na_verwijzingen: Callable[[Any], object] | None = None
     na_maken: Callable[[Any, Gegevens, Any], None] | None = None
     # Fields that stand in the file alone, such as `redactie` where the table has no place for it.
-    los: tuple[str, ...] = ("redactie",)
+    los: tuple[str, ...] = ("redactie", "herkomst")
 
     @property
     def in_bestand_alleen(self) -> tuple[str, ...]:

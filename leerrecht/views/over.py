@@ -28,10 +28,12 @@ VEILIGHEID_GELDIG = datetime.timedelta(days=90)
 def over(request: HttpRequest) -> HttpResponse:
     """Mission, aanspreekpunten by function, who takes part, and for whom."""
     netwerken = Netwerk.objects.prefetch_related("aanspreekpunten__organisatie", "organisaties__eenheden")
+    themas = list(Thema.objects.all())
     context = {
         "netwerken": netwerken,
         "doelgroepen": Doelgroep.objects.all(),
-        "themas": Thema.objects.all(),
+        "themas": themas,
+        "beloften": [thema for thema in themas if thema.belofte],
         "kaders": actieplan.kaders(),
     }
     return render(request, "leerrecht/over.html", context)

@@ -7,7 +7,7 @@ from django.urls import reverse
 from leerrecht.bladzijden import bladzijde
 from leerrecht.daden import daden_voor_lijst
 from leerrecht.rechten import Recht
-from leerrecht.toegang import vereist
+from leerrecht.toegang import toegang_van, vereist
 from meldpunt.models import Aanbodfiche
 from meldpunt.weergave.aanbod import Aanbodregel, met_alles
 
@@ -19,6 +19,7 @@ def mijn_aanbod(request: HttpRequest) -> HttpResponse:
     knoppen = daden_voor_lijst(list(pagina), request.user)
     context = {
         "pagina": pagina,
+        "is_meldpunt": toegang_van(request.user).mag(Recht.AANBOD_BEHEREN),
         "rijen": [(Aanbodregel(fiche), knoppen[fiche.pk]) for fiche in pagina],
         "kruimels": [{"naam": "Meldpunt", "adres": reverse("meldpunt:meldpunt")}],
     }

@@ -3,18 +3,28 @@
 from typing import Any
 
 from django import forms
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import QuerySet
 
 from actieplan.models import Actieplan
 from leerrecht.formulieren import Formulier
 from leerrecht.formulieren.datum import Datumveld
 from leerrecht.formulieren.versie import VersieFormulier
 from leerrecht.grenzen import VRIJE_TEKST
+from leerrecht.models import Gebruiker
 from leerrecht.rechten import Recht
 from leerrecht.schooljaar import Schooljaar
 from leerrecht.toegang import toegang_van
 from monitoring import evaluatievelden
 from monitoring.keuzes import Besluit, Jaarevaluatiestand, Kleur
 from monitoring.models import Indicator
+
+
+def plannen_voor_een_ronde(gebruiker: Gebruiker | AnonymousUser) -> QuerySet[Actieplan]:
+    """Return the plans of which this person may open a round: with a version in force, which it asks about."""
+    netwerken = toegang_van(gebruiker).netwerken_met(Recht.EVALUATIE_BEHEREN)
+    plannen = Actieplan.objects.zichtbaar_voor(gebruiker).filter(netwerk__in=netwerken)
+    return plannen.filter(versies__van_kracht=True).distinct()
 
 
 class RondeForm(Formulier):
@@ -29,8 +39,7 @@ class RondeForm(Formulier):
 
     def __init__(self, *args, gebruiker, **opties) -> None:
         super().__init__(*args, gebruiker=gebruiker, **opties)
-        netwerken = toegang_van(gebruiker).netwerken_met(Recht.EVALUATIE_BEHEREN)
-        plannen = Actieplan.objects.zichtbaar_voor(gebruiker).filter(netwerk__in=netwerken)
+        plannen = plannen_voor_een_ronde(gebruiker)
         veld = self.fields["plan"]
         veld.queryset = plannen
         enige = list(plannen[:2])

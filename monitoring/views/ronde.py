@@ -7,6 +7,7 @@ from django.utils import timezone
 from leerrecht.paginacache import voor_bezoekers
 from leerrecht.rechten import Recht
 from leerrecht.toegang import publiek, toegang_van, vereist
+from monitoring.forms.evaluatie import plannen_voor_een_ronde
 from monitoring.jaarevaluatie.overzicht import (
     Rondeblok,
     Rondeoverzicht,
@@ -29,6 +30,7 @@ def rondes(request: HttpRequest) -> HttpResponse:
     context = {
         "evaluaties": leesbare_evaluaties(request.user),
         "mag_beheren": beheert,
+        "mag_openen": beheert and plannen_voor_een_ronde(request.user).exists(),
         "rondes": [Rondeblok(ronde, dag) for ronde in tel(eigen)] if beheert else [],
         "vult_in": vult_in,
         "eigen": eigen_antwoorden(request.user) if vult_in else [],
