@@ -40,12 +40,16 @@ class Strook:
 
 @dataclass(frozen=True)
 class Aanzicht:
-    """One view. `telt`: how much stands in it; None where a count says nothing."""
+    """One view. `telt`: how much stands in it; None where a count says nothing.
+
+    `anker`: the place on an older page that this view holds now; who comes with it in the address arrives at its link.
+    """
 
     sleutel: str
     naam: str
     adres: str
     telt: int | None = None
+    anker: str = ""
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from actieplan.regels import actievelden as velden
 from actieplan.workflow import STAND_VERBETEREN
 from leerrecht.formulieren import Formulier
 from leerrecht.formulieren.datum import Datumveld
+from leerrecht.formulieren.velden import alleen_bij
 from leerrecht.formulieren.versie import VersieFormulier
 from leerrecht.grenzen import LINK, REDEN, VRIJE_TEKST
 from leerrecht.models import Doelgroep, Organisatie, Populatie, Thema
@@ -59,6 +60,7 @@ class Actievelden(forms.Form):
     uitgesteld_tot = Datumveld(
         label="Uitgesteld tot", required=False, help_text="Alleen als de actie uitgesteld is. Bijvoorbeeld 1/9/2027."
     )
+    alleen_bij(uitgesteld_tot, "stand", Stand.UITGESTELD.value)
     themas = forms.MultipleChoiceField(label="Thema’s", required=False, widget=forms.CheckboxSelectMultiple)
     doelgroepen = forms.MultipleChoiceField(label="Doelgroepen", required=False, widget=forms.CheckboxSelectMultiple)
     populaties = forms.MultipleChoiceField(

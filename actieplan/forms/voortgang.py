@@ -8,6 +8,7 @@ from actieplan.models import Actie
 from actieplan.workflow import STAND
 from leerrecht.formulieren import Formulier
 from leerrecht.formulieren.datum import Datumveld
+from leerrecht.formulieren.velden import alleen_bij
 from leerrecht.grenzen import VRIJE_TEKST
 
 
@@ -29,6 +30,7 @@ class VoortgangForm(Formulier):
     uitgesteld_tot = Datumveld(
         label="Uitgesteld tot", required=False, help_text="Alleen als de actie uitgesteld is. Bijvoorbeeld 1/9/2027."
     )
+    alleen_bij(uitgesteld_tot, "stand", Stand.UITGESTELD.value)
     datum = Datumveld(label="Datum", help_text="Bijvoorbeeld 22/11/2026.")
     gezien = forms.CharField(widget=forms.HiddenInput, required=False)
 

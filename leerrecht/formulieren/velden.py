@@ -11,6 +11,12 @@ from leerrecht.grenzen import VRIJE_TEKST
 _TELEFOON = re.compile(r"^\+?[\d\s./()-]+$")
 
 
+def alleen_bij(veld: forms.Field, vraag: str, *antwoorden: str) -> forms.Field:
+    """Ask `veld` only with one of these answers to another question of its form (see `Poortveld.alleen_bij`)."""
+    veld.alleen_bij = (vraag, antwoorden)  # type: ignore[attr-defined]
+    return veld
+
+
 class RedenFormulier(Formulier):
     """Why: kept in the history, so no names of young people."""
 
@@ -28,6 +34,8 @@ class KnopFormulier(Formulier):
 
 class TelefoonVeld(forms.CharField):
     """A phone number as people write it; spaces are fine."""
+
+    breedte = "middel"
 
     def clean(self, waarde):
         """Refuse what cannot be dialled."""

@@ -34,6 +34,7 @@ class Veld:
 
     `verhaal`: a short field in which something may be told about a young person; a long one always may. `van_mij`: what
     it is of who fills in the form, so that a browser may offer it (WCAG 1.3.5); never on a question about anybody else.
+    `alleen_bij`: the question, and its answers, to which this one belongs; else it stays folded while it is empty.
     """
 
     naam: str
@@ -44,6 +45,7 @@ class Veld:
     rij: str = ""
     verhaal: bool = False
     van_mij: str = ""
+    alleen_bij: tuple[str, tuple[str, ...]] | None = None
 
     def in_rij(self, nummer: int) -> "Veld":
         """The same question in row `nummer` (from 0) of a list."""
@@ -190,12 +192,17 @@ INSTEMMING = (
     Veld("j_hoe", "Hoe besprak je dit?", Vorm.KEUZE, keuzes=_k(Hoe)),
     Veld("j_reden", "Wat zei de jongere erover?", Vorm.LANG),
     Veld("afwijking", "De jongere beslist anders dan de wet vermoedt", Vorm.VINK),
-    Veld("afwijking_reden", "Waarom?", Vorm.LANG, "Wat je zag en hoorde. Geen diagnose."),
-    Veld("afwijking_wie", "Wie oordeelde dit?", hulp="Naam en functie."),
-    Veld("afwijking_jongere", "Wat zei de jongere in het gesprek hierover?", Vorm.LANG),
-    Veld("afwijking_ouders", "Wat zeiden de ouders? Niet gesproken: waarom niet?", Vorm.LANG),
-    Veld("afwijking_verteld", "Wanneer vertelde je dit aan de jongere?", Vorm.DATUM, _DATUM),
-    Veld("afwijking_herzien", "Wanneer bekijken we dit opnieuw?", Vorm.DATUM, "Ten laatste over een jaar."),
+    *(
+        replace(veld, alleen_bij=("afwijking", ("ja",)))
+        for veld in (
+            Veld("afwijking_reden", "Waarom?", Vorm.LANG, "Wat je zag en hoorde. Geen diagnose."),
+            Veld("afwijking_wie", "Wie oordeelde dit?", hulp="Naam en functie."),
+            Veld("afwijking_jongere", "Wat zei de jongere in het gesprek hierover?", Vorm.LANG),
+            Veld("afwijking_ouders", "Wat zeiden de ouders? Niet gesproken: waarom niet?", Vorm.LANG),
+            Veld("afwijking_verteld", "Wanneer vertelde je dit aan de jongere?", Vorm.DATUM, _DATUM),
+            Veld("afwijking_herzien", "Wanneer bekijken we dit opnieuw?", Vorm.DATUM, "Ten laatste over een jaar."),
+        )
+    ),
     Veld("o_wie", "Met welke ouder of voogd sprak je?", Vorm.KEUZE),
     Veld("o_antwoord", "Stemt deze persoon in met de hulp?", Vorm.RADIO, keuzes=_INSTEMMING),
     Veld("o_op", "Wanneer besprak je dit met de ouder?", Vorm.DATUM, _DATUM),

@@ -6,9 +6,11 @@ from django.db.models import QuerySet
 from django.http import HttpResponse
 
 from leerrecht.daden import Daad
+from leerrecht.raam import Strook
 from leerrecht.rechten import Recht
 from meldpunt.models import Aanmelding
 from meldpunt.views.vind import na_blik
+from meldpunt.weergave.dossier_raam import strook_binnen
 from meldpunt.weergave.kruimels import Kruimels, kruimels
 
 
@@ -35,6 +37,10 @@ class OverDossier(Daad):
     def kruimels(self) -> Kruimels:
         """By the list of files."""
         return kruimels(self.rij)
+
+    def strook(self) -> Strook | None:
+        """Which file it is: who works in three of them at once closes the right one."""
+        return strook_binnen(self.rij, self.gebruiker)
 
 
 class VanMeldpunt(OverDossier):
@@ -76,6 +82,10 @@ class MetBlik(Daad):
     def dossier(self) -> Aanmelding:
         """The file that is looked at."""
         raise NotImplementedError(f"{type(self).__name__} zegt niet van welk dossier")
+
+    def strook(self) -> Strook | None:
+        """Which file it is."""
+        return strook_binnen(self.dossier(), self.gebruiker)
 
     def toon(self, form: Any, status: int = 200) -> HttpResponse:
         """Render the page and write the look."""

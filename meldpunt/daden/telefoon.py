@@ -16,9 +16,9 @@ class TelefoonNoteren(Daad):
 
     naam, pad, ruimte = "telefoon", "telefoon/", "meldpunt"
     recht = Recht.DOSSIERS_BEHANDELEN
-    form, dienst = TelefoonForm, telefoon_noteren
+    form, dienst, sjabloon = TelefoonForm, telefoon_noteren, "meldpunt/telefoon.html"
     titel, knop = "Telefoon noteren", "Noteer"
-    inleiding = "Wat je niet weet, laat je leeg. Alleen waarvoor iemand belt en de vraag moeten er staan."
+    inleiding = "Alleen waarvoor iemand belt en de vraag moeten er staan. De rest mag leeg."
 
     def argumenten(self, form: TelefoonForm) -> dict[str, Any]:
         """What was noted, in the network of who answers the telephone."""

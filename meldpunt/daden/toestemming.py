@@ -50,7 +50,7 @@ class _Delen(MetBlik):
 
     def kruimels(self) -> Kruimels:
         """By the list of who said yes."""
-        return [*kruimels(self.dossier()), {"naam": "Toestemming om te delen", "adres": self.terug()}]
+        return [*kruimels(self.dossier()), {"naam": "Toestemmingen", "adres": self.terug()}]
 
 
 class ToestemmingVragen(_Delen):

@@ -8,6 +8,7 @@ from django.utils import timezone
 from leerrecht.diensten import Geweigerd
 from leerrecht.formulieren import Formulier
 from leerrecht.formulieren.datum import Datumveld
+from leerrecht.formulieren.velden import alleen_bij
 from leerrecht.formulieren.versie import VersieFormulier
 from leerrecht.grenzen import VRIJE_TEKST
 from leerrecht.leesrichting import apart
@@ -176,6 +177,7 @@ class AfsluitForm(DossierForm):
         max_length=40,
         help_text="Alleen bij een dubbel. Daar gaat het werk verder. Dit dossier blijft bestaan, met elke toestemming.",
     )
+    alleen_bij(dubbel_van, "einde", Einde.DUBBEL.value)
     advies = tekstveld("Wat moet de aanmelder weten?", SAMEN)
 
     def clean(self):

@@ -3,6 +3,7 @@
 from django import forms
 from django.utils import timezone
 
+from leerrecht.formulieren.velden import alleen_bij
 from leerrecht.leesrichting import apart
 from meldpunt.forms.dossier import SAMEN, DossierForm, dagveld, tekstveld
 from meldpunt.keuzes.dossier import Hoe, Instemmingsantwoord
@@ -43,7 +44,9 @@ class InstemmingNoteerForm(DossierForm):
     delen = forms.BooleanField(
         label="Zegt ook ja dat het Meldpunt alles in dit dossier leest", required=False, help_text="Alleen bij een ja."
     )
+    alleen_bij(delen, "antwoord", Instemmingsantwoord.GEGEVEN.value)
     grond = _grond()
+    alleen_bij(grond, "antwoord", Instemmingsantwoord.GEWEIGERD.value, Instemmingsantwoord.INGETROKKEN.value)
 
     def stel_in(self) -> None:
         """The young person, and who has gezag."""

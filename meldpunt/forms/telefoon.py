@@ -3,6 +3,7 @@
 from django import forms
 
 from leerrecht.formulieren.datum import Datumveld, Geboortedatumveld
+from leerrecht.formulieren.velden import alleen_bij
 from leerrecht.grenzen import VRIJE_TEKST
 from leerrecht.models import Netwerk
 from leerrecht.rechten import Recht
@@ -13,6 +14,10 @@ from meldpunt.keuzes.dossier import Leeftijdsband, SoortVraag
 from meldpunt.keuzes.ingang import Naamreden
 from meldpunt.models import Werkgebied
 from meldpunt.regels.wie_leest import met_meldpunt
+
+_WIE_BELT = ("wie_belde", "soort_vraag", "vraag")
+# Of these choices the first words say enough.
+_SMAL = ("leeftijdsband", "niveau", "gebied")
 
 
 class TelefoonForm(NaamloosFormulier):
@@ -29,7 +34,7 @@ class TelefoonForm(NaamloosFormulier):
         label="De vraag, zonder naam",
         max_length=VRIJE_TEKST,
         widget=forms.Textarea(attrs={"rows": 4}),
-        help_text="Een paar zinnen. Wat loopt er, en wat wordt er gezocht?",
+        help_text="Wat loopt er, en wat wordt er gezocht?",
     )
     leeftijdsband = forms.ChoiceField(
         label="Hoe oud?", required=False, choices=[("", "Niet gezegd"), *Leeftijdsband.choices]
@@ -53,15 +58,10 @@ class TelefoonForm(NaamloosFormulier):
         label="Wie zei dat, en wanneer?",
         required=False,
         max_length=VRIJE_TEKST,
-        widget=forms.Textarea(attrs={"rows": 2}),
+        widget=forms.Textarea(attrs={"rows": 1}),
         help_text="Bijvoorbeeld: de jongere zat erbij, vandaag. De jongere moet het binnen een maand zelf weten.",
     )
-    voornaam = forms.CharField(
-        label="Voornaam van de jongere",
-        required=False,
-        max_length=80,
-        help_text="Alleen met een grond. Vul dan ook familienaam en geboortedatum in.",
-    )
+    voornaam = forms.CharField(label="Voornaam van de jongere", required=False, max_length=80)
     naam = forms.CharField(label="Familienaam van de jongere", required=False, max_length=80)
     een_naam = forms.BooleanField(label="De jongere heeft maar één naam", required=False)
     geboren = Geboortedatumveld(label="Geboortedatum", required=False, help_text="Bijvoorbeeld 12/9/2012.")
@@ -69,8 +69,15 @@ class TelefoonForm(NaamloosFormulier):
         label="De geboortedatum is niet gekend. Kies dan bij “Hoe oud?” wat je denkt.", required=False
     )
 
+    for veld in (grond_uitleg, voornaam, naam, een_naam, geboren, geboren_onbekend):
+        alleen_bij(veld, "grond", *Naamreden.values)
+    del veld
+    alleen_bij(initialen, "grond", "")
+
     def __init__(self, *args, gebruiker, **opties) -> None:
         super().__init__(*args, gebruiker=gebruiker, **opties)
+        for naam in _SMAL:
+            self.fields[naam].breedte = "middel"
         netwerken = toegang_van(gebruiker).netwerken_met(Recht.DOSSIERS_BEHANDELEN)
         # One Meldpunt a person: who works for two notes the call where he or she answers the telephone most.
         self.netwerk = Netwerk.objects.filter(pk__in=netwerken).order_by("pk").first()
@@ -86,3 +93,12 @@ class TelefoonForm(NaamloosFormulier):
             if self.netwerk and (lezers := getattr(veld, "lezers", "")):
                 veld.lezers = met_meldpunt(lezers, self.netwerk)
         self.toon_optioneel = False
+
+    @property
+    def kolommen(self) -> list[tuple[str, list[forms.BoundField]]]:
+        """Who asks what, and about whom: side by side on a wide screen."""
+        links = [veld for veld in self.visible_fields() if veld.name in _WIE_BELT]
+        return [
+            ("Wie belt, en waarvoor", links),
+            ("Over de jongere", [veld for veld in self.visible_fields() if veld not in links]),
+        ]

@@ -22,6 +22,7 @@ from meldpunt.diensten.toestemming import toestemming_vragen
 from meldpunt.keuzes.dossier import Oordeel, Toestemmingstand, Trap
 from meldpunt.keuzes.ingang import Naamreden
 from meldpunt.models import Aanmelding, Bekwaamheid, Betrokkene, Toestemming
+from meldpunt.tests.aanzichten import heel_dossier
 from meldpunt.tests.dossierbouwers import (
     clb_medewerker,
     maak_aanmelding,
@@ -175,7 +176,7 @@ def test_recht_14_een_oordeel_waarvan_de_dag_voorbij_is_geldt_niet(client):
     zaak = zaak_van(15)
     maak_bekwaamheid(zaak.aanmelding, Oordeel.KAN_NIET, herzien_op=VANDAAG)
     log_in(client, zaak.aanmelder)
-    tekst = client.get(zaak.aanmelding.get_absolute_url()).content.decode()
+    tekst = heel_dossier(client, zaak.aanmelding)
     assert "De jongere is 15. De jongere beslist zelf." in tekst
     assert "Nu geldt weer wat de wet vermoedt." in tekst
 
@@ -252,7 +253,7 @@ def test_een_aanbieder_leest_uit_de_zin_over_rechten_geen_oordeel_over_bekwaamhe
     zaak = zaak_van(15)
     maak_bekwaamheid(zaak.aanmelding, Oordeel.KAN_NIET)
     log_in(client, zaak.aanbieder)
-    tekst = client.get(zaak.aanmelding.get_absolute_url()).content.decode()
+    tekst = heel_dossier(client, zaak.aanmelding)
     assert "De ouders mogen dat niet zonder de jongere." in tekst
 
 

@@ -20,6 +20,7 @@ from meldpunt.keuzes.dossier import Kanaal, Relatie
 from meldpunt.keuzes.ingang import Naamreden
 from meldpunt.models import Aanmelding, Begeleidingsperiode, Betrokkene, Concept, Jongere, Notitie, Verbetering
 from meldpunt.tests.aanmeldhulp import antwoorden, een_gebied, vul_in
+from meldpunt.tests.aanzichten import heel_dossier
 from meldpunt.tests.bouwers import medewerker
 from meldpunt.tests.dossierbouwers import (
     clb_medewerker,
@@ -81,7 +82,7 @@ def lijn() -> Lijn:
 def test_meldpunt_A5_het_clb_vult_een_telefoon_aan_zonder_iets_over_te_typen(lijn, client):
     log_in(client, lijn.mila)
     adres = reverse("meldpunt:telefoon_doorgeven", args=[lijn.rij.referentie])
-    assert adres in client.get(lijn.rij.get_absolute_url()).content.decode()
+    assert adres in heel_dossier(client, lijn.rij)
     typ = {"aan": lijn.carla.lidmaatschappen.get().sleutel, "grond": "jongere", "uitleg": "Vandaag, aan de telefoon."}
     klaar = client.post(adres, invoer(client.get(adres), **typ), follow=True).content.decode()
     assert "Het CLB kan dit nu aanvullen." in klaar
@@ -158,7 +159,7 @@ def test_een_dag_later_is_het_dossier_gewekt(lijn, client):
     with schrijven_toegestaan():
         Aanmelding.objects.filter(pk=lijn.rij.pk).update(wek_op=VANDAAG - datetime.timedelta(days=1))
     log_in(client, lijn.mila)
-    assert "vulde dit dossier nog niet aan" in client.get(lijn.rij.get_absolute_url()).content.decode()
+    assert "vulde dit dossier nog niet aan" in heel_dossier(client, lijn.rij)
 
 
 def test_wat_het_clb_anders_schrijft_blijft_als_verbetering_leesbaar_voor_het_meldpunt(lijn, client):

@@ -17,6 +17,7 @@ from leerrecht.tests.formulier import invoer
 from leerrecht.tests.paginas import boom
 from meldpunt.keuzes.dossier import Dossierstand, Ontvangersoort, Publiek, SoortVraag, Toeleidingstand, Trap
 from meldpunt.models import Aanmelding, Notitie
+from meldpunt.tests.aanzichten import aanzichten, heel_dossier
 from meldpunt.tests.dossierbouwers import (
     clb_medewerker,
     draag_over,
@@ -30,6 +31,7 @@ from meldpunt.tests.dossierbouwers import (
     schoolmedewerker,
 )
 from meldpunt.weergave import dossier as dossier_weergave
+from meldpunt.weergave.dossier_aanzicht import Dossieraanzicht
 
 pytestmark = pytest.mark.django_db
 NUL, A, B, EIGEN, MELDPUNT = "Nulvraag", "Kanarie", "Bverhaal", "Vraagterug", "Onderons"
@@ -102,19 +104,20 @@ def wereld() -> Dossierwereld:
 
 @pytest.mark.parametrize("wie", WIE_ZIET)
 def test_ieder_leest_op_de_pagina_wat_de_tabel_zegt_en_dat_is_genoteerd(wie, wereld):
-    antwoord = wereld.open(wie)
-    assert antwoord.status_code == 200
-    tekst = antwoord.content.decode()
+    paginas = aanzichten(client_van(wereld.mensen[wie]), wereld.rij)
+    tekst = "".join(paginas.values())
     assert {woord for woord in WOORDEN if woord in tekst} == set(WIE_ZIET[wie])
-    blik = Raadpleging.objects.over(wereld.rij.referentie).get()
-    assert blik.door_sleutel == wereld.mensen[wie].sleutel
-    assert blik.namens
     diepste = {NUL: "0", A: "A", B: "B", EIGEN: "eigen", MELDPUNT: "eigen"}
-    assert blik.trap == diepste[WIE_ZIET[wie][-1]]
+    blikken = list(Raadpleging.objects.over(wereld.rij.referentie).order_by("pk"))
+    assert [blik.wat for blik in blikken] == [een.blik for een in paginas], "elk aanzicht is een blik, met zijn naam"
+    assert {(blik.door_sleutel, blik.trap) for blik in blikken} == {
+        (wereld.mensen[wie].sleutel, diepste[WIE_ZIET[wie][-1]])
+    }
+    assert all(blik.namens for blik in blikken)
 
 
 def test_sterktes_komen_voor_zorgen_en_er_staat_geen_etiket(wereld):
-    tekst = wereld.open("meldpunt").content.decode()
+    tekst = aanzichten(client_van(wereld.mensen["meldpunt"]), wereld.rij)[Dossieraanzicht.VRAAG]
     assert tekst.index("timmert") < tekst.index("zit stil")
     assert "spijbel" not in tekst.lower()
 
@@ -296,7 +299,7 @@ def test_langst_zonder_les_staat_bovenaan_en_onbekend_onderaan():
 def test_een_dossier_van_na_middernacht_is_van_de_nieuwe_dag():
     mila = client_van(maak_gebruiker(Rol.MELDPUNT))
     rij = maak_aanmelding(ingediend_op=datetime.datetime(2026, 11, 23, 23, 30, tzinfo=datetime.UTC))
-    assert "24\u00a0november\u00a02026" in mila.get(rij.get_absolute_url()).content.decode()
+    assert "24\u00a0november\u00a02026" in heel_dossier(mila, rij)
     assert "2026-11-24" in mila.get(reverse("meldpunt:dossiers_download")).content.decode()
 
 

@@ -16,6 +16,7 @@ from meldpunt.diensten.telefoon import telefoon_noteren
 from meldpunt.keuzes.dossier import Dossierstand, Kanaal, Leeftijdsband, Ontvangersoort, SoortVraag, Trap
 from meldpunt.keuzes.ingang import Naamreden
 from meldpunt.models import Aanmelding, AanmeldingZet, Begeleidingsperiode, Dossierdeel, Jongere, Overdracht
+from meldpunt.tests.aanzichten import heel_dossier
 from meldpunt.tests.dossierbouwers import (
     clb_medewerker,
     maak_aanmelding,
@@ -112,7 +113,7 @@ def test_de_pagina_van_de_telefoon_geeft_een_referentie_en_telt_weinig_velden(cl
     assert antwoord.headers["Location"] == rij.get_absolute_url()
     assert client.post("/meldpunt/telefoon/", velden).headers["Location"] == rij.get_absolute_url()
     assert Aanmelding.objects.count() == 1
-    assert rij.referentie in client.get(rij.get_absolute_url()).content.decode()
+    assert rij.referentie in heel_dossier(client, rij)
 
 
 def test_een_collega_leest_na_overdracht_en_niet_meer_na_het_einde_ervan():

@@ -24,6 +24,7 @@ from meldpunt.keuzes.dossier import (
 )
 from meldpunt.models import Aanmelding, Afweging, Instemming, Overdracht, Toeleiding, Toestemming
 from meldpunt.regels.instemming import heeft_instemming, nee_van_de_jongere
+from meldpunt.tests.aanzichten import heel_dossier
 from meldpunt.tests.dossierbouwers import (
     clb_medewerker,
     draag_over,
@@ -197,7 +198,7 @@ def test_recht_14_het_nee_van_het_kind_houdt_tegen_tot_iemand_met_reden_beslist(
         zaak.stel_voor()
     for wie in (zaak.aanmelder, zaak.meldpunt):
         log_in(client, wie)
-        assert "De jongere zegt nee tegen de hulp." in client.get(zaak.aanmelding.get_absolute_url()).content.decode()
+        assert "De jongere zegt nee tegen de hulp." in heel_dossier(client, zaak.aanmelding)
     with pytest.raises(Geweigerd):
         nee_afwegen(aanmelding_id=zaak.aanmelding.pk, reden=" ", door=zaak.aanmelder)
     nee_afwegen(aanmelding_id=zaak.aanmelding.pk, reden="De school is niet veilig.", door=zaak.aanmelder)

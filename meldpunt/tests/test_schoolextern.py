@@ -15,6 +15,7 @@ from meldpunt.diensten.toeleiding import toeleiding_voorstellen
 from meldpunt.keuzes.aanbod import SCHOOLEXTERN, Aanbodsoort, Toegangsweg
 from meldpunt.keuzes.dossier import Instemmingsantwoord, Kanaal, Relatie, SoortVraag, Wie
 from meldpunt.models import Aanmelding, Begeleidingsperiode, Instemming, Toeleiding
+from meldpunt.tests.aanzichten import heel_dossier
 from meldpunt.tests.bouwers import maak_fiche, medewerker
 from meldpunt.tests.dossierbouwers import maak_aanmelding, maak_betrokkene, maak_clb, maak_jongere, maak_school
 from meldpunt.tests.versiehulp import begeleiding
@@ -146,7 +147,7 @@ def test_een_dossier_van_de_telefoon_krijgt_een_school_en_een_clb(client):
     rij, clb, school = zonder_clb(), maak_clb(), maak_school()
     log_in(client, medewerker())
     adres = reverse("meldpunt:dossier_school", args=[rij.referentie])
-    assert "School en CLB toevoegen" in client.get(rij.get_absolute_url()).content.decode()
+    assert "School en CLB toevoegen" in heel_dossier(client, rij)
     typ = {"school": school.sleutel, "clb": clb.sleutel, "volger": ""}
     antwoord = client.post(adres, {**invoer(client.get(adres)), **typ}, follow=True)
     assert "De school en het CLB staan in het dossier." in antwoord.content.decode()

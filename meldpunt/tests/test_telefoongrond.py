@@ -20,6 +20,7 @@ from meldpunt.keuzes.dossier import Hoe, SoortVraag
 from meldpunt.keuzes.ingang import Naamreden
 from meldpunt.models import Aanmelding, Dossierdeel, Jongere, Naamgrond
 from meldpunt.regels.inlichten import maand_later
+from meldpunt.tests.aanzichten import heel_dossier
 from meldpunt.tests.test_dossier_rond import LEEG, WIE, noteer
 from meldpunt.weergave.werklijst import vraagt_aandacht
 
@@ -90,7 +91,7 @@ def test_recht_17_de_pagina_zegt_het_en_houdt_wat_getypt_is(client):
     rij = Aanmelding.objects.get()
     assert (rij.jongere, rij.soort_vraag) == (None, SoortVraag.CONSULT)
     assert Dossierdeel.objects.get(aanmelding=rij).inhoud == {"wie_belde": "Oma, 015 11 11 11", "initialen": "Z.A."}
-    assert "Initialen van de jongere" in client.get(rij.get_absolute_url()).content.decode()
+    assert "Initialen van de jongere" in heel_dossier(client, rij)
 
 
 def test_recht_17_de_klok_komt_op_de_werklijst_en_stopt_als_de_jongere_het_weet(client):
@@ -107,12 +108,12 @@ def test_recht_17_de_klok_komt_op_de_werklijst_en_stopt_als_de_jongere_het_weet(
     lijst = client.get(reverse("meldpunt:dossiers"), {"aandacht": "inlichten"}).content.decode()
     assert rij.referentie in lijst
     assert "licht de jongere in" in lijst
-    assert "Vertel de jongere vandaag dat dit dossier er is" in client.get(rij.get_absolute_url()).content.decode()
+    assert "Vertel de jongere vandaag dat dit dossier er is" in heel_dossier(client, rij)
     adres = reverse("meldpunt:jongere_ingelicht", args=[rij.referentie])
     klaar = client.post(adres, invoer(client.get(adres), hoe="gesprek", verteld_door="Mila"), follow=True)
     assert "Genoteerd: de jongere weet het sinds" in klaar.content.decode()
     assert rij not in vraagt_aandacht(wie)
-    assert "Verteld door" in client.get(rij.get_absolute_url()).content.decode()
+    assert "Verteld door" in heel_dossier(client, rij)
     with pytest.raises(Geweigerd):
         jongere_ingelicht(aanmelding_id=rij.pk, op=VANDAAG, hoe=Hoe.GESPREK, verteld_door="x", door=wie)
 

@@ -14,6 +14,7 @@ from meldpunt.diensten.toeleiding import toeleiding_intrekken
 from meldpunt.diensten.toeleidingantwoord import toeleiding_aanvaarden
 from meldpunt.keuzes.dossier import Toeleidingstand, Toestemmingstand, Trap, Weigering
 from meldpunt.models import Toeleiding, Toestemming
+from meldpunt.tests.aanzichten import heel_dossier
 from meldpunt.tests.bouwers import aanbieder_van, maak_fiche, medewerker
 from meldpunt.tests.dossierbouwers import (
     clb_medewerker,
@@ -23,6 +24,7 @@ from meldpunt.tests.dossierbouwers import (
     maak_toeleiding,
 )
 from meldpunt.tests.toeleidinghulp import Zaak
+from meldpunt.weergave.dossier_aanzicht import Dossieraanzicht
 
 pytestmark = pytest.mark.django_db
 MORGEN = timezone.localdate() + datetime.timedelta(days=1)
@@ -164,9 +166,8 @@ def test_weigeren_zonder_uitleg_houdt_de_keuze_en_met_uitleg_gaat_de_deur_dicht(
     goed = client.post(adres, {**velden, "uitleg": "Te ver."})
     assert goed.headers["Location"] == "/"
     assert client.get(adres).status_code == client.get(zaak.aanmelding.get_absolute_url()).status_code == 404
-    assert "Reden: de regio past niet bij ons aanbod. Te ver." in tekst(
-        browser(zaak.aanmelder).get(zaak.aanmelding.get_absolute_url())
-    )
+    bij_het_clb = heel_dossier(browser(zaak.aanmelder), zaak.aanmelding)
+    assert "Reden: de regio past niet bij ons aanbod. Te ver." in bij_het_clb
 
 
 @pytest.mark.parametrize("hoe", ["ingetrokken", "een ander was eerst"])
@@ -192,10 +193,10 @@ def test_het_meldpunt_ziet_dat_er_nog_geen_antwoord_is_en_het_portaal_weigert_ni
     zaak = Zaak()
     rij = maak_toeleiding(zaak.aanmelding, fiche=zaak.fiche, wek_op=timezone.localdate())
     client = browser(zaak.meldpunt)
-    dossier = client.get(zaak.aanmelding.get_absolute_url())
+    dossier = client.get(Dossieraanzicht.TOELEIDINGEN.adres(zaak.aanmelding))
     assert "nog geen antwoord" in tekst(dossier) and "Bel de aanbieder." in tekst(dossier)
     assert client.post(naar("toeleiding_wachten", rij), invoer(dossier)).status_code == 302
-    assert "nog geen antwoord" not in tekst(client.get(zaak.aanmelding.get_absolute_url()))
+    assert "nog geen antwoord" not in heel_dossier(client, zaak.aanmelding)
     rij.refresh_from_db()
     assert rij.stand == Toeleidingstand.VOORGESTELD
 
@@ -206,12 +207,12 @@ def test_vraag_en_antwoord_lopen_over_de_bladzijden():
     aanbieder, meldpunt = browser(zaak.aanbieder), browser(zaak.meldpunt)
     adres = naar("toeleiding_vraag", rij)
     assert aanbieder.post(adres, invoer(aanbieder.get(adres), vraag="Komt de bus er?")).status_code == 302
-    assert "Beantwoord de vraag" in tekst(meldpunt.get(zaak.aanmelding.get_absolute_url()))
+    assert "Beantwoord de vraag" in heel_dossier(meldpunt, zaak.aanmelding)
     adres = naar("toeleiding_antwoord", rij)
     pagina = meldpunt.get(adres)
     assert "Komt de bus er?" in tekst(pagina)
     meldpunt.post(adres, invoer(pagina) | {"antwoord": "Ja, elk kwartier."})
-    assert "Ja, elk kwartier." in tekst(aanbieder.get(zaak.aanmelding.get_absolute_url()))
+    assert "Ja, elk kwartier." in heel_dossier(aanbieder, zaak.aanmelding)
 
 
 @pytest.mark.parametrize("verb", ["antwoord", "intrekken", "vervallen", "wachten"])
@@ -334,7 +335,7 @@ def test_meer_toeleidingen_en_toestemmingen_vragen_niet_meer_queries(django_asse
         with django_assert_max_num_queries(116) as geteld:
             client.get(lijst(zaak))
             client.get(plek(zaak))
-            client.get(zaak.aanmelding.get_absolute_url())
+            client.get(Dossieraanzicht.TOELEIDINGEN.adres(zaak.aanmelding))
         return len(geteld)
 
     assert tel(1) == tel(12)

@@ -20,6 +20,7 @@ from meldpunt.regels.openen import inzage_van
 from meldpunt.regels.toestemmingszin import geopend, verzwegen, zin_nu, zin_van_ja, zin_zonder_ja
 from meldpunt.regels.zicht import zicht_van
 from meldpunt.tests.aanmeldhulp import volledig
+from meldpunt.tests.aanzichten import heel_dossier
 from meldpunt.tests.bouwers import aanbieder_van, maak_fiche
 from meldpunt.tests.dossierbouwers import clb_medewerker, maak_aanmelding, maak_toeleiding, maak_toestemming
 from meldpunt.tests.test_velden import LEZERS, dossier, lezer, migratie  # noqa: F401  (dossier is a fixture)
@@ -50,7 +51,7 @@ def zaak() -> Zaak:
 
 def pagina(client, gebruiker, aanmelding) -> str:
     log_in(client, gebruiker)
-    return client.get(aanmelding.get_absolute_url()).content.decode()
+    return heel_dossier(client, aanmelding)
 
 
 def test_recht_02_de_zin_noemt_wat_gelezen_wordt_en_wat_niet():

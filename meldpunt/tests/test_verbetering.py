@@ -19,6 +19,7 @@ from meldpunt.keuzes.dossier import Relatie, Toestemmingstand, Trap, Wie
 from meldpunt.models import Aanmelding, Betrokkene, Dossierdeel, Eigenwoord, Jongere, Naambesluit, Verbetering
 from meldpunt.regels.beslissers import beslisser
 from meldpunt.regels.namen import NaamGevonden
+from meldpunt.tests.aanzichten import heel_dossier
 from meldpunt.tests.dossierbouwers import (
     clb_medewerker,
     maak_aanmelding,
@@ -123,7 +124,7 @@ def test_veiligheid_A2_een_naam_gaat_na_het_versturen_uit_de_vraag_en_de_aanbied
         verbeter(zaak, "aanmelding", door=zaak.meldpunt, vraag="Lien zoekt een plek.")
     verbeter(zaak, "aanmelding", door=zaak.meldpunt, vraag="Zoekt rust.", reden="Geheimereden.")
     log_in(client, zaak.aanbieder)
-    pagina = client.get(zaak.aanmelding.get_absolute_url()).content.decode()
+    pagina = heel_dossier(client, zaak.aanmelding)
     assert "Zoekt rust." in pagina and "Zoekt een plek.<" not in pagina
     assert "Gewijzigd: De vraag, zonder naam (op" in pagina and "Geheimereden" not in pagina
 
@@ -142,9 +143,9 @@ def test_een_aanbieder_ziet_niet_dat_iets_veranderde_wat_hij_niet_leest(client):
     zaak.stel_voor()
     verbeter(zaak, "jongere", telefoon="0470 11 22 33", gemeente="Duffel")
     log_in(client, zaak.aanbieder)
-    assert "Gewijzigd" not in client.get(zaak.aanmelding.get_absolute_url()).content.decode()
+    assert "Gewijzigd" not in heel_dossier(client, zaak.aanmelding)
     maak_toestemming(zaak.aanmelding, zaak.fiche.aanbieder)
-    pagina = client.get(zaak.aanmelding.get_absolute_url()).content.decode()
+    pagina = heel_dossier(client, zaak.aanmelding)
     assert "Gewijzigd: Gemeente" in pagina and "Telefoon van de jongere (" not in pagina
 
 
@@ -230,7 +231,7 @@ def test_eigen_woorden_staan_naast_het_veld_voor_wie_dat_veld_leest(client):
     assert {woord.trap for woord in Eigenwoord.objects.all()} == {Trap.A, Trap.B}
     maak_toestemming(zaak.aanmelding, zaak.fiche.aanbieder)
     log_in(client, zaak.aanbieder)
-    pagina = client.get(zaak.aanmelding.get_absolute_url()).content.decode()
+    pagina = heel_dossier(client, zaak.aanmelding)
     assert "Ik woon bij mijn tante." in pagina and "Dat klopt niet." not in pagina
 
 

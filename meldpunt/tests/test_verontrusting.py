@@ -19,6 +19,7 @@ from meldpunt.diensten.verontrusting import nota_aanvullen, nota_ingelicht, nota
 from meldpunt.keuzes.dossier import Hoe, Trap
 from meldpunt.keuzes.ingang import Dienst
 from meldpunt.models import Aanmelding, Notaregel, Veiligheidskaart, VerzegeldeNota
+from meldpunt.tests.aanzichten import heel_dossier
 from meldpunt.tests.bouwers import aanbieder_van, maak_fiche, medewerker
 from meldpunt.tests.dossierbouwers import (
     clb_medewerker,
@@ -231,7 +232,7 @@ def test_de_klok_vraagt_het_op_mijn_werk_tot_de_jongere_het_weet(client):
 
 def test_een_nota_schrijven_vanuit_een_dossier_en_aanvullen(zegel, client):
     log_in(client, zegel.mila)
-    pagina = client.get(zegel.dossier.get_absolute_url()).content.decode()
+    pagina = heel_dossier(client, zegel.dossier)
     adres = reverse("meldpunt:nota_bij_dossier", args=[zegel.dossier.referentie])
     assert adres in pagina
     typ = {"met_wie": "ocj", "wat": "Gebeld.", "waarom": "Gevaar.", "besproken": "nee", "besproken_uitleg": "Thuis."}
@@ -246,7 +247,7 @@ def test_een_nota_schrijven_vanuit_een_dossier_en_aanvullen(zegel, client):
     assert "Teruggebeld." in klaar
     # Who refers wrote none of these, and does not learn that they are there.
     log_in(client, zegel.anna)
-    assert nota.sleutel not in client.get(zegel.dossier.get_absolute_url()).content.decode()
+    assert nota.sleutel not in heel_dossier(client, zegel.dossier)
 
 
 def test_de_nummers_van_de_regio_zegt_het_meldpunt_en_leeg_zegt_wie_ze_invult(client):

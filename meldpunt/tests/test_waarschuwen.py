@@ -20,6 +20,7 @@ from meldpunt.diensten.vooraanmelding import vooraanmelding_nog_nodig, vooraanme
 from meldpunt.keuzes.dossier import Dossierstand, Publiek
 from meldpunt.models import Aanmelding, Verlenging, Vooraanmelding
 from meldpunt.tests.aanmeldhulp import maak_vooraanmelding
+from meldpunt.tests.aanzichten import heel_dossier
 from meldpunt.tests.dossierbouwers import clb_medewerker, maak_aanmelding, maak_clb, maak_dienstpunt
 
 pytestmark = [pytest.mark.beide, pytest.mark.django_db]
@@ -166,10 +167,10 @@ def test_een_betwist_dossier_wordt_niet_aangekondigd_en_niet_gewist(monkeypatch,
 def test_nog_nodig_staat_er_pas_als_het_einde_in_zicht_is(mila, client):
     rij = maak_aanmelding(stand=Dossierstand.IN_BEHANDELING, behandelaar=mila)
     log_in(client, mila)
-    assert "Nog nodig" not in client.get(rij.get_absolute_url()).content.decode()
+    assert "Nog nodig" not in heel_dossier(client, rij)
     with schrijven_toegestaan():
         Aanmelding.objects.update(ingediend_op=timezone.now() - datetime.timedelta(days=340))
-    assert "Nog nodig" in client.get(rij.get_absolute_url()).content.decode()
+    assert "Nog nodig" in heel_dossier(client, rij)
 
 
 def test_een_clb_zegt_dat_een_vooraanmelding_nog_nodig_is_en_haar_termijn_telt_opnieuw(monkeypatch, client):

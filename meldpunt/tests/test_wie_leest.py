@@ -14,6 +14,7 @@ from meldpunt.models import Aanmelding, Vooraanmelding
 from meldpunt.regels.openen import inzage_van, voor_wie
 from meldpunt.regels.wie_leest import Lezersoort, lezers_van, meldpunt_in_woorden, soorten_lezers, wie_is_het_meldpunt
 from meldpunt.tests.aanmeldhulp import begin, maak_vooraanmelding
+from meldpunt.tests.aanzichten import heel_dossier
 from meldpunt.tests.bouwers import aanbieder_van
 from meldpunt.tests.dossierbouwers import (
     clb_medewerker,
@@ -82,7 +83,7 @@ def test_recht_11_de_pagina_zegt_wie_het_meldpunt_is_en_wie_altijd_iets_ziet(cli
     assert {rij.naam for rij in wie_is_het_meldpunt(netwerk)} == {"Stad Voorbeeld", "Streekdienst Proef"}
     dossier = maak_aanmelding(netwerk=netwerk)
     log_in(client, dossier.ingediend_door)
-    lijst = client.get(dossier.get_absolute_url()).content.decode().split('id="lezers"')[1]
+    lijst = heel_dossier(client, dossier).split('id="lezers"')[1]
     for woord in ("Stad Voorbeeld", "Streekdienst Proef", dossier.ingediend_door.naam, *ALTIJD):
         assert woord in lijst, woord
 

@@ -15,6 +15,7 @@ from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk
 from meldpunt.keuzes.dossier import Leeftijdsband
 from meldpunt.models import Aanmelding, Begeleidingsperiode, Jongere
 from meldpunt.tests.aanmeldhulp import begin, venster, vul_in
+from meldpunt.tests.aanzichten import heel_dossier
 from meldpunt.tests.dossierbouwers import clb_medewerker, maak_aanmelding, maak_clb, maak_jongere, maak_school
 from meldpunt.tests.test_dossier_paginas import Dossierwereld
 
@@ -39,7 +40,7 @@ def zoek(wie, gezocht: str) -> str:
 
 
 def pagina(wie, rij: Aanmelding) -> str:
-    return venster(wie).get(rij.get_absolute_url()).content.decode()
+    return heel_dossier(venster(wie), rij)
 
 
 def blikken(wat: str) -> list[tuple[str, str]]:

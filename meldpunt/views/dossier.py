@@ -1,10 +1,9 @@
-"""The page of one file, and who looked at it."""
+"""The views of one file, and who looked at it."""
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from leerrecht.bladzijden import bladzijde
-from leerrecht.daden import daden_voor, daden_voor_lijst, per_blok
 from leerrecht.models import Raadpleging
 from leerrecht.rechten import Recht
 from leerrecht.toegang import vereist
@@ -14,40 +13,63 @@ from meldpunt.regels.rechten_van_ouders import wie_mag_vragen
 from meldpunt.views.dossiers import WIE
 from meldpunt.views.vind import dossier_of_404, na_blik
 from meldpunt.weergave.dossier import dossier_openen
+from meldpunt.weergave.dossier_aanzicht import Dossieraanzicht
+from meldpunt.weergave.dossier_inhoud import inhoud_van
+from meldpunt.weergave.dossier_raam import strook_binnen
 from meldpunt.weergave.kruimels import kruimels
-from meldpunt.weergave.toeleiding import toeleidingen_van
-from meldpunt.weergave.toestemming import toestemmingen_van
-from meldpunt.weergave.verbetering import aan_te_vullen, verbeteringen_van, wijzigingen_van
-from meldpunt.weergave.verontrusting import notas_van
-from meldpunt.weergave.voorbeeld import naam_in_de_vraag
-from meldpunt.weergave.zonder_school import is_zonder_school
+from meldpunt.weergave.verbetering import verbeteringen_van
 
+_LEEST_ALLES = (Recht.DOSSIERS_BEHANDELEN, Recht.DOSSIERS_VOLGEN)
+_SJABLOON = {
+    Dossieraanzicht.NU: "meldpunt/dossier/nu.html",
+    Dossieraanzicht.VRAAG: "meldpunt/dossier/vraag.html",
+    Dossieraanzicht.TOELEIDINGEN: "meldpunt/dossier/toeleidingen.html",
+    Dossieraanzicht.TOESTEMMINGEN: "meldpunt/dossier/toestemmingen.html",
+    Dossieraanzicht.TIJDLIJN: "meldpunt/dossier/tijdlijn.html",
+}
 _KLOPT_NIET = "Klopt er iets niet? Meld het aan de functionaris voor gegevensbescherming."
 
 
 @vereist(*WIE)
 def dossier(request: HttpRequest, referentie: str) -> HttpResponse:
-    """One file, as far as this person may read it."""
+    """What happens now in one file, as far as this person may read it."""
+    return _aanzicht(request, referentie, Dossieraanzicht.NU)
+
+
+@vereist(*WIE)
+def jongere(request: HttpRequest, referentie: str) -> HttpResponse:
+    """The question and the young person."""
+    return _aanzicht(request, referentie, Dossieraanzicht.VRAAG)
+
+
+@vereist(*_LEEST_ALLES)
+def toeleidingen(request: HttpRequest, referentie: str) -> HttpResponse:
+    """Which offers were asked, and what came of it."""
+    return _aanzicht(request, referentie, Dossieraanzicht.TOELEIDINGEN)
+
+
+@vereist(*_LEEST_ALLES)
+def toestemmingen(request: HttpRequest, referentie: str) -> HttpResponse:
+    """Who decides, who said yes to what, and who reads it."""
+    return _aanzicht(request, referentie, Dossieraanzicht.TOESTEMMINGEN)
+
+
+@vereist(*_LEEST_ALLES)
+def tijdlijn(request: HttpRequest, referentie: str) -> HttpResponse:
+    """What happened, and the notes."""
+    return _aanzicht(request, referentie, Dossieraanzicht.TIJDLIJN)
+
+
+def _aanzicht(request: HttpRequest, referentie: str, hier: Dossieraanzicht) -> HttpResponse:
+    """Show one view in the frame of the file."""
     aanmelding = dossier_of_404(request.user, referentie)
     if vraagt_reden(aanmelding, request.user):
         return redirect("meldpunt:dossier_openen", referentie=referentie)
-    pagina = dossier_openen(request.user, aanmelding)
+    pagina = dossier_openen(request.user, aanmelding, hier)
+    if pagina is None:
+        raise Http404
     request.netwerk = pagina.aanmelding.netwerk
-    meelezers = daden_voor_lijst(pagina.overdrachten, request.user)
-    context = {
-        "pagina": pagina,
-        "knoppen": per_blok(daden_voor(pagina.aanmelding, request.user)),
-        "meelezers": [(rij, meelezers[rij.pk]) for rij in pagina.overdrachten],
-        "kruimels": kruimels(),
-        "zonder_school": is_zonder_school(pagina.inzage, pagina.jongere, pagina.delen),
-        "notas": notas_van(request.user, pagina.aanmelding),
-        "naam_in_de_vraag": naam_in_de_vraag(pagina.inzage),
-        "wijzigingen": wijzigingen_van(pagina.inzage),
-        "aan_te_vullen": aan_te_vullen(pagina.inzage, pagina.delen),
-        "toeleidingsblok": toeleidingen_van(pagina.aanmelding, request.user, pagina.toeleidingen),
-        "toestemmingsblok": toestemmingen_van(pagina.aanmelding, request.user, pagina.toestemmingen),
-    }
-    return render(request, "meldpunt/dossier/dossier.html", context)
+    return render(request, _SJABLOON[hier], inhoud_van(pagina, hier, request.user))
 
 
 @vereist(Recht.DOSSIERS_BEHANDELEN)
@@ -59,6 +81,7 @@ def verbeteringen(request: HttpRequest, referentie: str) -> HttpResponse:
     request.netwerk = aanmelding.netwerk
     context = {
         "aanmelding": aanmelding,
+        "strook": strook_binnen(aanmelding, request.user),
         "regels": verbeteringen_van(aanmelding, request.user),
         "kruimels": kruimels(aanmelding),
     }
@@ -76,4 +99,5 @@ def raadplegingen(request: HttpRequest, referentie: str) -> HttpResponse:
     pagina = bladzijde(request, Raadpleging.objects.over(aanmelding.referentie))
     noot = f"{wie_mag_vragen(aanmelding, weet_van_oordeel=True)} {_KLOPT_NIET}".strip()
     context = {"aanmelding": aanmelding, "pagina": pagina, "noot": noot, "kruimels": kruimels(aanmelding)}
+    context["strook"] = strook_binnen(aanmelding, request.user)
     return render(request, "meldpunt/dossier/raadplegingen.html", context)

@@ -7,7 +7,9 @@ from leerrecht.daden import daden_voor
 from leerrecht.rechten import Recht
 from leerrecht.toegang import vereist
 from meldpunt.models import Aanmelding
+from meldpunt.regels.openen import inzage_van
 from meldpunt.views.vind import na_blik
+from meldpunt.weergave.dossier_raam import strook_van
 from meldpunt.weergave.kruimels import kruimels
 from meldpunt.weergave.passen import pas
 from meldpunt.weergave.toeleiding import nulbeeld
@@ -19,13 +21,15 @@ def plek(request: HttpRequest, referentie: str) -> HttpResponse:
     rijen = Aanmelding.objects.gekend_voor(request.user).open().select_related("netwerk", "gebied")
     aanmelding = get_object_or_404(rijen.defer("advies"), referentie=referentie)
     request.netwerk = aanmelding.netwerk
-    passend = pas(aanmelding)
+    passend, inzage = pas(aanmelding), inzage_van(aanmelding, request.user)
     stappen = {stap.daad for stap in passend.eerst}
     context = {
         "aanmelding": aanmelding,
+        "strook": strook_van(inzage),
         "nul": nulbeeld(aanmelding),
         "passend": passend,
         "stappen": [daad for daad in daden_voor(aanmelding, request.user) if daad.naam in stappen],
         "kruimels": kruimels(aanmelding),
     }
-    return na_blik(request, aanmelding, "plek gezocht", render(request, "meldpunt/toeleiding/plek.html", context))
+    antwoord = render(request, "meldpunt/toeleiding/plek.html", context)
+    return na_blik(request, aanmelding, "plek gezocht", antwoord, inzage)

@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from meldpunt.models import Aanmelding
-from meldpunt.regels.openen import inzage_van, noteer_inzage
+from meldpunt.regels.openen import Inzage, inzage_van, noteer_inzage
 
 
 def dossier_of_404(gebruiker, referentie: str) -> Aanmelding:
@@ -17,9 +17,14 @@ def dossier_of_404(gebruiker, referentie: str) -> Aanmelding:
     )
 
 
-def na_blik(request: HttpRequest, aanmelding: Aanmelding, wat: str, antwoord: HttpResponse) -> HttpResponse:
-    """Write down the look that `antwoord` gives at the file, before it leaves; a redirect shows nothing."""
+def na_blik(
+    request: HttpRequest, aanmelding: Aanmelding, wat: str, antwoord: HttpResponse, inzage: Inzage | None = None
+) -> HttpResponse:
+    """Write down the look that `antwoord` gives at the file, before it leaves; a redirect shows nothing.
+
+    `inzage`: what was asked already to make the page.
+    """
     if antwoord.status_code < 300 or antwoord.status_code >= 400:
         with transaction.atomic():
-            noteer_inzage(inzage_van(aanmelding, request.user), wat)
+            noteer_inzage(inzage or inzage_van(aanmelding, request.user), wat)
     return antwoord

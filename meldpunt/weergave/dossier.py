@@ -10,7 +10,7 @@ from django.db.models import QuerySet, prefetch_related_objects
 
 from leerrecht.beeld.schooldagen import Schooldagenband
 from leerrecht.dagen import dag_in_woorden
-from meldpunt.keuzes.dossier import SoortVraag, Trap
+from meldpunt.keuzes.dossier import Trap
 from meldpunt.models import (
     Aanmelding,
     Begeleidingsperiode,
@@ -27,15 +27,17 @@ from meldpunt.models import (
 )
 from meldpunt.models.betrokkene import VAN_EEN_BETROKKENE
 from meldpunt.models.jongere import VAN_DE_JONGERE
-from meldpunt.regels.klokken import band_zonder_les, dagen_zonder_les
+from meldpunt.regels.klokken import band_zonder_les
 from meldpunt.regels.openen import Inzage, inzage_van, noteer_inzage
 from meldpunt.regels.rechten_van_ouders import wie_mag_vragen
 from meldpunt.regels.toestemmingszin import zin_nu
 from meldpunt.regels.wie_leest import Meelezer, lezers_van
 from meldpunt.weergave.beslissers import Beslisblok, beslissers_van
+from meldpunt.weergave.dossier_aanzicht import Dossieraanzicht, aanzichten_van
 from meldpunt.weergave.dossier_delen import Deel, delen_van
+from meldpunt.weergave.dossier_kop import dagen_in_woorden, wie_in_woorden
 from meldpunt.weergave.dossier_tijdlijn import tijdlijn_van
-from meldpunt.weergave.toeleiding import nulbeeld, weken_in_woorden
+from meldpunt.weergave.toeleiding import nulbeeld
 from meldpunt.weergave.volgende import Volgende, volgende_stap
 from meldpunt.weergave.zoeken import Treffer, misschien_bekend
 
@@ -75,11 +77,8 @@ class Dossierpagina:
 
     @property
     def merk(self) -> tuple[str, str]:
-        """The large number of the page and the words beside it: days and the day, or (tier 0) about how many weeks."""
-        if self.inzage.leest("aanmelding", "laatste_les_op"):
-            return _dagen_in_woorden(self.aanmelding)
-        weken = weken_in_woorden(self.aanmelding)
-        return "", f"{weken} zonder les" if weken else "Hoe lang er geen les was, is niet bekend."
+        """The key number of the file and the words beside it."""
+        return dagen_in_woorden(self.inzage)
 
     @property
     def band(self) -> Schooldagenband | None:
@@ -98,14 +97,8 @@ class Dossierpagina:
 
     @property
     def titel(self) -> str:
-        """Initials and age for who may know who it is; else the age band; else the kind of question."""
-        if self.jongere is not None:
-            band = self.aanmelding.get_leeftijdsband_display()
-            leeftijd = f"{self.jongere.leeftijd} jaar" if self.jongere.leeftijd is not None else band
-            return ", ".join(deel for deel in (self.jongere.initialen, leeftijd) if deel)
-        if self.aanmelding.leeftijdsband:
-            return f"Jongere, {self.aanmelding.get_leeftijdsband_display()}"
-        return SoortVraag(self.aanmelding.soort_vraag).label.capitalize()
+        """Who it is about."""
+        return wie_in_woorden(self.aanmelding, self.jongere, self.jongere.leeftijd if self.jongere else None)
 
     @property
     def open_vraag(self) -> Vraag | None:
@@ -171,14 +164,19 @@ class Dossierpagina:
         return [(naam, tekst) for veld, naam, tekst in paren if tekst and self.inzage.leest("jongere", veld)]
 
 
-def dossier_openen(gebruiker, aanmelding: Aanmelding) -> Dossierpagina:
-    """Return the page of a file for this person; that he or she looked is written in the same transaction, first."""
+def dossier_openen(gebruiker, aanmelding: Aanmelding, aanzicht: Dossieraanzicht) -> Dossierpagina | None:
+    """Return a view of a file for this person; that he or she looked is written in the same transaction, first.
+
+    None for who does not have this view: nothing is read then.
+    """
     with transaction.atomic():
         inzage = inzage_van(aanmelding, gebruiker)
-        noteer_inzage(inzage)
+        if aanzicht not in aanzichten_van(inzage):
+            return None
+        noteer_inzage(inzage, aanzicht.blik)
         if inzage.leest_alles:
             prefetch_related_objects([aanmelding], *WIE_BESLIST)
-        return _onthoud(dossier_lezen(inzage))
+        return _onthoud(dossier_lezen(inzage, aanzicht))
 
 
 def zonder_toestemming(aanmelding: Aanmelding) -> Dossierpagina:
@@ -198,8 +196,15 @@ def zonder_toestemming(aanmelding: Aanmelding) -> Dossierpagina:
     )
 
 
-def _rijen(inzage: Inzage, model: Any, *mee: str) -> list:
-    """Rows of this file that this person may see; each knows the file that was read already."""
+def _hoort_bij(aanzicht: Dossieraanzicht | None, *aanzichten: Dossieraanzicht) -> bool:
+    """Whether a part is shown by the view that is read; all are when the whole file is."""
+    return aanzicht is None or aanzicht in aanzichten
+
+
+def _rijen(inzage: Inzage, model: Any, *mee: str, bij: bool = True) -> list:
+    """Rows of this file that this person may see; each knows the file that was read already. None when not `bij`."""
+    if not bij:
+        return []
     rijen = list(
         model.objects.zichtbaar_voor(inzage.gebruiker).filter(aanmelding=inzage.aanmelding).select_related(*mee)
     )
@@ -208,18 +213,10 @@ def _rijen(inzage: Inzage, model: Any, *mee: str) -> list:
     return rijen
 
 
-def _dagen_in_woorden(aanmelding: Aanmelding) -> tuple[str, str]:
-    dagen = dagen_zonder_les(aanmelding)
-    if dagen is None or aanmelding.laatste_les_op is None:
-        return "", "De laatste dag met les is niet bekend."
-    woord = "schooldag" if dagen == 1 else "schooldagen"
-    tot = "" if aanmelding.is_open else " en tot het einde van dit dossier"
-    return str(dagen), f"{woord} zonder les, sinds {dag_in_woorden(aanmelding.laatste_les_op)}{tot}"
-
-
-def dossier_lezen(inzage: Inzage) -> Dossierpagina:
-    """Return what `inzage` may read of its file. Who calls it has written down the look."""
-    aanmelding, van = inzage.aanmelding, partial(_rijen, inzage)
+def dossier_lezen(inzage: Inzage, aanzicht: Dossieraanzicht | None = None) -> Dossierpagina:
+    """Return what `inzage` may read of its file, or of one view of it. Who calls it has written down the look."""
+    aanmelding, van, bij = inzage.aanmelding, partial(_rijen, inzage), partial(_hoort_bij, aanzicht)
+    nu, vraag, ja = Dossieraanzicht.NU, Dossieraanzicht.VRAAG, Dossieraanzicht.TOESTEMMINGEN
     toeleidingen, toestemmingen = van(Toeleiding, "fiche__aanbieder"), van(Toestemming, "ontvanger", "betrokkene")
     perioden = van(Begeleidingsperiode, "school", "clb")
     jongere = _jongere(inzage)
@@ -228,20 +225,21 @@ def dossier_lezen(inzage: Inzage) -> Dossierpagina:
         vraag=aanmelding.vraag,
         advies=aanmelding.advies if inzage.leest_alles else "",
         jongere=jongere,
-        betrokkenen=_betrokkenen(inzage),
-        delen=delen_van(inzage),
+        betrokkenen=_betrokkenen(inzage) if bij(vraag) else [],
+        delen=delen_van(inzage) if bij(nu, vraag) else [],
         periode=next((periode for periode in perioden if periode.tot is None), None),
         toeleidingen=toeleidingen,
         toestemmingen=toestemmingen,
-        instemmingen=van(Instemming, "betrokkene", "genoteerd_door"),
+        instemmingen=van(Instemming, "betrokkene", "genoteerd_door", bij=bij(ja)),
         vragen=van(Vraag, "gesteld_door", "beantwoord_door"),
-        notities=van(Notitie, "door"),
-        overdrachten=van(Overdracht, "aan", "organisatie"),
-        naamgrond=next(iter(van(Naamgrond, "genoteerd_door")), None),
-        naambesluiten=van(Naambesluit, "door"),
-        dubbelen=_samengevoegd(inzage),
-        bekend=_bekend(inzage, jongere),
-        lezers=lezers_van(aanmelding) if inzage.leest_alles else [],
+        notities=van(Notitie, "door", bij=bij(nu, Dossieraanzicht.TIJDLIJN)),
+        overdrachten=van(Overdracht, "aan", "organisatie", bij=bij(nu, ja)),
+        naamgrond=next(iter(van(Naamgrond, "genoteerd_door", bij=bij(ja))), None),
+        naambesluiten=van(Naambesluit, "door", bij=bij(nu, vraag)),
+        dubbelen=_samengevoegd(inzage) if bij(nu) else [],
+        # Seeing another file here is a look at that one: only where it is shown.
+        bekend=_bekend(inzage, jongere) if bij(nu) else [],
+        lezers=lezers_van(aanmelding) if inzage.leest_alles and bij(ja) else [],
         tijdlijn=tijdlijn_van(inzage, toeleidingen, toestemmingen),
     )
 

@@ -121,6 +121,11 @@ def toeleidingen_van(aanmelding: Aanmelding, gebruiker, rijen: list[Toeleiding])
     knoppen = daden_voor_lijst(rijen, gebruiker)
     regels = [Toeleidingsregel(rij, knoppen[rij.pk], antwoordt or rij.stand == Toeleidingstand.VRAAG) for rij in rijen]
     regels.sort(key=lambda regel: regel.rij.stand not in LOPENDE_TOELEIDING)
-    zoek = reverse("meldpunt:plek", args=[aanmelding.referentie]) if behandelt and aanmelding.is_open else ""
     partij = Partij.MELDPUNT if behandelt else Partij.AANBIEDER if antwoordt else ""
-    return Toeleidingsblok(regels, antwoordt, partij, zoek)
+    return Toeleidingsblok(regels, antwoordt, partij, zoek_adres(aanmelding, gebruiker))
+
+
+def zoek_adres(aanmelding: Aanmelding, gebruiker) -> str:
+    """Where the Meldpunt looks for a place for an open file; "" for anybody else."""
+    mag = toegang_van(gebruiker).mag(Recht.DOSSIERS_BEHANDELEN, aanmelding.netwerk) and aanmelding.is_open
+    return reverse("meldpunt:plek", args=[aanmelding.referentie]) if mag else ""

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from leerrecht.formulieren import Formulier
 from leerrecht.formulieren.datum import Datumveld
+from leerrecht.formulieren.velden import alleen_bij
 from leerrecht.formulieren.versie import VersieFormulier
 from leerrecht.grenzen import VRIJE_TEKST
 from leerrecht.models import Netwerk
@@ -100,6 +101,7 @@ class DoorgeefForm(Formulier):
     netwerk = forms.ChoiceField(
         label="Aan welk netwerk?", required=False, help_text="Alleen als je het aan een netwerk in Leerrecht doorgeeft."
     )
+    alleen_bij(netwerk, "hoe", NETWERK)
     aan = forms.CharField(
         label="Aan wie?",
         max_length=160,
@@ -113,15 +115,18 @@ class DoorgeefForm(Formulier):
         help_text="Alleen bij een mail. Je mag dit leeg laten.",
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
+    alleen_bij(naam, "hoe", MAIL)
     email = forms.EmailField(
         label="Op welk adres?",
         required=False,
         help_text="Alleen bij een mail. Wie de mail krijgt, antwoordt met een link, zonder account.",
         widget=forms.EmailInput(attrs={"autocomplete": "off"}),
     )
+    alleen_bij(email, "hoe", MAIL)
     op = Datumveld(
         label="Wanneer gaf je het zelf door?", required=False, help_text="Alleen als je het zelf al doorgaf."
     )
+    alleen_bij(op, "hoe", ZELF)
 
     def __init__(self, *args, signaal: Signaal, **opties) -> None:
         super().__init__(*args, **opties)

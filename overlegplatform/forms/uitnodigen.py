@@ -10,6 +10,7 @@ from leerrecht.bereik import Plek
 from leerrecht.contact.adres import Naamadres, lees_naamadres
 from leerrecht.diensten import Geweigerd
 from leerrecht.formulieren import Formulier
+from leerrecht.formulieren.velden import alleen_bij
 from leerrecht.formulieren.versie import VersieFormulier
 from leerrecht.versies import waarden_van
 from overlegplatform.keuzes import Antwoord
@@ -82,6 +83,7 @@ class BelForm(VersieFormulier):
         help_text="Alleen bij een vervanger.",
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
+    alleen_bij(vervanger, "antwoord", Antwoord.VERVANGER.value)
 
     def __init__(self, data=None, *, vergadering: Vergadering, zetel: Vertegenwoordiging, **opties: Any) -> None:
         rij = vergadering.deelnames.filter(zetel=zetel).first() or Deelname()

@@ -8,6 +8,7 @@ from django.http import QueryDict
 
 from leerrecht.formulieren import Formulier
 from leerrecht.formulieren.datum import Datumveld, Uurveld
+from leerrecht.formulieren.velden import alleen_bij
 from leerrecht.formulieren.versie import VersieFormulier
 from leerrecht.grenzen import LINK, VRIJE_TEKST
 from overlegplatform.keuzes import Antwoord
@@ -94,6 +95,7 @@ class KomstForm(VersieFormulier):
         required=False,
         help_text="Alleen als je een vervanger stuurt.",
     )
+    alleen_bij(vervanger, "antwoord", Antwoord.VERVANGER.value)
 
     def __init__(self, data=None, *, vergadering: Vergadering, deelnames: list[Deelname], **opties: Any) -> None:
         self.vergadering = vergadering

@@ -3,7 +3,7 @@
 from django import forms
 
 from leerrecht.formulieren.datum import Datumveld, Geboortedatumveld
-from leerrecht.formulieren.velden import TelefoonVeld
+from leerrecht.formulieren.velden import TelefoonVeld, alleen_bij
 from leerrecht.grenzen import VRIJE_TEKST
 from meldpunt.antwoorden.vragen import VELDEN, Veld, Vorm
 
@@ -68,7 +68,8 @@ def velden_voor(sectie: str) -> dict[str, forms.Field]:
 
 def als_veld(veld: Veld) -> forms.Field:
     """Return one question as a field that may stay empty."""
-    return _SOORTEN[veld.vorm](veld, label=veld.label, help_text=veld.hulp, required=False)
+    gemaakt = _SOORTEN[veld.vorm](veld, label=veld.label, help_text=veld.hulp, required=False)
+    return alleen_bij(gemaakt, veld.alleen_bij[0], *veld.alleen_bij[1]) if veld.alleen_bij else gemaakt
 
 
 def kies_uit(veld: forms.ChoiceField, keuzes: list[tuple[str, str]], leeg: str = _LEEG[1]) -> None:

@@ -109,7 +109,7 @@ def test_de_telefoon_van_het_meldpunt_en_het_logboek(huis: Huis, breedte: int) -
     page.get_by_label("De vraag, zonder naam").fill("Een leerling van 16 komt niet meer.")
     huis.keur(page, "telefoon", alleen=breedte)
     page.get_by_role("button", name="Noteer").click()
-    expect(page.locator(".feiten")).to_contain_text("MP-")
+    expect(page.locator(".rail")).to_contain_text("MP-")
     huis.keur(page, "dossier-telefoon", alleen=breedte)
     dpo = huis.open("/meldpunt/raadplegingen/", als=maak_gebruiker(Rol.DPO, netwerk=netwerk), breedte=breedte)
     expect(dpo.locator("main")).to_contain_text("Mila")

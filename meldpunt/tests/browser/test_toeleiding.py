@@ -36,7 +36,9 @@ def test_van_voorstel_over_toestemming_naar_een_plek(huis: Huis) -> None:
     adres, naam = dossier.get_absolute_url(), dossier.jongere.volledige_naam
 
     # The Meldpunt looks for a place and proposes, with the keyboard.
-    meldpunt = huis.open(adres, als=maak_gebruiker(Rol.MELDPUNT, netwerk=netwerk), reduced_motion="reduce")
+    meldpunt = huis.open(
+        f"{adres}toeleidingen/", als=maak_gebruiker(Rol.MELDPUNT, netwerk=netwerk), reduced_motion="reduce"
+    )
     tab_naar(meldpunt, "Zoek een plek")
     meldpunt.keyboard.press("Enter")
     expect(meldpunt.get_by_role("heading", level=1)).to_have_text("Zoek een plek")
@@ -94,14 +96,16 @@ def test_van_voorstel_over_toestemming_naar_een_plek(huis: Huis) -> None:
     huis.keur(clbpagina, "toestemmingen")
 
     # Now the provider reads who it is; after accepting also what is said about home.
-    aanbieder.reload()
+    aanbieder.goto(f"{adres}vraag-en-jongere/")
     expect(aanbieder.get_by_text(naam).first).to_be_visible()
     expect(aanbieder.get_by_text("Thuis is het druk.")).to_have_count(0)
+    aanbieder.goto(adres)
     aanbieder.get_by_role("link", name=re.compile("^Aanvaard")).click()
     huis.keur(aanbieder, "aanvaarden")
     start = timezone.localdate() + datetime.timedelta(days=7)
     aanbieder.get_by_label("Wat is de eerste dag?").fill(f"{start.day}/{start.month}/{start.year}")
     aanbieder.get_by_role("button", name="Aanvaard").click()
+    aanbieder.get_by_role("link", name="De vraag en de jongere").click()
     expect(aanbieder.get_by_text("Thuis is het druk.")).to_be_visible()
     huis.keur(aanbieder, "dossier-aanbieder-b")
 
@@ -151,6 +155,6 @@ def test_een_aanbieder_weigert_met_uitleg_en_leest_daarna_niets(huis: Huis) -> N
     loopt = meldpunt.get_by_role("region", name=re.compile("^Loopt zonder jou"))
     expect(loopt.get_by_role("link", name=f"{wacht} zette de jongere op de wachtlijst")).to_be_visible()
     huis.keur(meldpunt, "mijn-werk-antwoorden")
-    meldpunt.goto(dossier.get_absolute_url())
+    meldpunt.goto(f"{dossier.get_absolute_url()}toeleidingen/")
     expect(meldpunt.get_by_text("Reden: we hebben geen plaats. Alles is bezet tot januari.")).to_be_visible()
     huis.keur(meldpunt, "dossier-toeleidingen")
