@@ -118,13 +118,19 @@ class Portaal:
         begin = self.request.session.get(BEGIN, time.time())
         return int(begin + settings.ZITTING_ABSOLUUT_SECONDEN - time.time())
 
+    @property
+    def _plan(self) -> str:
+        """Inside a network its own plan, elsewhere the list. The list knows the way, so that no page asks for it."""
+        lijst = reverse("actieplan:plannen")
+        return f"{lijst}?netwerk={self.netwerk.slug}" if self.netwerk else lijst
+
     @cached_property
     def hoofdmenu(self) -> list[Menupunt]:
         """Only rooms that exist and that this person may enter."""
         toegang, pad = self._toegang, self.request.path
         aangemeld = self.idle_seconden > 0
         punten = [("Mijn werk", reverse("start"), pad == "/")] if aangemeld else []
-        punten.append(("Actieplan", reverse("actieplan:plannen"), pad.startswith("/actieplan/")))
+        punten.append(("Actieplan", self._plan, pad.startswith("/actieplan/")))
         punten.append(("Meldpunt", reverse("meldpunt:meldpunt"), pad.startswith("/meldpunt/")))
         punten.append(("Overleg", reverse("overleg:overleg"), pad.startswith("/overleg/")))
         punten.append(("Monitoring", reverse("monitoring:dashboard"), pad.startswith("/monitoring/")))

@@ -191,6 +191,7 @@
       if (gelukt) document.dispatchEvent(new CustomEvent("leerrecht:bereikt"));
     } catch { /* no network: said below */ }
     if (formulier.dataset.bewaak) meldKlad(formulier, gelukt);
+    return gelukt;
   };
   const vuil = (e) => {
     const formulier = formulierVan(e.target);
@@ -209,8 +210,16 @@
   document.addEventListener("change", vuil);
   document.addEventListener("visibilitychange", () => document.hidden && nuBijhouden());
   addEventListener("pagehide", nuBijhouden);
+  // Before signing in anew all that was typed is kept; else one stays.
+  const opnieuw = async (formulier) => {
+    const open = [...document.querySelectorAll("form[data-bewaak='vuil']")];
+    if ((await Promise.all(open.map(houdBij))).includes(false)) return;
+    open.forEach((deel) => { deel.dataset.bewaak = ""; });
+    formulier.submit();
+  };
   document.addEventListener("submit", (e) => {
     const formulier = e.target;
+    if (formulier.matches("[data-opnieuw]")) { e.preventDefault(); opnieuw(formulier); }
     if (!formulier.dataset.bewaak) return;
     // Also what was typed in the last second, should the connection fail right now.
     if (gepland.has(formulier)) houdBij(formulier);

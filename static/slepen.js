@@ -56,26 +56,29 @@
     lijst.insertBefore(item, voor);
     if (actief) actief.focus();
   };
+  // What the move changed beside the item: counts, and what is said of it. Each piece takes the place of what has its id.
+  const ververs = (html = "") => new DOMParser().parseFromString(html, "text/html").querySelectorAll("[id]").forEach((deel) => document.getElementById(deel.id)?.replaceWith(deel));
   const verplaats = async ({ boom, item, plek }) => {
     const oud = { lijst: item.parentElement, voor: item.nextElementSibling };
     if (!plek || (plek.lijst === oud.lijst && plek.voor === oud.voor)) return;
     zet(item, plek);
     boom.setAttribute("aria-busy", "true");
-    let zin = "", gelukt = false;
+    let gezegd = {}, gelukt = false;
     try {
       const antwoord = await stuur(boom.dataset.verplaatsAdres, { sleutel: item.dataset.sleutel, lijst: plek.lijst.dataset.lijst, voor: plek.voor?.dataset.sleutel || "" });
-      zin = (await antwoord.json().catch(() => ({}))).zin || "";
+      gezegd = await antwoord.json().catch(() => ({}));
       gelukt = antwoord.ok && !antwoord.redirected;
     } catch { /* no network: said below */ }
     boom.removeAttribute("aria-busy");
     if (gelukt) {
       eersteEnLaatste(boom);
+      ververs(gezegd.stukken);
       document.dispatchEvent(new CustomEvent("leerrecht:bereikt"));
       boom.dispatchEvent(new CustomEvent("verplaatst", { bubbles: true, detail: { sleutel: item.dataset.sleutel } }));
     } else {
       zet(item, oud);
     }
-    zeg(zin || (gelukt ? "Verplaatst." : "Verplaatsen lukte niet. Alles staat weer zoals het was. Laad de pagina opnieuw en probeer het nog eens."));
+    zeg(gezegd.zin || (gelukt ? "Verplaatst." : "Verplaatsen lukte niet. Alles staat weer zoals het was. Laad de pagina opnieuw en probeer het nog eens."));
   };
   document.addEventListener("click", (e) => {
     const knop = e.target.closest?.("[data-omhoog], [data-omlaag]");

@@ -5,12 +5,13 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.template.loader import render_to_string
 
 from actieplan.daden.actie import OpDeWerkbank
 from actieplan.diensten.plaats import OMHOOG, OMLAAG, actie_schuiven, actie_verplaatsen
 from actieplan.forms.actie import PlaatsForm
 from actieplan.models import Actie
-from actieplan.weergave.werkbank import mogelijke_plaatsen
+from actieplan.weergave.werkbank import mogelijke_plaatsen, werkbank_nu
 
 
 class PlaatsKiezen(OpDeWerkbank):
@@ -105,8 +106,11 @@ class Slepen(_Genoemd):
         """The answer says it."""
 
     def na_afloop(self, antwoord: HttpResponse) -> HttpResponse:
-        """The sentence to say."""
-        return JsonResponse({"zin": self.gelukt(self.uitkomst)})
+        """The sentence to say, and what the page says anew of this action, of the counts and of who has its number."""
+        bank = werkbank_nu(self.plan())
+        context = {"werkbank": bank, "rijen": bank.geraakt(self.rij.sleutel)}
+        stukken = render_to_string("actieplan/_verplaatst.html", context, self.request)
+        return JsonResponse({"zin": self.gelukt(self.uitkomst), "stukken": stukken})
 
     def niet_gedaan(self, form: Any) -> HttpResponse:
         """Why not."""

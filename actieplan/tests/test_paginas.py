@@ -84,7 +84,7 @@ def adressen(plan: Actieplan) -> list[str]:
 
 def zonder_eigen_vraag(antwoord, adres: str) -> str:
     """The page without the search words that it says back."""
-    return re.sub(r"q=\w+|value=\"\w+\"|Zoek in de acties: \w+", "", antwoord.content.decode())
+    return re.sub(r"q(?:=|%3D)\w+|value=\"\w+\"|Zoek in de acties: \w+", "", antwoord.content.decode())
 
 
 def bezoekers() -> list[Gebruiker | None]:

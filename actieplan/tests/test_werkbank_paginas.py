@@ -21,11 +21,13 @@ from actieplan.tests.bouwers import (
     maak_versie_van_kracht,
     wijzig,
 )
+from actieplan.weergave.werkbank import werkbank_nu
 from leerrecht.models import Gebeurtenis
 from leerrecht.rechten import ROLLEN_MET_ACCOUNT, Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_organisatie
 from leerrecht.tests.formulier import invoer
 from leerrecht.tests.gevuld import gevuld
+from leerrecht.tests.paginas import boom
 
 pytestmark = pytest.mark.django_db
 
@@ -245,7 +247,7 @@ def test_slepen_antwoordt_met_de_zin_en_bij_een_weigering_met_409(staf, actie):
     buur = maak_actie(doelstelling=actie.doelstelling, titel="Buur")
     doel = actie.doelstelling.sleutel
     antwoord = staf.post(adres("slepen"), {"sleutel": buur.sleutel, "lijst": f"{doel}:", "voor": actie.sleutel})
-    assert (antwoord.status_code, antwoord.json()) == (200, {"zin": "Buur staat nu op plaats 1 van 2."})
+    assert (antwoord.status_code, antwoord.json()["zin"]) == (200, "Buur staat nu op plaats 1 van 2.")
     antwoord = staf.post(adres("slepen"), {"sleutel": buur.sleutel, "lijst": f"{doel}:{actie.sleutel}", "voor": ""})
     assert antwoord.status_code == 200
     buur.refresh_from_db()
@@ -254,6 +256,23 @@ def test_slepen_antwoordt_met_de_zin_en_bij_een_weigering_met_409(staf, actie):
         antwoord = staf.post(adres("slepen"), {"sleutel": actie.sleutel, "lijst": lijst, "voor": voor})
         assert antwoord.status_code == 409, lijst
         assert antwoord.json()["zin"].endswith((".", "opnieuw."))
+
+
+def test_na_slepen_zegt_het_antwoord_opnieuw_wat_er_van_de_rij_en_de_tellers_staat(staf, actie):
+    ander = maak_doelstelling(plan=actie.plan, titel="Tweede doel")
+    kind, tweeling = maak_actie(ouder=actie, titel="Kind"), maak_actie(doelstelling=ander, nummer=actie.nummer)
+    rustig = maak_actie(doelstelling=ander, titel="Rustig", nummer="9.9")
+    antwoord = staf.post(adres("slepen"), {"sleutel": actie.sleutel, "lijst": f"{ander.sleutel}:", "voor": ""})
+    stukken = {een.attrs["id"]: een.tekst for een in boom(antwoord.json()["stukken"]) if "id" in een.attrs}
+    open_wijzigingen = len(werkbank_nu(actie.plan).voorstellen)
+    assert open_wijzigingen > 3
+    assert stukken["telling"] == f"{open_wijzigingen} wijzigingen nog niet goedgekeurd"
+    assert stukken[f"n-{actie.doelstelling.sleutel}"] == "0 acties"
+    assert stukken[f"n-{ander.sleutel}"] == "4 acties"
+    assert stukken[f"v-{actie.sleutel}"].startswith("voorstel: verplaatst")
+    assert stukken[f"v-{kind.sleutel}"].startswith("voorstel: nieuw")
+    assert "staat hier 2 keer" in stukken[f"v-{tweeling.sleutel}"]
+    assert f"v-{rustig.sleutel}" not in stukken
 
 
 def test_verplaatsen_met_het_toetsenbord_doet_hetzelfde_als_slepen(staf, actie):

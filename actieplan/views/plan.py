@@ -30,13 +30,14 @@ def plan_of_404(request: HttpRequest, slug: str) -> Actieplan:
 @publiek
 @voor_bezoekers
 def plannen(request: HttpRequest) -> HttpResponse:
-    """The plans; straight to the plan where there is one."""
+    """The plans; straight to the plan where there is one, and with `?netwerk=` to that of this network."""
     rijen = list(
         Actieplan.objects.zichtbaar_voor(request.user).select_related("netwerk").order_by("netwerk__korte_naam")
     )
-    if len(rijen) == 1:
-        return redirect(rijen[0])
-    return render(request, "actieplan/plannen.html", {"plannen": rijen})
+    keuze = [rij for rij in rijen if rij.netwerk.slug == request.GET.get("netwerk")] or rijen
+    if len(keuze) == 1:
+        return redirect(keuze[0])
+    return render(request, "actieplan/plannen.html", {"plannen": keuze})
 
 
 @publiek

@@ -17,6 +17,8 @@ from leerrecht.toegang import toegang_van
 
 # So many characters stand on two lines as a title, and on one as a general goal under it.
 KORT = 60
+# Beside it may stand what the trekkers answered in a yearly evaluation: it says what it is about, and who fills it in.
+GEEN_STAND = "Of een actie gepland is, loopt of klaar is, staat nog niet in het plan. De stafmedewerker vult dat in."
 
 
 @dataclass
@@ -105,7 +107,7 @@ class Planweergave:
             if telling[waarde] and waarde != Stand.ONBEKEND
         ]
         if not delen:
-            return "De stand van de acties is nog niet ingevuld."
+            return GEEN_STAND
         if onbekend := telling[Stand.ONBEKEND]:
             delen.append(f"van {onbekend} is de stand niet ingevuld")
         return f"Stand: {', '.join(delen)}."

@@ -1,6 +1,7 @@
 """What the workbench shows: the living plan as a tree of rows, in a fixed number of queries."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from django.utils import timezone
@@ -58,7 +59,22 @@ class Werkbank:
 
     def rij(self, sleutel: str) -> Werkbankrij | None:
         """The row of one action."""
-        return _zoek([rij for tak in self.takken for rij in tak.rijen], sleutel)
+        return next((rij for rij in self.rijen() if rij.regel.sleutel == sleutel), None)
+
+    def rijen(self) -> Iterator[Werkbankrij]:
+        """Every row, as the tree shows them."""
+        for tak in self.takken:
+            yield from _met_wat_eronder_hangt(tak.rijen)
+
+    def geraakt(self, sleutel: str) -> list[Werkbankrij]:
+        """What a move of this action may say anew: it, what hangs under it, and who bears its number."""
+        rij = self.rij(sleutel)
+        if rij is None:
+            return []
+        mee, nummer = list(_met_wat_eronder_hangt([rij])), rij.regel.inhoud["nummer"]
+        gezien = {een.regel.sleutel for een in mee}
+        ook = [een for een in self.rijen() if nummer and een.regel.inhoud["nummer"] == nummer]
+        return mee + [een for een in ook if een.regel.sleutel not in gezien]
 
 
 def maak_werkbank(plan: Actieplan, versie: Versie | None) -> Werkbank:
@@ -132,12 +148,10 @@ def werkbank_nu(plan: Actieplan) -> Werkbank:
     return maak_werkbank(plan, versie_van_kracht(plan))
 
 
-def _zoek(rijen: list[Werkbankrij], sleutel: str) -> Werkbankrij | None:
+def _met_wat_eronder_hangt(rijen: list[Werkbankrij]) -> Iterator[Werkbankrij]:
     for rij in rijen:
-        gevonden = rij if rij.regel.sleutel == sleutel else _zoek(rij.kinderen, sleutel)
-        if gevonden:
-            return gevonden
-    return None
+        yield rij
+        yield from _met_wat_eronder_hangt(rij.kinderen)
 
 
 def mogelijke_plaatsen(plan: Actieplan, *, zonder: str) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:

@@ -14,6 +14,7 @@ from leerrecht.formulieren.sleutel import maak_formuliersleutel
 from leerrecht.leesrichting import apart as naam_apart
 from leerrecht.opmaaktekst import naar_html, naar_tekst
 from leerrecht.staat import betekenis, standveld, wachten_op
+from leerrecht.talen import met_taal
 from leerrecht.woordverschil import woordverschil as maak_woordverschil
 
 register = template.Library()
@@ -34,7 +35,13 @@ def thuis(context) -> str:
 @register.filter
 def markdown(tekst: str, kop: int = 3) -> SafeString:
     """Light markdown as sanitised HTML; `|markdown:2` right under the title of a page."""
-    return naar_html(tekst, kop)
+    return met_taal(naar_html(tekst, kop))
+
+
+@register.filter
+def taal(tekst: str) -> SafeString:
+    """A text with its names in another language marked (leerrecht/talen.py)."""
+    return met_taal(tekst or "")
 
 
 @register.filter

@@ -59,8 +59,10 @@ def fouten_in(wortel: Element) -> list[str]:
 
 
 def stapelt(cel: Element) -> bool:
-    """Whether the table of this cell becomes a list of cards on a phone."""
-    return cel.heeft("tabel--stapel") if cel.tag == "table" or cel.ouder is None else stapelt(cel.ouder)
+    """Whether the table of this cell becomes a list of cards on a phone, by itself or when asked."""
+    if cel.tag == "table" or cel.ouder is None:
+        return cel.heeft("tabel--stapel") or cel.heeft("tabel--rij")
+    return stapelt(cel.ouder)
 
 
 def kinderen(element: Element) -> list[Element]:

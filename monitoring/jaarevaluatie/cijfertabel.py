@@ -19,6 +19,7 @@ class Tabelcel:
 
     tekst: str
     is_getal: bool
+    periode: str = ""  # as the head of its column says it
 
 
 @dataclass(frozen=True)
@@ -44,10 +45,11 @@ def tabelstukken(figuur: inhoud.Figuur, periodes: list[tuple[float, str]]) -> li
 
 
 def _veld(figuur: inhoud.Figuur, reeks: inhoud.VasteReeks, periode: tuple[float, str]) -> Tabelcel:
+    kop = korte_periode(periode[1])
     punt = next((p for p in reeks.punten if (p.plaats, p.periode) == periode), None)
     if punt is None or punt.waarde is None:
-        return Tabelcel(WOORDEN[punt.toestand if punt else "niet_beschikbaar"], False)
-    return Tabelcel(getal(punt.waarde, figuur.decimalen) + ("°" if punt.voorlopig else ""), True)
+        return Tabelcel(WOORDEN[punt.toestand if punt else "niet_beschikbaar"], False, kop)
+    return Tabelcel(getal(punt.waarde, figuur.decimalen) + ("°" if punt.voorlopig else ""), True, kop)
 
 
 def tekennoten(figuur: inhoud.Figuur, tabellen: list[Tabelstuk]) -> list[str]:

@@ -27,7 +27,11 @@ def kleuren_bij_actie(gebruiker, actie) -> Paneel | None:
 def planbeeld_bij_plan(gebruiker, plan) -> Paneel | None:
     """Return the paneel with the plan in one picture, or None while no round of it was vastgesteld."""
     beeld = laatste_planbeeld(plan)
-    return Paneel("monitoring/evaluatie/_paneel_plan.html", {"beeld": beeld}) if beeld else None
+    if beeld is None:
+        return None
+    # The plan has a stand of its own beside it: say whose words these are, and of when.
+    zin = f"Wat de trekkers antwoordden in de jaarevaluatie {beeld.schooljaar}. {beeld.uitvoeringszin}"
+    return Paneel("monitoring/evaluatie/_paneel_plan.html", {"beeld": beeld, "zin": zin})
 
 
 def laatste_planbeeld(plan) -> Planbeeld | None:

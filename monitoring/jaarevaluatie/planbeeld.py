@@ -14,6 +14,8 @@ from leerrecht.beeld.plan import kolom
 STIL = "stil"
 WOORDEN = {"groen": "groen", "oranje": "oranje", "rood": "rood", "geen": "geen gegevens", STIL: "geen antwoord"}
 ASSEN = ("Uitvoering", "Effect")
+# A longer number would run into that of the next column.
+KORT_NUMMER = 5
 # Per kleur, for one action and for more; what begins with "van" counts behind that word.
 UITVOERING = {
     "groen": ("loopt zoals afgesproken", "lopen zoals afgesproken"),
@@ -41,6 +43,14 @@ class Merk:
     adres: str  # empty: there is no page or place to go to
     nu: tuple[str, str]
     eerder: tuple[str, str] | None = None
+
+    @property
+    def nummerdelen(self) -> tuple[str, str]:
+        """The number as it fits in a narrow column: after `2.1.9` comes `.10`, with its begin to be heard alone."""
+        if len(self.nummer) <= KORT_NUMMER:
+            return "", self.nummer
+        begin, punt, einde = self.nummer.rpartition(".")
+        return begin, punt + einde
 
     @property
     def woorden(self) -> str:

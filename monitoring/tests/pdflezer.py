@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pikepdf
 
 _PAAR = re.compile(rb"<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]+)>")
+_REEKS = re.compile(rb"<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]{1,4})>")
 
 
 def lees(inhoud: bytes) -> pikepdf.Pdf:
@@ -18,7 +19,13 @@ def _tabel(letter) -> dict[int, str]:
     """What each glyph of a font reads as: its ToUnicode map, without which no words can be copied."""
     kaart = letter.ToUnicode.read_bytes()
     delen = b" ".join(re.findall(rb"beginbfchar(.*?)endbfchar", kaart, re.DOTALL))
-    return {int(glief, 16): bytes.fromhex(wat.decode()).decode("utf-16-be") for glief, wat in _PAAR.findall(delen)}
+    per_glief = {int(glief, 16): bytes.fromhex(wat.decode()).decode("utf-16-be") for glief, wat in _PAAR.findall(delen)}
+    # A browser writes glyphs that follow each other as a range: first, last, what the first reads as.
+    reeksen = b" ".join(re.findall(rb"beginbfrange(.*?)endbfrange", kaart, re.DOTALL))
+    for eerste, laatste, wat in _REEKS.findall(reeksen):
+        begin, teken = int(eerste, 16), int(wat, 16)
+        per_glief |= {begin + stap: chr(teken + stap) for stap in range(int(laatste, 16) - begin + 1)}
+    return per_glief
 
 
 def tekst(bladzijde) -> str:

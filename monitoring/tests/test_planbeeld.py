@@ -4,9 +4,11 @@ import re
 from collections import Counter
 
 import pytest
+from django.template.loader import render_to_string
 from django.urls import reverse
 
 from leerrecht.tests.gevuld import gevuld
+from leerrecht.tests.paginas import boom
 from monitoring.jaarevaluatie.lezen import blad_van
 from monitoring.jaarevaluatie.paneel import laatste_planbeeld
 from monitoring.jaarevaluatie.planbeeld import Doelmerken, Merk, Planbeeld
@@ -147,3 +149,23 @@ def test_wie_op_de_pagina_van_een_actie_leest_ziet_dat_niemand_antwoordde(client
     tekst = client.get(adres).content.decode()
     assert "Over deze actie kwam dat jaar geen antwoord." in tekst
     assert "geen gegevens" not in tekst
+
+
+@pytest.mark.parametrize(
+    ("nummer", "gezien", "gehoord"), [("2.1.9", "2.1.9", "2.1.9"), ("2.1.13", ".13", "2.1.13"), ("", "·", "·")]
+)
+def test_een_lang_nummer_loopt_niet_in_dat_ernaast_en_wordt_wel_heel_gehoord(nummer, gezien, gehoord):
+    merk = Merk(nummer, "Actie", "", ("groen", "groen"), None)
+    proef = Planbeeld([Doelmerken("Doel 2", "", (merk,))], schooljaar="2024-2025")
+    html = render_to_string("onderdelen/_planmerken.html", {"beeld": proef})
+    plek = next(een for een in boom(html) if een.heeft("planbeeld__nr"))
+    assert "".join(kind for kind in plek.kinderen if isinstance(kind, str)).strip() == gezien
+    assert plek.tekst.replace(" ", "") == gehoord
+
+
+@pytest.mark.django_db
+def test_het_beeld_op_het_plan_zegt_wie_antwoordde_en_wanneer(client):
+    t = Toneel()
+    t.breng_tot("vastgesteld")
+    tekst = client.get(t.plan.get_absolute_url()).content.decode()
+    assert f"Wat de trekkers antwoordden in de jaarevaluatie {t.ronde.schooljaar}." in tekst

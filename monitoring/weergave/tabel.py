@@ -46,6 +46,12 @@ class Tabel:
     koppen: list[dict]
     rijen: list[list[dict]]
 
+    def __post_init__(self) -> None:
+        """Let every cell that says something know the head of its column: on a phone a row may be read by itself."""
+        for rij in self.rijen:
+            for cel, kop in zip(rij, self.koppen, strict=True):
+                cel["kop"] = kop["naam"] if cel["tekst"].strip() else ""
+
 
 def tabel(weergave: Indicatorfiguur, reeksen: list[Reekskolom]) -> Tabel:
     """Return the table of these series: periods in the rows when the series are few, else the other way round."""

@@ -5,7 +5,11 @@ import io
 import pikepdf
 import pytest
 
+from leerrecht.models import Netwerk
+from leerrecht.tests.bouwers import maak_gebruiker
 from leerrecht.tests.browser.huis import Huis
+from meldpunt.tests.dossierbouwers import clb_medewerker, maak_aanmelding
+from monitoring.tests.pdflezer import lees, tekst
 
 pytestmark = pytest.mark.browser
 WIT, KLEURLOOS = "rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"
@@ -49,3 +53,20 @@ def test_vormgeving_B5_de_kantlijn_staat_ook_op_a4(huis: Huis) -> None:
     kolommen = page.locator(".deel").first.evaluate("e => getComputedStyle(e).gridTemplateColumns.split(' ').length")
     assert kolommen == 2
     assert len(pikepdf.open(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages) >= 1
+
+
+def test_vormgeving_B5_op_elk_blad_van_een_dossier_staat_dat_het_vertrouwelijk_is_en_van_wie(huis: Huis) -> None:
+    mechelen = Netwerk.objects.get(slug="mechelen")
+    dossier = maak_aanmelding(netwerk=mechelen, door=clb_medewerker(mechelen))
+    page = huis.open(dossier.get_absolute_url(), als=maak_gebruiker("meldpunt", netwerk=mechelen, naam="Mila Meldpunt"))
+    # Long enough for more than one sheet, whatever stands in a file today.
+    page.evaluate(
+        "for (let i = 0; i < 80; i++) document.querySelector('main').append(document.createElement('p'), 'zin')"
+    )
+    stuk = lees(page.pdf(prefer_css_page_size=True))
+    bladen = [tekst(blad) for blad in stuk.pages]
+    assert len(bladen) > 1
+    assert [
+        nummer for nummer, blad in enumerate(bladen, 1) if "Vertrouwelijk,afgedruktdoorMilaMeldpunt" not in blad
+    ] == []
+    assert all(f"pagina{nummer}van{len(bladen)}" in blad for nummer, blad in enumerate(bladen, 1))

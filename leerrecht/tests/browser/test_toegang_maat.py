@@ -5,10 +5,13 @@ import re
 import pytest
 from playwright.sync_api import Page
 
+from actieplan.models import Actie
 from leerrecht.models import Netwerk
 from leerrecht.tests.adressen import publieke_adressen
 from leerrecht.tests.bouwers import maak_gebruiker
 from leerrecht.tests.browser.huis import Huis
+from meldpunt.tests.dossierbouwers import clb_medewerker, maak_aanmelding
+from overlegplatform.tests.bouwers import maak_groep, maak_vergadering
 
 pytestmark = pytest.mark.browser
 
@@ -54,7 +57,17 @@ KALE_LIJST = """() => [...document.querySelectorAll("ul, ol")].filter((e) => e.c
   && !e.closest("nav") && getComputedStyle(e).listStyleType === "none" && e.getAttribute("role") !== "list")
   .map((e) => "lijst " + e.className)"""
 HOOFD = ("/", "/actieplan/mechelen/", "/meldpunt/", "/toegankelijkheid/")
-VOOR_STAF = ("/actieplan/mechelen/bewerken/", "/overleg/signalen/nieuw/", "/account/")
+VOOR_STAF = (
+    "/",
+    "/actieplan/mechelen/bewerken/",
+    "/overleg/",
+    "/overleg/signalen/nieuw/",
+    "/evaluatie/",
+    "/monitoring/indicatoren/problematische-afwezigheid/",
+    "/stijlgids/",
+    "/feiten/",
+    "/account/",
+)
 
 
 def staf():
@@ -121,8 +134,20 @@ def publieke_paden(huis: Huis) -> list[str]:
 def test_toegang_C1_hoofdpaginas_schuiven_en_knippen_niet_bij_zoom_ruime_tekst_en_grote_letters(huis: Huis) -> None:
     bezoeker, van_staf = huis.open(bypass_csp=True), huis.open(als=staf(), bypass_csp=True)
     fout = [een for pad in HOOFD for een in (*rond(bezoeker, pad), *groot(bezoeker, pad))]
-    fout += [een for pad in VOOR_STAF for een in rond(van_staf, pad)]
+    lang = Actie.objects.filter(plan__slug="mechelen").first()
+    eigen = [f"/actieplan/mechelen/bewerken/acties/{lang.sleutel}/", maak_vergadering(maak_groep()).get_absolute_url()]
+    fout += [een for pad in (*VOOR_STAF, *eigen) for een in (*rond(van_staf, pad), *groot(van_staf, pad))]
     assert not fout, "\n".join(sorted(set(fout)))
+
+
+def test_toegang_C1_de_werklijst_schuift_niet_bij_grote_letters_en_ruime_tekst(huis: Huis) -> None:
+    """Whoever enlarges letters alone moves no breakpoint of the screen: a list looks at its own width."""
+    mechelen = Netwerk.objects.get(slug="mechelen")
+    for _ in range(3):
+        maak_aanmelding(netwerk=mechelen, door=clb_medewerker(mechelen))
+    page = huis.open(als=maak_gebruiker("meldpunt", netwerk=mechelen), bypass_csp=True)
+    assert not [*rond(page, "/meldpunt/dossiers/"), *groot(page, "/meldpunt/dossiers/")]
+    assert page.locator(".tabel--dossiers tbody tr").count() == 3
 
 
 def test_toegang_C10_elk_doel_is_24_px_of_heeft_ruimte_en_elke_lijst_is_een_lijst(huis: Huis) -> None:
