@@ -72,6 +72,8 @@ class Raam:
     weetjes: Sequence[Weetje] = ()
     # What can be done on it now (`daden_voor`); what ends something comes last and apart.
     daden: Sequence["Knop"] = field(default_factory=list)
+    # Whether the first of them is the act of this moment, and looks like it.
+    eerst: bool = False
 
     @property
     def aanzicht(self) -> Aanzicht:

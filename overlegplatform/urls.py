@@ -33,6 +33,8 @@ urlpatterns = [
     path(_GROEP, overzicht.groep, name="groep"),
     path(_GROEP + "zetels/", groep.zetels, name="zetels"),
     path(_VERGADERING, vergadering.vergadering, name="vergadering"),
+    path(_VERGADERING + "wie/", vergadering.wie, name="wie"),
+    path(_VERGADERING + "verslagen/", vergadering.verslagen, name="verslagen"),
     path(_VERGADERING + "agenda/", agenda.agenda, name="agenda"),
     *paden(vergaderdaden, uitnodigen, verloop, agendadaden, verslagdaden, uitkomst, deelname, puntvoorstel),
     path(_VERGADERING + "werk/", werk.werk, name="werk"),

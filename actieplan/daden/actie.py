@@ -11,9 +11,11 @@ from actieplan.forms.actie import ActieForm, NieuweActieForm, leeg
 from actieplan.forms.versie import VoorstelIntrekForm
 from actieplan.models import Actie, Actieplan, Doelstelling
 from actieplan.regels import actievelden
+from actieplan.weergave.raam import strook_binnen
 from actieplan.weergave.werkbank import werkbank_nu
 from leerrecht.daden import Daad, DeelsDaad
 from leerrecht.omroep import zeg, zeg_berichten
+from leerrecht.raam import Strook
 from leerrecht.rechten import Recht
 
 
@@ -41,6 +43,10 @@ class OpDeWerkbank(Daad):
     def terug(self) -> str:
         """The row of the action on the workbench."""
         return f"{reverse('actieplan:bewerken', args=[self.plan().slug])}#a-{self.rij.sleutel}"
+
+    def strook(self) -> Strook | None:
+        """Which action, as it lives: only who edits the plan comes here."""
+        return strook_binnen(self.rij) if isinstance(self.rij, Actie) else None
 
     def context(self, form: Any) -> dict[str, Any]:
         """The plan and the action."""

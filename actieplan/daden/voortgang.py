@@ -5,13 +5,16 @@ from typing import Any
 from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import cached_property
 
 from actieplan.diensten.voortgang import mag_melden, melding_laten, melding_overnemen, voortgang_melden
 from actieplan.forms.voortgang import OvernemenForm, VoortgangForm
 from actieplan.models import Actie, Versieregel, Voortgang
 from actieplan.weergave.actie import kop_van
+from actieplan.weergave.raam import strook_binnen
 from leerrecht.daden import Daad
 from leerrecht.formulieren.velden import RedenFormulier
+from leerrecht.raam import Strook
 from leerrecht.rechten import Recht
 
 
@@ -61,15 +64,23 @@ class VoortgangMelden(Daad):
             return "Je voortgang is bewaard en de stand is bevestigd. Bedankt."
         return "Je voortgang is bewaard. Bedankt."
 
+    @cached_property
+    def regel(self) -> Versieregel | None:
+        """The approved wording."""
+        regels = Versieregel.objects.zichtbaar_voor(self.gebruiker)
+        return regels.filter(versie__van_kracht=True, sleutel=self.rij.sleutel).first()
+
+    def strook(self) -> Strook:
+        """Which action."""
+        return strook_binnen(self.rij, self.regel)
+
     def context(self, form: Any) -> dict[str, Any]:
         """A partner reads the approved wording, also here."""
-        regels = Versieregel.objects.zichtbaar_voor(self.gebruiker)
-        regel = regels.filter(versie__van_kracht=True, sleutel=self.rij.sleutel).first()
         return {
             **super().context(form),
             "plan": self.rij.plan,
             "actie": self.rij,
-            "kop": kop_van(self.rij, regel, None),
+            "kop": kop_van(self.rij, self.regel, None),
             "vorige": self.rij.voortgangen.first(),
         }
 

@@ -316,5 +316,5 @@ def test_actieplan_A5_het_college_en_een_partner_lezen_de_reden_in_de_geschieden
     maak_versie_van_kracht(plan=actie.plan)
     bewaar(actie, staf, lees(actie), reden="Ruimer dan secundair.", omschrijving="Nieuw.")
     log_in(client, maak_gebruiker(rol))
-    pagina = client.get(actie.get_absolute_url()).content.decode()
+    pagina = client.get(actie.get_absolute_url() + "geschiedenis/").content.decode()
     assert "Ruimer dan secundair." in pagina

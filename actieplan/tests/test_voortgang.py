@@ -109,7 +109,7 @@ def test_staf_laat_de_stand_zoals_hij_is_en_wie_meldde_leest_dat(actie, partner,
     actie.refresh_from_db()
     assert actie.stand == "lopend"
     log_in(client, partner)
-    assert "niet overgenomen" in client.get(actie.get_absolute_url()).content.decode()
+    assert "niet overgenomen" in client.get(actie.get_absolute_url() + "gemeld/").content.decode()
 
 
 @pytest.mark.parametrize("dienst", [melding_overnemen, melding_laten])

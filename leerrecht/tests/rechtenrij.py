@@ -54,6 +54,8 @@ STAF_POST = Rij(mag=(Rol.STAF,), code=405)
 STAF_OVERAL = Rij(mag=(Rol.STAF,))
 MELDERS = Rij(mag=(Rol.AANBIEDER, Rol.PARTNER, Rol.STAF), elders=404)
 TREKKERS = Rij(mag=(Rol.AANBIEDER, Rol.PARTNER))
+# Members of the network read what is written about its actions; elsewhere it is a 404.
+MEELEZERS = Rij(mag=(Rol.MELDPUNT, Rol.AANBIEDER, Rol.PARTNER, Rol.STAF, Rol.COLLEGE), elders=404)
 BIJHOUDERS = Rij(mag=(Rol.MELDPUNT, Rol.AANBIEDER))
 BIJHOUDERS_POST = Rij(mag=(Rol.MELDPUNT, Rol.AANBIEDER), code=405)
 WIE_DEELNEEMT = (Rol.MELDPUNT, Rol.AANBIEDER, Rol.PARTNER, Rol.STAF)

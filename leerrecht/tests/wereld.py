@@ -321,6 +321,8 @@ VELDEN: dict[str, Callable[[Wereld], Any]] = {
         f"overleg:{naam} sleutel": lambda w: w.overleg.bezig.sleutel
         for naam in (
             "vergadering",
+            "wie",
+            "verslagen",
             "antwoord",
             "agenda",
             "punt",

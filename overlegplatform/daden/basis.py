@@ -9,10 +9,12 @@ from django.utils.functional import cached_property
 
 from leerrecht.daden import Daad
 from leerrecht.models import Netwerk
+from leerrecht.raam import Strook
 from leerrecht.rechten import Recht
 from overlegplatform.keuzes import Vergaderstand
 from overlegplatform.models import Agendapunt, Deelname, Groep, Vergadering
 from overlegplatform.weergave.kruimels import kruimels
+from overlegplatform.weergave.raam import strook_binnen
 
 
 class Overlegdaad(Daad):
@@ -59,9 +61,9 @@ class OpVergadering(Overlegdaad):
         """The meeting, with its group: two groups meet on one day."""
         return str(self.rij)
 
-    def geef_inleiding(self) -> str:
+    def strook(self) -> Strook:
         """Which meeting."""
-        return f"{self.rij.groep.naam}, {self.rij.datum_tekst}, {self.rij.uren_tekst}."
+        return strook_binnen(self.rij)
 
 
 class GeplandDoorMij(OpVergadering):
@@ -123,6 +125,10 @@ class BijVergadering(Overlegdaad):
     def kruimels(self) -> list[dict[str, str]]:
         """The meeting."""
         return kruimels(self.vergadering)
+
+    def strook(self) -> Strook:
+        """Which meeting."""
+        return strook_binnen(self.vergadering)
 
     def waarvan(self) -> str:
         """The meeting, with its group."""

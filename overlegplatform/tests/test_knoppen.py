@@ -49,11 +49,11 @@ class Toneel:
             return wijzig(rij, stand=stand) or rij
         return zet_stand(rij, stand, door=self.mensen[STAF])
 
-    def pagina(self, wie: str, rij):
+    def pagina(self, wie: str, rij, deel: str = ""):
         """What this person is shown."""
         client = Client()
         log_in(client, self.mensen[wie])
-        return client.get(rij.get_absolute_url())
+        return client.get(rij.get_absolute_url() + deel)
 
 
 @pytest.fixture
@@ -65,49 +65,55 @@ def teksten(knoppen) -> list[str]:
     return [knop.tekst for knop in knoppen]
 
 
-@pytest.mark.parametrize(
-    ("stand", "over_dagen", "wie", "eerste", "verder"),
-    [
-        (Vergaderstand.GEPLAND, 7, STAF, ["Nodig de leden uit"], _PLANNEN),
-        (Vergaderstand.GEPLAND, 0, STAF, ["Start de vergadering"], ["Wie is uitgenodigd?", *_PLANNEN]),
-        (Vergaderstand.GEPLAND, 7, SECRETARIS, [], []),
-        (Vergaderstand.GEPLAND, 0, SECRETARIS, ["Start de vergadering"], []),
-        (Vergaderstand.UITGENODIGD, 7, STAF, [], ["Wie is uitgenodigd?", *_PLANNEN]),
-        (Vergaderstand.UITGENODIGD, 7, SECRETARIS, [], []),
-        (Vergaderstand.UITGENODIGD, 7, LID, [], []),
-        (Vergaderstand.BEZIG, 0, STAF, [], ["Wie is er?"]),
-        (Vergaderstand.BEZIG, 0, SECRETARIS, [], ["Wie is er?"]),
-        (Vergaderstand.BEZIG, 0, LID, [], []),
-        (Vergaderstand.GEHOUDEN, -7, STAF, [], ["Leg een nieuwe versie vast", "Open weer"]),
-        (Vergaderstand.GEHOUDEN, -7, SECRETARIS, [], ["Leg een nieuwe versie vast", "Open weer"]),
-        (Vergaderstand.GOEDGEKEURD, -7, STAF, [], []),
-        (Vergaderstand.GEANNULEERD, 7, STAF, [], []),
-    ],
-)
-def test_een_vergadering_biedt_wat_nu_kan(toneel, stand, over_dagen, wie, eerste, verder):
-    context = toneel.pagina(wie, toneel.vergadering(stand, over_dagen)).context
-    assert (teksten(context["eerste"]), teksten(context["verloop"])) == (eerste, verder)
+_ZETEL = ["Antwoord op de uitnodiging", "Stel een punt voor"]
 
 
 @pytest.mark.parametrize(
-    ("stand", "over_dagen", "wie", "verwacht"),
+    ("stand", "over_dagen", "wie", "eerst", "verwacht"),
     [
-        (Vergaderstand.UITGENODIGD, 7, LID, ["Antwoord op de uitnodiging", "Stel een punt voor"]),
-        (Vergaderstand.UITGENODIGD, 7, STAF, []),
-        (Vergaderstand.GEPLAND, 7, LID, []),
-        (Vergaderstand.UITGENODIGD, -7, LID, []),
-        (Vergaderstand.BEZIG, 0, LID, []),
+        (Vergaderstand.GEPLAND, 7, STAF, True, ["Nodig de leden uit", "Stel de agenda op", *_PLANNEN]),
+        (
+            Vergaderstand.GEPLAND,
+            0,
+            STAF,
+            True,
+            ["Start de vergadering", "Stel de agenda op", "Wie is uitgenodigd?", *_PLANNEN],
+        ),
+        (Vergaderstand.GEPLAND, 7, SECRETARIS, False, ["Stel de agenda op"]),
+        (Vergaderstand.GEPLAND, 7, LID, False, []),
+        (Vergaderstand.GEPLAND, 0, SECRETARIS, True, ["Start de vergadering", "Stel de agenda op"]),
+        (Vergaderstand.UITGENODIGD, 7, STAF, False, ["Stel de agenda op", "Wie is uitgenodigd?", *_PLANNEN]),
+        (Vergaderstand.UITGENODIGD, 7, SECRETARIS, True, [*_ZETEL, "Stel de agenda op"]),
+        (Vergaderstand.UITGENODIGD, 7, LID, True, _ZETEL),
+        (Vergaderstand.UITGENODIGD, -7, LID, False, []),
+        (Vergaderstand.BEZIG, 0, STAF, True, ["Noteer uitkomsten", "Wie is er?"]),
+        (Vergaderstand.BEZIG, 0, SECRETARIS, True, ["Noteer uitkomsten", "Wie is er?"]),
+        (Vergaderstand.BEZIG, 0, LID, False, []),
+        (Vergaderstand.GEHOUDEN, -7, STAF, True, ["Verbeter het verslag", "Leg een nieuwe versie vast", "Open weer"]),
+        (
+            Vergaderstand.GEHOUDEN,
+            -7,
+            SECRETARIS,
+            True,
+            ["Verbeter het verslag", "Leg een nieuwe versie vast", "Open weer"],
+        ),
+        (Vergaderstand.GOEDGEKEURD, -7, STAF, False, []),
+        (Vergaderstand.GEANNULEERD, 7, STAF, False, ["Zet punten op de volgende agenda"]),
     ],
 )
-def test_wie_een_zetel_heeft_antwoordt_zolang_het_gevraagd_wordt(toneel, stand, over_dagen, wie, verwacht):
-    assert teksten(toneel.pagina(wie, toneel.vergadering(stand, over_dagen)).context["zetelknoppen"]) == verwacht
+def test_een_vergadering_biedt_in_elk_aanzicht_wat_nu_kan(toneel, stand, over_dagen, wie, eerst, verwacht):
+    rij = toneel.vergadering(stand, over_dagen)
+    for deel in ("", "wie/", "verslagen/"):
+        raam = toneel.pagina(wie, rij, deel).context["raam"]
+        assert (raam.eerst, teksten(raam.daden)) == (eerst, verwacht), deel
+    assert len({een.adres for een in raam.aanzichten}) == 3
 
 
 def test_wie_antwoordde_wijzigt_het(toneel):
     rij = toneel.vergadering(Vergaderstand.UITGENODIGD)
     for deelname in rij.deelnames.all():
         wijzig(deelname, antwoord="ja")
-    assert teksten(toneel.pagina(LID, rij).context["zetelknoppen"])[0] == "Wijzig je antwoord"
+    assert teksten(toneel.pagina(LID, rij).context["raam"].daden)[0] == "Wijzig je antwoord"
 
 
 @pytest.mark.parametrize("wie", [STAF, SECRETARIS])

@@ -166,7 +166,7 @@ def test_M11_de_pagina_van_de_vergadering_zegt_dat_een_antwoord_over_de_vorige_d
     wijzig = adres("vergadering_wijzigen", vergadering)
     nieuw = "/".join(reversed(dag(9).split("-")))
     browser.post(wijzig, invoer(browser.get(wijzig)) | {"datum": nieuw})
-    pagina = tekst(browser.get(vergadering.get_absolute_url()))
+    pagina = tekst(browser.get(vergadering.get_absolute_url() + "wie/"))
     assert "op de vorige datum: komt" in pagina
     assert "<dt>Komt</dt>" not in pagina
 

@@ -13,6 +13,7 @@ from overlegplatform.keuzes import Voorstelstand
 from overlegplatform.views.vergadering import geleid_of_404
 from overlegplatform.weergave.agenda import maak_agenda
 from overlegplatform.weergave.kruimels import kruimels
+from overlegplatform.weergave.raam import strook_binnen
 
 
 @vereist(Recht.OVERLEG_DEELNEMEN)
@@ -31,5 +32,6 @@ def agenda(request: HttpRequest, sleutel: str) -> HttpResponse:
         "voorstellen": [(rij, keuzes[rij.pk]) for rij in voorgesteld],
         "formuliersleutel": maak_formuliersleutel(request.user),
         "kruimels": kruimels(vergadering),
+        "strook": strook_binnen(vergadering),
     }
     return render(request, "overleg/agenda.html", context)

@@ -9,6 +9,7 @@ from overlegplatform.models import Agendapunt, Vergadering
 from overlegplatform.regels.verslagbeeld import leesbaar_deel
 from overlegplatform.views.vergadering import vergadering_of_404
 from overlegplatform.weergave.kruimels import kruimels
+from overlegplatform.weergave.raam import strook_binnen
 
 
 @vereist(Recht.OVERLEG_DEELNEMEN)
@@ -25,5 +26,6 @@ def verslag(request: HttpRequest, sleutel: str, nummer: int) -> HttpResponse:
         "inhoud": leesbaar_deel(gevonden.inhoud, sleutels=set(zichtbaar.values_list("sleutel", flat=True))),
         "goedgekeurd": gevonden.pk == vergadering.goedgekeurd_verslag_id,
         "kruimels": kruimels(vergadering),
+        "strook": strook_binnen(vergadering),
     }
     return render(request, "overleg/verslag.html", context)

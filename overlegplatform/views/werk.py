@@ -20,6 +20,7 @@ from overlegplatform.models import Vergadering
 from overlegplatform.views.vergadering import geleid_of_404
 from overlegplatform.weergave.agenda import maak_agenda
 from overlegplatform.weergave.kruimels import kruimels
+from overlegplatform.weergave.raam import strook_binnen
 from overlegplatform.weergave.vergadering import aanwezigen
 
 
@@ -73,6 +74,7 @@ def toon_werkblad(
         "aanwezigen": aanwezigen(vergadering, request.user),
         "bijgewerkt": vergadering.stand == Vergaderstand.GEHOUDEN and is_bijgewerkt(vergadering),
         "kruimels": kruimels(vergadering),
+        "strook": strook_binnen(vergadering),
     }
     return render(request, "overleg/werk.html", context, status=status)
 

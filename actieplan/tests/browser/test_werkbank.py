@@ -53,13 +53,15 @@ def test_staf_bewerkt_op_zijn_plaats_en_het_publiek_leest_het_goedgekeurde(huis:
     expect(regel.get_by_role("link", name="Bewerk")).to_be_focused()
 
     regel.get_by_role("link", name="Overlegplatform leerrecht").first.click()
+    expect(page.get_by_role("heading", name="Voorstel")).to_be_visible()
+    huis.keur(page, "actie-met-voorstel", breedte)
+    page.get_by_role("navigation", name="In deze actie").get_by_role("link", name="Geschiedenis").click()
     geschiedenis = page.locator("section", has=page.get_by_role("heading", name="Geschiedenis"))
     expect(geschiedenis).to_contain_text("Stien Staf")
     expect(geschiedenis).to_contain_text(REDEN)
     expect(geschiedenis.locator("del").first).to_be_visible()
     expect(geschiedenis.locator("ins").first).to_be_visible()
-    expect(page.get_by_role("heading", name="Voorstel")).to_be_visible()
-    huis.keur(page, "actie-met-voorstel", breedte)
+    huis.keur(page, "actie-geschiedenis", breedte)
 
     bezoeker = huis.open(actie("Overlegplatform leerrecht").get_absolute_url(), breedte=breedte)
     expect(bezoeker.get_by_text("vier keer")).to_have_count(0)

@@ -85,7 +85,7 @@ def test_staf_plant_een_vergadering_met_agenda_met_het_toetsenbord(huis: Huis) -
     # The hours count along without a reload.
     expect(page.locator(".boom__nr").nth(1)).to_have_text("14.40")
     assert titels(page)[0] == "Cijfers"
-    page.get_by_role("link", name="Naar de vergadering").click()
+    page.locator(".strook").get_by_role("link", name="Overlegplatform Leerrecht").click()
     page.get_by_role("link", name="Nodig de leden uit").click()
     expect(page.get_by_role("heading", name="Hier komt niets aan")).to_be_visible()
     huis.keur(page, "uitnodigen")
@@ -159,8 +159,10 @@ def test_staf_houdt_een_vergadering_en_het_verslag_volgt_eruit(huis: Huis) -> No
     expect(page.get_by_text("is goedgekeurd en verandert niet meer")).to_be_visible()
     huis.keur(page, "werk-vol")
     page.get_by_role("button", name="Sluit de vergadering af").click()
-    expect(page.get_by_role("link", name="Versie 1")).to_be_visible()
     huis.keur(page, "vergadering-gehouden")
+    page.get_by_role("navigation", name="In deze vergadering").get_by_role("link", name="Verslag").click()
+    expect(page.get_by_role("link", name="Versie 1")).to_be_visible()
+    huis.keur(page, "vergadering-verslagen")
     page.get_by_role("link", name="Versie 1").click()
     expect(page.get_by_text("nog niet goedgekeurd")).to_be_visible()
     huis.keur(page, "verslag")
