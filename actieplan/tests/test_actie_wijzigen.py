@@ -10,7 +10,7 @@ from actieplan.models import Actie, Betrokkenheid, StandWijziging
 from actieplan.regels import actievelden as velden
 from actieplan.tests.bouwers import betrek, maak_actie, maak_doelstelling, maak_versie_van_kracht, wijzig
 from leerrecht.diensten import Geweigerd
-from leerrecht.models import Doelgroep, Gebeurtenis, Gebruiker, Thema
+from leerrecht.models import Doelgroep, Gebeurtenis, Gebruiker, Lidmaatschap, Thema
 from leerrecht.models.basis import SchrijvenBuitenDienst, schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_organisatie
@@ -194,7 +194,8 @@ def test_een_weigering_bewaart_helemaal_niets(actie, staf):
 def test_staf_van_een_ander_netwerk_en_wie_geen_staf_is_wordt_geweigerd(actie):
     wie = [maak_gebruiker(Rol.STAF, netwerk=maak_netwerk("vlaams-brabant")), maak_gebruiker()]
     wie += [maak_gebruiker(rol, organisatie=maak_organisatie()) for rol in Rol if rol != Rol.STAF]
-    betrek(actie=actie, organisatie=wie[-1].lidmaatschappen.get().organisatie)
+    for lid in Lidmaatschap.objects.filter(gebruiker__in=wie[2:]):
+        betrek(actie=actie, organisatie=lid.organisatie)
     eerst = lees(actie)
     for gebruiker in wie:
         with pytest.raises(Geweigerd):

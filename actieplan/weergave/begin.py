@@ -1,5 +1,6 @@
 """The step of a new network that is a plan: begun, with a goal and an action, and one approved version."""
 
+from functools import partial
 from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
@@ -30,7 +31,7 @@ def actieplan(netwerk: Netwerk, gebruiker: Any) -> Beginstap:
         _WIE,
         adres=adres or reverse("actieplan:plan_nieuw") if mag else "",
         knop=knop if mag else "",
-        voorbeeld=_voorbeeld(netwerk),
+        kijk_elders=partial(_voorbeeld, netwerk),
     )
 
 

@@ -1,5 +1,6 @@
 """The steps of a new network that the core measures: its texts, whom to ask, who takes part, who can be reached."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.urls import reverse
@@ -19,8 +20,22 @@ def _weg(recht: Recht, netwerk: Netwerk, gebruiker: Any, adres: str, knop: str) 
     return {"adres": adres, "knop": knop} if toegang_van(gebruiker).mag(recht, netwerk) else {}
 
 
-def _over(ander: Netwerk | None, zin: str) -> Elders | None:
-    return Elders(zin.format(ander.korte_naam), reverse("over") + f"#{ander.slug}") if ander else None
+def _over(netwerk: Netwerk, zin: Callable[[Netwerk], str], **heeft: Any) -> Callable[[], Elders | None]:
+    """Return what looks for another network that has this, and says so with its page."""
+
+    def kijk() -> Elders | None:
+        ander = ander_netwerk(netwerk, **heeft)
+        return Elders(zin(ander), reverse("over") + f"#{ander.slug}") if ander else None
+
+    return kijk
+
+
+def _telt(ander: Netwerk) -> str:
+    return f"{ander.korte_naam} telt er {ander.organisaties.filter(actief=True).count()}."
+
+
+def _noemt(ander: Netwerk) -> str:
+    return f"{ander.korte_naam} noemt een functie: {ander.aanspreekpunten.values_list('functie', flat=True)[0]}."
 
 
 def teksten(netwerk: Netwerk, gebruiker: Any) -> Beginstap:
@@ -30,7 +45,6 @@ def teksten(netwerk: Netwerk, gebruiker: Any) -> Beginstap:
         for woord, tekst in (("de missie", netwerk.missie), ("de tekst “over het netwerk”", netwerk.over))
         if not tekst
     ]
-    ander = ander_netwerk(netwerk, missie__gt="", over__gt="")
     return Beginstap(
         "Naam, missie en teksten",
         "Bezoekers willen in één zin lezen wie jullie zijn.",
@@ -44,7 +58,7 @@ def teksten(netwerk: Netwerk, gebruiker: Any) -> Beginstap:
             reverse("beheer:netwerk_teksten", args=[netwerk.slug]),
             "Bekijk" if not mist else "Schrijf de teksten",
         ),
-        voorbeeld=_over(ander, "Zo schreef {} het."),
+        kijk_elders=_over(netwerk, lambda ander: f"Zo schreef {ander.korte_naam} het.", missie__gt="", over__gt=""),
     )
 
 
@@ -74,8 +88,6 @@ def _lijst(netwerk: Netwerk) -> str:
 def organisaties(netwerk: Netwerk, gebruiker: Any) -> Beginstap:
     """Who takes part: more than the one it began with."""
     aantal = netwerk.organisaties.filter(actief=True).count()
-    ander = ander_netwerk(netwerk, organisaties__isnull=False)
-    telling = ander.organisaties.filter(actief=True).count() if ander else 0
     return Beginstap(
         "Organisaties",
         "Zetels, acties en aanbod horen bij een organisatie.",
@@ -89,7 +101,7 @@ def organisaties(netwerk: Netwerk, gebruiker: Any) -> Beginstap:
             _lijst(netwerk),
             "Plak een lijst",
         ),
-        voorbeeld=_over(ander, f"{{}} telt er {telling}."),
+        kijk_elders=_over(netwerk, _telt, organisaties__isnull=False),
     )
 
 
@@ -113,8 +125,6 @@ def mensen(netwerk: Netwerk, gebruiker: Any) -> Beginstap:
 def aanspreekpunt(netwerk: Netwerk, gebruiker: Any) -> Beginstap:
     """Whom a visitor can ask."""
     aantal = netwerk.aanspreekpunten.count()
-    ander = ander_netwerk(netwerk, aanspreekpunten__isnull=False)
-    eerste = ander.aanspreekpunten.first() if ander else None
     return Beginstap(
         "Aanspreekpunt",
         "Een bezoeker ziet anders niet bij wie hij terechtkan.",
@@ -130,7 +140,7 @@ def aanspreekpunt(netwerk: Netwerk, gebruiker: Any) -> Beginstap:
             else reverse("beheer:aanspreekpunten"),
             "Bekijk" if aantal else "Voeg er een toe",
         ),
-        voorbeeld=_over(ander, f"{{}} noemt een functie: {eerste.functie}.") if eerste else None,
+        kijk_elders=_over(netwerk, _noemt, aanspreekpunten__isnull=False),
     )
 
 

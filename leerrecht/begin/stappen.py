@@ -6,6 +6,7 @@ state of a step is what the rows say at that moment.
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from leerrecht.models import Netwerk
@@ -18,6 +19,10 @@ class Elders:
 
     zin: str
     adres: str
+
+
+def _nergens() -> None:
+    """No other network shows this step."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +41,13 @@ class Beginstap:
     adres: str = ""
     knop: str = ""
     wacht: str = ""
-    voorbeeld: Elders | None = None
+    # Asked only where it is shown: a page that counts steps does not look at other networks.
+    kijk_elders: Callable[[], Elders | None] = _nergens
+
+    @cached_property
+    def voorbeeld(self) -> Elders | None:
+        """How another network did this step."""
+        return self.kijk_elders()
 
     @property
     def is_aan_jou(self) -> bool:

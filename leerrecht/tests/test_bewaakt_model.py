@@ -23,6 +23,7 @@ VRIJ = {
     "Achtergrondtaak": "the worker writes how far it is",
     "Paginateller": "raised as the last statement of an act, in one statement of SQL",
     "Storing": "written around the dienst that failed on the row",
+    "Slag": "every process writes that it lives, in one statement and outside every act",
     "Inzending": "one row per submit, written around the dienst",
     "Sleutelproef": "written when the portal is made ready and when keys are rotated, by commands",
     "BewaardeInvoer": "written by the middleware when no dienst ran",

@@ -1,5 +1,6 @@
 """The steps of a new network that belong to the Meldpunt: areas, how it is reached, its people, who answers."""
 
+from functools import partial
 from typing import Any
 
 from django.urls import reverse
@@ -23,7 +24,6 @@ def _weg(recht: Recht, netwerk: Netwerk, gebruiker: Any, naam: str, knop: str) -
 def gebieden(netwerk: Netwerk, gebruiker: Any) -> Beginstap:
     """At least one area within the network."""
     aantal = netwerk.werkgebieden.exclude(ligt_in=None).count()
-    ander = ander_netwerk(netwerk, werkgebieden__ligt_in__isnull=False)
     return Beginstap(
         "Gebieden",
         "Bezoekers zoeken hulp in hun gemeente of wijk.",
@@ -31,12 +31,15 @@ def gebieden(netwerk: Netwerk, gebruiker: Any) -> Beginstap:
         "Nog geen gemeente, wijk of regio." if not aantal else f"Aantal gebieden: {aantal}.",
         _BEHEER,
         **_weg(Recht.ORGANISATIES_BEHEREN, netwerk, gebruiker, *(("gebieden", "Bekijk") if aantal else _NIEUW)),
-        voorbeeld=Elders(
-            f"{ander.korte_naam} gebruikt ze als filter.", reverse("meldpunt:aanbod") + f"?gebied={ander.slug}"
-        )
-        if ander
-        else None,
+        kijk_elders=partial(_als_filter, netwerk),
     )
+
+
+def _als_filter(netwerk: Netwerk) -> Elders | None:
+    ander = ander_netwerk(netwerk, werkgebieden__ligt_in__isnull=False)
+    if ander is None:
+        return None
+    return Elders(f"{ander.korte_naam} gebruikt ze als filter.", reverse("meldpunt:aanbod") + f"?gebied={ander.slug}")
 
 
 _NIEUW = ("gebieden_nieuw", "Voeg gebieden toe")
@@ -50,7 +53,6 @@ def dienstpunt(netwerk: Netwerk, gebruiker: Any) -> Beginstap:
         for woord, veld in (("telefoon", "telefoon"), ("uren", "uren"), ("regio", "regio"))
         if not getattr(punt, veld, "")
     ]
-    ander = Dienstpunt.objects.exclude(netwerk=netwerk).select_related("netwerk").first()
     gemeten = f"Nog leeg: {', '.join(mist)}." if mist else "Telefoon, uren en regio staan er."
     return Beginstap(
         "Meldpunt",
@@ -59,12 +61,16 @@ def dienstpunt(netwerk: Netwerk, gebruiker: Any) -> Beginstap:
         gemeten if punt else "Het Meldpunt heeft nog geen naam en geen telefoon.",
         _BEHEER,
         **_weg(Recht.ORGANISATIES_BEHEREN, netwerk, gebruiker, "dienstpunt", "Vul aan" if punt else "Vul in"),
-        voorbeeld=Elders(
-            f"In {ander.netwerk.korte_naam}: {ander.naam}.", reverse("meldpunt:meldpunt") + f"#{ander.netwerk.slug}"
-        )
-        if ander
-        else None,
+        kijk_elders=partial(_ander_meldpunt, netwerk),
     )
+
+
+def _ander_meldpunt(netwerk: Netwerk) -> Elders | None:
+    ander = Dienstpunt.objects.exclude(netwerk=netwerk).select_related("netwerk").first()
+    if ander is None:
+        return None
+    adres = reverse("meldpunt:meldpunt") + f"#{ander.netwerk.slug}"
+    return Elders(f"In {ander.netwerk.korte_naam}: {ander.naam}.", adres)
 
 
 def medewerkers(netwerk: Netwerk, gebruiker: Any) -> Beginstap:
@@ -90,7 +96,6 @@ def medewerkers(netwerk: Netwerk, gebruiker: Any) -> Beginstap:
 def verantwoording(netwerk: Netwerk, gebruiker: Any) -> Beginstap:
     """Everything that the privacy pages print."""
     leeg = len(ontbreekt(verantwoording_van(netwerk)))
-    ander = next((rij for rij in _anderen(netwerk) if not ontbreekt(verantwoording_van(rij))), None)
     return Beginstap(
         "Privacyverklaring",
         "Wie instaat voor de gegevens en op welke grond iemand ze leest, staat op elke privacypagina.",
@@ -98,14 +103,16 @@ def verantwoording(netwerk: Netwerk, gebruiker: Any) -> Beginstap:
         f"{leeg} van {len(VELDEN)} gegevens zijn nog leeg." if leeg else "Alles is ingevuld.",
         _BEHEER,
         **_weg(Recht.VERANTWOORDING_NOTEREN, netwerk, gebruiker, "verantwoording", "Vul aan" if leeg else "Bekijk"),
-        voorbeeld=Elders(f"Lees die van {ander.korte_naam}.", reverse("meldpunt:grondenkaart", args=[ander.slug]))
-        if ander
-        else None,
+        kijk_elders=partial(_andere_verantwoording, netwerk),
     )
 
 
-def _anderen(netwerk: Netwerk) -> list[Netwerk]:
-    return list(Netwerk.objects.exclude(pk=netwerk.pk).filter(verantwoording__isnull=False))
+def _andere_verantwoording(netwerk: Netwerk) -> Elders | None:
+    anderen = Netwerk.objects.exclude(pk=netwerk.pk).filter(verantwoording__isnull=False)
+    ander = next((rij for rij in anderen if not ontbreekt(verantwoording_van(rij))), None)
+    if ander is None:
+        return None
+    return Elders(f"Lees die van {ander.korte_naam}.", reverse("meldpunt:grondenkaart", args=[ander.slug]))
 
 
 def termijnen(netwerk: Netwerk, gebruiker: Any) -> Beginstap:

@@ -1,5 +1,6 @@
 """The step of a new network that is a group: one with seats and a date, to which somebody was invited."""
 
+from functools import partial
 from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
@@ -29,7 +30,7 @@ def groep(netwerk: Netwerk, gebruiker: Any) -> Beginstap:
         "de stafmedewerker",
         adres=adres if mag or klaar else "",
         knop=knop if mag or klaar else "",
-        voorbeeld=_voorbeeld(netwerk),
+        kijk_elders=partial(_voorbeeld, netwerk),
     )
 
 
