@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def regels(monkeypatch):
+def regels():
     """What the logger of requests writes on a server, each line read back from its JSON."""
     gezien: list[dict] = []
 
@@ -30,11 +30,13 @@ def regels(monkeypatch):
     vanger.setFormatter(JsonFormatter())
     vanger.addFilter(ZonderGeheimFilter())
     loggers = [logging.getLogger(naam) for naam in ("leerrecht.verkeer", "django.request")]
+    eerst = [logger.level for logger in loggers]
     for logger in loggers:
-        monkeypatch.setattr(logger, "level", logging.INFO)
+        logger.setLevel(logging.INFO)  # by its own door: a logger remembers what it did not have to write
         logger.addHandler(vanger)
     yield gezien
-    for logger in loggers:
+    for logger, niveau in zip(loggers, eerst, strict=True):
+        logger.setLevel(niveau)
         logger.removeHandler(vanger)
 
 

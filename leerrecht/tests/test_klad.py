@@ -64,7 +64,7 @@ def test_T1_een_fout_in_de_controle_bewaart_de_tekst(venster, bewerken, monkeypa
 
     monkeypatch.setattr(ActieForm, "clean", stuk)
     antwoord = venster.post(bewerken, gegevens)
-    assert antwoord.status_code == 500
+    assert antwoord.status_code == 503
     assert "Wat je typte, is bewaard" in antwoord.content.decode()
     assert BewaardeInvoer.objects.count() == 1
 
@@ -75,12 +75,12 @@ def test_T1b_een_fout_bij_het_tonen_van_de_fout_bewaart_de_tekst(venster, nieuw,
     echt = Template.render
 
     def stuk(sjabloon, *args, **opties):
-        if sjabloon.template.name == "500.html":
+        if sjabloon.template.name == "503.html":
             return echt(sjabloon, *args, **opties)
         raise OperationalError("x")
 
     monkeypatch.setattr(Template, "render", stuk)
-    assert venster.post(nieuw, gegevens).status_code == 500
+    assert venster.post(nieuw, gegevens).status_code == 503
     assert BewaardeInvoer.objects.count() == 1
 
 

@@ -64,6 +64,7 @@ college zonder taak                | -     | -     | -        | -
 dpo zonder taak                    | -     | -     | -        | -
 beheer zonder taak                 | -     | -     | -        | -
 contact zonder taak                | -     | -     | -        | -
+portaalbeheer zonder taak          | -     | -     | -        | -
 collega elders van wie aanvaardde  | -     | -     | -        | -
 collega elders van het CLB         | -     | -     | -        | -
 aanmelder elders                   | -     | -     | -        | -
@@ -75,6 +76,7 @@ college elders                     | -     | -     | -        | -
 dpo elders                         | -     | -     | -        | -
 beheer elders                      | -     | -     | -        | -
 contact elders                     | -     | -     | -        | -
+portaalbeheer elders               | -     | -     | -        | -
 """
 
 # A provider reads in an open file only; down: how far the toeleiding is, across: what was said about sharing.

@@ -47,6 +47,7 @@ college                      | -         | -    | -         | -         | -     
 dpo                          | -         | -    | -         | -         | -         | -
 beheer                       | -         | -    | -         | -         | -         | -
 contact                      | -         | -    | -         | -         | -         | -
+portaalbeheer                | -         | -    | -         | -         | -         | -
 bezoeker                     | -         | -    | -         | -         | -         | -
 """
 RIJEN = lees_tabel(VOORAANMELDINGEN)
