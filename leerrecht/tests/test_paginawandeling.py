@@ -90,7 +90,8 @@ def blader(adressen: dict[str, str]) -> dict[str, tuple[int, bytes]]:
     client = Client()
     antwoorden = {naam: client.get(adres) for naam, adres in adressen.items()}
     return {
-        naam: (antwoord.status_code, antwoord.content)
+        # A page that is not there bears the mark of its own request.
+        naam: (antwoord.status_code, antwoord.content.replace(antwoord["X-Request-ID"].encode(), b""))
         for naam, antwoord in antwoorden.items()
         # A download of Excel holds the moment it was made.
         if "spreadsheet" not in antwoord.headers.get("Content-Type", "")
