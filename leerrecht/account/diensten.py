@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from leerrecht.account.berichten import TweedeFactorGewist
-from leerrecht.account.zittingen import sluit_zittingen
+from leerrecht.account.zittingen import Zitting, sluit_zitting, sluit_zittingen
 from leerrecht.berichten import uitbox
 from leerrecht.berichten.accounts import Uitgenodigd
 from leerrecht.diensten import Geweigerd, dienst
@@ -96,6 +96,15 @@ def andere_zittingen_sluiten(*, gebruiker: Gebruiker, behalve: str | None, door:
     aantal = sluit_zittingen(gebruiker, behalve=behalve)
     registreer(gebruiker, "andere zittingen gesloten", door)
     return aantal
+
+
+@dienst
+def zitting_sluiten(*, gebruiker: Gebruiker, zitting: Zitting, door: Gebruiker) -> bool:
+    """End one session of `gebruiker`; False when it was over already."""
+    gesloten = sluit_zitting(zitting.sleutel)
+    if gesloten:
+        registreer(gebruiker, "een zitting gesloten", door)
+    return gesloten
 
 
 @dienst

@@ -208,6 +208,7 @@ MATRIX = {
     "account_gegevens": INGELOGD,
     "account_geheimhouding": INGELOGD,
     "account_zittingen": INGELOGD_POST,
+    "account_zitting": INGELOGD_POST,
     "blijf": INGELOGD_POST,
     "account_login": ALLEEN_UITGELOGD,
     "account_request_login_code": ALLEEN_UITGELOGD,

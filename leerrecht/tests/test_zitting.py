@@ -1,11 +1,13 @@
 """A session ends: by silence, by age, by a changed password, by a button. What was typed stays."""
 
+import re
 import time
 
 import pytest
 from django.contrib.sessions.models import Session
 from django.test import Client
 
+from leerrecht.account.zittingen import mijn_zittingen, toestel_in_woorden
 from leerrecht.formulieren.sleutel import maak_formuliersleutel
 from leerrecht.models import BewaardeInvoer, Gebeurtenis
 from leerrecht.rechten import Rol
@@ -164,11 +166,56 @@ def test_de_knop_sluit_alle_andere_zittingen_en_die_van_niemand_anders(client, p
     elders, collega = Client(), Client()
     typ_wachtwoord(elders, partner)
     typ_wachtwoord(collega, maak_gebruiker(Rol.PARTNER))
-    assert "Je bent ook ergens anders ingelogd" in client.get("/account/").content.decode()
+    assert "Je bent ook hier ingelogd" in client.get("/account/").content.decode()
     antwoord = client.post("/account/zittingen/sluiten/", druk(client), follow=True)
     assert "Een andere zitting is afgesloten." in antwoord.content.decode()
     assert [is_ingelogd(browser) for browser in (client, elders, collega)] == [True, False, True]
     assert Gebeurtenis.objects.filter(wat="andere zittingen gesloten", door_sleutel=partner.sleutel).count() == 1
+
+
+FIREFOX = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0"
+IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 Version/18.1 Safari/604.1"
+
+
+def test_elke_andere_zitting_staat_er_met_toestel_en_moment_en_kan_apart_dicht(client, partner):
+    thuis, gsm = Client(headers={"User-Agent": FIREFOX}), Client(headers={"User-Agent": IPHONE})
+    for browser in (thuis, gsm):
+        typ_wachtwoord(browser, partner)
+        is_ingelogd(browser)
+    pagina = client.get("/account/").content.decode()
+    assert "Firefox op Windows" in pagina and "Safari op iPhone" in pagina
+    assert thuis.session.session_key not in pagina and client.session.session_key not in pagina
+    knop = r'<strong>Safari op iPhone</strong>.*?action="(/account/zittingen/[0-9a-f]{16}/sluiten/)"'
+    adres = re.search(knop, pagina, re.DOTALL)[1]
+    antwoord = client.post(adres, druk(client), follow=True)
+    assert "Safari op iPhone is uitgelogd." in antwoord.content.decode()
+    assert [is_ingelogd(browser) for browser in (client, thuis, gsm)] == [True, True, False]
+    assert client.post(adres, druk(client)).status_code == 404
+    assert Gebeurtenis.objects.filter(wat="een zitting gesloten", door_sleutel=partner.sleutel).count() == 1
+
+
+def test_de_zitting_van_een_ander_of_die_waarin_je_zit_kan_je_hier_niet_sluiten(client, partner):
+    ander = maak_gebruiker(Rol.PARTNER)
+    elders = Client()
+    typ_wachtwoord(elders, ander)
+    for zitting in (*mijn_zittingen(ander), *mijn_zittingen(partner)):
+        assert client.post(f"/account/zittingen/{zitting.kenmerk}/sluiten/", druk(client)).status_code == 404
+    assert is_ingelogd(client) and is_ingelogd(elders)
+
+
+@pytest.mark.parametrize(
+    ("zegt", "woorden"),
+    [
+        (FIREFOX, "Firefox op Windows"),
+        (IPHONE, "Safari op iPhone"),
+        ("Mozilla/5.0 (Linux; Android 15) Chrome/140.0 Mobile Safari/537.36 EdgA/140.0", "Edge op Android"),
+        ("Mozilla/5.0 (iPad; CPU OS 18_1 like Mac OS X) CriOS/140.0 Mobile/15E148 Safari/604.1", "Chrome op iPad"),
+        ("", "Onbekende browser"),
+        ("<script>alert(1)</script>", "Onbekende browser"),
+    ],
+)
+def test_wat_een_browser_van_zichzelf_zegt_wordt_een_naam_zonder_versie(zegt, woorden):
+    assert toestel_in_woorden(zegt) == woorden
 
 
 def test_een_nieuw_wachtwoord_sluit_de_andere_zittingen(client, partner):

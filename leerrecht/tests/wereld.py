@@ -252,6 +252,7 @@ class Wereld:
 
 # Variables of addresses, each with how to find its value; "naam veld" goes before "veld".
 VELDEN: dict[str, Callable[[Wereld], Any]] = {
+    "account_zitting kenmerk": lambda w: "0" * 16,
     "mfa_remove_webauthn pk": lambda wereld: 1,  # nobody here has one: the question who you are comes first
     "plan": lambda w: w.plan.slug,
     "sleutel": lambda w: w.actie.sleutel,

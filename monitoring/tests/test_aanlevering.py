@@ -146,7 +146,7 @@ def test_een_leeg_bestand_raakt_niet_door_de_controle(staf, bron):
 def test_alleen_staf_levert_aan_en_ziet_ruwe_cijfers(rol, klaar, bron):
     iemand = maak_gebruiker(rol)
     with pytest.raises(Geweigerd):
-        lees_in(csv(rij()), staf=iemand, bron=bron)
+        lees_in(csv(rij()), staf=iemand, bron=bron, netwerk=klaar.netwerk_id)
     with pytest.raises(Geweigerd):
         bevestigen(aanlevering_id=klaar.pk, door=iemand)
     with pytest.raises(Geweigerd):

@@ -2,10 +2,12 @@
 
 from typing import Any
 
+from django.http import Http404
 from django.urls import reverse
 
-from leerrecht.account.diensten import andere_zittingen_sluiten, eigen_gegevens_wijzigen
+from leerrecht.account.diensten import andere_zittingen_sluiten, eigen_gegevens_wijzigen, zitting_sluiten
 from leerrecht.account.forms import EigenGegevensFormulier
+from leerrecht.account.zittingen import Zitting, zitting_met
 from leerrecht.daden import Daad
 from leerrecht.toegang import INGELOGD
 
@@ -56,3 +58,25 @@ class ZittingenSluiten(_EigenAccount):
         """How many there were."""
         meldingen = {0: "Je was nergens anders ingelogd.", 1: "Een andere zitting is afgesloten."}
         return meldingen.get(uitkomst, f"{uitkomst} andere zittingen zijn afgesloten.")
+
+
+class ZittingSluiten(_EigenAccount):
+    """Sign out on one other device."""
+
+    naam, pad = "account_zitting", "zittingen/<str:kenmerk>/sluiten/"
+    dienst = zitting_sluiten
+
+    def vind(self) -> Zitting:
+        """One's own session; that of somebody else is not there."""
+        zitting = zitting_met(self.gebruiker, self.kwargs["kenmerk"])
+        if zitting is None or zitting.sleutel == self.request.session.session_key:
+            raise Http404
+        return zitting
+
+    def argumenten(self, form: Any) -> dict[str, Any]:
+        """Of this person, and that one only."""
+        return {"gebruiker": self.gebruiker, "zitting": self.rij, **super().argumenten(form)}
+
+    def gelukt(self, uitkomst: bool) -> str:
+        """Whether there was something left to end."""
+        return f"{self.rij.toestel} is uitgelogd." if uitkomst else "Die zitting was al voorbij."

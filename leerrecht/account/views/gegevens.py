@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_POST
 
 from leerrecht.account.factor import heeft_factor, moet_factor_hebben, vraagt_mailcode
-from leerrecht.account.zittingen import zittingen_van
+from leerrecht.account.zittingen import mijn_zittingen
 from leerrecht.middleware.zitting import LAATST
 from leerrecht.models import Gebruiker
 from leerrecht.toegang import ingelogd, toegang_van
@@ -27,7 +27,7 @@ def account(request: HttpRequest) -> HttpResponse:
         "vraagt_mailcode": vraagt_mailcode(gebruiker),
         "codes_over": len(codes.wrap().get_unused_codes()) if codes else 0,
         "heeft_wachtwoord": gebruiker.has_usable_password(),
-        "andere_zittingen": len(zittingen_van(gebruiker)) - 1,
+        "zittingen": [rij for rij in mijn_zittingen(gebruiker) if rij.sleutel != request.session.session_key],
     }
     return render(request, "account/account.html", context)
 
