@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 import hypothesis
 import pytest
+from django.db import transaction
 
+from leerrecht.tests.helewereld import HeleWereld
 from leerrecht.tests.wereld import Wereld
 
 # The same examples every time, and no stopwatch: a busy machine must not turn a good run red.
@@ -18,6 +20,14 @@ hypothesis.settings.load_profile("leerrecht")
 def wereld(db) -> Wereld:
     """A small world with one row behind every address."""
     return Wereld()
+
+
+@pytest.fixture(scope="module")
+def hele_wereld(django_db_setup, django_db_blocker) -> Iterator[HeleWereld]:
+    """One world for all tests of a module that only look, or are refused."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield HeleWereld()
+        transaction.set_rollback(True)
 
 
 @pytest.fixture

@@ -9,7 +9,6 @@ from django.test.utils import CaptureQueriesContext
 
 from leerrecht.rechten import ROLLEN_MET_ACCOUNT, Rol
 from leerrecht.tests.adressen import alle_namen
-from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk
 from leerrecht.tests.rechtenrij import ALLE_ROLLEN
 from leerrecht.tests.test_rechtenmatrix import MATRIX
 
@@ -32,9 +31,8 @@ def test_wie_geen_bewijs_vraagt_schrijft_niets(wereld):
 
 
 @pytest.mark.parametrize("naam", sorted(set(MATRIX) - ZONDER_BEWIJS))
-def test_een_post_zonder_bewijs_van_herkomst_wordt_overal_geweigerd(naam, wereld):
-    client = wereld.client(Rol.STAF, enforce_csrf_checks=True)
-    assert client.post(wereld.adres(naam), {"titel": "x"}).status_code == 403
+def test_een_post_zonder_bewijs_van_herkomst_wordt_overal_geweigerd(naam, hele_wereld):
+    assert hele_wereld.met_controle.post(hele_wereld.adressen[naam], {"titel": "x"}).status_code == 403
 
 
 # Lists of words belong to the whole portal: whoever keeps them in one network keeps them for all.
@@ -61,14 +59,13 @@ def _over_een_rij(naam: str) -> bool:
         and naam.rpartition(":")[2] not in VAN_HET_HELE_PORTAAL
     ],
 )
-def test_huis_e_een_post_met_het_recht_in_een_ander_netwerk_vindt_niets(naam, wereld):
+def test_huis_e_een_post_met_het_recht_in_een_ander_netwerk_vindt_niets(naam, hele_wereld):
     """For every role that holds the right, not for staf alone."""
-    adres, ergens = wereld.adres(naam), maak_netwerk("vlaams-brabant")
+    adres = hele_wereld.adressen[naam]
     kreeg, neemt_post = {}, False
     binnen = [rol for rol in MATRIX[naam].mag if rol not in ALLEEN_BOVEN]
     for rol in binnen:
-        client = Client()
-        log_in(client, maak_gebruiker(rol, netwerk=ergens))
+        client = hele_wereld.elders(rol)
         kreeg[rol] = client.post(adres, {"titel": "x"}).status_code
         neemt_post = "POST" in client.options(adres).headers["Allow"]
     # A page that takes no POST says so, whatever row it is about.
@@ -76,8 +73,8 @@ def test_huis_e_een_post_met_het_recht_in_een_ander_netwerk_vindt_niets(naam, we
 
 
 @pytest.mark.parametrize("naam", [naam for naam, rij in MATRIX.items() if rij.mag != ALLE_ROLLEN])
-def test_een_post_zonder_het_recht_is_even_dicht_als_een_get(naam, wereld):
-    adres = wereld.adres(naam)
+def test_een_post_zonder_het_recht_is_even_dicht_als_een_get(naam, hele_wereld):
+    adres = hele_wereld.adressen[naam]
     zonder = next(rol for rol in ROLLEN_MET_ACCOUNT if rol not in MATRIX[naam].mag)
-    assert wereld.client(zonder).post(adres, {"titel": "x"}).status_code == 403
+    assert hele_wereld.browser(zonder).post(adres, {"titel": "x"}).status_code == 403
     assert Client().post(adres, {"titel": "x"}).status_code == 302
