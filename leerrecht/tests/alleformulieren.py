@@ -17,8 +17,8 @@ def _laad_alles() -> None:
     for naam in ONZE:
         pakket = importlib.import_module(naam)
         for module in pkgutil.walk_packages(pakket.__path__, f"{naam}."):
-            # Settings start a server of their own; migrations and tests hold no form of the product.
-            if not {"tests", "migrations", "settings"} & set(module.name.split(".")):
+            # Settings and wsgi start a server of their own; migrations and tests hold no form of the product.
+            if not {"tests", "migrations", "settings", "wsgi"} & set(module.name.split(".")):
                 importlib.import_module(module.name)
 
 

@@ -158,7 +158,7 @@ def test_geen_pagina_voor_jongeren_draagt_een_etiket(geladen, verbod):
 def test_een_citaat_van_2016_staat_tussen_aanhalingstekens_met_zijn_jaar(geladen, client):
     tekst = leesbaar(client.get("/over/").content)
     for woorden in ("leerplichtige, zonder kwalificatie uitstroomt", "Not in Employment, Education or Training"):
-        assert re.search(rf"\(2016\)[^“]*“{re.escape(woorden)}”", tekst), woorden
+        assert re.search(rf"\(2016\)[^“]*“\s*{re.escape(woorden)}\s*”", tekst), woorden
     assert "Wie niet meer leerplichtig is en het secundair verlaat zonder kwalificatie." in tekst
 
 
