@@ -1,13 +1,16 @@
 """Names of people stand apart from the words around them: one in Hebrew or Arabic turns no sentence around."""
 
 import re
+from collections.abc import Iterator
 from html.parser import HTMLParser
 
 import pytest
 from django.conf import settings
+from django.db import transaction
 
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import ROLLEN_MET_ACCOUNT
+from leerrecht.tests.helewereld import HeleWereld
 from leerrecht.tests.test_rechtenmatrix import MATRIX
 from meldpunt.models import Betrokkene, Jongere
 
@@ -58,36 +61,41 @@ def test_elke_naam_in_een_sjabloon_gaat_door_het_filter():
     assert gevonden == []
 
 
-@pytest.fixture
-def hebreeuws(monkeypatch) -> str:
-    """Everybody in this world has a name that is written from right to left."""
-    teken = "שם"
-    for plek in ("leerrecht.tests.bouwers", "leerrecht.tests.wereld", "meldpunt.tests.dossierbouwers"):
-        monkeypatch.setattr(f"{plek}.maak_gebruiker", _met_naam(teken), raising=False)
-    return teken
+HEBREEUWS, DOSSIERBOUWERS = "שם", "meldpunt.tests.dossierbouwers"
 
 
-def _met_naam(teken: str):
+@pytest.fixture(scope="module")
+def hebreeuws(django_db_setup, django_db_blocker) -> Iterator[HeleWereld]:
+    """A world in which everybody has a name that is written from right to left."""
+    with pytest.MonkeyPatch.context() as even, django_db_blocker.unblock(), transaction.atomic():
+        met_naam = _met_naam()
+        for plek in ("leerrecht.tests.bouwers", "leerrecht.tests.wereld", "leerrecht.tests.helewereld", DOSSIERBOUWERS):
+            even.setattr(f"{plek}.maak_gebruiker", met_naam)
+        wereld = HeleWereld()
+        with schrijven_toegestaan():
+            for jongere in Jongere.objects.all():
+                jongere.voornaam = jongere.naam = HEBREEUWS
+                jongere.save()
+            for mens in Betrokkene.objects.all():
+                mens.naam = HEBREEUWS
+                mens.save()
+        yield wereld
+        transaction.set_rollback(True)
+
+
+def _met_naam():
     from leerrecht.tests.bouwers import maak_gebruiker
 
-    return lambda *args, **velden: maak_gebruiker(*args, **{"naam": f"{teken} {teken[::-1]}", **velden})
+    return lambda *args, **velden: maak_gebruiker(*args, **{"naam": f"{HEBREEUWS} {HEBREEUWS[::-1]}", **velden})
 
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("naam", [naam for naam, rij in MATRIX.items() if rij.code == 200])
-def test_op_elke_pagina_staat_een_naam_apart(naam, wereld, hebreeuws):
-    adres = wereld.adres(naam)
-    with schrijven_toegestaan():
-        for jongere in Jongere.objects.all():
-            jongere.voornaam = jongere.naam = hebreeuws
-            jongere.save()
-        for mens in Betrokkene.objects.all():
-            mens.naam = hebreeuws
-            mens.save()
+def test_op_elke_pagina_staat_een_naam_apart(naam, hebreeuws):
     los = {}
     for rol in ROLLEN_MET_ACCOUNT:
         if MATRIX[naam].verwacht(rol) == 200:
-            antwoord = wereld.client(rol).get(adres)
+            antwoord = hebreeuws.browser(rol).get(hebreeuws.adressen[naam])
             html = antwoord.content.decode() if antwoord.headers["Content-Type"].startswith("text/html") else ""
-            los |= dict.fromkeys(Lezer(html, hebreeuws).los, rol)
+            los |= dict.fromkeys(Lezer(html, HEBREEUWS).los, rol)
     assert los == {}

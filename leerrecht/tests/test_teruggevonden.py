@@ -28,8 +28,8 @@ def _form_op(antwoord):
 
 
 @pytest.mark.parametrize("naam", _daden_met_formulier())
-def test_wat_voor_een_pagina_bewaard_is_komt_er_weer_op(naam, wereld):
-    client, adres = wereld.client(wie_mag(naam)), wereld.adres(naam)
+def test_wat_voor_een_pagina_bewaard_is_komt_er_weer_op(naam, hele_wereld):
+    client, adres = hele_wereld.browser(wie_mag(naam)), hele_wereld.adressen[naam]
     if (form := _form_op(client.get(adres))) is None:
         pytest.skip(f"op {naam} staat nu geen formulier")
     getypt = {form.add_prefix(veld): KANARIE for veld in form.fields}
@@ -40,10 +40,10 @@ def test_wat_voor_een_pagina_bewaard_is_komt_er_weer_op(naam, wereld):
     assert "We bewaarden wat je typte" in antwoord.content.decode()
 
 
-def test_de_meeste_formulieren_staan_op_hun_eigen_adres(wereld):
+def test_de_meeste_formulieren_staan_op_hun_eigen_adres(hele_wereld):
     """The test above would say nothing of what it skips."""
     namen = _daden_met_formulier()
-    eigen = [naam for naam in namen if _form_op(wereld.client(wie_mag(naam)).get(wereld.adres(naam)))]
+    eigen = [naam for naam in namen if _form_op(hele_wereld.browser(wie_mag(naam)).get(hele_wereld.adressen[naam]))]
     assert len(eigen) > 0.65 * len(namen)
 
 
