@@ -84,7 +84,12 @@ class VersleuteldVeld(models.TextField):
     def contribute_to_class(self, cls, name, *args, **opties) -> None:
         """Bind what is written to its row, and hold what is read against it."""
         super().contribute_to_class(cls, name, *args, **opties)
-        if not cls._meta.abstract:
+        if cls.__module__ == _OUD_MODEL:
+            # A migration makes its models anew at every step. One receiver for all: one for each is looked through at
+            # the next, and made bringing a database up to date slower by the square of its steps.
+            post_init.connect(_houd_oude_tegen_rij, dispatch_uid="versleuteldveld oud")
+            post_save.connect(_bind_nieuwe_oude, dispatch_uid="versleuteldveld oud")
+        elif not cls._meta.abstract:
             post_init.connect(_houd_tegen_rij, sender=cls, dispatch_uid="versleuteldveld")
             post_save.connect(_bind_nieuwe, sender=cls, dispatch_uid="versleuteldveld")
 
@@ -202,6 +207,11 @@ def _houd_tegen_rij(sender, instance, **rest) -> None:
             instance.__dict__[veld.attname] = str(waarde) if isinstance(waarde, str) else dict(waarde)  # type: ignore[call-overload]
 
 
+def _houd_oude_tegen_rij(sender, instance, **rest) -> None:
+    if sender.__module__ == _OUD_MODEL:
+        _houd_tegen_rij(sender, instance)
+
+
 def voor_lijst(waarde: Callable[[], str]) -> str:
     """Return a value for a list; ONLEESBAAR where it does not open: one row may not close the list of all others."""
     try:
@@ -219,6 +229,11 @@ def _bind_nieuwe(sender, instance, created, raw=False, using=None, **rest) -> No
     """Write the encrypted values of a new row once more, now that it has its key."""
     if created:
         bind(instance, using)
+
+
+def _bind_nieuwe_oude(sender, instance, created, using=None, **rest) -> None:
+    if sender.__module__ == _OUD_MODEL:
+        _bind_nieuwe(sender, instance, created, using=using)
 
 
 def bind(rij: models.Model, using: str | None = None, velden: list[str] | None = None) -> None:

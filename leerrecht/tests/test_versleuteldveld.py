@@ -6,10 +6,13 @@ import pytest
 from cryptography.fernet import Fernet
 from django.core.exceptions import FieldError
 from django.db import connection, transaction
+from django.db.migrations.loader import MigrationLoader
 from django.db.models import F, Value
 from django.db.models.functions import Concat, Upper
+from django.db.models.signals import post_init, post_save
 
 from leerrecht.models.basis import schrijven_toegestaan
+from leerrecht.tests.bouwers import maak_netwerk
 from leerrecht.versleuteldveld import VersleuteldJsonVeld, VersleuteldVeld
 from leerrecht.versleuteling import Onleesbaar, blinde_index
 from meldpunt.models import Jongere
@@ -102,3 +105,25 @@ def test_een_blinde_index_vindt_dezelfde_naam_hoe_ze_ook_getypt_is(settings):
     eerst = blinde_index("naam", "Smet")
     settings.BLINDE_SLEUTEL = "een andere sleutel"
     assert blinde_index("naam", "Smet") != eerst
+
+
+def test_de_modellen_van_een_migratie_krijgen_samen_een_ontvanger_hoe_vaak_ze_ook_gemaakt_worden(db):
+    """One for each, and bringing a database up to date took longer with the square of its steps."""
+    apps = [MigrationLoader(connection).project_state().apps]
+    eerst = len(post_init.receivers), len(post_save.receivers)
+    apps.append(MigrationLoader(connection).project_state().apps)
+    assert (len(post_init.receivers), len(post_save.receivers)) == eerst
+    assert apps[0].get_model("meldpunt", "jongere") is not apps[1].get_model("meldpunt", "jongere")
+
+
+def test_wat_een_migratie_schrijft_hoort_bij_zijn_rij_en_wat_niet_opengaat_blijft_liggen(db):
+    oud = MigrationLoader(connection).project_state().apps.get_model("meldpunt", "jongere")
+    maak_jongere(maak_netwerk(), voornaam="Kanarie")
+    assert oud.objects.get().voornaam == "Kanarie"
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE meldpunt_jongere SET voornaam = 'gAAAAA-niet-te-openen'")
+    dicht = oud.objects.get()
+    dicht.save()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT voornaam FROM meldpunt_jongere")
+        assert cursor.fetchone()[0] == "gAAAAA-niet-te-openen"
