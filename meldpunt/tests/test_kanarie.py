@@ -36,7 +36,8 @@ def rauwe_databank() -> str:
     """The bytes of the database: its file with what is still in the write-ahead log, or every row of every table."""
     if connection.vendor == "sqlite":
         bestand = Path(str(connection.settings_dict["NAME"]))
-        return "".join(pad.read_bytes().decode("latin-1") for pad in bestand.parent.glob(f"{bestand.name}*"))
+        bestanden = [pad for pad in bestand.parent.rglob(f"{bestand.name}*") if pad.is_file()]
+    return "".join(pad.read_bytes().decode("latin-1") for pad in bestanden)
     delen = []
     with connection.cursor() as cursor:
         for tabel in connection.introspection.table_names(cursor):

@@ -1,6 +1,7 @@
 """The road without a yes: a sealed record that nobody else reads, a clock to tell the young person, numbers to call."""
 
 import datetime
+from urllib.parse import quote
 
 import pytest
 from django.db import connection
@@ -112,7 +113,9 @@ def test_niets_van_een_verzegelde_nota_bereikt_een_andere_lezer_mail_log_of_lijs
         log_in(client, wie)
         for adres in adressen:
             tekst = client.get(adres).content.decode(errors="replace")
-            if KANARIE in tekst or (zegel.nota.sleutel in tekst and naam != Rol.DPO):
+            # A page that is not there may name the address that was typed.
+            genoemd = zegel.nota.sleutel in tekst.replace(adres, "").replace(quote(adres, safe=""), "")
+            if KANARIE in tekst or (genoemd and naam != Rol.DPO):
                 gelezen[naam, adres] = tekst
         assert client.get(adressen[0]).status_code in (403, 404)
     assert gelezen == {}

@@ -155,7 +155,7 @@ def test_het_voorbeeld_toont_een_concept_en_een_wachtende_vooraanmelding_en_laad
     netwerken = {slug: maak_netwerk(slug) for slug in ("mechelen", "vlaams-brabant")}
     soorten = {"colomaplus": Soort.SCHOOL}
     # The sources name no CLB, so example mode brings one along.
-    for account in {rij.organisatie: rij for rij in ACCOUNTS if rij.organisatie != CLB_SLEUTEL}.values():
+    for account in {rij.organisatie: rij for rij in ACCOUNTS if rij.organisatie not in ("", CLB_SLEUTEL)}.values():
         maak_organisatie(
             account.organisatie,
             netwerken[account.netwerk],
