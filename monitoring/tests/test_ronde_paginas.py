@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from actieplan.tests.bouwers import maak_actie, maak_versie_van_kracht, wijzig
+from actieplan.tests.bouwers import maak_actie, maak_plan, maak_versie_van_kracht, wijzig
 from leerrecht.models import Bericht, Inzending
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
@@ -265,6 +265,10 @@ def test_leeg_zegt_wat_je_kan_doen(t):
     assert "Er is nog geen jaarevaluatie om te lezen" in tekst(Client().get("/evaluatie/"))
     assert "Maak eerst de jaarevaluatie" in tekst(als(t.staf).get(t.ronde.leesadres))
     ander = maak_gebruiker(Rol.STAF, netwerk=maak_netwerk("vlaams-brabant"))
+    zonder_plan = tekst(als(ander).get("/evaluatie/"))
+    assert "Een ronde gaat over de acties van een goedgekeurde versie" in " ".join(zonder_plan.split())
+    assert "Open de eerste ronde" not in zonder_plan
+    maak_versie_van_kracht(plan=maak_plan(netwerk=maak_netwerk("vlaams-brabant"), slug="ander"), jaar=2024)
     assert "Open de eerste ronde" in tekst(als(ander).get("/evaluatie/"))
     assert "Er wacht nu geen vraag op jou" in tekst(als(t.iemand(Rol.PARTNER)).get("/evaluatie/"))
 
