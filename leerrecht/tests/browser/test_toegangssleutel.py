@@ -75,6 +75,7 @@ def test_wie_dossiers_leest_maakt_een_toegangssleutel_en_logt_er_voortaan_mee_in
     expect(page.locator("h1")).to_have_text("Tweede stap")
     axe(page)
     page.get_by_role("button", name="Gebruik je toegangssleutel").click()
+    expect(page.locator("h1")).not_to_have_text("Tweede stap")
     page.goto(live_server.url + STAP)
     expect(page.locator("h1")).to_have_text("Je tweede stap")
     expect(page.get_by_text("laptop van het werk, gemaakt op")).to_be_visible()
