@@ -27,7 +27,6 @@ from leerrecht.account import rem, toestel
 from leerrecht.account.diensten import wachtwoord_kiezen
 from leerrecht.account.factor import heeft_factor, vraagt_mailcode
 from leerrecht.account.zinnen import FOUTEN, FOUTEN_FACTOR
-from leerrecht.account.zittingen import TOESTEL, toestel_in_woorden
 from leerrecht.berichten import uitbox
 from leerrecht.berichten.basis import Omslag, basisadres
 from leerrecht.berichten.mensen import antwoordadres
@@ -137,7 +136,6 @@ class AccountAdapter(DefaultAccountAdapter):
         """Let this browser be known to who has now come in with every step."""
         antwoord = super().post_login(request, user, **opties)
         toestel.onthoud(request, antwoord, user)
-        request.session[TOESTEL] = toestel_in_woorden(request.headers.get("User-Agent", ""))
         return antwoord
 
     # -- the way in ------------------------------------------------------------------------------------------------

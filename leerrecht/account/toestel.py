@@ -14,6 +14,27 @@ from leerrecht.models import Gebruiker
 
 GELDIG = 180 * 24 * 60 * 60  # seconds
 _ZOUT = "leerrecht.toestel"
+# Under which name a session knows in which browser it began.
+TOESTEL = "zitting_toestel"
+# The first that is named in what a browser says of itself: most name others too, to be let in everywhere.
+_BROWSERS = (
+    ("Edg", "Edge"),
+    ("OPR/", "Opera"),
+    ("Firefox/", "Firefox"),
+    ("FxiOS/", "Firefox"),
+    ("Chrome/", "Chrome"),
+    ("CriOS/", "Chrome"),
+    ("Safari/", "Safari"),
+)
+_SYSTEMEN = (
+    ("iPhone", "iPhone"),
+    ("iPad", "iPad"),
+    ("Android", "Android"),
+    ("Windows", "Windows"),
+    ("CrOS", "Chromebook"),
+    ("Mac OS X", "Mac"),
+    ("Linux", "Linux"),
+)
 # A shared desk in a school: enough for a team, short enough for a cookie.
 _HOOGSTENS = 8
 
@@ -58,3 +79,10 @@ def onthoud(request: HttpRequest, antwoord: HttpResponse, gebruiker: Gebruiker) 
         httponly=True,
         samesite="Lax",
     )
+
+
+def toestel_in_woorden(zegt: str) -> str:
+    """Return browser and system out of what a browser says of itself: no version, so that it points at nobody."""
+    browser = next((naam for teken, naam in _BROWSERS if teken in zegt), "")
+    systeem = next((naam for teken, naam in _SYSTEMEN if teken in zegt), "")
+    return f"{browser or 'Browser'} op {systeem}" if systeem else browser or "Onbekende browser"

@@ -10,29 +10,9 @@ from django.contrib.sessions.models import Session
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
+from leerrecht.account.toestel import TOESTEL
 from leerrecht.middleware.zitting import BEGIN, LAATST
 from leerrecht.models import Gebruiker
-
-TOESTEL = "zitting_toestel"
-# The first that is named in what a browser says of itself: most name others too, to be let in everywhere.
-_BROWSERS = (
-    ("Edg", "Edge"),
-    ("OPR/", "Opera"),
-    ("Firefox/", "Firefox"),
-    ("FxiOS/", "Firefox"),
-    ("Chrome/", "Chrome"),
-    ("CriOS/", "Chrome"),
-    ("Safari/", "Safari"),
-)
-_SYSTEMEN = (
-    ("iPhone", "iPhone"),
-    ("iPad", "iPad"),
-    ("Android", "Android"),
-    ("Windows", "Windows"),
-    ("CrOS", "Chromebook"),
-    ("Mac OS X", "Mac"),
-    ("Linux", "Linux"),
-)
 
 
 @dataclass(frozen=True)
@@ -48,13 +28,6 @@ class Zitting:
     def kenmerk(self) -> str:
         """Return what stands for it in an address: nobody comes in with it."""
         return salted_hmac("leerrecht.zitting", self.sleutel).hexdigest()[:16]
-
-
-def toestel_in_woorden(zegt: str) -> str:
-    """Return browser and system out of what a browser says of itself: no version, so that it points at nobody."""
-    browser = next((naam for teken, naam in _BROWSERS if teken in zegt), "")
-    systeem = next((naam for teken, naam in _SYSTEMEN if teken in zegt), "")
-    return f"{browser or 'Browser'} op {systeem}" if systeem else browser or "Onbekende browser"
 
 
 def mijn_zittingen(gebruiker: Gebruiker) -> list[Zitting]:

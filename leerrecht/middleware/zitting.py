@@ -6,6 +6,7 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
 
+from leerrecht.account.toestel import TOESTEL, toestel_in_woorden
 from leerrecht.account.zinnen import STAART, VERLOPEN
 from leerrecht.formulieren.bijhouden import houd_invoer_bij
 
@@ -38,6 +39,8 @@ class ZittingMiddleware:
     def _bewaak(self, request, nu: float) -> None:
         zitting = request.session
         begin = zitting.setdefault(BEGIN, nu)
+        if TOESTEL not in zitting:
+            zitting[TOESTEL] = toestel_in_woorden(request.headers.get("User-Agent", ""))
         laatst = zitting.get(LAATST, nu)
         if nu - begin > settings.ZITTING_ABSOLUUT_SECONDEN:
             self._sluit(request, "lang")

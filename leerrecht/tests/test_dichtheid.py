@@ -22,7 +22,8 @@ LEES = frozenset(
     allauth/layouts/base.html allauth/layouts/entrance.html allauth/layouts/manage.html
     mfa/authenticate.html mfa/index.html mfa/reauthenticate.html mfa/recovery_codes/generate.html
     mfa/recovery_codes/index.html mfa/totp/activate_form.html mfa/totp/deactivate_form.html
-    mfa/webauthn/add_form.html mfa/webauthn/authenticator_confirm_delete.html mfa/webauthn/reauthenticate.html zitting_weg.html
+    mfa/webauthn/add_form.html mfa/webauthn/authenticator_confirm_delete.html mfa/webauthn/reauthenticate.html
+    zitting_weg.html
     leerrecht/start.html leerrecht/netwerkstart.html leerrecht/over.html leerrecht/privacy.html
     leerrecht/toegankelijkheid.html leerrecht/stijlgids.html voorbeeld/bericht.html
     actieplan/plan.html actieplan/plannen.html actieplan/actie.html

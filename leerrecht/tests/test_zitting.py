@@ -7,7 +7,8 @@ import pytest
 from django.contrib.sessions.models import Session
 from django.test import Client
 
-from leerrecht.account.zittingen import mijn_zittingen, toestel_in_woorden
+from leerrecht.account.toestel import toestel_in_woorden
+from leerrecht.account.zittingen import mijn_zittingen
 from leerrecht.formulieren.sleutel import maak_formuliersleutel
 from leerrecht.models import BewaardeInvoer, Gebeurtenis
 from leerrecht.rechten import Rol
