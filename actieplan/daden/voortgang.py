@@ -52,6 +52,10 @@ class VoortgangMelden(Daad):
         tot = schoon.pop("uitgesteld_tot")
         return {"actie_id": self.rij.pk, **schoon, "tot": tot.isoformat() if tot else "", "door": self.gebruiker}
 
+    def naar(self, uitkomst: Voortgang) -> str:
+        """The view where it stands now."""
+        return reverse("actieplan:actie_voortgang", args=[self.rij.plan.slug, self.rij.sleutel])
+
     def gelukt(self, uitkomst: Voortgang) -> str:
         """What became of the stand that was reported."""
         actie = uitkomst.actie

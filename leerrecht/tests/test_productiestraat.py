@@ -232,6 +232,7 @@ def straat(tmp_path_factory) -> Iterator[tuple[Straat, list[int]]]:
         )
         assert not missend
         straat.doe(*straat.opdracht("bereid_voor"))
+        straat.beheer("netwerk", "inladen", "netwerken/mechelen")
         straat.beheer("collectstatic", "--noinput", "--verbosity", "0")
         poorten = [vrije_poort(), vrije_poort()]
         for poort in poorten:
