@@ -44,6 +44,11 @@ class Wandelaar:
         """Follow what bears this name."""
         self.klik(naam, "link")
 
+    def strook(self) -> None:
+        """Follow the strip on top back to what one works in."""
+        self.klikken += 1
+        self.page.locator(".strook__naam a").click()
+
     def vul(self, label: str, tekst: str, **opties) -> None:
         """Type in one field."""
         self.velden += 1
@@ -174,7 +179,7 @@ def eerste_vergadering(huis: Huis, w: Wandelaar) -> None:
     w.vul("Titel", "Hoe beginnen we?")
     w.vul("Duur in minuten", "30")
     w.klik("Zet op de agenda")
-    w.link("Naar de vergadering")
+    w.strook()
     w.link("Nodig de leden uit")
     w.klik("Nodig 2 zetels uit")
     w.leest("Uitgenodigd.")
