@@ -132,6 +132,7 @@ class Huis:
 
         axe looks on the width that the test works on; with `--breed` on every width.
         """
+        page.wait_for_load_state()  # between two pages there is no document to look at
         if page.context in self._zonder_script:
             tweeling = self._met_script(page)
             self.keur(tweeling, beeld, alleen)
