@@ -7,11 +7,11 @@ import pytest
 from django.test import Client
 from openpyxl import Workbook, load_workbook
 
+from leerrecht import tabelbestand as bestand
 from leerrecht.diensten import Geweigerd
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk
 from leerrecht.tests.formulier import invoer
-from monitoring.inlezen import bestand
 from monitoring.models import Gegevensbron
 from monitoring.tests.bouwers import maak_gegevensbron, maak_indicator, maak_publicatie
 
