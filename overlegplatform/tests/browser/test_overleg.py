@@ -75,6 +75,9 @@ def test_staf_plant_een_vergadering_met_agenda_met_het_toetsenbord(huis: Huis) -
     # Hours and buttons are made anew, and whoever moves stays on the same button.
     expect(page.get_by_role("button", name="Zet Rondvraag een plaats hoger")).to_be_focused()
     assert titels(page) == ["Wie roept samen?", "Rondvraag", "Cijfers"]
+    page.wait_for_load_state(
+        "networkidle"
+    )  # the list with its new hours is there: nothing is taken from under the mouse
     page.locator("li", has_text="Cijfers").locator(".greep").hover()
     page.mouse.down()
     vak = page.locator("li", has_text="Wie roept samen?").bounding_box()
