@@ -37,7 +37,7 @@ def rauwe_databank() -> str:
     if connection.vendor == "sqlite":
         bestand = Path(str(connection.settings_dict["NAME"]))
         bestanden = [pad for pad in bestand.parent.rglob(f"{bestand.name}*") if pad.is_file()]
-    return "".join(pad.read_bytes().decode("latin-1") for pad in bestanden)
+        return "".join(pad.read_bytes().decode("latin-1") for pad in bestanden)
     delen = []
     with connection.cursor() as cursor:
         for tabel in connection.introspection.table_names(cursor):
