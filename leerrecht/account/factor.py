@@ -2,6 +2,7 @@
 
 from allauth.mfa.models import Authenticator
 from django.conf import settings
+from django.db.models import QuerySet
 
 from leerrecht.models import Gebruiker
 from leerrecht.rechten import ROLLEN_MET_CODE, ROLLEN_MET_TOTP
@@ -12,7 +13,12 @@ _SOORTEN = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
 
 def heeft_factor(gebruiker: Gebruiker) -> bool:
     """Tell whether `gebruiker` has set up an app or a passkey (recovery codes alone do not count)."""
-    return Authenticator.objects.filter(user_id=gebruiker.pk, type__in=_SOORTEN).exists()
+    return factoren_van(gebruiker).exists()
+
+
+def factoren_van(gebruiker: Gebruiker) -> QuerySet[Authenticator]:
+    """Return the app and the toegangssleutels of `gebruiker`."""
+    return Authenticator.objects.filter(user_id=gebruiker.pk, type__in=_SOORTEN)
 
 
 def moet_factor_hebben(gebruiker: Gebruiker) -> bool:

@@ -56,17 +56,18 @@ class VooraanmeldingQuerySet(BewaakteQuerySet):
 
     def van_clb_voor(self, gebruiker: Iemand) -> "VooraanmeldingQuerySet":
         """Those for the own CLB that this person may read."""
-        mag = NIETS
-        for netwerk, organisatie in toegang_van(gebruiker).organisaties_met(Recht.AANMELDEN):
-            mag |= Q(netwerk=netwerk, clb=organisatie)
-        return self.zichtbaar_voor(gebruiker).filter(mag)
+        return self.zichtbaar_voor(gebruiker).filter(_van_eigen_clb(gebruiker))
 
     def opneembaar_voor(self, gebruiker: Iemand) -> "VooraanmeldingQuerySet":
         """Those this person may take up or decline: waiting for the own CLB."""
-        mag = NIETS
-        for netwerk, organisatie in toegang_van(gebruiker).organisaties_met(Recht.AANMELDEN):
-            mag |= Q(netwerk=netwerk, clb=organisatie)
-        return self.wachtend_voor(gebruiker).filter(mag)
+        return self.wachtend_voor(gebruiker).filter(_van_eigen_clb(gebruiker))
+
+
+def _van_eigen_clb(gebruiker: Iemand) -> Q:
+    mag = NIETS
+    for netwerk, organisatie in toegang_van(gebruiker).organisaties_met(Recht.AANMELDEN):
+        mag |= Q(netwerk=netwerk, clb=organisatie)
+    return mag
 
 
 def _wie_het_afwacht(gebruiker: Iemand) -> Q:

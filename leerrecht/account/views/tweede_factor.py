@@ -1,9 +1,9 @@
 """The package's pages of the second step, each followed by our own log and the end of other sessions."""
 
+from collections.abc import Callable
 from typing import Any, cast
 
 from allauth.account.internal.flows.login import record_authentication
-from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes import views as herstel
 from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as webauthn
@@ -13,8 +13,11 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from leerrecht.account.diensten import tweede_factor_vastleggen
+from leerrecht.account.factor import factoren_van
 from leerrecht.models import Gebruiker
 from leerrecht.toegang import ingelogd
+
+View = Callable[..., HttpResponse]
 
 
 class BevestigMetSleutel(webauthn.ReauthenticateWebAuthnView):
@@ -39,42 +42,33 @@ def _leg_vast(request: HttpRequest, wat: str) -> None:
     tweede_factor_vastleggen(gebruiker=_wie(request), wat=wat, behalve=behalve, door=_wie(request))
 
 
-def _factoren(request: HttpRequest) -> set[int]:
-    """The app and the toegangssleutels of who is signed in."""
-    sterk = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
-    return set(Authenticator.objects.filter(user=_wie(request), type__in=sterk).values_list("pk", flat=True))
+def _wijzig(request: HttpRequest, doe: View, soort: str, wat: str, **woorden: Any) -> HttpResponse:
+    """Let the package answer; when a factor came or went, write that down.
 
-
-def _ingesteld(request: HttpRequest, ervoor: set[int], soort: str, wat: str) -> None:
-    """Write down that a factor came. The codes can then be seen at once: what proves it was just given."""
-    if _factoren(request) - ervoor:
+    After a new one the codes can be seen at once: what proves who one is, was just given.
+    """
+    ervoor = set(factoren_van(_wie(request)))
+    antwoord = doe(request, **woorden)
+    erna = set(factoren_van(_wie(request)))
+    if erna - ervoor:
         record_authentication(request, request.user, "mfa", type=soort, reauthenticated=True)
+    if erna != ervoor:
         _leg_vast(request, wat)
-
-
-def _weggenomen(request: HttpRequest, ervoor: set[int], wat: str) -> None:
-    if ervoor - _factoren(request):
-        _leg_vast(request, wat)
+    return antwoord
 
 
 @ingelogd
 @require_http_methods(["GET", "HEAD", "POST"])
 def instellen(request: HttpRequest) -> HttpResponse:
     """Set up the app."""
-    ervoor = _factoren(request)
-    antwoord = totp.activate_totp(request)
-    _ingesteld(request, ervoor, "totp", "tweede factor ingesteld")
-    return antwoord
+    return _wijzig(request, totp.activate_totp, "totp", "tweede factor ingesteld")
 
 
 @ingelogd
 @require_http_methods(["GET", "HEAD", "POST"])
 def uitzetten(request: HttpRequest) -> HttpResponse:
     """Take the app away, for instance for a new phone."""
-    ervoor = _factoren(request)
-    antwoord = totp.deactivate_totp(request)
-    _weggenomen(request, ervoor, "tweede factor uitgezet")
-    return antwoord
+    return _wijzig(request, totp.deactivate_totp, "totp", "tweede factor uitgezet")
 
 
 @ingelogd
@@ -87,20 +81,14 @@ def sleutels(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def nieuwe_sleutel(request: HttpRequest) -> HttpResponse:
     """Make a toegangssleutel: on this device, on a phone nearby or on a key in the USB port."""
-    ervoor = _factoren(request)
-    antwoord = webauthn.add_webauthn(request)
-    _ingesteld(request, ervoor, "webauthn", "toegangssleutel gemaakt")
-    return antwoord
+    return _wijzig(request, webauthn.add_webauthn, "webauthn", "toegangssleutel gemaakt")
 
 
 @ingelogd
 @require_http_methods(["GET", "HEAD", "POST"])
 def sleutel_weg(request: HttpRequest, pk: int) -> HttpResponse:
     """Take a toegangssleutel away; that of somebody else is not there."""
-    ervoor = _factoren(request)
-    antwoord = webauthn.remove_webauthn(request, pk=pk)
-    _weggenomen(request, ervoor, "toegangssleutel weggenomen")
-    return antwoord
+    return _wijzig(request, webauthn.remove_webauthn, "webauthn", "toegangssleutel weggenomen", pk=pk)
 
 
 @ingelogd
