@@ -32,7 +32,7 @@ from mutaties_maken import Mutatie, mutaties_van
 BASIS = Path(__file__).resolve().parent.parent
 UIT = BASIS / "var" / "mutaties"
 DEKKING, ROOD = UIT / "dekking", UIT / "rood.txt"
-REGELMAPPEN = {"diensten", "querysets", "regels", "bescherming", "daden"}
+REGELMAPPEN = {"diensten", "querysets", "regels", "bescherming", "daden", "doorlichting"}
 KAMERS = ("leerrecht", "actieplan", "meldpunt", "overlegplatform", "monitoring")
 HOOGSTENS_TESTS = 150
 WACHT = 600

@@ -58,7 +58,7 @@ def _zonder_controle(inhoud: bytes) -> None:
     """Read the same rows and insert them, in parts as large, trusting every cell."""
     from leerrecht.models.basis import schrijven_toegestaan
     from leerrecht.tabelbestand import lees_rijen
-    from monitoring.diensten.aanlevering import PARTIJ
+    from monitoring.diensten.controle import PARTIJ
     from monitoring.models import Cijfer
 
     indicator, aanlevering = _indicator("meting"), _aanlevering()
@@ -86,15 +86,14 @@ def _zonder_controle(inhoud: bytes) -> None:
 
 def _met_controle(inhoud: bytes) -> None:
     """What a worker does: check every cell, insert in parts, work out what changes."""
-    from django.core.files.base import ContentFile
-
     from leerrecht.models.basis import schrijven_toegestaan
-    from monitoring.diensten.aanlevering import controleren_in_delen
+    from monitoring.diensten.controle import controleren_in_delen
+    from monitoring.inlezen.bestand import bewaar
 
     _indicator("meting")
     aanlevering = _aanlevering()
     with schrijven_toegestaan():
-        aanlevering.bestand.save("meting.csv", ContentFile(inhoud))
+        bewaar(aanlevering, "meting.csv", [inhoud])
     if controleren_in_delen(aanlevering).fouten:
         raise RuntimeError("het meetbestand heeft fouten")
 

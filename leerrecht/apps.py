@@ -16,6 +16,7 @@ class LeerrechtConfig(AppConfig):
         from leerrecht.account import herhaling as accounts
         from leerrecht.account.niet_gevraagd import DOEL
         from leerrecht.begin.kern import registreer_kernstappen
+        from leerrecht.bijlage.opruimen import ruim_bijlagen_op
         from leerrecht.contact.opruimen import ruim_contacten_op
         from leerrecht.herhaling import registreer_herhaling
         from leerrecht.link.doelen import registreer_doel
@@ -31,6 +32,7 @@ class LeerrechtConfig(AppConfig):
         registreer_kernstappen()
         registreer_herhaling(accounts.sluit_opnieuw, accounts.merken_van_nu, accounts.zin, soort=accounts.SOORT)
         registreer_opruimer(ruim_contacten_op)
+        registreer_opruimer(ruim_bijlagen_op)
         registreer_opruimer(laat_voorstellen_verlopen)
         registreer_zoekkolommen(
             "leerrecht.Organisatie", velden=("zoektekst", "sorteersleutel"), vul=Organisatie.zet_zoekvelden

@@ -28,6 +28,7 @@ _WEGEN = {
     Gebruikersoort.ACCOUNT: Weg.ACCOUNT,
     Gebruikersoort.CONTACT: Weg.MAIL,
     Gebruikersoort.POSTVAK: Weg.POSTVAK,
+    Gebruikersoort.GAST: Weg.MAIL,
 }
 
 # Why nobody hears, in the words of the list.
@@ -140,9 +141,12 @@ class Bereik:
 
 
 class Verteld:
-    """A row that a verb may return: `gehoord` says who it told, from the outbox; None: it had nothing to tell."""
+    """A row that a verb may return: `gehoord` says who it told, from the outbox; None: it had nothing to tell.
 
-    gehoord: Bereik | None = None
+    Typed without None: an act knows whether its dienst tells, and asks only then.
+    """
+
+    gehoord: Bereik = None  # type: ignore[assignment]
 
 
 @dataclass(frozen=True)

@@ -19,12 +19,16 @@ app.conf.beat_schedule = {
     "toestemmingen": {"task": "meldpunt.toestemmingen_verlopen", "schedule": 60 * 60.0},
     "verzoeken": {"task": "meldpunt.verzoeken_inplannen", "schedule": 24 * 60 * 60.0},
     "stille vooraanmeldingen": {"task": "meldpunt.stille_vooraanmeldingen_inplannen", "schedule": 6 * 60 * 60.0},
+    "navragen": {"task": "meldpunt.navragen_inplannen", "schedule": 24 * 60 * 60.0},
     # Monday morning in Brussels (CELERY_TIMEZONE); each person gets one mail a week, whoever rings twice.
     "weekberichten": {
         "task": "overlegplatform.weekberichten_inplannen",
         "schedule": crontab(minute=0, hour=7, day_of_week=1),
     },
+    "klopt dit nog": {"task": "meldpunt.klopt_inplannen", "schedule": crontab(minute=0, hour=8, day_of_week=1)},
+    "aflopende lidmaatschappen": {"task": "leerrecht.aflopen_inplannen", "schedule": 24 * 60 * 60.0},
     "feiten": {"task": "leerrecht.feiten_inplannen", "schedule": 6 * 60 * 60.0},
+    "bijlagen": {"task": "leerrecht.bijlagen_inplannen", "schedule": 10 * 60.0},
     "opruimen": {"task": "leerrecht.opruimen_inplannen", "schedule": 6 * 60 * 60.0},
     "reservekopie": {"task": "leerrecht.reservekopie_inplannen", "schedule": 60 * 60.0},
     "nalezen": {"task": "leerrecht.nalezen_inplannen", "schedule": 24 * 60 * 60.0},

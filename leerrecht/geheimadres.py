@@ -10,6 +10,9 @@ MET_GEHEIM = (
     "/overleg/uitnodiging/",
     "/overleg/agenda/",
 )
+# Pages that somebody may read who does not want it known, often on a shared device: nothing typed there is kept, on
+# the server or in the browser, and no browser keeps the page.
+ZONDER_SPOOR = ("/mijn-blad/",)
 _GEHEIM = re.compile(rf"({'|'.join(map(re.escape, MET_GEHEIM))})[^/\s?]+")
 
 

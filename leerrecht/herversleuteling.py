@@ -11,6 +11,8 @@ from django.apps import apps
 from django.db import connection, models, transaction
 
 from leerrecht import zoekkolommen
+from leerrecht.bijlage.register import kamers
+from leerrecht.bijlage.sleutelwissel import herversleutel_bestanden
 from leerrecht.versleuteldveld import ELDERS, VersleuteldVeld
 from leerrecht.versleuteling import GEBONDEN, Bergplaats, Onleesbaar, ontsleutel_op, vernieuw, versleutel_op
 from leerrecht.zoekkolommen import HOEVEEL, Meld, Telling
@@ -154,6 +156,7 @@ def herversleutel(*, proef: bool = False, meld: Meld = lambda telling: None) -> 
     """Walk through everything once and return what was found, table by table; with `proef` only count."""
     tellingen = [_kolommen(model, kolommen, proef, meld) for model, kolommen in versleutelde_kolommen().items()]
     tellingen.append(_factoren(proef, meld))
+    tellingen += [herversleutel_bestanden(kamer.model, proef=proef, meld=meld) for kamer in kamers()]
     blinde = zoekkolommen.alle_zoekkolommen(alleen_blind=True)
     herrekend = [zoekkolommen.herreken(kolommen, proef=proef, meld=meld) for kolommen in blinde]
     for telling in herrekend:

@@ -1,7 +1,10 @@
 """Every night: read all that lies encrypted, and name to beheer each row of which a value does not open any more."""
 
 from leerrecht import achtergrond
+from leerrecht.bijlage import kluis
+from leerrecht.bijlage.register import kamers
 from leerrecht.herversleuteling import versleutelde_kolommen
+from leerrecht.models import BijlageModel
 from leerrecht.rondgang import Rondgang, werk
 from leerrecht.versleuteldveld import ELDERS, is_dicht
 from leerrecht.versleuteling import Onleesbaar
@@ -23,7 +26,21 @@ def lees_na() -> Rondgang:
                 with ronde.deel(label, rij.pk):
                     if is_dicht(rij):
                         raise Onleesbaar(ELDERS, rij=rij)
+        for kamer in kamers():
+            _lees_bijlagen(ronde, kamer.model)
     return ronde
+
+
+def _lees_bijlagen(ronde: Rondgang, model: type[BijlageModel]) -> None:
+    """The files too; one that is being erased just now is no fault."""
+    for sleutel, naam in model._default_manager.exclude(bestand="").order_by("pk").values_list("sleutel", "bestand"):
+        ronde.tel(f"{model._meta.label} {kluis.MAP}")
+        with ronde.deel(model._meta.label, sleutel):
+            try:
+                kluis.lees(kluis.plek_van(model, sleutel), naam)
+            except Onleesbaar:
+                if model._default_manager.filter(sleutel=sleutel, bestand=naam).exists():
+                    raise
 
 
 @achtergrond.soort("nalezen")

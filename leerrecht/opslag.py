@@ -8,6 +8,10 @@ from django.core.files.storage import FileSystemStorage
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 
+class OpslagWeg(OSError):
+    """A storage elsewhere does not answer or refuses: to whoever reads or writes the same as a broken disk."""
+
+
 class HeleBestanden(FileSystemStorage):
     """A folder for files the portal makes. A name exists from the moment its whole content is on the disk."""
 

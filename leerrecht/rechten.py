@@ -147,6 +147,57 @@ DOSSIERRECHTEN = frozenset(
     }
 )
 
+# What a right lets somebody read, in the words of beheer; `LEEST_NIETS`: one that opens no page with more to read.
+LEEST: dict[Recht, str] = {
+    Recht.PLAN_BEWERKEN: "acties en nota’s die nog niet publiek zijn",
+    Recht.PLAN_VOORSTEL_LEZEN: "voorstellen voor het plan die nog niet goedgekeurd zijn",
+    Recht.PLAN_GESCHIEDENIS_LEZEN: "wie een actie wijzigde, en wanneer",
+    Recht.VOORTGANG_MELDEN: "wat de eigen organisatie over haar acties meldde",
+    Recht.CIJFERS_BEHEREN: "elke aangeleverde tabel, ook de aantallen die het portaal verbergt",
+    Recht.CIJFERS_PARTNER_LEZEN: "cijfers die voor het netwerk zelf zijn",
+    Recht.EVALUATIE_BEHEREN: "elke evaluatie, ook als ze nog niet vastgesteld is",
+    Recht.EVALUATIE_INVULLEN: "de evaluatie van de acties die de eigen organisatie trekt",
+    Recht.EVALUATIE_VOORGELEGD_LEZEN: "de jaarevaluatie zodra ze voor het college ligt",
+    Recht.BESCHERMING_NAZIEN: "welke cijfers verborgen zijn, en waarom",
+    Recht.AANBOD_BIJHOUDEN: "het aanbod van de eigen organisatie, ook wat nog niet publiek is",
+    Recht.AANBOD_BEHEREN: "het aanbod van alle aanbieders van het netwerk, ook wat nog niet publiek is",
+    Recht.AANMELDEN: "het dossier van wie deze persoon zelf aanmeldde, met naam",
+    Recht.CONSULT_STARTEN: "het eigen consult",
+    Recht.DOSSIERS_VOLGEN: "wat het Meldpunt met de eigen vraag deed",
+    Recht.DOSSIERS_BEHANDELEN: "de dossiers van het Meldpunt, met naam, school en gezin",
+    Recht.TOESTEMMING_NOTEREN: "wie ja of nee zei om te delen, in de eigen dossiers",
+    Recht.TOELEIDING_BEANTWOORDEN: "een vraag aan het eigen aanbod zonder naam; met naam zodra iemand daar ja op zei",
+    Recht.TERMIJNEN_BEPALEN: "hoelang gegevens blijven",
+    Recht.VERZOEKEN_ADVISEREN: "wat een jongere of ouder over het dossier vroeg, met naam",
+    Recht.VERZOEKEN_BESLISSEN: "wat een jongere of ouder over het dossier vroeg, met naam",
+    Recht.VERANTWOORDING_NOTEREN: "wie verantwoordelijk is voor dossiers",
+    Recht.RAADPLEGINGEN_LEZEN: (
+        "wie welk dossier bekeek, en waarom; een steekproef van oordelen over wie mag beslissen; het dossier zelf niet"
+    ),
+    Recht.OVERLEG_DEELNEMEN: "agenda, verslag en signalen van de eigen groepen",
+    Recht.OVERLEG_PLANNEN: "agenda, verslag en signalen van alle groepen van het netwerk",
+    Recht.CONTACTEN_BIJHOUDEN: "naam en adres van contacten zonder account",
+    Recht.ACCOUNTS_BEHEREN: "naam, adres en rollen van wie in het netwerk werkt",
+    Recht.ORGANISATIES_BEHEREN: "de organisaties van het netwerk en wie er werkt",
+    Recht.WERK_BEHEREN: "welke mail wacht, en aan wie",
+}
+LEEST_NIETS = frozenset(
+    {
+        Recht.STIJLGIDS_LEZEN,
+        Recht.FEITEN_NAKIJKEN,
+        Recht.NETWERK_BESCHRIJVEN,
+        Recht.NETWERKEN_BEGINNEN,
+        Recht.WOORDEN_BEHEREN,
+    }
+)
+# What one reads by it is about one young person, whoever it is that reads.
+OVER_JONGEREN = DOSSIERRECHTEN | {
+    Recht.CONSULT_STARTEN,
+    Recht.VERZOEKEN_ADVISEREN,
+    Recht.VERZOEKEN_BESLISSEN,
+    Recht.RAADPLEGINGEN_LEZEN,
+}
+
 ROLLEN_MET_ACCOUNT = tuple(rol for rol in Rol if rol != Rol.CONTACT)
 # On a membership; who begins networks belongs to none.
 ROLLEN_VAN_LID = tuple(rol for rol in Rol if rol != Rol.PORTAALBEHEER)
@@ -161,3 +212,9 @@ ROLLEN_MET_CODE = frozenset({Rol.AANMELDER})
 def rollen_met(recht: Recht) -> tuple[Rol, ...]:
     """Return the roles that hold `recht`: for queries over memberships, which keep a role only."""
     return tuple(rol for rol, rechten in ROLRECHTEN.items() if recht in rechten)
+
+
+def leest(rol: Rol, *, over_jongeren: bool) -> list[str]:
+    """Return what `rol` reads beyond the public pages, in words: about a young person, or all else."""
+    rechten = [recht for recht in Recht if recht in ROLRECHTEN[rol] and (recht in OVER_JONGEREN) == over_jongeren]
+    return [LEEST[recht] for recht in rechten if recht in LEEST]

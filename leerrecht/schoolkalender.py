@@ -84,6 +84,17 @@ def schooldagen_verder(dag: datetime.date, aantal: int) -> datetime.date:
     return _schooldagen(jaar)[begin + aantal - 1]
 
 
+def schooldagen_terug(dag: datetime.date, aantal: int) -> datetime.date:
+    """Return the last day from which `aantal` (1 or more) school days went by until `dag`, that day included."""
+    if aantal < 1:
+        raise ValueError("Tel minstens één schooldag terug.")
+    eerder = dag
+    while aantal:
+        aantal -= is_schooldag(eerder)
+        eerder -= _DAG
+    return eerder
+
+
 def schooldagen_zonder_les(laatste_les: datetime.date | None, vandaag: datetime.date | None = None) -> int | None:
     """Return the school days since the last effective learning day; None when that day is not known.
 

@@ -1,57 +1,70 @@
 """Reads a CSV or XLSX that somebody sent into rows of plain cells. Trusts no name, type, encoding or size."""
 
-import csv
 import io
-import re
 import zipfile
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, BinaryIO
 
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.formula import ArrayFormula, DataTableFormula
 
 from leerrecht.diensten import Geweigerd
+from leerrecht.tabeltekst import Formule, Openaar, lees_tekst
 
 MAX_BYTES = 5 * 1024 * 1024
 MAX_UITGEPAKT = 60 * 1024 * 1024
 MAX_DELEN = 300
 MAX_RIJEN = 50_000
+# Of a text that a worker reads a piece at a time.
+MAX_BYTES_LANG = 100 * 1024 * 1024
+MAX_RIJEN_LANG = 1_000_000
 MAX_KOLOMMEN = 60
 # A few bytes name a cell far to the right, and all before it are then walked.
 MAX_CELLEN = 2 * MAX_RIJEN * MAX_KOLOMMEN
-_SEP = re.compile(r'\ufeff?"?sep=;"?\r?(?:\n|$)', re.IGNORECASE)
 Rij = tuple[int, list[Any]]
 
 
-class Formule(str):
-    """The text of a formula cell: recognised later, never worked out."""
+class Procent(float):
+    """A number that Excel shows as a percentage, as it is shown: 0.036 in the file is 3.6."""
 
     __slots__ = ()
 
 
-def lees_rijen(inhoud: bytes, naam: str, blad: str = "cijfers") -> Iterator[Rij]:
+def lees_rijen(inhoud: bytes, naam: str, blad: str = "cijfers", *, streng: bool = False) -> Iterator[Rij]:
     """Yield (row number as the user sees it, cells) of the first table, without rows that are empty.
 
-    `blad`: the sheet to read in a workbook that shows more than one.
+    `blad`: the sheet to read in a workbook that shows more than one. `streng`: a hidden sheet is refused by name.
 
     Raises Geweigerd with a remedy when the file is not what its name says.
     """
-    if not inhoud:
+    return lees_openaar(lambda: io.BytesIO(inhoud), len(inhoud), naam, blad, streng=streng)
+
+
+def lees_openaar(
+    openaar: Openaar, grootte: int, naam: str, blad: str = "cijfers", *, streng: bool = True, lang: bool = False
+) -> Iterator[Rij]:
+    """The same for content that is not in memory: `openaar` gives it from its start. `lang`: a text may be long."""
+    if not grootte:
         raise Geweigerd("Het bestand is leeg. Kies een ander bestand.", veld="bestand")
-    if len(inhoud) > MAX_BYTES:
-        raise Geweigerd("Het bestand is groter dan 5 MB. Splits het in delen, bijvoorbeeld per schooljaar.", "bestand")
     uitgang = naam.lower().rpartition(".")[2]
-    if uitgang not in ("csv", "xlsx"):
+    lang = lang and uitgang != "xlsx"
+    if grootte > (meest := MAX_BYTES_LANG if lang else MAX_BYTES):
+        mb = meest // 1024**2
+        raise Geweigerd(
+            f"Het bestand is groter dan {mb} MB. Splits het in delen, bijvoorbeeld per schooljaar.", "bestand"
+        )
+    if uitgang not in ("csv", "txt", "tsv", "xlsx"):
         raise Geweigerd("Kies een bestand dat eindigt op .csv of .xlsx. Bewaar een .xls eerst als .xlsx.", "bestand")
-    is_zip = inhoud.startswith(b"PK\x03\x04")
+    with openaar() as stroom:
+        is_zip = stroom.read(4) == b"PK\x03\x04"
     if is_zip != (uitgang == "xlsx"):
         raise Geweigerd(f"De inhoud van het bestand is geen {uitgang}. Bewaar het opnieuw als {uitgang}.", "bestand")
-    rijen = _xlsx(inhoud, blad) if is_zip else _csv(inhoud)
-    return _begrensd(rijen)
+    rijen = _xlsx(openaar(), blad, streng) if is_zip else lees_tekst(openaar)
+    return _begrensd(rijen, MAX_RIJEN_LANG if lang else MAX_RIJEN)
 
 
-def _begrensd(rijen: Iterator[Rij]) -> Iterator[Rij]:
+def _begrensd(rijen: Iterator[Rij], hoogstens: int) -> Iterator[Rij]:
     aantal = 0
     for nummer, cellen in rijen:
         while cellen and cellen[-1] in (None, ""):
@@ -59,53 +72,11 @@ def _begrensd(rijen: Iterator[Rij]) -> Iterator[Rij]:
         if not cellen:
             continue
         aantal += 1
-        if aantal > MAX_RIJEN + 1:
-            raise Geweigerd(f"Het bestand heeft meer dan {MAX_RIJEN} rijen. Splits het in delen.", veld="bestand")
+        if aantal > hoogstens + 1:
+            raise Geweigerd(f"Het bestand heeft meer dan {hoogstens} rijen. Splits het in delen.", veld="bestand")
         if len(cellen) > MAX_KOLOMMEN:
             raise Geweigerd(f"Rij {nummer} heeft meer dan {MAX_KOLOMMEN} kolommen. Kijk het bestand na.", "bestand")
         yield nummer, cellen
-
-
-def ontcijfer(inhoud: bytes) -> str:
-    """Return the text: UTF-16 or UTF-8 by its mark, else UTF-8, else the Windows code page of old Excel."""
-    for merk, codering in ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"\xef\xbb\xbf", "utf-8-sig")):
-        if inhoud.startswith(merk):
-            return _strikt(inhoud, codering)
-    if b"\x00" in inhoud:
-        raise Geweigerd("Het bestand is geen tekst. Bewaar het opnieuw als CSV (UTF-8).", veld="bestand")
-    try:
-        return inhoud.decode("utf-8")
-    except UnicodeDecodeError:
-        return _strikt(inhoud, "cp1252")
-
-
-def _strikt(inhoud: bytes, codering: str) -> str:
-    try:
-        return inhoud.decode(codering)
-    except UnicodeDecodeError:
-        raise Geweigerd("We kunnen de letters niet lezen. Bewaar het bestand als CSV (UTF-8).", "bestand") from None
-
-
-def _csv(inhoud: bytes) -> Iterator[Rij]:
-    tekst = ontcijfer(inhoud)
-    # Excel writes which sign stands between the columns as a first line of its own: no column, and still a row of it.
-    sep = _SEP.match(tekst)
-    kop = tekst[sep.end() if sep else 0 :].lstrip("\ufeff\r\n ").partition("\n")[0]
-    if ";" not in kop:
-        raise Geweigerd(
-            "Tussen de kolommen hoort een puntkomma (;). Kies bij het bewaren voor CSV met puntkomma.", veld="bestand"
-        )
-    lezer = csv.reader(io.StringIO(tekst, newline=""), delimiter=";", strict=True)
-    try:
-        for cellen in lezer:
-            if sep and lezer.line_num == 1:
-                continue
-            # A row that holds a line end in quotes ends later than it starts; the end is what the reader knows.
-            yield lezer.line_num, [Formule(cel) if cel.lstrip().startswith("=") else cel for cel in cellen]
-    except csv.Error:
-        raise Geweigerd(
-            f"Rond rij {lezer.line_num} klopt een aanhalingsteken niet. Kijk die rij na.", veld="bestand"
-        ) from None
 
 
 _ONLEESBAAR = (
@@ -121,18 +92,15 @@ _ONLEESBAAR = (
 _NIET_TE_OPENEN = "We kunnen dit Excelbestand niet openen. Bewaar het opnieuw als .xlsx."
 
 
-def _xlsx(inhoud: bytes, gezocht: str) -> Iterator[Rij]:
-    _keur_zip(inhoud)
+def _xlsx(stroom: BinaryIO, gezocht: str, streng: bool) -> Iterator[Rij]:
+    _keur_zip(stroom)
     try:
-        boek = load_workbook(io.BytesIO(inhoud), read_only=True, data_only=False, keep_links=False)
-        zichtbaar = [blad for blad in boek.worksheets if blad.sheet_state == "visible"]
+        boek = load_workbook(stroom, read_only=True, data_only=False, keep_links=False)
+        bladen = _te_lezen(
+            [(blad, blad.title, blad.sheet_state == "visible") for blad in boek.worksheets], gezocht, streng
+        )
     except _ONLEESBAAR:
         raise Geweigerd(_NIET_TE_OPENEN, "bestand") from None
-    bladen = [blad for blad in zichtbaar if blad.title.strip().lower() == gezocht] or zichtbaar
-    if len(bladen) != 1:
-        raise Geweigerd(
-            f"We weten niet welk blad we moeten lezen. Noem het blad met de {gezocht} “{gezocht}”.", veld="bestand"
-        )
     # The size a file claims may be a lie that makes the reader walk a million empty rows.
     bladen[0].reset_dimensions()
     try:
@@ -141,9 +109,31 @@ def _xlsx(inhoud: bytes, gezocht: str) -> Iterator[Rij]:
         raise Geweigerd(_NIET_TE_OPENEN, "bestand") from None
 
 
+def _te_lezen(bladen: list[tuple[Any, str, bool]], gezocht: str, streng: bool) -> list[Any]:
+    """Return the one sheet to read. What is hidden may be a list of pupils: it is refused by its name."""
+    verborgen = [titel[:40] for _, titel, zichtbaar in bladen if not zichtbaar]
+    if streng and verborgen:
+        raise Geweigerd(
+            f"Er zit een verborgen blad in: “{verborgen[0]}”. Verwijder het en kies het bestand opnieuw. We hebben het"
+            " bestand niet bewaard.",
+            veld="bestand",
+        )
+    zichtbare = [(blad, titel) for blad, titel, zichtbaar in bladen if zichtbaar]
+    zoek = gezocht.strip().casefold()
+    gevonden = [blad for blad, titel in zichtbare if titel.strip().casefold() == zoek] or [b for b, _ in zichtbare]
+    if len(gevonden) != 1:
+        namen = ", ".join(f"“{titel[:40]}”" for _, titel in zichtbare[:12])
+        raise Geweigerd(
+            f"We weten niet welk blad we moeten lezen. Er zijn: {namen}. Schrijf de naam van het blad, of noem het"
+            " “cijfers”.",
+            veld="bestand",
+        )
+    return gevonden
+
+
 def _rijen_van(blad: Any) -> Iterator[Rij]:
     cellen = 0
-    for nummer, rij in enumerate(blad.iter_rows(values_only=True), start=1):
+    for nummer, rij in enumerate(blad.iter_rows(), start=1):
         cellen += len(rij)
         if nummer > MAX_RIJEN * 2:
             raise Geweigerd(f"Het blad heeft meer dan {MAX_RIJEN} rijen. Splits het in delen.", veld="bestand")
@@ -156,16 +146,21 @@ def _rijen_van(blad: Any) -> Iterator[Rij]:
 
 def _excelwaarde(cel: Any) -> Any:
     """Return what a cell holds; the workbook is opened for its formulas, so one shows as its own text."""
-    if isinstance(cel, ArrayFormula | DataTableFormula):
-        return Formule(cel.ref)
-    return Formule(cel) if isinstance(cel, str) and cel.startswith("=") else cel
+    waarde = cel.value
+    if isinstance(waarde, ArrayFormula | DataTableFormula):
+        return Formule(waarde.ref)
+    if isinstance(waarde, str):
+        return Formule(waarde) if waarde.startswith("=") else waarde
+    if isinstance(waarde, int | float) and not isinstance(waarde, bool) and "%" in (cel.number_format or ""):
+        return Procent(waarde * 100)
+    return waarde
 
 
-def _keur_zip(inhoud: bytes) -> None:
+def _keur_zip(stroom: BinaryIO) -> None:
     """Refuse what unpacks to something huge, is not a workbook, or declares entities, before a parser sees it."""
     onbetrouwbaar = Geweigerd("Dit Excelbestand is niet te vertrouwen. Bewaar het opnieuw als .xlsx.", veld="bestand")
     try:
-        with zipfile.ZipFile(io.BytesIO(inhoud)) as zip_:
+        with zipfile.ZipFile(stroom) as zip_:
             delen = zip_.infolist()
             if len(delen) > MAX_DELEN or sum(deel.file_size for deel in delen) > MAX_UITGEPAKT:
                 raise onbetrouwbaar
@@ -173,8 +168,8 @@ def _keur_zip(inhoud: bytes) -> None:
                 raise onbetrouwbaar
             for deel in delen:
                 if deel.filename.endswith((".xml", ".rels")):
-                    with zip_.open(deel) as stroom:
-                        if b"<!" in stroom.read(4096).replace(b"<!--", b""):
+                    with zip_.open(deel) as deelstroom:
+                        if b"<!" in deelstroom.read(4096).replace(b"<!--", b""):
                             raise onbetrouwbaar
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError):
         raise onbetrouwbaar from None

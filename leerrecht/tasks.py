@@ -2,8 +2,9 @@
 
 from celery import shared_task
 
-from leerrecht import achtergrond, feitenronde, nalezen, opruimen, slag
+from leerrecht import achtergrond, aflopen, feitenronde, nalezen, opruimen, slag
 from leerrecht.berichten import uitbox
+from leerrecht.bijlage import nakijken
 from leerrecht.reserve import werk as reservekopieen
 
 
@@ -47,7 +48,19 @@ def reservekopie_inplannen() -> None:
     reservekopieen.plan()
 
 
+@shared_task(name="leerrecht.aflopen_inplannen")
+def aflopen_inplannen() -> None:
+    """Plan the mails about memberships that end."""
+    aflopen.plan()
+
+
 @shared_task(name="leerrecht.feiten_inplannen")
 def feiten_inplannen() -> None:
     """Plan the yearly reminder about the facts."""
     feitenronde.plan()
+
+
+@shared_task(name="leerrecht.bijlagen_inplannen")
+def bijlagen_inplannen() -> None:
+    """Plan the scan of what still waits for one."""
+    nakijken.plan_wachtende()

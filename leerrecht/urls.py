@@ -11,6 +11,7 @@ urlpatterns = [
     path("monitoring/", include("monitoring.urls")),
     path("evaluatie/", include("monitoring.urls_evaluatie")),
     path("meldpunt/", include("meldpunt.urls")),
+    path("mijn-blad/", include("meldpunt.urls_blad")),
     path("overleg/", include("overlegplatform.urls")),
     path("account/", include("leerrecht.account.urls")),
     path("contacten/", include("leerrecht.contact.urls")),

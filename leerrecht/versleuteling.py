@@ -99,6 +99,39 @@ def ontsleutel_op(geheim: str) -> tuple[Bergplaats | None, str]:
     return Bergplaats(kolom, rij), tekst
 
 
+def versleutel_bytes(plek: Bergplaats, inhoud: bytes) -> bytes:
+    """Return the content of a file encrypted and bound to its place, as `versleutel_op` does for a text."""
+    return _huidige_kluis().encrypt(_hoofd(plek) + inhoud)
+
+
+def ontsleutel_bytes(plek: Bergplaats, geheim: bytes) -> bytes:
+    """Return the content of a file; raise Onleesbaar when no key fits or it was written for another place."""
+    try:
+        inhoud = _huidige_kluis().decrypt(geheim)
+    except InvalidToken as fout:
+        raise Onleesbaar("Dit bestand is met een andere sleutel bewaard.") from fout
+    if not inhoud.startswith(_hoofd(plek)):
+        raise Onleesbaar("Dit bestand ligt niet waar het geschreven is.")
+    return inhoud.removeprefix(_hoofd(plek))
+
+
+def vernieuw_bytes(geheim: bytes) -> bytes | None:
+    """Return the content encrypted with the newest key, None when it is already; raise Onleesbaar when no key fits."""
+    try:
+        _kluis((settings.VERSLEUTELSLEUTELS[0],)).decrypt(geheim)
+        return None
+    except InvalidToken:
+        pass  # another key, or none of ours
+    try:
+        return _huidige_kluis().rotate(geheim)
+    except InvalidToken as fout:
+        raise Onleesbaar("Dit bestand is met een andere sleutel bewaard.") from fout
+
+
+def _hoofd(plek: Bergplaats) -> bytes:
+    return _SCHEI.join([plek.kolom, plek.rij, ""]).encode()
+
+
 def _ontleed(geheim: str) -> tuple[str, str]:
     return (GEBONDEN, geheim.removeprefix(GEBONDEN)) if geheim.startswith(GEBONDEN) else ("", geheim)
 

@@ -12,7 +12,7 @@ class MeldpuntConfig(AppConfig):
     def ready(self) -> None:
         """Register the aanbod of the networks as content, how files are erased, and what is found by which column."""
         # Imported here because the loader needs models, which exist only once the app registry is ready.
-        from leerrecht.inhoud import registreer_voorbeeld
+        from leerrecht.contact.opruimen import registreer_bezet
         from leerrecht.middleware.opzoeken import registreer_melder
         from leerrecht.vertrek import registreer_werksoort
         from leerrecht.zoekkolommen import registreer_zoekkolommen
@@ -20,22 +20,33 @@ class MeldpuntConfig(AppConfig):
         from meldpunt.diensten.aanbod import zet_zoekvelden
         from meldpunt.diensten.opzoeken import meld_missers
         from meldpunt.diensten.vertrek import AANMELDINGEN, DOSSIERS, NOTAS
-        from meldpunt.inhoud import voorbeeldaanmelding, voorbeelddossiers, voorbeeldtermijnen
-        from meldpunt.models import Jongere
+        from meldpunt.models import Antwoordadres, Jongere
 
         pakket.registreer()
+        self._links()
+        registreer_bezet(lambda: Antwoordadres.objects.filter(gestopt_op__isnull=True).values("gebruiker"))
         registreer_zoekkolommen("meldpunt.Aanbodfiche", velden=("zoektekst", "sorteersleutel"), vul=zet_zoekvelden)
         registreer_zoekkolommen("meldpunt.Jongere", velden=Jongere.INDEXEN, vul=Jongere.zet_indexen, blind=True)
         registreer_melder(meld_missers)
-        registreer_voorbeeld(verdieping=2, naam="aanmeldingen", lader=voorbeeldaanmelding.laad)
-        registreer_voorbeeld(verdieping=2, naam="dossiers", lader=voorbeelddossiers.laad)
-        registreer_voorbeeld(verdieping=2, naam="termijnen", lader=voorbeeldtermijnen.laad)
         registreer_werksoort(DOSSIERS, volgorde=10)
         registreer_werksoort(AANMELDINGEN, volgorde=20)
         registreer_werksoort(NOTAS, volgorde=25)
+        _voorbeelden()
+        self._rondetafel()
         self._stappen()
         self._wie_leest()
         self._ruim_op()
+        self._aanvragen()
+
+    def _links(self) -> None:
+        """Say what a personal link opens here, and load the acts behind it."""
+        from leerrecht.link.doelen import registreer_doel
+        from meldpunt.daden import antwoordlink, klopt_link, trajectlink  # noqa: F401 (acts under /link/)
+        from meldpunt.views.antwoordlink import TOELEIDING
+        from meldpunt.views.klopt import KLOPT
+
+        for doel in (TOELEIDING, KLOPT):
+            registreer_doel(doel)
 
     def _ruim_op(self) -> None:
         """Say what the retention run does here, in this order, and whose log outlives what."""
@@ -52,6 +63,7 @@ class MeldpuntConfig(AppConfig):
         from meldpunt.diensten.wissen import ruim_dossiers_op
         from meldpunt.models import Aanmelding, Vooraanmelding
 
+        _bijlagen()
         registreer_dossiers(lambda: Aanmelding.objects.values("referentie"))
         registreer_dossiers(lambda: Vooraanmelding.objects.values("referentie"))
         registreer_herhaling(wis_opnieuw, merken_van_nu, zin_gewist)
@@ -62,6 +74,31 @@ class MeldpuntConfig(AppConfig):
         registreer_opruimer(waarschuw)
         registreer_opruimer(vervallen_terugleggen)
         registreer_opruimer(bellers_vergeten)
+
+    def _aanvragen(self) -> None:
+        """Say what a link to a question of a school opens, and that what nobody answered ends."""
+        from leerrecht.link.doelen import registreer_doel
+        from leerrecht.opruimen import registreer_opruimer
+        from meldpunt.daden import aanvraag_link as _  # noqa: F401 (acts under /link/)
+        from meldpunt.diensten.aanvraag import ruim_stille_aanvragen_op
+        from meldpunt.views.aanvraag_link import AANVRAAG
+
+        registreer_doel(AANVRAAG)
+        registreer_opruimer(ruim_stille_aanvragen_op)
+
+    def _rondetafel(self) -> None:
+        """Say who hears of a round table, where mail to its guests goes, and what a personal link to one opens."""
+        from leerrecht.bereik import registreer_oplosser
+        from leerrecht.gast import registreer_gastadres
+        from leerrecht.link.doelen import registreer_doel
+        from meldpunt.daden import rondetafel_link  # noqa: F401  (acts under /link/)
+        from meldpunt.models import Tafelpartij
+        from meldpunt.regels.tafelbereik import adres_van_gast, plekken_van_partijen
+        from meldpunt.views.rondetafel_link import RONDETAFEL
+
+        registreer_oplosser(Tafelpartij, plekken_van_partijen)
+        registreer_gastadres(adres_van_gast)
+        registreer_doel(RONDETAFEL)
 
     def _stappen(self) -> None:
         """Say what a new network still has to do here."""
@@ -77,3 +114,49 @@ class MeldpuntConfig(AppConfig):
         from meldpunt.regels.lezers import LEESBRON
 
         registreer_leesbron(LEESBRON)
+
+
+def _voorbeelden() -> None:
+    """Say what example mode invents here, in this order."""
+    from leerrecht.inhoud import registreer_voorbeeld
+    from meldpunt.inhoud import (
+        voorbeeldaanmelding,
+        voorbeeldaanvragen,
+        voorbeeldbijlagen,
+        voorbeelddossiers,
+        voorbeeldkaarten,
+        voorbeeldklopt,
+        voorbeeldschooltrajecten,
+        voorbeeldtafels,
+        voorbeeldtermijnen,
+        voorbeeldtrajecten,
+        voorbeeldturf,
+        voorbeeldwachtlijst,
+        voorbeeldwissel,
+    )
+
+    registreer_voorbeeld(verdieping=2, naam="aanmeldingen", lader=voorbeeldaanmelding.laad)
+    registreer_voorbeeld(verdieping=2, naam="dossiers", lader=voorbeelddossiers.laad)
+    registreer_voorbeeld(verdieping=2, naam="trajecten", lader=voorbeeldtrajecten.laad)
+    registreer_voorbeeld(verdieping=2, naam="wachtlijst", lader=voorbeeldwachtlijst.laad)
+    registreer_voorbeeld(verdieping=2, naam="klopt dit nog", lader=voorbeeldklopt.laad)
+    registreer_voorbeeld(verdieping=2, naam="rondetafels", lader=voorbeeldtafels.laad)
+    registreer_voorbeeld(verdieping=2, naam="turf", lader=voorbeeldturf.laad)
+    registreer_voorbeeld(verdieping=2, naam="aanvragen", lader=voorbeeldaanvragen.laad)
+    registreer_voorbeeld(verdieping=2, naam="dossiers met een bijlage", lader=voorbeeldbijlagen.laad)
+    registreer_voorbeeld(verdieping=2, naam="schooltrajecten", lader=voorbeeldschooltrajecten.laad)
+    registreer_voorbeeld(verdieping=2, naam="kaarten", lader=voorbeeldkaarten.laad)
+    registreer_voorbeeld(verdieping=2, naam="wissels", lader=voorbeeldwissel.laad)
+    registreer_voorbeeld(verdieping=2, naam="termijnen", lader=voorbeeldtermijnen.laad)
+
+
+def _bijlagen() -> None:
+    """Say what may be given with a file, and what of it a restore must erase again."""
+    from leerrecht.bijlage.register import registreer_bijlagen
+    from leerrecht.herhaling import registreer_herhaling
+    from meldpunt.diensten import bijlage
+
+    registreer_bijlagen(bijlage.KAMER)
+    registreer_herhaling(
+        bijlage.wis_bijlagen_opnieuw, bijlage.bijlagen_van_nu, bijlage.zin_bijlagen, soort=bijlage.SOORT
+    )

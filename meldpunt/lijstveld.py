@@ -21,6 +21,10 @@ def heeft(veld: str, woord: str) -> models.Q:
 class LijstVeld(models.CharField):
     """A list of words from `keuzes`; in Python a list in the order of the choices, in the database `|a|b|`."""
 
+    # What the type checker of Django reads: what may be assigned, and what comes back.
+    _pyi_private_set_type: Iterable[str]
+    _pyi_private_get_type: list[str]
+
     def __init__(self, *args, keuzes=(), **opties) -> None:
         self.keuzes = tuple(keuzes)
         super().__init__(*args, **{"max_length": 200, "blank": True, "default": "", **opties})

@@ -6,6 +6,7 @@ from leerrecht.models import Netwerk
 from leerrecht.pakket.kern import achteraan, van_netwerk, velden
 from leerrecht.pakket.soort import Bestand, Gegevens, Pakketsoort, Pakketveld, registreer_bestand, registreer_soorten
 from meldpunt.diensten.aanbod import zet_zoekvelden
+from meldpunt.diensten.dienstpunt import WEGEN
 from meldpunt.models import Aanbodfiche, Dienstpunt, Werkgebied
 
 
@@ -38,7 +39,7 @@ DIENSTPUNT = Pakketsoort(
     velden=(
         *velden("naam", "regio"),
         Pakketveld("organisatie", naar="organisaties"),
-        *velden("wat", "uren", "website", "bronjaar", "bron"),
+        *velden("wat", "uren", "website", *WEGEN, "bronjaar", "bron"),
     ),
     vast=van_netwerk,
     volgorde=achteraan(Dienstpunt),
@@ -66,7 +67,10 @@ AANBOD = Pakketsoort(
         Pakketveld("aanbieder", naar="organisaties"),
         *velden("samen_met", "soort", "omschrijving", "voor", "leeftijd_van", "leeftijd_tot", "niveaus"),
         Pakketveld("werkgebieden", naar="werkgebieden"),
-        *velden("talen", "duur", "kost", "voorwaarden", "weg", "hoe", "website", "stand"),
+        *velden("talen", "locatie", "vervoer", "vormen", "duur", "weken_van", "weken_tot", "dagdelen"),
+        *velden(
+            "kost", "erkenning", "eisen", "papieren", "voorwaarden", "uitsluiting", "weg", "hoe", "website", "stand"
+        ),
         *velden("bronjaar", "bronnoot", "redactie", "bron"),
     ),
     vast=van_netwerk,

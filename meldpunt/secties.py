@@ -23,6 +23,8 @@ WETEN = Sectie("weten", "Wie weet hiervan")
 ZIEN = Sectie("zien", "Wat we zien")
 AFWEZIGHEDEN = Sectie("afwezigheden", "Afwezigheden")
 GEPROBEERD = Sectie("geprobeerd", "Wat al geprobeerd is")
+# Short and optional: what a school or CLB knows that makes the first call shorter.
+PRAKTISCH = Sectie("praktisch", "Praktisch")
 GEWENST = Sectie("gewenst", "Gewenst aanbod")
 INSTEMMING = Sectie("instemming", "Instemming en toestemming")
 VRAAG = Sectie("vraag", "Je vraag")
@@ -30,9 +32,9 @@ CONTACT = Sectie("contact", "Hoe we je bereiken")
 # Not in a form of the aanmelder: who called the Meldpunt, noted while talking.
 TELEFOON = Sectie("telefoon", "Wie belde")
 
-AANMELDING = (JONGERE, OUDERS, SCHOOL, ZIEN, AFWEZIGHEDEN, GEPROBEERD, GEWENST, INSTEMMING)
+AANMELDING = (JONGERE, OUDERS, SCHOOL, ZIEN, AFWEZIGHEDEN, GEPROBEERD, PRAKTISCH, GEWENST, INSTEMMING)
 # What a school knows; the CLB adds the rest, which the school never reads.
-VOORAANMELDING = (JONGERE, WETEN, SCHOOL, ZIEN, AFWEZIGHEDEN, GEPROBEERD)
+VOORAANMELDING = (JONGERE, WETEN, SCHOOL, ZIEN, AFWEZIGHEDEN, GEPROBEERD, PRAKTISCH)
 CONSULT = (VRAAG,)
 # How to reach who asks for a consult is asked with the question, and kept apart from it: no provider reads it.
 ALLE = {sectie.slug: sectie for sectie in (*AANMELDING, VRAAG, CONTACT, TELEFOON)}

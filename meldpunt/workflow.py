@@ -2,8 +2,13 @@
 
 from leerrecht.workflow import Werkstroom, Zet
 from meldpunt.keuzes.aanbod import Aanbodstand
+from meldpunt.keuzes.aanvraag import Aanvraagstand
 from meldpunt.keuzes.dossier import Dossierstand, Toeleidingstand, Toestemmingstand, Vooraanmeldingstand
+from meldpunt.keuzes.rondetafel import KOMENDE_TAFEL, Tafelstand
+from meldpunt.keuzes.schooltraject import Schooltrajectstand
+from meldpunt.keuzes.traject import Trajectstand
 from meldpunt.keuzes.verzoek import OPEN_VERZOEK, Verzoekstand
+from meldpunt.keuzes.wissel import Wisselstand
 
 STAND = Werkstroom(
     zetten=(
@@ -80,8 +85,26 @@ TOELEIDING = Werkstroom(
             for van in (*_VAN_DE_AANBIEDER, Toeleidingstand.WACHTLIJST, Toeleidingstand.AANVAARD)
             for naar in (Toeleidingstand.INGETROKKEN, Toeleidingstand.NIET_MEER_NODIG)
         ),
+        # With the end of the traject, never apart from it: from then on the provider reads nothing.
+        Zet(Toeleidingstand.AANVAARD, Toeleidingstand.VOORBIJ),
     ),
     labels=dict(Toeleidingstand.choices),
+)
+
+TRAJECT = Werkstroom(
+    zetten=(
+        Zet(Trajectstand.AFGESPROKEN, Trajectstand.GESTART),
+        Zet(Trajectstand.AFGESPROKEN, Trajectstand.NIET_OPGEDAAGD),
+        Zet(Trajectstand.AFGESPROKEN, Trajectstand.TERUGGETROKKEN, reden_verplicht=True),
+        Zet(Trajectstand.GESTART, Trajectstand.ONDERBROKEN, reden_verplicht=True),
+        Zet(Trajectstand.ONDERBROKEN, Trajectstand.GESTART),
+        *(Zet(van, Trajectstand.AFGEROND) for van in (Trajectstand.GESTART, Trajectstand.ONDERBROKEN)),
+        *(
+            Zet(van, Trajectstand.GESTOPT, reden_verplicht=True)
+            for van in (Trajectstand.GESTART, Trajectstand.ONDERBROKEN)
+        ),
+    ),
+    labels=dict(Trajectstand.choices),
 )
 
 TOESTEMMING = Werkstroom(
@@ -107,4 +130,51 @@ VERZOEK = Werkstroom(
         *(Zet(van, Verzoekstand.INGETROKKEN) for van in OPEN_VERZOEK),
     ),
     labels=dict(Verzoekstand.choices),
+)
+
+WISSEL = Werkstroom(
+    zetten=(
+        # With a reason only when a person of the Meldpunt decides it; the dienst asks for that.
+        Zet(Wisselstand.WACHT, Wisselstand.DOORGEGEVEN),
+        Zet(Wisselstand.WACHT, Wisselstand.BEZWAAR),
+        Zet(Wisselstand.WACHT, Wisselstand.GESTOPT, reden_verplicht=True),
+    ),
+    labels=dict(Wisselstand.choices),
+)
+
+RONDETAFEL = Werkstroom(
+    zetten=(
+        Zet(Tafelstand.VOORSTEL, Tafelstand.GEPLAND),
+        # The day does not fit after all: another one is looked for, and everybody hears why.
+        Zet(Tafelstand.GEPLAND, Tafelstand.VOORSTEL, reden_verplicht=True),
+        Zet(Tafelstand.GEPLAND, Tafelstand.GEHOUDEN),
+        Zet(Tafelstand.GEHOUDEN, Tafelstand.BEVESTIGD),
+        # Something written was wrong: it is mended, and confirmed anew.
+        Zet(Tafelstand.BEVESTIGD, Tafelstand.GEHOUDEN, reden_verplicht=True),
+        *(Zet(van, Tafelstand.GEANNULEERD, reden_verplicht=True) for van in KOMENDE_TAFEL),
+    ),
+    labels=dict(Tafelstand.choices),
+)
+
+AANVRAAG = Werkstroom(
+    zetten=(
+        Zet(Aanvraagstand.GEVRAAGD, Aanvraagstand.AANVAARD),
+        Zet(Aanvraagstand.GEVRAAGD, Aanvraagstand.GEWEIGERD, reden_verplicht=True),
+        Zet(Aanvraagstand.GEVRAAGD, Aanvraagstand.INGETROKKEN),
+        # Nobody answered in time: the portal ends it, and says so.
+        Zet(Aanvraagstand.GEVRAAGD, Aanvraagstand.VERVALLEN),
+    ),
+    labels=dict(Aanvraagstand.choices),
+)
+
+SCHOOLTRAJECT = Werkstroom(
+    zetten=(
+        Zet(Schooltrajectstand.VOORGESTELD, Schooltrajectstand.LOPEND),
+        Zet(Schooltrajectstand.LOPEND, Schooltrajectstand.AFGEROND),
+        *(
+            Zet(van, Schooltrajectstand.GESTOPT, reden_verplicht=True)
+            for van in (Schooltrajectstand.VOORGESTELD, Schooltrajectstand.LOPEND)
+        ),
+    ),
+    labels=dict(Schooltrajectstand.choices),
 )

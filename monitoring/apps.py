@@ -13,17 +13,21 @@ class MonitoringConfig(AppConfig):
         """Register the content, the long work and the panelen of this room."""
         # Imported here because these need models, which exist only once the app registry is ready.
         from leerrecht.achtergrond import soort
+        from leerrecht.begin.stappen import registreer_stap
         from leerrecht.inhoud import registreer_voorbeeld
+        from leerrecht.opruimen import registreer_opruimer
         from leerrecht.pakket.soort import registreer_na_laden
         from leerrecht.panelen import BIJ_ACTIE, BIJ_PLAN, registreer_paneel
         from leerrecht.vertrek import registreer_werksoort
         from monitoring import pakket, tasks
-        from monitoring.diensten import aanlevering, publicatie
+        from monitoring.diensten import bestanden, controle, publicatie
         from monitoring.diensten.vertrek import ANTWOORDEN
         from monitoring.inhoud import voorbeeldcijfers, voorbeeldronde
         from monitoring.jaarevaluatie import paneel
         from monitoring.weergave import panelen
+        from monitoring.weergave.begin import eerste_cijfer
 
+        registreer_stap(plaats=100, naam="cijfers", meter=eerste_cijfer)
         registreer_paneel(bij=BIJ_ACTIE, naam="kleuren", volgorde=10, maker=paneel.kleuren_bij_actie)
         registreer_paneel(bij=BIJ_ACTIE, naam="cijfers", volgorde=20, maker=panelen.bij_actie)
         registreer_paneel(bij=BIJ_PLAN, naam="planbeeld", volgorde=10, maker=paneel.planbeeld_bij_plan)
@@ -31,6 +35,7 @@ class MonitoringConfig(AppConfig):
         registreer_na_laden(verdieping=4, doe=voorbeeldcijfers.laad)
         pakket.registreer()
         registreer_voorbeeld(verdieping=4, naam="rondes", lader=voorbeeldronde.laad)
-        soort(aanlevering.TAAK)(tasks.aanlevering_controleren)
+        soort(controle.TAAK)(tasks.aanlevering_controleren)
         soort(publicatie.TAAK)(tasks.publicatie_bouwen)
+        registreer_opruimer(bestanden.ruim_bestanden_op)
         registreer_werksoort(ANTWOORDEN, volgorde=50)

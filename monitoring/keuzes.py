@@ -21,6 +21,8 @@ class Periodesoort(TextChoices):
     SCHOOLJAAR = "schooljaar", "schooljaar"
     KALENDERJAAR = "kalenderjaar", "kalenderjaar"
     VAN_TOT = "van_tot", "van en tot"
+    # Of a school year. Its start is four times the first year and how many quarters later, so that one follows another.
+    KWARTAAL = "kwartaal", "kwartaal"
 
 
 class Viewpoint(TextChoices):
@@ -80,6 +82,7 @@ class Aanleverstand(TextChoices):
     VOORVERTONING = "voorvertoning", "klaar om te bevestigen"
     BEVESTIGD = "bevestigd", "bevestigd"
     VERWORPEN = "verworpen", "verworpen"
+    INGETROKKEN = "ingetrokken", "ingetrokken"
 
 
 # Whose turn it is in each state (leerrecht/staat.py).
@@ -89,6 +92,7 @@ BEURTEN_AANLEVERING: Beurten = {
     Aanleverstand.VOORVERTONING: Partij.STAF,
     Aanleverstand.BEVESTIGD: Betekenis.KLAAR,
     Aanleverstand.VERWORPEN: Betekenis.STIL,
+    Aanleverstand.INGETROKKEN: Betekenis.STIL,
 }
 
 

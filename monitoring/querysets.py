@@ -24,9 +24,13 @@ def _mag_lezen(gebruiker: Iemand) -> Q:
 class IndicatorQuerySet(BewaakteQuerySet):
     """Indicators."""
 
-    def voor_netwerk(self, netwerk: "Netwerk") -> "IndicatorQuerySet":
+    def voor_netwerk(self, netwerk: "Netwerk | None") -> "IndicatorQuerySet":
         """Indicators of this network and those for all of Flanders."""
         return self.filter(Q(netwerk=netwerk) | Q(netwerk__isnull=True))
+
+    def bewerkbaar_voor(self, gebruiker: Iemand) -> "IndicatorQuerySet":
+        """Indicators of the networks whose figures this person keeps; one for all of Flanders belongs to nobody."""
+        return self.filter(netwerk__in=toegang_van(gebruiker).netwerken_met(Recht.CIJFERS_BEHEREN))
 
     def zichtbaar_voor(self, gebruiker: Iemand) -> "IndicatorQuerySet":
         """Indicators with a cell, in the release in force, that this person may read."""

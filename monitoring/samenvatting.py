@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from leerrecht.models import Netwerk
 from leerrecht.schooljaar import Schooljaar
+from monitoring.bescherming.hierarchie import kwartaaldag
 from monitoring.jaarevaluatie.lezen import blad_van
 from monitoring.jaarevaluatie.paneel import laatste_planbeeld
 from monitoring.jaarevaluatie.planbeeld import Planbeeld
@@ -47,7 +48,8 @@ def _is_nieuws(weergave: Indicatorfiguur) -> bool:
         return False
     vandaag = timezone.localdate()
     # A school year begins in the year by which it is stored, and ends in August of the next.
-    einde = datetime.date(cel.periode_start, 12, 31)
+    jaar = kwartaaldag(cel.periode_start).year if cel.periode_soort == Periodesoort.KWARTAAL else cel.periode_start
+    einde = datetime.date(jaar, 12, 31)
     if cel.periode_soort == Periodesoort.SCHOOLJAAR:
         einde = Schooljaar(cel.periode_start).laatste_dag
     return (vandaag.year - OUD_NA_JAREN, vandaag.month, vandaag.day) <= (einde.year, einde.month, einde.day)

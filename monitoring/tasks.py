@@ -2,7 +2,7 @@
 
 from leerrecht.achtergrond import Verloop
 from leerrecht.diensten import Geweigerd
-from monitoring.diensten import aanlevering as aanleveringen
+from monitoring.diensten import controle
 from monitoring.diensten import publicatie as publicaties
 from monitoring.getallen import getal
 from monitoring.keuzes import Aanleverstand
@@ -23,9 +23,11 @@ def aanlevering_controleren(verloop: Verloop) -> str:
         verloop.meld(0, f"{getal(aantal)} rijen nagekeken.")
 
     try:
-        klaar = aanleveringen.controleren_in_delen(aanlevering, meld)
-    except aanleveringen.Gestopt:
+        klaar = controle.controleren_in_delen(aanlevering, meld)
+    except controle.Gestopt:
         return "Dit bestand is intussen verworpen."
+    if klaar.stand == Aanleverstand.VERWORPEN:
+        return "Het bestand leek gegevens van personen te bevatten. Het is weg."
     return "Er staan fouten in het bestand." if klaar.fouten else "Het bestand is nagekeken."
 
 

@@ -3,8 +3,10 @@
 from django.urls import path
 
 from leerrecht.daden import paden
-from monitoring.daden import cijfers
-from monitoring.views import aanlevering, bescherming, dashboard, indicator, publicatie
+from monitoring.daden import cijfers, intrekken, kolommen
+from monitoring.daden import indicator as indicatordaden
+from monitoring.daden import studio as studiodaden
+from monitoring.views import aanlevering, bescherming, dashboard, indicator, publicatie, studio, tekort
 
 app_name = "monitoring"
 
@@ -12,6 +14,7 @@ urlpatterns = [
     path("", dashboard.dashboard, name="dashboard"),
     path("indicatoren/<slug:code>/", indicator.indicator, name="indicator"),
     path("indicatoren/<slug:code>/cijfers.csv", indicator.download, name="download"),
+    path("ontbreekt/", tekort.tekort, name="ontbreekt"),
     path("cijfers.xlsx", dashboard.dashboard_xlsx, name="dashboard_xlsx"),
     path("indicatoren/<slug:code>/figuur.svg", indicator.figuur, name="figuur"),
     path("indicatoren/<slug:code>/cijfers.xlsx", indicator.download_xlsx, name="download_xlsx"),
@@ -19,8 +22,11 @@ urlpatterns = [
     path("aanleveringen/voorbeeld.csv", aanlevering.voorbeeldbestand, name="voorbeeldbestand"),
     path("bescherming/", bescherming.bescherming, name="bescherming"),
     # Acts first: a fixed word is no key.
-    *paden(cijfers),
+    *paden(cijfers, indicatordaden, kolommen, intrekken, studiodaden),
+    path("studio/", studio.studio, name="studio"),
+    path("studio/<slug:code>/", studio.studio_indicator, name="studio_indicator"),
     path("aanleveringen/<slug:sleutel>/", aanlevering.aanlevering, name="aanlevering"),
+    path("aanleveringen/<slug:sleutel>/fouten.csv", aanlevering.aanlevering_fouten, name="aanlevering_fouten"),
     path("publicaties/<slug:sleutel>/", publicatie.publicatie, name="publicatie"),
     path("bescherming/<slug:sleutel>/", bescherming.bescherming_publicatie, name="bescherming_publicatie"),
     path("bescherming/<slug:sleutel>/verborgen.csv", bescherming.bescherming_log, name="bescherming_log"),

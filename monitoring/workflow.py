@@ -18,6 +18,7 @@ AANLEVERING = Werkstroom(
         Zet(Aanleverstand.GELADEN, Aanleverstand.GECONTROLEERD, bewaker=_zonder_fouten),
         Zet(Aanleverstand.GECONTROLEERD, Aanleverstand.VOORVERTONING),
         Zet(Aanleverstand.VOORVERTONING, Aanleverstand.BEVESTIGD),
+        Zet(Aanleverstand.BEVESTIGD, Aanleverstand.INGETROKKEN, reden_verplicht=True),
         *(
             Zet(van, Aanleverstand.VERWORPEN, reden_verplicht=True)
             for van in (Aanleverstand.GELADEN, Aanleverstand.GECONTROLEERD, Aanleverstand.VOORVERTONING)

@@ -148,10 +148,10 @@
   });
   addEventListener("afterprint", () => dicht.splice(0).forEach((deel) => { deel.open = false; }));
 
-  // 5 Unsaved text. Each form with a key of ours warns before it is left behind; what is typed goes to the server meanwhile,
-  // encrypted, for this person in this browser. Nothing is put in the storage of the browser.
+  // 5 Unsaved text. Each form with a key of ours warns before it is left; what is typed goes to the server meanwhile, if the
+  // page names where: encrypted, for this person in this browser. Nothing is put in its storage.
   const formulierVan = (veld) => {
-    const formulier = veld?.form;
+    const formulier = document.body.dataset.klad && veld?.form;
     return formulier?.elements.namedItem("formuliersleutel") && veld.name && veld.type !== "hidden" ? formulier : null;
   };
   // Never sent to be kept, as leerrecht/formulieren/klad.py says; a form in which only these were typed has nothing to keep.

@@ -1,6 +1,8 @@
 """The lock on SQLite: of files beside the database. The kernel frees it when the process dies."""
 
 import fcntl
+import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,6 +12,8 @@ from django.db import connection
 
 from leerrecht.aanwezigheid.fout import DRAAIT_NOG, WORDT_TERUGGEZET, InGebruik
 from leerrecht.aanwezigheid.merk import Sleutelmerk
+
+BEURTEN = 5
 
 
 def _map() -> Path:
@@ -29,6 +33,16 @@ def _neem(pad: Path, soort: int) -> IO[str] | None:
     return bestand
 
 
+def _neem_even(pad: Path, soort: int) -> IO[str] | None:
+    """As `_neem`, but who merely looks holds a file for an instant: that is waited for."""
+    for beurt in range(BEURTEN):
+        if (bestand := _neem(pad, soort)) is not None:
+            return bestand
+        # Two that look at the same time must not meet again at every turn.
+        time.sleep((1 + os.getpid() % 7) * 0.002 * (beurt + 1))
+    return None
+
+
 class Bestandsslot:
     """The lock of one process, as long as its files are open."""
 
@@ -44,7 +58,7 @@ class Bestandsslot:
         if slot is None:
             raise InGebruik(WORDT_TERUGGEZET)
         self._open.append(slot)
-        if merk := _neem(_map() / self._naam, fcntl.LOCK_SH):  # None: looked at this very moment; taken again soon
+        if merk := _neem_even(_map() / self._naam, fcntl.LOCK_SH):  # None: the watch takes it again soon
             self._open.append(merk)
 
     def leeft(self) -> bool:
@@ -61,7 +75,7 @@ def aanwezigen() -> list[Sleutelmerk]:
     """Return the marks that processes serve with now; alike ones count once."""
     gevonden = []
     for pad in sorted(_map().glob("*.merk")):
-        if (vrij := _neem(pad, fcntl.LOCK_EX)) is not None:
+        if (vrij := _neem_even(pad, fcntl.LOCK_EX)) is not None:
             vrij.close()
             continue
         schrijft, *kent = (int(deel) for deel in pad.stem.split("-"))

@@ -30,3 +30,8 @@ def eigen_merk() -> Sleutelmerk:
 def eerste_sleutel() -> int:
     """Return the fingerprint of the key that this process writes with, as others would know it."""
     return _vingerafdruk(settings.VERSLEUTELSLEUTELS[0])
+
+
+def leesbaar() -> frozenset[int]:
+    """Return what others may write with so that this process can read it: the `schrijft` of each key it has."""
+    return frozenset(_vingerafdruk(sleutel, settings.BLINDE_SLEUTEL) for sleutel in settings.VERSLEUTELSLEUTELS)

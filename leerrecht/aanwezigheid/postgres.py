@@ -9,14 +9,20 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from leerrecht.aanwezigheid.fout import DRAAIT_NOG, WORDT_TERUGGEZET, InGebruik
 from leerrecht.aanwezigheid.merk import Sleutelmerk
 
-# Classes of advisory locks; the portal uses no others.
-AANWEZIG, SCHRIJFT, KENT = 0x4C52, 0x4C53, 0x4C54
+# Classes of advisory locks; the portal uses no others. A mark is several locks, taken and let go one by one: TELT
+# says how many keys belong to it, so that who looks in between does not read half a mark for a whole one.
+AANWEZIG, SCHRIJFT, KENT, TELT = 0x4C52, 0x4C53, 0x4C54, 0x4C55
 
 
 def _vraag(verbinding: BaseDatabaseWrapper, sql: str, *waarden: int) -> list[tuple]:
     with verbinding.cursor() as cursor:
         cursor.execute(sql, waarden)
         return cursor.fetchall()
+
+
+def _sloten(merk: Sleutelmerk) -> list[tuple[int, int]]:
+    kent = [(KENT, sleutel) for sleutel in sorted(merk.kent)]
+    return [(TELT, len(kent)), *kent, (SCHRIJFT, merk.schrijft)]
 
 
 class Databankslot:
@@ -34,7 +40,7 @@ class Databankslot:
         if not _vraag(self._verbinding, "SELECT pg_try_advisory_lock_shared(%s, 0)", AANWEZIG)[0][0]:
             self.los()
             raise InGebruik(WORDT_TERUGGEZET)
-        for soort, afdruk in [(SCHRIJFT, self._merk.schrijft), *((KENT, sleutel) for sleutel in self._merk.kent)]:
+        for soort, afdruk in _sloten(self._merk):
             _vraag(self._verbinding, "SELECT pg_advisory_lock_shared(%s, %s)", soort, afdruk)
 
     def leeft(self) -> bool:
@@ -47,21 +53,31 @@ class Databankslot:
 
 
 def aanwezigen() -> list[Sleutelmerk]:
-    """Return the marks of the processes that serve now, one for each."""
+    """Return the marks of the processes that serve now, one for each.
+
+    Who is just coming or going is left out. Who comes takes the whole mark before it asks who else is there, so of
+    two that come at once the later one to ask sees the other.
+    """
     per: dict[int, dict[int, set[int]]] = {}
     rijen = _vraag(
         connection,
         "SELECT slot.pid, slot.classid::bigint, slot.objid::bigint FROM pg_locks slot"
         " JOIN pg_database d ON d.oid = slot.database AND d.datname = current_database()"
-        " WHERE slot.locktype = 'advisory' AND slot.objsubid = 2 AND slot.granted AND slot.classid IN (%s, %s)",
+        " WHERE slot.locktype = 'advisory' AND slot.objsubid = 2 AND slot.granted AND slot.classid IN (%s, %s, %s)",
         SCHRIJFT,
         KENT,
+        TELT,
     )
     for pid, soort, afdruk in rijen:
         per.setdefault(pid, {}).setdefault(soort, set()).add(afdruk)
-    return [
-        Sleutelmerk(next(iter(per[pid].get(SCHRIJFT, {0}))), frozenset(per[pid].get(KENT, ()))) for pid in sorted(per)
-    ]
+    return [merk for pid in sorted(per) if (merk := _merk(per[pid])) is not None]
+
+
+def _merk(sloten: dict[int, set[int]]) -> Sleutelmerk | None:
+    kent = sloten.get(KENT, set())
+    if SCHRIJFT not in sloten or sloten.get(TELT) != {len(kent)}:
+        return None
+    return Sleutelmerk(next(iter(sloten[SCHRIJFT])), frozenset(kent))
 
 
 @contextmanager

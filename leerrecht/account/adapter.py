@@ -26,12 +26,16 @@ from django.utils import timezone
 from leerrecht.account import rem, toestel
 from leerrecht.account.diensten import wachtwoord_kiezen
 from leerrecht.account.factor import heeft_factor, vraagt_mailcode
+from leerrecht.account.identiteit.stap import TweedeStap
+from leerrecht.account.identiteit.zitting import MANIER, bewees_sterk, weg_in_woorden
 from leerrecht.account.zinnen import FOUTEN, FOUTEN_FACTOR
+from leerrecht.account.zittingen import WEG
 from leerrecht.berichten import uitbox
 from leerrecht.berichten.basis import Omslag, basisadres
 from leerrecht.berichten.mensen import antwoordadres
 from leerrecht.models import Gebruiker
 from leerrecht.versleuteling import ontsleutel, versleutel
+from leerrecht.voorbeeld.accounts import is_voorbeeldaccount
 
 # Kinds of mail whose text works for so many seconds, then only misleads.
 _GELDIG = {"login_code": "ACCOUNT_LOGIN_BY_CODE_TIMEOUT", "password_reset_key": "PASSWORD_RESET_TIMEOUT"}
@@ -136,6 +140,7 @@ class AccountAdapter(DefaultAccountAdapter):
         """Let this browser be known to who has now come in with every step."""
         antwoord = super().post_login(request, user, **opties)
         toestel.onthoud(request, antwoord, user)
+        request.session[WEG] = weg_in_woorden(self._stappen(user))
         return antwoord
 
     # -- the way in ------------------------------------------------------------------------------------------------
@@ -154,19 +159,24 @@ class AccountAdapter(DefaultAccountAdapter):
         antwoord = super().pre_login(request, user, **opties)
         if antwoord:
             return antwoord
-        if not user.has_usable_password():
+        if not user.has_usable_password() and not is_voorbeeldaccount(user):
             clear_login(request)
             return redirect("account_login")
-        if vraagt_mailcode(user) and "password" not in self._stappen(user):
+        if vraagt_mailcode(user) and not {"password", MANIER} & self._stappen(user):
             # A code by mail is this person's second step; the first is still to come. What was proved is remembered.
             pop_login(request)
             messages.info(request, "De code klopt. Vul nu ook je wachtwoord in.")
             return redirect(passthrough_next_redirect_url(request, reverse("account_login"), "next"))
         return None
 
+    def get_login_stages(self) -> list[str]:
+        """The package's, with our own second step in the place of its own."""
+        eigen = f"{TweedeStap.__module__}.{TweedeStap.__qualname__}"
+        return [eigen if stap.endswith(".AuthenticateStage") else stap for stap in super().get_login_stages()]
+
     def is_login_by_code_required(self, login) -> bool:
         """An aanmelder without app or passkey gets a mailed code as second step."""
-        if login.user is None or not vraagt_mailcode(login.user):
+        if login.user is None or not vraagt_mailcode(login.user) or bewees_sterk(self.request, login.user):
             return False
         return "code" not in self._stappen(login.user)
 

@@ -8,7 +8,8 @@ from leerrecht.models import Gebruiker
 from leerrecht.rechten import ROLLEN_MET_CODE, ROLLEN_MET_TOTP
 from leerrecht.toegang import toegang_van
 
-_SOORTEN = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
+# An app or a passkey: recovery codes alone are no second step.
+STERK = Authenticator.objects.filter(type__in=[Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN])
 
 
 def heeft_factor(gebruiker: Gebruiker) -> bool:
@@ -18,7 +19,7 @@ def heeft_factor(gebruiker: Gebruiker) -> bool:
 
 def factoren_van(gebruiker: Gebruiker) -> QuerySet[Authenticator]:
     """Return the app and the toegangssleutels of `gebruiker`."""
-    return Authenticator.objects.filter(user_id=gebruiker.pk, type__in=_SOORTEN)
+    return STERK.filter(user_id=gebruiker.pk)
 
 
 def moet_factor_hebben(gebruiker: Gebruiker) -> bool:
@@ -27,8 +28,11 @@ def moet_factor_hebben(gebruiker: Gebruiker) -> bool:
 
 
 def factor_ontbreekt(gebruiker: Gebruiker) -> bool:
-    """Tell whether `gebruiker` must set up a second factor before anything else."""
-    return moet_factor_hebben(gebruiker) and not heeft_factor(gebruiker)
+    """Tell whether `gebruiker` must set up a second factor before anything else; asked as a request comes in."""
+    if not moet_factor_hebben(gebruiker):
+        return False
+    bij_begin = getattr(gebruiker, "factor_bij_begin", None)  # read along with who the session is of
+    return not (heeft_factor(gebruiker) if bij_begin is None else bij_begin)
 
 
 def vraagt_mailcode(gebruiker: Gebruiker) -> bool:

@@ -15,6 +15,7 @@ from leerrecht.account.zinnen import FOUTEN_FACTOR, WACHTWOORD_HULP
 from leerrecht.formulieren import Formulier
 from leerrecht.formulieren.basis import STANDAARD_FOUTEN
 from leerrecht.models import Gebruiker
+from leerrecht.voorbeeld.accounts import is_voorbeeldaccount
 
 MAIL = ("E-mailadres", "")
 WACHTWOORD = ("Wachtwoord", "")
@@ -70,7 +71,7 @@ class CodeAanvraagFormulier(Verwoord, account.RequestLoginCodeForm):
         if wachten := wacht(context.request, [("request_login_code", gevraagd)]):
             raise te_vaak(wachten)
         email = super().clean_email()
-        if self._user and not self._user.has_usable_password():
+        if self._user and not self._user.has_usable_password() and not is_voorbeeldaccount(self._user):
             self._user = None
         return email
 

@@ -7,18 +7,23 @@ from django.urls import path, re_path
 
 from leerrecht.account.daden import gegevens as daden_gegevens
 from leerrecht.account.daden import geheimhouding as daden_geheimhouding
+from leerrecht.account.daden import identiteit as daden_identiteit
 from leerrecht.account.daden import niet_gevraagd  # noqa: F401 (declares its act before /link/ is read)
 from leerrecht.account.daden import uitnodiging as daden_uitnodiging
 from leerrecht.account.rem import zeg_wachttijd
-from leerrecht.account.views import gegevens, inloggen, tweede_factor, uitnodiging
+from leerrecht.account.views import gegevens, identiteit, inloggen, tweede_factor, uitnodiging
 from leerrecht.daden import paden
 from leerrecht.toegang import ingelogd, publiek
 
 urlpatterns = [
     path("", gegevens.account, name="account"),
-    *paden(daden_gegevens, daden_geheimhouding),
+    *paden(daden_gegevens, daden_geheimhouding, daden_identiteit),
     path("blijf/", gegevens.blijf, name="blijf"),
     path("inloggen/", inloggen.inloggen, name="account_login"),
+    path("inloggen/extern/", identiteit.extern_begin, name="extern_begin"),
+    path("inloggen/extern/terug/", identiteit.extern_terug, name="extern_terug"),
+    path("inloggen/extern/verder/", identiteit.extern_verder, name="extern_verder"),
+    path("inloggen/extern/uit/", identiteit.extern_uit, name="extern_uit"),
     path("inloggen/code/", publiek(zeg_wachttijd(account.request_login_code)), name="account_request_login_code"),
     path(
         "inloggen/code/invullen/", publiek(zeg_wachttijd(account.confirm_login_code)), name="account_confirm_login_code"

@@ -14,6 +14,9 @@ from leerrecht.account.toestel import TOESTEL
 from leerrecht.middleware.zitting import BEGIN, LAATST
 from leerrecht.models import Gebruiker
 
+# Under which name a session knows by which road it began.
+WEG = "zitting_weg"
+
 
 @dataclass(frozen=True)
 class Zitting:
@@ -23,6 +26,7 @@ class Zitting:
     toestel: str
     begin: datetime.datetime | None
     laatst: datetime.datetime | None
+    weg: str = ""
 
     @property
     def kenmerk(self) -> str:
@@ -68,7 +72,7 @@ def _levende(gebruiker: Gebruiker) -> Iterator[tuple[str, dict]]:
 
 def _zitting(sleutel: str, inhoud: dict) -> Zitting:
     begin, laatst = (_op(inhoud.get(naam)) for naam in (BEGIN, LAATST))
-    return Zitting(sleutel, inhoud.get(TOESTEL) or "Onbekende browser", begin, laatst)
+    return Zitting(sleutel, inhoud.get(TOESTEL) or "Onbekende browser", begin, laatst, inhoud.get(WEG, ""))
 
 
 def _op(seconden: float | None) -> datetime.datetime | None:

@@ -4,7 +4,7 @@ A grid and no map: every town is as large as another, and a telephone can show i
 of Vlaams-Brabant since the mergers of 2025, with Mechelen above.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cached_property
 
 from django.utils.safestring import SafeString
@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 from leerrecht.beeld.teken import blad, element, tekst
 
 _BREED, _HOOG, _TUSSEN = 56, 44, 4
-_VOL, _RAND, _LEEG, _INKT, _GRIJS = "#bcd6d5", "#0b5260", "#6b7d81", "#13262b", "#43565c"
+_VOL, _RAND, _LEEG, _INKT, _GRIJS, _STREEP = "#bcd6d5", "#0b5260", "#6b7d81", "#13262b", "#43565c", "#d3dbda"
 # Where each town stands in the grid (column, name, what fits in its tile), row by row from north to south.
 _RASTER = (
     (
@@ -105,12 +105,21 @@ def is_gemeente(naam: str) -> bool:
 class Tegelkaart:
     """How many things each town has. A name that is no town of the grid is counted apart."""
 
-    def __init__(self, sleutel: str, naam: str, aantallen: Mapping[str, int]) -> None:
-        self.sleutel, self.naam = sleutel, naam
+    def __init__(
+        self,
+        sleutel: str,
+        naam: str,
+        aantallen: Mapping[str, int],
+        wat: str = "aanbod dat hun naam noemt",
+        verborgen: Collection[str] = (),
+    ) -> None:
+        self.sleutel, self.naam, self.wat = sleutel, naam, wat
+        # Towns with a number that nobody may read: a word on the tile, never an empty one.
+        self.verborgen = sorted(plek for plek in verborgen if plek in _PLAATS)
         self.aantallen = {plek: aantal for plek, aantal in sorted(aantallen.items()) if aantal and plek in _PLAATS}
 
     def __bool__(self) -> bool:
-        return bool(self.aantallen)
+        return bool(self.aantallen or self.verborgen)
 
     @property
     def gemeenten(self) -> int:
@@ -121,23 +130,42 @@ class Tegelkaart:
     def zin(self) -> str:
         """The picture in words."""
         met = len(self.aantallen)
-        return f"{met} van de {self.gemeenten} gemeenten {'heeft' if met == 1 else 'hebben'} aanbod dat hun naam noemt."
+        heeft = "heeft" if met == 1 else "hebben"
+        return f"{met} van de {self.gemeenten} gemeenten {heeft} {self.wat}.{self._verborgenzin}"
+
+    @property
+    def _verborgenzin(self) -> str:
+        aantal = len(self.verborgen)
+        return f" Bij {aantal} gemeente{'' if aantal == 1 else 'n'} is het aantal verborgen." if aantal else ""
 
     @cached_property
     def svg(self) -> SafeString:
         """The drawing: one shape for all tiles of a kind, and in each the name and the number."""
         vakken: dict[bool, list[str]] = {True: [], False: []}
-        woorden = []
+        woorden, arcering = [], ""
         for plek, (kolom, rij, kort) in _PLAATS.items():
             x, y, aantal = kolom * (_BREED + _TUSSEN) + 1, rij * (_HOOG + _TUSSEN) + 1, self.aantallen.get(plek, 0)
             vakken[bool(aantal)].append(f"M{x} {y}h{_BREED}v{_HOOG}h-{_BREED}z")
             midden, kleur = x + _BREED / 2, _INKT if aantal else _GRIJS
             woorden.append(tekst(kort, midden, y + (17 if aantal else 26), 11, "middle", kleur))
+            if plek in self.verborgen:
+                arcering += _strepen(x, y)
+                woorden.append(tekst("verborgen", midden, y + 39, 10, "middle", _GRIJS))
             if aantal:
                 woorden.append(tekst(str(aantal), midden, y + 36, 16, "middle", _INKT, vet=True))
         delen = [element("path", d="".join(vakken[True]), fill=_VOL, stroke=_RAND, stroke_width="1.25")]
         leeg = {"fill": "#ffffff", "stroke": _LEEG, "stroke_width": "1", "stroke_dasharray": "3 2"}
         delen.append(element("path", d="".join(vakken[False]), **leeg))
+        if arcering:
+            delen.append(element("path", d=arcering, fill="none", stroke=_STREEP, stroke_width="1"))
         breedte = (max(kolom for kolom, _, _ in _PLAATS.values()) + 1) * (_BREED + _TUSSEN)
         uitleg = f"{self.zin} {', '.join(f'{plek}: {aantal}' for plek, aantal in self.aantallen.items())}."
         return blad(self.sleutel, self.naam, uitleg, breedte, len(_RASTER) * (_HOOG + _TUSSEN), [*delen, *woorden])
+
+
+def _strepen(x: int, y: int) -> str:
+    """Slanting lines over a tile."""
+    stap_x, stap_y = _BREED // 4, _HOOG // 4
+    boven = "".join(f"M{x + deel * stap_x} {y}L{x} {y + deel * stap_y}" for deel in range(1, 5))
+    onder = (f"M{x + _BREED} {y + deel * stap_y}L{x + deel * stap_x} {y + _HOOG}" for deel in range(1, 4))
+    return boven + "".join(onder)

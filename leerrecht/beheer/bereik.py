@@ -17,7 +17,7 @@ from leerrecht.models import (
     Storing,
     Uitnodiging,
 )
-from leerrecht.models.lidmaatschap import thuis_van_mensen
+from leerrecht.models.lidmaatschap import LidmaatschapQuerySet, thuis_van_mensen
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
 
@@ -38,7 +38,7 @@ def netwerken(door, recht: Recht = Recht.ACCOUNTS_BEHEREN) -> QuerySet[Netwerk]:
     return Netwerk.objects.filter(pk__in=toegang_van(door).netwerken_met(recht))
 
 
-def lidmaatschappen(door, recht: Recht = Recht.ACCOUNTS_BEHEREN) -> QuerySet[Lidmaatschap]:
+def lidmaatschappen(door, recht: Recht = Recht.ACCOUNTS_BEHEREN) -> LidmaatschapQuerySet:
     """Memberships in those networks, whatever their period."""
     return Lidmaatschap.objects.filter(netwerk__in=toegang_van(door).netwerken_met(recht))
 

@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import Case, Count, Prefetch, Q, QuerySet, Value, When
 from django.utils import timezone
 
-from leerrecht.beheer import bereik, overzicht
+from leerrecht.beheer import bereik
 from leerrecht.models import (
     Achtergrondtaak,
     Bericht,
@@ -89,7 +89,7 @@ def _in_periode(rijen, stand: str) -> QuerySet[Lidmaatschap]:
         return rijen.filter(tot__lt=vandaag)
     if stand == "komt":
         return rijen.filter(van__gt=vandaag)
-    return overzicht.binnenkort_voorbij(rijen) if stand == "eindigt" else rijen.actief_op(vandaag)
+    return rijen.loopt_af(vandaag) if stand == "eindigt" else rijen.actief_op(vandaag)
 
 
 def lidmaatschappen(door, waarden: dict[str, Any], kolom: str, achteruit: bool) -> list[int]:

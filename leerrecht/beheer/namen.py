@@ -10,6 +10,9 @@ from leerrecht.rondgang import werk_van
 
 _BERICHTEN = {
     "account.uitgenodigd": "Uitnodiging",
+    "account.rol_loopt_af": "Bericht over een rol die eindigt",
+    "account.rollen_lopen_af": "Bericht aan beheer over rollen die eindigen",
+    "account.identiteit_gekoppeld": "Bericht over een gekoppelde identiteitsdienst",
     "account.bevroren": "Bericht over een account dat de eigenaar sloot",
     "account.sleutel_gevraagd": "Bericht over een gevraagde andere sleutel",
     "account.adres_gewijzigd": "Bericht over een nieuw e-mailadres",
@@ -26,6 +29,7 @@ _BERICHTEN = {
 _TAKEN = {
     "evaluatie.pdf": "PDF van een jaarevaluatie",
     "meldpunt.stille_vooraanmeldingen": "Nakijken wat te lang op een CLB wacht",
+    "lidmaatschappen_aflopen": "Zeggen dat een lidmaatschap eindigt",
     "feiten_herinneren": "Vragen om de feiten over de wet na te kijken",
     "opruimen": "Opruimen van wat vervallen is",
     "reservekopie": "Reservekopie maken",

@@ -21,7 +21,6 @@ from leerrecht.voorstel.regels import zichtbaar_voor
 from leerrecht.voorstel.weergave import aantal_aan_jou
 
 _WACHT_LANG = datetime.timedelta(hours=1)
-EINDIGT_BINNEN = datetime.timedelta(days=30)
 
 
 @dataclass(frozen=True)
@@ -36,12 +35,6 @@ class Aandacht:
 
 def _telwoord(aantal: int, enkelvoud: str, meervoud: str) -> str:
     return f"{aantal} {enkelvoud if aantal == 1 else meervoud}"
-
-
-def binnenkort_voorbij(rijen):
-    """Keep running memberships whose last day comes within 30 days."""
-    vandaag = timezone.localdate()
-    return rijen.actief_op(vandaag).filter(tot__isnull=False, tot__lte=vandaag + EINDIGT_BINNEN)
 
 
 def _accounts(door) -> list[Aandacht]:
@@ -72,9 +65,9 @@ def _accounts(door) -> list[Aandacht]:
 
 
 def _lidmaatschappen(door) -> Aandacht:
-    aantal = binnenkort_voorbij(bereik.lidmaatschappen(door)).count()
+    aantal = bereik.lidmaatschappen(door).loopt_af(timezone.localdate()).count()
     zin = _telwoord(aantal, "lidmaatschap eindigt", "lidmaatschappen eindigen") + " binnen 30 dagen"
-    noot = "Blijft de persoon? Voeg dan een lidmaatschap toe dat erop aansluit."
+    noot = "Blijft de persoon? Verleng dan. Anders draag je voor die dag over wat er nog aan hangt."
     return Aandacht(aantal, zin, noot, reverse("beheer:lidmaatschappen") + "?stand=eindigt")
 
 

@@ -14,7 +14,7 @@ from leerrecht.models.basis import maak_sleutel
 
 
 @dataclass(frozen=True)
-class Bijlage:
+class Mailbijlage:
     """A text that goes along with a mail, such as an invitation for a calendar; `soort` is its media type."""
 
     naam: str
@@ -58,7 +58,7 @@ class Mail:
         """Return what the templates need."""
         return {"ontvanger": ontvanger}
 
-    def bijlage(self, ontvanger: Gebruiker) -> Bijlage | None:
+    def bijlage(self, ontvanger: Gebruiker) -> Mailbijlage | None:
         """Return what goes along for one person; nothing unless a mail says so."""
         return None
 

@@ -19,9 +19,10 @@ from django.utils import timezone
 
 from leerrecht import databankklok
 from leerrecht.bel import Wachtrij, bel, bel_na_vastlegging
-from leerrecht.berichten.basis import Bijlage, Mail, Omslag, nieuwe_message_id
+from leerrecht.berichten.basis import Mail, Mailbijlage, Omslag, nieuwe_message_id
 from leerrecht.foutmelding import spoor
-from leerrecht.models import Bericht, Berichtstand, Gebruiker
+from leerrecht.gast import SCHIL, adres_van
+from leerrecht.models import Bericht, Berichtstand, Gebruiker, Gebruikersoort
 
 log = logging.getLogger("leerrecht.berichten")
 HOOGSTENS_GEWEIGERD = 6
@@ -51,7 +52,7 @@ def _schrijf(mail: Mail, ontvanger: Gebruiker) -> Bericht:
     tekst, html = mail.teksten(ontvanger, omslag)
     return zet_klaar(
         soort=mail.soort,
-        aan=ontvanger.email,
+        aan=adres_van(ontvanger),
         onderwerp=mail.onderwerp(),
         tekst=tekst,
         html=html,
@@ -69,7 +70,7 @@ def zet_klaar(
     tekst: str,
     html: str = "",
     gebruiker: Gebruiker | None = None,
-    bijlage: Bijlage | None = None,
+    bijlage: Mailbijlage | None = None,
     omslag: Omslag | None = None,
 ) -> Bericht:
     """Write a ready-made mail into the outbox (also used for the mails of the sign-in package)."""
@@ -112,6 +113,7 @@ def _neem(bericht_id: int) -> Bericht | None:
 
 
 def _laat_verlopen(rijen: QuerySet[Bericht]) -> int:
+    rijen.filter(gebruiker__soort=Gebruikersoort.GAST).update(aan=SCHIL)
     return rijen.update(stand=Berichtstand.VERLOPEN, **_LEEG)
 
 
@@ -213,6 +215,8 @@ def _klaar(bericht: Bericht) -> None:
         # What left is with the recipient; a copy here would only be one more place to leak. The tester may read it.
         for veld, leeg in _LEEG.items():
             setattr(bericht, veld, leeg)
+        if bericht.gebruiker and bericht.gebruiker.soort == Gebruikersoort.GAST:
+            bericht.aan = SCHIL
     bericht.save()
 
 

@@ -1,6 +1,7 @@
 """Retention of people without an account: a year after their last place ended, name and address are gone."""
 
 import datetime
+from collections.abc import Callable
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef, ProtectedError, Q, QuerySet
@@ -14,12 +15,26 @@ GEWIST = "gewist contact"
 LABEL = "contacten zonder account"
 
 
+# What keeps a person here beside a place: a room names, as a query of one column, who still gets its links.
+Bezet = Callable[[], QuerySet]
+_bezet: list[Bezet] = []
+
+
+def registreer_bezet(nog: Bezet) -> None:
+    """Let a room keep people without a place as long as it still mails them."""
+    if nog not in _bezet:
+        _bezet.append(nog)
+
+
 def vervallen() -> QuerySet[Gebruiker]:
-    """Return contacts without a place, now or in the past year."""
+    """Return contacts without a place, now or in the past year, whom no room still mails."""
     grens = timezone.localdate() - TERMIJN
     plaats = Lidmaatschap.objects.filter(Q(tot__isnull=True) | Q(tot__gte=grens), gebruiker=OuterRef("pk"))
-    zonder_account = Gebruiker.objects.exclude(soort=Gebruikersoort.ACCOUNT)
+    # A guest goes with the file of the young person, and holds no name or address.
+    zonder_account = Gebruiker.objects.exclude(soort__in=(Gebruikersoort.ACCOUNT, Gebruikersoort.GAST))
     oud = zonder_account.filter(gemaakt_op__lt=timezone.now() - TERMIJN)
+    for nog in _bezet:
+        oud = oud.exclude(pk__in=nog())
     return oud.exclude(naam=GEWIST).filter(~Exists(plaats))
 
 

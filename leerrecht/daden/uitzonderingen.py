@@ -9,6 +9,7 @@ ZONDER_DAAD: dict[str, str] = {
     "account_login": _ALLAUTH,
     "account_request_login_code": _ALLAUTH,
     "account_confirm_login_code": _ALLAUTH,
+    "extern_verder": "Logt in wie de identiteitsdienst net herkende, langs dezelfde stappen als een wachtwoord.",
     "mfa_authenticate": _ALLAUTH,
     "account_logout": _ALLAUTH,
     "account_reset_password": _ALLAUTH,

@@ -1,4 +1,4 @@
-"""What the portal needs of others: a mail server that takes mail, and a certificate that browsers trust."""
+"""What the portal needs of others: a mail server, a certificate that browsers trust, a scanner of attachments."""
 
 import math
 import smtplib
@@ -10,12 +10,15 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.core.mail import get_connection
 from django.core.mail.backends.smtp import EmailBackend
+from django.utils import timezone
 
+from leerrecht.bijlage import scanner
 from leerrecht.dokter.bevinding import Bevinding, Ernst
 from leerrecht.foutmelding import soort
 
 _GEDULD = 4.0
 _DAGEN = 14
+_LIJSTDAGEN = 7
 
 
 def mailserver() -> list[Bevinding]:
@@ -75,6 +78,26 @@ def _oordeel(host: str, dagen: int) -> Bevinding:
     return Bevinding("certificaat", Ernst.NU if dagen < 3 else Ernst.BINNENKORT, zin, doe, hoort=hoort)
 
 
+def virusscanner() -> list[Bevinding]:
+    """Ask the scanner of attachments what it is, and of which day its list of viruses."""
+    if not scanner.is_ingesteld():
+        zin = "Er is geen virusscanner ingesteld. Wie een bijlage geeft, leest dat ze wacht en dat niemand ze opent."
+        return [Bevinding("virusscanner", Ernst.NIET_NAGEKEKEN, zin)]
+    try:
+        versie = scanner.vraag_versie()
+    except scanner.ScannerWeg as fout:
+        doe = "Kijk LEERRECHT_SCANNER na, en of clamd draait en dit portaal toelaat."
+        zin = "De virusscanner antwoordt niet. Bijlagen wachten."
+        return [Bevinding("virusscanner", Ernst.NU, zin, doe, str(fout))]
+    hoort = f"een lijst van hoogstens {_LIJSTDAGEN} dagen oud"
+    dagen = (timezone.localtime().replace(tzinfo=None) - versie.van).days if versie.van else None
+    if dagen is not None and dagen > _LIJSTDAGEN:
+        zin = f"De virusscanner antwoordt, maar kent de virussen van {dagen} dagen geleden."
+        doe = "Kijk waarom freshclam de lijst niet meer ververst."
+        return [Bevinding("virusscanner", Ernst.BINNENKORT, zin, doe, versie.naam, hoort)]
+    return [Bevinding("virusscanner", Ernst.IN_ORDE, "De virusscanner antwoordt.", gemeten=versie.naam, hoort=hoort)]
+
+
 def onderzoek() -> list[Bevinding]:
     """All of it."""
-    return [*mailserver(), *certificaat()]
+    return [*mailserver(), *certificaat(), *virusscanner()]

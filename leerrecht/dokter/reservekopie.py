@@ -49,7 +49,8 @@ def gaat_alles_mee() -> list[Bevinding]:
         try:
             next(bestanden.alle(naam, opslag), None)
         except ReserveFout as fout:
-            return [Bevinding("reservebestanden", Ernst.NU, str(fout), "Kies een andere opslag in de instellingen.")]
+            doe = "Kijk het adres en de sleutel van die opslag na, of kies een andere."
+            return [Bevinding("reservebestanden", Ernst.NU, str(fout), doe)]
         except Exception as fout:
             zin = f"De opslag {naam} antwoordt niet ({type(fout).__name__}): een reservekopie mislukt nu."
             return [Bevinding("reservebestanden", Ernst.NU, zin, "Kijk het adres en de sleutel van die opslag na.")]

@@ -36,6 +36,8 @@ class FormulierMixin:
 
     # Who reads the free text of this form, when one line says it for all its fields.
     lezers = ""
+    # Fields of every kind, with what the portal adds to them (who reads it, whether "optional" is said).
+    fields: dict[str, Any]
 
     def __init__(self, *args, gebruiker=None, **opties) -> None:
         super().__init__(*args, **opties)
@@ -93,6 +95,10 @@ class FormulierMixin:
     def errors(self) -> ErrorDict:
         """The errors of what was sent."""
         return ErrorDict() if self.teruggevonden is not None else super().errors
+
+    def is_valid(self) -> bool:
+        """Whether what was sent can be used. What was found again is shown and not judged: it has no clean values."""
+        return self.teruggevonden is None and super().is_valid()  # type: ignore[misc]  # a mixin of forms
 
     def voeg_weigering_toe(self, geweigerd) -> None:
         """Show the sentence of a Geweigerd at its field, or above the form."""

@@ -14,6 +14,7 @@ from leerrecht.formulieren import klad
 from leerrecht.formulieren.afhandelen import COOKIE, formulieradres, gepost
 from leerrecht.formulieren.sleutel import eigenaar_sleutel, eigenaar_van, token_van
 from leerrecht.foutmelding import spoor
+from leerrecht.geheimadres import ZONDER_SPOOR
 
 log = logging.getLogger("leerrecht.invoer")
 
@@ -40,6 +41,8 @@ def _houd_bij(request: HttpRequest) -> bool:
     sleutel = invoer.get("formuliersleutel", "")
     eigenaar, token = eigenaar_van(sleutel), token_van(sleutel, ook_oud=True)
     if eigenaar is None or token is None or not browser or not heeft_tekst(invoer):
+        return False
+    if formulieradres(request).startswith(ZONDER_SPOOR) or request.path.startswith(ZONDER_SPOOR):
         return False
     return klad.houd_bij(
         browser=browser, eigenaar=eigenaar, pad=formulieradres(request), invoer=invoer, token=_token(request, token)

@@ -3,7 +3,7 @@
 from csp.utils import build_policy
 from django.db import DatabaseError
 
-from leerrecht.geheimadres import MET_GEHEIM, zonder_geheim
+from leerrecht.geheimadres import MET_GEHEIM, ZONDER_SPOOR, zonder_geheim
 
 _TOEGESTAAN = "publickey-credentials-get=(self), publickey-credentials-create=(self)"
 _DICHT = (
@@ -23,7 +23,7 @@ _DICHT = (
     "xr-spatial-tracking",
 )
 PERMISSIONS_POLICY = ", ".join([*(f"{naam}=()" for naam in _DICHT), _TOEGESTAAN])
-_PRIVE = ("/account/", "/beheer/", "/klad/", "/voorbeeld/", *MET_GEHEIM)
+_PRIVE = ("/account/", "/beheer/", "/klad/", "/voorbeeld/", *MET_GEHEIM, *ZONDER_SPOOR)
 
 
 class KoppenMiddleware:

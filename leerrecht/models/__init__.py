@@ -3,10 +3,12 @@
 from leerrecht.models.aanspreekpunt import Aanspreekpunt
 from leerrecht.models.achtergrondtaak import Achtergrondtaak, Taakstand
 from leerrecht.models.bericht import Bericht, Berichtstand
+from leerrecht.models.bijlage import BijlageModel
 from leerrecht.models.gebeurtenis import Gebeurtenis
 from leerrecht.models.gebruiker import Gebruiker, Gebruikersoort
 from leerrecht.models.geheimhouding import Geheimhouding
 from leerrecht.models.invoer import BewaardeInvoer, Inzending
+from leerrecht.models.koppeling import Koppeling
 from leerrecht.models.lidmaatschap import Lidmaatschap
 from leerrecht.models.netwerk import Netwerk
 from leerrecht.models.organisatie import Eenheid, Organisatie, Soort
@@ -28,6 +30,7 @@ __all__ = [
     "Bericht",
     "Berichtstand",
     "BewaardeInvoer",
+    "BijlageModel",
     "Deursoort",
     "Doelgroep",
     "Eenheid",
@@ -36,6 +39,7 @@ __all__ = [
     "Gebruikersoort",
     "Geheimhouding",
     "Inzending",
+    "Koppeling",
     "Lidmaatschap",
     "Netwerk",
     "Organisatie",

@@ -16,6 +16,8 @@ class Gebruikersoort(models.TextChoices):
     CONTACT = "contact", "zonder account"
     # Read by whoever works in that service today: it never becomes an account.
     POSTVAK = "postvak", "postvak van een dienst"
+    # Somebody at a table about a young person: name and address lie encrypted in that file, and here is neither.
+    GAST = "gast", "gast aan een overleg over een jongere"
 
 
 class GebruikerManager(BaseUserManager):

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Collection
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 
 from leerrecht.bewaartermijn import Bewaarbeleid
@@ -14,6 +14,9 @@ from leerrecht.models.netwerk import Netwerk
 from leerrecht.models.organisatie import Organisatie
 from leerrecht.rechten import ROLLEN_VAN_LID
 
+# From so long before its last day a membership that nobody takes further is shown and told.
+EINDIGT_BINNEN = datetime.timedelta(days=30)
+
 
 class LidmaatschapQuerySet(BewaakteQuerySet):
     """Memberships by time."""
@@ -21,6 +24,18 @@ class LidmaatschapQuerySet(BewaakteQuerySet):
     def actief_op(self, dag: datetime.date) -> "LidmaatschapQuerySet":
         """Memberships that hold on `dag` (`tot` is the last day)."""
         return self.filter(Q(tot__isnull=True) | Q(tot__gte=dag), van__lte=dag)
+
+    def loopt_af(self, dag: datetime.date) -> "LidmaatschapQuerySet":
+        """Running ones whose last day comes within 30 days, and after which the same role does not go on."""
+        vervolg = Lidmaatschap.objects.filter(
+            Q(tot__isnull=True) | Q(tot__gt=OuterRef("tot")),
+            gebruiker=OuterRef("gebruiker"),
+            netwerk=OuterRef("netwerk"),
+            organisatie=OuterRef("organisatie"),
+            rol=OuterRef("rol"),
+            van__lte=dag + EINDIGT_BINNEN + datetime.timedelta(days=1),
+        )
+        return self.actief_op(dag).filter(tot__lte=dag + EINDIGT_BINNEN).exclude(Exists(vervolg))
 
 
 class Lidmaatschap(BewaaktModel, SleutelModel):
@@ -36,6 +51,8 @@ class Lidmaatschap(BewaaktModel, SleutelModel):
     rol = models.CharField("rol", max_length=12, choices=[(rol.value, rol.label) for rol in ROLLEN_VAN_LID])
     van = models.DateField("van")
     tot = models.DateField("tot en met", null=True, blank=True)
+    # The last day that beheer and the person were told of: once for each.
+    einde_gemeld = models.DateField(null=True, editable=False)
 
     objects = LidmaatschapQuerySet.as_manager()
 

@@ -5,7 +5,7 @@ from django.db import models
 from leerrecht.bewaartermijn import GEEN_PERSOON
 from leerrecht.models.basis import BewaaktModel, BronModel, Gevolgd, Paginas, SleutelModel
 from leerrecht.models.netwerk import Netwerk
-from leerrecht.zoeken import sorteersleutel, zoektekst
+from leerrecht.zoeken import sorteersleutel, zelfde, zoektekst
 
 
 class Soort(models.TextChoices):
@@ -44,6 +44,8 @@ class Organisatie(BewaaktModel, SleutelModel, BronModel):
     soort = models.CharField("soort", max_length=20, choices=Soort.choices, default=Soort.ANDERE)
     netwerken = models.ManyToManyField(Netwerk, verbose_name="netwerken", related_name="organisaties")
     actief = models.BooleanField("actief", default=True)
+    # As a provider of OpenID Connect names it: who comes in with it reads whom to ask.
+    kbo = models.CharField("ondernemingsnummer", max_length=10, blank=True, default="")
     zoektekst = models.CharField(max_length=200, editable=False, default="")
     sorteersleutel = models.CharField(max_length=200, editable=False, default="", db_index=True)
 
@@ -78,6 +80,13 @@ class Eenheid(BewaaktModel, BronModel):
 
     def __str__(self) -> str:
         return f"{self.naam} ({self.organisatie.naam})"
+
+
+def met_naam(naam: str, behalve: int = 0) -> Organisatie | None:
+    """Return the organisation of this name, however it is written; compared in Python, as there are some hundreds."""
+    namen = Organisatie.objects.exclude(pk=behalve).order_by("pk").values_list("pk", "naam")
+    gevonden = next((pk for pk, ander in namen if zelfde(ander, naam)), None)
+    return Organisatie.objects.get(pk=gevonden) if gevonden else None
 
 
 def thuis_van_organisaties() -> dict[tuple[int, int], int]:

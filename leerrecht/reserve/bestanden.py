@@ -10,6 +10,7 @@ from django.conf import settings
 from django.core.files import File
 from django.core.files.storage import FileSystemStorage, Storage, storages
 
+from leerrecht.opslag import OpslagWeg
 from leerrecht.reserve.fout import ReserveFout
 
 BESTANDEN = "bestanden"
@@ -32,6 +33,8 @@ def alle(naam: str, opslag: Storage, map_: str = "") -> Iterator[str]:
             f"De opslag {naam} kan niet zeggen welke bestanden ze bevat. Zo is er geen volledige reservekopie; kies in "
             "STORAGES een opslag die dat wel kan."
         ) from None
+    except OpslagWeg as fout:
+        raise ReserveFout(f"{fout} Zonder haar bestanden is er geen volledige reservekopie.") from None
     voor = f"{map_}/" if map_ else ""
     for bestand in sorted(bestanden):
         if bestand and not _is_verwijzing(opslag, voor + bestand):
@@ -52,6 +55,8 @@ def pak_in(tar: tarfile.TarFile) -> None:
                 bestand = opslag.open(pad)
             except FileNotFoundError:
                 continue
+            except OpslagWeg as fout:
+                raise ReserveFout(f"{fout} Er is niets bewaard; probeer later opnieuw.") from None
             with bestand:
                 lid = tarfile.TarInfo(f"{BESTANDEN}/{naam}/{pad}")
                 lid.size = bestand.size
@@ -59,24 +64,33 @@ def pak_in(tar: tarfile.TarFile) -> None:
 
 
 def eis_plek(map_: Path) -> None:
-    """Raise ReserveFout when what was unpacked holds files of a storage that is not here."""
+    """Raise ReserveFout when what was unpacked holds files of a storage that is not here, or that does not answer."""
     if map_.exists() and (vreemd := sorted({plek.name for plek in map_.iterdir()} - set(opslagplaatsen()))):
         raise ReserveFout(
             f"De kopie bevat bestanden van een opslag die hier niet ingesteld is: {', '.join(vreemd)}. Stel die in "
             "STORAGES in en probeer opnieuw. Er is niets gewijzigd."
         )
+    for naam, opslag in opslagplaatsen().items():
+        next(alle(naam, opslag), None)
 
 
 def zet_terug(map_: Path) -> None:
     """Make each storage hold what was unpacked and nothing else: first all is written, then the rest goes."""
     for naam, opslag in opslagplaatsen().items():
-        bron = map_ / naam
-        terug = {pad.relative_to(bron).as_posix() for pad in bron.rglob("*") if pad.is_file()}
-        for pad in sorted(terug):
-            _zet(opslag, pad, bron / pad)
-        for pad in list(alle(naam, opslag)):
-            if pad not in terug:
-                opslag.delete(pad)
+        try:
+            _zet_map_terug(naam, opslag, map_ / naam)
+        except OpslagWeg as fout:
+            zin = "De databank is terug, de bestanden nog niet. Zet de kopie opnieuw terug zodra de opslag antwoordt."
+            raise ReserveFout(f"{fout} {zin}") from None
+
+
+def _zet_map_terug(naam: str, opslag: Storage, bron: Path) -> None:
+    terug = {pad.relative_to(bron).as_posix() for pad in bron.rglob("*") if pad.is_file()}
+    for pad in sorted(terug):
+        _zet(opslag, pad, bron / pad)
+    for pad in list(alle(naam, opslag)):
+        if pad not in terug:
+            opslag.delete(pad)
 
 
 def _zet(opslag: Storage, naam: str, bron: Path) -> None:

@@ -24,8 +24,9 @@ def lees_ontvanger(publiek: str) -> Any:
 
 
 def lees_identiteit(geheim: str) -> Any:
-    """Return the identity behind a secret key; raise ReserveFout when it is none."""
+    """Return the identity behind a secret key, also as `age-keygen` writes it; raise ReserveFout when it is none."""
+    regels = [regel.strip() for regel in geheim.splitlines() if regel.strip() and not regel.startswith("#")]
     try:
-        return pyrage.x25519.Identity.from_str(geheim.strip())
+        return pyrage.x25519.Identity.from_str("".join(regels))
     except pyrage.IdentityError:
         raise ReserveFout("Dat is geen geheime sleutel van een reservekopie (AGE-SECRET-KEY-...).") from None

@@ -11,8 +11,11 @@ from kombu.entity import Queue
 
 from .databank import databank
 from .logboek import DEFAULT_EXCEPTION_REPORTER_FILTER, LOGGING  # noqa: F401  (settings are read from this module)
+from .oidc import lees_oidc
 from .omgeving import lees
+from .opslag import opslagplaatsen
 from .reserve import *  # noqa: F403  (settings are read from this module)
+from .scanner import lees_scanner
 
 # openpyxl would take lxml where a machine happens to have it: one reader of XML everywhere, the guarded one.
 os.environ["OPENPYXL_LXML"] = "False"
@@ -34,6 +37,8 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    # For its client of OpenID Connect alone: its tables stay empty (leerrecht/account/identiteit/).
+    "allauth.socialaccount",
     "crispy_forms",
     "crispy_bootstrap5",
     "django_filters",
@@ -109,6 +114,7 @@ CACHES = {
     },
 }
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
+MESSAGE_STORAGE = "leerrecht.melding.DichteMeldingen"
 SESSION_COOKIE_AGE = 10 * 60 * 60
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
@@ -129,15 +135,12 @@ STATIC_URL = "/static/"
 # In a container the collected files are part of the image, not of the data.
 STATIC_ROOT = Path(os.environ.get("LEERRECHT_STATIC") or VAR / "static")
 STATICFILES_DIRS = [BASIS / "static"]
-STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": VAR / "bestanden"}},
-    # Uploads of people: outside the web root and without an address; a view decides who gets one.
-    "bijlagen": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": VAR / "bijlagen"}},
-    # PDFs that the portal makes: behind a view as well, since a draft is for staf alone.
-    "pdf": {"BACKEND": "leerrecht.opslag.HeleBestanden", "OPTIONS": {"location": VAR / "pdf"}},
-    "staticfiles": {"BACKEND": "leerrecht.opslag.Stijlbestanden"},
-}
+STORAGES = {**opslagplaatsen(VAR), "staticfiles": {"BACKEND": "leerrecht.opslag.Stijlbestanden"}}
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+# What people upload is never readable on a disk: not while it comes in, and encrypted from then on.
+FILE_UPLOAD_HANDLERS = ["leerrecht.bijlage.ontvangst.InGeheugen"]
+# Where clamd listens: tcp://host:3310 or unix:///path. Without it what people give waits, and nobody opens it.
+SCANNER = lees_scanner()
 
 # Every form, also of a package: text through the paste gate, no `maxlength`.
 FORM_RENDERER = "leerrecht.formulieren.weergever.Weergever"
@@ -188,6 +191,8 @@ ACCOUNT_RATE_LIMITS = {
     "code_account": "50/h/key",
     "request_login_code": "20/m/ip,3/m/key",
 }
+# How often a card may be tried: per number, known or not, and per part of the network (meldpunt/views/kaartrem.py).
+KAARTLIMIETEN = {"kaart": "5/15m/key,15/d/key", "plek": "30/15m/key"}
 # How often one person may miss a row, or look up a name (leerrecht/opzoeken.py).
 OPZOEKLIMIETEN = {"misser": "10/m/key", "naam": "10/m/key", "naam_op_een_dag": "30/d/key"}
 ACCOUNT_FORMS = {
@@ -199,6 +204,8 @@ ACCOUNT_FORMS = {
     "change_password": "leerrecht.account.forms.WachtwoordWijzigenFormulier",
     "reauthenticate": "leerrecht.account.forms.BevestigFormulier",
 }
+# Signing in through ACM/IDM or another provider; None: off.
+OIDC = lees_oidc()
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_TOTP_ISSUER = "Leerrecht"
 MFA_TOTP_TOLERANCE = 1

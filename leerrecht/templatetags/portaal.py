@@ -129,6 +129,19 @@ def wacht_op(tekst: str, wie: str, ik: str = "") -> dict[str, str]:
     return {"tekst": tekst, "soort": wachten_op(wie, ik)}
 
 
+@register.simple_block_tag
+def bericht(content: str, soort: str = "", zeg: bool = False, klasse: str = "") -> SafeString:
+    """A notice around paragraphs. `soort`: "" (plain), "stil", "oker" (look out) or "fout".
+
+    `zeg`: read aloud when htmx puts it in the page. `klasse`: where it stands, never how it looks.
+    """
+    # Drawn by hand: a template of its own would cost a page eight nodes for every notice.
+    klassen = " ".join(filter(None, ["bericht", f"bericht--{soort}" if soort else "", klasse]))
+    if zeg:
+        return format_html('<div class="{}" data-zeg>{}</div>', klassen, content)
+    return format_html('<div class="{}">{}</div>', klassen, content)
+
+
 @register.inclusion_tag("onderdelen/leeg_kamer.html", takes_context=True)
 def leeg_kamer(context, stap: str, titel: str, tekst: str = "", bekend=(), netwerk=None) -> dict:
     """An empty room: what is not there, and for who is signed in what to do next in the own network, or who does it.

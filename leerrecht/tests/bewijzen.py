@@ -98,6 +98,13 @@ _VAN_DE_KERN: dict[str, tuple[str, ...]] = {
     f"{_KERN}vertrek.py::test_M21_ook_het_einde_van_een_lidmaatschap_draagt_over_maar_niet_voor_een_latere_dag": (
         "Het lidmaatschap eindigt zoals je koos. …",
     ),
+    f"{_KERN}identiteit.py::test_wie_zijn_account_bewijst_koppelt_een_keer_en_logt_daarna_zo_in": (
+        "Gekoppeld. Je kan nu ook met … inloggen.",
+    ),
+    f"{_KERN}identiteit.py::test_losmaken_sluit_die_weg_en_die_van_een_ander_bestaat_voor_jou_niet": (
+        "Losgemaakt. Met … log je niet meer in.",
+    ),
+    f"{_KERN}aflopen.py::test_hangt_er_niets_aan_dan_zegt_de_pagina_dat": ("Er hing geen werk aan deze persoon.",),
     f"{_KERN}accountstand.py::test_wie_geen_account_heeft_leest_wat_er_stopt_en_niet_dat_er_iemand_uitgelogd_is": (
         "… krijgt geen uitnodigingen meer. De persoonlijke links openen niets meer.",
         "… kan weer uitnodigingen krijgen.",

@@ -1,11 +1,13 @@
 """The database of a test run as a copy: migrated once, then kept as long as no migration changes.
 
 Running all migrations takes longer than most test files; a copy takes a fraction of a second. What is kept stands in
-`.pytest_cache/moeder/`, named after a hash of everything that decides how the tables look.
+`.pytest_cache/moeder/`, named after a hash of everything that decides how the tables look. A new migration runs on a
+copy of the newest one that went through all the others, as it will on a server; the PostgreSQL one starts empty.
 """
 
 import fcntl
 import hashlib
+import json
 import os
 import shutil
 import subprocess
@@ -20,16 +22,22 @@ import psycopg2
 from django.apps import apps
 from django.conf import settings
 
-BEWAARD = 3  # of as many branches as one works on
+LIJST = ".json"  # beside each: the migrations it went through
+BEWAARD = 24  # of as many branches as one works on
+
+
+def migraties() -> dict[str, str]:
+    """Return the hash of every migration file, ours and those of packages, and of the list of packages itself."""
+    paden = {"requirements.lock": settings.BASIS / "requirements.lock"}
+    for app in apps.get_app_configs():
+        for pad in (Path(app.path) / "migrations").glob("*.py"):
+            paden[f"{app.label}/{pad.name}"] = pad
+    return {naam: hashlib.sha256(paden[naam].read_bytes()).hexdigest() for naam in sorted(paden)}
 
 
 def stempel() -> str:
-    """One hash over every migration file, ours and those of packages, and over the packages themselves."""
-    som = hashlib.sha256((settings.BASIS / "requirements.lock").read_bytes())
-    for app in apps.get_app_configs():
-        for pad in sorted((Path(app.path) / "migrations").glob("*.py")):
-            som.update(f"{app.label}/{pad.name}\n".encode() + pad.read_bytes())
-    return som.hexdigest()[:16]
+    """One hash over all of `migraties`."""
+    return hashlib.sha256(json.dumps(migraties()).encode()).hexdigest()[:16]
 
 
 def _map() -> Path:
@@ -65,15 +73,36 @@ def _eenmaal(bestand: Path, maak: Callable[[Path], object]) -> Path:
             half.unlink(missing_ok=True)
             maak(half)
             half.replace(bestand)
-            ouder = sorted(bestand.parent.glob(f"*{bestand.suffix}"), key=lambda pad: pad.stat().st_mtime)
-            for pad in ouder[:-BEWAARD]:
+            for pad in _van_oud_naar_nieuw(bestand)[:-BEWAARD]:
                 pad.unlink()
+                pad.with_suffix(LIJST).unlink(missing_ok=True)
     return bestand
+
+
+def _van_oud_naar_nieuw(bestand: Path) -> list[Path]:
+    return sorted(bestand.parent.glob(f"[!h]*{bestand.suffix}"), key=lambda pad: pad.stat().st_mtime)
+
+
+def grootmoeder(bestand: Path) -> Path | None:
+    """Return the newest kept database of which every migration still is one of today's: only later ones must run."""
+    nu = migraties().items()
+    for pad in reversed(_van_oud_naar_nieuw(bestand)):
+        lijst = pad.with_suffix(LIJST)
+        if lijst.exists() and json.loads(lijst.read_text()).items() <= nu:
+            return pad
+    return None
+
+
+def _sqlite_moeder(half: Path) -> None:
+    if ouder := grootmoeder(half):
+        shutil.copyfile(ouder, half)
+    _migreer(f"sqlite:///{half}")
+    (half.parent / f"{stempel()}{LIJST}").write_text(json.dumps(migraties()))
 
 
 def leg_sqlite_klaar(databank: Path) -> None:
     """Put a migrated database at `databank`."""
-    moeder = _eenmaal(_map() / f"{stempel()}.sqlite3", lambda half: _migreer(f"sqlite:///{half}"))
+    moeder = _eenmaal(_map() / f"{stempel()}.sqlite3", _sqlite_moeder)
     databank.parent.mkdir(parents=True, exist_ok=True)
     for staart in ("-wal", "-shm"):
         Path(f"{databank}{staart}").unlink(missing_ok=True)

@@ -47,6 +47,9 @@ ZONDER_CODES = Rij(code=404)
 # Example mode is off in the test run: its pages do not exist.
 ALLEEN_VOORBEELD = Rij(bezoeker=404, code=404)
 DOORVERWIJZING = Rij(code=302)
+# A card decides, not who is signed in: without one there is nothing here for anybody.
+KAART = Rij(bezoeker=302, code=302)
+KAART_POST = Rij(bezoeker=405, code=405)
 # A secret in the address decides, not who is signed in; a guessed one is a 404 for all.
 VERLOREN_LINK = Rij(bezoeker=404, code=404)
 STAF = Rij(mag=(Rol.STAF,), elders=404)

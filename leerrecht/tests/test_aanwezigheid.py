@@ -1,9 +1,12 @@
 """A restore and the portal never at once; and nobody writes with a key that somebody who serves cannot read."""
 
+import fcntl
 import os
 import signal
 import subprocess
 import sys
+import threading
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -13,7 +16,7 @@ from django.core.management import call_command
 from django.core.management.base import CommandError
 from django.db import connection
 
-from leerrecht.aanwezigheid import regels, wacht
+from leerrecht.aanwezigheid import bestand, regels, wacht
 from leerrecht.aanwezigheid.fout import InGebruik
 from leerrecht.reserve.maken import maak
 from leerrecht.reserve.sleutel import nieuwe_sleutel
@@ -119,6 +122,56 @@ def test_bedrijf_B11_niemand_schrijft_met_een_sleutel_die_een_ander_niet_kent(se
             call_command(*woorden)
     settings.VERSLEUTELSLEUTELS = [OUD, NIEUW]
     assert regels.bezwaar_tegen_start() == "", "de nieuwe achteraan mag altijd"
+
+
+def test_bedrijf_B11_wie_de_nieuwe_sleutel_niet_heeft_begint_niet_meer(settings, dien):
+    dien(NIEUW, OUD)
+    settings.VERSLEUTELSLEUTELS = [OUD]
+    for woorden in (["proces", "web"], ["proces", "werk"], ["proces", "klok"]):
+        with pytest.raises(CommandError, match="ontbreekt de sleutel waarmee een proces van het portaal nu schrijft"):
+            call_command(*woorden)
+    settings.VERSLEUTELSLEUTELS = [OUD, NIEUW]
+    assert regels.bezwaar_tegen_start() == ""
+
+
+def test_veel_processen_met_dezelfde_sleutels_beginnen_tegelijk_zonder_elkaar_te_weigeren(settings, dien):
+    """Each lock of a mark is taken alone: who looked in between once took half a mark for an older process."""
+    settings.VERSLEUTELSLEUTELS = [OUD]
+    klaar, gezien = threading.Event(), []
+
+    def kom_en_ga() -> None:
+        while not klaar.is_set():
+            with wacht.erbij():
+                pass
+        connection.close()
+
+    drukte = [threading.Thread(target=kom_en_ga) for _ in range(3)]
+    for draad in drukte:
+        draad.start()
+    try:
+        einde = time.monotonic() + 3
+        while time.monotonic() < einde:
+            gezien.append(regels.bezwaar_tegen_start())
+    finally:
+        klaar.set()
+        for draad in drukte:
+            draad.join()
+    assert len(gezien) > 10
+    assert set(gezien) == {""}
+
+
+def test_wie_enkel_kijkt_wordt_niet_voor_een_proces_genomen(settings, monkeypatch, tmp_path):
+    """The lock of files: looking is holding, for an instant. Two may look at once at what a dead process left."""
+    monkeypatch.setitem(connection.settings_dict, "NAME", str(tmp_path / "leerrecht.sqlite3"))
+    settings.VERSLEUTELSLEUTELS = [OUD]
+    dood = bestand.Bestandsslot(wacht.eigen_merk())
+    dood.neem()
+    dood.los()
+    (merk,) = tmp_path.glob("*.aanwezig/*.merk")
+    with merk.open("a") as kijker:
+        fcntl.flock(kijker, fcntl.LOCK_EX)
+        threading.Timer(0.01, fcntl.flock, [kijker, fcntl.LOCK_UN]).start()
+        assert bestand.aanwezigen() == []
 
 
 def test_bedrijf_B11_kent_iedereen_de_nieuwe_sleutel_dan_mag_ze_vooraan(settings, dien):

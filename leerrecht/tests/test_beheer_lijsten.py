@@ -48,8 +48,9 @@ def test_het_aantal_queries_is_gelijk_voor_tien_en_honderd_rijen(client):
     vul(90)
     daarna = {adres: aantal_queries(client, adres) for adres in adressen}
     assert daarna == eerst
-    # The front page measures what the first network that is not ready still misses: a dozen steps, each a count or two.
-    assert daarna.pop("/beheer/") <= 30
+    # The front page measures what the first network that is not ready still misses: a dozen steps, each a count or two,
+    # and three for a first figure (chosen, delivered, published).
+    assert daarna.pop("/beheer/") <= 33
     assert max(daarna.values()) <= 20
 
 

@@ -54,6 +54,7 @@ def adressen(van: dict[str, str]) -> dict[str, str]:
     """Every page of beheer, with the objects of `van` filled in."""
     per = {
         "lidmaatschap_beeindigen": ["lid"],
+        "werk_overdragen": ["lid"],
         "eenheid_wijzigen": ["organisatie", "eenheid"],
         "aanspreekpunt_nieuw": ["netwerk"],
         "toegankelijkheid_bewaren": ["netwerk"],

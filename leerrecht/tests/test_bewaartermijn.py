@@ -26,7 +26,8 @@ from leerrecht.opruimen import modellen_met_termijn, ruim_op
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk, maak_organisatie
 from leerrecht.tests.gevuld import gevuld
-from meldpunt.models import Concept, VerzegeldeNota, Verzoek
+from meldpunt.models import Aanvraag, Antwoordadres, Concept, Kloptvraag, Schooltraject, VerzegeldeNota, Verzoek
+from meldpunt.tests.bouwers import maak_aanvraag, maak_fiche, maak_kloptvraag, maak_schooltraject
 from meldpunt.tests.dossierbouwers import maak_aanmelding, maak_nota, maak_verzoek
 from overlegplatform.models import Weekbericht
 
@@ -74,7 +75,32 @@ def _verzoek():
     return maak_verzoek(rij, door=maak_gebruiker(Rol.MELDPUNT, netwerk=rij.netwerk), wie=KANARIE)
 
 
+def _antwoordadres():
+    with schrijven_toegestaan():
+        return Antwoordadres.objects.create(
+            netwerk=maak_netwerk(), aanbieder=maak_organisatie(), gebruiker=maak_gebruiker(), door=maak_gebruiker()
+        )
+
+
+def _aanvraag():
+    rij = maak_aanvraag(maak_fiche(), maak_organisatie(), maak_gebruiker())
+    with schrijven_toegestaan():
+        Aanvraag.objects.filter(pk=rij.pk).update(stand="aanvaard", afgesloten_op=timezone.now())
+    return rij
+
+
+def _schooltraject():
+    rij = maak_schooltraject(maak_fiche(), maak_organisatie(), maak_gebruiker())
+    with schrijven_toegestaan():
+        Schooltraject.objects.filter(pk=rij.pk).update(stand="gestopt", afgesloten_op=timezone.now())
+    return rij
+
+
 MAKERS = {
+    Schooltraject: _schooltraject,
+    Aanvraag: _aanvraag,
+    Antwoordadres: _antwoordadres,
+    Kloptvraag: lambda: maak_kloptvraag(maak_fiche()),
     Verzoek: _verzoek,
     Achtergrondtaak: lambda: Achtergrondtaak.objects.create(
         soort="proef", stand=Taakstand.KLAAR, zin=KANARIE, klaar_op=timezone.now()

@@ -38,7 +38,10 @@ def test_bedrijf_A1_de_databank_is_de_versie_van_de_debian_in_het_beeld():
     assert DIENSTEN["db"]["image"].startswith("postgres:15.")
 
 
-@pytest.mark.parametrize("naam", ["LEERRECHT_BASISADRES", "LEERRECHT_MAIL_BEVEILIGING", "LEERRECHT_FOUTMELDADRES"])
+S3 = [f"LEERRECHT_S3_{deel}" for deel in ("EMMER", "ADRES", "REGIO", "SLEUTEL", "GEHEIM")]
+
+
+@pytest.mark.parametrize("naam", ["LEERRECHT_BASISADRES", "LEERRECHT_MAIL_BEVEILIGING", "LEERRECHT_FOUTMELDADRES", *S3])
 def test_bedrijf_B12_wat_de_instellingen_lezen_komt_ook_binnen(naam):
     assert naam in DIENSTEN["web"]["environment"]
     assert naam in (settings.BASIS / "docs/beheer/installeren.md").read_text()

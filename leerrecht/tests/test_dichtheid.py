@@ -15,6 +15,9 @@ LEES = frozenset(
     """
     400.html 403.html 404.html 405.html 429.html onleesbaar.html leerrecht/fout.html link/basis.html jongeren.html
     account/account.html account/account_inactive.html account/confirm_login_code.html account/gegevens.html
+    account/identiteit/ander.html account/identiteit/gestopt.html account/identiteit/onbekend.html
+    account/identiteit/uit.html account/identiteit/verder.html account/identiteit/verlopen.html
+    account/identiteit/weg.html
     account/login.html account/logout.html account/niet_gevraagd.html account/password_change.html
     account/password_reset.html account/password_reset_done.html account/password_reset_from_key.html
     account/password_reset_from_key_done.html account/reauthenticate.html account/request_login_code.html
@@ -29,11 +32,15 @@ LEES = frozenset(
     actieplan/plan.html actieplan/plannen.html actieplan/actie.html
     actieplan/versie.html actieplan/versies.html actieplan/verschil.html
     meldpunt/meldpunt.html meldpunt/aanbod.html meldpunt/fiche.html meldpunt/wie_kan_helpen.html
-    meldpunt/voor_jongeren.html meldpunt/voor_ouders.html meldpunt/aanmelden/ontvangen.html
+    meldpunt/voor_jongeren.html meldpunt/voor_ouders.html meldpunt/vaak_afwezig.html meldpunt/brief_ouders.html
+    meldpunt/aanmelden/ontvangen.html
     meldpunt/grondenkaart.html meldpunt/grondenkaarten.html
     overleg/signaal.html overleg/verslag.html
-    overleg/uitnodiging.html overleg/uitnodiging_punt.html overleg/signaal_link.html
-    link/code.html link/verlopen.html
+    overleg/uitnodiging.html overleg/uitnodiging_punt.html overleg/signaal_link.html meldpunt/toeleiding/link.html
+    meldpunt/aanvraag/link.html
+    link/code.html link/formulier.html link/rondetafel.html link/verlopen.html link/week.html monitoring/ontbreekt.html
+    blad.html blad/blad.html blad/formulier.html blad/kaart.html blad/ouders.html
+    blad/samen_basis.html blad/samen.html blad/samen_zeggen.html blad/samen_ouder.html
     monitoring/dashboard.html monitoring/indicator.html monitoring/evaluatie/rondes.html
     monitoring/evaluatie/editie.html monitoring/evaluatie/jaarevaluatie.html monitoring/evaluatie/gesloten.html
     """.split()

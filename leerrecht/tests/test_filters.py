@@ -32,7 +32,12 @@ from leerrecht.tests.wereld import Wereld
 from meldpunt.filters.aanbod import AanbodFilter
 from meldpunt.filters.dossier import DossierFilter
 from meldpunt.filters.raadpleging import RaadplegingFilter
+from meldpunt.filters.toestemming import ToestemmingFilter
+from meldpunt.filters.wittevlek import WitteVlekFilter
+from meldpunt.forms.lek import LekForm
 from meldpunt.forms.wegwijzer import WegwijzerForm
+from meldpunt.forms.zoekwens import ZoekwensForm
+from monitoring.filters.tekort import TekortForm
 from overlegplatform.views.signaal import TOON as SIGNALEN
 
 pytestmark = pytest.mark.django_db
@@ -42,6 +47,11 @@ PAGINAS = {
     AanbodFilter: ("meldpunt:aanbod", None, "meldpunt:download"),
     DossierFilter: ("meldpunt:dossiers", Rol.MELDPUNT, "meldpunt:dossiers_download"),
     RaadplegingFilter: ("meldpunt:raadplegingen", Rol.DPO, "meldpunt:raadplegingen_download"),
+    ZoekwensForm: ("meldpunt:plek", Rol.MELDPUNT, ""),
+    ToestemmingFilter: ("meldpunt:ja_register", Rol.DPO, "meldpunt:ja_register_download"),
+    TekortForm: ("monitoring:ontbreekt", None, ""),
+    WitteVlekFilter: ("meldpunt:witte_vlekken", Rol.MELDPUNT, ""),
+    LekForm: ("meldpunt:lek", Rol.DPO, ""),
     WegwijzerForm: ("meldpunt:wie_kan_helpen", None, ""),
     GebruikerFilter: ("beheer:gebruikers", Rol.BEHEER, ""),
     OrganisatieFilter: ("beheer:organisaties", Rol.BEHEER, ""),

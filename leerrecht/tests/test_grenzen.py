@@ -18,6 +18,7 @@ from leerrecht.models import Aanspreekpunt, Eenheid, Gebruiker, Organisatie
 from leerrecht.tests.alleformulieren import ONZE, alle_velden
 from leerrecht.tests.gevuld import gevuld
 from meldpunt.forms.aanbod import AanbodForm
+from meldpunt.forms.aanbod_nieuw import AanbodNieuwForm
 from meldpunt.models import Aanbodfiche
 from monitoring.forms.aanlevering import AanleveringForm
 from monitoring.forms.evaluatie import TekstenForm, ZetForm
@@ -49,6 +50,7 @@ BEWAARD_IN = [
     (NieuweOrganisatieFormulier, Organisatie),
     (EenheidFormulier, Eenheid),
     (AanbodForm, Aanbodfiche),
+    (AanbodNieuwForm, Aanbodfiche),
     (AanleveringForm, Aanlevering),
     (TekstenForm, Jaarevaluatie),
     (ZetForm, JaarevaluatieZet),

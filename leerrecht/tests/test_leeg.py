@@ -92,8 +92,9 @@ ZINNEN = [
     ("/monitoring/", Rol.STAF, "Lever een bestand aan, kijk het na en publiceer."),
     ("/monitoring/", Rol.COLLEGE, "De stafmedewerker van het netwerk levert ze aan."),
     ("/meldpunt/aanbod/", Rol.PARTNER, "Er staat nog geen aanbod in dit portaal. Het Meldpunt houdt het bij."),
-    ("/meldpunt/mijn-aanbod/", Rol.MELDPUNT, "Geef de lijst van het aanbod aan wie de server beheert"),
-    ("/meldpunt/mijn-aanbod/", Rol.AANBIEDER, "Vraag het Meldpunt om een fiche te maken."),
+    ("/meldpunt/aanbod/", Rol.MELDPUNT, "Nog geen aanbod. Maak een fiche"),
+    ("/meldpunt/mijn-aanbod/", Rol.MELDPUNT, "Begin met wie je het vaakst belt"),
+    ("/meldpunt/mijn-aanbod/", Rol.AANBIEDER, "Maak zelf een fiche, of vraag het aan het Meldpunt."),
     ("/overleg/", Rol.PARTNER, "Nog geen groep. Dit doet de stafmedewerker."),
     ("/", Rol.STAF, "Begin een actieplan"),
 ]

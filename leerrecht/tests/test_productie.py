@@ -66,6 +66,9 @@ def test_volledige_instellingen_doorstaan_de_controle(tmp_path):
             "A" * 43 + "=",
             "LEERRECHT_VERSLEUTELSLEUTELS bevat een sleutel die te makkelijk",
         ),
+        ("LEERRECHT_OIDC_CLIENT", "leerrecht", "LEERRECHT_OIDC_UITGEVER ontbreekt. "),
+        ("LEERRECHT_OIDC_ACR", "sterk", "LEERRECHT_OIDC_UITGEVER ontbreekt. "),
+        ("LEERRECHT_OIDC_UITGEVER", "https://dienst.voorbeeld.test", "LEERRECHT_OIDC_CLIENT ontbreekt. "),
         ("LEERRECHT_DOMEINEN", "*", "LEERRECHT_DOMEINEN mag geen * zijn. "),
         ("LEERRECHT_BASISADRES", "http://leerrecht.voorbeeld.test", "LEERRECHT_BASISADRES moet met https:// beginnen"),
         (

@@ -107,6 +107,16 @@ def vraag(poort: int, pad: str = "/gezond/", wachten: float = 5) -> http.client.
             return None
 
 
+def valt_stil(poort: int, seconden: float = 40) -> bool:
+    """Whether no answer comes any more: a busy machine takes the slow visitors in later."""
+    einde = time.monotonic() + seconden
+    while time.monotonic() < einde:
+        if vraag(poort, wachten=3) is None:
+            return True
+        time.sleep(0.3)
+    return False
+
+
 @contextmanager
 def tragen(poort: int) -> Iterator[None]:
     """Fourteen visitors who promise a body and send one byte of it."""
@@ -122,8 +132,7 @@ def test_veiligheid_B7_achter_de_proxy_houden_trage_bezoekers_niemand_tegen(stra
     achter, voor, _ = straat
     assert vraag(achter).status == vraag(voor).status == 200
     with tragen(achter):
-        stil = any(vraag(achter, wachten=3) is None for _ in range(4))  # a busy machine takes the slow ones in later
-        assert stil, "zonder proxy staat alles stil: daarom is hij er"
+        assert valt_stil(achter), "zonder proxy staat alles stil: daarom is hij er"
     with tragen(voor):
         antwoord = vraag(voor, wachten=3)
         assert antwoord is not None and antwoord.status == 200

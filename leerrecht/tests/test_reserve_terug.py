@@ -1,6 +1,7 @@
 """A restore when things are not as they were: another release, another disk, other files, a cut in the middle."""
 
 import errno
+import io
 import os
 import signal
 import subprocess
@@ -13,6 +14,7 @@ from django.conf import settings as instellingen
 from django.core.files.base import ContentFile
 from django.core.files.storage import FileSystemStorage
 from django.core.management import call_command
+from django.core.management.base import CommandError
 from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
 
@@ -62,6 +64,24 @@ def test_huis_A1_na_een_upgrade_komt_een_kopie_van_ervoor_terug_en_gaat_weer_mee
     assert staat_er()
     assert Gebruiker.objects.values_list("naam", flat=True).get() == naam
     call_command("migrate", check_unapplied=True, verbosity=0)  # ends otherwise when one is left
+
+
+def test_de_geheime_helft_komt_langs_de_invoer_en_nooit_op_de_server(tmp_path, opslag, monkeypatch, capsys):
+    """`--sleutel - < reserve.sleutel`, as docs/beheer/reservekopie.md says it for a container."""
+    vul(opslag)
+    kopie = maak(tmp_path / "kopie", SLEUTEL[1])
+    wijzig()
+    monkeypatch.setattr(sys, "stdin", io.StringIO(""))
+    with pytest.raises(CommandError, match="geen geheime sleutel"):
+        call_command("reservekopie", "terug", str(kopie), "--sleutel", "-", "--overschrijf")
+    assert not staat_er()
+    zoals_age = f"# created: 2026-11-29T03:00:00Z\n# public key: {SLEUTEL[1]}\n{SLEUTEL[0]}\n"
+    monkeypatch.setattr(sys, "stdin", io.StringIO(zoals_age))
+    call_command("reservekopie", "terug", str(kopie), "--sleutel", "-", "--overschrijf")
+    assert "Alles is terug" in capsys.readouterr().out
+    assert staat_er()
+    for map_ in (Path(instellingen.VAR), tmp_path):
+        assert all(SLEUTEL[0].encode() not in pad.read_bytes() for pad in map_.rglob("*") if pad.is_file())
 
 
 def test_een_kopie_van_een_latere_uitgave_verandert_niets(tmp_path, opslag):

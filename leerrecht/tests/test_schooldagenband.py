@@ -59,3 +59,10 @@ def test_de_tekening_heeft_een_naam_en_geen_stijl_en_in_een_lijst_zwijgt_ze():
     assert band.zin in band.svg
     assert 'aria-hidden="true"' in band.klein
     assert "style" not in band.svg + band.klein
+
+
+def test_dagen_elders_tellen_niet_als_dagen_zonder_les_en_staan_apart():
+    band = Schooldagenband(DAG(2026, 9, 11), DAG(2026, 9, 18), [(DAG(2026, 9, 16), DAG(2026, 9, 18))])
+    assert (band.telling["geen"], band.telling["elders"]) == (2, 3)
+    assert band.zin == "2 schooldagen zonder les sinds 11 september 2026 en 3 elders."
+    assert [week.elders for week in band.weken] == [0, 3]

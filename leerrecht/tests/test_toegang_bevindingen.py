@@ -103,3 +103,29 @@ def test_toegang_C4_wat_de_opmaak_tekent_wordt_niet_gezegd():
     # The bracket closes words that are said; an empty one draws a shape.
     tekens = {een for een in getekend if re.fullmatch(r'"[^a-z"]+"', een)} - {'"] "'}
     assert tekens | {een for een in getekend if "data-kop" in een and "/" not in een} == stil
+
+
+def test_toegang_C6_geen_kop_draagt_de_link_van_zijn_deel():
+    """Heard as one heading: "De jongere Wijzig De jongere". A heading that is a link as a whole is another thing."""
+    kop = re.compile(r"<(h[1-6])\b[^>]*>(?:(?!</\1>).)*?deel__noot(?:(?!</\1>).)*?<a (?:(?!</\1>).)*</\1>", re.S)
+    assert kop.search('<h2>Dag <span class="deel__noot"><a href="#">Wijzig</a></span></h2>')
+    assert [naam for naam, tekst in gevuld(sjablonen().items()) if kop.search(tekst)] == []
+
+
+def test_toegang_C13_een_foutlijst_op_haar_plaats_staat_een_kop_lager():
+    los = engines["django"].from_string('{% include "onderdelen/foutlijst.html" with form=form laag=laag only %}')
+
+    class Form:
+        errors = {"a": ["b"]}
+        non_field_errors = ["Dit kan niet."]
+
+        def __iter__(self):
+            return iter(())
+
+    assert "<h4>Dit klopt nog niet</h4>" in los.render({"form": Form(), "laag": True})
+    assert "<h2>Dit klopt nog niet</h2>" in los.render({"form": Form()})
+
+
+def test_toegang_C13_wie_meer_contrast_vraagt_krijgt_het():
+    css = (settings.BASIS / "static/leerrecht.css").read_text()
+    assert re.search(r"@media \(prefers-contrast: more\) { :root {[^}]*--inkt-2: var\(--inkt\)", css)

@@ -21,9 +21,12 @@ EEN_BLAD = (
     {"evaluatie:invullen", "evaluatie:nalezen"},
     {"overleg:vergadering_uitnodigen", "overleg:zeteladressen"},
     {"meldpunt:verbeteren", "meldpunt:rij_verbeteren"},
+    {"meldpunt:rondetafel", "meldpunt:rondetafel_een"},
 )
 # A fragment that htmx puts in a page has no title.
 FRAGMENT = {"actieplan:rij"}
+# What one sees after "verberg deze pagina" may not say where it comes from.
+VERBORGEN = {"mijnblad:weg"}
 # What all networks share is the same thing in both worlds; two mails of one kind differ in their minute only.
 GEDEELD = {"beheer:taak", "beheer:bericht", "beheer:woord_nieuw", "beheer:woord_wijzigen", "beheer:woord_verwijderen"}
 # The secret of a mail stands in these addresses: what it was about, a link that means nothing does not say.
@@ -37,7 +40,7 @@ def titel(tekst: str) -> str:
 
 def titels(wereld: Wereld) -> dict[str, str]:
     """The title of every page that somebody of this world may read, by the name of its address."""
-    return {naam: titel(tekst) for naam, tekst in paginas(wereld) if naam not in FRAGMENT}
+    return {naam: titel(tekst) for naam, tekst in paginas(wereld) if naam not in FRAGMENT | VERBORGEN}
 
 
 def test_toegang_B12_een_titel_zegt_welke_pagina_waarvan_en_van_wie(wereld):
@@ -89,3 +92,15 @@ def test_toegang_B12_na_een_zoekopdracht_zegt_de_titel_hoeveel_er_is(client, wer
     assert een.startswith("1 actie: Actieplan Mechelen | ")
     log_in(client, wereld.gebruiker("beheer"))
     assert titel(client.get("/beheer/organisaties/", {"q": "Trekker"}).content.decode()).startswith("1 organisatie: ")
+
+
+def test_toegang_C6_wie_naar_de_kop_springt_hoort_de_stap():
+    """The number of the step stands before the heading; who jumps past it hears it in the heading."""
+    clb = clb_medewerker()
+    concept, deel = begin(clb, "aanmelding"), next(iter(secties.ALLE))
+    adres = f"/meldpunt/aanmelden/{concept.sleutel}/"
+    for waar, woorden in ((f"{adres}{deel}/", r", onderdeel 1 van \d"), (adres, r", \d van \d klaar")):
+        tekst = venster(clb).get(waar).content.decode()
+        kop = re.sub(r"<[^>]+>", "", re.search(r"<h1>(.*?)</h1>", tekst, re.S)[1])
+        assert re.search(woorden + "$", kop), kop
+        assert re.search(r'<p class="paginakop__merk" aria-hidden="true">', tekst), "en niet twee keer"

@@ -12,12 +12,14 @@ from leerrecht.beheer.diensten.mensenlijst import mensen_inlezen
 from leerrecht.beheer.mensenlijst import Lijstrij
 from leerrecht.daden.register import alle_daden
 from leerrecht.diensten import Geweigerd
-from leerrecht.models import Gebeurtenis, Gebruiker, Leesvoorstel, Leesvoorstelstand, Soort
+from leerrecht.models import Gebeurtenis, Gebruiker, Leesvoorstel, Leesvoorstelstand, Lidmaatschap, Soort
+from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import maak_gebruiker
 from leerrecht.tests.lezerswereld import STRAKS, VANDAAG, Lezerswereld, wie_leest_wat
 from leerrecht.tests.voorstelhulp import zeg_ja
 from leerrecht.versies import waarden_van
+from leerrecht.vertrek import Reikwijdte
 from leerrecht.voorstel.diensten import voorstel_aanvaarden
 
 pytestmark = [pytest.mark.beide, pytest.mark.django_db]
@@ -91,6 +93,13 @@ def _plak(rol: str, waar: str) -> Poging:
     return poging
 
 
+def _met_laatste_dag(lid: Lidmaatschap) -> Lidmaatschap:
+    with schrijven_toegestaan():
+        lid.tot = STRAKS
+        lid.save()
+    return lid
+
+
 def _begin(w: Lezerswereld) -> object:
     """A network with an administrator, by who stands above the networks."""
     wat = {"naam": "Netwerk Nieuwland", "korte_naam": "Nieuwland", "slug": "nieuwland", "gebied": "stad"}
@@ -155,6 +164,14 @@ OPENT_NIETS: dict[str, dict[str, Poging]] = {
     "lidmaatschap_beeindigen": {
         "CLB": lambda w: lidmaatschap.lidmaatschap_beeindigen(
             lidmaatschap=w.clb_lezer.lidmaatschappen.get(), tot=VANDAAG, door=w.beheer
+        ),
+    },
+    "werk_overdragen": {
+        "CLB": lambda w: lidmaatschap.werk_overdragen(
+            lidmaatschap=_met_laatste_dag(w.clb_lezer.lidmaatschappen.get()),
+            bereik=Reikwijdte(w.clb_lezer, frozenset({w.netwerk.pk})),
+            keuzes={},
+            door=w.beheer,
         ),
     },
     "organisatie_nieuw": {

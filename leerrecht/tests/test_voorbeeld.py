@@ -10,7 +10,7 @@ from leerrecht.models import Bericht, Gebeurtenis, Gebruiker, Lidmaatschap
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import ROLLEN_TE_GEVEN, Recht, Rol
 from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk, maak_organisatie
-from leerrecht.tests.inlogstappen import is_ingelogd
+from leerrecht.tests.inlogstappen import code_uit_mail, is_ingelogd
 from leerrecht.toegang import toegang_van
 from leerrecht.voorbeeld.accounts import ACCOUNTS
 from leerrecht.voorbeeld.middleware import AlleenDezeMachineMiddleware
@@ -93,6 +93,31 @@ def test_een_klik_logt_in_zonder_tweede_stap(voorbeeld, client, account):
     antwoord = client.post(INLOGGEN, {"account": account.email, "next": "/account/"})
     assert antwoord["Location"] == "/account/"
     assert account.naam in client.get("/account/").content.decode()
+
+
+@pytest.mark.parametrize("account", ACCOUNTS, ids=lambda account: account.email)
+def test_elk_voorbeeldaccount_komt_ook_met_een_code_uit_de_mail_van_het_voorbeeld_binnen(voorbeeld, client, account):
+    assert f'name="email" value="{account.email}"' in client.get("/account/inloggen/").content.decode()
+    pagina = client.post("/account/inloggen/code/", {"email": account.email}, follow=True).content.decode()
+    assert "/voorbeeld/post/" in pagina
+    wie = Gebruiker.objects.get(email=account.email)
+    client.post("/account/inloggen/code/invullen/", {"code": code_uit_mail(wie), "action": "verify"})
+    assert account.naam in client.get("/account/").content.decode()
+
+
+def test_buiten_de_voorbeeldmodus_geeft_een_code_zonder_wachtwoord_niemand_toegang(voorbeeld, settings):
+    settings.VOORBEELD = False
+    Client().post("/account/inloggen/code/", {"email": "staf@leerrecht.example"})
+    assert not Bericht.objects.filter(aan="staf@leerrecht.example").exists()
+
+
+def test_in_de_voorbeeldmodus_krijgt_wie_uitgenodigd_is_nog_altijd_geen_code(voorbeeld):
+    nieuw = maak_gebruiker(email="nieuw@leerrecht.example")
+    nieuw.set_unusable_password()
+    with schrijven_toegestaan():
+        nieuw.save()
+    Client().post("/account/inloggen/code/", {"email": nieuw.email})
+    assert not Bericht.objects.filter(aan=nieuw.email).exists()
 
 
 @pytest.mark.parametrize("doel", ["https://elders.example/", "//elders.example", "javascript:alert(1)", ""])

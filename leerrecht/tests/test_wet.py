@@ -241,3 +241,13 @@ def test_een_ongeldig_bestand_houdt_het_portaal_tegen(gegevens, monkeypatch):
 
     monkeypatch.setattr("leerrecht.controles.lees_wet", stuk)
     assert [fout.id for fout in run_checks() if fout.id == "leerrecht.E009"] == ["leerrecht.E009"]
+
+
+@pytest.mark.django_db
+def test_recht_15_1712_staat_niet_bij_gevaar_en_zegt_dat_het_geen_noodnummer_is(client):
+    assert [lijn.nummer for lijn in wet.lijnen_voor("nood")] == ["112", "101"]
+    assert {lijn.nummer for lijn in wet.lijnen_voor("professional")}.isdisjoint({"102", "1712"})
+    for pad in ("/meldpunt/voor-jongeren/", "/meldpunt/voor-ouders/"):
+        pagina = html.unescape(client.get(pad).content.decode())
+        assert wet.lijn("1712").niet in pagina, pad
+        assert pagina.index('href="tel:112"') < pagina.index('href="tel:1712"'), pad

@@ -1,6 +1,5 @@
 """A small world with one row behind every address, and a person in every role."""
 
-from collections.abc import Callable
 from functools import cached_property
 from typing import Any
 
@@ -10,7 +9,6 @@ from django.utils import timezone
 
 from actieplan.models import Versie, Voortgang
 from actieplan.tests.bouwers import betrek, maak_actie, maak_doelstelling, maak_plan, maak_versie_van_kracht
-from leerrecht.beheer.sleutels import adressleutel
 from leerrecht.berichten.uitbox import zet_klaar
 from leerrecht.models import (
     Aanspreekpunt,
@@ -30,32 +28,38 @@ from leerrecht.rechten import Rol
 from leerrecht.tests.adressen import alle_namen
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_organisatie
 from leerrecht.tests.slagen import alles_klopt
+from leerrecht.tests.wereldtraject import WereldTraject
+from leerrecht.tests.wereldvelden import VELDEN
 from meldpunt.keuzes.dossier import Toestemmingstand
 from meldpunt.models import (
     Aanbodfiche,
     Aanmelding,
+    Betrokkene,
+    Bladkaart,
     Concept,
     Overdracht,
     Toestemming,
-    VerzegeldeNota,
     Verzoek,
     Vooraanmelding,
     Werkgebied,
 )
 from meldpunt.tests.aanmeldhulp import maak_concept, maak_vooraanmelding
-from meldpunt.tests.bouwers import maak_fiche
+from meldpunt.tests.bladhulp import maak_kaart
+from meldpunt.tests.bouwers import maak_antwoordadres, maak_fiche, maak_kloptvraag
 from meldpunt.tests.dossierbouwers import (
     clb_medewerker,
     draag_over,
     maak_aanmelding,
+    maak_betrokkene,
     maak_nota,
     maak_toeleiding,
     maak_toestemming,
     maak_verzoek,
     maak_vraag,
 )
+from meldpunt.tests.tafelbouwers import maak_tafel
 from monitoring.models import Aanlevering, Gegevensbron, Indicator, Publicatie, Ronde
-from monitoring.tests.bouwers import maak_aanlevering, maak_gegevensbron, maak_indicator, maak_publicatie
+from monitoring.tests.bouwers import maak_aanlevering, maak_gegevensbron, maak_indicator, maak_publicatie, maak_telling
 from monitoring.tests.rondebouwers import maak_vastgestelde_ronde
 from overlegplatform.tests.bouwers import Overlegwereld
 
@@ -66,7 +70,7 @@ _ELDERS = {STAF_ELDERS: Rol.STAF, BEHEER_ELDERS: Rol.BEHEER}
 WIE = (BEZOEKER, *(rol.value for rol in Rol), *_ELDERS)
 
 
-class Wereld:
+class Wereld(WereldTraject):
     """One plan in force with one action, in Mechelen by itself; a second network that may look and not touch."""
 
     def __init__(self, netwerk: str = "mechelen") -> None:
@@ -160,6 +164,10 @@ class Wereld:
         """What somebody else is writing: for everybody of this world it does not exist."""
         return maak_concept(self.gebruiker(Rol.AANMELDER))
 
+    # Who answers for the provider of the offer by a link.
+    antwoordadres = cached_property(lambda self: maak_antwoordadres(self.fiche, self.gebruiker(Rol.MELDPUNT)))
+    kloptvraag = cached_property(lambda self: maak_kloptvraag(self.fiche))
+
     @cached_property
     def vooraanmelding(self) -> Vooraanmelding:
         """A school asks the organisation for which everybody of this world acts, and hears nothing for too long."""
@@ -167,7 +175,6 @@ class Wereld:
 
     @cached_property
     def aanmelding(self) -> Aanmelding:
-        """A file somebody of a CLB sent in."""
         return maak_aanmelding(netwerk=self.netwerk)
 
     @cached_property
@@ -183,10 +190,9 @@ class Wereld:
         """Somebody asked a copy of the file of this world."""
         return maak_verzoek(self.dossier, door=maak_gebruiker(Rol.MELDPUNT, netwerk=self.netwerk))
 
-    @cached_property
-    def nota(self) -> VerzegeldeNota:
-        """A sealed record that somebody of a CLB wrote."""
-        return maak_nota(netwerk=self.netwerk)
+    # A sealed record that somebody of a CLB wrote, and a round table at which nobody of this world sits.
+    nota = cached_property(lambda self: maak_nota(netwerk=self.netwerk))
+    tafel = cached_property(lambda self: maak_tafel(self.dossier))
 
     @cached_property
     def toestemming(self) -> Toestemming:
@@ -195,6 +201,15 @@ class Wereld:
     @property
     def dossier(self) -> Aanmelding:
         return self.overdracht.aanmelding
+
+    @cached_property
+    def kaart(self) -> Bladkaart:
+        """A card for the young person of the file of this world, not handed over yet."""
+        return maak_kaart(self.dossier).kaart
+
+    @cached_property
+    def ouder(self) -> Betrokkene:
+        return maak_betrokkene(self.dossier.jongere)
 
     @cached_property
     def voorstel(self) -> Leesvoorstel:
@@ -215,6 +230,9 @@ class Wereld:
         return zet_klaar(
             soort="proef", aan="x@voorbeeld.test", onderwerp="Proef", tekst="Tekst.", gebruiker=self.iemand
         )
+
+    # What this network counts itself, with a break, a target and an action beside it.
+    telling = cached_property(lambda self: maak_telling(self.netwerk, self.actie))
 
     @cached_property
     def indicator(self) -> Indicator:
@@ -248,113 +266,3 @@ class Wereld:
     @cached_property
     def taak(self) -> Achtergrondtaak:
         return Achtergrondtaak.objects.get_or_create(soort="opruimen", defaults={"door": self.iemand})[0]
-
-
-# Variables of addresses, each with how to find its value; "naam veld" goes before "veld".
-VELDEN: dict[str, Callable[[Wereld], Any]] = {
-    "account_zitting kenmerk": lambda w: "0" * 16,
-    "mfa_remove_webauthn pk": lambda wereld: 1,  # nobody here has one: the question who you are comes first
-    "plan": lambda w: w.plan.slug,
-    "sleutel": lambda w: w.actie.sleutel,
-    "jaar": lambda w: w.versie.jaar,
-    "actieplan:doel_wijzigen sleutel": lambda w: w.doel.sleutel,
-    "actieplan:doel_intrekken sleutel": lambda w: w.doel.sleutel,
-    "melding": lambda w: w.melding.sleutel,
-    "actieplan:ontwerp jaar": lambda w: w.ontwerp.jaar,
-    "contact_nieuw netwerk": lambda w: w.netwerk.slug,
-    "contact_stoppen sleutel": lambda w: w.contact.sleutel,
-    "geheim": lambda w: "geen-geldig-geheim",
-    "uidb36": lambda w: "1",
-    "key": lambda w: "geen-geldige-sleutel",
-    "lijst": lambda w: "themas",
-    "slug": lambda w: w.woord.slug,
-    "meldpunt:fiche slug": lambda w: w.fiche.slug,
-    "meldpunt:aanbod slug": lambda w: w.fiche.slug,
-    "meldpunt:plaatsen slug": lambda w: w.fiche.slug,
-    "meldpunt:stand slug": lambda w: w.fiche.slug,
-    "meldpunt:bevestigen slug": lambda w: w.fiche.slug,
-    "meldpunt:regio_zetten sleutel": lambda w: w.gebruiker(Rol.MELDPUNT).lidmaatschappen.get().sleutel,
-    "meldpunt:concept sleutel": lambda w: w.concept.sleutel,
-    "meldpunt:sectie sleutel": lambda w: w.concept.sleutel,
-    "meldpunt:controleren sleutel": lambda w: w.concept.sleutel,
-    "meldpunt:vooraanmelding referentie": lambda w: w.vooraanmelding.referentie,
-    "meldpunt:ontvangen referentie": lambda w: w.aanmelding.referentie,
-    "meldpunt:consult referentie": lambda w: w.aanmelding.referentie,
-    "gebied": lambda w: w.gebied.slug,
-    "sectie": lambda w: "jongere",
-    "referentie": lambda w: w.dossier.referentie,
-    "meldpunt:verbeteren plek": lambda w: "jongere",
-    "meldpunt:eigen_woorden plek": lambda w: "jongere",
-    "meldpunt:rij_verbeteren plek": lambda w: "toeleiding",
-    "meldpunt:rij_verbeteren rij": lambda w: w.dossier.toeleidingen.get().sleutel,
-    "meldpunt:plek slug": lambda w: w.fiche.slug,
-    "meldpunt:toeleiding sleutel": lambda w: w.dossier.toeleidingen.get().sleutel,
-    "meldpunt:nota sleutel": lambda w: w.nota.sleutel,
-    "meldpunt:verzoek sleutel": lambda w: w.verzoek.sleutel,
-    "meldpunt:beperking sleutel": lambda w: w.verzoek.sleutel,
-    "meldpunt:verzoek_kopie soort": lambda w: "json",
-    "meldpunt:toestemming sleutel": lambda w: w.toestemming.sleutel,
-    "meldpunt:overdracht_stoppen sleutel": lambda w: w.overdracht.aan.sleutel,
-    "netwerk": lambda w: w.netwerk.slug,
-    "code": lambda w: w.indicator.code,
-    "monitoring:aanlevering sleutel": lambda w: w.aanlevering.sleutel,
-    "monitoring:publicatie sleutel": lambda w: w.publicatie.sleutel,
-    "monitoring:bescherming sleutel": lambda w: w.publicatie.sleutel,
-    "monitoring:drempel bron": lambda w: w.bron.code,
-    "schooljaar": lambda w: str(w.ronde.schooljaar),
-    "naar": lambda w: "ontwerp",
-    "editie": lambda w: w.ronde.jaarevaluatie.edities.get().nummer,
-    "eenheid": lambda w: adressleutel(w.eenheid),
-    "actieplan:actiepunt_afvinken sleutel": lambda w: w.overleg.actiepunt.sleutel,
-    **{
-        f"overleg:{naam} slug": lambda w: w.overleg.groep.slug
-        for naam in (
-            "groep",
-            "groep_bewerken",
-            "thema_nieuw",
-            "zetels",
-            "zetel_nieuw",
-            "zetel_beeindigen",
-            "vergadering_nieuw",
-        )
-    },
-    **{
-        f"overleg:{naam} sleutel": lambda w: w.overleg.bezig.sleutel
-        for naam in (
-            "vergadering",
-            "wie",
-            "verslagen",
-            "antwoord",
-            "agenda",
-            "punt",
-            "zeteladressen",
-            "zetel_bellen",
-            "werk",
-            "uitkomst",
-            "aanwezig",
-            "gast",
-            "voorstel",
-            "voorstellen",
-        )
-    },
-    "overleg:verslag sleutel": lambda w: w.overleg.gehouden.sleutel,
-    "overleg:verslag_goedkeuren sleutel": lambda w: w.overleg.bezig.sleutel,
-    "overleg:signaal sleutel": lambda w: w.overleg.signaal.sleutel,
-    "zetel": lambda w: w.overleg.zetel.sleutel,
-    "voorstel": lambda w: w.overleg.voorstel.sleutel,
-    "voorstel sleutel": lambda w: w.voorstel.sleutel,
-    "punt": lambda w: w.overleg.punt.sleutel,
-    "uitkomst": lambda w: w.overleg.uitkomst.sleutel,
-    "nummer": lambda w: 1,
-    "voorbeeld:bericht sleutel": lambda w: w.bericht.sleutel,
-    "beheer:bericht sleutel": lambda w: w.bericht.sleutel,
-    "beheer:taak sleutel": lambda w: w.taak.sleutel,
-    "beheer:aanspreekpunt sleutel": lambda w: adressleutel(w.aanspreekpunt),
-    "beheer:organisatie sleutel": lambda w: w.organisatie.sleutel,
-    "beheer:eenheid sleutel": lambda w: w.organisatie.sleutel,
-    "beheer:lidmaatschap sleutel": lambda w: w.iemand.lidmaatschappen.get().sleutel,
-    **{
-        f"beheer:{naam} sleutel": lambda w: w.iemand.sleutel
-        for naam in ("gebruiker", "uitnodigen", "account", "factor", "lidmaatschap_nieuw")
-    },
-}

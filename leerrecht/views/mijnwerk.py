@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from actieplan import samenvatting as actieplan
+from leerrecht.aflopen import werkrijen as afloopt
 from leerrecht.mijnwerk import MijnWerk, Snelweg, een_hoofdweg
 from leerrecht.rechten import Recht
 from leerrecht.toegang import Toegang, toegang_van
@@ -20,7 +21,7 @@ def mijn_werk(request: HttpRequest) -> HttpResponse:
     wie = request.user
     plan = actieplan.mijn_werk(wie)
     kamers = (meldpunt.mijn_werk(wie), overleg.mijn_werk(wie), plan, monitoring.mijn_werk(wie))
-    rijen = [*voorstelrijen(wie), *(rij for kamer in kamers for rij in kamer.rijen)]
+    rijen = [*voorstelrijen(wie), *afloopt(wie), *(rij for kamer in kamers for rij in kamer.rijen)]
     wegen = [weg for kamer in kamers for weg in kamer.wegen]
     context = {
         "werk": MijnWerk(rijen, timezone.localdate(), request.GET.get("kamer", "")),

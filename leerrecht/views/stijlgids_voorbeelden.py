@@ -113,5 +113,6 @@ def voorbeelden() -> dict:
             "hun_wanneer": "vandaag om 10.42 uur",
         },
         "verschil": woordverschil(_WAS, _MIJN),
+        "weergaven": [False, True],
         "diep": ["Samenbrengen", "Themagroepen", "Regio Leuven", "Specifieke doelgroepen", "Basisonderwijs"],
     }

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.conf import settings
+
 from leerrecht.models import Gebruiker
 from leerrecht.rechten import Rol
 
@@ -72,3 +74,8 @@ def voorbeeldaccounts() -> list[Voorbeeldaccount]:
     adressen = [account.email for account in ACCOUNTS]
     bestaand = set(Gebruiker.objects.filter(email__in=adressen, is_active=True).values_list("email", flat=True))
     return [account for account in ACCOUNTS if account.email in bestaand]
+
+
+def is_voorbeeldaccount(gebruiker: Gebruiker) -> bool:
+    """Tell whether this is one of the invented people, in example mode: they come in without a password."""
+    return settings.VOORBEELD and gebruiker.email in {account.email for account in ACCOUNTS}

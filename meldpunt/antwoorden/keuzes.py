@@ -2,6 +2,8 @@
 
 from django.db.models import TextChoices
 
+from meldpunt.keuzes.dossier import SoortVraag
+
 
 class JaNee(TextChoices):
     """Yes or no."""
@@ -50,9 +52,16 @@ class Band(TextChoices):
     """Problematic half days of this school year, at the marks where something must happen."""
 
     TOT_5 = "0_4", "minder dan 5 halve dagen"
-    TOT_30 = "5_29", "5 tot en met 29 halve dagen"
+    TOT_10 = "5_9", "5 tot en met 9 halve dagen"
+    TOT_30 = "10_29", "10 tot en met 29 halve dagen"
     VANAF_30 = "30", "30 halve dagen of meer"
     ONBEKEND = "weet_niet", "weet ik niet"
+
+
+# Answered before the mark of 10 was asked: still read, no longer offered.
+OUDE_BANDEN = {"5_29": "5 tot en met 29 halve dagen"}
+# From the mark at which a school tells its CLB.
+VANAF_5 = (Band.TOT_10, Band.TOT_30, Band.VANAF_30)
 
 
 class Les(TextChoices):
@@ -88,3 +97,11 @@ class TotTrap(TextChoices):
 
     A = "A", "wie de jongere is, en de school"
     B = "B", "ook thuis, en wat er speelt"
+
+
+# What can be asked without a name, on one page.
+OVER_WIE = (
+    (SoortVraag.CONSULT.value, "één jongere"),
+    (SoortVraag.KLASGROEP.value, "een klas of groep"),
+    (SoortVraag.SCHOOL.value, "de hele school of het team"),
+)

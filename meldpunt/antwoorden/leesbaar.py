@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils import formats
 
+from meldpunt.antwoorden.keuzes import OUDE_BANDEN
 from meldpunt.antwoorden.vragen import Veld, Vorm, velden_van, waarde
 
 
@@ -38,6 +39,8 @@ def leesbaar(veld: Veld, gegeven: Any, namen: Mapping[str, str]) -> str:
     if not gegeven:
         return ""
     woorden = {**namen, **dict(veld.keuzes)} if not veld.keuzes else dict(veld.keuzes)
+    if veld.naam == "band":
+        woorden = {**OUDE_BANDEN, **woorden}
     if veld.vorm == Vorm.LIJST:
         return ", ".join(str(woorden.get(woord, woord)) for woord in gegeven)
     if veld.vorm == Vorm.DATUM:

@@ -18,7 +18,7 @@ from meldpunt.antwoorden.vragen import (
     waarde,
 )
 from meldpunt.antwoorden.weten import weten_ontbreekt
-from meldpunt.keuzes.dossier import Gezag, Instemmingsantwoord, Relatie, Wie
+from meldpunt.keuzes.dossier import Gezag, Instemmingsantwoord, Relatie, SoortVraag, Wie
 from meldpunt.regels.bekend import bekend_uit
 from meldpunt.regels.gezag import GEZAG_VAN, MET_NOOT
 from meldpunt.regels.leeftijd import OORDEEL_LANGST
@@ -264,9 +264,11 @@ def _van_de_ouders(inhoud: dict[str, Any], kader: Invulkader) -> Iterator[Gebrek
 
 
 def _vraag(inhoud: dict[str, Any], kader: Invulkader) -> Iterator[Gebrek]:
+    # Nothing chosen: one young person, as a form that was begun before this was asked.
+    if waarde(inhoud, "over") in ("", SoortVraag.CONSULT):
+        yield from _eis(inhoud, ("leeftijdsband", "Kies een leeftijd. Ongeveer is genoeg.", "de leeftijd"))
     yield from _eis(
         inhoud,
-        ("leeftijdsband", "Kies een leeftijd. Ongeveer is genoeg.", "de leeftijd"),
         ("gebied", "Kies een buurt.", "de buurt"),
         ("vraag", "Schrijf je vraag in een paar zinnen.", "je vraag"),
         ("bereik", "Vul een nummer in, dan kan het Meldpunt je bellen.", "een nummer waarop we je bereiken"),
@@ -282,6 +284,8 @@ _REGELS: dict[str, Callable[[dict[str, Any], Invulkader], Iterator[Gebrek]]] = {
     "zien": _zien,
     "afwezigheden": _afwezigheden,
     "geprobeerd": _geprobeerd,
+    # All of it may stay empty.
+    "praktisch": lambda inhoud, kader: iter(()),
     "gewenst": _gewenst,
     "instemming": _instemming,
     "vraag": _vraag,

@@ -5,6 +5,8 @@ from dataclasses import replace
 from meldpunt.antwoorden.vragen import GEWENST, JONGERE, OUDERS, SCHOOL, VELDEN, VRAAG, ZIEN, Veld, Vorm
 
 DOSSIER, PERSOON, MENSEN, VOORSTEL = "aanmelding", "jongere", "ouders", "toeleiding"
+# Which school and CLB it is stands on a period; it is corrected by an act of its own, under the section it is read in.
+BEGELEIDING, BEGELEIDERS = "school", {"school": "School", "clb": "CLB"}
 # What a column or row of its own holds, is corrected there; a yes or no has acts of its own.
 _ELDERS = {
     "school": ("school", "niveau", "clb"),
@@ -12,7 +14,7 @@ _ELDERS = {
     "afwezigheden": ("laatste_les",),
     "ouders": tuple(veld.naam for veld in OUDERS if veld.naam != "geen"),
 }
-DELEN = ("school", "zien", "afwezigheden", "geprobeerd", "ouders", "contact")
+DELEN = ("school", "zien", "afwezigheden", "geprobeerd", "praktisch", "ouders", "contact")
 # Texts that a provider reads before any toestemming: held against the rule for names.
 NAAMLOOS = {DOSSIER: ("vraag",), VOORSTEL: ("uitleg", "antwoord")}
 

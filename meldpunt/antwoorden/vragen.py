@@ -5,7 +5,20 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from meldpunt.antwoorden.keuzes import Band, DoorWie, Effect, Fase, JaNee, JaNeeWeet, Les, TotTrap, Verblijf, Weet
+from meldpunt.antwoorden.keuzes import (
+    OVER_WIE,
+    VANAF_5,
+    Band,
+    DoorWie,
+    Effect,
+    Fase,
+    JaNee,
+    JaNeeWeet,
+    Les,
+    TotTrap,
+    Verblijf,
+    Weet,
+)
 from meldpunt.keuzes.aanbod import Aanbodsoort, Niveau
 from meldpunt.keuzes.dossier import BIJ_AANMELDEN, Gezag, Hoe, Leeftijdsband, Reden, Relatie
 
@@ -163,10 +176,14 @@ AFWEZIGHEDEN = (
     ),
     Veld("begeleiding", "Is er een begeleidingsdossier voor de afwezigheden?", Vorm.RADIO, keuzes=_k(JaNeeWeet)),
     Veld(
-        "codes",
-        "Vallen er andere codes op?",
-        hulp="Bijvoorbeeld vaak te laat (L) of vaak ziek (Z of D). Geen diagnose.",
+        "zorgwekkend",
+        "Is dit als zorgwekkend dossier gemeld bij AGODI?",
+        Vorm.RADIO,
+        "Dat kan de school of het CLB doen als de begeleiding niet helpt.",
+        _k(JaNeeWeet),
+        alleen_bij=("band", VANAF_5),
     ),
+    Veld("codes", "Vallen er andere codes op?", hulp="Bijvoorbeeld vaak R of Z. Alleen de letter, geen diagnose."),
 )
 GEPROBEERD = (
     *_rijen(
@@ -177,6 +194,13 @@ GEPROBEERD = (
         Veld("effect", "Wat bracht het op?", Vorm.KEUZE, keuzes=_k(Effect)),
     ),
     Veld("niets", "Nog niets geprobeerd? Schrijf waarom", Vorm.LANG),
+)
+PRAKTISCH = (
+    Veld("vestiging", "In welke vestiging of campus zit de jongere?", hulp="Alleen als de school er meer heeft."),
+    Veld("afspraak", "Heeft de school zelf al iets afgesproken met een aanbieder?", hulp="Met wie?", verhaal=True),
+    Veld("vervoer", "Hoe kan de jongere zich verplaatsen?", hulp="Bijvoorbeeld: met de bus, niet verder dan Mechelen."),
+    Veld("dagdelen", "Wanneer kan het voor de school en de jongere?", hulp="Bijvoorbeeld: alleen voormiddagen."),
+    Veld("hulp", "Welke hulp loopt er nu al?", Vorm.LANG, f"De dienst en voor wie. {_GEEN_VERSLAG}"),
 )
 GEWENST = (
     Veld("gewenst", "Welk aanbod zoek je?", Vorm.LIJST, "Duid alles aan wat kan passen.", _k(Aanbodsoort)),
@@ -223,6 +247,7 @@ CONTACT = (
     Veld("wanneer", "Wanneer bereiken we je het best?"),
 )
 VRAAG = (
+    Veld("over", "Over wie gaat je vraag?", Vorm.RADIO, keuzes=OVER_WIE),
     Veld("leeftijdsband", "Hoe oud is de jongere?", Vorm.RADIO, keuzes=_k(Leeftijdsband)),
     Veld("niveau", "Waar zit de jongere op school?", Vorm.KEUZE, keuzes=_k(Niveau)),
     Veld("gebied", "In welke buurt?", Vorm.KEUZE),
@@ -239,6 +264,7 @@ VELDEN: dict[str, tuple[Veld, ...]] = {
     "zien": ZIEN,
     "afwezigheden": AFWEZIGHEDEN,
     "geprobeerd": GEPROBEERD,
+    "praktisch": PRAKTISCH,
     "gewenst": GEWENST,
     "instemming": INSTEMMING,
     "vraag": VRAAG,

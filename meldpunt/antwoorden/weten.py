@@ -48,9 +48,11 @@ def zonder_contact(inhouden: Mapping[str, dict[str, Any]]) -> dict[str, dict[str
     return uit
 
 
-def voor_het_clb(inhouden: Mapping[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
-    """Return the sections of an aanmelding that follow from what a school sent: the parents need no retyping."""
+def voor_het_clb(inhouden: Mapping[str, dict[str, Any]], school: str) -> dict[str, dict[str, Any]]:
+    """Return the sections of an aanmelding that follow from what a school sent: its parents and the school itself
+    (by key) need no retyping."""
     uit = {slug: dict(inhoud) for slug, inhoud in inhouden.items() if slug != SLUG}
+    uit["school"] = {**uit.get("school", {}), "ingeschreven": JaNee.JA.value, "school": school}
     weten = inhouden.get(SLUG, {})
     ouder = {f"{naam}_0": waarde(dict(weten), f"o_{naam}") for naam in CONTACT}
     if ouder["naam_0"]:

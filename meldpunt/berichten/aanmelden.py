@@ -78,11 +78,19 @@ class VooraanmeldingBinnen(Aanmeldbericht):
 
 
 class VooraanmeldingBeweegt(Aanmeldbericht):
-    """The CLB sent it on, or declined. Rule: always. To: the person of the school."""
+    """The CLB declined. Rule: always. To: the person of the school."""
 
     soort: ClassVar[str] = "meldpunt.vooraanmelding_beweegt"
     kop: ClassVar[str] = "Nieuws over je vooraanmelding"
     zin: ClassVar[str] = "Het CLB nam een beslissing. Lees op de pagina welke, en wat je nu doet."
+
+
+class SchoollijnBeweegt(Aanmeldbericht):
+    """Something a school may know changed. Rule: only while its line is open. To: the person of the school."""
+
+    soort: ClassVar[str] = "meldpunt.schoollijn_beweegt"
+    kop: ClassVar[str] = "Nieuws over je vraag aan het CLB"
+    zin: ClassVar[str] = "Er is een stap gezet. Lees op de pagina welke, en wat je nu doet."
 
 
 class VooraanmeldingStil(Aanmeldbericht):

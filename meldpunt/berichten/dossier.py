@@ -19,6 +19,9 @@ __all__ = [
     "Volgt",
     "VraagBeantwoord",
     "VraagGesteld",
+    "WisselBezwaar",
+    "WisselGemeld",
+    "WisselOpgenomen",
     "stuur",
 ]
 
@@ -124,7 +127,31 @@ class Volgt(Dossiernieuws):
 
     soort: ClassVar[str] = "meldpunt.volgt"
     kop: ClassVar[str] = "Jij volgt dit dossier nu"
-    zin: ClassVar[str] = "De jongere is nu bij jouw school of CLB. Jij volgt dit dossier vanaf vandaag."
+    zin: ClassVar[str] = "De jongere is nu bij jouw CLB. Open het dossier en zeg dat je het opneemt."
+
+
+class WisselGemeld(Dossiernieuws):
+    """The file is to go to the CLB of a new school. Rule: always. To: who follows it at the former CLB."""
+
+    soort: ClassVar[str] = "meldpunt.wissel_gemeld"
+    kop: ClassVar[str] = "Dit dossier gaat naar een ander CLB"
+    zin: ClassVar[str] = "Tot het zover is, volg jij het. Vertel het de jongere of de ouders, en noteer hun antwoord."
+
+
+class WisselBezwaar(Dossiernieuws):
+    """Somebody objects to that. Rule: always. To: the Meldpunt and who follows the file."""
+
+    soort: ClassVar[str] = "meldpunt.wissel_bezwaar"
+    kop: ClassVar[str] = "Bezwaar tegen een ander CLB"
+    zin: ClassVar[str] = "Dit dossier gaat niet vanzelf naar het nieuwe CLB. Lees in Leerrecht wat er gezegd is."
+
+
+class WisselOpgenomen(Dossiernieuws):
+    """The new CLB took the file up. Rule: always. To: the Meldpunt."""
+
+    soort: ClassVar[str] = "meldpunt.wissel_opgenomen"
+    kop: ClassVar[str] = "Het nieuwe CLB nam een dossier op"
+    zin: ClassVar[str] = "Wie dit dossier bij het nieuwe CLB volgt, nam het op. Je hoeft niets te doen."
 
 
 class Verbeterd(Dossiernieuws):

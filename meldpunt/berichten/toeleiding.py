@@ -8,12 +8,17 @@ __all__ = [
     "Dossiernieuws",
     "ToegangGewijzigd",
     "ToeleidingBeantwoord",
+    "ToeleidingGenoteerd",
     "ToeleidingGesloten",
     "ToeleidingVoorgesteld",
     "ToeleidingVraag",
     "ToeleidingVraagBeantwoord",
     "ToestemmingBeantwoord",
     "ToestemmingGevraagd",
+    "NavraagGewekt",
+    "TrajectGenoteerd",
+    "TrajectGewijzigd",
+    "TrajectVoorbij",
     "stuur",
 ]
 
@@ -50,6 +55,14 @@ class ToeleidingBeantwoord(Dossiernieuws):
     zin: ClassVar[str] = "Een aanbieder gaf antwoord. Lees het in Leerrecht, daar staat ook wat nu kan."
 
 
+class ToeleidingGenoteerd(Dossiernieuws):
+    """The Meldpunt noted what the provider said on the telephone. Rule: always. To: who answers for that provider."""
+
+    soort: ClassVar[str] = "meldpunt.toeleiding_genoteerd"
+    kop: ClassVar[str] = "Het Meldpunt noteerde jullie antwoord"
+    zin: ClassVar[str] = "Het Meldpunt noteerde wat jullie aan de telefoon zeiden. Kijk in Leerrecht of dat klopt."
+
+
 class ToeleidingGesloten(Dossiernieuws):
     """Withdrawn, lapsed or no longer needed. Rule: always. To: who answers for that provider."""
 
@@ -81,3 +94,39 @@ class ToegangGewijzigd(Dossiernieuws):
     soort: ClassVar[str] = "meldpunt.toegang_gewijzigd"
     kop: ClassVar[str] = "Wat je kan lezen, is gewijzigd"
     zin: ClassVar[str] = "Open de vraag in Leerrecht om te zien wat je nu kan lezen."
+
+
+class TrajectGewijzigd(Dossiernieuws):
+    """A traject started, stood still, went on or ended. Rule: always. To: the Meldpunt and who referred."""
+
+    soort: ClassVar[str] = "meldpunt.traject_gewijzigd"
+    kop: ClassVar[str] = "Nieuws over een traject"
+    zin: ClassVar[str] = "Er veranderde iets aan een traject. Lees in Leerrecht hoe het staat."
+
+
+class TrajectGenoteerd(Dossiernieuws):
+    """The Meldpunt noted it. Rule: when somebody else noted it. To: who answers for that provider."""
+
+    soort: ClassVar[str] = "meldpunt.traject_genoteerd"
+    kop: ClassVar[str] = "Het Meldpunt noteerde iets over een traject bij jullie"
+    zin: ClassVar[str] = "Het Meldpunt noteerde hoe het traject staat. Kijk in Leerrecht of dat klopt."
+
+
+class NavraagGewekt(Dossiernieuws):
+    """Some months after a traject. Rule: once, on its day. To: the Meldpunt."""
+
+    soort: ClassVar[str] = "meldpunt.navraag_gewekt"
+    kop: ClassVar[str] = "Vraag hoe het nu gaat"
+    zin: ClassVar[str] = "Het traject is enkele maanden voorbij. Vraag hoe het gaat, en noteer het in Leerrecht."
+
+
+class TrajectVoorbij(Dossiernieuws):
+    """The Meldpunt noted the end. Rule: when somebody else noted it. To: who answered for that provider."""
+
+    soort: ClassVar[str] = "meldpunt.traject_voorbij"
+    kop: ClassVar[str] = "Een traject bij jullie is voorbij"
+    zin: ClassVar[str] = (
+        "Het Meldpunt noteerde dat het traject voorbij is. Je kan dit dossier niet meer lezen. "
+        "Startte het, dan noteer je nog veertien dagen wie er was in de laatste weken."
+    )
+    slot: ClassVar[bool] = True

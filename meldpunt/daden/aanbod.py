@@ -59,6 +59,7 @@ class AanbodBewerken(OverFiche):
     naam, pad = "aanbod_bewerken", "mijn-aanbod/<slug:slug>/"
     form, dienst = AanbodForm, aanbod_wijzigen
     titel, knop, ingang, volgorde = "Aanbod bewerken", "Bewaar", "Bewerk", 30
+    sjabloon = "meldpunt/aanbod_formulier.html"
 
     def gelukt(self, uitkomst: Any) -> str:
         """It stands there now."""

@@ -4,7 +4,6 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from leerrecht.leesrichting import apart
 from meldpunt.daden.basis import VanAllebei
 from meldpunt.diensten import beslissers as diensten
 from meldpunt.forms import beslissers as forms
@@ -41,8 +40,8 @@ class BetrokkeneToevoegen(OverWieBeslist):
     ingang = titel
 
     def gelukt(self, uitkomst: Betrokkene) -> str:
-        """Who was added, and whether that person decides."""
-        return f"{apart(uitkomst.naam)} staat erbij. {_over(uitkomst)}"
+        """Whether that person decides. No name: a message travels in a cookie, and stays in the browser."""
+        return f"De persoon staat erbij. {_over(uitkomst)}"
 
 
 class GezagNoteren(OverWieBeslist):

@@ -10,6 +10,7 @@ from meldpunt.forms import dossier as forms
 from meldpunt.keuzes.dossier import Dossierstand
 from meldpunt.models import Aanmelding
 from meldpunt.regels.bereik import bereik_van_aanmelder
+from meldpunt.regels.klokken import wacht_op_eerste
 from meldpunt.workflow import DOSSIER
 
 _PAD = "dossiers/<str:referentie>/"
@@ -61,6 +62,22 @@ class DossierToewijzen(_Open):
     def gelukt(self, uitkomst: Aanmelding) -> str:
         """To whom."""
         return f"Het dossier is toegewezen aan {apart(uitkomst.behandelaar.naam)}."
+
+
+class EersteAntwoordNoteren(_Open):
+    """Say that who referred was answered outside the portal."""
+
+    naam, pad = "dossier_eerste_antwoord", _PAD + "eerste-antwoord/"
+    form, dienst = forms.EersteAntwoordForm, diensten.eerste_antwoord_noteren
+    titel, knop, ingang, volgorde = "Eerste antwoord noteren", "Noteer", "Noteer je eerste antwoord", 8
+
+    def kan(self) -> bool:
+        """As long as the clock runs."""
+        return super().kan() and wacht_op_eerste(self.rij)
+
+    def gelukt(self, uitkomst: Aanmelding) -> str:
+        """The clock stopped; the other one runs on."""
+        return "Genoteerd. De belofte van een eerste antwoord is ingelost."
 
 
 class LaatsteLesBijwerken(_Open):

@@ -9,10 +9,10 @@ from django.utils import timezone
 from leerrecht.daden import Daad
 from leerrecht.models import Netwerk
 from leerrecht.rechten import Recht
-from leerrecht.toegang import toegang_van
 from meldpunt.diensten.steekproef import steekproef_nakijken
 from meldpunt.forms.steekproef import SteekproefForm
 from meldpunt.models import Steekproef
+from meldpunt.regels.toezicht import netwerken_onder_toezicht
 
 
 class SteekproefNakijken(Daad):
@@ -26,7 +26,7 @@ class SteekproefNakijken(Daad):
 
     def rijen(self) -> QuerySet[Netwerk]:
         """Where this person watches over the log."""
-        return Netwerk.objects.filter(pk__in=toegang_van(self.gebruiker).netwerken_met(Recht.RAADPLEGINGEN_LEZEN))
+        return netwerken_onder_toezicht(self.gebruiker)
 
     def netwerk(self) -> Netwerk:
         """It is the row."""

@@ -21,8 +21,9 @@ class TelefoonNoteren(Daad):
     inleiding = "Alleen waarvoor iemand belt en de vraag moeten er staan. De rest mag leeg."
 
     def argumenten(self, form: TelefoonForm) -> dict[str, Any]:
-        """What was noted, in the network of who answers the telephone."""
-        return {**super().argumenten(form), "netwerk": form.netwerk}
+        """What was noted, in the network whose telephone it was."""
+        getypt = {naam: waarde for naam, waarde in super().argumenten(form).items() if naam != "meldpunt"}
+        return {**getypt, "netwerk": form.netwerk}
 
     def gelukt(self, uitkomst: Aanmelding) -> str:
         """It stands in a file; and by when the young person is told of it."""

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import cached_property
 
 from leerrecht.bereik import Bereik
 from leerrecht.models import Netwerk
@@ -19,8 +20,9 @@ from meldpunt.models import Aanbodfiche, Aanmelding, Toeleiding
 from meldpunt.models.toeleiding import WACHTENDE_TOELEIDING
 from meldpunt.regels.bereik import bereik_van_aanbieder
 from meldpunt.regels.toestemmingszin import zin_zonder_ja
+from meldpunt.regels.voorstelbaar import bezwaar_van
 from meldpunt.weergave.kruimels import Kruimels, kruimels
-from meldpunt.weergave.passen import voorstel_van
+from meldpunt.weergave.passen import Voorstel, voorstel_van
 from meldpunt.weergave.voorbeeld import voorbeeld_van
 from meldpunt.workflow import TOELEIDING
 
@@ -68,7 +70,12 @@ class ToeleidingVoorstellen(MetBlik, VanMeldpunt):
         """What runs already."""
         lopend = Toeleiding.objects.behandelbaar_voor(self.gebruiker).lopend().filter(aanmelding=self.rij)
         titels = [rij.fiche.titel for rij in lopend.select_related("fiche")]
-        return {"lopend": titels, "gebruiker": self.gebruiker}
+        return {"lopend": titels, "past_niet": self.voorstel.past_niet, "gebruiker": self.gebruiker}
+
+    @cached_property
+    def voorstel(self) -> Voorstel:
+        """The offer before this file."""
+        return voorstel_van(self.rij, self.fiche)
 
     def argumenten(self, form: ToeleidingVoorstelForm) -> dict[str, Any]:
         """The tick is not asked when nothing runs."""
@@ -105,7 +112,8 @@ class ToeleidingVoorstellen(MetBlik, VanMeldpunt):
             **super().context(form),
             "voorbeeld": voorbeeld,
             "zonder_ja": zin_zonder_ja(self.fiche.aanbieder.naam),
-            "voorstel": voorstel_van(self.rij, self.fiche),
+            "voorstel": self.voorstel,
+            "bezwaar": bezwaar_van(self.rij),
             "telefoon": self.fiche.telefoon,
         }
 
@@ -153,7 +161,7 @@ class OverToeleiding(MetBlik):
         return f"{self.rij.fiche.titel}, {self.rij.fiche.aanbieder.naam}"
 
 
-class _VanMeldpunt(OverToeleiding):
+class MeldpuntOverToeleiding(OverToeleiding):
     """For who works on the file."""
 
     recht = Recht.DOSSIERS_BEHANDELEN
@@ -177,7 +185,7 @@ class _VanMeldpunt(OverToeleiding):
         return rij.stand in WACHTENDE_TOELEIDING and rij.wek_op is not None and rij.wek_op <= timezone.localdate()
 
 
-class ToeleidingVraagBeantwoorden(_VanMeldpunt):
+class ToeleidingVraagBeantwoorden(MeldpuntOverToeleiding):
     """Answer what the provider asked."""
 
     naam, pad = "toeleiding_antwoord", "toeleidingen/<str:sleutel>/antwoord/"
@@ -197,7 +205,7 @@ class ToeleidingVraagBeantwoorden(_VanMeldpunt):
         return f"Je antwoord is bewaard. {uitkomst.gehoord.zin('de aanbieder')}"
 
 
-class ToeleidingWachten(_VanMeldpunt):
+class ToeleidingWachten(MeldpuntOverToeleiding):
     """Wait another term."""
 
     naam, pad = "toeleiding_wachten", "toeleidingen/<str:sleutel>/wachten/"
@@ -212,7 +220,7 @@ class ToeleidingWachten(_VanMeldpunt):
         return "Je kijkt later opnieuw. De dag staat bij het voorstel."
 
 
-class _Sluiten(_VanMeldpunt):
+class _Sluiten(MeldpuntOverToeleiding):
     """End it: the provider gets a mail, and reads nothing any more."""
 
     form, einde = ToeleidingRedenForm, True
@@ -250,6 +258,11 @@ class ToeleidingIntrekken(_Sluiten):
     dienst, zet = diensten.toeleiding_intrekken, (TOELEIDING, Toeleidingstand.INGETROKKEN)
     titel, knop, volgorde = "Trek dit voorstel in", "Trek in", 40
     gevolg = "De aanbieder kan vanaf dan niets meer lezen van dit dossier."
+
+    def kan(self) -> bool:
+        """Not of who started there: then the traject is stopped, on a day and with a reason."""
+        traject = getattr(self.rij, "traject", None)
+        return super().kan() and (traject is None or traject.gestart_op is None)
 
     def gelukt(self, uitkomst: Toeleiding) -> str:
         """The door is closed."""

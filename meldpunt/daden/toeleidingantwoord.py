@@ -15,6 +15,7 @@ from meldpunt.forms.toeleiding import AanvaardForm, ToeleidingVraagForm, Wachtli
 from meldpunt.keuzes.dossier import Toeleidingstand
 from meldpunt.models import Toeleiding
 from meldpunt.weergave.toeleiding import nulbeeld
+from meldpunt.weergave.volgende import stap_na_aanvaarding
 from meldpunt.workflow import TOELEIDING
 
 
@@ -57,7 +58,7 @@ class ToeleidingAanvaarden(_VanAanbieder):
 
     def gelukt(self, uitkomst: Toeleiding) -> str:
         """It is theirs."""
-        return f"Je aanvaardde. {uitkomst.gehoord.per_plek}"
+        return f"Je aanvaardde. {uitkomst.gehoord.per_plek} {stap_na_aanvaarding(uitkomst, zelf=True)}".strip()
 
 
 class ToeleidingBekijken(_VanAanbieder):

@@ -22,7 +22,7 @@ from meldpunt.weergave.toestemming import naam_van
 from meldpunt.workflow import TOESTEMMING
 
 
-class _Delen(MetBlik):
+class OmTeDelen(MetBlik):
     """For the Meldpunt and who referred, in a file about one young person."""
 
     ruimte, recht = "meldpunt", Recht.TOESTEMMING_NOTEREN
@@ -53,7 +53,7 @@ class _Delen(MetBlik):
         return [*kruimels(self.dossier()), {"naam": "Toestemmingen", "adres": self.terug()}]
 
 
-class ToestemmingVragen(_Delen):
+class ToestemmingVragen(OmTeDelen):
     """Ask somebody to share with one receiver."""
 
     naam, pad = "toestemming_vragen", "dossiers/<str:referentie>/toestemmingen/vragen/"
@@ -89,7 +89,7 @@ class ToestemmingVragen(_Delen):
         return "De vraag staat genoteerd. Noteer het antwoord zodra je het weet."
 
 
-class _OverToestemming(_Delen):
+class _OverToestemming(OmTeDelen):
     """On one toestemming."""
 
     model, rij_als = Toestemming, "toestemming_id"

@@ -1,8 +1,10 @@
 """A vooraanmelding: its CLB takes it up or declines, the school takes it back."""
 
 import datetime
+from typing import Any
 
 from django.db.models import QuerySet
+from django.urls import reverse
 from django.utils import timezone
 
 from leerrecht.bereik import Bereik, bereik
@@ -11,7 +13,8 @@ from leerrecht.dagen import dag_in_woorden
 from leerrecht.formulieren.velden import KnopFormulier
 from leerrecht.rechten import Recht
 from meldpunt.diensten import vooraanmelding as diensten
-from meldpunt.forms.aanmelden import AfwijzenForm
+from meldpunt.forms.aanmelden import AfwijzenForm, ClbGezegdForm
+from meldpunt.forms.gezegd import uit_formulier
 from meldpunt.keuzes.dossier import Vooraanmeldingstand
 from meldpunt.models import Concept, Vooraanmelding
 from meldpunt.models.vooraanmelding import WACHTEND
@@ -138,3 +141,52 @@ class VooraanmeldingIntrekken(OverVooraanmelding):
     def gelukt(self, uitkomst: Vooraanmelding) -> str:
         """It is taken back."""
         return "De vooraanmelding is ingetrokken."
+
+
+class VooraanmeldingGezegd(Daad):
+    """The Meldpunt notes what the CLB said on the telephone. It reads nothing of what is in it."""
+
+    ruimte, recht = "meldpunt", Recht.DOSSIERS_BEHANDELEN
+    model, zoek = Vooraanmelding, {"referentie": "referentie"}
+    naam, pad = "vooraanmelding_gezegd", "vooraanmelding/<slug:referentie>/telefoon/"
+    form, dienst = ClbGezegdForm, diensten.vooraanmelding_gezegd
+    titel, knop, ingang = (
+        "Wat het CLB aan de telefoon zei",
+        "Noteer het antwoord",
+        "Noteer het antwoord aan de telefoon",
+    )
+
+    def rijen(self) -> QuerySet[Vooraanmelding]:
+        """Those on which the Meldpunt waits, without what is in them."""
+        rijen = Vooraanmelding.objects.stil_voor(self.gebruiker).select_related("netwerk", "school", "clb", "door")
+        return rijen.defer("inhoud", "initialen", "uitleg")
+
+    def waarvan(self) -> str:
+        """By its reference."""
+        return self.rij.referentie
+
+    def kruimels(self) -> Kruimels:
+        """By the page where one begins."""
+        return kruimels_aanmelden()
+
+    def geef_inleiding(self) -> str:
+        """Between whom it waits."""
+        return f"{self.rij.school.naam} vroeg aan {self.rij.clb.naam} om een jongere aan te melden."
+
+    def argumenten(self, form: ClbGezegdForm) -> dict[str, Any]:
+        """The answer, and who gave it."""
+        velden = dict(form.cleaned_data)
+        wat = {"meldt_aan": velden["antwoord"] == "ja", "uitleg": velden["uitleg"], "gezegd": uit_formulier(velden)}
+        return {"vooraanmelding_id": self.rij.pk, "door": self.gebruiker, **wat}
+
+    def terug(self) -> str:
+        """The page where one begins: decided, there is nothing left to read here."""
+        return reverse("meldpunt:aanmelden")
+
+    def gelukt(self, uitkomst: Vooraanmelding) -> str:
+        """When to look again, or who was told."""
+        if uitkomst.gehoord is None:
+            return (
+                f"Genoteerd. Meldt het CLB niet aan, dan staat dit hier opnieuw op {dag_in_woorden(uitkomst.wek_op)}."
+            )
+        return f"Genoteerd dat het CLB niet aanmeldt. {uitkomst.gehoord.zin('de school')}"

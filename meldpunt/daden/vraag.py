@@ -11,6 +11,7 @@ from meldpunt.diensten.vraag import antwoord_noteren, vraag_beantwoorden, vraag_
 from meldpunt.forms import dossier as forms
 from meldpunt.models import Vraag
 from meldpunt.regels.bereik import bereik_van_aanmelder
+from meldpunt.regels.gezegd import Gezegde
 from meldpunt.regels.openen import Inzage, inzage_van, noteer_inzage
 
 
@@ -82,6 +83,11 @@ class DossierVraagBeantwoorden(VanAllebei):
             noteer_inzage(inzage_van(self.rij, self.gebruiker), "vraag geopend")
             self.vraag = rijen.first()
 
+    def maak_form(self, data: Any = None, files: Any = None) -> forms.VraagAntwoordForm:
+        """The Meldpunt also says who gave the answer."""
+        soort = forms.VraagGezegdForm if self.behandelt else self.form
+        return soort(data, **self.form_opties())
+
     def form_opties(self) -> dict[str, Any]:
         """Which question: an answer typed under another one is not taken for an answer to this."""
         return {"vraag": self.vraag, **super().form_opties()}
@@ -92,8 +98,11 @@ class DossierVraagBeantwoorden(VanAllebei):
 
     def doe(self, form: forms.VraagAntwoordForm) -> Vraag:
         """Who referred answers; the Meldpunt notes."""
-        dienst = antwoord_noteren if self.behandelt else vraag_beantwoorden
-        return dienst(**self.argumenten(form))
+        argumenten = self.argumenten(form)
+        if not self.behandelt:
+            return vraag_beantwoorden(**argumenten)
+        gezegd = Gezegde(argumenten.pop("wie"), argumenten.pop("gezegd_op"))
+        return antwoord_noteren(**argumenten, gezegd=gezegd)
 
     def gelukt(self, uitkomst: Vraag) -> str:
         """The file goes on."""

@@ -68,24 +68,21 @@ class OpGebied(Daad):
         return self.rij.naam
 
 
-class GebiedHernoemen(OpGebied):
-    """Another name."""
+class GebiedWijzigen(OpGebied):
+    """Another name, or another place: a quarter in its town."""
 
-    naam, pad = "gebied_hernoemen", "gebieden/<slug:netwerk>/<slug:gebied>/"
-    form = GebiedForm
-    titel, knop, ingang = "Gebied hernoemen", "Bewaar", "Hernoem"
+    naam, pad = "gebied_wijzigen", "gebieden/<slug:netwerk>/<slug:gebied>/"
+    form, dienst = GebiedForm, werkgebied.gebied_wijzigen
+    titel, knop, ingang = "Gebied wijzigen", "Bewaar", "Wijzig"
 
     def form_opties(self) -> dict[str, Any]:
-        """What it is called now."""
+        """What it is now."""
         return {**super().form_opties(), "gebied": self.rij}
 
-    def doe(self, form: GebiedForm) -> Werkgebied:
-        """Only the name."""
-        return werkgebied.gebied_hernoemen(gebied_id=self.rij.pk, naam=form.cleaned_data["naam"], door=self.gebruiker)
-
     def gelukt(self, uitkomst: Werkgebied) -> str:
-        """What it is called from now on."""
-        return f"Het gebied heet nu {uitkomst.naam}."
+        """What it is from now on."""
+        waar = f", in {uitkomst.ligt_in.naam}" if uitkomst.ligt_in else ""
+        return f"Bewaard: {uitkomst.naam}{waar}."
 
 
 class GebiedWeghalen(OpGebied):

@@ -59,26 +59,31 @@ def aanbod_wijzigen(
     bewaren = te_bewaren(origineel=origineel, huidig=huidig, mijn=mijn)
     if not bewaren:
         return fiche
-    _bewaak_leeftijd({**huidig, **bewaren})
-    for veld, waarde in bewaren.items():
-        if veld != velden.GEBIED:
-            setattr(fiche, veld, waarde)
-    if velden.GEBIED in bewaren:
-        fiche.werkgebieden.set(Werkgebied.objects.filter(slug__in=bewaren[velden.GEBIED], netwerk=fiche.netwerk_id))
+    bewaak_reeksen({**huidig, **bewaren})
     # Its keeper says it now: no longer assigned by the editor.
     fiche.redactie = [veld for veld in fiche.redactie if veld not in bewaren]
-    zet_zoekvelden(fiche)
+    vul(fiche, bewaren)
     fiche.versie += 1
     fiche.save()
     noteer(fiche, "aanbod gewijzigd", door, verschillen_van(velden.LABELS, huidig, bewaren, velden.leesbaar))
     return fiche
 
 
-def _bewaak_leeftijd(waarden: Mapping[str, Any]) -> None:
+def bewaak_reeksen(waarden: Mapping[str, Any]) -> None:
     """Two colleagues may each change one end: what is stored together must still be a range."""
-    van, tot = waarden["leeftijd_van"], waarden["leeftijd_tot"]
-    if van is not None and tot is not None and tot < van:
-        raise Geweigerd("De hoogste leeftijd is lager dan de laagste.", veld="leeftijd_tot")
+    if fout := velden.verkeerde_reeks(waarden):
+        veld, zin = fout
+        raise Geweigerd(zin, veld=veld)
+
+
+def vul(fiche: Aanbodfiche, waarden: Mapping[str, Any]) -> None:
+    """Put values in the fields and areas of an offer that has a row, and in its search text. The caller saves."""
+    for veld, waarde in waarden.items():
+        if veld != velden.GEBIED:
+            setattr(fiche, veld, waarde)
+    if velden.GEBIED in waarden:
+        fiche.werkgebieden.set(Werkgebied.objects.filter(slug__in=waarden[velden.GEBIED], netwerk=fiche.netwerk_id))
+    zet_zoekvelden(fiche)
 
 
 @dienst

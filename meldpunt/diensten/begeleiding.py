@@ -1,4 +1,8 @@
-"""A change of school or CLB: one period ends and the next begins. The file stays, the rights move with it."""
+"""A change of school or CLB: one period ends and the next begins. The file stays, the rights move with it.
+
+A school changes at once. From the CLB that follows to another one a file goes later: when who decides was told and did
+not object (`meldpunt.diensten.wissel`).
+"""
 
 import datetime
 from collections.abc import Mapping
@@ -7,12 +11,13 @@ from django.utils import timezone
 
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.historiek import persoonsverschil
-from leerrecht.models import Gebruiker, Organisatie, Soort
+from leerrecht.models import Gebruiker, Lidmaatschap, Organisatie, Soort
 from leerrecht.versies import te_bewaren
 from meldpunt.berichten import dossier as mail
 from meldpunt.diensten.dossier import bewaar
 from meldpunt.diensten.overdracht import clb_leden, organisaties_rond, stop
 from meldpunt.diensten.slot import op_slot_meldpunt
+from meldpunt.diensten.wissel import begin_wissel, wacht_op_bezwaar
 from meldpunt.models import Aanmelding, Begeleidingsperiode, Overdracht
 
 _SOORT = {"school": Soort.SCHOOL, "clb": Soort.CLB}
@@ -44,15 +49,38 @@ def begeleiding_wijzigen(
     """Note the new school and CLB, by their keys ("" = none). Raises Botst when a colleague changed the same one.
 
     Colleagues of what was left no longer read along. When who referred belongs to what was left, `volger` (the key of
-    a membership at the new CLB) follows the file from now on, and the former aanmelder loses all of it. A file about a
-    young person is followed by a CLB, never by a school.
+    a membership at the new CLB) follows the file, and the former aanmelder loses all of it: at once, or once the change
+    of CLB was told and nobody objected. A file about a young person is followed by a CLB, never by a school.
     """
     aanmelding = op_slot_meldpunt(aanmelding_id, door)
     oud = Begeleidingsperiode.objects.select_for_update().filter(aanmelding=aanmelding, tot__isnull=True).first()
     huidig = begeleiding_van(oud)
     bewaren = te_bewaren(origineel=origineel, huidig=huidig, mijn=mijn)
     gekozen = huidig | bewaren
-    nieuw = {naam: _organisatie(aanmelding, gekozen[naam], soort) for naam, soort in _SOORT.items()}
+    nieuw = begeleiders_bij(aanmelding, gekozen)
+    _keur_dag(oud, van)
+    wacht = wacht_op_bezwaar(aanmelding, oud, nieuw)
+    if wacht:
+        begin_wissel(aanmelding, _lid(aanmelding, nieuw["clb"], volger), van, door)
+        nieuw |= {"clb": aanmelding.organisatie}
+        if oud is not None and oud.school != nieuw["school"]:
+            _verplaats(aanmelding, oud, nieuw, van, volger)
+    else:
+        _verplaats(aanmelding, oud, nieuw, van, volger)
+    verschillen = [persoonsverschil(naam, _LABELS[naam]) for naam in bewaren]
+    wat = "ander CLB genoteerd" if wacht else "school of CLB gewijzigd"
+    bewaar(aanmelding, wat, door, verschillen=verschillen)
+    return aanmelding
+
+
+def _verplaats(
+    aanmelding: Aanmelding,
+    oud: Begeleidingsperiode | None,
+    nieuw: dict[str, Organisatie | None],
+    van: datetime.date,
+    volger: str,
+) -> None:
+    """End the period and what was read by it, and begin the next."""
     vroeger = organisaties_rond(aanmelding)
     _zet_periode(aanmelding, oud, nieuw, van)
     blijft = {organisatie.pk for organisatie in nieuw.values() if organisatie}
@@ -61,9 +89,11 @@ def begeleiding_wijzigen(
         _volg(aanmelding, nieuw["clb"], volger)
     stop(Overdracht.objects.filter(aanmelding=aanmelding, organisatie__in=weg, tot__isnull=True))
     stop(Overdracht.objects.filter(aanmelding=aanmelding, aan=aanmelding.ingediend_door_id, tot__isnull=True))
-    verschillen = [persoonsverschil(naam, _LABELS[naam]) for naam in bewaren]
-    bewaar(aanmelding, "school of CLB gewijzigd", door, verschillen=verschillen)
-    return aanmelding
+
+
+def begeleiders_bij(aanmelding: Aanmelding, gekozen: Mapping[str, str]) -> dict[str, Organisatie | None]:
+    """Return the school and CLB with these keys; raise Geweigerd for one that is not of this network."""
+    return {naam: _organisatie(aanmelding, gekozen[naam], soort) for naam, soort in _SOORT.items()}
 
 
 def _organisatie(aanmelding: Aanmelding, sleutel: str, soort: str) -> Organisatie | None:
@@ -75,6 +105,13 @@ def _organisatie(aanmelding: Aanmelding, sleutel: str, soort: str) -> Organisati
     return rij
 
 
+def _keur_dag(oud: Begeleidingsperiode | None, van: datetime.date) -> None:
+    if van > timezone.localdate():
+        raise Geweigerd("Die dag moet nog komen. Noteer de wissel als ze er is.", veld="van")
+    if oud and van < oud.van:
+        raise Geweigerd("Die dag ligt voor het begin van de vorige periode.", veld="van")
+
+
 def _zet_periode(
     aanmelding: Aanmelding,
     oud: Begeleidingsperiode | None,
@@ -83,13 +120,9 @@ def _zet_periode(
 ) -> None:
     if not any(nieuw.values()):
         raise Geweigerd("Kies een school, een CLB of allebei.", veld="clb")
-    if van > timezone.localdate():
-        raise Geweigerd("Die dag moet nog komen. Noteer de wissel als ze er is.", veld="van")
     if oud:
         if (oud.school, oud.clb) == (nieuw["school"], nieuw["clb"]) and not volgt_school(aanmelding):
             raise Geweigerd("Dat zijn de school en het CLB die er al staan.", veld="clb")
-        if van < oud.van:
-            raise Geweigerd("Die dag ligt voor het begin van de vorige periode.", veld="van")
         oud.tot = max(oud.van, van - datetime.timedelta(days=1))
         oud.save()
     Begeleidingsperiode.objects.create(aanmelding=aanmelding, van=van, **nieuw)
@@ -105,6 +138,12 @@ def _zoekt_volger(aanmelding: Aanmelding, weg: set[int]) -> bool:
 
 
 def _volg(aanmelding: Aanmelding, clb: Organisatie | None, volger: str) -> None:
+    lid = _lid(aanmelding, clb, volger)
+    aanmelding.ingediend_door, aanmelding.organisatie = lid.gebruiker, lid.organisatie
+    mail.stuur(mail.Volgt, aanmelding, [lid.gebruiker])
+
+
+def _lid(aanmelding: Aanmelding, clb: Organisatie | None, volger: str) -> Lidmaatschap:
     if clb is None:
         raise Geweigerd(
             "Een CLB volgt dit dossier, nooit een school. Kies het CLB dat het nu volgt. Ken je het nog niet, laat dan "
@@ -114,5 +153,4 @@ def _volg(aanmelding: Aanmelding, clb: Organisatie | None, volger: str) -> None:
     lid = clb_leden(aanmelding, {clb.pk}).filter(sleutel=volger).first()
     if lid is None:
         raise Geweigerd("Wie aanmeldde, hoort niet bij het nieuwe CLB. Kies wie het daar volgt.", veld="volger")
-    aanmelding.ingediend_door, aanmelding.organisatie = lid.gebruiker, lid.organisatie
-    mail.stuur(mail.Volgt, aanmelding, [lid.gebruiker])
+    return lid

@@ -24,7 +24,7 @@ def kolommen(kader: Invulkader, netwerk: Netwerk) -> dict[str, Any]:
     """Return the columns of a file without a name."""
     inhoud = kader.sectie("vraag")
     return {
-        "soort_vraag": SoortVraag.CONSULT,
+        "soort_vraag": waarde(inhoud, "over") or SoortVraag.CONSULT,
         "leeftijdsband": waarde(inhoud, "leeftijdsband"),
         "niveau": waarde(inhoud, "niveau"),
         "gebied": Werkgebied.objects.filter(netwerk=netwerk, slug=waarde(inhoud, "gebied")).first(),

@@ -17,12 +17,14 @@ from meldpunt.berichten import dossier as mail
 from meldpunt.berichten import ontvangers
 from meldpunt.diensten.onthouden import onthoud_werk
 from meldpunt.diensten.slot import noteer, op_slot_meldpunt
-from meldpunt.keuzes.dossier import Dossierstand
+from meldpunt.keuzes.dossier import Antwoordweg, Dossierstand
 from meldpunt.keuzes.opening import Openingsoort, Openreden
 from meldpunt.models import Aanmelding, Dossieropening
 from meldpunt.models.opening import DUUR
 from meldpunt.regels import termijnen
 from meldpunt.regels.instemming import nee_aan_meldpunt, nee_van_wie_beslist
+from meldpunt.regels.kaarthouder import Doener
+from meldpunt.regels.klokken import stop_eerste
 from meldpunt.workflow import DOSSIER
 
 # Nobody looks further ahead for a young person without lessons.
@@ -30,7 +32,7 @@ VERSTE = datetime.timedelta(days=120)
 
 
 def bewaar(
-    aanmelding: Aanmelding, wat: str, door: Gebruiker | None, *velden: str, verschillen: Iterable[Verschil] = ()
+    aanmelding: Aanmelding, wat: str, door: Doener | None, *velden: str, verschillen: Iterable[Verschil] = ()
 ) -> None:
     """Save the file and write its event: names of fields, never the value of a personal one."""
     aanmelding.versie += 1
@@ -64,9 +66,27 @@ def behandelaar_van(aanmelding: Aanmelding) -> dict[str, str]:
     return {"behandelaar": aanmelding.behandelaar.sleutel if aanmelding.behandelaar else ""}
 
 
-def _laat_nog_een_dag_open(aanmelding: Aanmelding, wie: Iterable[Gebruiker]) -> None:
-    """Who had the file, and who gave it away, read it one day more: to hand it over, and to finish a sentence."""
-    for mens in wie:
+def leest_nog_een_dag(aanmelding: Aanmelding, wie: Gebruiker, door: Gebruiker) -> set[Gebruiker]:
+    """Return who reads one day more when `door` gives the file to `wie`: to hand it over, to finish a sentence."""
+    return {door, aanmelding.behandelaar or door} - {wie}
+
+
+def vind_behandelaar(netwerk_id: int, sleutel: str) -> Gebruiker:
+    """Return who works for this Meldpunt today, by key. Raises Geweigerd."""
+    wie = next((mens for mens in behandelaars(netwerk_id) if mens.sleutel == sleutel), None)
+    if wie is None:
+        raise Geweigerd("Deze persoon werkt niet voor het Meldpunt. Kies iemand uit de lijst.", veld="behandelaar")
+    return wie
+
+
+def geef_aan(aanmelding: Aanmelding, wie: Gebruiker, door: Gebruiker) -> None:
+    """Give a locked file to a colleague and write it; a new one is taken by that. Part of a dienst; tells `wie` not."""
+    was = aanmelding.behandelaar.naam if aanmelding.behandelaar else "niemand"
+    if aanmelding.stand == Dossierstand.INGEDIEND:
+        verzet(aanmelding, DOSSIER, Dossierstand.IN_BEHANDELING, door)
+        aanmelding.wek_op = None
+        mail.stuur(mail.InBehandeling, aanmelding, ontvangers.aanmelder(aanmelding))
+    for mens in leest_nog_een_dag(aanmelding, wie, door):
         Dossieropening.objects.create(
             aanmelding=aanmelding,
             door=mens,
@@ -74,6 +94,8 @@ def _laat_nog_een_dag_open(aanmelding: Aanmelding, wie: Iterable[Gebruiker]) -> 
             waarom=Openreden.OVERDRACHT,
             tot=timezone.now() + DUUR,
         )
+    aanmelding.behandelaar = wie
+    bewaar(aanmelding, "dossier toegewezen", door, verschillen=[verschil("behandelaar", "Behandelaar", was, wie.naam)])
 
 
 @dienst
@@ -85,18 +107,9 @@ def dossier_toewijzen(
     bewaren = te_bewaren(origineel=origineel, huidig=behandelaar_van(aanmelding), mijn=mijn)
     if not bewaren:
         return aanmelding
-    wie = next((mens for mens in behandelaars(aanmelding.netwerk_id) if mens.sleutel == bewaren["behandelaar"]), None)
-    if wie is None:
-        raise Geweigerd("Deze persoon werkt niet voor het Meldpunt. Kies iemand uit de lijst.", veld="behandelaar")
-    was = aanmelding.behandelaar.naam if aanmelding.behandelaar else "niemand"
-    if aanmelding.stand == Dossierstand.INGEDIEND:
-        verzet(aanmelding, DOSSIER, Dossierstand.IN_BEHANDELING, door)
-        aanmelding.wek_op = None
-        mail.stuur(mail.InBehandeling, aanmelding, ontvangers.aanmelder(aanmelding))
-    _laat_nog_een_dag_open(aanmelding, {door, aanmelding.behandelaar or door} - {wie})
-    aanmelding.behandelaar = wie
+    wie = vind_behandelaar(aanmelding.netwerk_id, bewaren["behandelaar"])
+    geef_aan(aanmelding, wie, door)
     mail.stuur(mail.Toegewezen, aanmelding, [wie], zonder=door)
-    bewaar(aanmelding, "dossier toegewezen", door, verschillen=[verschil("behandelaar", "Behandelaar", was, wie.naam)])
     return aanmelding
 
 
@@ -142,6 +155,23 @@ def opnieuw_bekijken(
     bewaak_wekdag(dag)
     aanmelding.wek_op = dag
     bewaar(aanmelding, "dag gekozen om opnieuw te kijken", door, "wek_op")
+    return aanmelding
+
+
+@dienst
+def eerste_antwoord_noteren(*, aanmelding_id: int, hoe: str, door: Gebruiker) -> Aanmelding:
+    """Note that who referred was spoken to outside the portal: the clock of the first answer stops."""
+    aanmelding = op_slot_meldpunt(aanmelding_id, door)
+    if hoe not in Antwoordweg.values:
+        raise Geweigerd("Kies hoe je antwoordde.", veld="hoe")
+    if not stop_eerste(aanmelding):
+        raise Geweigerd("Er staat al een eerste antwoord.")
+    bewaar(
+        aanmelding,
+        "eerste antwoord genoteerd",
+        door,
+        verschillen=[verschil("eerste_op", "Eerste antwoord", "", Antwoordweg(hoe).label)],
+    )
     return aanmelding
 
 

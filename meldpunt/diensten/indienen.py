@@ -21,12 +21,13 @@ from meldpunt.diensten.concept import CONCEPT_VOORBIJ, op_slot
 from meldpunt.diensten.conceptdelen import gebreken_van, inhouden_van, kader_van, secties_van
 from meldpunt.diensten.foto import Foto
 from meldpunt.diensten.naambesluit import noteer_geen_naam
+from meldpunt.diensten.schoolnieuws import meld_aan_school
 from meldpunt.keuzes.dossier import Kanaal, Vooraanmeldingstand
 from meldpunt.models import Aanmelding, Begeleidingsperiode, Concept, Conceptsoort, Dienstpunt, Vooraanmelding
 from meldpunt.regels.bekend import bekend_uit
 from meldpunt.regels.bereik import bereik_van_clb
 from meldpunt.regels.namen import lees
-from meldpunt.regels.termijnen import antwoord_voor, dienstpunt_van, wek_op
+from meldpunt.regels.termijnen import antwoord_voor, dienstpunt_van, eerste_voor, wek_op
 
 
 def al_verstuurd(concept_sleutel: str, door: Gebruiker) -> Aanmelding | Vooraanmelding | None:
@@ -109,6 +110,7 @@ def _zet_afzender(aanmelding: Aanmelding, concept: Concept, punt: Dienstpunt, do
     if aanmelding.pk is None:
         aanmelding.kanaal, aanmelding.ingediend_op = Kanaal.WEB, timezone.now()
         aanmelding.antwoord_voor = aanmelding.wek_op = antwoord_voor(punt)
+        aanmelding.eerste_voor = eerste_voor(punt)
     aanmelding.ingediend_door, aanmelding.organisatie = door, concept.organisatie
     aanmelding.concept_sleutel = concept.sleutel
     aanmelding.versie += 1 if aanmelding.pk else 0
@@ -134,7 +136,7 @@ def _rond_vooraanmelding_af(vooraanmelding_id: int, aanmelding: Aanmelding, door
     wat_anders = vooraanmeldingen.verzet_vooraanmelding(vooraanmelding, Vooraanmeldingstand.INGEDIEND, door)
     vooraanmelding.aanmelding = aanmelding
     vooraanmelding.save()
-    vooraanmeldingen.meld_aan_school(vooraanmelding)
+    meld_aan_school(aanmelding)
     registreer(vooraanmelding, "vooraanmelding ingediend", door, [wat_anders])
 
 

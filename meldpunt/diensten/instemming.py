@@ -37,6 +37,7 @@ from meldpunt.regels.instemming import (
     neen_om_te_delen,
     zei_ja,
 )
+from meldpunt.regels.kaarthouder import Doener, als_gebruiker
 from meldpunt.regels.meldpuntlezer import nieuw_ja
 from meldpunt.workflow import TOESTEMMING
 
@@ -81,6 +82,24 @@ def instemming_noteren(
     aanmelding = _op_slot(aanmelding_id, door)
     mens = _wie(aanmelding, betrokkene)
     _bewaak(aanmelding, mens, antwoord, op, hoe)
+    rij = schrijf_antwoord(aanmelding, mens, antwoord=antwoord, op=op, hoe=hoe, reden=reden, grond=grond, door=door)
+    if antwoord not in NEE:
+        _na_ja(aanmelding, mens, delen=delen, op=op, hoe=hoe, door=door)
+    return rij.aanmelding
+
+
+def schrijf_antwoord(
+    aanmelding: Aanmelding,
+    mens: Betrokkene | None,
+    *,
+    antwoord: str,
+    op: datetime.date,
+    door: Doener,
+    hoe: str = "",
+    reden: str = "",
+    grond: str = "",
+) -> Instemming:
+    """Write an answer about the help, and do what a no does. Part of a dienst, file locked, who may say it checked."""
     wie = Wie.OUDER if mens else Wie.JONGERE
     rij = Instemming.objects.create(
         aanmelding=aanmelding,
@@ -91,14 +110,12 @@ def instemming_noteren(
         hoe=hoe,
         reden=reden.strip(),
         grond=grond.strip() if antwoord in NEE else "",
-        genoteerd_door=door,
+        genoteerd_door=als_gebruiker(door),
     )
     noteer(aanmelding, "antwoord op de hulp genoteerd", door, "instemmingen")
     if antwoord in NEE:
         _na_nee(aanmelding, rij, door)
-    else:
-        _na_ja(aanmelding, mens, delen=delen, op=op, hoe=hoe, door=door)
-    return aanmelding
+    return rij
 
 
 def _bewaak(aanmelding: Aanmelding, mens: Betrokkene | None, antwoord: str, op: datetime.date, hoe: str) -> None:
@@ -114,7 +131,7 @@ def _bewaak(aanmelding: Aanmelding, mens: Betrokkene | None, antwoord: str, op: 
         raise Geweigerd("Die dag moet nog komen. Kies vandaag of een dag die voorbij is.", veld="op")
 
 
-def _na_nee(aanmelding: Aanmelding, rij: Instemming, door: Gebruiker) -> None:
+def _na_nee(aanmelding: Aanmelding, rij: Instemming, door: Doener) -> None:
     if nee_telt(aanmelding, rij.wie, rij.betrokkene, Waarvoor.HULP):
         sluit_na_nee(aanmelding, rij.grond, door)
     elif nee_van_de_jongere(aanmelding) is not None and aanmelding.is_open:
@@ -144,18 +161,23 @@ def _na_ja(
 def meldpunt_intrekken(*, aanmelding_id: int, grond: str, door: Gebruiker) -> Aanmelding:
     """Take back the yes that the Meldpunt reads this file: all stops at once, and the file is erased unless `grond`."""
     aanmelding = _op_slot(aanmelding_id, door)
+    if not neem_ja_aan_meldpunt_terug(aanmelding, door):
+        raise Geweigerd("Er staat geen ja aan het Meldpunt om terug te nemen.")
+    sluit_na_nee(aanmelding, grond, door)
+    return aanmelding
+
+
+def neem_ja_aan_meldpunt_terug(aanmelding: Aanmelding, door: Doener) -> int:
+    """Take back every yes that the Meldpunt reads this file; return how many. Part of a dienst, file locked."""
     rijen = Toestemming.objects.filter(
         aanmelding=aanmelding, ontvangersoort=Ontvangersoort.MELDPUNT, stand=Toestemmingstand.GEGEVEN
     )
     gegeven = list(rijen.select_for_update(of=("self",)))
-    if not gegeven:
-        raise Geweigerd("Er staat geen ja aan het Meldpunt om terug te nemen.")
     for rij in gegeven:
         naar = Toestemmingstand.INGETROKKEN
         verzet_deel(aanmelding, rij, TOESTEMMING, naar, wat="toestemming aan het Meldpunt ingetrokken", door=door)
         onthoud_ja(rij)
-    sluit_na_nee(aanmelding, grond, door)
-    return aanmelding
+    return len(gegeven)
 
 
 @dienst

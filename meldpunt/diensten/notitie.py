@@ -10,6 +10,7 @@ from meldpunt.diensten.dossier import bewaak_wekdag, bewaar
 from meldpunt.diensten.slot import noteer, op_slot_meldpunt
 from meldpunt.keuzes.dossier import Publiek
 from meldpunt.models import Notitie
+from meldpunt.regels.klokken import stop_eerste
 
 
 @dienst
@@ -31,6 +32,7 @@ def notitie_schrijven(
         return notitie
     if nieuws_voor:
         bewaak_wekdag(nieuws_voor, "nieuws_voor")
+    stop_eerste(aanmelding)
     aanmelding.antwoord_voor = nieuws_voor if aanmelding.is_open else None
     mail.stuur(mail.Nieuws, aanmelding, ontvangers.aanmelder(aanmelding), zonder=door)
     bewaar(aanmelding, "nieuws gegeven aan de aanmelder", door, "notities")

@@ -11,6 +11,7 @@ from leerrecht.historiek import Verschil, persoonsverschil, registreer
 from leerrecht.models import Gebruiker
 from leerrecht.workflow import Werkstroom, verzet
 from meldpunt.models import Aanmelding
+from meldpunt.regels.kaarthouder import Doener, als_gebruiker
 from meldpunt.regels.openen import namens
 
 AFGEROND = "Dit dossier is afgerond. Heropen het eerst."
@@ -26,12 +27,18 @@ def op_slot_meldpunt(aanmelding_id: int | None, door: Gebruiker, *, open_vereist
     """Return a file this person works on for the Meldpunt, locked. One of a colleague is opened with a reason first."""
     rijen = Aanmelding.objects.behandelbaar_voor(door).select_related("organisatie")
     aanmelding = dossier_op_slot(rijen, aanmelding_id, van_wie="jouw Meldpunt")
-    if not Aanmelding.objects.gekend_voor(door).filter(pk=aanmelding.pk).exists():
-        wie = aanmelding.behandelaar.naam if aanmelding.behandelaar else "Een collega"
-        raise Geweigerd(f"{wie} nam dit dossier intussen op. Open het opnieuw en zeg waarom.")
-    if open_vereist and not aanmelding.is_open:
-        raise Geweigerd(AFGEROND)
+    gekend = Aanmelding.objects.gekend_voor(door).filter(pk=aanmelding.pk).exists()
+    if zin := waarom_dicht(aanmelding, gekend=gekend, open_vereist=open_vereist):
+        raise Geweigerd(zin)
     return aanmelding
+
+
+def waarom_dicht(aanmelding: Aanmelding, *, gekend: bool, open_vereist: bool = True) -> str:
+    """Return why the Meldpunt cannot act on this file now, "" when it can. `gekend`: it opens without a reason."""
+    if not gekend:
+        wie = aanmelding.behandelaar.naam if aanmelding.behandelaar else "Een collega"
+        return f"{wie} werkt aan dit dossier. Open het eerst en zeg waarom."
+    return AFGEROND if open_vereist and not aanmelding.is_open else ""
 
 
 def op_slot_eigen(aanmelding_id: int, door: Gebruiker) -> Aanmelding:
@@ -45,7 +52,7 @@ def op_slot_eigen(aanmelding_id: int, door: Gebruiker) -> Aanmelding:
 def noteer(
     aanmelding: Aanmelding,
     wat: str,
-    door: Gebruiker | None,
+    door: Doener | None,
     *velden: str,
     over: Any = None,
     verschillen: Iterable[Verschil] = (),
@@ -66,7 +73,7 @@ def noteer(
         [*verschillen, *(persoonsverschil(veld, labels.get(veld, veld.capitalize())) for veld in velden)],
         naam=aanmelding.referentie,
         netwerk=aanmelding.netwerk,
-        namens=namens(aanmelding, door) if door else "",
+        namens=namens(aanmelding, eigen) if (eigen := als_gebruiker(door)) else "",
     )
 
 
@@ -77,11 +84,15 @@ def verzet_deel(
     naar: str,
     *,
     wat: str,
-    door: Gebruiker | None,
+    door: Doener | None,
     reden: str = "",
     velden: tuple[str, ...] = (),
+    zet: dict[str, Any] | None = None,
 ) -> None:
-    """Move a row of a file along its table, save it, and write the move and the event. Part of a dienst."""
-    verzet(rij, werkstroom, naar, door, reden)
+    """Move a row of a file along its table, save it, and write the move and the event. Part of a dienst.
+
+    `zet`: fields of the move itself, as who said it.
+    """
+    verzet(rij, werkstroom, naar, als_gebruiker(door), reden, **(zet or {}))
     rij.save()
     noteer(aanmelding, wat, door, "stand", *velden, over=rij)

@@ -13,20 +13,25 @@ from meldpunt.berichten import ontvangers
 from meldpunt.diensten.dossier import bewaar
 from meldpunt.diensten.onthouden import onthoud_werk
 from meldpunt.diensten.overdracht import stop
+from meldpunt.diensten.rondetafel import annuleer_komende
+from meldpunt.diensten.schoolnieuws import meld_aan_school
 from meldpunt.diensten.slot import noteer, op_slot_eigen, op_slot_meldpunt
 from meldpunt.diensten.toeleiding import sluit_toeleidingen
 from meldpunt.diensten.toestemmingeinde import sluit_toestemmingen
-from meldpunt.keuzes.dossier import Dossierstand, Einde
-from meldpunt.models import Aanmelding, Overdracht
+from meldpunt.diensten.trajecteinde import vergeet_navraag
+from meldpunt.keuzes.dossier import Dossierstand
+from meldpunt.keuzes.einde import Einde
+from meldpunt.models import Aanmelding, Overdracht, Traject
 from meldpunt.referentie import lees_referenties
 from meldpunt.regels.bereik import bereik_van_aanmelder
+from meldpunt.regels.einde import bewaak_einde
+from meldpunt.regels.kaarthouder import Doener, als_gebruiker
+from meldpunt.regels.klokken import stop_eerste
 from meldpunt.workflow import DOSSIER
 
 # Long enough to mend a mistake; then nobody can.
 WISTERMIJN = datetime.timedelta(days=14)
 JA_TERUG = "Het ja is teruggenomen."
-# What the Meldpunt chooses from; who referred withdraws by a verb of its own.
-REDENEN = tuple(einde for einde in Einde if einde != Einde.INGETROKKEN)
 
 
 @dienst
@@ -38,18 +43,32 @@ def dossier_afsluiten(
     A double stays as it is, with its toestemmingen and its log, and points to the file where the work goes on.
     """
     aanmelding = op_slot_meldpunt(aanmelding_id, door)
-    if einde not in REDENEN:
-        raise Geweigerd("Kies waarom dit dossier eindigt.", veld="einde")
     if not advies.strip():
         raise Geweigerd("Schrijf wat de aanmelder moet weten.", veld="advies")
+    _bewaak_traject(aanmelding)
+    bewaak_einde(aanmelding, einde)
     ander = _ander_dossier(aanmelding, dubbel_van, door) if einde == Einde.DUBBEL else None
     _sluit(aanmelding, einde, advies, door, ander)
+    stop_eerste(aanmelding)
     horen = bereik_van_aanmelder(aanmelding, zonder=door)
     aanmelding.gehoord = horen.verstuurd(mail.stuur(mail.Afgesloten, aanmelding, list(horen.mensen)))
+    if ander is None:
+        meld_aan_school(aanmelding)
     bewaar(aanmelding, "dossier samengevoegd" if ander else "dossier afgerond", door, "einde", "advies")
     if ander:
         noteer(ander, "dubbel dossier gekoppeld", door)
     return aanmelding
+
+
+def _bewaak_traject(aanmelding: Aanmelding) -> None:
+    """Refuse while a traject runs: its end is noted first, so that the clock is true and nobody was cut off."""
+    traject = Traject.objects.lopend().filter(toeleiding__aanmelding=aanmelding).first()
+    if traject:
+        wie = traject.toeleiding.fiche.aanbieder.naam
+        raise Geweigerd(
+            f"Het traject bij {wie} loopt nog. Laat dit dossier open: het vraagt je niets zolang dat zo is. "
+            "Is het gestopt of afgerond, noteer dat dan eerst."
+        )
 
 
 @dienst
@@ -70,14 +89,15 @@ def dossier_intrekken(*, aanmelding_id: int, reden: str, door: Gebruiker, van_jo
     return aanmelding
 
 
-def sluit_na_nee(aanmelding: Aanmelding, grond: str, door: Gebruiker | None) -> None:
+def sluit_na_nee(aanmelding: Aanmelding, grond: str, door: Doener | None) -> None:
     """Stop all work because a yes was taken back or refused: nothing is looked for, shared or read along any more, and
     the file is erased after `WISTERMIJN`, unless another ground to keep it is noted. Part of a dienst, file locked."""
     if aanmelding.is_open:
-        _sluit(aanmelding, Einde.INGETROKKEN, JA_TERUG, door, None)
+        _sluit(aanmelding, Einde.WIL_NIET, JA_TERUG, door, None)
     stop(Overdracht.objects.filter(aanmelding=aanmelding, tot__isnull=True))
     # Also what a closing leaves standing: the yes to the Meldpunt itself.
     sluit_toestemmingen(aanmelding=aanmelding, door=door, ook_meldpunt=True)
+    vergeet_navraag(aanmelding)
     aanmelding.te_wissen_vanaf = None if grond.strip() else timezone.localdate() + WISTERMIJN
     horen = [*ontvangers.van_meldpunt(aanmelding), *ontvangers.aanmelder(aanmelding)]
     mail.stuur(mail.JaTeruggenomen, aanmelding, horen, zonder=door)
@@ -85,8 +105,9 @@ def sluit_na_nee(aanmelding: Aanmelding, grond: str, door: Gebruiker | None) -> 
     onthoud_werk(aanmelding, herhaling.DICHT)
 
 
-def _sluit(aanmelding: Aanmelding, einde: str, reden: str, door: Gebruiker | None, ander: Aanmelding | None) -> None:
-    verzet(aanmelding, DOSSIER, Dossierstand.AFGEROND, door, reden)
+def _sluit(aanmelding: Aanmelding, einde: str, reden: str, door: Doener | None, ander: Aanmelding | None) -> None:
+    annuleer_komende(aanmelding=aanmelding, door=als_gebruiker(door))
+    verzet(aanmelding, DOSSIER, Dossierstand.AFGEROND, als_gebruiker(door), reden)
     aanmelding.einde, aanmelding.advies, aanmelding.dubbel_van = einde, reden, ander
     aanmelding.afgesloten_op, aanmelding.wek_op = timezone.now(), None
     sluit_toeleidingen(aanmelding=aanmelding, waarom="Het dossier is afgerond.", door=door)

@@ -4,17 +4,16 @@ from django.utils import timezone
 
 from leerrecht.diensten import Geweigerd, dienst, op_slot
 from leerrecht.historiek import registreer
-from leerrecht.models import Gebruiker, Netwerk
-from leerrecht.rechten import Recht
-from leerrecht.toegang import toegang_van
+from leerrecht.models import Gebruiker
 from meldpunt.models import Steekproef
 from meldpunt.regels.steekproef import getrokken
+from meldpunt.regels.toezicht import netwerken_onder_toezicht
 
 
 @dienst
 def steekproef_nakijken(*, netwerk_id: int, jaar: int, opmerking: str, door: Gebruiker) -> Steekproef:
     """Keep which rows of `jaar` were drawn and what was found; raise Geweigerd when done before or empty."""
-    rijen = Netwerk.objects.filter(pk__in=toegang_van(door).netwerken_met(Recht.RAADPLEGINGEN_LEZEN))
+    rijen = netwerken_onder_toezicht(door)
     netwerk = op_slot(rijen, "Je leest het logboek van dit netwerk niet.", no_key=True, pk=netwerk_id)
     if not timezone.localdate().year - 5 <= jaar <= timezone.localdate().year:
         raise Geweigerd("Kies dit jaar of een van de vijf jaren ervoor.", veld="jaar")

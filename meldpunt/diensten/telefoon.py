@@ -128,7 +128,7 @@ def telefoon_noteren(
     wie.bewaak(soort_vraag)
     _bewaak(vraag, laatste_les_op)
     gelezen = namen.bewaak(wie.bekend(wie_belde), {"vraag": vraag}, geen_naam=geen_naam)
-    jongere = _jongere(netwerk, wie) if wie.is_genoemd else None
+    jongere, nu = _jongere(netwerk, wie) if wie.is_genoemd else None, timezone.now()
     aanmelding = Aanmelding.objects.create(
         netwerk=netwerk,
         kanaal=Kanaal.TELEFOON,
@@ -139,7 +139,8 @@ def telefoon_noteren(
         gebied=Werkgebied.objects.filter(netwerk=netwerk, slug=gebied).first(),
         vraag=vraag,
         laatste_les_op=laatste_les_op,
-        ingediend_op=timezone.now(),
+        ingediend_op=nu,
+        eerste_op=nu,  # who called had somebody on the line
         ingediend_door=door,
         organisatie=lid.organisatie,
         behandelaar=door,
@@ -148,11 +149,15 @@ def telefoon_noteren(
     _noteer_wie_belde(aanmelding, wie_belde=wie_belde.strip(), initialen="" if jongere else initialen.strip())
     if jongere:
         _noteer_grond(aanmelding, wie, door)
+    _begin(aanmelding, door)
+    noteer_geen_naam(aanmelding, gelezen, door)
+    return aanmelding
+
+
+def _begin(aanmelding: Aanmelding, door: Gebruiker) -> None:
     verzet(aanmelding, DOSSIER, Dossierstand.IN_BEHANDELING, door)
     aanmelding.save()
     noteer(aanmelding, "telefoon genoteerd", door)
-    noteer_geen_naam(aanmelding, gelezen, door)
-    return aanmelding
 
 
 def _lid(netwerk: Netwerk, door: Gebruiker) -> Lidmaatschap:

@@ -1,20 +1,42 @@
-"""Verbs of a provider on a toeleiding: I looked, I ask, on the waiting list, we accept, we refuse."""
+"""The answer to a toeleiding: I looked, I ask, on the waiting list, we accept, we refuse.
+
+One verb for every road: an account of the provider, a personal link, or the Meldpunt that notes what was said on the
+telephone. Which road it was, and who said it, stands on the move.
+"""
 
 import datetime
 
 from django.utils import timezone
 
+from leerrecht.bereik import Bereik
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.models import Gebruiker
 from meldpunt.berichten import toeleiding as mail
 from meldpunt.berichten.ontvangers import aanmelder, van_meldpunt
-from meldpunt.diensten.toeleiding import VRAAG_VOORBIJ, sluit_zussen, zet_toeleiding
-from meldpunt.keuzes.dossier import Toeleidingstand, Weigering
+from meldpunt.diensten.antwoordlink import vertel_aanbieder
+from meldpunt.diensten.naambesluit import noteer_geen_naam
+from meldpunt.diensten.schoolnieuws import meld_aan_school
+from meldpunt.diensten.toeleiding import VRAAG_VOORBIJ, op_slot, sluit_zussen, zet_toeleiding
+from meldpunt.keuzes.dossier import Toeleidingstand
 from meldpunt.models import Aanmelding, Toeleiding
-from meldpunt.regels.bereik import bereik_van_wie_vroeg
+from meldpunt.regels.bekend import bekend_van
+from meldpunt.regels.bereik import bereik_van_aanmelder, bereik_van_wie_vroeg
+from meldpunt.regels.gezegd import Gezegde
+from meldpunt.regels.namen import bewaak
+from meldpunt.regels.toeleidingantwoord import Toeleidingantwoord
 
-# Nobody plans a place further ahead.
-VERST = datetime.timedelta(days=365)
+_WAT = {
+    Toeleidingstand.AANVAARD: "toeleiding aanvaard",
+    Toeleidingstand.WACHTLIJST: "op de wachtlijst gezet",
+    Toeleidingstand.VRAAG: "vraag gesteld door de aanbieder",
+    Toeleidingstand.GEWEIGERD: "toeleiding geweigerd",
+}
+_VELDEN = {
+    Toeleidingstand.AANVAARD: ("start_op",),
+    Toeleidingstand.WACHTLIJST: ("verwacht_op",),
+    Toeleidingstand.VRAAG: ("vraag",),
+    Toeleidingstand.GEWEIGERD: ("reden", "reden_tekst"),
+}
 
 
 def _op_slot(toeleiding_id: int, door: Gebruiker) -> tuple[Aanmelding, Toeleiding]:
@@ -31,15 +53,6 @@ def _op_slot(toeleiding_id: int, door: Gebruiker) -> tuple[Aanmelding, Toeleidin
     return aanmelding, rij
 
 
-def _meld(aanmelding: Aanmelding, rij: Toeleiding, door: Gebruiker) -> Toeleiding:
-    """Let the Meldpunt and who referred know."""
-    berichten = mail.stuur(
-        mail.ToeleidingBeantwoord, aanmelding, van_meldpunt(aanmelding), aanmelder(aanmelding), zonder=door
-    )
-    rij.gehoord = bereik_van_wie_vroeg(aanmelding).verstuurd(berichten)
-    return rij
-
-
 @dienst
 def toeleiding_bekijken(*, toeleiding_id: int, door: Gebruiker) -> Toeleiding:
     """Say that somebody looked. Twice is once; the day on which the Meldpunt looks again stays."""
@@ -53,76 +66,101 @@ def toeleiding_bekijken(*, toeleiding_id: int, door: Gebruiker) -> Toeleiding:
 
 
 @dienst
-def toeleiding_vragen(*, toeleiding_id: int, vraag: str, door: Gebruiker) -> Toeleiding:
-    """Ask the Meldpunt something before the answer; an earlier question and its answer make place."""
-    aanmelding, rij = _op_slot(toeleiding_id, door)
-    if not vraag.strip():
-        raise Geweigerd("Schrijf wat je wil weten.", veld="vraag")
-    rij.vraag, rij.antwoord = vraag, ""
+def toeleiding_beantwoorden(
+    *,
+    toeleiding_id: int,
+    antwoord: Toeleidingantwoord,
+    door: Gebruiker,
+    gezegd: Gezegde | None = None,
+    geen_naam: bool = False,
+) -> Toeleiding:
+    """Answer for the provider: accept (what ran beside it ends), wait, ask something first, or refuse with a reason.
+
+    `gezegd`: `door` is not who said it. On the telephone the Meldpunt notes it, of a file it works on; else `door`
+    answers for the provider and somebody of its mailbox typed it. Raises NaamGevonden while what the Meldpunt notes
+    tells who the young person is: the provider reads it back.
+    """
+    telefoon = gezegd is not None and gezegd.telefoon
+    aanmelding, rij = op_slot(toeleiding_id, door) if telefoon else _op_slot(toeleiding_id, door)
+    antwoord.bewaak()
+    if telefoon:
+        gelezen = bewaak(bekend_van(aanmelding), {"tekst": antwoord.tekst}, geen_naam=geen_naam)
+        noteer_geen_naam(aanmelding, gelezen, door)
+    _vul(rij, antwoord)
     zet_toeleiding(
-        aanmelding, rij, Toeleidingstand.VRAAG, wat="vraag gesteld door de aanbieder", door=door, velden=("vraag",)
+        aanmelding,
+        rij,
+        antwoord.naar,
+        wat=_WAT[Toeleidingstand(antwoord.naar)],
+        door=door,
+        reden="" if antwoord.naar == Toeleidingstand.VRAAG else antwoord.tekst,
+        velden=_VELDEN.get(Toeleidingstand(antwoord.naar), ()),
+        kijk_op=antwoord.dag if antwoord.naar == Toeleidingstand.WACHTLIJST else None,
+        gezegd=gezegd,
     )
-    mail.stuur(mail.ToeleidingVraag, aanmelding, van_meldpunt(aanmelding), zonder=door)
+    if antwoord.naar == Toeleidingstand.AANVAARD:
+        sluit_zussen(aanmelding, behalve=rij)
+        meld_aan_school(aanmelding)
+    rij.gehoord = (_meld_telefoon if telefoon else _meld)(aanmelding, rij, door)
     return rij
 
 
-@dienst
+def _vul(rij: Toeleiding, antwoord: Toeleidingantwoord) -> None:
+    """Write the answer on the row; an earlier question and its answer make place for a new one."""
+    if antwoord.naar == Toeleidingstand.VRAAG:
+        rij.vraag, rij.antwoord = antwoord.tekst, ""
+        return
+    rij.beantwoord_op = timezone.now()
+    if antwoord.naar == Toeleidingstand.AANVAARD:
+        rij.start_op = antwoord.dag
+    elif antwoord.naar == Toeleidingstand.WACHTLIJST:
+        rij.verwacht_op = antwoord.dag
+    elif antwoord.naar == Toeleidingstand.GEWEIGERD:
+        rij.reden, rij.reden_tekst = antwoord.reden, antwoord.tekst
+
+
+def _meld(aanmelding: Aanmelding, rij: Toeleiding, door: Gebruiker) -> Bereik:
+    """Let the Meldpunt know, and of an answer who referred too."""
+    meldpunt = van_meldpunt(aanmelding)
+    if rij.stand == Toeleidingstand.VRAAG:
+        berichten = mail.stuur(mail.ToeleidingVraag, aanmelding, meldpunt, zonder=door)
+    else:
+        berichten = mail.stuur(mail.ToeleidingBeantwoord, aanmelding, meldpunt, aanmelder(aanmelding), zonder=door)
+    return bereik_van_wie_vroeg(aanmelding).verstuurd(berichten)
+
+
+def _meld_telefoon(aanmelding: Aanmelding, rij: Toeleiding, door: Gebruiker) -> Bereik:
+    """Let who referred know, and the provider: what was misheard is said by who reads it back."""
+    soort = mail.ToeleidingGesloten if rij.stand == Toeleidingstand.GEWEIGERD else mail.ToeleidingGenoteerd
+    aanbieder = vertel_aanbieder(soort, aanmelding, rij, zonder=door)
+    vroeg = bereik_van_aanmelder(aanmelding, zonder=door)
+    berichten = []
+    if rij.stand != Toeleidingstand.VRAAG:
+        berichten = mail.stuur(mail.ToeleidingBeantwoord, aanmelding, aanmelder(aanmelding), zonder=door)
+    return Bereik((*aanbieder.plekken, *vroeg.verstuurd(berichten).plekken))
+
+
+def toeleiding_vragen(*, toeleiding_id: int, vraag: str, door: Gebruiker) -> Toeleiding:
+    """Ask the Meldpunt something before the answer."""
+    antwoord = Toeleidingantwoord(Toeleidingstand.VRAAG, tekst=vraag.strip())
+    return toeleiding_beantwoorden(toeleiding_id=toeleiding_id, antwoord=antwoord, door=door)
+
+
 def toeleiding_wachtlijst(
     *, toeleiding_id: int, verwacht_op: datetime.date | None, uitleg: str, door: Gebruiker
 ) -> Toeleiding:
     """Put on the waiting list; the Meldpunt looks again on the day a place is expected."""
-    aanmelding, rij = _op_slot(toeleiding_id, door)
-    _bewaak_dag(verwacht_op, "verwacht_op")
-    rij.beantwoord_op = timezone.now()
-    zet_toeleiding(
-        aanmelding,
-        rij,
-        Toeleidingstand.WACHTLIJST,
-        wat="op de wachtlijst gezet",
-        door=door,
-        reden=uitleg,
-        kijk_op=verwacht_op,
-    )
-    return _meld(aanmelding, rij, door)
+    antwoord = Toeleidingantwoord(Toeleidingstand.WACHTLIJST, dag=verwacht_op, tekst=uitleg.strip())
+    return toeleiding_beantwoorden(toeleiding_id=toeleiding_id, antwoord=antwoord, door=door)
 
 
-@dienst
 def toeleiding_aanvaarden(*, toeleiding_id: int, start_op: datetime.date | None, door: Gebruiker) -> Toeleiding:
     """Accept, with a first day. What ran beside it ends in the same transaction."""
-    aanmelding, rij = _op_slot(toeleiding_id, door)
-    if start_op is None:
-        raise Geweigerd("Kies de eerste dag.", veld="start_op")
-    _bewaak_dag(start_op, "start_op")
-    rij.start_op, rij.beantwoord_op = start_op, timezone.now()
-    zet_toeleiding(
-        aanmelding, rij, Toeleidingstand.AANVAARD, wat="toeleiding aanvaard", door=door, velden=("start_op",)
-    )
-    sluit_zussen(aanmelding, behalve=rij)
-    return _meld(aanmelding, rij, door)
+    antwoord = Toeleidingantwoord(Toeleidingstand.AANVAARD, dag=start_op)
+    return toeleiding_beantwoorden(toeleiding_id=toeleiding_id, antwoord=antwoord, door=door)
 
 
-@dienst
 def toeleiding_weigeren(*, toeleiding_id: int, reden: str, uitleg: str, door: Gebruiker) -> Toeleiding:
     """Refuse with a typed reason and a text for the Meldpunt and who referred. From then on the file is closed here."""
-    aanmelding, rij = _op_slot(toeleiding_id, door)
-    if reden not in Weigering.values:
-        raise Geweigerd("Kies waarom het niet past.", veld="reden")
-    if not uitleg.strip():
-        raise Geweigerd("Schrijf in een zin waarom. Het Meldpunt en de aanmelder lezen dit.", veld="uitleg")
-    rij.reden, rij.reden_tekst, rij.beantwoord_op = reden, uitleg, timezone.now()
-    zet_toeleiding(
-        aanmelding,
-        rij,
-        Toeleidingstand.GEWEIGERD,
-        wat="toeleiding geweigerd",
-        door=door,
-        reden=uitleg,
-        velden=("reden", "reden_tekst"),
-    )
-    return _meld(aanmelding, rij, door)
-
-
-def _bewaak_dag(dag: datetime.date | None, veld: str) -> None:
-    vandaag = timezone.localdate()
-    if dag is not None and not vandaag <= dag <= vandaag + VERST:
-        raise Geweigerd("Kies vandaag of een dag in het komende jaar.", veld=veld)
+    antwoord = Toeleidingantwoord(Toeleidingstand.GEWEIGERD, reden=reden, tekst=uitleg.strip())
+    return toeleiding_beantwoorden(toeleiding_id=toeleiding_id, antwoord=antwoord, door=door)

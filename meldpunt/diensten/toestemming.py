@@ -17,6 +17,7 @@ from leerrecht.schooljaar import Schooljaar
 from meldpunt.berichten import toeleiding as mail
 from meldpunt.berichten.ontvangers import aanmelder
 from meldpunt.diensten.onthouden import onthoud_ja
+from meldpunt.diensten.schoolnieuws import meld_aan_school
 from meldpunt.diensten.slot import dossier_op_slot, noteer, verzet_deel
 from meldpunt.diensten.toestemmingeinde import is_achterhaald, is_voorbij, meld, stop_school, verloop
 from meldpunt.keuzes.aanbod import PUBLIEKE_STANDEN
@@ -24,6 +25,7 @@ from meldpunt.keuzes.dossier import Hoe, Ontvangersoort, Toestemmingstand, Trap,
 from meldpunt.models import Aanmelding, Betrokkene, Toeleiding, Toestemming
 from meldpunt.models.toestemming import DEELBAAR, LOPEND
 from meldpunt.regels.beslissers import beslist, kan_beslissen, laatste_dag, nee_telt
+from meldpunt.regels.kaarthouder import Doener, als_gebruiker
 from meldpunt.regels.toestemmingszin import formuleer, is_smaller
 from meldpunt.workflow import TOESTEMMING
 
@@ -51,7 +53,7 @@ def voorstel_geldig_tot() -> datetime.date:
     return jaar.laatste_dag if jaar.laatste_dag - timezone.localdate() > _KORT else jaar.volgende().laatste_dag
 
 
-def _dossier_op_slot(aanmelding_id: int | None, door: Gebruiker) -> Aanmelding:
+def om_te_delen_op_slot(aanmelding_id: int | None, door: Gebruiker) -> Aanmelding:
     """Return an open file about one young person, locked, of the own Meldpunt or sent in by this person."""
     aanmelding = dossier_op_slot(Aanmelding.objects.met_trap(door, Trap.EIGEN).select_related("jongere"), aanmelding_id)
     if not aanmelding.is_open:
@@ -63,7 +65,7 @@ def _dossier_op_slot(aanmelding_id: int | None, door: Gebruiker) -> Aanmelding:
 
 def _op_slot(toestemming_id: int, door: Gebruiker) -> tuple[Aanmelding, Toestemming]:
     dossier = Toestemming.objects.filter(pk=toestemming_id).values_list("aanmelding", flat=True).first()
-    aanmelding = _dossier_op_slot(dossier, door)
+    aanmelding = om_te_delen_op_slot(dossier, door)
     rijen = Toestemming.objects.select_for_update(of=("self",)).select_related("betrokkene", "ontvanger")
     return aanmelding, rijen.get(pk=toestemming_id)
 
@@ -79,11 +81,11 @@ def toestemming_vragen(
     soort: str = Ontvangersoort.AANBIEDER,
 ) -> list[Toestemming]:
     """Ask a person (`betrokkene`: a key; empty: the young person) to share each of `trappen` with one receiver."""
-    aanmelding = _dossier_op_slot(aanmelding_id, door)
+    aanmelding = om_te_delen_op_slot(aanmelding_id, door)
     gekozen = [trap for trap in DEELBAAR if trap in set(trappen)]
     if not gekozen:
         raise Geweigerd("Kies wat je wil delen.", veld="trappen")
-    ontvanger = _ontvanger(aanmelding, soort, ontvanger_id)
+    ontvanger = ontvanger_of_weiger(aanmelding, soort, ontvanger_id)
     if soort == Ontvangersoort.SCHOOL and Trap.B in gekozen:
         raise Geweigerd("Een school leest nooit wat er staat over thuis, gezondheid en zorg.", veld="trappen")
     ouder = next((rij for rij in kan_beslissen(aanmelding) if rij.sleutel == betrokkene), None)
@@ -91,7 +93,7 @@ def toestemming_vragen(
         raise Geweigerd(
             "Kies de jongere, of iemand uit dit dossier die gezag heeft en die je mag contacteren.", veld="betrokkene"
         )
-    nieuw = [_vraag(aanmelding, ouder, (soort, ontvanger), trap, door) for trap in gekozen]
+    nieuw = [vraag_een_trap(aanmelding, ouder, (soort, ontvanger), trap, door) for trap in gekozen]
     if all(rij is None for rij in nieuw):
         raise Geweigerd("Dit is al gevraagd of gegeven. Noteer het antwoord hieronder.", veld="trappen")
     if not _is_aanmelder(aanmelding, door):
@@ -99,7 +101,8 @@ def toestemming_vragen(
     return [rij for rij in nieuw if rij is not None]
 
 
-def _ontvanger(aanmelding: Aanmelding, soort: str, ontvanger_id: int) -> Organisatie:
+def ontvanger_of_weiger(aanmelding: Aanmelding, soort: str, ontvanger_id: int) -> Organisatie:
+    """Return the school or provider with whom this file may be shared now; Geweigerd for any other."""
     if soort == Ontvangersoort.SCHOOL:
         school = school_van(aanmelding)
         if school is None or school.pk != ontvanger_id:
@@ -115,10 +118,13 @@ def _is_aanmelder(aanmelding: Aanmelding, door: Gebruiker) -> bool:
     return aanmelding.ingediend_door_id == door.pk
 
 
-def _vraag(
-    aanmelding: Aanmelding, ouder: Betrokkene | None, naar: tuple[str, Organisatie], trap: str, door: Gebruiker
+def vraag_een_trap(
+    aanmelding: Aanmelding, ouder: Betrokkene | None, naar: tuple[str, Organisatie], trap: str, door: Doener
 ) -> Toestemming | None:
-    """Ask one tier; None when that runs already. A yes from before a birthday makes place for the question of now."""
+    """Ask one tier; None when that runs already. A yes from before a birthday makes place for the question of now.
+
+    Part of a dienst, file locked.
+    """
     wie = Wie.OUDER if ouder else Wie.JONGERE
     soort, ontvanger = naar
     van_wie = {"wie": wie, "betrokkene": ouder, "ontvanger": ontvanger, "ontvangersoort": soort, "trap": trap}
@@ -129,7 +135,7 @@ def _vraag(
         verloop(aanmelding, lopend, door=None, reden="" if is_voorbij(lopend) else _ANDERE_ZIN)
     nieuw = Toestemming(
         aanmelding=aanmelding,
-        genoteerd_door=door,
+        genoteerd_door=als_gebruiker(door),
         beslist=beslist(aanmelding, wie, ouder),
         **van_wie,
     )
@@ -159,7 +165,22 @@ def toestemming_noteren(
         raise Geweigerd("Schrijf in welke taal het uitgelegd is.", veld="taal")
     if op > timezone.localdate():
         raise Geweigerd("Die dag moet nog komen. Kies vandaag of een dag die voorbij is.", veld="op")
-    rij.antwoord_op, rij.hoe, rij.taal, rij.genoteerd_door = op, hoe, taal.strip(), door
+    return noteer_antwoord(aanmelding, rij, stand=stand, op=op, hoe=hoe, taal=taal, geldig_tot=geldig_tot, door=door)
+
+
+def noteer_antwoord(
+    aanmelding: Aanmelding,
+    rij: Toestemming,
+    *,
+    stand: str,
+    op: datetime.date,
+    hoe: str,
+    taal: str,
+    geldig_tot: datetime.date | None,
+    door: Doener,
+) -> Toestemming:
+    """Write an answer on a toestemming. Part of a dienst, file and row locked, with who may say it checked."""
+    rij.antwoord_op, rij.hoe, rij.taal, rij.genoteerd_door = op, hoe, taal.strip(), als_gebruiker(door)
     if not rij.zin:
         # Asked before the sentences were kept: the page shows this one, and it is read aloud now.
         formuleer(rij)
@@ -170,6 +191,8 @@ def toestemming_noteren(
     velden = ("antwoord_op", "hoe", "taal", "geldig_tot")
     verzet_deel(aanmelding, rij, TOESTEMMING, stand, wat=wat, door=door, velden=velden)
     meld(aanmelding, rij, door, toegang=stand == Toestemmingstand.GEGEVEN and rij.beslist)
+    if rij.ontvangersoort == Ontvangersoort.SCHOOL and stand == Toestemmingstand.GEGEVEN:
+        meld_aan_school(aanmelding)
     return rij
 
 
@@ -206,6 +229,11 @@ def toestemming_intrekken(*, toestemming_id: int, door: Gebruiker) -> Toestemmin
     aanmelding, rij = _op_slot(toestemming_id, door)
     if rij.ontvangersoort == Ontvangersoort.MELDPUNT:
         raise Geweigerd("Het ja aan het Meldpunt neem je terug op de pagina van het dossier: dan stopt alles.")
+    return trek_in(aanmelding, rij, door)
+
+
+def trek_in(aanmelding: Aanmelding, rij: Toestemming, door: Doener) -> Toestemming:
+    """Take a yes back, and what stood on it. Part of a dienst, file and row locked."""
     rijen = [rij]
     if rij.trap == Trap.A:
         erboven = _zelfde(rij).filter(trap=Trap.B, stand=Toestemmingstand.GEGEVEN)

@@ -8,16 +8,17 @@ import datetime
 from django.utils import timezone
 
 from leerrecht.diensten import dienst
-from leerrecht.models import Gebruiker
 from leerrecht.rondgang import Rondgang, werk
 from meldpunt.berichten import toeleiding as mail
-from meldpunt.berichten.ontvangers import aanmelder, van_aanbieder, van_meldpunt
+from meldpunt.berichten.ontvangers import aanmelder, van_meldpunt
+from meldpunt.diensten.antwoordlink import vertel_aanbieder
 from meldpunt.diensten.overdracht import stop
 from meldpunt.diensten.slot import verzet_deel
 from meldpunt.keuzes.dossier import LOPENDE_TOELEIDING, Ontvangersoort, Toestemmingstand
 from meldpunt.models import Aanmelding, Overdracht, Toeleiding, Toestemming
 from meldpunt.models.toestemming import LOPEND
 from meldpunt.regels.beslissers import beslist, nee_telt
+from meldpunt.regels.kaarthouder import Doener
 from meldpunt.workflow import TOESTEMMING
 
 # A question nobody answers is not left standing for ever.
@@ -38,14 +39,15 @@ def stop_school(rij: Toestemming) -> None:
         stop(Overdracht.objects.filter(aanmelding=rij.aanmelding_id, organisatie=rij.ontvanger_id, tot__isnull=True))
 
 
-def meld(aanmelding: Aanmelding, rij: Toestemming, door: Gebruiker | None, *, toegang: bool) -> None:
+def meld(aanmelding: Aanmelding, rij: Toestemming, door: Doener | None, *, toegang: bool) -> None:
     """Tell the Meldpunt and who referred; when what a provider may read changed, that provider too."""
     mail.stuur(mail.ToestemmingBeantwoord, aanmelding, van_meldpunt(aanmelding), aanmelder(aanmelding), zonder=door)
     loopt = Toeleiding.objects.filter(
         aanmelding=aanmelding, fiche__aanbieder=rij.ontvanger_id, stand__in=LOPENDE_TOELEIDING
     )
-    if toegang and rij.ontvangersoort == Ontvangersoort.AANBIEDER and loopt.exists():
-        mail.stuur(mail.ToegangGewijzigd, aanmelding, van_aanbieder(aanmelding, rij.ontvanger_id))
+    if toegang and rij.ontvangersoort == Ontvangersoort.AANBIEDER:
+        for toeleiding in loopt.select_related("fiche__aanbieder")[:1]:
+            vertel_aanbieder(mail.ToegangGewijzigd, aanmelding, toeleiding)
 
 
 def is_voorbij(rij: Toestemming) -> bool:
@@ -61,7 +63,7 @@ def is_achterhaald(aanmelding: Aanmelding, rij: Toestemming) -> bool:
     return rij.stand == Toestemmingstand.GEGEVEN and rij.beslist != beslist(aanmelding, rij.wie, rij.betrokkene)
 
 
-def verloop(aanmelding: Aanmelding, rij: Toestemming, door: Gebruiker | None, reden: str = "") -> None:
+def verloop(aanmelding: Aanmelding, rij: Toestemming, door: Doener | None, reden: str = "") -> None:
     """Let one expire now and tell people. `reden`: why, unless it is that somebody else decides. Part of a dienst."""
     gegeven = rij.stand == Toestemmingstand.GEGEVEN
     reden = _ANDERE_BESLISSER if is_achterhaald(aanmelding, rij) else reden
@@ -81,7 +83,7 @@ def verloop(aanmelding: Aanmelding, rij: Toestemming, door: Gebruiker | None, re
     meld(aanmelding, rij, door, toegang=gegeven and rij.beslist)
 
 
-def herbekijk_toestemmingen(aanmelding: Aanmelding, door: Gebruiker | None) -> None:
+def herbekijk_toestemmingen(aanmelding: Aanmelding, door: Doener | None) -> None:
     """Ask again whose answer counts, after who decides changed: what no longer opens ends at once. Part of a dienst."""
     rijen = Toestemming.objects.filter(aanmelding=aanmelding).select_for_update(of=("self",))
     for rij in rijen.select_related("betrokkene", "ontvanger"):
@@ -92,12 +94,17 @@ def herbekijk_toestemmingen(aanmelding: Aanmelding, door: Gebruiker | None) -> N
             Toestemming.objects.filter(pk=rij.pk).exclude(beslist=telt).update(beslist=telt)
 
 
-def sluit_toestemmingen(*, aanmelding: Aanmelding, door: Gebruiker | None, ook_meldpunt: bool = False) -> None:
+def sluit_toestemmingen(
+    *, aanmelding: Aanmelding, door: Doener | None, ook_meldpunt: bool = False, ontvanger_id: int | None = None
+) -> None:
     """End what is asked and given in a file that is being closed, silently. Part of that dienst.
 
-    The yes to the Meldpunt stays, for it keeps the file; unless that yes is what ends (`ook_meldpunt`).
+    The yes to the Meldpunt stays, for it keeps the file; unless that yes is what ends (`ook_meldpunt`). With
+    `ontvanger_id` the file stays open, and only what is shared with that provider ends.
     """
     rijen = Toestemming.objects.filter(aanmelding=aanmelding, stand__in=LOPEND)
+    if ontvanger_id is not None:
+        rijen = rijen.filter(ontvanger=ontvanger_id, ontvangersoort=Ontvangersoort.AANBIEDER)
     if not ook_meldpunt:
         rijen = rijen.exclude(ontvangersoort=Ontvangersoort.MELDPUNT)
     for rij in rijen.select_for_update(of=("self",)):
@@ -108,7 +115,7 @@ def sluit_toestemmingen(*, aanmelding: Aanmelding, door: Gebruiker | None, ook_m
             rij,
             TOESTEMMING,
             Toestemmingstand.VERLOPEN,
-            wat="toestemming verlopen met het dossier",
+            wat="toestemming verlopen met het traject" if ontvanger_id else "toestemming verlopen met het dossier",
             door=door,
         )
 

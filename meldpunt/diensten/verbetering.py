@@ -11,7 +11,7 @@ from typing import Any
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.models import Gebruiker
 from leerrecht.versies import te_bewaren
-from meldpunt.antwoorden.verbetervelden import DOSSIER, MENSEN, NAAMLOOS, PERSOON
+from meldpunt.antwoorden.verbetervelden import BEGELEIDERS, BEGELEIDING, DOSSIER, MENSEN, NAAMLOOS, PERSOON
 from meldpunt.berichten import dossier as mail
 from meldpunt.berichten import ontvangers
 from meldpunt.diensten.naambesluit import noteer_geen_naam
@@ -27,7 +27,7 @@ from meldpunt.regels.leeftijd import band_van
 from meldpunt.regels.namen import bewaak, lees
 from meldpunt.regels.verbetering import bewaak_waarden, mag_verbeteren
 
-_REDEN = "Schrijf waarom je dit verandert. Eén zin is genoeg."
+GEEN_REDEN = "Schrijf waarom je dit verandert. Eén zin is genoeg."
 
 
 def _op_slot(aanmelding_id: int, plek: str, door: Gebruiker) -> Aanmelding:
@@ -62,7 +62,7 @@ def verbeteren(
     if not nieuw:
         raise Geweigerd("Er is niets veranderd. Pas eerst iets aan, of ga terug.")
     if not reden.strip():
-        raise Geweigerd(_REDEN, veld="reden")
+        raise Geweigerd(GEEN_REDEN, veld="reden")
     bewaak_waarden(plek, {**oud, **nieuw}, rij=rij)
     naamloos = {naam: nieuw[naam] for naam in NAAMLOOS.get(plek, ()) if nieuw.get(naam)}
     gelezen = bewaak(bekend_van(aanmelding), naamloos, geen_naam=geen_naam)
@@ -80,7 +80,7 @@ def verbeteren(
     noteer(aanmelding, "verbeterd", door, *nieuw, over=hier.rij)
     noteer_geen_naam(aanmelding, gelezen, door)
     _weeg_opnieuw(aanmelding, plek, nieuw, door)
-    _meld(aanmelding, door)
+    meld_wijziging(aanmelding, door)
     hier.let_op = _staat_er_nu_een_naam(aanmelding)
     return hier
 
@@ -103,19 +103,25 @@ def eigen_woorden_noteren(
         aanmelding=aanmelding, plek=plek, rij=rij, veld=veld, trap=trap_van(plek, veld), tekst=tekst, door=door
     )
     noteer(aanmelding, "eigen woorden van de jongere genoteerd", door, veld)
-    _meld(aanmelding, door)
+    meld_wijziging(aanmelding, door)
     return woord
 
 
 def vergeet_wat_leeg_is(aanmelding: Aanmelding) -> None:
     """Forget what stood in fields that are empty now: an erasure in part (AVG art. 17). Part of a dienst."""
     for rij in Verbetering.objects.filter(aanmelding=aanmelding):
-        try:
-            staat_er = Verbeterplek(aanmelding, rij.plek, rij.rij).lees().get(rij.veld)
-        except Geweigerd:
-            staat_er = ""  # the row it was about is gone
-        if not staat_er:
+        if not _staat_er(aanmelding, rij):
             rij.delete()
+
+
+def _staat_er(aanmelding: Aanmelding, rij: Verbetering) -> bool:
+    """Whether the field of a correction still says something."""
+    if rij.plek == BEGELEIDING and rij.veld in BEGELEIDERS:
+        return any(getattr(periode, f"{rij.veld}_id") for periode in aanmelding.perioden.all())
+    try:
+        return bool(Verbeterplek(aanmelding, rij.plek, rij.rij).lees().get(rij.veld))
+    except Geweigerd:
+        return False  # the row it was about is gone
 
 
 def _staat_er_nu_een_naam(aanmelding: Aanmelding) -> str:
@@ -151,7 +157,7 @@ def _verkort(aanmelding: Aanmelding) -> None:
             ).update(geldig_tot=grens)
 
 
-def _meld(aanmelding: Aanmelding, door: Gebruiker) -> None:
+def meld_wijziging(aanmelding: Aanmelding, door: Gebruiker | None) -> None:
     """Tell who referred and who works on it that something changed; what, they read in the file."""
     wie = [*ontvangers.aanmelder(aanmelding), *ontvangers.van_meldpunt(aanmelding)]
     mail.stuur(mail.Verbeterd, aanmelding, wie, zonder=door)

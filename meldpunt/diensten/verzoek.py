@@ -18,7 +18,8 @@ from meldpunt.diensten.slot import op_slot_meldpunt
 from meldpunt.diensten.verbetering import vergeet_wat_leeg_is
 from meldpunt.diensten.wissen import dossier_wissen
 from meldpunt.keuzes.verzoek import OPEN_VERZOEK, Adviesgevolg, Verzoeksoort, Verzoekstand, Verzoekuitkomst
-from meldpunt.models import Aanmelding, Verzoek
+from meldpunt.models import Aanmelding, Betrokkene, Verzoek
+from meldpunt.regels.kaarthouder import Doener, als_gebruiker
 from meldpunt.regels.verzoektermijn import WAARSCHUW_DAGEN, antwoord_tegen
 from meldpunt.workflow import VERZOEK
 
@@ -62,17 +63,37 @@ def verzoek_noteren(
     aanmelding = op_slot_meldpunt(aanmelding_id, door, open_vereist=False)
     if ontvangen_op > timezone.localdate():
         raise Geweigerd("Die dag moet nog komen. Wanneer is het gevraagd?", veld="ontvangen_op")
+    return schrijf_verzoek(
+        aanmelding, soort, vrager, door, wie=wie, nagekeken=nagekeken, inhoud=inhoud, ontvangen_op=ontvangen_op
+    )
+
+
+def schrijf_verzoek(
+    aanmelding: Aanmelding,
+    soort: str,
+    vrager: str,
+    door: Doener,
+    *,
+    wie: str,
+    nagekeken: str,
+    inhoud: str,
+    ontvangen_op: datetime.date,
+    betrokkene: Betrokkene | None = None,
+) -> Verzoek:
+    """Write a request and start its clock. Part of a dienst, file locked, who asks checked. `betrokkene`: the parent
+    who asked it with a card."""
     verzoek = Verzoek.objects.create(
         netwerk=aanmelding.netwerk,
         aanmelding=aanmelding,
         soort=soort,
         vrager=vrager,
+        betrokkene=betrokkene,
         wie=wie,
         nagekeken=nagekeken,
         inhoud=inhoud,
         ontvangen_op=ontvangen_op,
         antwoord_tegen=antwoord_tegen(ontvangen_op),
-        genoteerd_door=door,
+        genoteerd_door=als_gebruiker(door),
     )
     if soort == Verzoeksoort.BEPERKEN:
         _zet_stil(aanmelding, True)

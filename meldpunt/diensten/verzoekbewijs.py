@@ -11,8 +11,8 @@ def maak_verzoeken_leeg(aanmelding: Aanmelding) -> None:
     for verzoek in Verzoek.objects.filter(aanmelding=aanmelding):
         for veld in PERSOONLIJK:
             setattr(verzoek, veld, "")
-        verzoek.aanmelding = None
-        verzoek.save(update_fields=[*PERSOONLIJK, "aanmelding"])
+        verzoek.aanmelding = verzoek.betrokkene = None
+        verzoek.save(update_fields=[*PERSOONLIJK, "aanmelding", "betrokkene"])
         for zet in verzoek.zetten.all():
             zet.reden = ""
             zet.save(update_fields=["reden"])

@@ -19,6 +19,7 @@ from meldpunt.keuzes.dossier import Vooraanmeldingstand
 from meldpunt.models import Concept, Vooraanmelding
 from meldpunt.models.concept import TERMIJN
 from meldpunt.models.vooraanmelding import WACHTEND
+from meldpunt.regels.gezegd import Gezegde
 from meldpunt.regels.termijnen import dienstpunt_van, wek_op
 from meldpunt.workflow import VOORAANMELDING
 
@@ -54,7 +55,8 @@ def verzet_vooraanmelding(
     vooraanmelding.gewekt_op = None
     if door:
         vooraanmelding.actief_op, vooraanmelding.gewaarschuwd_op = timezone.now(), None
-    if wacht:
+    if wacht or naar == Vooraanmeldingstand.INGEDIEND:
+        # Sent on: the day by which the school hears more, while it may not follow yet.
         vooraanmelding.wek_op = wek_op(dienstpunt_van(vooraanmelding.netwerk))
     return anders
 
@@ -105,7 +107,7 @@ def vooraanmelding_opnemen(*, vooraanmelding_id: int, door: Gebruiker) -> Concep
         eigenaar=door,
         vooraanmelding=vooraanmelding,
     )
-    vul(concept, voor_het_clb(vooraanmelding.inhoud))
+    vul(concept, voor_het_clb(vooraanmelding.inhoud, vooraanmelding.school.sleutel))
     registreer(vooraanmelding, "vooraanmelding opgenomen", door, [wat_anders], namens=vooraanmelding.clb.naam)
     return concept
 
@@ -132,8 +134,40 @@ def vooraanmelding_afwijzen(*, vooraanmelding_id: int, uitleg: str, door: Gebrui
     vooraanmelding.save()
     if concept is not None:
         concept.delete()
-    meld_aan_school(vooraanmelding)
+    _meld_besluit(vooraanmelding)
     registreer(vooraanmelding, "vooraanmelding afgewezen", door, [wat_anders], namens=vooraanmelding.clb.naam)
+    return vooraanmelding
+
+
+@dienst
+def vooraanmelding_gezegd(
+    *, vooraanmelding_id: int, meldt_aan: bool, uitleg: str, gezegd: Gezegde, door: Gebruiker
+) -> Vooraanmelding:
+    """Note, for the Meldpunt, what a silent CLB said on the telephone: it refers (another term begins), or it does not.
+
+    That it does not refer ends it, with a reason that the school reads. Not while somebody of the CLB writes in it:
+    that text is theirs to throw away.
+    """
+    if not Vooraanmelding.objects.stil_voor(door).filter(pk=vooraanmelding_id).exists():
+        raise Geweigerd("Op deze vooraanmelding wacht het Meldpunt niet meer.")
+    vooraanmelding = op_slot(vooraanmelding_id)
+    gezegd.bewaak()
+    vooraanmelding.gezegd_door, vooraanmelding.gezegd_op = gezegd.wie.strip(), gezegd.op
+    if meldt_aan:
+        vooraanmelding.wek_op, vooraanmelding.gewekt_op = wek_op(dienstpunt_van(vooraanmelding.netwerk)), None
+        vooraanmelding.actief_op, vooraanmelding.gewaarschuwd_op = timezone.now(), None
+        vooraanmelding.save()
+        registreer(vooraanmelding, "het CLB meldt aan, genoteerd na een telefoon", door)
+        return vooraanmelding
+    if vooraanmelding.stand == Vooraanmeldingstand.OPGENOMEN:
+        raise Geweigerd("Iemand van het CLB werkt er al aan. Vraag om ze in Leerrecht zelf af te wijzen.")
+    if not uitleg.strip():
+        raise Geweigerd("Schrijf waarom het CLB niet aanmeldt. De school leest dit.", veld="uitleg")
+    wat_anders = verzet_vooraanmelding(vooraanmelding, Vooraanmeldingstand.AFGEWEZEN, door, uitleg)
+    vooraanmelding.uitleg = uitleg
+    vooraanmelding.save()
+    _meld_besluit(vooraanmelding)
+    registreer(vooraanmelding, "vooraanmelding afgewezen, genoteerd na een telefoon", door, [wat_anders])
     return vooraanmelding
 
 
@@ -153,8 +187,8 @@ def vooraanmelding_intrekken(*, vooraanmelding_id: int, door: Gebruiker) -> Voor
     return vooraanmelding
 
 
-def meld_aan_school(vooraanmelding: Vooraanmelding) -> None:
-    """Tell the school's person that there is news. Part of a dienst."""
+def _meld_besluit(vooraanmelding: Vooraanmelding) -> None:
+    """Tell the person of the school that the CLB does not refer. Part of a dienst."""
     horen = bereik([vooraanmelding.door])
     berichten = mail.stuur(
         mail.VooraanmeldingBeweegt, vooraanmelding.referentie, vooraanmelding.get_absolute_url(), list(horen.mensen)

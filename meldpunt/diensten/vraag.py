@@ -14,7 +14,8 @@ from meldpunt.diensten.slot import op_slot_eigen, op_slot_meldpunt
 from meldpunt.keuzes.dossier import Dossierstand, Publiek
 from meldpunt.models import Aanmelding, Vraag
 from meldpunt.regels.bereik import bereik_van_aanmelder
-from meldpunt.regels.klokken import na_pauze
+from meldpunt.regels.gezegd import Gezegde
+from meldpunt.regels.klokken import na_pauze, stop_eerste
 from meldpunt.workflow import DOSSIER
 
 
@@ -32,6 +33,7 @@ def vraag_stellen(*, aanmelding_id: int, tekst: str, wek_op: datetime.date, door
         aanmelding.behandelaar = door
     verzet(aanmelding, DOSSIER, Dossierstand.WACHT, door)
     aanmelding.wek_op = wek_op
+    stop_eerste(aanmelding)
     vraag = Vraag.objects.create(aanmelding=aanmelding, tekst=tekst, gesteld_door=door)
     horen = bereik_van_aanmelder(aanmelding, zonder=door)
     vraag.gehoord = horen.verstuurd(mail.stuur(mail.VraagGesteld, aanmelding, list(horen.mensen)))
@@ -46,12 +48,17 @@ def vraag_beantwoorden(*, aanmelding_id: int, antwoord: str, door: Gebruiker, op
 
 
 @dienst
-def antwoord_noteren(*, aanmelding_id: int, antwoord: str, door: Gebruiker, op: str | None = None) -> Vraag:
-    """Note, for the Meldpunt, an answer that was given on the telephone, or that none will come."""
-    return _beantwoord(op_slot_meldpunt(aanmelding_id, door), antwoord, door, "antwoord op de vraag genoteerd", op)
+def antwoord_noteren(
+    *, aanmelding_id: int, antwoord: str, door: Gebruiker, op: str | None = None, gezegd: Gezegde | None = None
+) -> Vraag:
+    """Note, for the Meldpunt, an answer that was given on the telephone (`gezegd`: by whom), or that none will come."""
+    aanmelding = op_slot_meldpunt(aanmelding_id, door)
+    return _beantwoord(aanmelding, antwoord, door, "antwoord op de vraag genoteerd", op, gezegd)
 
 
-def _beantwoord(aanmelding: Aanmelding, antwoord: str, door: Gebruiker, wat: str, op: str | None) -> Vraag:
+def _beantwoord(
+    aanmelding: Aanmelding, antwoord: str, door: Gebruiker, wat: str, op: str | None, gezegd: Gezegde | None = None
+) -> Vraag:
     vraag = Vraag.objects.select_for_update().filter(aanmelding=aanmelding, beantwoord_op__isnull=True).first()
     if vraag is None:
         raise Geweigerd("Er staat geen vraag meer open.")
@@ -60,6 +67,9 @@ def _beantwoord(aanmelding: Aanmelding, antwoord: str, door: Gebruiker, wat: str
     if not antwoord.strip():
         raise Geweigerd("Schrijf je antwoord.", veld="antwoord")
     vraag.antwoord, vraag.beantwoord_door, vraag.beantwoord_op = antwoord, door, timezone.now()
+    if gezegd is not None:
+        gezegd.bewaak()
+        vraag.gezegd_door, vraag.gezegd_op = gezegd.wie.strip(), gezegd.op
     vraag.save()
     if aanmelding.stand == Dossierstand.WACHT:
         verzet(aanmelding, DOSSIER, Dossierstand.IN_BEHANDELING, door)

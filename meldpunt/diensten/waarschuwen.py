@@ -17,7 +17,7 @@ from meldpunt.berichten.bewaring import StraksGewist
 from meldpunt.berichten.ontvangers import mensen_met, van_meldpunt
 from meldpunt.diensten.dossier import bewaar
 from meldpunt.diensten.slot import op_slot_meldpunt
-from meldpunt.models import Aanmelding, Verlenging, Vooraanmelding
+from meldpunt.models import Aanmelding, Dienstpunt, Verlenging, Vooraanmelding
 from meldpunt.regels.bereik import bereik_van_clb
 from meldpunt.regels.bewaring import (
     GEWOON,
@@ -56,9 +56,12 @@ def in_zicht(netwerken: Iterable[int], **waar: object) -> list[Straks]:
     return sorted(uit, key=lambda straks: (straks.op, straks.rij.referentie))
 
 
-def straks_in(netwerken: Iterable[int]) -> tuple[Q, Q]:
-    """Return which files, and which vooraanmeldingen, `in_zicht` names: to count them along with something else."""
-    bekend, vandaag = termijnen_per_netwerk(), timezone.localdate()
+def straks_in(netwerken: Iterable[int], punten: Iterable[Dienstpunt] | None = None) -> tuple[Q, Q]:
+    """Return which files, and which vooraanmeldingen, `in_zicht` names: to count them along with something else.
+
+    `punten`: the Meldpunten of these networks, for who read them already.
+    """
+    bekend, vandaag = termijnen_per_netwerk(punten), timezone.localdate()
     termijnen = {pk: bekend.get(pk, GEWOON) for pk in netwerken}
     dossier, voor = (_ergens(zicht, vandaag, termijnen) for zicht in (dossiers_in_zicht, vooraanmeldingen_in_zicht))
     return dossier & Q(beperkt=False), voor & Q(beperkt=False)

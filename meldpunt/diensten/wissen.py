@@ -10,18 +10,22 @@ from dataclasses import dataclass, field
 from typing import cast
 
 from django.db import transaction
-from django.db.models import CASCADE, F, QuerySet
+from django.db.models import CASCADE, QuerySet
 from django.utils import timezone
 
 from leerrecht import herhaling
 from leerrecht.diensten import Geweigerd, dienst, op_slot
+from leerrecht.gast import wis_gasten
 from leerrecht.historiek import registreer_los, verschil
 from leerrecht.models import Gebruiker, Netwerk
 from leerrecht.rondgang import Rondgang
 from leerrecht.sporen import wis_sporen
+from meldpunt.diensten.bijlage import wis_bestanden
+from meldpunt.diensten.jaartelling import tel_bij
+from meldpunt.diensten.tafelpartij import gasten_van
 from meldpunt.diensten.vervallen import TeWissen, dubbelen, is_beperkt, komt_aan_de_beurt, niet_gewist, te_wissen
 from meldpunt.diensten.verzoekbewijs import maak_verzoeken_leeg
-from meldpunt.models import Aanmelding, Concept, Jaartelling, Jongere, Vooraanmelding, Wisstub
+from meldpunt.models import Aanmelding, Concept, Jongere, Vooraanmelding, Wisstub
 from meldpunt.referentie import wismerk
 from meldpunt.regels.telling import schooljaar_van, wat_telt
 
@@ -51,10 +55,7 @@ class Beurt:
 
     def boek(self, door: Gebruiker | None) -> None:
         """Write totals and stubs in an order that says nothing, and one event per network."""
-        for (netwerk, schooljaar, wat, waarde), aantal in sorted(self.tellingen.items()):
-            waar = {"netwerk_id": netwerk, "schooljaar": schooljaar, "wat": wat, "waarde": waarde}
-            rij = Jaartelling.objects.get_or_create(**waar)[0]
-            Jaartelling.objects.filter(pk=rij.pk).update(aantal=F("aantal") + aantal)
+        tel_bij(self.tellingen)
         if self.merken:
             zet_stubs(self.merken)
             # Beside the database: a restore puts back what was erased, and the stubs of before.
@@ -162,9 +163,12 @@ def _wis(rij: Rij, beurt: Beurt) -> bool:
     concepten = Concept.objects.filter(**{"consult" if isinstance(rij, Aanmelding) else "vooraanmelding": rij})
     namen = {*_namen(type(rij)._default_manager.filter(pk=rij.pk)), *_namen(concepten)}
     concepten.delete()
+    gasten = gasten_van(rij.pk) if isinstance(rij, Aanmelding) else []
     if isinstance(rij, Aanmelding):
         maak_verzoeken_leeg(rij)
+        wis_bestanden(rij)
     rij.delete()
+    wis_gasten(gasten)
     wees = bool(jongere_id) and not Aanmelding.objects.filter(jongere=jongere_id).exists()
     if wees:
         jongere = Jongere.objects.filter(pk=jongere_id or 0)

@@ -6,90 +6,25 @@ from django import forms
 
 from leerrecht.formulieren.datum import Datumveld
 from leerrecht.formulieren.versie import VersieFormulier, kiest_hun
-from leerrecht.grenzen import LINK, VRIJE_TEKST
+from leerrecht.grenzen import VRIJE_TEKST
 from meldpunt.diensten.capaciteit import LABELS as PLAATSLABELS
 from meldpunt.diensten.capaciteit import MEEST, plaatsen_van
-from meldpunt.keuzes.aanbod import Aanbodsoort, Aanbodstand, Niveau, Toegangsweg, Voor
+from meldpunt.forms.aanbodvelden import Aanbodvelden
+from meldpunt.keuzes.aanbod import Aanbodstand
 from meldpunt.models import Aanbodfiche, Werkgebied
-from meldpunt.models.aanbodfiche import OUDST
 from meldpunt.regels import aanbodvelden as velden
 from meldpunt.workflow import STAND
 
-_GEEN_PERSOON = "Nooit de naam, het nummer of het mailadres van een persoon."
 
-
-def _tekst(veld: str, lengte: int, hulp: str = "", **opties: Any) -> forms.CharField:
-    opties = {"required": False, **opties}
-    return forms.CharField(label=velden.LABELS[veld], max_length=lengte, help_text=hulp, **opties)
-
-
-def _lang(veld: str, hulp: str) -> forms.CharField:
-    return _tekst(veld, VRIJE_TEKST, hulp, widget=forms.Textarea(attrs={"rows": 4}))
-
-
-def _lijst(veld: str, keuzes=(), hulp: str = "") -> forms.MultipleChoiceField:
-    return forms.MultipleChoiceField(
-        label=velden.LABELS[veld],
-        choices=keuzes,
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-        help_text=hulp,
-    )
-
-
-def _leeftijd(veld: str) -> forms.IntegerField:
-    zin = f"Schrijf een getal van 0 tot {OUDST}, of laat het leeg."
-    fouten = dict.fromkeys(("invalid", "min_value", "max_value"), zin)
-    return forms.IntegerField(
-        label=velden.LABELS[veld], min_value=0, max_value=OUDST, required=False, error_messages=fouten
-    )
-
-
-class AanbodForm(VersieFormulier):
+class AanbodForm(Aanbodvelden, VersieFormulier):
     """The whole offer. It carries what its keeper started from, so that a colleague's field is never overwritten."""
 
     versievelden: ClassVar[tuple[str, ...]] = velden.ALLE
-    toon_optioneel = False
-
-    titel = _tekst("titel", 120, required=True)
-    soort = forms.ChoiceField(label=velden.LABELS["soort"], choices=Aanbodsoort.choices)
-    omschrijving = _lang("omschrijving", "In gewone woorden: wat gebeurt er, en wat levert het op?")
-    samen_met = _tekst("samen_met", 250, "Namen van organisaties, niet van personen.")
-    voor = _lijst("voor", Voor.choices)
-    leeftijd_van = _leeftijd("leeftijd_van")
-    leeftijd_tot = _leeftijd("leeftijd_tot")
-    niveaus = _lijst("niveaus", Niveau.choices)
-    werkgebieden = _lijst("werkgebieden")
-    talen = _tekst("talen", 120, "Bijvoorbeeld Nederlands, Frans, Arabisch.")
-    duur = _tekst("duur", 160, "Bijvoorbeeld: 6 weken, 4 dagdelen per week.")
-    kost = _tekst("kost", 160, "Bijvoorbeeld: gratis.")
-    voorwaarden = _lang("voorwaarden", "Wat moet kloppen voor iemand kan starten?")
-    weg = forms.ChoiceField(
-        label=velden.LABELS["weg"], required=False, choices=[("", "nog niet ingevuld"), *Toegangsweg.choices]
-    )
-    hoe = _tekst("hoe", 250, "Eén zin: wat doet iemand die dit wil?")
-    contact = _tekst("contact", 160, f"De dienst of de functie. {_GEEN_PERSOON}")
-    telefoon = _tekst("telefoon", 30, f"Het nummer van de dienst. {_GEEN_PERSOON}")
-    website = forms.URLField(
-        label=velden.LABELS["website"],
-        required=False,
-        assume_scheme="https",
-        max_length=LINK,
-        error_messages={"invalid": "Schrijf een volledig webadres, zoals https://www.school.be."},
-    )
 
     def __init__(self, data=None, *, fiche: Aanbodfiche, **opties) -> None:
         super().__init__(data, huidig=velden.lees(fiche), over=("aanbodfiche", fiche.slug[:40]), **opties)
         gebieden = Werkgebied.objects.filter(netwerk=fiche.netwerk_id)
         self.fields["werkgebieden"].choices = [(gebied.slug, gebied.naam) for gebied in gebieden]
-
-    def clean(self) -> dict[str, Any]:
-        """The two ages are a range."""
-        schoon = super().clean()
-        van, tot = schoon.get("leeftijd_van"), schoon.get("leeftijd_tot")
-        if van is not None and tot is not None and tot < van:
-            self.add_error("leeftijd_tot", "De hoogste leeftijd is lager dan de laagste.")
-        return schoon
 
     @property
     def mijn(self) -> dict[str, Any]:

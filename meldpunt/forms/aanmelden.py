@@ -5,7 +5,9 @@ from typing import Any
 from django import forms
 
 from leerrecht.formulieren import Formulier
+from leerrecht.formulieren.velden import alleen_bij
 from leerrecht.grenzen import VRIJE_TEKST
+from meldpunt.forms.gezegd import dag_van_zeggen, wie_zei
 from meldpunt.weergave.aanmelden import Aanmeldweg
 
 
@@ -50,3 +52,25 @@ class AfwijzenForm(Formulier):
     def __init__(self, *args, **opties) -> None:
         super().__init__(*args, **opties)
         self.fields["uitleg"].lezers = "De school die de vooraanmelding stuurde, leest dit."
+
+
+class ClbGezegdForm(Formulier):
+    """What a silent CLB said on the telephone."""
+
+    antwoord = forms.ChoiceField(
+        label="Wat zei het CLB?",
+        choices=[("ja", "Het meldt de jongere aan"), ("nee", "Het meldt de jongere niet aan")],
+        widget=forms.RadioSelect,
+    )
+    uitleg = forms.CharField(
+        label="Waarom niet?", max_length=VRIJE_TEKST, required=False, widget=forms.Textarea(attrs={"rows": 4})
+    )
+    alleen_bij(uitleg, "antwoord", "nee")
+    wie = wie_zei("Bijvoorbeeld de trajectbegeleider van de school, met naam.")
+    op = dag_van_zeggen()
+
+    def __init__(self, *args, **opties) -> None:
+        super().__init__(*args, **opties)
+        self.fields["uitleg"].lezers = "De school die de vooraanmelding stuurde, leest dit."
+        self.fields["uitleg"].toon_optioneel = False
+        self.fields["wie"].lezers = "Het Meldpunt leest dit."

@@ -4,7 +4,6 @@ from django import forms
 from django.utils import timezone
 
 from leerrecht.grenzen import VRIJE_TEKST
-from leerrecht.leesrichting import apart
 from meldpunt.forms.dossier import SAMEN, DossierForm, dagveld, tekstveld
 from meldpunt.keuzes.dossier import Gezag, Oordeel, Relatie, Waarvoor
 from meldpunt.regels.beslissers import leeftijd_van
@@ -60,11 +59,7 @@ class GezagForm(DossierForm):
 
     def stel_in(self) -> None:
         """Everybody around this young person."""
-        jongere = self.aanmelding.jongere
-        mensen = [
-            (rij.sleutel, f"{rij.get_relatie_display().capitalize()} {apart(rij.naam)}")
-            for rij in (jongere.betrokkenen.all() if jongere else ())
-        ]
+        mensen = [(rij.sleutel, rij.aangeduid) for rij in self.aanmelding.betrokkenen]
         self.fields["betrokkene"].choices = [("", "Kies iemand"), *mensen]
 
 

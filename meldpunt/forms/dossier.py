@@ -17,10 +17,12 @@ from leerrecht.zoeken import op_naam
 from meldpunt.diensten.begeleiding import begeleiders_in, begeleiding_van
 from meldpunt.diensten.dossier import behandelaar_van, behandelaars
 from meldpunt.diensten.overdracht import clb_leden
-from meldpunt.diensten.sluiten import REDENEN
-from meldpunt.keuzes.dossier import Einde, Publiek
+from meldpunt.forms.gezegd import dag_van_zeggen, wie_zei
+from meldpunt.keuzes.dossier import Antwoordweg, Publiek
+from meldpunt.keuzes.einde import Einde
 from meldpunt.models import Aanmelding, Vraag
 from meldpunt.regels import termijnen
+from meldpunt.regels.einde import eindes_van
 from meldpunt.regels.wie_leest import met_meldpunt
 
 SAMEN = "Het Meldpunt leest dit, en wie dit dossier aanmeldde of volgt. Een aanbieder leest dit niet."
@@ -124,6 +126,18 @@ class VraagAntwoordForm(DossierForm):
         super().voeg_weigering_toe(geweigerd)
 
 
+class VraagGezegdForm(VraagAntwoordForm):
+    """What the Meldpunt heard on the telephone. Nobody called back: then it says so, in its own name."""
+
+    wie = wie_zei("Naam en dienst. Belde er niemand terug? Schrijf dan je eigen naam.")
+    gezegd_op = dag_van_zeggen()
+
+    def stel_in(self) -> None:
+        """The text is not the own answer."""
+        super().stel_in()
+        self.fields["antwoord"].label = "Wat was het antwoord?"
+
+
 class NotitieForm(DossierForm):
     """A note and its audience."""
 
@@ -163,12 +177,23 @@ class KijkOpnieuwForm(DossierVersieForm):
         self.initial["wek_op"] = f"{termijnen.wek_op(punt):%d/%m/%Y}"
 
 
+class EersteAntwoordForm(DossierForm):
+    """How who referred was answered. What was said goes in a note."""
+
+    hoe = forms.ChoiceField(
+        label="Hoe antwoordde je de aanmelder?",
+        choices=Antwoordweg.choices,
+        widget=forms.RadioSelect,
+        help_text="Wat jullie afspraken, schrijf je in een notitie.",
+    )
+
+
 class AfsluitForm(DossierForm):
     """Why it ends, and what who referred must know."""
 
     einde = forms.ChoiceField(
         label="Waarom eindigt dit dossier?",
-        choices=[(einde.value, einde.label) for einde in REDENEN],
+        choices=Einde.choices,
         widget=forms.RadioSelect,
     )
     dubbel_van = forms.CharField(
@@ -179,6 +204,10 @@ class AfsluitForm(DossierForm):
     )
     alleen_bij(dubbel_van, "einde", Einde.DUBBEL.value)
     advies = tekstveld("Wat moet de aanmelder weten?", SAMEN)
+
+    def stel_in(self) -> None:
+        """Only what can have happened to this file."""
+        self.fields["einde"].choices = [(einde.value, einde.label) for einde in eindes_van(self.aanmelding)]
 
     def clean(self):
         """A double needs the other file."""

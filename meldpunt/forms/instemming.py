@@ -4,7 +4,6 @@ from django import forms
 from django.utils import timezone
 
 from leerrecht.formulieren.velden import alleen_bij
-from leerrecht.leesrichting import apart
 from meldpunt.forms.dossier import SAMEN, DossierForm, dagveld, tekstveld
 from meldpunt.keuzes.dossier import Hoe, Instemmingsantwoord
 from meldpunt.regels.beslissers import leeftijd_van
@@ -51,9 +50,8 @@ class InstemmingNoteerForm(DossierForm):
     def stel_in(self) -> None:
         """The young person, and who has gezag."""
         self.initial["op"] = f"{timezone.localdate():%d/%m/%Y}"
-        jongere = self.aanmelding.jongere
-        rond = vertegenwoordigers(jongere.betrokkenen.all() if jongere else (), leeftijd_van(self.aanmelding))
-        mensen = [(rij.sleutel, f"{rij.get_relatie_display().capitalize()} {apart(rij.naam)}") for rij in rond]
+        rond = vertegenwoordigers(self.aanmelding.betrokkenen, leeftijd_van(self.aanmelding))
+        mensen = [(rij.sleutel, rij.aangeduid) for rij in rond]
         self.fields["wie"].choices = [(_JONGERE, "De jongere zelf"), *mensen]
 
     @property

@@ -1,5 +1,7 @@
 """The fields of a telephone call."""
 
+from typing import Any
+
 from django import forms
 
 from leerrecht.formulieren.datum import Datumveld, Geboortedatumveld
@@ -13,17 +15,23 @@ from meldpunt.keuzes.aanbod import Niveau
 from meldpunt.keuzes.dossier import Leeftijdsband, SoortVraag
 from meldpunt.keuzes.ingang import Naamreden
 from meldpunt.models import Werkgebied
-from meldpunt.regels.wie_leest import met_meldpunt
+from meldpunt.regels.wie_leest import meldpunt_in_woorden, met_meldpunt
 
-_WIE_BELT = ("wie_belde", "soort_vraag", "vraag")
+_WIE_BELT = ("meldpunt", "wie_belde", "soort_vraag", "vraag")
 # Of these choices the first words say enough.
 _SMAL = ("leeftijdsband", "niveau", "gebied")
 
 
 class TelefoonForm(NaamloosFormulier):
-    """In the order of a conversation. Every field but the question may stay empty; a name asks its ground."""
+    """In the order of a conversation. Every field but the question may stay empty; a name asks its ground.
+
+    Who works for two Meldpunten says first which of them answered: that one has the file, and its people read it.
+    """
 
     naamloos = "vraag"
+    meldpunt = forms.ChoiceField(
+        label="Voor welk Meldpunt nam je op?", help_text="Dat Meldpunt krijgt het dossier, en leest het."
+    )
     wie_belde = forms.CharField(
         label="Wie belt er?", required=False, max_length=200, help_text="Naam, dienst en een nummer om terug te bellen."
     )
@@ -78,11 +86,9 @@ class TelefoonForm(NaamloosFormulier):
         super().__init__(*args, gebruiker=gebruiker, **opties)
         for naam in _SMAL:
             self.fields[naam].breedte = "middel"
-        netwerken = toegang_van(gebruiker).netwerken_met(Recht.DOSSIERS_BEHANDELEN)
-        # One Meldpunt a person: who works for two notes the call where he or she answers the telephone most.
-        self.netwerk = Netwerk.objects.filter(pk__in=netwerken).order_by("pk").first()
-        gebieden = Werkgebied.objects.filter(netwerk=self.netwerk)
-        self.fields["gebied"].choices = [("", "Niet gezegd"), *((rij.slug, rij.naam) for rij in gebieden)]
+        mijn = toegang_van(gebruiker).netwerken_met(Recht.DOSSIERS_BEHANDELEN)
+        self.netwerken = {rij.slug: rij for rij in Netwerk.objects.filter(pk__in=mijn).order_by("korte_naam", "pk")}
+        self._zet_netwerken()
         for naam in ("wie_belde", "initialen", "grond_uitleg"):
             self.fields[naam].lezers = "Het Meldpunt leest dit, en het CLB als het dit dossier overneemt."
         self.fields[
@@ -90,9 +96,44 @@ class TelefoonForm(NaamloosFormulier):
         ].lezers = "Het Meldpunt leest dit, en elke aanbieder aan wie het de vraag voorlegt. Schrijf hier geen naam."
         self.fields["voornaam"].lezers = "Het Meldpunt leest dit. Een aanbieder pas na toestemming."
         for veld in self.fields.values():
-            if self.netwerk and (lezers := getattr(veld, "lezers", "")):
-                veld.lezers = met_meldpunt(lezers, self.netwerk)
+            if lezers := getattr(veld, "lezers", ""):
+                veld.lezers = self._met_meldpunt(lezers)
         self.toon_optioneel = False
+
+    def _zet_netwerken(self) -> None:
+        """The regions of the own Meldpunten; which of them is asked only where there are more."""
+        groepen = [
+            (netwerk.korte_naam, [(rij.slug, rij.naam) for rij in Werkgebied.objects.filter(netwerk=netwerk)])
+            for netwerk in self.netwerken.values()
+        ]
+        if len(groepen) > 1:
+            keuzes = [(slug, netwerk.korte_naam) for slug, netwerk in self.netwerken.items()]
+            self.fields["meldpunt"].choices = [("", "Kies een Meldpunt"), *keuzes]
+        else:
+            del self.fields["meldpunt"]
+        lijst = groepen if len(groepen) > 1 else [keuze for _, keuzes in groepen for keuze in keuzes]
+        self.fields["gebied"].choices = [("", "Niet gezegd"), *lijst]
+
+    def _met_meldpunt(self, zin: str) -> str:
+        if len(self.netwerken) == 1:
+            return met_meldpunt(zin, *self.netwerken.values())
+        wie = (f"In {rij.korte_naam} is dat {meldpunt_in_woorden(rij)}." for rij in self.netwerken.values())
+        return " ".join([zin, *wie])
+
+    @property
+    def netwerk(self) -> Netwerk | None:
+        """Whose Meldpunt answered; None: no valid choice."""
+        if "meldpunt" in self.fields:
+            return self.netwerken.get(self.cleaned_data.get("meldpunt", ""))
+        return next(iter(self.netwerken.values()), None)
+
+    def clean(self) -> dict[str, Any]:
+        """A region lies with the Meldpunt that answered."""
+        schoon = super().clean() or self.cleaned_data
+        gebied, netwerk = schoon.get("gebied"), self.netwerk
+        if gebied and netwerk and not Werkgebied.objects.filter(netwerk=netwerk, slug=gebied).exists():
+            self.add_error("gebied", f"Die regio ligt niet in {netwerk.korte_naam}. Kies een andere, of “Niet gezegd”.")
+        return schoon
 
     @property
     def kolommen(self) -> list[tuple[str, list[forms.BoundField]]]:

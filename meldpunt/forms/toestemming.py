@@ -38,7 +38,7 @@ class VraagToestemmingForm(Formulier):
             *(
                 (
                     rij.sleutel,
-                    f"{rij.get_relatie_display().capitalize()} {rij.naam} ({self._telt(aanmelding, Wie.OUDER, rij)})",
+                    f"{rij.aangeduid} ({self._telt(aanmelding, Wie.OUDER, rij)})",
                 )
                 for rij in kan_beslissen(aanmelding)
             ),

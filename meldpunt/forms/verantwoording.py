@@ -9,11 +9,11 @@ from leerrecht.formulieren.versie import VersieFormulier
 from leerrecht.grenzen import VRIJE_TEKST
 from leerrecht.models import Netwerk
 from leerrecht.versies import waarden_van
-from meldpunt.keuzes.grond import Grond6, Grond9
+from meldpunt.keuzes.grond import Grond6, Grond9, Schoolvolgt
 from meldpunt.regels.verantwoording import LABELS, VELDEN, verantwoording_van
 
 _LANG = {"verantwoordelijken", "klachtendeur", "protocollen", "verwerkers"}
-_GRONDEN = {"_6": Grond6.choices, "_9": Grond9.choices}
+_GRONDEN = {"_6": Grond6.choices, "_9": Grond9.choices, "gt": Schoolvolgt.choices}
 _KORT = {"fg_functie": 160, "fg_telefoon": 30}
 _HULP = {
     "verantwoordelijken": "Elk bestuur op een eigen regel, met het adres.",
@@ -22,6 +22,8 @@ _HULP = {
     "regeling_op": "De dag van de overeenkomst tussen de verantwoordelijken (AVG artikel 26). Bijvoorbeeld 12/9/2026.",
     "regeling_waar": "Een adres op het web, of waar ze op papier ligt.",
     "protocollen": "Elk protocol op een eigen regel: tussen wie, het nummer, en waar het gepubliceerd is.",
+    "school_volgt": "De school leest dan wie het opvolgt, wat beslist is, welk soort plek het is en wanneer die start. "
+    "Nooit wat het CLB schreef.",
     "verwerkers": "Elke verwerker op een eigen regel: wie, waarvoor, en in welk land de gegevens staan.",
 }
 

@@ -8,6 +8,7 @@ from leerrecht.formulieren import Formulier
 from leerrecht.formulieren.versie import VersieFormulier
 from leerrecht.grenzen import VRIJE_TEKST
 from leerrecht.models import Netwerk
+from meldpunt.diensten.werkgebied import VELDEN, eronder, waarden_van_gebied
 from meldpunt.models import Werkgebied
 
 _NAAM = 80
@@ -43,14 +44,23 @@ class GebiedenForm(Formulier):
 
 
 class GebiedForm(VersieFormulier):
-    """Its name."""
+    """Its name, and in which one it lies."""
 
-    versievelden = ("naam",)
+    versievelden = VELDEN
     naam = forms.CharField(label="Naam", max_length=_NAAM)
+    ligt_in = forms.ChoiceField(
+        label="Waarin ligt het?",
+        help_text="Een wijk ligt in haar gemeente. Wie zoekt op de gemeente, vindt ook wat er in de wijk is.",
+    )
 
     def __init__(self, *args, gebied: Werkgebied, **opties: Any) -> None:
-        super().__init__(*args, huidig={"naam": gebied.naam}, over=("werkgebied", gebied.slug), **opties)
-
-    def clean_naam(self) -> str:
-        """Single spaces."""
-        return " ".join(self.cleaned_data["naam"].split())
+        huidig = waarden_van_gebied(gebied)
+        super().__init__(*args, huidig=huidig, over=("werkgebied", gebied.slug), **opties)
+        if gebied.ligt_in_id is None:
+            # All others lie in it: it is the network itself.
+            self.fields["ligt_in"] = forms.CharField(required=False, widget=forms.HiddenInput)
+            return
+        eigen = {deel.pk for deel, _ in eronder(gebied)}
+        rijen = gebied.netwerk.werkgebieden.exclude(pk__in=eigen)
+        veld: Any = self.fields["ligt_in"]
+        veld.choices = [(rij.slug, rij.naam) for rij in rijen]

@@ -60,7 +60,7 @@ def _vooraanmelding() -> dict[str, dict[str, Any]]:
             "redenen": ["welbevinden"],
             "woorden": f"{_VERZONNEN} Blijft vaak op maandag thuis.",
         },
-        "afwezigheden": {"band": "5_29", "les": "nee", "laatste_les": _geleden(12), "begeleiding": "ja"},
+        "afwezigheden": {"band": "10_29", "les": "nee", "laatste_les": _geleden(12), "begeleiding": "ja"},
         "geprobeerd": {"wat_0": f"{_VERZONNEN} Elke week een gesprek", "wie_0": "school", "effect_0": "deels"},
     }
 

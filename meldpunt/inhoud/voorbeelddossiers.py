@@ -12,6 +12,7 @@ from leerrecht.rechten import Rol
 from leerrecht.schoolkalender import is_schooldag
 from leerrecht.voorbeeld.accounts import ACCOUNTS
 from meldpunt import secties
+from meldpunt.diensten.antwoordadres import antwoordadres_toevoegen
 from meldpunt.diensten.dossier import in_behandeling_nemen
 from meldpunt.diensten.dossierbouw import schrijf_sectie
 from meldpunt.diensten.notitie import notitie_schrijven
@@ -21,8 +22,9 @@ from meldpunt.diensten.telefoon import telefoon_noteren
 from meldpunt.diensten.toeleiding import toeleiding_voorstellen
 from meldpunt.diensten.toeleidingantwoord import toeleiding_bekijken
 from meldpunt.diensten.vraag import vraag_stellen
-from meldpunt.keuzes.aanbod import Niveau
-from meldpunt.keuzes.dossier import Einde, Hoe, Instemmingsantwoord, Publiek, Reden, Relatie, SoortVraag, Wie
+from meldpunt.keuzes.aanbod import Aanbodsoort, Niveau
+from meldpunt.keuzes.dossier import Hoe, Instemmingsantwoord, Publiek, Reden, Relatie, SoortVraag, Wie
+from meldpunt.keuzes.einde import Einde
 from meldpunt.models import (
     Aanbodfiche,
     Aanmelding,
@@ -34,6 +36,7 @@ from meldpunt.models import (
     Werkgebied,
 )
 from meldpunt.regels.leeftijd import band_van
+from meldpunt.regels.schoolextern import is_schoolextern
 from meldpunt.regels.termijnen import antwoord_voor, dienstpunt_van
 
 FAMILIENAAM = "Voorbeeld"
@@ -42,16 +45,22 @@ Mensen = dict[Rol, Gebruiker]
 
 def laad() -> dict[str, int]:
     """Make the files that are not there yet; nothing while the example accounts are missing."""
-    # A school has an account in the role of aanmelder too (`als`); only the CLB sends a file to the Meldpunt.
-    adressen = {rij.email: rij.rol for rij in ACCOUNTS if rij.netwerk == "mechelen" and not rij.als}
-    mensen = {adressen[wie.email]: wie for wie in Gebruiker.objects.filter(email__in=adressen, is_active=True)}
-    nodig = (Rol.AANMELDER, Rol.MELDPUNT, Rol.AANBIEDER)
-    if any(rol not in mensen for rol in nodig) or Aanmelding.objects.exists():
+    mensen = voorbeeldmensen()
+    if not mensen or Aanmelding.objects.exists():
         return {"voorbeelddossiers": 0}
     with transaction.atomic():
         for maak in (_zoekt_plek, _wacht_op_antwoord, _net_binnen, _te_laat, _telefoon, _afgerond):
             maak(mensen)
     return {"voorbeelddossiers": Aanmelding.objects.count()}
+
+
+def voorbeeldmensen() -> Mensen:
+    """Return the example accounts of Mechelen by role; nobody while one of those that a file asks is missing."""
+    # A school has an account in the role of aanmelder too (`als`); only the CLB sends a file to the Meldpunt.
+    adressen = {rij.email: rij.rol for rij in ACCOUNTS if rij.netwerk == "mechelen" and not rij.als}
+    mensen = {adressen[wie.email]: wie for wie in Gebruiker.objects.filter(email__in=adressen, is_active=True)}
+    nodig = (Rol.AANMELDER, Rol.MELDPUNT, Rol.AANBIEDER)
+    return {} if any(rol not in mensen for rol in nodig) else mensen
 
 
 def _schooldagen_geleden(aantal: int) -> datetime.date:
@@ -63,7 +72,7 @@ def _schooldagen_geleden(aantal: int) -> datetime.date:
 
 
 @dienst
-def _dossier(*, mensen: Mensen, voornaam: str, jaar: int, zonder_les: int | None, dagen_oud: int, **velden: Any):
+def bouw_dossier(*, mensen: Mensen, voornaam: str, jaar: int, zonder_les: int | None, dagen_oud: int, **velden: Any):
     """Return a file as the form of the aanmelder would have made it, some days ago."""
     anna = mensen[Rol.AANMELDER]
     lid = anna.lidmaatschappen.select_related("organisatie", "netwerk").get()
@@ -150,14 +159,15 @@ def _vertel(aanmelding: Aanmelding, anna: Gebruiker) -> None:
             "woorden": "Zit vaak stil achteraan en praat weinig. Op de werkplaats is dat anders.",
             "sinds": "sinds oktober",
         },
-        secties.AFWEZIGHEDEN: {"band": "5_29", "les": "nee", "begeleiding": "ja"},
+        secties.AFWEZIGHEDEN: {"band": "10_29", "les": "nee", "begeleiding": "ja"},
         secties.GEPROBEERD: {"wat_0": "Gesprekken met de leerlingbegeleider", "wie_0": "school", "effect_0": "deels"},
     }
     for sectie, inhoud in delen.items():
         schrijf_sectie(aanmelding, sectie, inhoud)
 
 
-def _fiche(mensen: Mensen) -> Aanbodfiche | None:
+def fiche_van_de_aanbieder(mensen: Mensen) -> Aanbodfiche | None:
+    """Return an open offer of the example provider, or any when it has none."""
     aanbieder = mensen[Rol.AANBIEDER].lidmaatschappen.get()
     eigen = Aanbodfiche.objects.openbaar().filter(netwerk=aanbieder.netwerk)
     return eigen.filter(aanbieder=aanbieder.organisatie).first() or eigen.first()
@@ -166,9 +176,9 @@ def _fiche(mensen: Mensen) -> Aanbodfiche | None:
 def _zoekt_plek(mensen: Mensen) -> None:
     """A place is asked, the provider is reading; the same young person was known already."""
     mila, arne = mensen[Rol.MELDPUNT], mensen[Rol.AANBIEDER]
-    aanmelding = _dossier(mensen=mensen, voornaam="Eén", jaar=15, zonder_les=46, dagen_oud=20)
+    aanmelding = bouw_dossier(mensen=mensen, voornaam="Eén", jaar=15, zonder_les=46, dagen_oud=20)
     in_behandeling_nemen(aanmelding_id=aanmelding.pk, door=mila)
-    fiche = _fiche(mensen)
+    fiche = fiche_van_de_aanbieder(mensen)
     if fiche:
         toeleiding = toeleiding_voorstellen(
             aanmelding_id=aanmelding.pk,
@@ -176,9 +186,11 @@ def _zoekt_plek(mensen: Mensen) -> None:
             naast_andere=False,
             door=mila,
             uitleg="Jongere van 15, werkt graag met hout, zoekt eerst rust, voor enkele weken.",
+            keuze="Kent de begeleider al, en het is met de bus bereikbaar.",
         )
         if fiche.aanbieder_id == arne.lidmaatschappen.get().organisatie_id:
             toeleiding_bekijken(toeleiding_id=toeleiding.pk, door=arne)
+    _met_een_link(aanmelding, mila, arne)
     notitie_schrijven(
         aanmelding_id=aanmelding.pk,
         tekst="Is bereikbaar na 10 uur. Belt liever niet, stuurt wel berichten.",
@@ -187,9 +199,31 @@ def _zoekt_plek(mensen: Mensen) -> None:
     )
 
 
+def _met_een_link(aanmelding: Aanmelding, mila: Gebruiker, arne: Gebruiker) -> None:
+    """The same is asked of a provider where nobody has an account: the mail in the example post opens its link."""
+    eigen = arne.lidmaatschappen.get().organisatie_id
+    fiches = Aanbodfiche.objects.openbaar().filter(netwerk=aanmelding.netwerk_id).exclude(aanbieder=eigen)
+    fiche = next((rij for rij in fiches.order_by("pk") if not is_schoolextern(rij)), None)
+    if fiche is None:
+        return
+    antwoordadres_toevoegen(
+        fiche_id=fiche.pk, naam="Onthaal (verzonnen)", email="onthaal@aanbieder.voorbeeld.test", postvak=True, door=mila
+    )
+    toeleiding_voorstellen(
+        aanmelding_id=aanmelding.pk,
+        fiche_id=fiche.pk,
+        naast_andere=True,
+        door=mila,
+        uitleg="Jongere van 15 zoekt iemand om mee te praten, na school, dicht bij huis.",
+        keuze="Kent de begeleider al, en het is met de bus bereikbaar.",
+    )
+
+
 def _wacht_op_antwoord(mensen: Mensen) -> None:
     """A question back to the aanmelder, open for a week; the day to look again came."""
-    aanmelding = _dossier(mensen=mensen, voornaam="Twee", jaar=13, zonder_les=22, dagen_oud=12, niveau=Niveau.GRAAD_1)
+    aanmelding = bouw_dossier(
+        mensen=mensen, voornaam="Twee", jaar=13, zonder_les=22, dagen_oud=12, niveau=Niveau.GRAAD_1
+    )
     in_behandeling_nemen(aanmelding_id=aanmelding.pk, door=mensen[Rol.MELDPUNT])
     vraag = vraag_stellen(
         aanmelding_id=aanmelding.pk,
@@ -207,12 +241,14 @@ def _een_week_later(*, aanmelding_id: int, vraag_id: int) -> None:
 
 
 def _net_binnen(mensen: Mensen) -> None:
-    _dossier(mensen=mensen, voornaam="Drie", jaar=16, zonder_les=4, dagen_oud=1, niveau=Niveau.GRAAD_3)
+    # Of this kind the example has no offer: it stands on the page of what is missing.
+    gewenst = {"niveau": Niveau.GRAAD_3, "gewenst": [Aanbodsoort.DAGBESTEDING]}
+    bouw_dossier(mensen=mensen, voornaam="Drie", jaar=16, zonder_les=4, dagen_oud=1, **gewenst)
 
 
 def _te_laat(mensen: Mensen) -> None:
     """In hand, with a promise of news that went by."""
-    aanmelding = _dossier(
+    aanmelding = bouw_dossier(
         mensen=mensen,
         voornaam="Vier",
         jaar=11,
@@ -251,7 +287,7 @@ def _telefoon(mensen: Mensen) -> None:
 
 def _afgerond(mensen: Mensen) -> None:
     mila = mensen[Rol.MELDPUNT]
-    aanmelding = _dossier(mensen=mensen, voornaam="Eén", jaar=15, zonder_les=None, dagen_oud=200)
+    aanmelding = bouw_dossier(mensen=mensen, voornaam="Eén", jaar=15, zonder_les=None, dagen_oud=200)
     in_behandeling_nemen(aanmelding_id=aanmelding.pk, door=mila)
     dossier_afsluiten(
         aanmelding_id=aanmelding.pk,

@@ -84,18 +84,6 @@ BEURTEN_DOSSIER: Beurten = {
 OPEN_STANDEN = (Dossierstand.INGEDIEND, Dossierstand.IN_BEHANDELING, Dossierstand.WACHT)
 
 
-class Einde(TextChoices):
-    """Why a file was closed."""
-
-    GEHOLPEN = "geholpen", "de jongere is gestart bij een aanbieder"
-    ADVIES = "advies", "het advies volstaat"
-    ELDERS = "elders", "elders geholpen"
-    DOORGEGEVEN = "doorgegeven", "doorgegeven aan een ander meldpunt"
-    INGETROKKEN = "ingetrokken", "ingetrokken door de aanmelder of de jongere"
-    NIET_HIER = "niet_hier", "hoort niet bij het Meldpunt"
-    DUBBEL = "dubbel", "dubbel: samengevoegd met een ander dossier"
-
-
 class Vooraanmeldingstand(TextChoices):
     """How far a school's vooraanmelding is at its CLB."""
 
@@ -128,6 +116,7 @@ class Toeleidingstand(TextChoices):
     VRAAG = "vraag", "de aanbieder stelde een vraag"
     WACHTLIJST = "wachtlijst", "op de wachtlijst"
     AANVAARD = "aanvaard", "aanvaard"
+    VOORBIJ = "voorbij", "aanvaard, nu voorbij"
     GEWEIGERD = "geweigerd", "geweigerd"
     VERVALLEN = "vervallen", "vervallen: geen antwoord"
     INGETROKKEN = "ingetrokken", "ingetrokken door het Meldpunt"
@@ -141,6 +130,7 @@ BEURTEN_TOELEIDING: Beurten = {
     Toeleidingstand.VRAAG: Partij.MELDPUNT,
     Toeleidingstand.WACHTLIJST: Betekenis.LOOPT,
     Toeleidingstand.AANVAARD: Betekenis.KLAAR,
+    Toeleidingstand.VOORBIJ: Betekenis.STIL,
     Toeleidingstand.GEWEIGERD: Betekenis.STIL,
     Toeleidingstand.VERVALLEN: Betekenis.STIL,
     Toeleidingstand.INGETROKKEN: Betekenis.STIL,
@@ -269,6 +259,10 @@ BEURTEN_TOESTEMMING: Beurten = {
 }
 
 
+# A no to sharing, in whatever way.
+NEE_TEGEN_DELEN = (Toestemmingstand.GEWEIGERD, Toestemmingstand.INGETROKKEN)
+
+
 class Hoe(TextChoices):
     """How a yes or no was given."""
 
@@ -282,3 +276,11 @@ class Publiek(TextChoices):
 
     MELDPUNT = "meldpunt", "alleen het Meldpunt"
     AANMELDER = "aanmelder", "het Meldpunt en de aanmelder"
+
+
+class Antwoordweg(TextChoices):
+    """How somebody was answered outside the portal."""
+
+    TELEFOON = "telefoon", "ik belde"
+    MAIL = "mail", "ik mailde"
+    GESPREK = "gesprek", "ik sprak die persoon"

@@ -25,6 +25,13 @@ class Grond9(TextChoices):
     VITAAL = "c", "9(2)(c): vitaal belang"
 
 
+class Schoolvolgt(TextChoices):
+    """When a school that asked its CLB for help reads how far it stands. Empty: the controller did not say yet."""
+
+    NA_JA = "na_ja", "alleen na een ja voor die school"
+    ALTIJD = "altijd", "ook zonder apart ja, tenzij iemand nee zei"
+
+
 IN_GEWONE_WOORDEN = {
     Grond6.TAAK: "omdat het hun taak is. Een wet of een decreet geeft hun die taak",
     Grond6.PLICHT: "omdat een wet of een decreet hen dat verplicht",

@@ -38,7 +38,7 @@ TABEL: tuple[Leesveld, ...] = (
         ("de leeftijdsgroep", "aanmelding.leeftijdsband jongere.geschat vraag.leeftijdsband"),
         ("het niveau", "aanmelding.niveau school.niveau vraag.niveau"),
         ("de regio", "aanmelding.gebied gewenst.gebied vraag.gebied"),
-        ("waarover het gaat", "aanmelding.redenen zien.redenen vraag.redenen"),
+        ("waarover het gaat", "aanmelding.redenen zien.redenen vraag.redenen vraag.over"),
         ("het gewenste aanbod", "aanmelding.gewenst gewenst.gewenst gewenst.weet_niet"),
         ("de vraag zonder naam", "aanmelding.vraag gewenst.vraag vraag.vraag"),
         ("hoeveel weken er geen les was", "aanmelding.weken_zonder_les"),
@@ -53,6 +53,10 @@ TABEL: tuple[Leesveld, ...] = (
         ("de school", "school.ingeschreven school.school school.school_andere"),
         ("het leerjaar en de richting", "school.leerjaar"),
         ("wie de jongere op school volgt", "school.contact school.contact_telefoon"),
+        (
+            "in welke vestiging, hoe de jongere zich verplaatst en wanneer het kan",
+            "praktisch.vestiging praktisch.vervoer praktisch.dagdelen",
+        ),
         ("het CLB", "school.clb"),
         ("welke dienst aanmeldde", "aanmelding.organisatie"),
         ("de dag van de aanmelding", "aanmelding.ingediend_op"),
@@ -71,10 +75,14 @@ TABEL: tuple[Leesveld, ...] = (
         ),
         ("hoeveel zorg er op school is", "school.fase"),
         ("wat de jongere zelf zegt en wil", "zien.zegt zien.niet_gesproken zien.wil zien.wil_niet"),
+        ("wat de jongere wil bereiken", "doel.tekst doel.waaraan"),
         ("wat goed loopt en wie de jongere steunt", "zien.krachten zien.steun"),
         ("wat anderen zien en sinds wanneer", "zien.woorden zien.sinds"),
         ("hoeveel afwezigheden er zijn en waarom", "afwezigheden.band afwezigheden.codes"),
         ("of er een begeleidingsdossier is", "afwezigheden.begeleiding"),
+        ("of er een zorgwekkend dossier gemeld is", "afwezigheden.zorgwekkend"),
+        ("welke hulp en welke afspraken er al zijn", "praktisch.hulp praktisch.afspraak"),
+        ("de bijlagen", "bijlage.inhoud"),
         ("wat al geprobeerd is", "geprobeerd.wat geprobeerd.wie geprobeerd.effect geprobeerd.niets"),
     ),
     *_van(
@@ -101,6 +109,14 @@ TABEL: tuple[Leesveld, ...] = (
         ),
     ),
 )
+# How far it stands, for the school that asked: of no tier, and opened by no provider's yes (`regels/schoollijn`).
+LIJN: tuple[Leesveld, ...] = (
+    Leesveld("wie het opvolgt", Trap.A, ("lijn.wie",)),
+    Leesveld("wat beslist is", Trap.A, ("lijn.beslissing",)),
+    Leesveld("welke plek het is en wanneer die start en stopt", Trap.A, ("lijn.plek", "lijn.start")),
+    Leesveld("of de jongere er is", Trap.A, ("lijn.aanwezig",)),
+)
+LIJNVELDEN = frozenset(veld for regel in LIJN for veld in regel.velden)
 _PER_VELD: dict[str, Leesveld] = {veld: regel for regel in TABEL for veld in regel.velden}
 
 
@@ -133,7 +149,7 @@ def per_trap(sectie: str, inhoud: Mapping[str, Any]) -> dict[Trap, dict[str, Any
 def woorden_van(velden: Iterable[str]) -> list[str]:
     """Return in words what these fields tell, in the order of the table."""
     gekozen = set(velden)
-    return [regel.woord for regel in TABEL if gekozen & set(regel.velden)]
+    return [regel.woord for regel in (*TABEL, *LIJN) if gekozen & set(regel.velden)]
 
 
 def opsomming(woorden: Iterable[str]) -> str:
@@ -144,5 +160,5 @@ def opsomming(woorden: Iterable[str]) -> str:
 
 def vingerafdruk() -> str:
     """Return the version of the table: it changes with every field that comes, goes, moves or is named otherwise."""
-    regels = [f"{regel.trap} {regel.woord}: {' '.join(regel.velden)}" for regel in TABEL]
+    regels = [f"{regel.trap} {regel.woord}: {' '.join(regel.velden)}" for regel in (*TABEL, *LIJN)]
     return sha256("\n".join(regels).encode()).hexdigest()[:12]

@@ -14,15 +14,19 @@ from meldpunt.keuzes.aanbod import (
     PUBLIEKE_STANDEN,
     Aanbodsoort,
     Aanbodstand,
+    Eis,
     Niveau,
+    Papier,
     Toegangsweg,
     Voor,
+    Werkvorm,
 )
 from meldpunt.lijstveld import LijstVeld
 from meldpunt.models.werkgebied import Werkgebied
 from meldpunt.querysets import AanbodficheQuerySet
 
 OUDST = 25
+MEESTE_WEKEN, MEESTE_DAGDELEN = 104, 10
 
 
 class Aanbodfiche(BewaaktModel, BronModel):
@@ -46,9 +50,19 @@ class Aanbodfiche(BewaaktModel, BronModel):
     niveaus = LijstVeld("niveaus", keuzes=Niveau.choices)
     werkgebieden = models.ManyToManyField(Werkgebied, blank=True, related_name="aanbod")
     talen = models.CharField("talen", max_length=120, blank=True)
+    locatie = models.CharField("plaats", max_length=160, blank=True)
+    vervoer = models.CharField("vervoer", max_length=160, blank=True)
+    vormen = LijstVeld("hoe", keuzes=Werkvorm.choices)
     duur = models.CharField("duur", max_length=160, blank=True)
+    weken_van = models.PositiveSmallIntegerField("weken, minstens", null=True, blank=True)
+    weken_tot = models.PositiveSmallIntegerField("weken, hoogstens", null=True, blank=True)
+    dagdelen = models.PositiveSmallIntegerField("dagdelen per week", null=True, blank=True)
     kost = models.CharField("kost", max_length=160, blank=True)
+    erkenning = models.CharField("erkenning", max_length=160, blank=True)
+    eisen = LijstVeld("wat nodig is", keuzes=Eis.choices)
+    papieren = LijstVeld("papieren", keuzes=Papier.choices)
     voorwaarden = models.TextField("voorwaarden", blank=True)
+    uitsluiting = models.TextField("voor wie niet", blank=True)
     weg = models.CharField("toeleidingsweg", max_length=14, choices=Toegangsweg.choices, blank=True)
     hoe = models.CharField("hoe je het vraagt", max_length=250, blank=True)
     contact = models.CharField("contact van de dienst", max_length=160, blank=True)
@@ -85,6 +99,16 @@ class Aanbodfiche(BewaaktModel, BronModel):
                 & (Q(leeftijd_tot__isnull=True) | Q(leeftijd_tot__lte=OUDST)),
                 name="aanbod_leeftijd_van_een_jongere",
                 violation_error_message=f"Een leeftijd ligt tussen 0 en {OUDST} jaar.",
+            ),
+            models.CheckConstraint(
+                condition=Q(weken_van__isnull=True) | Q(weken_tot__isnull=True) | Q(weken_tot__gte=F("weken_van")),
+                name="aanbod_weken_in_volgorde",
+                violation_error_message="Het hoogste aantal weken is lager dan het laagste.",
+            ),
+            models.CheckConstraint(
+                condition=Q(dagdelen__isnull=True) | Q(dagdelen__range=(1, MEESTE_DAGDELEN)),
+                name="aanbod_dagdelen_van_een_week",
+                violation_error_message=f"Een schoolweek heeft hoogstens {MEESTE_DAGDELEN} dagdelen.",
             ),
             models.CheckConstraint(condition=Q(stand__in=Aanbodstand.values), name="aanbod_stand_bestaat"),
             models.CheckConstraint(

@@ -18,12 +18,12 @@ from meldpunt.keuzes.dossier import (
     OPEN_STANDEN,
     OVER_EEN_JONGERE,
     Dossierstand,
-    Einde,
     Kanaal,
     Leeftijdsband,
     Reden,
     SoortVraag,
 )
+from meldpunt.keuzes.einde import Einde
 from meldpunt.lijstveld import LijstVeld
 from meldpunt.models.jongere import Jongere
 from meldpunt.models.werkgebied import Werkgebied
@@ -32,6 +32,7 @@ from meldpunt.referentie import maak_referentie
 
 if TYPE_CHECKING:
     from meldpunt.models.begeleidingsperiode import Begeleidingsperiode
+    from meldpunt.models.betrokkene import Betrokkene
     from meldpunt.models.vraag import Vraag
 
 
@@ -74,6 +75,9 @@ class Aanmelding(Verteld, BewaaktModel):
     )
     behandelaar = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     antwoord_voor = models.DateField("antwoord ten laatste op", null=True, blank=True)
+    # The promise that a person answers at all, and when that was; empty `eerste_voor`: nothing was promised.
+    eerste_voor = models.DateField("eerste antwoord ten laatste op", null=True, blank=True)
+    eerste_op = models.DateTimeField("eerste antwoord gegeven op", null=True, blank=True)
     wek_op = models.DateField("kijk opnieuw op", null=True, blank=True, db_index=True)
     afgesloten_op = models.DateTimeField("afgesloten op", null=True, blank=True, db_index=True)
     # The last thing a person did to it after it was sent; empty: nothing. Every term counts from it.
@@ -133,6 +137,11 @@ class Aanmelding(Verteld, BewaaktModel):
     def is_open(self) -> bool:
         """Whether the Meldpunt still works on it."""
         return self.stand in OPEN_STANDEN
+
+    @property
+    def betrokkenen(self) -> "list[Betrokkene]":
+        """Who is around the young person; nobody where the file is about no young person by name."""
+        return list(self.jongere.betrokkenen.all()) if self.jongere else []
 
     @cached_property
     def open_vraag(self) -> "Vraag | None":

@@ -3,6 +3,7 @@
 from django.db import models
 
 from leerrecht.bewaartermijn import Bewaarbeleid
+from leerrecht.leesrichting import apart
 from leerrecht.models.basis import BewaaktModel, SleutelModel
 from leerrecht.versleuteldveld import VersleuteldVeld
 from meldpunt.keuzes.dossier import Gezag, Relatie
@@ -42,3 +43,8 @@ class Betrokkene(BewaaktModel, SleutelModel):
 
     def __str__(self) -> str:
         return self.get_relatie_display()
+
+    @property
+    def aangeduid(self) -> str:
+        """How a choice or a sentence says who this is: what they are to the young person, and their name set apart."""
+        return f"{self.get_relatie_display().capitalize()} {apart(self.naam)}"

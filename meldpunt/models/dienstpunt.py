@@ -6,6 +6,11 @@ from leerrecht.bewaartermijn import GEEN_PERSOON
 from leerrecht.grenzen import LINK
 from leerrecht.models import Netwerk, Organisatie
 from leerrecht.models.basis import BewaaktModel, BronModel, Gevolgd, Paginas
+from meldpunt.keuzes.aanbod import Toegangsweg
+
+
+def _weg(weg: Toegangsweg) -> models.TextField:
+    return models.TextField(str(weg.label), blank=True)
 
 
 class Dienstpunt(BewaaktModel, BronModel):
@@ -25,6 +30,8 @@ class Dienstpunt(BewaaktModel, BronModel):
     uren = models.CharField("bereikbaar", max_length=200, blank=True)
     website = models.URLField("website", max_length=LINK, blank=True)
     # Terms the controller of the network decides on (`Termijnbesluit`); the functionaris advises.
+    # Two promises, each with its own clock: somebody answers at all, and there is news about a way to help.
+    eerste_schooldagen = models.PositiveSmallIntegerField("eerste antwoord binnen zoveel schooldagen", default=2)
     antwoord_schooldagen = models.PositiveSmallIntegerField("antwoord binnen zoveel schooldagen", default=10)
     wek_schooldagen = models.PositiveSmallIntegerField("wacht hoogstens zoveel schooldagen", default=5)
     bewaar_maanden = models.PositiveSmallIntegerField("maanden dat een afgesloten dossier blijft", default=24)
@@ -35,6 +42,12 @@ class Dienstpunt(BewaaktModel, BronModel):
     # term erases a file.
     selectieregel = models.CharField("selectieregel", max_length=200, blank=True)
     selectieregel_op = models.DateField("selectieregel van", null=True, blank=True)
+    # How each road to help runs in this network, beside the sentence that is the same everywhere.
+    weg_clb = _weg(Toegangsweg.CLB)
+    weg_school = _weg(Toegangsweg.SCHOOL)
+    weg_zelf = _weg(Toegangsweg.ZELF)
+    weg_sociaal_huis = _weg(Toegangsweg.SOCIAAL_HUIS)
+    weg_bellen = _weg(Toegangsweg.BELLEN)
     bronjaar = models.CharField("jaar van de bron", max_length=9, blank=True)
     volgorde = models.PositiveSmallIntegerField(default=0)
 
@@ -50,3 +63,7 @@ class Dienstpunt(BewaaktModel, BronModel):
     def webnaam(self) -> str:
         """The address of the website as people say it."""
         return self.website.partition("//")[2].rstrip("/")
+
+    def uitleg_van_weg(self, weg: str) -> str:
+        """What this network says about a road to help; "" when it says nothing."""
+        return getattr(self, f"weg_{weg}") if weg in Toegangsweg.values else ""

@@ -33,7 +33,8 @@ class Instemming(BewaaktModel):
     afwijking = VersleuteldVeld("waarom de jongere niet zelf beslist", blank=True)
     # Of a no: why the file is kept all the same. Empty: it is erased.
     grond = VersleuteldVeld("op welke andere grond het dossier blijft", blank=True)
-    genoteerd_door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+")
+    # Empty: the person did it, with the card of the own page.
+    genoteerd_door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     genoteerd_op = models.DateTimeField(auto_now_add=True)
 
     objects = EigenQuerySet.as_manager()

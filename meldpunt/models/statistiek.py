@@ -19,7 +19,7 @@ def maak_nummer() -> int:
 
 
 class Jaartelling(BewaaktModel):
-    """How many erased files of a network and school year have one value of one trait (`wat`), each trait by itself."""
+    """How many erased files (and ended aanvragen) of a network and school year have one value of one trait (`wat`)."""
 
     bewaarbeleid = Bewaarbeleid(reden="Aantallen zonder rij per dossier: zo blijven de jaartotalen kloppen.")
 

@@ -26,7 +26,8 @@ class Toeleiding(Verteld, BewaaktModel, SleutelModel):
     """Proposed by the Meldpunt, answered by the provider. `vraag` and `antwoord`: what they asked each other last."""
 
     bewaarbeleid = Bewaarbeleid(
-        reden="Verdwijnt met het dossier.", persoonsvelden=("uitleg", "reden_tekst", "vraag", "antwoord", "door")
+        reden="Verdwijnt met het dossier.",
+        persoonsvelden=("uitleg", "keuze", "vergeleken", "reden_tekst", "vraag", "antwoord", "door"),
     )
     beurten = BEURTEN_TOELEIDING
 
@@ -36,11 +37,16 @@ class Toeleiding(Verteld, BewaaktModel, SleutelModel):
         "stand", max_length=16, choices=Toeleidingstand.choices, default=Toeleidingstand.VOORGESTELD
     )
     uitleg = VersleuteldVeld("waarom dit aanbod", blank=True, help_text="zonder naam: de aanbieder leest dit eerst")
+    # Why this one, in the words of who chose; and how it fitted on that day, as the offer was then.
+    keuze = VersleuteldVeld("waarom gekozen", blank=True)
+    vergeleken = VersleuteldVeld("wat vergeleken werd", blank=True)
     reden = models.CharField("reden van de weigering", max_length=12, choices=Weigering.choices, blank=True)
     reden_tekst = VersleuteldVeld("uitleg bij de weigering", blank=True)
     vraag = VersleuteldVeld("vraag van de aanbieder", blank=True)
     antwoord = VersleuteldVeld("antwoord van het Meldpunt", blank=True)
     wek_op = models.DateField("kijk opnieuw op", null=True, blank=True, db_index=True)
+    # What the provider said of a place to come; empty: it does not know. Only while the young person waits.
+    verwacht_op = models.DateField("plaats verwacht op", null=True, blank=True)
     start_op = models.DateField("eerste dag bij de aanbieder", null=True, blank=True)
     door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+")
     voorgesteld_op = models.DateTimeField(auto_now_add=True)
@@ -82,13 +88,17 @@ class Toeleiding(Verteld, BewaaktModel, SleutelModel):
 class ToeleidingZet(Zetrij):
     """One move of a toeleiding. Empty `door`: the portal, when a sibling was accepted or an answer stayed away."""
 
-    bewaarbeleid = Bewaarbeleid(reden="Verdwijnt met het dossier.", persoonsvelden=("reden", "door"))
+    bewaarbeleid = Bewaarbeleid(reden="Verdwijnt met het dossier.", persoonsvelden=("reden", "door", "gezegd_door"))
 
     toeleiding = models.ForeignKey(Toeleiding, on_delete=models.CASCADE, related_name="zetten")
     van = models.CharField(max_length=16, choices=Toeleidingstand.choices)
     naar = models.CharField(max_length=16, choices=Toeleidingstand.choices)
     reden = VersleuteldVeld(blank=True)
     door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    # Who said it, when another than `door`: see `meldpunt.regels.gezegd`.
+    gezegd_door = VersleuteldVeld("wie het zei", blank=True)
+    gezegd_op = models.DateField("gezegd op", null=True, blank=True)
+    telefonisch = models.BooleanField("na een telefoon genoteerd", default=False)
 
     objects = ViaOuderQuerySet.as_manager()
     ouder = "toeleiding"

@@ -42,7 +42,8 @@ class Toestemming(BewaaktModel, SleutelModel):
     gevraagd_op = models.DateTimeField(auto_now_add=True)
     antwoord_op = models.DateField("antwoord op", null=True, blank=True)
     geldig_tot = models.DateField("geldig tot en met", null=True, blank=True)
-    genoteerd_door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+")
+    # Empty: the person did it, with the card of the own page.
+    genoteerd_door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     # What was agreed to, frozen: the sentence that was read aloud, the fields it names, the version of their table.
     zin = models.TextField("de zin die voorgelezen werd", blank=True)
     velden = models.JSONField("velden die de zin noemt", default=list, blank=True)

@@ -5,7 +5,7 @@ from django.db import models
 from leerrecht.bewaartermijn import GEEN_PERSOON
 from leerrecht.models import Netwerk
 from leerrecht.models.basis import BewaaktModel, Gevolgd, Paginas
-from meldpunt.keuzes.grond import Grond6, Grond9
+from meldpunt.keuzes.grond import Grond6, Grond9, Schoolvolgt
 
 
 def _zes(wie: str) -> models.CharField:
@@ -45,6 +45,10 @@ class Verantwoording(BewaaktModel):
     school_6, school_9, school_wet = _zes("een school"), _negen("een school"), _wet("een school")
     aanbieder_6, aanbieder_9 = _zes("een aanbieder"), _negen("een aanbieder")
     aanbieder_wet = _wet("een aanbieder")
+    # Without a decision a school reads no more than with a no: that its CLB has it.
+    school_volgt = models.CharField(
+        "wanneer een school volgt hoever haar vraag staat", max_length=8, choices=Schoolvolgt.choices, blank=True
+    )
     gewijzigd_op = models.DateTimeField("laatst gewijzigd op", auto_now=True)
 
     class Meta:

@@ -55,6 +55,8 @@ class Eigenwoord(_OverEenVeld):
     bewaarbeleid = Bewaarbeleid(reden="Verdwijnt met het dossier.", persoonsvelden=("tekst", "door"))
 
     aanmelding = models.ForeignKey(Aanmelding, on_delete=models.CASCADE, related_name="eigenwoorden")
+    # Empty: the young person wrote it, on the own page.
+    door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     trap = models.CharField(max_length=5, choices=Trap.choices)
     tekst = VersleuteldVeld("wat de jongere erover zegt")
 

@@ -21,6 +21,7 @@ from meldpunt.keuzes.verzoek import (
     Vrager,
 )
 from meldpunt.models.aanmelding import Aanmelding
+from meldpunt.models.betrokkene import Betrokkene
 from meldpunt.querysets.verzoek import VerzoekQuerySet, VerzoekZetQuerySet
 
 # As long as somebody may complain about the answer; counted from the day it was asked.
@@ -39,6 +40,7 @@ class Verzoek(BewaaktModel, SleutelModel):
         vanaf="gemaakt_op",
         persoonsvelden=(
             "aanmelding",
+            "betrokkene",
             "wie",
             "nagekeken",
             "inhoud",
@@ -58,6 +60,8 @@ class Verzoek(BewaaktModel, SleutelModel):
     )
     soort = models.CharField("wat gevraagd wordt", max_length=12, choices=Verzoeksoort.choices)
     vrager = models.CharField("wie het vraagt", max_length=10, choices=Vrager.choices)
+    # Which parent asked it with a card; empty for a request that was noted, and for the young person.
+    betrokkene = models.ForeignKey(Betrokkene, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     stand = models.CharField("stand", max_length=12, choices=Verzoekstand.choices, default=Verzoekstand.ONTVANGEN)
     wie = VersleuteldVeld("naam en hoe je die persoon bereikt", blank=True)
     nagekeken = VersleuteldVeld("hoe je nakeek wie het vraagt", blank=True)
@@ -83,7 +87,8 @@ class Verzoek(BewaaktModel, SleutelModel):
     hoe = models.CharField("hoe het antwoord gegeven is", max_length=10, choices=Hoe.choices, blank=True)
     beantwoord_op = models.DateField("beantwoord op", null=True, blank=True)
     gewaarschuwd_op = models.DateField(null=True, blank=True, editable=False)
-    genoteerd_door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="+")
+    # Empty: the person did it, with the card of the own page.
+    genoteerd_door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     gemaakt_op = models.DateTimeField(auto_now_add=True)
 
     objects = VerzoekQuerySet.as_manager()

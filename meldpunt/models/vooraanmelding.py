@@ -23,7 +23,7 @@ class Vooraanmelding(Verteld, BewaaktModel):
     bewaarbeleid = Bewaarbeleid(
         reden="Verdwijnt met het dossier; wat het CLB niet aanmeldt, na de termijn van het netwerk "
         "(meldpunt.diensten.wissen).",
-        persoonsvelden=("inhoud", "uitleg", "door", "initialen"),
+        persoonsvelden=("inhoud", "uitleg", "door", "initialen", "gezegd_door"),
     )
     beurten = BEURTEN_VOORAANMELDING
     gevolgd = Gevolgd(naam="referentie", sleutel="referentie")
@@ -39,6 +39,9 @@ class Vooraanmelding(Verteld, BewaaktModel):
         "stand", max_length=12, choices=Vooraanmeldingstand.choices, default=Vooraanmeldingstand.VERSTUURD
     )
     uitleg = VersleuteldVeld("waarom het CLB niet aanmeldt", blank=True)
+    # What the CLB said last on the telephone was noted by the Meldpunt: who said it, and when.
+    gezegd_door = VersleuteldVeld("wie het zei", blank=True)
+    gezegd_op = models.DateField("gezegd op", null=True, blank=True)
     verstuurd_op = models.DateTimeField()
     wek_op = models.DateField("het Meldpunt kijkt mee vanaf", null=True, blank=True, db_index=True)
     aanmelding = models.OneToOneField(

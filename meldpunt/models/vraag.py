@@ -16,7 +16,8 @@ class Vraag(Verteld, BewaaktModel, SleutelModel):
     """Asked, and answered or not yet."""
 
     bewaarbeleid = Bewaarbeleid(
-        reden="Verdwijnt met het dossier.", persoonsvelden=("tekst", "antwoord", "gesteld_door", "beantwoord_door")
+        reden="Verdwijnt met het dossier.",
+        persoonsvelden=("tekst", "antwoord", "gesteld_door", "beantwoord_door", "gezegd_door"),
     )
 
     aanmelding = models.ForeignKey(Aanmelding, on_delete=models.CASCADE, related_name="vragen")
@@ -26,6 +27,9 @@ class Vraag(Verteld, BewaaktModel, SleutelModel):
     antwoord = VersleuteldVeld("antwoord", blank=True)
     beantwoord_door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     beantwoord_op = models.DateTimeField(null=True, blank=True)
+    # Of an answer that the Meldpunt noted after a call: who said it, and when.
+    gezegd_door = VersleuteldVeld("wie het zei", blank=True)
+    gezegd_op = models.DateField("gezegd op", null=True, blank=True)
 
     objects = EigenQuerySet.as_manager()
 

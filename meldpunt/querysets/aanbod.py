@@ -1,6 +1,8 @@
 """Who sees which offer, and how it is searched. Reaches other models through relations only."""
 
 import datetime
+from functools import reduce
+from operator import or_
 
 from django.db.models import Q
 
@@ -8,7 +10,7 @@ from leerrecht.models.basis import BewaakteQuerySet
 from leerrecht.rechten import Recht
 from leerrecht.toegang import Iemand, toegang_van
 from leerrecht.zoeken import voorwaarde
-from meldpunt.keuzes.aanbod import JONGST_VAN_SOORT, NIVEAUS_VAN_SOORT, PUBLIEKE_STANDEN
+from meldpunt.keuzes.aanbod import JONGST_VAN_SOORT, NIVEAUS_VAN_SOORT, PUBLIEKE_STANDEN, ZONDER_SCHOOL, telt_als
 from meldpunt.lijstveld import heeft
 
 # A number of free places that is older than this says "bel eerst".
@@ -62,9 +64,12 @@ class AanbodficheQuerySet(BewaakteQuerySet):
         )
 
     def op_niveau(self, niveau: str) -> "AanbodficheQuerySet":
-        """Offers for this level, or that do not say."""
+        """Offers for this level, or that do not say. Who is at no school is kept out of none."""
+        if niveau in ZONDER_SCHOOL:
+            return self
         elders = [soort for soort, niveaus in NIVEAUS_VAN_SOORT.items() if niveau not in niveaus]
-        return self.filter((Q(niveaus="") & ~Q(soort__in=elders)) | heeft("niveaus", niveau))
+        genoemd = reduce(or_, (heeft("niveaus", een) for een in telt_als(niveau)))
+        return self.filter((Q(niveaus="") & ~Q(soort__in=elders)) | genoemd)
 
     def voor_wie(self, wie: str) -> "AanbodficheQuerySet":
         """Offers for these people, or that do not say."""

@@ -6,7 +6,8 @@ what is selected, not what is hidden afterwards: a part somebody may not read ne
 
 from collections.abc import Collection, Iterable
 
-from django.db.models import Exists, F, Q, QuerySet
+from django.db.models import DateTimeField, Exists, F, Model, OuterRef, Q, QuerySet
+from django.db.models.functions import Coalesce
 
 from leerrecht.models import Soort
 from leerrecht.models.basis import BewaakteQuerySet, verwant
@@ -16,7 +17,6 @@ from meldpunt.keuzes.dossier import (
     LOPENDE_TOELEIDING,
     OPEN_STANDEN,
     Ontvangersoort,
-    Publiek,
     Toeleidingstand,
     Trap,
 )
@@ -24,6 +24,8 @@ from meldpunt.querysets.gekend import behandelt, kent
 from meldpunt.querysets.ja import geldig_ja, neen_van_een_ander
 
 NIETS = Q(pk__in=[])
+# Nobody knows the last day with lessons: then it is not later than the day somebody asked for help.
+DAGEN_ZONDER_LES = Coalesce(F("laatste_les_op"), F("ingediend_op"), output_field=DateTimeField())
 
 
 def diende_in(gebruiker: Iemand, pad: str = "") -> Q:
@@ -157,8 +159,13 @@ class AanmeldingQuerySet(BewaakteQuerySet):
         return self.filter(stand__in=OPEN_STANDEN)
 
     def langst_zonder_les(self) -> "AanmeldingQuerySet":
-        """Most school days without lessons first; where the last day of learning is unknown, after, oldest first."""
-        return self.order_by(F("laatste_les_op").asc(nulls_last=True), "ingediend_op", "pk")
+        """Most school days without lessons first; where the last of learning is unknown, since it came in.
+
+        Who learns at a provider now comes after all of them: that clock stands still.
+        """
+        lesperioden = verwant(self.model, "lesperioden")._default_manager.filter(aanmelding=OuterRef("pk"))
+        elders = Exists(lesperioden.filter(tot__isnull=True))
+        return self.order_by(elders, DAGEN_ZONDER_LES, "ingediend_op", "pk")
 
 
 class DossierdeelQuerySet(BewaakteQuerySet):
@@ -190,6 +197,14 @@ class EigenQuerySet(VanTrapQuerySet):
 
 class ToestemmingQuerySet(EigenQuerySet):
     """Yes and no to sharing."""
+
+    def gezegd_door(self, aanmelding_id: int, wie: str, betrokkene: Model | None) -> "ToestemmingQuerySet":
+        """What one person was asked and answered in one file: for the own page of that person."""
+        return self.filter(aanmelding=aanmelding_id, wie=wie, betrokkene=betrokkene)
+
+    def toezicht_voor(self, gebruiker: Iemand) -> "ToestemmingQuerySet":
+        """Every yes and no of the networks this person watches over."""
+        return self.filter(aanmelding__netwerk__in=toegang_van(gebruiker).netwerken_met(Recht.RAADPLEGINGEN_LEZEN))
 
     def tegengesproken(self) -> "ToestemmingQuerySet":
         """Those that open nothing because somebody else who decides said no."""
@@ -223,22 +238,16 @@ class BetrokkeneQuerySet(BewaakteQuerySet):
         return self.filter(jongere__in=aanmelding.met_trap(gebruiker, Trap.B).values("jongere"))
 
 
-class NotitieQuerySet(BewaakteQuerySet):
-    """Notes: each has its audience, fixed when it was written."""
-
-    def zichtbaar_voor(self, gebruiker: Iemand) -> "NotitieQuerySet":
-        """All notes for the Meldpunt; those written for the aanmelder also for that person."""
-        return self.filter(
-            kent(gebruiker, "aanmelding__") | (Q(publiek=Publiek.AANMELDER) & diende_in(gebruiker, "aanmelding__"))
-        )
+def _van_aanbieder(gebruiker: Iemand) -> Q:
+    bij = NIETS
+    for netwerk, organisatie in toegang_van(gebruiker).organisaties_met(Recht.TOELEIDING_BEANTWOORDEN):
+        bij |= Q(aanmelding__netwerk=netwerk, fiche__aanbieder=organisatie)
+    return bij
 
 
 def _beantwoordt(gebruiker: Iemand) -> Q:
     """Running toeleidingen, in open files, to the provider this person answers for."""
-    bij = NIETS
-    for netwerk, organisatie in toegang_van(gebruiker).organisaties_met(Recht.TOELEIDING_BEANTWOORDEN):
-        bij |= Q(aanmelding__netwerk=netwerk, fiche__aanbieder=organisatie)
-    return bij & Q(stand__in=LOPENDE_TOELEIDING, aanmelding__stand__in=OPEN_STANDEN)
+    return _van_aanbieder(gebruiker) & Q(stand__in=LOPENDE_TOELEIDING, aanmelding__stand__in=OPEN_STANDEN)
 
 
 class ToeleidingQuerySet(BewaakteQuerySet):
@@ -257,6 +266,11 @@ class ToeleidingQuerySet(BewaakteQuerySet):
     def beantwoordbaar_voor(self, gebruiker: Iemand) -> "ToeleidingQuerySet":
         """Those that run to the provider this person answers for."""
         return self.filter(_beantwoordt(gebruiker))
+
+    def met_link_voor(self, gebruiker: Iemand) -> "ToeleidingQuerySet":
+        """Those of the own provider, in open files, that a link shows: that run, or how one ended."""
+        eigen = _van_aanbieder(gebruiker) & Q(aanmelding__stand__in=OPEN_STANDEN)
+        return self.filter(eigen, stand__in=(*LOPENDE_TOELEIDING, Toeleidingstand.GEWEIGERD, Toeleidingstand.VOORBIJ))
 
     def was_ooit_voor(self, gebruiker: Iemand, sleutel: str) -> bool:
         """Whether this key was ever for the provider this person answers for. It reads nothing of the file."""

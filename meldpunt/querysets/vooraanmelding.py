@@ -54,6 +54,10 @@ class VooraanmeldingQuerySet(BewaakteQuerySet):
         """Those of `zichtbaar_voor` that still wait: no file is asked for them, so lists read these."""
         return self.filter(_wie_het_afwacht(gebruiker))
 
+    def stil_voor(self, gebruiker: Iemand) -> "VooraanmeldingQuerySet":
+        """Those about which the Meldpunt calls: its CLB is silent for too long."""
+        return self.filter(behandelt(gebruiker) & Q(wek_op__lte=timezone.localdate()) & _WACHT)
+
     def van_clb_voor(self, gebruiker: Iemand) -> "VooraanmeldingQuerySet":
         """Those for the own CLB that this person may read."""
         return self.zichtbaar_voor(gebruiker).filter(_van_eigen_clb(gebruiker))

@@ -1,17 +1,27 @@
 """Who hears of a file: who answers for a provider, who referred, who refers for a CLB, who works at the Meldpunt."""
 
+from dataclasses import replace
+
 from leerrecht.bereik import AFGESLOTEN, GESTOPT, NIEMAND, Bereik, Kring, Plek, bereik
 from leerrecht.models import Gebruiker, Netwerk, Organisatie
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
-from meldpunt.models import Aanmelding
+from meldpunt.models import Aanmelding, Antwoordadres, Toeleiding
 
 ZELF = "dat ben jij zelf"
 
 
 def bereik_van_aanbieder(netwerk: Netwerk, organisatie: Organisatie) -> Bereik:
-    """Return who of a provider can read and answer a proposal; a contact without an account cannot."""
-    return bereik([Kring(netwerk, organisatie, Recht.TOELEIDING_BEANTWOORDEN)])
+    """Return who of a provider can read and answer a proposal: by an account, or by the link in a mail."""
+    plek = bereik([Kring(netwerk, organisatie, Recht.TOELEIDING_BEANTWOORDEN)]).plekken[0]
+    met_link = linkmensen_van(netwerk, organisatie)
+    return Bereik((replace(plek, mensen=(*plek.mensen, *met_link), waarom="" if met_link else plek.waarom),))
+
+
+def linkmensen_van(netwerk: Netwerk, organisatie: Organisatie) -> tuple[Gebruiker, ...]:
+    """Return who answers for a provider by a personal link: addresses that the Meldpunt keeps."""
+    rijen = Antwoordadres.objects.geldig().filter(netwerk=netwerk, aanbieder=organisatie).select_related("gebruiker")
+    return tuple(rij.gebruiker for rij in rijen if rij.gebruiker.email)
 
 
 def bereik_van_clb(netwerk: Netwerk, clb: Organisatie) -> Bereik:
@@ -33,6 +43,12 @@ def bereik_van_wie_vroeg(aanmelding: Aanmelding) -> Bereik:
     """Return the Meldpunt and who referred, each a place of its own."""
     meldpunt = bereik_van_meldpunt(aanmelding.netwerk)
     return Bereik((*meldpunt.plekken, _aanmelder(aanmelding, None)))
+
+
+def bereik_na_telefoon(aanmelding: Aanmelding, rij: Toeleiding, door: Gebruiker) -> Bereik:
+    """Return the provider and who referred, each a place of its own: for what the Meldpunt (`door`) noted itself."""
+    aanbieder = bereik_van_aanbieder(aanmelding.netwerk, rij.fiche.aanbieder)
+    return Bereik((*aanbieder.plekken, _aanmelder(aanmelding, door)), ("partij", "partijen"))
 
 
 def _aanmelder(aanmelding: Aanmelding, zonder: Gebruiker | None) -> Plek:

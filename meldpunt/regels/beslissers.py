@@ -25,6 +25,12 @@ def beslisser(aanmelding: Aanmelding, waarvoor: str = Waarvoor.DELEN) -> Wie:
     return wie_beslist(leeftijd_van(aanmelding), geldend.oordeel if geldend else "")
 
 
+def leest_zelf(aanmelding: Aanmelding) -> bool:
+    """Tell whether the young person reads the own file: presumed from 12, earlier who was judged able to decide."""
+    leeftijd = leeftijd_van(aanmelding)
+    return leeftijd is None or leeftijd >= BEKWAAM or beslisser(aanmelding) == Wie.JONGERE
+
+
 def kan_beslissen(aanmelding: Aanmelding) -> list[Betrokkene]:
     """Return who around the young person may decide for him or her and may be asked."""
     return aanspreekbaar(_rond(aanmelding), leeftijd_van(aanmelding))

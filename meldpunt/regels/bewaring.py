@@ -6,6 +6,7 @@ those days went by. Nobody who reads it moves the end; who does something to it 
 
 import calendar
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Q
@@ -42,9 +43,9 @@ class Termijnen:
         return self.voor_maanden if rij.stand in WACHTEND else self.bewaar_maanden
 
 
-def termijnen_per_netwerk() -> dict[int, Termijnen]:
+def termijnen_per_netwerk(punten: Iterable[Dienstpunt] | None = None) -> dict[int, Termijnen]:
     """Return the terms of each network that has a Meldpunt; the others have the usual ones (`GEWOON`)."""
-    return {punt.netwerk_id: Termijnen.van(punt) for punt in Dienstpunt.objects.all()}
+    return {punt.netwerk_id: Termijnen.van(punt) for punt in (Dienstpunt.objects.all() if punten is None else punten)}
 
 
 GEWOON = Termijnen.van(Dienstpunt())

@@ -11,6 +11,13 @@ from meldpunt.keuzes.dossier import Leeftijdsband, Oordeel, Wie
 
 BEKWAAM = 12
 MEERDERJARIG = 18
+# The lowest and highest age of a band. Offers stop at 25.
+JAREN_VAN_BAND: dict[Leeftijdsband, tuple[int, int]] = {
+    Leeftijdsband.TOT_12: (2, 11),
+    Leeftijdsband.VANAF_12: (12, 14),
+    Leeftijdsband.VANAF_15: (15, 17),
+    Leeftijdsband.VANAF_18: (18, 25),
+}
 # Outside of this a date of birth is a typing mistake.
 JONGST, OUDST = 2, 25
 # Nobody is judged about competence for longer without being seen again.

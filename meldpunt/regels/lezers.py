@@ -10,7 +10,16 @@ from leerrecht.models.organisatie import LEEST_NOOIT
 from leerrecht.rechten import Recht, rollen_met
 from leerrecht.voorstel.lezers import Leesbron
 from meldpunt.keuzes.dossier import LOPENDE_TOELEIDING, OPEN_STANDEN
-from meldpunt.models import Aanmelding, Begeleidingsperiode, Concept, Overdracht, Toeleiding, Vooraanmelding
+from meldpunt.keuzes.wissel import Wisselstand
+from meldpunt.models import (
+    Aanmelding,
+    Begeleidingsperiode,
+    Clbwissel,
+    Concept,
+    Overdracht,
+    Toeleiding,
+    Vooraanmelding,
+)
 
 Paar = tuple[int, int]
 Drietal = tuple[int, int, int]
@@ -20,6 +29,8 @@ def wijst_naar() -> set[Paar]:
     """Return (netwerk, organisatie) for every organisation to which a file, handover, period or question points."""
     paren = set(Aanmelding.objects.values_list("netwerk", "organisatie").distinct())
     paren |= set(Overdracht.objects.values_list("aanmelding__netwerk", "organisatie").distinct())
+    wacht = Clbwissel.objects.filter(stand=Wisselstand.WACHT)
+    paren |= set(wacht.values_list("aanmelding__netwerk", "clb").distinct())
     for naam in ("school", "clb"):
         perioden = Begeleidingsperiode.objects.exclude(**{naam: None})
         paren |= set(perioden.values_list("aanmelding__netwerk", naam).distinct())

@@ -1,5 +1,6 @@
 """Opening a file: what this person may read of it, and the row that tells that he or she looked."""
 
+import datetime
 from dataclasses import dataclass, field
 
 from django.db.models import Exists, OuterRef
@@ -16,6 +17,8 @@ from meldpunt.models import Aanmelding
 from meldpunt.regels.gekend import lopende_opening
 from meldpunt.regels.velden import leesbare_velden
 
+# So long after a look somebody may still have the file before his or her eyes.
+AANWEZIG = datetime.timedelta(minutes=10)
 # In this order: who works for the Meldpunt and for a school looks on behalf of the Meldpunt.
 _WEGEN = (Recht.DOSSIERS_BEHANDELEN, Recht.DOSSIERS_VOLGEN, Recht.TOELEIDING_BEANTWOORDEN)
 

@@ -1,11 +1,12 @@
 """What the functionaris looks over each year: a sample of the log, the judgements about competence, and who may read.
 
-Nothing of what stands in a file: of judgements only how many, of how many the young person was
-not told, and how many are due for review.
+Of judgements how many, of how many the young person was not told, how many are due for review; and a few of them drawn
+by lot, with who judged and why. Of the rest of a file nothing.
 """
 
 import random
 from dataclasses import dataclass
+from hashlib import sha256
 
 from django.utils import timezone
 
@@ -15,6 +16,7 @@ from leerrecht.rechten import Recht, Rol, rollen_met
 from meldpunt.models import Bekwaamheid, Steekproef
 
 AANTAL = 25
+AANTAL_OORDELEN = 10
 # What these rights may read of health (absences, illness codes, care), as the grondenkaart says.
 _LEEST = {
     Recht.DOSSIERS_BEHANDELEN: "elk dossier van dit Meldpunt",
@@ -47,6 +49,14 @@ def oordelen_van(netwerk: Netwerk, jaar: int) -> Oordelen:
     rijen = Bekwaamheid.objects.filter(aanmelding__netwerk=netwerk, op__year=jaar)
     te_laat = rijen.filter(opgeheven_op__isnull=True, herzien_op__lt=timezone.localdate())
     return Oordelen(rijen.count(), rijen.filter(verteld_op__isnull=True).count(), te_laat.count())
+
+
+def getrokken_oordelen(netwerk: Netwerk, jaar: int) -> list[Bekwaamheid]:
+    """Return the judgements of a year that the lot drew: for whoever asks the same, and a new one moves few of them."""
+    rijen = Bekwaamheid.objects.filter(aanmelding__netwerk=netwerk, op__year=jaar)
+    lot = {pk: sha256(f"{netwerk.slug}:{jaar}:{pk}".encode()).digest() for pk in rijen.values_list("pk", flat=True)}
+    gekozen = sorted(lot, key=lot.__getitem__)[:AANTAL_OORDELEN]
+    return list(Bekwaamheid.objects.filter(pk__in=gekozen).select_related("aanmelding").order_by("op", "pk"))
 
 
 @dataclass(frozen=True)

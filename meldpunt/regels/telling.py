@@ -6,7 +6,8 @@ from django.utils import timezone
 
 from leerrecht.schooljaar import Schooljaar
 from meldpunt.keuzes.dossier import Toeleidingstand
-from meldpunt.models import Aanmelding
+from meldpunt.keuzes.traject import AANVAARDE_TOELEIDING
+from meldpunt.models import Aanmelding, Aanvraag
 from meldpunt.regels.klokken import dagen_zonder_les
 
 # School days without lessons, in bands: the first day above which a file falls in the next.
@@ -29,10 +30,17 @@ def wat_telt(aanmelding: Aanmelding) -> Iterator[tuple[str, str]]:
     yield from (("reden", reden) for reden in aanmelding.redenen)
     yield from (("gevraagd", soort) for soort in aanmelding.gewenst)
     for stand, reden, soort in aanmelding.toeleidingen.values_list("stand", "reden", "fiche__soort"):
-        if stand == Toeleidingstand.AANVAARD:
+        if stand in AANVAARDE_TOELEIDING:
             yield "gevonden", soort
         elif stand == Toeleidingstand.GEWEIGERD:
             yield "weigering", reden
+
+
+def wat_telt_van_aanvraag(rij: Aanvraag) -> Iterator[tuple[int, str, str]]:
+    """Yield what to count of an ended aanvraag, as (school year, trait, value): the kind asked, and what came of it."""
+    jaar = Schooljaar.van_dag(timezone.localdate(rij.gevraagd_op)).start
+    yield jaar, "rechtstreeks", rij.fiche.soort
+    yield jaar, "rechtstreeks_einde", rij.stand
 
 
 def wachtband(dagen: int | None) -> str:

@@ -21,6 +21,11 @@ def antwoord_voor(punt: Dienstpunt) -> datetime.date:
     return schooldagen_verder(timezone.localdate(), max(1, punt.antwoord_schooldagen))
 
 
+def eerste_voor(punt: Dienstpunt) -> datetime.date:
+    """The last day on which somebody of the Meldpunt should have said something at all to who referred."""
+    return schooldagen_verder(timezone.localdate(), max(1, punt.eerste_schooldagen))
+
+
 def wek_op(punt: Dienstpunt) -> datetime.date:
     """The day on which the Meldpunt looks at a vooraanmelding that does not move."""
     return schooldagen_verder(timezone.localdate(), max(1, punt.wek_schooldagen))

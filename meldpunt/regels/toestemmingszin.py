@@ -6,8 +6,8 @@ both out of the one table. A yes opens what its own sentence named and nothing e
 
 from collections.abc import Iterable, Mapping
 
-from meldpunt.keuzes.dossier import Trap
-from meldpunt.keuzes.leesveld import opsomming, velden_van_trap, vingerafdruk, woorden_van
+from meldpunt.keuzes.dossier import Ontvangersoort, Trap
+from meldpunt.keuzes.leesveld import LIJN, LIJNVELDEN, opsomming, velden_van_trap, vingerafdruk, woorden_van
 from meldpunt.models import Toestemming
 
 _DELEN = (Trap.A, Trap.B)
@@ -38,6 +38,11 @@ def zin_van_ja(ontvanger: str, trap: Trap) -> str:
     )
 
 
+def zin_van_lijn(school: str) -> str:
+    """Return what a school reads beside that: how far it stands."""
+    return f"{_groot(school)} leest ook hoever het staat: {opsomming(regel.woord for regel in LIJN)}."
+
+
 def zin_zonder_ja(ontvanger: str = "een aanbieder") -> str:
     """Return what a provider reads before any yes. It is not anonymous: who knows the child may see who it is."""
     leest = opsomming(woorden_van(velden_van_trap(Trap.NUL)))
@@ -51,7 +56,10 @@ def formuleer(rij: Toestemming) -> Toestemming:
     """Write on a toestemming the sentence of today, the fields it names and the version of the table. Returns it."""
     trap = Trap(rij.trap)
     rij.zin = zin_van_ja(rij.ontvanger.naam, trap)
-    rij.velden = sorted(velden_van_trap(*Trap) if trap == Trap.EIGEN else velden_van_trap(trap))
+    velden = velden_van_trap(*Trap) if trap == Trap.EIGEN else velden_van_trap(trap)
+    if rij.ontvangersoort == Ontvangersoort.SCHOOL:
+        rij.zin, velden = f"{rij.zin} {zin_van_lijn(rij.ontvanger.naam)}", velden | LIJNVELDEN
+    rij.velden = sorted(velden)
     rij.veldversie = vingerafdruk()
     return rij
 
@@ -63,7 +71,8 @@ def is_smaller(rij: Toestemming) -> bool:
 
 def verzwegen(rij: Toestemming) -> frozenset[str]:
     """Return the fields of its tier of today that its sentence does not name."""
-    return velden_van_trap(Trap(rij.trap)) - frozenset(rij.velden)
+    lijn = LIJNVELDEN if rij.ontvangersoort == Ontvangersoort.SCHOOL else frozenset()
+    return (velden_van_trap(Trap(rij.trap)) | lijn) - frozenset(rij.velden)
 
 
 def geopend(genoemd: Mapping[Trap, Iterable[str]], trappen: Iterable[Trap]) -> frozenset[str]:

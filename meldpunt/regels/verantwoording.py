@@ -16,6 +16,7 @@ LABELS = {veld: veldnaam(Verantwoording, veld) for veld in VELDEN}
 _BESLIST = "De verwerkingsverantwoordelijke beslist dit, met het advies van de functionaris. Beheer noteert het."
 _WEET = "De verwerkingsverantwoordelijke zorgt hiervoor. Beheer noteert het."
 GRONDEINDEN = ("_6", "_9", "_wet")
+_BESLISSINGEN = (*GRONDEINDEN, "school_volgt")
 
 
 @dataclass(frozen=True)
@@ -53,4 +54,4 @@ def grond_van(rij: Verantwoording, soort: Ontvangersoort) -> Grond:
 def ontbreekt(rij: Verantwoording) -> list[tuple[str, str]]:
     """Return what is empty, in words, with who must see to it."""
     leeg = [veld for veld in VELDEN if not getattr(rij, veld)]
-    return [(LABELS[veld], _BESLIST if veld.endswith(GRONDEINDEN) else _WEET) for veld in leeg]
+    return [(LABELS[veld], _BESLIST if veld.endswith(_BESLISSINGEN) else _WEET) for veld in leeg]

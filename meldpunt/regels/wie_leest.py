@@ -17,15 +17,34 @@ from leerrecht.rechten import Recht, rollen_met
 from meldpunt.keuzes.dossier import Trap, Vooraanmeldingstand
 from meldpunt.keuzes.leesveld import TABEL, opsomming, trap_van
 from meldpunt.models import Aanmelding, Dienstpunt, Vooraanmelding
+from meldpunt.regels.gastlezer import kaartlezers, linklezers, tafelgasten
 from meldpunt.regels.openen import inzage_van
+from meldpunt.regels.schoollijn import Lijnopening, opening_van
 from meldpunt.regels.toestemmingszin import zin_zonder_ja
-from meldpunt.regels.zicht import zicht_van
+from meldpunt.regels.zicht import Zicht, zicht_van
 from meldpunt.secties import Sectie
 
 # Who can see something of any file, whatever its rows say.
-_LEEST_HET_LOGBOEK = "leest alleen wie keek en wanneer, niets van wat erin staat"
+_LEEST_HET_LOGBOEK = (
+    "leest wie keek en wanneer. Oordeelde iemand dat een jongere anders beslist dan de wet vermoedt, dan kan die ook "
+    "dat oordeel nakijken. Verder niets van wat erin staat"
+)
 _BEHEERT_DE_SERVER = "kan technisch bij de databank. Namen en teksten liggen er versleuteld"
 _VERSTUURT_DE_POST = "ziet een referentie en een link, nooit een naam"
+
+# Who reads without an account, besides the young person.
+_ZONDER_ACCOUNT = (
+    "Wie mee aan een rondetafel zit, leest de dag, de plaats en wat niemand noemt. Meer leest die alleen na een ja, of "
+    "als ouder die voor jou beslist.",
+    "Een ouder met een kaart leest alleen wat op het blad voor ouders staat: met een ja van jou, of omdat die voor jou "
+    "beslist.",
+)
+
+_VAN_SCHOOL = {
+    Lijnopening.DICHT: "leest wat de school zelf schreef, niets van wat daarna kwam",
+    Lijnopening.NETWERK: "leest wat de school zelf schreef, en hoever het staat: geen naam van een plek",
+    Lijnopening.JA: "leest wat de school zelf schreef, en hoever het staat en waar, na een ja voor die school",
+}
 
 
 class Lezersoort(enum.StrEnum):
@@ -87,12 +106,14 @@ def met_meldpunt(zin: str, netwerk: Netwerk) -> str:
 
 def lezers_van(aanmelding: Aanmelding) -> list[Meelezer]:
     """Return everybody who can read something of this file today, and what."""
+    zichten = zicht_van(aanmelding)
     return [
         *_van_het_meldpunt(aanmelding),
         *_aanmelder(aanmelding),
         *_collegas(aanmelding),
-        *_aanbieders(aanmelding),
+        *_aanbieders(aanmelding, zichten),
         *_school_die_vroeg(aanmelding),
+        *_zonder_account(aanmelding, zichten),
         *altijd(),
     ]
 
@@ -117,7 +138,10 @@ def soorten_lezers() -> list[tuple[Lezersoort, str]]:
         "een ja is voor die school."
     )
     aanbieder = f"{zin_zonder_ja()} Meer leest een aanbieder alleen na een ja, en nooit meer dan de zin ervan noemt."
-    school = "Een school die het aan het CLB vroeg, leest wat ze zelf schreef, niets van wat daarna kwam."
+    school = (
+        "Een school die het aan het CLB vroeg, leest wat ze zelf schreef. Met een ja voor die school, of waar het "
+        "netwerk dat besliste, leest ze ook hoever het staat. Wat het CLB schrijft, leest ze nooit."
+    )
     vast = zip(
         (Lezersoort.VOLGER, Lezersoort.MEELEZER, Lezersoort.AANBIEDER, Lezersoort.SCHOOL),
         (volger, meelezer, aanbieder, school),
@@ -129,7 +153,8 @@ def soorten_lezers() -> list[tuple[Lezersoort, str]]:
             van = opsomming(organisatie.naam for organisatie in wie)
             zin = f"{punt.naam}: wie daar werkt, is van {van}. Zij lezen elk dossier van dat Meldpunt."
             meldpunten.append((Lezersoort.MELDPUNT, zin))
-    return [*meldpunten, *vast, *((lezer.soort, lezer.zin) for lezer in altijd())]
+    zonder_account = [(Lezersoort.MEELEZER, zin) for zin in _ZONDER_ACCOUNT]
+    return [*meldpunten, *vast, *zonder_account, *((lezer.soort, lezer.zin) for lezer in altijd())]
 
 
 def _van_het_meldpunt(aanmelding: Aanmelding) -> Iterator[Meelezer]:
@@ -161,9 +186,9 @@ def _collegas(aanmelding: Aanmelding) -> Iterator[Meelezer]:
             yield Meelezer(Lezersoort.MEELEZER, wie, f"leest: {_tot(inzage.diepste)}", rij.organisatie, (rij.aan,))
 
 
-def _aanbieders(aanmelding: Aanmelding) -> Iterator[Meelezer]:
+def _aanbieders(aanmelding: Aanmelding, zichten: list[Zicht]) -> Iterator[Meelezer]:
     antwoordt = _per_organisatie(aanmelding.netwerk, Recht.TOELEIDING_BEANTWOORDEN)
-    for zicht in zicht_van(aanmelding):
+    for zicht in zichten:
         mensen = antwoordt.get(zicht.aanbieder, [])
         if zicht.trappen and mensen:
             wie = f"wie voor {zicht.aanbieder.naam} antwoordt ({len(mensen)}),"
@@ -172,12 +197,23 @@ def _aanbieders(aanmelding: Aanmelding) -> Iterator[Meelezer]:
             )
 
 
+def _zonder_account(aanmelding: Aanmelding, zichten: list[Zicht]) -> Iterator[Meelezer]:
+    """Return who comes in by a link or a card: for each what the page behind it shows today."""
+    for rij in linklezers(aanmelding, zichten):
+        adressen = "1 mailadres" if rij.aantal == 1 else f"{rij.aantal} mailadressen"
+        wie = f"wie voor {rij.aanbieder.naam} met een link antwoordt ({adressen}),"
+        yield Meelezer(Lezersoort.AANBIEDER, wie, f"leest: {_tot(rij.diepste)}", rij.aanbieder)
+    for wie, leest in (*tafelgasten(aanmelding), *kaartlezers(aanmelding)):
+        yield Meelezer(Lezersoort.MEELEZER, wie, leest)
+
+
 def _school_die_vroeg(aanmelding: Aanmelding) -> Iterator[Meelezer]:
     """Return who asked the CLB for this with a vooraanmelding: the own part, as it was sent."""
-    rij = Vooraanmelding.objects.filter(aanmelding=aanmelding, stand=Vooraanmeldingstand.INGEDIEND).first()
+    rijen = Vooraanmelding.objects.filter(aanmelding=aanmelding, stand=Vooraanmeldingstand.INGEDIEND)
+    rij = rijen.select_related("aanmelding", "school", "door").first()
     if rij and Vooraanmelding.objects.zichtbaar_voor(rij.door).filter(pk=rij.pk).exists():
         wie = f"{apart(rij.door.naam)} van {rij.school.naam}, die dit aan het CLB vroeg,"
-        yield Meelezer(Lezersoort.SCHOOL, wie, "leest wat de school zelf schreef, niets van wat daarna kwam")
+        yield Meelezer(Lezersoort.SCHOOL, wie, _VAN_SCHOOL[opening_van(rij)], rij.school, (rij.door,))
 
 
 def _tot(trap: Trap) -> str:

@@ -1,8 +1,124 @@
 """Per test the sentences of this room that it proves (see leerrecht/tests/bewijzen.py)."""
 
+from meldpunt.tests.bewijzen_school import VAN_DE_SCHOOL
+
 _MELDPUNT = "meldpunt/tests/test_"
 
 BEWIJS: dict[str, tuple[str, ...]] = {
+    f"{_MELDPUNT}turf.py::test_de_laatste_gaat_terug_en_daarna_geen_andere": ("Teruggenomen: … .",),
+    **VAN_DE_SCHOOL,
+    f"{_MELDPUNT}samenwijzen.py::test_wie_het_vinkje_weghaalt_houdt_dat_dossier_en_de_telling_is_eerlijk": (
+        "… toegewezen aan … .",
+        "… krijgt één mail.",
+        "Niet toegewezen: …",
+    ),
+    f"{_MELDPUNT}samenwijzen.py::test_de_aanmelder_van_een_nieuw_dossier_krijgt_de_mail_die_beloofd_was": (
+        "De aanmelder krijgt een mail dat het Meldpunt eraan werkt.",
+    ),
+    f"{_MELDPUNT}bijlage_paginas.py::test_het_clb_geeft_een_bijlage_en_leest_dat_ze_wacht": (
+        "De bijlage is bewaard. Ze gaat open zodra de virusscanner ze nakeek.",
+    ),
+    f"{_MELDPUNT}bijlage_paginas.py::test_wegnemen_wist_ze_en_zegt_het": ("De bijlage is gewist.",),
+    f"{_MELDPUNT}uitstroom.py::test_rij_28_het_clb_noteert_een_afrondend_gesprek_en_het_meldpunt_leest_het": (
+        "Het gesprek staat in het dossier: … .",
+    ),
+    f"{_MELDPUNT}wissel.py::test_wie_een_ander_clb_noteert_leest_dat_het_eerst_verteld_wordt": (
+        "Genoteerd. … leest nog niets: vertel het eerst aan de jongere of wie beslist. Zonder bezwaar gaat het dossier "
+        "na tien dagen door.",
+    ),
+    f"{_MELDPUNT}wissel.py::test_een_bezwaar_van_wie_beslist_houdt_het_dossier_waar_het_is": (
+        "Dit dossier blijft bij het vorige CLB. … leest niets.",
+    ),
+    f"{_MELDPUNT}wissel.py::test_het_nieuwe_clb_neemt_het_op_of_het_meldpunt_wordt_gewekt": (
+        "Jullie volgen dit dossier nu.",
+    ),
+    f"{_MELDPUNT}rondetafel_paginas.py::test_voorstellen_in_de_browser_zet_wie_gekozen_is_aan_tafel_en_stuurt_niets": (
+        "De rondetafel staat klaar. Vraag nu aan iedereen welke dagen kunnen.",
+        "Er vertrekt nog geen mail.",
+    ),
+    f"{_MELDPUNT}rondetafel_paginas.py::test_iemand_toevoegen_stuurt_nog_niets_en_weghalen_doodt_de_link": (
+        "… zit mee aan tafel. Er vertrok nog geen mail.",
+        "… zit niet meer aan tafel. De link van deze persoon opent niets meer.",
+    ),
+    f"{_MELDPUNT}rondetafel_paginas.py::test_een_dag_komt_erbij_en_gaat_weer_weg_en_de_telefoon_telt_mee": (
+        "De dag staat erbij. Vraag opnieuw wie dan kan.",
+        "De dagen zijn genoteerd.",
+        "De dag is weggehaald.",
+    ),
+    f"{_MELDPUNT}rondetafel_paginas.py::test_een_dag_vastleggen_loslaten_en_annuleren_zegt_wie_het_hoort": (
+        "De rondetafel is op … . …",
+        "De dag is losgelaten. …",
+        "De rondetafel gaat niet door. …",
+    ),
+    f"{_MELDPUNT}rondetafel_paginas.py::test_een_ja_noteren_en_terugnemen_opent_en_sluit_wat_de_bladzijde_zegt": (
+        "… leest nu wat er over wie het is en over school staat.",
+        "… leest nu alleen nog de dag, de plaats en wat niemand noemt.",
+    ),
+    f"{_MELDPUNT}rondetafel_paginas.py::test_wat_er_gezegd_en_afgesproken_is_staat_er_gewijzigd_en_weg": (
+        "Het punt staat niet meer op de agenda.",
+        "De tekst is bewaard.",
+        "De afspraak staat erbij.",
+        "De afspraak is bewaard.",
+        "De afspraak staat op gedaan.",
+        "De afspraak is weggehaald.",
+    ),
+    f"{_MELDPUNT}rondetafel_paginas.py::test_van_gehouden_tot_een_gesloten_verslag_en_weer_open": (
+        "Genoteerd. Schrijf wat er gezegd en afgesproken is, en vraag iedereen of het klopt.",
+        "Genoteerd wat deze persoon ervan vindt.",
+        "Het verslag is gesloten. Bij wie niets zei, blijft staan dat die niet bevestigde.",
+        "Het verslag is weer open.",
+    ),
+    f"{_MELDPUNT}rondetafel_paginas.py::test_achter_de_link_geeft_iemand_zijn_dagen_door_en_wijzigt_ze": (
+        "Je dagen zijn bewaard. Het Meldpunt kiest een dag. Tot dan kan je je antwoord wijzigen.",
+    ),
+    f"{_MELDPUNT}rondetafel_paginas.py::test_achter_de_link_bevestigt_iemand_na_een_code_en_opnieuw": (
+        "Je krijgt eerst een code in een tweede mail.",
+        "Je bevestigde dat dit klopt.",
+        "Je opmerking is bewaard. Het Meldpunt leest ze, en vraagt het je opnieuw als de tekst wijzigt.",
+    ),
+    f"{_MELDPUNT}rondetafel_paginas.py::test_wie_te_vroeg_wil_bevestigen_krijgt_later_de_mail": (
+        "Je krijgt een mail zodra de afspraken klaarstaan.",
+    ),
+    f"{_MELDPUNT}aanbod_nieuw.py::test_meldpunt_A7_het_meldpunt_maakt_een_naft_van_wie_er_nog_niet_stond": (
+        "“… ” van … staat in de lijst. …",
+        "Iedereen leest het nu.",
+    ),
+    f"{_MELDPUNT}aanbod_nieuw.py::test_meldpunt_A7_een_aanbieder_maakt_een_fiche_die_alleen_wie_ze_bijhoudt_leest": (
+        "Alleen wie het bijhoudt, leest het.",
+    ),
+    f"{_MELDPUNT}samenlezen.py::test_van_samen_lezen_tot_een_kaart_die_werkt_en_weer_stopt": (
+        "De kaart werkt, tot en met … .",
+        "De kaart is gestopt en opent niets meer.",
+    ),
+    f"{_MELDPUNT}samenlezen.py::test_per_lezer_staat_er_wat_er_zou_gaan_en_ja_of_nee_werkt_meteen": (
+        "Genoteerd voor … . …",
+    ),
+    f"{_MELDPUNT}samenlezen.py::test_wat_de_jongere_over_een_ouder_zegt_werkt_meteen": (
+        "Genoteerd: ja. Met een kaart leest deze persoon het blad voor ouders.",
+        "Genoteerd: nee. Deze persoon leest niets.",
+    ),
+    f"{_MELDPUNT}bladtaal.py::test_beheer_noteert_in_de_browser_wie_een_taal_nakeek_met_naam_en_dag": (
+        "Wie een kaart heeft, kan nu … kiezen.",
+        "… staat uit. Wie erin las, leest vanaf nu Nederlands.",
+    ),
+    f"{_MELDPUNT}eigen_woorden.py::test_jouw_woorden_staan_erbij_en_wat_er_stond_blijft": (
+        "Jouw woorden staan erbij.",
+    ),
+    f"{_MELDPUNT}blad_verzoek.py::test_je_vraag_is_bewaard_met_de_dag_van_het_antwoord_en_het_meldpunt_hoort_het": (
+        "Je vraag is bewaard. Je krijgt antwoord ten laatste op {dag}.",
+    ),
+    f"{_MELDPUNT}gezichten.py::test_wat_je_vond_is_bewaard_en_het_laatste_telt": (
+        "Bewaard. Dank je om het te zeggen.",
+    ),
+    f"{_MELDPUNT}mijnblad.py::test_terugnemen_sluit_de_bladzijde_van_de_aanbieder_meteen_en_ja_opent_ze_weer": (
+        "{wie} kan dit niet meer lezen. Wat al afgedrukt of opgeschreven is, moet die zelf wissen.",
+    ),
+    f"{_MELDPUNT}mijnblad.py::test_wie_gevraagd_is_zegt_zelf_ja_of_nee_en_niets_is_vooraf_gekozen": (
+        "Je antwoord is bewaard en werkt meteen. Je mag het altijd veranderen.",
+    ),
+    f"{_MELDPUNT}mijnblad.py::test_stoppen_sluit_alles_en_zegt_vanaf_wanneer_het_gewist_wordt": (
+        "Er is niets veranderd.",
+    ),
     f"{_MELDPUNT}waarschuwen.py::test_een_clb_zegt_dat_een_vooraanmelding_nog_nodig_is_en_haar_termijn_telt_opnieuw": (
         "De vooraanmelding blijft. De bewaartermijn telt opnieuw vanaf vandaag, tot … .",
     ),
@@ -12,12 +128,12 @@ BEWIJS: dict[str, tuple[str, ...]] = {
     f"{_MELDPUNT}werkgebied.py::test_overleg_netwerk_A8_gebieden_komen_erbij_in_de_browser_en_liggen_in_het_netwerk": (
         "Toegevoegd: … .",
     ),
-    f"{_MELDPUNT}werkgebied.py::test_een_gebied_krijgt_een_andere_naam_en_houdt_zijn_adres": (
-        "Het gebied heet nu … .",
-    ),
     f"{_MELDPUNT}werkgebied.py::test_een_gebied_gaat_weg_zolang_niets_ernaar_wijst": ("… is weggehaald.",),
     f"{_MELDPUNT}dienstpunt.py::test_beheer_vult_het_nummer_in_en_wie_moet_bellen_ziet_het": (
         "Bewaard. Op de pagina's staat nu: bel … .",
+    ),
+    f"{_MELDPUNT}dienstpunt.py::test_de_uitleg_van_een_weg_staat_bij_elk_aanbod_met_die_weg_en_is_te_verbeteren": (
+        "Bewaard. Op de pagina's van het aanbod staat nu uitleg bij … van de … wegen.",
     ),
     f"{_MELDPUNT}dienstpunt.py::test_een_leeg_nummer_zegt_dat_het_er_niet_staat": (
         "Bewaard. Er staat nog geen telefoonnummer op de pagina's.",
@@ -32,7 +148,7 @@ BEWIJS: dict[str, tuple[str, ...]] = {
         "Bewaard: het staat op de grondenkaart en bij Privacy. Nog in te vullen: … .",
     ),
     f"{_MELDPUNT}beslissers_daden.py::test_de_bladzijde_van_elke_daad_bewaart_en_zegt_wat_er_gebeurde": (
-        "… staat erbij. …",
+        "De persoon staat erbij. …",
     ),
     f"{_MELDPUNT}ja_en_nee.py::test_recht_14_het_nee_van_het_kind_houdt_tegen_tot_iemand_met_reden_beslist": (
         "Je afweging staat in het dossier. Het nee van de jongere houdt dit niet meer tegen.",
@@ -74,6 +190,40 @@ BEWIJS: dict[str, tuple[str, ...]] = {
     ),
     f"{_MELDPUNT}bereik.py::test_afsluiten_en_intrekken_zeggen_wie_het_hoort": ("Het dossier is afgerond. …",),
     f"{_MELDPUNT}bereik.py::test_een_antwoord_van_de_aanbieder_zegt_wie_het_hoort": ("Je aanvaardde. …",),
+    f"{_MELDPUNT}terugkeer.py::test_een_doel_en_een_oordeel_over_de_bladzijden_van_elk_het_laatste_woord": (
+        "Het doel staat in het dossier.",
+        "Het oordeel is bewaard: … , … .",
+    ),
+    f"{_MELDPUNT}terugkeer.py::test_een_aanbieder_leest_doelen_pas_als_een_ja_ze_noemt_en_oordeelt_dan_zelf": (
+        "Jullie oordeel is bewaard: … .",
+    ),
+    f"{_MELDPUNT}terugkeer.py::test_de_terugkeer_over_de_bladzijde_verzet_wanneer_later_gevraagd_wordt": (
+        "De terugkeer staat in het dossier.",
+    ),
+    f"{_MELDPUNT}terugkeer.py::test_na_drie_maanden_wordt_het_meldpunt_een_keer_gewekt_ook_in_een_gesloten_dossier": (
+        "Genoteerd na … maanden: … .",
+    ),
+    f"{_MELDPUNT}trajectweek.py::test_een_week_over_de_bladzijde_alles_ingevuld_en_een_keuze_anders": (
+        "De week van … is bewaard.",
+    ),
+    f"{_MELDPUNT}trajectweek.py::test_wat_afgesproken_is_over_de_bladzijde_en_de_eerste_dag_blijft_na_de_start": (
+        "De afspraak is bewaard. …",
+    ),
+    f"{_MELDPUNT}traject_daden.py::test_meldpunt_A1_de_aanbieder_zegt_dat_de_jongere_startte_en_wie_het_hoort": (
+        "Gestart op … . …",
+    ),
+    f"{_MELDPUNT}traject_daden.py::test_meldpunt_A1_een_onderbreking_en_een_hervatting_over_de_bladzijden": (
+        "Het traject is onderbroken. …",
+        "Het traject gaat verder. …",
+    ),
+    f"{_MELDPUNT}traject_daden.py::test_meldpunt_A1_na_het_einde_leest_de_aanbieder_niets_en_weten_de_anderen_waarom": (
+        "Het traject is afgerond. …",
+        "Het traject is gestopt. …",
+    ),
+    f"{_MELDPUNT}traject_daden.py::test_meldpunt_A1_wie_nooit_startte_over_de_bladzijden": (
+        "Genoteerd: niet komen opdagen. Het traject is voorbij. …",
+        "Genoteerd: het gaat niet door. …",
+    ),
     f"{_MELDPUNT}toeleiding.py::test_de_wachtlijst_wekt_op_de_dag_dat_er_plaats_is": (
         "De jongere staat op de wachtlijst. …",
     ),
@@ -97,8 +247,10 @@ BEWIJS: dict[str, tuple[str, ...]] = {
     ),
     f"{_MELDPUNT}vooraanmelding.py::test_afwijzen_zegt_waarom_en_de_school_leest_het": (
         "Genoteerd. De school leest waarom jullie niet aanmelden. …",
-        "Je krijgt een mail zodra het beslist.",
-        "Je krijgt een mail zodra het aanmeldt of beslist om niet aan te melden.",
+        "Je krijgt een mail zodra er nieuws is.",
+    ),
+    f"{_MELDPUNT}schoollijn.py::test_de_school_hoort_elke_stap_die_ze_mag_weten_en_geen_andere": (
+        "Je krijgt een mail bij elke stap.",
     ),
     f"{_MELDPUNT}vooraanmelding.py::test_de_school_trekt_in_zolang_het_clb_er_niet_aan_werkt": (
         "De vooraanmelding is ingetrokken.",
@@ -140,8 +292,14 @@ BEWIJS: dict[str, tuple[str, ...]] = {
     f"{_MELDPUNT}verontrusting.py::test_de_klok_vraagt_het_op_mijn_werk_tot_de_jongere_het_weet": (
         "Op … vraagt “Mijn werk” het opnieuw.",
     ),
+    f"{_MELDPUNT}eerste_antwoord.py::test_meldpunt_B13_wie_belde_noteert_dat_en_de_klok_van_het_nieuws_loopt_door": (
+        "Genoteerd. De belofte van een eerste antwoord is ingelost.",
+    ),
     f"{_MELDPUNT}verontrusting.py::test_de_nummers_van_de_regio_zegt_het_meldpunt_en_leeg_zegt_wie_ze_invult": (
         "De nummers staan op de pagina “Verontrust”, met de dag van vandaag.",
+    ),
+    f"{_MELDPUNT}verkeerde_school.py::test_een_verkeerde_school_wordt_verbeterd_en_het_oude_blijft_leesbaar": (
+        "De vergissing is verbeterd. Wie voor de verkeerde school of het verkeerde CLB meelas, leest niets meer.",
     ),
     f"{_MELDPUNT}dossier_rond.py::test_een_ander_clb_houdt_het_dossier_en_verplaatst_de_rechten": (
         "De school en het CLB zijn gewijzigd. Wie er niet meer bij hoort, leest niets meer.",
@@ -174,6 +332,25 @@ BEWIJS: dict[str, tuple[str, ...]] = {
     ),
     f"{_MELDPUNT}verbetering.py::test_eigen_woorden_staan_naast_het_veld_voor_wie_dat_veld_leest": (
         "De woorden van de jongere staan erbij.",
+    ),
+    f"{_MELDPUNT}gezegd.py::test_meldpunt_A2_de_bladzijde_noteert_wie_het_zei_en_zegt_wat_nu_moet": ("Genoteerd: … .",),
+    f"{_MELDPUNT}antwoordlink.py::test_meldpunt_A2_wie_geen_account_heeft_antwoordt_met_de_link": ("Verstuurd: … .",),
+    f"{_MELDPUNT}klopt.py::test_een_knop_bevestigt_wat_er_staat": ("De plaatsen van … zijn bevestigd, vanaf vandaag.",),
+    f"{_MELDPUNT}antwoordlink.py::test_wanneer_een_link_niets_meer_opent": (
+        "… krijgt geen vragen meer. De links openen niets meer.",
+        "Er vertrok een nieuwe link, de vorige werkt niet meer. …",
+    ),
+    f"{_MELDPUNT}antwoordlink.py::test_een_naam_staat_er_na_een_ja_op_een_adres_dat_twee_mensen_kennen_met_een_code": (
+        "Bevestigd. Na een ja voor deze aanbieder leest wie de link kreeg ook wie het is, met een code.",
+    ),
+    f"{_MELDPUNT}antwoordlink.py::test_op_een_adres_dat_niemand_bevestigde_staat_nooit_een_naam": (
+        "… krijgt vanaf nu de vragen, zonder naam. Laat een collega het adres bevestigen.",
+    ),
+    f"{_MELDPUNT}gezegd.py::test_een_clb_dat_aan_de_telefoon_ja_zegt_krijgt_een_nieuwe_termijn": (
+        "Genoteerd. Meldt het CLB niet aan, dan staat dit hier opnieuw op … .",
+    ),
+    f"{_MELDPUNT}gezegd.py::test_de_bladzijde_toont_het_meldpunt_niets_van_wat_de_school_schreef": (
+        "Genoteerd dat het CLB niet aanmeldt. …",
     ),
     f"{_MELDPUNT}toeleiding.py::test_intrekken_en_vervallen_vragen_een_reden": (
         "Het voorstel is gesloten zonder antwoord. De aanbieder leest niets meer.",

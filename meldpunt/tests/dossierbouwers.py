@@ -16,7 +16,6 @@ from meldpunt.diensten.verzoek import verzoek_noteren
 from meldpunt.keuzes.aanbod import Niveau
 from meldpunt.keuzes.dossier import (
     Dossierstand,
-    Einde,
     Relatie,
     SoortVraag,
     Toeleidingstand,
@@ -26,6 +25,7 @@ from meldpunt.keuzes.dossier import (
     Weigering,
     Wie,
 )
+from meldpunt.keuzes.einde import Einde
 from meldpunt.keuzes.ingang import Dienst
 from meldpunt.keuzes.verzoek import Verzoeksoort, Vrager
 from meldpunt.models import (
@@ -200,6 +200,7 @@ def maak_toestemming(
     if stand != Toestemmingstand.GEVRAAGD:
         velden.setdefault("antwoord_op", timezone.localdate())
     rij = Toestemming(aanmelding=aanmelding, ontvanger=ontvanger, trap=trap, genoteerd_door=aanmelding.ingediend_door)
+    rij.ontvangersoort = velden.get("ontvangersoort", rij.ontvangersoort)
     formuleer(rij)
     # What a test says of the sentence goes before the one of today.
     for veld, inhoud in velden.items():

@@ -12,7 +12,8 @@ from meldpunt.diensten.dossier import dossier_heropenen
 from meldpunt.diensten.notitie import notitie_schrijven
 from meldpunt.diensten.sluiten import dossier_afsluiten
 from meldpunt.diensten.vraag import antwoord_noteren, vraag_beantwoorden, vraag_stellen
-from meldpunt.keuzes.dossier import Dossierstand, Einde, Publiek
+from meldpunt.keuzes.dossier import Dossierstand, Publiek
+from meldpunt.keuzes.einde import Einde
 from meldpunt.models import Aanmelding
 from meldpunt.tests.dossierbouwers import clb_medewerker, maak_aanmelding
 

@@ -17,7 +17,8 @@ from meldpunt.diensten.indienen import concept_versturen
 from meldpunt.diensten.sluiten import dossier_afsluiten
 from meldpunt.diensten.toeleiding import toeleiding_intrekken, toeleiding_voorstellen
 from meldpunt.diensten.vraag import vraag_stellen
-from meldpunt.keuzes.dossier import Dossierstand, Einde
+from meldpunt.keuzes.dossier import Dossierstand
+from meldpunt.keuzes.einde import Einde
 from meldpunt.models import Vooraanmelding
 from meldpunt.regels.bereik import bereik_van_aanmelder, bereik_van_clb
 from meldpunt.regels.openen import Inzage

@@ -127,3 +127,19 @@ def test_van_een_consult_wordt_een_aanmelding_gemaakt_ook_als_twee_mensen_begonn
 def test_wie_alleen_een_consult_mag_vragen_kan_niet_aanmelden(partner):
     with pytest.raises(Geweigerd, match="niet starten voor deze organisatie"):
         begin(partner, "aanmelding")
+
+
+@pytest.mark.parametrize("over", [SoortVraag.KLASGROEP, SoortVraag.SCHOOL])
+def test_meldpunt_B11_een_vraag_voor_een_klas_of_school_staat_ook_op_het_web(partner, over):
+    client, concept = venster(partner), begin(partner, "consult")
+    zonder = {naam: waarde for naam, waarde in vraag().items() if naam not in ("leeftijdsband", "niveau")}
+    assert typ(client, concept, "vraag", **zonder).status_code == 422, "over één jongere vragen we een leeftijd"
+    assert typ(client, concept, "vraag", over=over, **zonder).status_code == 302
+    antwoord = verstuur(client, concept)
+    rij = Aanmelding.objects.get()
+    assert (rij.soort_vraag, rij.jongere, rij.leeftijdsband) == (over, None, "")
+    bewijs = client.get(antwoord["Location"]).content.decode()
+    assert "Je vraag is ontvangen" in bewijs and "Blijf in contact met de jongere" not in bewijs
+    assert rij.referentie in client.get(reverse("meldpunt:aanmelden")).content.decode()
+    with pytest.raises(Geweigerd):
+        consult_verder(referentie=rij.referentie, door=partner)

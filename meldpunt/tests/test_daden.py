@@ -16,7 +16,9 @@ from leerrecht.models import Gebeurtenis
 from leerrecht.models.basis import schrijven_toegestaan
 from meldpunt.diensten import (
     begeleiding,
+    begeleidingverbetering,
     beslissers,
+    bijlage,
     dossier,
     instemming,
     notitie,
@@ -32,7 +34,11 @@ from meldpunt.diensten import (
 from meldpunt.diensten import toeleidingantwoord as aanbieder
 from meldpunt.keuzes.dossier import Wie
 from meldpunt.models import Aanmelding, Instemming
+from meldpunt.regels.gezegd import Gezegde
+from meldpunt.regels.toeleidingantwoord import Toeleidingantwoord
+from meldpunt.tests.bijlagehulp import gegeven, maak_bijlage
 from meldpunt.tests.dadenwereld import STRAKS, Dadenwereld
+from meldpunt.tests.dossierbouwers import maak_school
 from meldpunt.tests.test_trappen import lees_tabel
 from meldpunt.tests.trappenwereld import DOSSIERS, VANDAAG
 from meldpunt.tests.versiehulp import begeleiding as wissel
@@ -47,6 +53,7 @@ daad                        | wie                 | open | wacht | afgerond | he
 in_behandeling_nemen        | meldpunt            | ja   | -     | -        | -
 dossier_toewijzen           | meldpunt            | ja   | ja    | -        | ja
 laatste_les_bijwerken       | meldpunt            | ja   | ja    | -        | ja
+eerste_antwoord_noteren     | meldpunt            | ja   | ja    | -        | ja
 opnieuw_bekijken            | meldpunt            | ja   | ja    | -        | ja
 dossier_heropenen           | meldpunt            | -    | -     | ja       | -
 nog_nodig                   | meldpunt            | ja   | ja    | ja       | ja
@@ -57,6 +64,7 @@ vraag_beantwoorden          | aanmelder           | -    | ja    | -        | -
 dossier_afsluiten           | meldpunt            | ja   | ja    | -        | ja
 dossier_intrekken           | aanmelder           | ja   | ja    | -        | ja
 begeleiding_wijzigen        | meldpunt            | ja   | ja    | -        | ja
+begeleiding_verbeteren      | meldpunt            | ja   | ja    | -        | ja
 dossier_overdragen          | meldpunt, aanmelder | ja   | ja    | -        | ja
 instemming_noteren          | meldpunt, aanmelder | ja   | ja    | ja       | ja
 meldpunt_intrekken          | meldpunt, aanmelder | ja   | ja    | ja       | ja
@@ -75,11 +83,14 @@ toeleiding_vragen           | gevraagd            | ja   | ja    | -        | ja
 toeleiding_wachtlijst       | gevraagd            | ja   | ja    | -        | ja
 toeleiding_aanvaarden       | gevraagd            | ja   | ja    | -        | ja
 toeleiding_weigeren         | gevraagd            | ja   | ja    | -        | ja
+toeleiding_beantwoorden     | meldpunt            | ja   | ja    | -        | ja
 toestemming_vragen          | meldpunt, aanmelder | ja   | ja    | -        | ja
 toestemming_noteren         | meldpunt, aanmelder | ja   | ja    | -        | ja
 toestemming_intrekken       | meldpunt, aanmelder | ja   | ja    | -        | ja
 verbeteren                  | meldpunt, aanmelder | ja   | ja    | ja       | ja
 eigen_woorden_noteren       | meldpunt, aanmelder | ja   | ja    | ja       | ja
+bijlage_geven               | meldpunt, aanmelder | ja   | ja    | -        | ja
+bijlage_wegnemen            | meldpunt, aanmelder | ja   | ja    | ja       | ja
 """
 TABEL = lees_tabel(DADEN)
 
@@ -121,6 +132,15 @@ def over_de_jongere(d: D) -> dict[str, Any]:
 
 
 ACHTER: dict[str, tuple[Callable, Callable[[W, D], dict[str, Any]]]] = {
+    "bijlage_geven": (
+        bijlage.bijlage_geven,
+        lambda w, d: {"aanmelding_id": d.pk, "bestand": gegeven(), "wat": "verslag"},
+    ),
+    # Given by who referred: the Meldpunt takes away any.
+    "bijlage_wegnemen": (
+        bijlage.bijlage_wegnemen,
+        lambda w, d: {"bijlage_id": maak_bijlage(d, door=d.ingediend_door).pk},
+    ),
     "in_behandeling_nemen": (dossier.in_behandeling_nemen, lambda w, d: {"aanmelding_id": d.pk}),
     "dossier_toewijzen": (
         dossier.dossier_toewijzen,
@@ -129,6 +149,10 @@ ACHTER: dict[str, tuple[Callable, Callable[[W, D], dict[str, Any]]]] = {
     "laatste_les_bijwerken": (
         dossier.laatste_les_bijwerken,
         lambda w, d: dag(d, "laatste_les_op", VANDAAG),
+    ),
+    "eerste_antwoord_noteren": (
+        dossier.eerste_antwoord_noteren,
+        lambda w, d: {"aanmelding_id": d.pk, "hoe": "telefoon"},
     ),
     "opnieuw_bekijken": (dossier.opnieuw_bekijken, lambda w, d: dag(d, "wek_op", STRAKS + DAG)),
     "dossier_heropenen": (dossier.dossier_heropenen, lambda w, d: {"aanmelding_id": d.pk, "reden": "nieuws"}),
@@ -148,6 +172,13 @@ ACHTER: dict[str, tuple[Callable, Callable[[W, D], dict[str, Any]]]] = {
     "begeleiding_wijzigen": (
         begeleiding.begeleiding_wijzigen,
         lambda w, d: {**wissel(d, clb=w.clb.sleutel), "van": VANDAAG, "volger": ""},
+    ),
+    "begeleiding_verbeteren": (
+        begeleidingverbetering.begeleiding_verbeteren,
+        lambda w, d: {
+            **wissel(d, school=maak_school(w.netwerk).sleutel, clb=d.periode.clb.sleutel),
+            "reden": "vergissing",
+        },
     ),
     "dossier_overdragen": (
         overdracht.dossier_overdragen,
@@ -200,6 +231,14 @@ ACHTER: dict[str, tuple[Callable, Callable[[W, D], dict[str, Any]]]] = {
         aanbieder.toeleiding_weigeren,
         lambda w, d: {"toeleiding_id": w.bij(d).pk, "reden": "volzet", "uitleg": "geen plaats"},
     ),
+    "toeleiding_beantwoorden": (
+        aanbieder.toeleiding_beantwoorden,
+        lambda w, d: {
+            "toeleiding_id": w.bij(d).pk,
+            "antwoord": Toeleidingantwoord("aanvaard", dag=STRAKS),
+            "gezegd": Gezegde("An van de leerplek", VANDAAG),
+        },
+    ),
     "toestemming_vragen": (
         toestemming.toestemming_vragen,
         lambda w, d: {
@@ -247,6 +286,7 @@ def test_de_tabel_noemt_elke_daad_op_een_dossier():
     modules = (
         begeleiding,
         beslissers,
+        bijlage,
         dossier,
         instemming,
         notitie,
@@ -265,8 +305,10 @@ def test_de_tabel_noemt_elke_daad_op_een_dossier():
         for naam, ding in vars(module).items()
         if hasattr(ding, "__wrapped__") and ding.__module__ == module.__name__
     }
-    # The clock does this, for no person; answering a question needs another state (test_toeleiding).
-    assert diensten - set(TABEL) == {"toestemming_verlopen", "toeleiding_vraag_beantwoorden"}
+    # The clock does this, for no person; to answer a question needs another state (test_toeleiding), a link somebody
+    # who has no account (test_antwoordlink).
+    elders = {"wis_bijlagen_opnieuw", "toestemming_verlopen", "toeleiding_vraag_beantwoorden", "antwoordlink_opnieuw"}
+    assert diensten - set(TABEL) == elders
     assert set(TABEL) == set(ACHTER)
 
 

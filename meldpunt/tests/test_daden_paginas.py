@@ -23,19 +23,30 @@ PAGINAS = """
 pagina                | wie
 dossier               | meldpunt, aanmelder, overdracht CLB, overdracht school met ja, gevraagd
 dossier_raadplegingen | meldpunt, aanmelder
+lars                  | aanmelder
 dossier_opnemen       | meldpunt
 dossier_toewijzen     | meldpunt
 dossier_vraag         | meldpunt
 dossier_notitie       | meldpunt
+bijlage_geven         | meldpunt, aanmelder
 dossier_laatste_les   | meldpunt
 dossier_kijk_opnieuw  | meldpunt
+dossier_eerste_antwoord | meldpunt
 dossier_afsluiten     | meldpunt
 dossier_intrekken     | aanmelder
 dossier_heropenen     | meldpunt
 dossier_nog_nodig     | meldpunt
 dossier_school        | meldpunt
+dossier_school_verbeteren | meldpunt
 dossier_overdragen    | meldpunt, aanmelder
 telefoon_doorgeven    | meldpunt
+uitstroom_noteren     | meldpunt, aanmelder
+stap_noteren          | meldpunt, aanmelder
+trajectbegeleider_kiezen | meldpunt, aanmelder
+wissel_zeggen         | meldpunt, aanmelder
+wissel_doorgeven      | meldpunt
+wissel_stoppen        | meldpunt
+wissel_opnemen        | aanmelder
 jongere_ingelicht     | meldpunt, aanmelder
 inlichten_uitstellen  | meldpunt, aanmelder
 instemming_noteren    | meldpunt, aanmelder

@@ -11,10 +11,12 @@ from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk
 from leerrecht.tests.formulier import invoer
 from leerrecht.versies import Botst, waarden_van
-from meldpunt.diensten.dienstpunt import VELDEN, dienstpunt_bewaren
+from meldpunt.diensten.dienstpunt import VELDEN, WEGEN, dienstpunt_bewaren, wegen_bewaren
+from meldpunt.keuzes.aanbod import Toegangsweg
 from meldpunt.models import Dienstpunt, Veiligheidskaart
 from meldpunt.regels.termijnen import dienstpunt_van
 from meldpunt.tests.aanmeldhulp import begin, venster
+from meldpunt.tests.bouwers import maak_fiche
 from meldpunt.tests.dossierbouwers import clb_medewerker, maak_dienstpunt
 
 pytestmark = pytest.mark.django_db
@@ -104,3 +106,45 @@ def test_wie_verontrust_is_leest_bij_het_aanmelden_de_nummers_van_de_eigen_regio
     pagina = client.get(start).content.decode()
     assert f'VK Ergens: <a href="tel:{NUMMER}">{NUMMER}</a>' in pagina
     assert "02 000 00 00" not in pagina and reverse("meldpunt:verontrusting") in pagina
+
+
+def test_de_uitleg_van_een_weg_staat_bij_elk_aanbod_met_die_weg_en_is_te_verbeteren(client):
+    punt = maak_dienstpunt()
+    met, zonder = maak_fiche(weg=Toegangsweg.SCHOOL), maak_fiche(weg=Toegangsweg.ZELF)
+    bezoeker = client.__class__()
+    log_in(client, maak_gebruiker(Rol.BEHEER))
+    adres = reverse("meldpunt:wegen", args=[punt.netwerk.slug])
+    assert adres in client.get(reverse("meldpunt:grondenkaart", args=[punt.netwerk.slug])).content.decode()
+    for tekst in ("Mail de zorgcordinator.", "Mail de zorgcoördinator van je school."):
+        klaar = client.post(adres, invoer(client.get(adres), weg_school=tekst), follow=True).content.decode()
+        assert "staat nu uitleg bij 1 van de 5 wegen." in klaar
+        assert tekst in bezoeker.get(met.get_absolute_url()).content.decode()
+        assert tekst not in bezoeker.get(zonder.get_absolute_url()).content.decode()
+    sporen = Gebeurtenis.objects.over("dienstpunt", punt.netwerk.slug)
+    assert sporen.filter(wat="toeleidingswegen gewijzigd").count() == 2
+
+
+def test_elke_weg_heeft_een_veld_en_alleen_beheer_van_dat_netwerk_vult_het():
+    netwerk, beheer = maak_dienstpunt().netwerk, maak_gebruiker(Rol.BEHEER)
+    nu = waarden_van(dienstpunt_van(netwerk), WEGEN)
+    assert set(nu) == {f"weg_{weg}" for weg in Toegangsweg.values}
+
+    def schrijf(door, tekst: str) -> None:
+        wegen_bewaren(netwerk_id=netwerk.pk, mijn={**nu, "weg_clb": tekst}, origineel=nu, door=door)
+
+    for ander in (maak_gebruiker(Rol.MELDPUNT), maak_gebruiker(Rol.BEHEER, netwerk=maak_netwerk("elders"))):
+        with pytest.raises(Geweigerd):
+            schrijf(ander, "x")
+    schrijf(beheer, "Bel je CLB.")
+    with pytest.raises(Botst):
+        schrijf(beheer, "Mail je CLB.")
+
+
+@pytest.mark.parametrize("dagen", [0, 21])
+def test_hoelang_het_meldpunt_wacht_is_te_kiezen_binnen_grenzen(dagen):
+    punt, beheer = maak_dienstpunt(wek_schooldagen=5), maak_gebruiker(Rol.BEHEER)
+    bewaar(beheer, wek_schooldagen=8)
+    with pytest.raises(Geweigerd, match="van 1 tot 20"):
+        bewaar(beheer, wek_schooldagen=dagen)
+    punt.refresh_from_db()
+    assert punt.wek_schooldagen == 8

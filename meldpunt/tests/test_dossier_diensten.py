@@ -15,9 +15,10 @@ from leerrecht.tests.klok import het_wordt
 from leerrecht.versies import Botst
 from meldpunt.diensten import dossier as diensten
 from meldpunt.diensten.notitie import notitie_schrijven
-from meldpunt.diensten.sluiten import REDENEN, dossier_afsluiten, dossier_intrekken
+from meldpunt.diensten.sluiten import dossier_afsluiten, dossier_intrekken
 from meldpunt.diensten.vraag import antwoord_noteren, vraag_beantwoorden, vraag_stellen
-from meldpunt.keuzes.dossier import OPEN_STANDEN, Dossierstand, Einde, Publiek, Toeleidingstand, Toestemmingstand
+from meldpunt.keuzes.dossier import OPEN_STANDEN, Dossierstand, Publiek, Toeleidingstand, Toestemmingstand
+from meldpunt.keuzes.einde import Einde
 from meldpunt.models import Aanmelding, AanmeldingZet, Toestemming, ToestemmingZet, Vraag
 from meldpunt.regels.klokken import is_gewekt, is_te_laat, na_pauze
 from meldpunt.tests.dossierbouwers import (
@@ -157,7 +158,7 @@ def test_geen_verhaal_in_de_historiek_of_in_een_mail(mila, anna):
 def test_twee_collegas_nemen_tegelijk_en_de_tweede_hoort_wie(mila, anna):
     rij = dossier(anna)
     _neem(rij, mila, anna)
-    with pytest.raises(Geweigerd, match="Mila nam dit dossier intussen op"):
+    with pytest.raises(Geweigerd, match="Mila werkt aan dit dossier"):
         diensten.in_behandeling_nemen(aanmelding_id=rij.pk, door=maak_gebruiker(Rol.MELDPUNT))
     assert vers(rij).behandelaar == mila
 
@@ -259,16 +260,14 @@ def test_de_laatste_dag_met_les_overschrijft_niet_wat_een_collega_intussen_schre
     assert vers(rij).laatste_les_op == over(-5)
 
 
-@pytest.mark.parametrize("einde", [einde for einde in REDENEN if einde != Einde.DUBBEL])
+@pytest.mark.parametrize("einde", [Einde.ADVIES, Einde.ELDERS, Einde.GEEN_PLAATS, Einde.SCHOOL, Einde.UIT])
 def test_afsluiten_eindigt_wat_nog_loopt(einde, mila, anna):
     rij = dossier(anna, BEHANDELING)
     loopt, aanvaard = maak_toeleiding(rij), maak_toeleiding(rij, stand=Toeleidingstand.AANVAARD)
     dossier_afsluiten(aanmelding_id=rij.pk, einde=einde, advies="Uitleg.", door=mila)
     for toeleiding in (loopt, aanvaard):
         toeleiding.refresh_from_db()
-    assert loopt.stand == Toeleidingstand.NIET_MEER_NODIG
-    gestart = einde == Einde.GEHOLPEN
-    assert aanvaard.stand == (Toeleidingstand.AANVAARD if gestart else Toeleidingstand.NIET_MEER_NODIG)
+    assert loopt.stand == aanvaard.stand == Toeleidingstand.NIET_MEER_NODIG
     na = vers(rij)
     assert (na.einde, na.advies, na.wek_op, na.afgesloten_op is None) == (einde, "Uitleg.", None, False)
     assert anna.email in Bericht.objects.values_list("aan", flat=True)

@@ -15,6 +15,7 @@ from meldpunt.diensten.overdracht import dossier_overdragen, mogelijke_collegas,
 from meldpunt.diensten.telefoon import telefoon_noteren
 from meldpunt.keuzes.dossier import Dossierstand, Kanaal, Leeftijdsband, Ontvangersoort, SoortVraag, Trap
 from meldpunt.keuzes.ingang import Naamreden
+from meldpunt.keuzes.wissel import Wisselantwoord
 from meldpunt.models import Aanmelding, AanmeldingZet, Begeleidingsperiode, Dossierdeel, Jongere, Overdracht
 from meldpunt.tests.aanzichten import heel_dossier
 from meldpunt.tests.dossierbouwers import (
@@ -26,6 +27,7 @@ from meldpunt.tests.dossierbouwers import (
     schoolmedewerker,
 )
 from meldpunt.tests.versiehulp import begeleiding
+from meldpunt.tests.wisselhulp import zeg_over_wissel
 
 pytestmark = pytest.mark.django_db
 LEEG = {
@@ -168,6 +170,8 @@ def test_een_ander_clb_houdt_het_dossier_en_verplaatst_de_rechten():
         _wissel(rij, mila, school=school.sleutel, clb=lid(nieuw).organisatie.sleutel)
     assert geweigerd.value.veld == "volger"
     _wissel(rij, mila, school=school.sleutel, clb=lid(nieuw).organisatie.sleutel, volger=lid(nieuw).sleutel)
+    # The young person was told and finds it right: no ten days.
+    zeg_over_wissel(rij, mila, Wisselantwoord.GOED)
     oud, vers = Begeleidingsperiode.objects.order_by("pk")
     assert (oud.clb, oud.tot is None) == (lid(anna).organisatie, False)
     assert (vers.clb, vers.school, vers.tot) == (lid(nieuw).organisatie, school, None)

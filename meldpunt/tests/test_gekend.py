@@ -160,7 +160,7 @@ def test_zonder_reden_leest_of_doet_niemand_iets_in_een_dossier_van_een_collega(
         assert client.get(f"{adres}{woord}").status_code == 404, woord
     for aanzicht in Dossieraanzicht:
         assert client.get(aanzicht.adres(aanmelding)).headers["Location"] == f"{adres}openen/", aanzicht
-    with pytest.raises(Geweigerd, match="Open het opnieuw en zeg waarom"):
+    with pytest.raises(Geweigerd, match="Open het eerst en zeg waarom"):
         notitie_schrijven(aanmelding_id=aanmelding.pk, tekst="x", publiek=Publiek.MELDPUNT, nieuws_voor=None, door=ik)
 
 

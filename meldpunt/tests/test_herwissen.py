@@ -30,7 +30,7 @@ def map_(tmp_path, settings) -> Path:
     settings.VAR.mkdir()
     settings.STORAGES = {
         naam: {**opslag, "OPTIONS": {"location": tmp_path / "opslag" / naam}}
-        if "FileSystem" in opslag["BACKEND"]
+        if "FileSystem" in opslag["BACKEND"] or "HeleBestanden" in opslag["BACKEND"]
         else opslag
         for naam, opslag in settings.STORAGES.items()
     }

@@ -13,15 +13,8 @@ from leerrecht.tests.formulier import invoer
 from meldpunt.diensten.dossier import dossier_heropenen
 from meldpunt.diensten.instemming import instemming_noteren, meldpunt_intrekken, nee_afwegen
 from meldpunt.diensten.sluiten import WISTERMIJN, dossier_intrekken
-from meldpunt.keuzes.dossier import (
-    Dossierstand,
-    Einde,
-    Ontvangersoort,
-    Toeleidingstand,
-    Toestemmingstand,
-    Trap,
-    Wie,
-)
+from meldpunt.keuzes.dossier import Dossierstand, Ontvangersoort, Toeleidingstand, Toestemmingstand, Trap, Wie
+from meldpunt.keuzes.einde import Einde
 from meldpunt.models import Aanmelding, Afweging, Instemming, Overdracht, Toeleiding, Toestemming
 from meldpunt.regels.instemming import heeft_instemming, nee_van_de_jongere
 from meldpunt.tests.aanzichten import heel_dossier
@@ -67,7 +60,7 @@ def alles_is_gestopt(zaak: Gesprek) -> bool:
     rij = zaak.nu()
     lopend = (Toestemmingstand.GEVRAAGD, Toestemmingstand.GEGEVEN)
     return (
-        (rij.stand, rij.einde) == (Dossierstand.AFGEROND, Einde.INGETROKKEN)
+        (rij.stand, rij.einde) == (Dossierstand.AFGEROND, Einde.WIL_NIET)
         and zaak.leest() == set()
         and zaak.leest(zaak.collega) == set()
         and not Toestemming.objects.filter(aanmelding=rij, stand__in=lopend).exists()

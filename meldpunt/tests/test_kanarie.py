@@ -20,6 +20,8 @@ from leerrecht.tests.werker import start_werker, wacht_op  # noqa: F401  (a fixt
 from leerrecht.versleuteling import ontsleutel
 from meldpunt.daden import aanmelden
 from meldpunt.models import Concept, Dossierdeel, Jongere, Notitie, Toestemming, Verbetering
+from meldpunt.tests import verhaal_links, verhaal_rond, verhaal_tafel, verhaal_wegen
+from meldpunt.tests.kanarieplekken import VELD_ZONDER_KIND, ZONDER_KIND, ongezongen, overbodig, te_bezingen
 from meldpunt.tests.verhaal import NAALDEN, Verhaal
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.worker]
@@ -119,15 +121,20 @@ def test_geen_kanarie_zingt_waar_niemand_ze_mag_horen(logregels, breek, start_we
     verhaal.consult()
     verhaal.behandelen()
     verhaal.verbeteren()
+    verhaal_rond.alles(verhaal)
+    verhaal_tafel.tafels(verhaal)
+    verhaal_wegen.wegen(verhaal)
+    verhaal_links.links(verhaal)
     verhaal.toeleiden()
     verhaal.sluiten()
+    assert not ongezongen(verhaal.gezongen()), "zing in een verhaal, of zeg in kanarieplekken.py waarom niet"
     foutpaginas = [antwoord.content.decode() for antwoord in verhaal.stoornissen(breek)]
     lijsten = verhaal.lijsten()
     opruimen_inplannen()
     plekken = {"wachtrij voor het werk": wachtrij(), "post die wacht": map_rijen(Bericht)}
 
     start_werker()
-    wacht_op(lambda: not Bericht.objects.exclude(stand=Berichtstand.VERZONDEN).exists(), 60)
+    wacht_op(lambda: not Bericht.objects.exclude(stand=Berichtstand.VERZONDEN).exists(), 180)
     wacht_op(lambda: Achtergrondtaak.objects.filter(stand=Taakstand.KLAAR).exists())
     assert len(list((tmp_path / "post").iterdir())) > 10, "er vertrok post"
 
@@ -178,3 +185,16 @@ def test_de_zoektocht_hoort_een_kanarie_die_er_wel_is(db):
     sessie = Session(session_key="proef", expire_date="2030-01-01T00:00:00Z")
     sessie.session_data = Session.get_session_store_class()().encode({"naam": "Kanarie001"})
     assert kanaries_in(str(sessie.get_decoded()))
+
+
+def test_een_formulier_zonder_kanarie_valt_op():
+    nodig = te_bezingen()
+    assert {
+        ("meldpunt:dossier_notitie", "tekst"),
+        ("meldpunt:nota_schrijven", "over_wie"),
+        ("meldpunt:sectie", "*"),
+    } <= nodig
+    assert ("meldpunt:dossier_notitie", "tekst") in ongezongen(nodig - {("meldpunt:dossier_notitie", "tekst")})
+    assert not ongezongen(nodig)
+    assert not overbodig(), "een uitzondering voor wat er niet meer is"
+    assert all([*ZONDER_KIND.values(), *VELD_ZONDER_KIND.values()])

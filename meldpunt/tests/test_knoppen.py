@@ -20,7 +20,10 @@ from meldpunt.tests.dossierbouwers import maak_toeleiding
 from meldpunt.tests.toeleidinghulp import Zaak
 
 pytestmark = pytest.mark.django_db
-_WERK = "notitie kijk_opnieuw toewijzen laatste_les school verzoek_noteren afsluiten"
+_WERK = (
+    "rondetafel_voorstellen notitie kijk_opnieuw toewijzen laatste_les school school_verbeteren verzoek_noteren "
+    "afsluiten"
+)
 # On the page of a file, by who looks and how it stands. Who is not named sees no button at all.
 OP_DOSSIER = {
     ("meldpunt", "open"): f"opnemen vraag {_WERK}",
@@ -34,21 +37,35 @@ OP_DOSSIER = {
 # Beside its other parts, for the same people, as long as it runs.
 IN_BLOKKEN = {
     "meelezen": "overdragen",
-    "toestemmingen": "toestemming_vragen",
+    "toestemmingen": "kaart_maken toestemming_vragen",
     "instemming": "instemming_noteren meldpunt_intrekken",
     "beslist": "betrokkene_toevoegen gezag_noteren bekwaamheid_noteren bekwaamheid_opheffen",
+    "terugkeer": "doel_noteren terugkeer_plannen",
+    "uitstroom": "uitstroom_noteren",
+    "trajectbegeleider": "trajectbegeleider_kiezen",
+    "stappenplan": "stap_noteren",
+    "bijlage": "bijlage_geven",
 }
 # Also after its end: what somebody shared without a yes is written down, whatever became of the file, and a yes is
-# taken back at any time.
-ALTIJD = {"verontrust": "nota_bij_dossier", "instemming": "instemming_noteren meldpunt_intrekken"}
+# taken back at any time. Who it is about reads as long as it is kept, so a card is made until then.
+ALTIJD = {
+    "verontrust": "nota_bij_dossier",
+    "instemming": "instemming_noteren meldpunt_intrekken",
+    "toestemmingen": "kaart_maken",
+}
 # Beside a toeleiding, by its stand: for the Meldpunt, on the day it looks again, and for the provider that was asked.
 _STIL = "wachten vervallen intrekken"
 BIJ_TOELEIDING = {
-    Toeleidingstand.VOORGESTELD: ("intrekken", _STIL, "aanvaarden bekeken vraag wachtlijst weigeren"),
-    Toeleidingstand.BEKEKEN: ("intrekken", _STIL, "aanvaarden vraag wachtlijst weigeren"),
-    Toeleidingstand.VRAAG: ("antwoord intrekken", f"antwoord {_STIL}", "aanvaarden wachtlijst weigeren"),
-    Toeleidingstand.WACHTLIJST: ("intrekken", _STIL, "aanvaarden weigeren"),
+    Toeleidingstand.VOORGESTELD: (
+        "gezegd intrekken",
+        f"gezegd {_STIL}",
+        "aanvaarden bekeken vraag wachtlijst weigeren",
+    ),
+    Toeleidingstand.BEKEKEN: ("gezegd intrekken", f"gezegd {_STIL}", "aanvaarden vraag wachtlijst weigeren"),
+    Toeleidingstand.VRAAG: ("antwoord gezegd intrekken", f"antwoord gezegd {_STIL}", "aanvaarden wachtlijst weigeren"),
+    Toeleidingstand.WACHTLIJST: ("gezegd intrekken", f"gezegd {_STIL}", "aanvaarden weigeren"),
     Toeleidingstand.AANVAARD: ("intrekken", "intrekken", ""),
+    Toeleidingstand.VOORBIJ: ("", "", ""),
     Toeleidingstand.GEWEIGERD: ("", "", ""),
     Toeleidingstand.VERVALLEN: ("", "", ""),
     Toeleidingstand.INGETROKKEN: ("", "", ""),
@@ -135,7 +152,7 @@ def test_wat_iets_beeindigt_staat_achteraan(wereld):
 
 def test_veel_rijen_vragen_de_deuren_in_een_query(wereld, django_assert_num_queries):
     mens = wereld.mensen["meldpunt"]
-    rijen = list(Toeleiding.objects.select_related("aanmelding", "fiche"))
+    rijen = list(Toeleiding.objects.select_related("aanmelding", "fiche", "traject"))
     daden_voor_lijst(rijen[:1], mens)  # who may what is read once a request
     for aantal in (1, len(rijen)):
         with django_assert_num_queries(1):
@@ -145,9 +162,9 @@ def test_veel_rijen_vragen_de_deuren_in_een_query(wereld, django_assert_num_quer
 @pytest.mark.parametrize(
     ("stand", "knoppen"),
     [
-        (Aanbodstand.OPEN, "bevestigen plaatsen aanbod_bewerken stand"),
-        (Aanbodstand.OPGESCHORT, "bevestigen aanbod_bewerken stand"),
-        (Aanbodstand.GESTOPT, "aanbod_bewerken stand"),
+        (Aanbodstand.OPEN, "bevestigen plaatsen aanbod_bewerken stand aanbod_kopie"),
+        (Aanbodstand.OPGESCHORT, "bevestigen aanbod_bewerken stand aanbod_kopie"),
+        (Aanbodstand.GESTOPT, "aanbod_bewerken stand aanbod_kopie"),
     ],
 )
 def test_een_aanbod_toont_geen_knop_die_alleen_kan_weigeren(stand, knoppen):

@@ -13,7 +13,8 @@ from meldpunt.diensten import dossier as diensten
 from meldpunt.diensten.sluiten import dossier_afsluiten
 from meldpunt.diensten.toestemmingeinde import VRAAG_VERVALT_NA, verloop_wat_voorbij_is
 from meldpunt.diensten.wissen import te_wissen
-from meldpunt.keuzes.dossier import Dossierstand, Einde, Toestemmingstand, Trap
+from meldpunt.keuzes.dossier import Dossierstand, Toestemmingstand, Trap
+from meldpunt.keuzes.einde import Einde
 from meldpunt.models import Aanmelding
 from meldpunt.tests.dossierbouwers import maak_aanmelding, maak_dienstpunt, maak_jongere, maak_toestemming
 from meldpunt.tests.toeleidinghulp import Zaak, jarig_over, noteer

@@ -10,8 +10,9 @@ from meldpunt.keuzes.aanbod import SCHOOLEXTERN, Aanbodsoort, Niveau
 from meldpunt.keuzes.dossier import Leeftijdsband
 from meldpunt.models import Aanbodfiche
 from meldpunt.regels import leeftijd, leerplicht
+from meldpunt.regels.aanbodwoorden import niveaus_in_woorden
 from meldpunt.tests.bouwers import maak_fiche
-from meldpunt.weergave.aanbod import niet_gezegd, niveaus_in_woorden
+from meldpunt.weergave.aanbod import niet_gezegd
 from meldpunt.weergave.wegwijzer import zoek_hulp
 
 
@@ -63,14 +64,15 @@ def test_recht_26_zonder_geboortedatum_telt_de_band():
 def test_recht_27_een_naft_is_nooit_voor_het_basisonderwijs():
     naft = maak_fiche(titel="NAFT", soort=Aanbodsoort.NAFT)
     maak_fiche(titel="andere", soort=Aanbodsoort.COACHING)
+    basis = (Niveau.BASIS, Niveau.BUITENGEWOON_BASIS)
     for niveau in Niveau:
         gevonden = {fiche.titel for fiche in Aanbodfiche.objects.op_niveau(niveau)}
-        assert ("NAFT" in gevonden) == (niveau != Niveau.BASIS), niveau
+        assert ("NAFT" in gevonden) == (niveau not in basis), niveau
         uitkomst = zoek_hulp({"niveau": niveau.value})
-        assert ("NAFT" in {r.fiche.titel for r in uitkomst.past}) == (niveau != Niveau.BASIS), niveau
+        assert ("NAFT" in {r.fiche.titel for r in uitkomst.past}) == (niveau not in basis), niveau
     assert "NAFT" not in {fiche.titel for fiche in Aanbodfiche.objects.voor_leeftijd(11)}
     assert "NAFT" in {fiche.titel for fiche in Aanbodfiche.objects.voor_leeftijd(12)}
-    assert niveaus_in_woorden(naft) == "OKAN, buitengewoon secundair, secundair onderwijs"
+    assert niveaus_in_woorden(naft) == "OKAN, buitengewoon secundair, duaal leren, secundair onderwijs"
     assert niet_gezegd(naft, {"niveau"}) == []
 
 

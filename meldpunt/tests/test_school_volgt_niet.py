@@ -17,6 +17,7 @@ from meldpunt.diensten.begeleiding import begeleiding_wijzigen
 from meldpunt.diensten.overdracht import dossier_overdragen
 from meldpunt.forms.dossier import BegeleidingForm
 from meldpunt.keuzes.dossier import Ontvangersoort, Toestemmingstand, Trap
+from meldpunt.keuzes.wissel import Wisselantwoord
 from meldpunt.models import Aanmelding, Overdracht
 from meldpunt.tests.dossierbouwers import (
     clb_medewerker,
@@ -27,6 +28,7 @@ from meldpunt.tests.dossierbouwers import (
     schoolmedewerker,
 )
 from meldpunt.tests.versiehulp import begeleiding
+from meldpunt.tests.wisselhulp import zeg_over_wissel
 
 pytestmark = pytest.mark.django_db
 # Written by hand: who may follow the file of a young person that a CLB sent, by the kind of the own organisation.
@@ -74,6 +76,8 @@ def test_recht_01_volger_is_iemand_van_een_clb_en_van_niets_anders(soort, mag):
     assert (lid(volger).sleutel in dict(BegeleidingForm(aanmelding=rij).fields["volger"].choices)) is mag
     if mag:
         wissel(rij, mila, lid(volger).sleutel, clb=nieuw_clb.sleutel)
+        assert traps(rij, volger) == set(), "eerst wordt het verteld"
+        zeg_over_wissel(rij, mila, Wisselantwoord.GOED)
         assert traps(rij, volger) == set(Trap)
         return
     with pytest.raises(Geweigerd) as geweigerd:

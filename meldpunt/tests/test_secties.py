@@ -14,7 +14,7 @@ from meldpunt.antwoorden.vragen import VELDEN, Vorm
 from meldpunt.forms.secties import FORMS
 from meldpunt.models import Conceptdeel
 from meldpunt.regels.wie_leest import lezers_van_veld
-from meldpunt.secties import AANMELDING
+from meldpunt.secties import AANMELDING, PRAKTISCH
 from meldpunt.tests.aanmeldhulp import KANARIE, antwoorden, begin, geboren, typ, venster, volledig, vul_in
 from meldpunt.tests.dossierbouwers import clb_medewerker
 
@@ -73,7 +73,10 @@ def test_foute_invoer_krijgt_een_zin_en_niets_gaat_verloren(client, concept, sec
     assert fouten(later)[veld][0].startswith(zin)
 
 
-@pytest.mark.parametrize("sectie", [rij.slug for rij in AANMELDING])
+NODIG = [rij.slug for rij in AANMELDING if rij != PRAKTISCH]
+
+
+@pytest.mark.parametrize("sectie", NODIG)
 def test_een_leeg_onderdeel_zegt_wat_ontbreekt_en_later_mag_altijd(client, concept, sectie):
     antwoord = typ(client, concept, sectie)
     assert antwoord.status_code == 422
@@ -81,7 +84,13 @@ def test_een_leeg_onderdeel_zegt_wat_ontbreekt_en_later_mag_altijd(client, conce
     assert typ(client, concept, sectie, knop="later")["Location"] == reverse("meldpunt:concept", args=[concept.sleutel])
 
 
-@pytest.mark.parametrize("sectie", [rij.slug for rij in AANMELDING])
+def test_meldpunt_B11_het_praktische_deel_mag_leeg_blijven_en_zegt_dat(client, concept):
+    pagina = client.get(reverse("meldpunt:concept", args=[concept.sleutel])).content.decode()
+    assert "Niet verplicht." in pagina
+    assert typ(client, concept, "praktisch").status_code == 302
+
+
+@pytest.mark.parametrize("sectie", NODIG)
 def test_een_vol_onderdeel_is_klaar_en_wijst_het_volgende(client, clb, concept, sectie):
     vul_in(concept, clb, {naam: deel for naam, deel in antwoorden().items() if naam != sectie})
     vul_in(concept, clb, {sectie: antwoorden()[sectie]})
@@ -141,7 +150,7 @@ def test_de_stem_van_de_jongere_staat_voor_de_zorg():
 def test_de_takenlijst_zegt_klaar_begonnen_en_nog_in_te_vullen(client, clb, concept):
     vul_in(concept, clb, {"jongere": antwoorden()["jongere"], "zien": {"zegt": "Ik wil leren."}})
     tekst = client.get(reverse("meldpunt:concept", args=[concept.sleutel])).content.decode()
-    assert "1/8" in tekst and "begonnen" in tekst and "nog in te vullen" in tekst
+    assert "2/9" in tekst and "begonnen" in tekst and "nog in te vullen" in tekst
     assert "Nog nodig: wat goed loopt, waarover de zorg gaat en wat anderen zien." in tekst
 
 

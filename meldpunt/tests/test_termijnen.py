@@ -15,7 +15,8 @@ from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_o
 from leerrecht.tests.formulier import invoer
 from leerrecht.versies import Botst
 from meldpunt.diensten.termijnbesluit import gevolg_van, termijnen_bepalen, termijnen_van
-from meldpunt.keuzes.dossier import Dossierstand, Einde
+from meldpunt.keuzes.dossier import Dossierstand
+from meldpunt.keuzes.einde import Einde
 from meldpunt.models import Aanmelding, Dienstpunt, Termijnbesluit
 from meldpunt.tests.dossierbouwers import maak_aanmelding, maak_dienstpunt
 

@@ -26,15 +26,8 @@ from meldpunt.diensten.toeleidingantwoord import (
     toeleiding_weigeren,
 )
 from meldpunt.keuzes.aanbod import Aanbodstand
-from meldpunt.keuzes.dossier import (
-    LOPENDE_TOELEIDING,
-    Dossierstand,
-    Einde,
-    SoortVraag,
-    Toeleidingstand,
-    Trap,
-    Weigering,
-)
+from meldpunt.keuzes.dossier import LOPENDE_TOELEIDING, Dossierstand, SoortVraag, Toeleidingstand, Trap, Weigering
+from meldpunt.keuzes.einde import Einde
 from meldpunt.models import Aanmelding, Toeleiding
 from meldpunt.tests.bouwers import aanbieder_van, maak_fiche, medewerker
 from meldpunt.tests.dossierbouwers import maak_toeleiding, maak_toestemming
@@ -288,9 +281,10 @@ def test_wachten_zet_een_nieuwe_wekdag_en_verandert_de_stand_niet():
 @pytest.mark.parametrize(
     ("einde", "aanvaarde", "wachtende"),
     [
-        (Einde.GEHOLPEN, Toeleidingstand.AANVAARD, Toeleidingstand.NIET_MEER_NODIG),
+        (Einde.GEEN_PLAATS, Toeleidingstand.NIET_MEER_NODIG, Toeleidingstand.NIET_MEER_NODIG),
         (Einde.ELDERS, Toeleidingstand.NIET_MEER_NODIG, Toeleidingstand.NIET_MEER_NODIG),
         (Einde.INGETROKKEN, Toeleidingstand.INGETROKKEN, Toeleidingstand.INGETROKKEN),
+        (Einde.WIL_NIET, Toeleidingstand.INGETROKKEN, Toeleidingstand.INGETROKKEN),
     ],
 )
 def test_wie_een_dossier_sluit_sluit_wat_liep_en_wat_gedeeld_werd(einde, aanvaarde, wachtende):

@@ -12,8 +12,10 @@ from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk
 from leerrecht.tests.formulier import invoer
 from meldpunt.diensten.steekproef import steekproef_nakijken
+from meldpunt.keuzes.dossier import Oordeel
 from meldpunt.models import Steekproef
-from meldpunt.regels.steekproef import AANTAL, getrokken
+from meldpunt.regels.steekproef import AANTAL, AANTAL_OORDELEN, getrokken, getrokken_oordelen
+from meldpunt.tests.dossierbouwers import maak_aanmelding, maak_bekwaamheid
 
 pytestmark = [pytest.mark.beide, pytest.mark.django_db]
 JAAR = timezone.localdate().year - 1
@@ -92,3 +94,40 @@ def test_wie_het_logboek_niet_leest_noteert_geen_steekproef_en_een_leeg_jaar_is_
         with pytest.raises(Geweigerd):
             steekproef_nakijken(netwerk_id=netwerk.pk, jaar=jaar, opmerking="x", door=dpo)
     assert not Steekproef.objects.exists()
+
+
+def test_recht_4_10_de_functionaris_leest_een_steekproef_van_oordelen_en_elke_blik_staat_in_zijn_dossier(client):
+    jaar = timezone.localdate().year
+    zaak, elders = maak_aanmelding(), maak_aanmelding(netwerk=maak_netwerk("elders"))
+    maak_bekwaamheid(zaak, Oordeel.KAN_NIET, door_wie="De arts van het CLB", reden="Begreep de vraag niet.")
+    maak_bekwaamheid(elders, Oordeel.KAN, reden="Van een ander netwerk.")
+    dpo = maak_gebruiker(Rol.DPO)
+    log_in(client, dpo)
+    toezicht = client.get(reverse("meldpunt:toezicht")).content.decode()
+    adres = reverse("meldpunt:oordelen", args=["mechelen", jaar])
+    assert adres in toezicht and "Begreep de vraag niet." not in toezicht
+    assert not Raadpleging.objects.over(zaak.referentie).exists(), "een telling is geen blik"
+    tekst = client.get(adres).content.decode()
+    for wel in (zaak.referentie, "De arts van het CLB", "Begreep de vraag niet.", Oordeel.KAN_NIET.label):
+        assert wel in tekst
+    for niet in (elders.referentie, "Van een ander netwerk.", zaak.jongere.naam, zaak.vraag, "Na een gesprek."):
+        assert niet not in tekst
+    (blik,) = Raadpleging.objects.over(zaak.referentie)
+    assert (blik.wat, blik.door_sleutel) == ("oordeel over bekwaamheid nagekeken", dpo.sleutel)
+    assert blik.namens == dpo.lidmaatschappen.get().organisatie.naam
+    assert not Raadpleging.objects.over(elders.referentie).exists()
+    assert client.get(reverse("meldpunt:oordelen", args=["elders", jaar])).status_code == 404
+    for ander in (jaar - 2, jaar + 1):
+        assert client.get(reverse("meldpunt:oordelen", args=["mechelen", ander])).status_code == 404
+
+
+def test_de_steekproef_van_oordelen_is_klein_en_verschuift_niet_telkens_iemand_kijkt():
+    zaak = maak_aanmelding()
+    for _ in range(AANTAL_OORDELEN + 20):
+        maak_bekwaamheid(zaak, Oordeel.KAN_NIET)
+    jaar, netwerk = timezone.localdate().year, maak_netwerk()
+    eerst = {rij.pk for rij in getrokken_oordelen(netwerk, jaar)}
+    assert len(eerst) == AANTAL_OORDELEN
+    maak_bekwaamheid(zaak, Oordeel.KAN_NIET)
+    assert len(eerst & {rij.pk for rij in getrokken_oordelen(netwerk, jaar)}) >= AANTAL_OORDELEN - 1
+    assert getrokken_oordelen(netwerk, jaar - 1) == []

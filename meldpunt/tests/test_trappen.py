@@ -18,6 +18,7 @@ from meldpunt.models import (
     AanmeldingZet,
     Begeleidingsperiode,
     Betrokkene,
+    Bijlage,
     Dossierdeel,
     Instemming,
     Jongere,
@@ -87,6 +88,7 @@ bekeken         | A | A   | 0        | A           | 0    | 0        | 0        
 vraag           | A | A   | 0        | A           | 0    | 0        | 0         | 0           | 0        | 0               | 0
 wachtlijst      | A | A   | 0        | A           | 0    | 0        | 0         | 0           | 0        | 0               | 0
 aanvaard        | A | B   | 0        | B           | 0    | 0        | 0         | 0           | 0        | 0               | 0
+voorbij         | - | -   | -        | -           | -    | -        | -         | -           | -        | -               | -
 geweigerd       | - | -   | -        | -           | -    | -        | -         | -           | -        | -               | -
 vervallen       | - | -   | -        | -           | -    | -        | -         | -           | -        | -               | -
 ingetrokken     | - | -   | -        | -           | -    | -        | -         | -           | -        | -               | -
@@ -173,6 +175,7 @@ def test_wie_leest_hoe_diep(wereld, wie):
     ouders = [wereld.ouder.pk] if diep["B"] & {dossier.pk for dossier in wereld.dossiers.values()} else []
     assert sleutels(Betrokkene.objects.zichtbaar_voor(gebruiker)) == ouders
     assert sleutels(Begeleidingsperiode.objects.zichtbaar_voor(gebruiker)) == hoort_bij(Begeleidingsperiode, diep["A"])
+    assert sleutels(Bijlage.objects.zichtbaar_voor(gebruiker)) == hoort_bij(Bijlage, diep["B"])
     for model in (Instemming, Toestemming, Vraag, Overdracht, AanmeldingZet):
         assert sleutels(model.objects.zichtbaar_voor(gebruiker)) == hoort_bij(model, diep["eigen"]), model
     zetten = ToestemmingZet.objects.filter(toestemming__aanmelding__in=diep["eigen"])
@@ -202,7 +205,7 @@ def test_de_tabel_leest_niet_leeg(wereld):
     assert set(DELEN) == set(secties.ALLE)
     assert dossier.delen.count() == AANTAL_DELEN
     assert Toeleiding.objects.filter(aanmelding=dossier).count() == len(Toeleidingstand) * len(TOESTEMMINGEN)
-    for model in (Instemming, Toestemming, Vraag, Overdracht, AanmeldingZet, Notitie, Begeleidingsperiode):
+    for model in (Instemming, Toestemming, Vraag, Overdracht, AanmeldingZet, Notitie, Begeleidingsperiode, Bijlage):
         assert model.objects.filter(aanmelding=dossier).exists(), model
 
 

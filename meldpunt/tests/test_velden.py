@@ -1,6 +1,7 @@
 """The tier is of each field: the table by hand against the product, and on the page of every reader."""
 
 import importlib
+from typing import Any
 
 import pytest
 from django.apps import apps
@@ -84,8 +85,8 @@ LEZERS = {
 }
 
 
-@pytest.fixture
-def dossier() -> Aanmelding:
+def kanariedossier(**velden: Any) -> Aanmelding:
+    """Return a file with a word in each field that is in no other."""
     jongere = maak_jongere(
         naam="Vogelkanarie",
         aanspreking="Aanspreekkanarie",
@@ -96,7 +97,12 @@ def dossier() -> Aanmelding:
     )
     maak_betrokkene(jongere, naam="Ouderkanarie", telefoon="0498 76 54 32", noot="Nootkanarie")
     school = maak_school(naam="Schoolkanarie")
-    return maak_aanmelding(jongere=jongere, school=school, delen=DELEN, vraag="Vraagkanarie zoekt een plek.")
+    return maak_aanmelding(jongere=jongere, school=school, delen=DELEN, vraag="Vraagkanarie zoekt een plek.", **velden)
+
+
+@pytest.fixture
+def dossier() -> Aanmelding:
+    return kanariedossier()
 
 
 def lezer(dossier: Aanmelding, wie: str):

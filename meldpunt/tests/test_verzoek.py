@@ -28,6 +28,7 @@ from meldpunt.tests.aanzichten import heel_dossier
 from meldpunt.tests.bouwers import maak_fiche
 from meldpunt.tests.dossierbouwers import clb_medewerker
 from meldpunt.tests.verzoekhulp import Verzoekwereld, beantwoord, beslis, dossier, noteer
+from meldpunt.weergave.verzoek import waarvan
 
 pytestmark = pytest.mark.django_db
 DAG = datetime.date
@@ -312,3 +313,14 @@ def test_de_lijst_zet_wat_dringt_vooraan_en_telt_niet_meer_vragen_bij_meer_rijen
         pagina = browser.get(reverse("meldpunt:verzoeken")).content.decode()
     assert "over tijd" in pagina
     assert pagina.index("over tijd") < pagina.index("nog ")
+
+
+def test_toegang_B12_wie_het_dossier_niet_kent_houdt_twee_verzoeken_toch_uit_elkaar(wereld):
+    """Same kind, same day, two networks: the title of the page says of which, and when it was noted."""
+    elders = clb_medewerker(maak_netwerk("vlaams-brabant"))
+    een = noteer(dossier(), wereld.mila)
+    ander = Verzoek(netwerk=elders.lidmaatschappen.first().netwerk, gemaakt_op=een.gemaakt_op)
+    namen = {waarvan(een, wereld.dora), waarvan(ander, wereld.dora)}
+    assert len(namen) == 2
+    assert not any(een.aanmelding.referentie in naam for naam in namen)
+    assert waarvan(een, wereld.mila) == een.aanmelding.referentie

@@ -108,7 +108,7 @@ def test_een_school_kiest_een_clb_of_hoort_dat_ze_moet_kiezen(sam, clb):
     assert "Kies het CLB van je school." in antwoord.content.decode()
 
 
-def test_de_gekozen_school_staat_er_nog_als_de_bladzijde_opnieuw_opengaat(sam, clb):
+def test_de_gekozen_school_staat_er_nog_als_de_bladzijde_opnieuw_opengaat(sam, clb, carla):
     client, kies = venster(sam), reverse("meldpunt:aanmelden")
     weg, sleutel = client.get(kies).context["wegen"][0]
     begin = {"weg": weg.sleutel, "formuliersleutel": sleutel, "clb": clb.sleutel}
@@ -188,7 +188,7 @@ def test_het_clb_neemt_op_met_het_deel_van_de_school_ingevuld(verstuurd, carla):
     assert stand(verstuurd) == Vooraanmeldingstand.OPGENOMEN
     assert concept.delen.get(sectie="jongere").inhoud["voornaam"] == KANARIE
     # Who knows stays with what the school sent; the parents it named stand where the CLB fills them in.
-    van_school = {sectie.slug for sectie in VOORAANMELDING} - {"weten"}
+    van_school = {sectie.slug for sectie in VOORAANMELDING} - {"weten", "praktisch"}
     assert {deel.sectie for deel in concept.delen.all()} == {*van_school, "ouders"}
 
 
@@ -205,11 +205,13 @@ def test_het_clb_vult_aan_en_dient_in_en_de_school_leest_alleen_haar_deel(verstu
     assert stand(verstuurd) == Vooraanmeldingstand.INGEDIEND
     assert verstuurd.aanmelding == aanmelding
     pagina = venster(sam).get(adres).content.decode()
-    assert "Het CLB heeft aangemeld" in pagina and VAN_HET_CLB not in pagina and "Ouder Vogelaar" not in pagina
+    assert "Bij het CLB, nieuws tegen" in pagina and VAN_HET_CLB not in pagina and "Ouder Vogelaar" not in pagina
     assert aanmelding.referentie not in pagina
     for naam in ("dossier", "ontvangen"):
         assert venster(sam).get(reverse(f"meldpunt:{naam}", args=[aanmelding.referentie])).status_code == 404
-    assert Bericht.objects.filter(aan=sam.email, onderwerp__contains=verstuurd.referentie).count() == 1
+    # That it was sent on is not for the school to know without a yes: test_schoollijn.
+    assert not Bericht.objects.filter(aan=sam.email, onderwerp__contains=verstuurd.referentie).exists()
+    assert aanmelding.periode.school == verstuurd.school, "de school zelf moet het CLB niet meer kiezen"
 
 
 def test_afwijzen_zegt_waarom_en_de_school_leest_het(verstuurd, sam, carla):

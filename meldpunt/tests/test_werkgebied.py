@@ -3,15 +3,23 @@
 import pytest
 
 from leerrecht.diensten import Geweigerd
+from leerrecht.models import Gebeurtenis
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_organisatie
 from leerrecht.tests.formulier import druk, invoer
-from meldpunt.diensten.werkgebied import gebied_hernoemen, gebied_weghalen, gebieden_toevoegen
-from meldpunt.models import Werkgebied
+from leerrecht.versies import Botst
+from meldpunt.diensten.werkgebied import gebied_weghalen, gebied_wijzigen, gebieden_toevoegen, waarden_van_gebied
+from meldpunt.models import Werkgebied, Werkregio
 from meldpunt.tests.bouwers import maak_fiche
+from meldpunt.tests.dossierbouwers import maak_aanmelding
 
 pytestmark = pytest.mark.django_db
+
+
+def wijzig(rij: Werkgebied, door, begin: dict[str, str] | None = None, **velden: str) -> Werkgebied:
+    nu = begin or waarden_van_gebied(Werkgebied.objects.get(pk=rij.pk))
+    return gebied_wijzigen(gebied_id=rij.pk, mijn={**nu, **velden}, origineel=nu, door=door)
 
 
 @pytest.fixture
@@ -62,7 +70,7 @@ def test_een_gebied_krijgt_een_andere_naam_en_houdt_zijn_adres(limburg, beheer, 
     log_in(client, beheer)
     adres = f"/meldpunt/gebieden/limburg/{genk.slug}/"
     antwoord = client.post(adres, invoer(client.get(adres), naam="Genk"), follow=True)
-    assert "Het gebied heet nu Genk." in antwoord.content.decode()
+    assert "Bewaard: Genk, in " in antwoord.content.decode()
     assert Werkgebied.objects.get(pk=genk.pk).slug == "gnek"
 
 
@@ -82,6 +90,52 @@ def test_een_ander_netwerk_raakt_er_niet_aan(limburg, beheer):
     (genk,) = gebieden_toevoegen(netwerk_id=limburg.pk, namen=["Genk"], door=beheer)
     ander = maak_gebruiker(Rol.BEHEER)
     with pytest.raises(Geweigerd):
-        gebied_hernoemen(gebied_id=genk.pk, naam="X", door=ander)
+        wijzig(genk, ander, naam="X")
     with pytest.raises(Geweigerd):
         gebieden_toevoegen(netwerk_id=limburg.pk, namen=["Y"], door=ander)
+
+
+def test_een_wijk_die_verkeerd_lag_gaat_naar_haar_gemeente_en_de_geschiedenis_zegt_het(limburg, beheer):
+    hasselt, genk = gebieden_toevoegen(netwerk_id=limburg.pk, namen=["Hasselt", "Genk"], door=beheer)
+    (wijk,) = gebieden_toevoegen(netwerk_id=limburg.pk, namen=["Runkst"], ligt_in=genk.slug, door=beheer)
+    assert wijzig(wijk, beheer, ligt_in=hasselt.slug).ligt_in == hasselt
+    spoor = Gebeurtenis.objects.over("werkgebied", wijk.slug).first()
+    assert spoor is not None
+    assert [(rij["label"], rij["was"], rij["wordt"]) for rij in spoor.verschil] == [("ligt in", "Genk", "Hasselt")]
+
+
+def test_een_gebied_ligt_niet_in_zichzelf_en_niet_te_diep(limburg, beheer):
+    (hasselt,) = gebieden_toevoegen(netwerk_id=limburg.pk, namen=["Hasselt"], door=beheer)
+    (wijk,) = gebieden_toevoegen(netwerk_id=limburg.pk, namen=["Runkst"], ligt_in=hasselt.slug, door=beheer)
+    (genk,) = gebieden_toevoegen(netwerk_id=limburg.pk, namen=["Genk"], door=beheer)
+    with pytest.raises(Geweigerd, match="niet in zichzelf"):
+        wijzig(hasselt, beheer, ligt_in=wijk.slug)
+    with pytest.raises(Geweigerd, match="te diep"):
+        wijzig(hasselt, beheer, ligt_in=genk.slug)
+    with pytest.raises(Geweigerd):
+        wijzig(Werkgebied.objects.get(slug="limburg"), beheer, ligt_in=genk.slug)
+
+
+def test_door_een_gebied_te_verleggen_leest_niemand_een_dossier_meer(limburg, beheer):
+    hasselt, genk = gebieden_toevoegen(netwerk_id=limburg.pk, namen=["Hasselt", "Genk"], door=beheer)
+    (wijk,) = gebieden_toevoegen(netwerk_id=limburg.pk, namen=["Runkst"], ligt_in=genk.slug, door=beheer)
+    collega = maak_gebruiker(Rol.MELDPUNT, netwerk=limburg)
+    with schrijven_toegestaan():
+        Werkregio.objects.create(gebruiker=collega, gebied=hasselt, door=beheer)
+    maak_aanmelding(netwerk=limburg, gebied=wijk)
+    with pytest.raises(Geweigerd, match="In dit gebied zijn dossiers"):
+        wijzig(wijk, beheer, ligt_in=hasselt.slug)
+    with schrijven_toegestaan():
+        Werkregio.objects.all().delete()
+    assert wijzig(wijk, beheer, ligt_in=hasselt.slug).ligt_in == hasselt
+
+
+def test_twee_die_hetzelfde_gebied_wijzigen_schrijven_niet_over_elkaar(limburg, beheer):
+    (hasselt,) = gebieden_toevoegen(netwerk_id=limburg.pk, namen=["Hasselt"], door=beheer)
+    (genk,) = gebieden_toevoegen(netwerk_id=limburg.pk, namen=["Gnek"], door=beheer)
+    begin = waarden_van_gebied(genk)
+    wijzig(genk, beheer, naam="Genk")
+    with pytest.raises(Botst):
+        wijzig(genk, beheer, begin, naam="Gent")
+    # Another field: both stay.
+    assert wijzig(genk, beheer, begin, ligt_in=hasselt.slug).naam == "Genk"

@@ -109,6 +109,7 @@ def test_recht_11_de_pagina_over_privacy_noemt_elke_soort_lezer_en_elk_meldpunt(
     zinnen = soorten_lezers()
     assert {soort for soort, _ in zinnen} == set(Lezersoort)
     assert all(escape(zin) in blad for _, zin in zinnen)
+    assert "Wie mee aan een rondetafel zit" in blad and "Een ouder met een kaart" in blad, "ook wie geen account heeft"
     van_een_dossier = {lezer.soort for lezer in lezers_van(wereld.dossiers["open"])}
     assert van_een_dossier == set(Lezersoort) - {Lezersoort.SCHOOL}
     organisatie = wereld.mensen["meldpunt"].lidmaatschappen.get().organisatie.naam

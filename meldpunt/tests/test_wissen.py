@@ -17,7 +17,8 @@ from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk
 from meldpunt.diensten import wissen
 from meldpunt.diensten.vervallen import komt_aan_de_beurt, te_wissen
-from meldpunt.keuzes.dossier import Dossierstand, Einde, Vooraanmeldingstand
+from meldpunt.keuzes.dossier import Dossierstand, Vooraanmeldingstand
+from meldpunt.keuzes.einde import Einde
 from meldpunt.models import (
     Aanmelding,
     Betrokkene,

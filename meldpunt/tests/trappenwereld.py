@@ -40,6 +40,7 @@ from meldpunt.models import (
 from meldpunt.models.toeleiding import WACHTENDE_TOELEIDING
 from meldpunt.regels.meelezen import trap_van_collega
 from meldpunt.regels.toestemmingszin import formuleer
+from meldpunt.tests.bijlagehulp import maak_bijlage
 from meldpunt.tests.bouwers import maak_fiche
 from meldpunt.tests.dossierbouwers import (
     clb_medewerker,
@@ -67,13 +68,14 @@ DELEN = {
     "zien": {"woorden": "zien"},
     "afwezigheden": {"les": "nee", "band": "30", "codes": "vaak ziek", "begeleiding": "ja"},
     "geprobeerd": {"wat_0": "geprobeerd"},
+    "praktisch": {"vervoer": "met de bus", "hulp": "een dienst"},
     "gewenst": {"vraag": "gewenst"},
     "instemming": {"taal": "instemming"},
     "vraag": {"vraag": "vraag"},
     "contact": {"bereik": "contact"},
     "telefoon": {"wie_belde": "telefoon"},
 }
-AANTAL_DELEN = 15
+AANTAL_DELEN = 17
 _GEGEVEN = {"stand": Toestemmingstand.GEGEVEN, "antwoord_op": VANDAAG}
 # What was said about sharing with one provider: one dictionary a row, for each tier named.
 TOESTEMMINGEN: dict[str, tuple[str, dict[str, Any]]] = {
@@ -210,6 +212,7 @@ class Trappenwereld:
                 )
                 Vraag.objects.create(aanmelding=dossier, tekst="vraag", gesteld_door=self.mensen["meldpunt"], **klaar)
                 AanmeldingZet.objects.create(aanmelding=dossier, van="ingediend", naar="wacht", reden="reden")
+                maak_bijlage(dossier, door=self.mensen["meldpunt"])
                 for publiek in Publiek:
                     Notitie.objects.create(
                         aanmelding=dossier, publiek=publiek, tekst="noot", door=self.mensen["meldpunt"]

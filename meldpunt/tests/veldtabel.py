@@ -8,12 +8,13 @@ VERWACHT = {
         aanmelding.referentie aanmelding.stand aanmelding.soort_vraag aanmelding.leeftijdsband aanmelding.niveau
         aanmelding.gebied aanmelding.redenen aanmelding.gewenst aanmelding.vraag aanmelding.weken_zonder_les
         jongere.geschat school.niveau zien.redenen gewenst.gewenst gewenst.weet_niet gewenst.vraag gewenst.gebied
+        vraag.over
         vraag.leeftijdsband vraag.niveau vraag.gebied vraag.redenen vraag.vraag toeleiding.uitleg toeleiding.antwoord
     """,
     "A": """
         jongere.voornaam jongere.naam jongere.een_naam jongere.geboren jongere.gemeente jongere.aanspreking
         school.ingeschreven school.school school.school_andere school.leerjaar school.contact school.contact_telefoon
-        school.clb afwezigheden.les afwezigheden.laatste_les
+        school.clb praktisch.vestiging praktisch.vervoer praktisch.dagdelen afwezigheden.les afwezigheden.laatste_les
         aanmelding.organisatie aanmelding.ingediend_op aanmelding.laatste_les_op
     """,
     "B": """
@@ -22,7 +23,9 @@ VERWACHT = {
         ouders.gezag ouders.niet_contacteren
         school.fase
         zien.zegt zien.niet_gesproken zien.wil zien.wil_niet zien.krachten zien.steun zien.woorden zien.sinds
-        afwezigheden.band afwezigheden.codes afwezigheden.begeleiding
+        doel.tekst doel.waaraan
+        afwezigheden.band afwezigheden.codes afwezigheden.begeleiding afwezigheden.zorgwekkend
+        praktisch.hulp praktisch.afspraak bijlage.inhoud
         geprobeerd.wat geprobeerd.wie geprobeerd.effect geprobeerd.niets
     """,
     "eigen": """

@@ -11,7 +11,7 @@ from typing import Any
 from django.contrib.messages.storage.cookie import CookieStorage
 from django.http import HttpRequest
 from django.test import Client
-from django.urls import reverse
+from django.urls import resolve, reverse
 from django.utils import timezone
 
 from leerrecht.models import Gebruiker
@@ -19,8 +19,9 @@ from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk
 from leerrecht.tests.formulier import invoer
 from meldpunt.antwoorden.vragen import Vorm, velden_van
-from meldpunt.models import Aanmelding, Concept, Toeleiding, Vooraanmelding
+from meldpunt.models import Aanmelding, Concept, Toeleiding, Traject, Vooraanmelding
 from meldpunt.tests.aanmeldhulp import WETEN, antwoorden
+from meldpunt.tests.bijlagehulp import upload
 from meldpunt.tests.bouwers import aanbieder_van, maak_fiche, medewerker
 from meldpunt.tests.dossierbouwers import clb_medewerker, maak_clb, maak_dienstpunt, maak_school, schoolmedewerker
 
@@ -42,6 +43,8 @@ class Spoor(Client):
         super().__init__(raise_request_exception=False, **opties)
         self.adressen: list[str] = []
         self.koekjes: list[str] = []
+        # Act and field of each canary that was typed and taken.
+        self.gezongen: set[tuple[str, str]] = set()
         if gebruiker:
             log_in(self, gebruiker)
 
@@ -58,13 +61,21 @@ class Spoor(Client):
         assert pagina.status_code == 200, (adres, pagina.status_code)
         antwoord = self.post(adres, invoer(pagina) | typ)
         assert antwoord.status_code == code, (adres, antwoord.status_code, _fouten(antwoord))
+        if code != 422:
+            self.gezongen |= {
+                (resolve(adres.partition("?")[0]).view_name, naam) for naam, tekst in typ.items() if _is_zang(tekst)
+            }
         return antwoord
 
 
 def _leesbaar(koekje: str) -> str:
-    """What messages travel in a cookie: it is compressed, so a search of its bytes would find nothing."""
+    """What somebody reads of the messages in a cookie without our keys: were it open, it would be compressed."""
     gelezen = CookieStorage(HttpRequest())._decode(koekje) or []
-    return " ".join(str(bericht) for bericht in gelezen)
+    return " ".join([koekje, *(str(bericht) for bericht in gelezen)])
+
+
+def _is_zang(tekst: Any) -> bool:
+    return isinstance(tekst, str) and (tekst == TELEFOON_GETYPT or "kanarie" in tekst.lower())
 
 
 def _fouten(antwoord) -> Any:
@@ -182,6 +193,8 @@ class Verhaal:
         self.op("clb", "dossier_antwoord", antwoord=zang("antwoord"))
         for publiek in ("meldpunt", "aanmelder"):
             self.op("meldpunt", "dossier_notitie", tekst=zang("notitie"), publiek=publiek)
+        bestand = upload(f"%PDF-1.7 {zang('inhoud')}".encode(), f"{zang('bestandsnaam')}.pdf")
+        self.op("clb", "bijlage_geven", wat=zang("bijlage"), bestand=bestand)
         naam = self.dossier.jongere.naam
         zoek = reverse("meldpunt:dossier_zoeken")
         gevonden = self.ramen["meldpunt"].post(zoek, {"gezocht": naam}, follow=True)
@@ -233,14 +246,18 @@ class Verhaal:
 
     def _stel_voor(self, fiche) -> None:
         adres = reverse("meldpunt:plek_voorstellen", args=[self.dossier.referentie, fiche.slug])
-        self.ramen["meldpunt"].stuur(adres, uitleg=zang("voorstel"))
+        self.ramen["meldpunt"].stuur(adres, uitleg=zang("voorstel"), keuze=zang("keuze"))
 
     def _bij(self, wie: str, pagina: str, **typ: Any) -> None:
         rij = Toeleiding.objects.filter(aanmelding=self.dossier).latest("pk")
         self.ramen[wie].stuur(reverse(f"meldpunt:{pagina}", args=[rij.sleutel]), **typ)
 
     def sluiten(self) -> None:
-        """Close, open again with a reason, and withdraw."""
+        """The traject does not begin; close, open again with a reason, and withdraw."""
+        sleutel = Traject.objects.get(toeleiding__aanmelding=self.dossier).sleutel
+        adres = reverse("meldpunt:traject_terugtrekken", args=[sleutel])
+        typ = {"reden": "andere", "uitleg": zang("gaat niet door"), "wie_zei": zang("wie zei")}
+        self.ramen["meldpunt"].stuur(adres, **typ)
         self.op("meldpunt", "dossier_afsluiten", einde="advies", advies=zang("advies"))
         self.op("meldpunt", "dossier_heropenen", reden=zang("heropening"))
         self.op("clb", "dossier_intrekken", reden=zang("intrekking"))
@@ -305,3 +322,7 @@ class Verhaal:
     def koekjes(self) -> str:
         """Every cookie, messages made readable."""
         return "\n".join(koekje for raam in self.ramen.values() for koekje in raam.koekjes)
+
+    def gezongen(self) -> set[tuple[str, str]]:
+        """Every (act, field) in which a canary was typed and taken."""
+        return {een for raam in self.ramen.values() for een in raam.gezongen}

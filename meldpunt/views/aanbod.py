@@ -11,6 +11,7 @@ from leerrecht.toegang import publiek
 from meldpunt.models import Aanbodfiche, Dienstpunt
 from meldpunt.regels.aanbodvelden import LABELS
 from meldpunt.weergave.aanbod import Aanbodregel, maak_lijst, met_alles
+from meldpunt.weergave.aanvraag import kan_vragen
 
 KOLOMMEN = (
     "naam",
@@ -22,8 +23,13 @@ KOLOMMEN = (
     "leeftijd tot",
     "niveaus",
     "waar",
+    "hoe",
+    "plaats",
+    "vervoer",
     "duur",
     "kost",
+    "nodig om te starten",
+    "papieren",
     "voorwaarden",
     "hoe je er komt",
     "hoe je het vraagt",
@@ -60,11 +66,14 @@ def fiche(request: HttpRequest, slug: str) -> HttpResponse:
     rijen = met_alles(Aanbodfiche.objects.zichtbaar_voor(request.user).select_related("netwerk"))
     gevonden = get_object_or_404(rijen, slug=slug)
     request.netwerk = gevonden.netwerk
+    punt = Dienstpunt.objects.filter(netwerk=gevonden.netwerk_id).first()
     context = {
         "regel": Aanbodregel(gevonden),
         "fiche": gevonden,
         "redactie": ", ".join(_NAMEN.get(veld, veld) for veld in gevonden.redactie),
-        "dienstpunt": Dienstpunt.objects.filter(netwerk=gevonden.netwerk_id).first(),
+        "dienstpunt": punt,
+        "weg_uitleg": punt.uitleg_van_weg(gevonden.weg) if punt else "",
+        "vragen": kan_vragen(request.user, gevonden),
         "mag_bijhouden": Aanbodfiche.objects.bewerkbaar_voor(request.user).filter(pk=gevonden.pk).exists(),
     }
     return render(request, "meldpunt/fiche.html", context)
@@ -84,9 +93,11 @@ def download(request: HttpRequest) -> HttpResponse:
 
 
 def _cellen(regel: Aanbodregel) -> tuple[object, ...]:
-    rij = regel.fiche
-    feiten = dict(regel.feiten)
-    gemeld = getattr(rij, "capaciteit", None)
+    return (*_wat_het_is(regel), *_hoe_men_er_komt(regel))
+
+
+def _wat_het_is(regel: Aanbodregel) -> tuple[object, ...]:
+    rij, feiten, nodig = regel.fiche, dict(regel.feiten), dict(regel.nodig)
     return (
         rij.titel,
         regel.wie,
@@ -97,9 +108,20 @@ def _cellen(regel: Aanbodregel) -> tuple[object, ...]:
         "" if rij.leeftijd_tot is None else rij.leeftijd_tot,
         feiten.get("Niveau", ""),
         feiten.get("Waar", ""),
-        rij.duur,
+        feiten.get("Hoe", ""),
+        rij.locatie,
+        rij.vervoer,
+        feiten.get("Duur", ""),
         rij.kost,
+        nodig.get("Nodig om te starten", ""),
+        nodig.get("Papieren", ""),
         rij.voorwaarden,
+    )
+
+
+def _hoe_men_er_komt(regel: Aanbodregel) -> tuple[object, ...]:
+    rij, gemeld = regel.fiche, getattr(regel.fiche, "capaciteit", None)
+    return (
         rij.get_weg_display(),
         rij.hoe,
         rij.telefoon,

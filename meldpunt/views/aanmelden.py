@@ -19,6 +19,8 @@ from meldpunt.weergave import aanmelden as balie
 from meldpunt.weergave.concept import TITELS, nog_in_te_lichten, takenlijst
 from meldpunt.weergave.kruimels import kruimels_aanmelden, waarvan_concept
 
+_KOP = dict.fromkeys((SoortVraag.KLASGROEP, SoortVraag.SCHOOL), "Je vraag") | {SoortVraag.CONSULT: "Je consult"}
+
 
 @na_bevestiging
 @vereist(Recht.CONSULT_STARTEN)
@@ -63,7 +65,8 @@ def ontvangen(request: HttpRequest, referentie: str) -> HttpResponse:
         "aanmelding": rij,
         "punt": dienstpunt_van(rij.netwerk),
         "kruimels": kruimels_aanmelden(),
-        "is_consult": rij.soort_vraag == SoortVraag.CONSULT,
+        "kop": _KOP.get(rij.soort_vraag, "De aanmelding"),
+        "is_consult": rij.jongere_id is None,
         "hoort": bool(bereik_van_meldpunt(rij.netwerk)),
         "volgt": Aanmelding.objects.zichtbaar_voor(request.user).filter(pk=rij.pk).exists(),
     }

@@ -7,6 +7,7 @@ from leerrecht.bladzijden import bladzijde
 from leerrecht.models import Raadpleging
 from leerrecht.rechten import Recht
 from leerrecht.toegang import vereist
+from meldpunt.diensten.bladkaart import EIGEN_BLAD
 from meldpunt.regels.gekend import vraagt_reden
 from meldpunt.regels.openen import inzage_van
 from meldpunt.regels.rechten_van_ouders import wie_mag_vragen
@@ -91,12 +92,15 @@ def verbeteringen(request: HttpRequest, referentie: str) -> HttpResponse:
 
 @vereist(Recht.DOSSIERS_BEHANDELEN, Recht.DOSSIERS_VOLGEN)
 def raadplegingen(request: HttpRequest, referentie: str) -> HttpResponse:
-    """Who looked at this file: for the Meldpunt and who referred. It shows nothing about the young person."""
+    """Who looked at this file: for the Meldpunt and who referred. It shows nothing about the young person.
+
+    Nor when the young person looked at the own page: that is nobody's to follow.
+    """
     aanmelding = dossier_of_404(request.user, referentie)
     if not inzage_van(aanmelding, request.user).leest_alles:
         raise Http404
     request.netwerk = aanmelding.netwerk
-    pagina = bladzijde(request, Raadpleging.objects.over(aanmelding.referentie))
+    pagina = bladzijde(request, Raadpleging.objects.over(aanmelding.referentie).exclude(wat=EIGEN_BLAD))
     noot = f"{wie_mag_vragen(aanmelding, weet_van_oordeel=True)} {_KLOPT_NIET}".strip()
     context = {"aanmelding": aanmelding, "pagina": pagina, "noot": noot, "kruimels": kruimels(aanmelding)}
     context["strook"] = strook_binnen(aanmelding, request.user)

@@ -21,6 +21,7 @@ from meldpunt.forms.dossierzoeken import ZoekForm
 from meldpunt.models import Aanmelding
 from meldpunt.referentie import lees_referenties, lijkt_referentie
 from meldpunt.weergave import werklijst
+from meldpunt.weergave.dossierrij import Rij
 from meldpunt.weergave.volglijst import maak_volglijst
 from meldpunt.weergave.zoeken import zoek_op_naam
 
@@ -76,7 +77,7 @@ def download(request: HttpRequest) -> HttpResponse:
     return als_csv("dossiers", [KOLOMMEN, *map(_cellen, rijen)])
 
 
-def _cellen(rij: werklijst.Rij) -> list:
+def _cellen(rij: Rij) -> list:
     aanmelding = rij.aanmelding
     dag = aanmelding.laatste_les_op
     return [

@@ -7,7 +7,8 @@ from leerrecht.daden import daden_voor_lijst
 from leerrecht.exporteren import als_csv
 from leerrecht.models import Netwerk
 from leerrecht.toegang import publiek
-from meldpunt.daden.dienstpunt import DienstpuntBewaren
+from meldpunt.daden.bladtaal import BladtaalAanzetten
+from meldpunt.daden.dienstpunt import DienstpuntBewaren, WegenBewaren
 from meldpunt.daden.verantwoording import VerantwoordingBewaren
 from meldpunt.weergave.grondenkaart import KOLOMMEN, grondenkaart_van, grondenkaarten_nu
 
@@ -22,7 +23,7 @@ def grondenkaarten(request: HttpRequest) -> HttpResponse:
 def grondenkaart(request: HttpRequest, netwerk: str) -> HttpResponse:
     """Who answers, who reads what on which ground, and how long, in one network."""
     rij = get_object_or_404(Netwerk, slug=netwerk)
-    daden = [VerantwoordingBewaren, DienstpuntBewaren]
+    daden = [VerantwoordingBewaren, DienstpuntBewaren, WegenBewaren, BladtaalAanzetten]
     knoppen = daden_voor_lijst([rij], request.user, daden) if request.user.is_authenticated else {}
     context = {"kaart": grondenkaart_van(rij), "knoppen": knoppen.get(rij.pk)}
     return render(request, "meldpunt/grondenkaart.html", context)

@@ -70,3 +70,17 @@ def voor_jongeren(request: HttpRequest) -> HttpResponse:
 def voor_ouders(request: HttpRequest) -> HttpResponse:
     """For parents, in plain words."""
     return render(request, "meldpunt/voor_ouders.html", {"hulp": hulp_voor("ouder")})
+
+
+@publiek
+@voor_bezoekers
+def vaak_afwezig(request: HttpRequest) -> HttpResponse:
+    """By half days what school, CLB, Meldpunt and others each do."""
+    return render(request, "meldpunt/vaak_afwezig.html")
+
+
+@publiek
+@voor_bezoekers
+def brief_ouders(request: HttpRequest) -> HttpResponse:
+    """A letter to print and fill in by hand."""
+    return render(request, "meldpunt/brief_ouders.html")

@@ -7,25 +7,19 @@ from django.urls import reverse
 from leerrecht.bladzijden import bladzijde
 from leerrecht.exporteren import als_csv
 from leerrecht.filters import zonder
-from leerrecht.models import Netwerk, Raadpleging
+from leerrecht.models import Raadpleging
 from leerrecht.rechten import Recht
-from leerrecht.toegang import toegang_van, vereist
+from leerrecht.toegang import vereist
 from meldpunt.diensten.waarschuwen import in_zicht
 from meldpunt.diensten.wissen import komt_aan_de_beurt, niet_gewist
 from meldpunt.filters.raadpleging import RaadplegingFilter
+from meldpunt.regels.toezicht import netwerken_onder_toezicht, toezicht_op
+from meldpunt.weergave.logboek import HOOGSTENS, KOLOMMEN, cellen
 from meldpunt.weergave.opening import openingen_van
-
-KOLOMMEN = ("wanneer", "dossier", "wat", "tot welke trap", "wie", "namens")
-# A download of the log is read by a person: more rows than this is another question.
-HOOGSTENS = 20_000
-
-
-def _netwerken(request: HttpRequest) -> set[int]:
-    return toegang_van(request.user).netwerken_met(Recht.RAADPLEGINGEN_LEZEN)
 
 
 def _keuze(request: HttpRequest) -> RaadplegingFilter:
-    slugs = list(Netwerk.objects.filter(pk__in=_netwerken(request)).values_list("slug", flat=True))
+    slugs = list(netwerken_onder_toezicht(request.user).values_list("slug", flat=True))
     return RaadplegingFilter(request.GET, queryset=Raadpleging.objects.filter(netwerk_slug__in=slugs))
 
 
@@ -40,9 +34,9 @@ def raadplegingen(request: HttpRequest) -> HttpResponse:
         "adres": adres,
         "download": keuze.download(reverse("meldpunt:raadplegingen_download"), request.GET),
         "openingen": openingen_van(request.user),
-        "niet_gewist": niet_gewist(_netwerken(request)),
-        "straks": komt_aan_de_beurt(_netwerken(request)),
-        "in_zicht": in_zicht(_netwerken(request)),
+        "niet_gewist": niet_gewist(toezicht_op(request.user)),
+        "straks": komt_aan_de_beurt(toezicht_op(request.user)),
+        "in_zicht": in_zicht(toezicht_op(request.user)),
     }
     return render(request, "meldpunt/raadplegingen.html", context)
 
@@ -53,8 +47,4 @@ def download(request: HttpRequest) -> HttpResponse:
     keuze = _keuze(request)
     if keuze.onbekend:
         return redirect(zonder(reverse("meldpunt:raadplegingen"), request.GET))
-    rijen = (
-        (rij.op.isoformat(timespec="seconds"), rij.referentie, rij.wat, rij.trap, rij.door_naam, rij.namens)
-        for rij in keuze.qs[:HOOGSTENS]
-    )
-    return als_csv("raadplegingen", [KOLOMMEN, *rijen])
+    return als_csv("raadplegingen", [KOLOMMEN, *map(cellen, keuze.qs[:HOOGSTENS])])

@@ -1,5 +1,8 @@
 """The rechtenloket: one list of requests with their clock, the page of one, and the copy of a file."""
 
+from collections.abc import Callable
+from typing import Any
+
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -11,11 +14,16 @@ from leerrecht.toegang import vereist
 from meldpunt.keuzes.verzoek import OPEN_VERZOEK
 from meldpunt.models import Aanmelding, Verzoek
 from meldpunt.regels.gekend import vraagt_reden
-from meldpunt.regels.openen import inzage_van, noteer_inzage
+from meldpunt.regels.openen import Inzage, inzage_van, noteer_inzage
 from meldpunt.weergave.kopie import als_json, als_pdf, kopie_van
+from meldpunt.weergave.kopie_bestanden import als_zip
 from meldpunt.weergave.verzoek import blad_van, kruimels_van_verzoeken, waarvan
 
-_VORMEN = {"pdf": (als_pdf, "application/pdf"), "json": (als_json, "application/json")}
+_VORMEN: dict[str, tuple[Callable[[dict[str, Any], Inzage], bytes], str]] = {
+    "pdf": (lambda kopie, inzage: als_pdf(kopie), "application/pdf"),
+    "json": (lambda kopie, inzage: als_json(kopie), "application/json"),
+    "zip": (als_zip, "application/zip"),
+}
 WIE = (Recht.DOSSIERS_BEHANDELEN, Recht.VERZOEKEN_ADVISEREN, Recht.VERZOEKEN_BESLISSEN)
 
 
@@ -62,7 +70,7 @@ def kopie(request: HttpRequest, sleutel: str, soort: str) -> HttpResponse:
         inzage = inzage_van(aanmelding, request.user)
         noteer_inzage(inzage, "kopie gemaakt voor wie het vroeg")
         inhoud = kopie_van(inzage, blad.verzoek.vrager)
-    antwoord = HttpResponse(maak(inhoud), content_type=type_)
+    antwoord = HttpResponse(maak(inhoud, inzage), content_type=type_)
     antwoord["Content-Disposition"] = f'attachment; filename="kopie-{aanmelding.referentie.lower()}.{soort}"'
     return antwoord
 

@@ -7,7 +7,7 @@ from leerrecht.daden import daden_voor, daden_voor_lijst
 from leerrecht.models import Netwerk
 from leerrecht.rechten import Recht
 from leerrecht.toegang import vereist
-from meldpunt.daden.werkgebied import GebiedenToevoegen, GebiedHernoemen, GebiedWeghalen
+from meldpunt.daden.werkgebied import GebiedenToevoegen, GebiedWeghalen, GebiedWijzigen
 from meldpunt.diensten.werkgebied import eigen_netwerken
 
 
@@ -17,7 +17,7 @@ def gebieden(request: HttpRequest, netwerk: str) -> HttpResponse:
     rij = get_object_or_404(Netwerk.objects.filter(pk__in=eigen_netwerken(request.user)), slug=netwerk)  # type: ignore[arg-type]
     request.netwerk = rij  # type: ignore[attr-defined]
     rijen = list(rij.werkgebieden.select_related("ligt_in"))
-    knoppen = daden_voor_lijst(rijen, request.user, (GebiedHernoemen, GebiedWeghalen))
+    knoppen = daden_voor_lijst(rijen, request.user, (GebiedWijzigen, GebiedWeghalen))
     context = {
         "netwerk": rij,
         "gebieden": [(gebied, knoppen[gebied.pk]) for gebied in rijen],

@@ -9,8 +9,15 @@ from django.utils import timezone
 
 from leerrecht.dagen import dag_in_woorden
 from meldpunt.filters.aanbod import AanbodFilter
-from meldpunt.keuzes.aanbod import SECUNDAIR, Aanbodstand, Niveau, Toegangsweg
+from meldpunt.keuzes.aanbod import Aanbodstand, Toegangsweg
 from meldpunt.models import Aanbodfiche, Capaciteit, Werkgebied
+from meldpunt.regels.aanbodwoorden import (
+    duur_in_woorden,
+    leeftijd_in_woorden,
+    niveaus_in_woorden,
+    waar_in_woorden,
+    woorden_van,
+)
 from meldpunt.weergave.aanbodkaart import Aanbodkaart
 
 PER_BLADZIJDE = 20
@@ -75,13 +82,27 @@ class Aanbodregel:
         rij = self.fiche
         paren = [
             ("Soort", rij.get_soort_display()),
-            ("Voor", ", ".join(_woorden(rij, "voor"))),
+            ("Voor", ", ".join(woorden_van(rij, "voor"))),
             ("Leeftijd", leeftijd_in_woorden(rij)),
             ("Niveau", niveaus_in_woorden(rij)),
+            ("Hoe", ", ".join(woorden_van(rij, "vormen"))),
             ("Waar", waar_in_woorden(rij)),
-            ("Duur", rij.duur),
+            ("Plaats", rij.locatie),
+            ("Vervoer", rij.vervoer),
+            ("Duur", duur_in_woorden(rij)),
             ("Kost", rij.kost),
             ("Talen", rij.talen),
+            ("Erkenning", rij.erkenning),
+        ]
+        return [(naam, waarde) for naam, waarde in paren if waarde]
+
+    @property
+    def nodig(self) -> list[tuple[str, str]]:
+        """What must be so, and on paper, before somebody starts."""
+        rij = self.fiche
+        paren = [
+            ("Nodig om te starten", ", ".join(woorden_van(rij, "eisen"))),
+            ("Papieren", ", ".join(woorden_van(rij, "papieren"))),
         ]
         return [(naam, waarde) for naam, waarde in paren if waarde]
 
@@ -110,35 +131,6 @@ class Aanbodregel:
     def onbekend_zin(self) -> str:
         """What is not said, as a sentence."""
         return f"Nog niet ingevuld: {', '.join(self.onbekend)}. Vraag het na." if self.onbekend else ""
-
-
-def _woorden(fiche: Aanbodfiche, veld: str) -> list[str]:
-    return fiche._meta.get_field(veld).woorden(getattr(fiche, veld))
-
-
-def leeftijd_in_woorden(fiche: Aanbodfiche) -> str:
-    """Return `12 tot 18 jaar`, `vanaf 12 jaar` or nothing."""
-    van, tot = fiche.leeftijd_van, fiche.leeftijd_tot
-    if van is not None and tot is not None:
-        return f"{van} tot {tot} jaar"
-    if van is not None:
-        return f"vanaf {van} jaar"
-    return f"tot {tot} jaar" if tot is not None else ""
-
-
-def niveaus_in_woorden(fiche: Aanbodfiche) -> str:
-    """Return the levels; three grades together are simply secondary school."""
-    niveaus = fiche.geldende_niveaus
-    rest = [niveau for niveau in niveaus if niveau not in SECUNDAIR]
-    if not set(SECUNDAIR) <= set(niveaus):
-        return ", ".join(_woorden(fiche, "niveaus"))
-    namen = dict(Niveau.choices)
-    return ", ".join(sorted(["secundair onderwijs", *(namen[niveau] for niveau in rest)]))
-
-
-def waar_in_woorden(fiche: Aanbodfiche) -> str:
-    """Return the areas."""
-    return ", ".join(gebied.naam for gebied in fiche.werkgebieden.all())
 
 
 def versheid(fiche: Aanbodfiche) -> Vers:

@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import F, Q, QuerySet
+from django.urls import reverse
 from django.utils import timezone
 
+from leerrecht.bereik import Kring, bereik
 from leerrecht.dagen import dag_in_woorden
 from leerrecht.formulieren.sleutel import maak_formuliersleutel
 from leerrecht.mijnwerk import Kamer, Werkrij
@@ -17,12 +20,14 @@ from meldpunt.antwoorden.kader import Invulkader
 from meldpunt.antwoorden.vragen import waarde
 from meldpunt.diensten.conceptdelen import inhouden_van
 from meldpunt.hulplijnen import hulp_voor
-from meldpunt.keuzes.dossier import SoortVraag, Vooraanmeldingstand
-from meldpunt.models import Aanmelding, Concept, Conceptsoort, Vooraanmelding
+from meldpunt.keuzes.dossier import Ontvangersoort, Vooraanmeldingstand
+from meldpunt.keuzes.grond import Schoolvolgt
+from meldpunt.models import Aanmelding, Concept, Conceptsoort, Toestemming, Verantwoording, Vooraanmelding
 from meldpunt.models.vooraanmelding import WACHTEND
 from meldpunt.regels.bewaring import GEWOON, einde_in_zicht, termijnen_per_netwerk
 from meldpunt.weergave import werklijst
 from meldpunt.weergave.concept import TITELS, takenlijst
+from meldpunt.weergave.schoollijn import Schoollijn, maak_schoollijnen
 from meldpunt.weergave.verontrusting import kaarten_voor
 from meldpunt.weergave.zoeken import WAT, zeker_bekend
 
@@ -37,6 +42,8 @@ class Aanmeldweg:
     netwerk: Netwerk
     organisatie: Organisatie
     clbs: tuple[Organisatie, ...] = ()
+    # Those where nobody would read it: to be called.
+    stil: tuple[Organisatie, ...] = ()
 
     @property
     def sleutel(self) -> str:
@@ -54,7 +61,7 @@ def wegen_van(gebruiker) -> list[Aanmeldweg]:
         if paar in aanmelden and organisatie.soort == Soort.CLB:
             gevonden.append(Aanmeldweg(Conceptsoort.AANMELDING, lid.netwerk, organisatie))
         if paar in aanmelden and organisatie.soort == Soort.SCHOOL:
-            gevonden.append(Aanmeldweg(Conceptsoort.VOORAANMELDING, lid.netwerk, organisatie, _clbs(lid.netwerk)))
+            gevonden.append(Aanmeldweg(Conceptsoort.VOORAANMELDING, lid.netwerk, organisatie, *_clbs(lid.netwerk)))
         if paar in consult:
             gevonden.append(Aanmeldweg(Conceptsoort.CONSULT, lid.netwerk, organisatie))
     volgorde = list(Conceptsoort.values)
@@ -62,8 +69,12 @@ def wegen_van(gebruiker) -> list[Aanmeldweg]:
     return sorted(wegen.values(), key=lambda weg: volgorde.index(weg.soort))
 
 
-def _clbs(netwerk: Netwerk) -> tuple[Organisatie, ...]:
-    return tuple(Organisatie.objects.filter(netwerken=netwerk, soort=Soort.CLB, actief=True))
+def _clbs(netwerk: Netwerk) -> tuple[tuple[Organisatie, ...], tuple[Organisatie, ...]]:
+    """Return the CLB's where somebody would read a vooraanmelding, and those where nobody would."""
+    rijen = list(Organisatie.objects.filter(netwerken=netwerk, soort=Soort.CLB, actief=True))
+    plekken = bereik([Kring(netwerk, rij, Recht.AANMELDEN) for rij in rijen]).plekken
+    hoort = {rij.pk for rij, plek in zip(rijen, plekken, strict=True) if plek.hoort}
+    return tuple(rij for rij in rijen if rij.pk in hoort), tuple(rij for rij in rijen if rij.pk not in hoort)
 
 
 def eigen_concepten(gebruiker) -> list[Concept]:
@@ -71,10 +82,11 @@ def eigen_concepten(gebruiker) -> list[Concept]:
     return list(Concept.objects.zichtbaar_voor(gebruiker).met_alles()[:HOOGSTENS])
 
 
-def eigen_vooraanmeldingen(gebruiker) -> list[Vooraanmelding]:
-    """Return what this person sent to a CLB, with its stand."""
+def eigen_vooraanmeldingen(gebruiker) -> list[Schoollijn]:
+    """Return what this person sent to a CLB, with how far each stands as far as the school may know."""
     rijen = Vooraanmelding.objects.zichtbaar_voor(gebruiker).filter(door=gebruiker)
-    return list(rijen.select_related("clb", "school")[:HOOGSTENS])
+    rijen = rijen.select_related("clb", "school", "aanmelding__organisatie", "aanmelding__ingediend_door")
+    return maak_schoollijnen(list(rijen[:HOOGSTENS]))
 
 
 def voor_het_clb(gebruiker) -> list[Vooraanmelding]:
@@ -96,8 +108,8 @@ def stil_bij_het_clb(gebruiker) -> list[Vooraanmelding]:
 
 
 def eigen_consulten(gebruiker) -> list[Aanmelding]:
-    """Return the open consults this person asked."""
-    rijen = Aanmelding.objects.eigen_van(gebruiker).open().filter(soort_vraag=SoortVraag.CONSULT)
+    """Return the open questions without a name that this person asked."""
+    rijen = Aanmelding.objects.eigen_van(gebruiker).open().filter(jongere__isnull=True)
     return list(rijen.order_by("-ingediend_op")[:HOOGSTENS])
 
 
@@ -138,14 +150,39 @@ def aanmeldrijen(gebruiker) -> list[Werkrij]:
     deur = Vooraanmelding.objects
     concepten = Concept.objects.zichtbaar_voor(gebruiker)
     verstuurd = deur.opneembaar_voor(gebruiker).filter(stand=Vooraanmeldingstand.VERSTUURD)
-    eigen = deur.wachtend_voor(gebruiker).filter(door=gebruiker)
+    # Only who refers sends one; the silent ones of others stand on the desk of the Meldpunt already.
+    eigen = deur.wachtend_voor(gebruiker).filter(door=gebruiker) if _meldt_aan(gebruiker) else deur.none()
     kort = ("inhoud", "uitleg", "initialen")
     van_scholen = verstuurd.select_related("school").defer(*kort).order_by("verstuurd_op")
     return [
         *(_concept(rij) for rij in concepten[:HOOGSTENS]),
         *(_van_een_school(rij) for rij in van_scholen[:HOOGSTENS]),
         *(_bij_het_clb(rij) for rij in eigen.select_related("clb").defer(*kort)[:HOOGSTENS]),
+        *(_mag_de_school_volgen(rij) for rij in nog_te_vragen(gebruiker)[:HOOGSTENS]),
     ]
+
+
+def _meldt_aan(gebruiker) -> bool:
+    return toegang_van(gebruiker).mag(Recht.AANMELDEN)
+
+
+def nog_te_vragen(gebruiker) -> QuerySet[Aanmelding]:
+    """Return own open files of which the school that asked reads nothing, and nobody asked whether it may follow."""
+    van_school = Q(vooraanmelding__school=F("perioden__school"), perioden__tot__isnull=True)
+    open_ = Verantwoording.objects.filter(school_volgt=Schoolvolgt.ALTIJD).values("netwerk")
+    rijen = Aanmelding.objects.eigen_van(gebruiker).open().filter(van_school).exclude(netwerk__in=open_)
+    gevraagd = Toestemming.objects.filter(ontvangersoort=Ontvangersoort.SCHOOL).values("aanmelding")
+    rijen = rijen.exclude(pk__in=gevraagd).select_related("vooraanmelding__school")
+    return rijen.defer("vraag", "advies", "vooraanmelding__inhoud", "vooraanmelding__initialen").order_by("pk")
+
+
+def _mag_de_school_volgen(rij: Aanmelding) -> Werkrij:
+    voor = rij.vooraanmelding
+    wat, adres = (
+        f"Vraag of {voor.school.naam} mag volgen",
+        reverse("meldpunt:toestemming_vragen", args=[rij.referentie]),
+    )
+    return Werkrij(Kamer.MELDPUNT, wat, adres, over=rij.referentie, wanneer=voor.wek_op, jongere=True)
 
 
 def _concept(rij: Concept) -> Werkrij:

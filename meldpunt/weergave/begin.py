@@ -3,6 +3,7 @@
 from functools import partial
 from typing import Any
 
+from django.db.models import Count, Q
 from django.urls import reverse
 
 from leerrecht.begin.stappen import Beginstap, Elders, ander_netwerk
@@ -10,6 +11,7 @@ from leerrecht.berichten.mensen import mensen_met
 from leerrecht.models import Netwerk
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
+from meldpunt.keuzes.aanbod import PUBLIEKE_STANDEN
 from meldpunt.models import Dienstpunt
 from meldpunt.regels.verantwoording import VELDEN, ontbreekt, verantwoording_van
 
@@ -134,4 +136,31 @@ def termijnen(netwerk: Netwerk, gebruiker: Any) -> Beginstap:
     )
 
 
-STAPPEN = ((60, gebieden), (80, dienstpunt), (85, medewerkers), (110, verantwoording), (115, termijnen))
+def aanbod(netwerk: Netwerk, gebruiker: Any) -> Beginstap:
+    """At least one offer that one can go to."""
+    telt = netwerk.aanbod.aggregate(alle=Count("pk"), open_=Count("pk", filter=Q(stand__in=PUBLIEKE_STANDEN)))
+    alle, open_ = telt["alle"], telt["open_"]
+    gemeten = f"Open: {open_} van {alle}." if alle else "Nog geen aanbod."
+    mag = toegang_van(gebruiker).mag(Recht.AANBOD_BEHEREN, netwerk)
+    adres = reverse("meldpunt:mijn_aanbod") if alle else reverse("meldpunt:aanbod_nieuw")
+    return Beginstap(
+        "Aanbod",
+        "Zonder aanbod vindt het Meldpunt voor niemand een plek.",
+        bool(open_),
+        gemeten,
+        "een medewerker van het Meldpunt",
+        adres=adres if mag else "",
+        knop=("Bekijk" if alle else "Maak een fiche") if mag else "",
+        kijk_elders=partial(_ander_aanbod, netwerk),
+    )
+
+
+def _ander_aanbod(netwerk: Netwerk) -> Elders | None:
+    ander = ander_netwerk(netwerk, aanbod__stand__in=PUBLIEKE_STANDEN)
+    if ander is None:
+        return None
+    telling = ander.aanbod.openbaar().count()
+    return Elders(f"{ander.korte_naam} heeft er {telling}.", reverse("meldpunt:aanbod"))
+
+
+STAPPEN = ((60, gebieden), (80, dienstpunt), (85, medewerkers), (90, aanbod), (110, verantwoording), (115, termijnen))

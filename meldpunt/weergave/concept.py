@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from leerrecht.models import Organisatie
+from meldpunt.antwoorden.afwezig import let_op
 from meldpunt.antwoorden.gevraagd import gevraagd
 from meldpunt.antwoorden.kader import Invulkader
 from meldpunt.antwoorden.leesbaar import Antwoordregel, regels
@@ -19,7 +20,7 @@ from meldpunt.models import Concept, Conceptsoort, Vooraanmelding, Werkgebied
 from meldpunt.models.toestemming import DEELBAAR
 from meldpunt.regels.toestemmingszin import zin_van_ja
 from meldpunt.regels.wie_leest import lezers_van_sectie, lezers_van_vooraanmelding
-from meldpunt.secties import INSTEMMING, VOORAANMELDING, Sectie
+from meldpunt.secties import AFWEZIGHEDEN, INSTEMMING, PRAKTISCH, VOORAANMELDING, Sectie
 
 TITELS = {
     "aanmelding": "Een jongere aanmelden",
@@ -51,7 +52,7 @@ class Taak:
     def hint(self) -> str:
         """What is still missing, in words."""
         if not self.gebreken:
-            return ""
+            return "" if self.begonnen or self.sectie != PRAKTISCH else "Niet verplicht."
         woorden = [gebrek.kort for gebrek in self.gebreken]
         return f"Nog nodig: {opsomming(woorden)}."
 
@@ -123,6 +124,7 @@ class Sectieantwoorden:
     regels: list[Antwoordregel]
     lezers: str
     adres: str = ""
+    let_op: tuple[str, ...] = ()
 
 
 def antwoorden(concept: Concept, inhouden: Inhouden) -> list[Sectieantwoorden]:
@@ -134,6 +136,7 @@ def antwoorden(concept: Concept, inhouden: Inhouden) -> list[Sectieantwoorden]:
             [*regels(sectie.slug, gevraagd(sectie.slug, kader), namen), *zinnen_van_ja(sectie, kader, namen)],
             lezers_van_sectie(sectie, concept.soort, concept.netwerk),
             reverse("meldpunt:sectie", args=[concept.sleutel, sectie.slug]),
+            tuple(let_op(kader.sectie(sectie.slug))) if sectie == AFWEZIGHEDEN else (),
         )
         for sectie in secties_van(concept)
     ]

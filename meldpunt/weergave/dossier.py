@@ -23,6 +23,7 @@ from meldpunt.models import (
     Overdracht,
     Toeleiding,
     Toestemming,
+    Traject,
     Vraag,
 )
 from meldpunt.models.betrokkene import VAN_EEN_BETROKKENE
@@ -37,6 +38,7 @@ from meldpunt.weergave.dossier_aanzicht import Dossieraanzicht, aanzichten_van
 from meldpunt.weergave.dossier_delen import Deel, delen_van
 from meldpunt.weergave.dossier_kop import dagen_in_woorden, wie_in_woorden
 from meldpunt.weergave.dossier_tijdlijn import tijdlijn_van
+from meldpunt.weergave.tafel_werk import tafels_in
 from meldpunt.weergave.toeleiding import nulbeeld
 from meldpunt.weergave.volgende import Volgende, volgende_stap
 from meldpunt.weergave.zoeken import Treffer, misschien_bekend
@@ -58,6 +60,7 @@ class Dossierpagina:
     periode: Begeleidingsperiode | None
     toeleidingen: list[Toeleiding]
     toestemmingen: list[Toestemming]
+    tafels: list[Any]
     instemmingen: list[Instemming]
     vragen: list[Vraag]
     notities: list[Notitie]
@@ -174,6 +177,8 @@ def dossier_openen(gebruiker, aanmelding: Aanmelding, aanzicht: Dossieraanzicht)
         if aanzicht not in aanzichten_van(inzage):
             return None
         noteer_inzage(inzage, aanzicht.blik)
+        # The clock, its band and the strip ask on which days the young person learned elsewhere.
+        prefetch_related_objects([aanmelding], "lesperioden")
         if inzage.leest_alles:
             prefetch_related_objects([aanmelding], *WIE_BESLIST)
         return _onthoud(dossier_lezen(inzage, aanzicht))
@@ -217,7 +222,8 @@ def dossier_lezen(inzage: Inzage, aanzicht: Dossieraanzicht | None = None) -> Do
     """Return what `inzage` may read of its file, or of one view of it. Who calls it has written down the look."""
     aanmelding, van, bij = inzage.aanmelding, partial(_rijen, inzage), partial(_hoort_bij, aanzicht)
     nu, vraag, ja = Dossieraanzicht.NU, Dossieraanzicht.VRAAG, Dossieraanzicht.TOESTEMMINGEN
-    toeleidingen, toestemmingen = van(Toeleiding, "fiche__aanbieder"), van(Toestemming, "ontvanger", "betrokkene")
+    toeleidingen = van(Toeleiding, "fiche__aanbieder", "traject")
+    toestemmingen = van(Toestemming, "ontvanger", "betrokkene")
     perioden = van(Begeleidingsperiode, "school", "clb")
     jongere = _jongere(inzage)
     return Dossierpagina(
@@ -230,6 +236,7 @@ def dossier_lezen(inzage: Inzage, aanzicht: Dossieraanzicht | None = None) -> Do
         periode=next((periode for periode in perioden if periode.tot is None), None),
         toeleidingen=toeleidingen,
         toestemmingen=toestemmingen,
+        tafels=tafels_in(inzage),
         instemmingen=van(Instemming, "betrokkene", "genoteerd_door", bij=bij(ja)),
         vragen=van(Vraag, "gesteld_door", "beantwoord_door"),
         notities=van(Notitie, "door", bij=bij(nu, Dossieraanzicht.TIJDLIJN)),
@@ -237,11 +244,14 @@ def dossier_lezen(inzage: Inzage, aanzicht: Dossieraanzicht | None = None) -> Do
         naamgrond=next(iter(van(Naamgrond, "genoteerd_door", bij=bij(ja))), None),
         naambesluiten=van(Naambesluit, "door", bij=bij(nu, vraag)),
         dubbelen=_samengevoegd(inzage) if bij(nu) else [],
-        # Seeing another file here is a look at that one: only where it is shown.
         bekend=_bekend(inzage, jongere) if bij(nu) else [],
         lezers=lezers_van(aanmelding) if inzage.leest_alles and bij(ja) else [],
-        tijdlijn=tijdlijn_van(inzage, toeleidingen, toestemmingen),
+        tijdlijn=tijdlijn_van(inzage, toeleidingen, _trajecten(toeleidingen), toestemmingen),
     )
+
+
+def _trajecten(toeleidingen: list[Toeleiding]) -> list[Traject]:
+    return [rij.traject for rij in toeleidingen if hasattr(rij, "traject")]
 
 
 def _jongere(inzage: Inzage) -> Jongere | None:

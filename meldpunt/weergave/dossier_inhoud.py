@@ -5,16 +5,25 @@ from typing import Any
 
 from leerrecht.daden import Knop, daden_voor, daden_voor_lijst, per_blok
 from leerrecht.toegang import Iemand
+from meldpunt.weergave.bijlage import bijlageblok
+from meldpunt.weergave.bladevaluatie import evaluaties_van
 from meldpunt.weergave.dossier import Dossierpagina
 from meldpunt.weergave.dossier_aanzicht import Dossieraanzicht
 from meldpunt.weergave.dossier_nu import LAATST, leeg_van, lopend_van
 from meldpunt.weergave.dossier_raam import raam_van
 from meldpunt.weergave.kruimels import kruimels
+from meldpunt.weergave.lars import kan_naar_lars
+from meldpunt.weergave.stappenplan import stappenplan_van
+from meldpunt.weergave.terugkeer import terugkeer_van
 from meldpunt.weergave.toeleiding import toeleidingen_van, zoek_adres
 from meldpunt.weergave.toestemming import toestemmingen_van
+from meldpunt.weergave.traject import trajecten_van
+from meldpunt.weergave.trajectbegeleider import wie_blijft
+from meldpunt.weergave.uitstroom import uitstroom_van
 from meldpunt.weergave.verbetering import aan_te_vullen, wijzigingen_van
 from meldpunt.weergave.verontrusting import notas_van
 from meldpunt.weergave.voorbeeld import naam_in_de_vraag
+from meldpunt.weergave.wissel import wissel_van
 from meldpunt.weergave.zonder_school import is_zonder_school
 
 Inhoud = dict[str, Any]
@@ -34,6 +43,7 @@ def inhoud_van(pagina: Dossierpagina, hier: Dossieraanzicht, gebruiker: Iemand) 
         "raam": raam_van(pagina, hier, [knop for knop in daden if knop not in eerst]),
         "kruimels": kruimels(),
         "hier": pagina.aanmelding.referentie,
+        "naar_lars": kan_naar_lars(pagina.inzage),
         **_VAN_ELK[hier](pagina, gebruiker, knoppen),
     }
 
@@ -56,13 +66,19 @@ def _vraag(pagina: Dossierpagina, gebruiker: Iemand, knoppen: list[Knop]) -> Inh
         "naam_in_de_vraag": naam_in_de_vraag(pagina.inzage),
         "wijzigingen": wijzigingen_van(pagina.inzage),
         "aan_te_vullen": aan_te_vullen(pagina.inzage, pagina.delen),
+        "bijlagen": bijlageblok(pagina.inzage, per_blok(knoppen).get("bijlage", [])),
     }
 
 
 def _toeleidingen(pagina: Dossierpagina, gebruiker: Iemand, knoppen: list[Knop]) -> Inhoud:
     return {
         "wijzigingen": wijzigingen_van(pagina.inzage),
+        "stappenplan": stappenplan_van(pagina.inzage),
+        "trajectbegeleider": wie_blijft(pagina.inzage),
+        "uitstroomgesprekken": uitstroom_van(pagina.inzage),
         "toeleidingsblok": toeleidingen_van(pagina.aanmelding, gebruiker, pagina.toeleidingen),
+        "trajecten": trajecten_van(pagina.toeleidingen, gebruiker),
+        "terugkeer": terugkeer_van(pagina.inzage, knoppen),
     }
 
 
@@ -70,12 +86,13 @@ def _toestemmingen(pagina: Dossierpagina, gebruiker: Iemand, knoppen: list[Knop]
     per_rij = daden_voor_lijst(pagina.overdrachten, gebruiker)
     return {
         "meelezers": [(rij, per_rij[rij.pk]) for rij in pagina.overdrachten],
+        "wissel": wissel_van(pagina.inzage),
         "toestemmingsblok": toestemmingen_van(pagina.aanmelding, gebruiker, pagina.toestemmingen),
     }
 
 
 def _tijdlijn(pagina: Dossierpagina, gebruiker: Iemand, knoppen: list[Knop]) -> Inhoud:
-    return {}
+    return {"evaluaties": evaluaties_van(pagina.aanmelding, gebruiker) if pagina.inzage.leest_alles else []}
 
 
 _VAN_ELK: dict[Dossieraanzicht, Callable[[Dossierpagina, Iemand, list[Knop]], Inhoud]] = {

@@ -3,7 +3,7 @@
 from leerrecht.dagen import dag_in_woorden
 from meldpunt.keuzes.dossier import SoortVraag
 from meldpunt.models import Aanmelding, Jongere
-from meldpunt.regels.klokken import dagen_zonder_les
+from meldpunt.regels.klokken import dagen_zonder_les, staat_stil_sinds
 from meldpunt.regels.openen import Inzage
 from meldpunt.weergave.toeleiding import weken_in_woorden
 
@@ -31,4 +31,6 @@ def _dagen(aanmelding: Aanmelding) -> tuple[str, str]:
         return "", "De laatste dag met les is niet bekend."
     woord = "schooldag" if dagen == 1 else "schooldagen"
     tot = "" if aanmelding.is_open else " en tot het einde van dit dossier"
+    if stil := staat_stil_sinds(aanmelding):
+        return str(dagen), f"{woord} zonder les, staat stil sinds {dag_in_woorden(stil)}"
     return str(dagen), f"{woord} zonder les, sinds {dag_in_woorden(aanmelding.laatste_les_op)}{tot}"

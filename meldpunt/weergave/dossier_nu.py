@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 from leerrecht.daden import Knop
-from leerrecht.staat import Betekenis, Partij, wachten_op
+from leerrecht.staat import Betekenis, Partij, betekenis, wachten_op
 from meldpunt.keuzes.dossier import LOPENDE_TOELEIDING, Toestemmingstand
+from meldpunt.keuzes.rondetafel import LOPENDE_TAFEL, Tafelstand
+from meldpunt.regels.wissel import lopende_wissel
 from meldpunt.weergave.dossier import Dossierpagina
 from meldpunt.weergave.dossier_aanzicht import Dossieraanzicht
 
@@ -46,8 +48,8 @@ class Leeg:
 def lopend_van(pagina: Dossierpagina) -> list[Loopt]:
     """Return what runs in a file, as far as this person sees it: what waits for an answer first."""
     if not pagina.inzage.leest_alles:
-        return []
-    return [*_vraag(pagina), *_toestemmingen(pagina), *_toeleidingen(pagina)]
+        return _tafels(pagina)
+    return [*_vraag(pagina), *_wissel(pagina), *_tafels(pagina), *_toestemmingen(pagina), *_toeleidingen(pagina)]
 
 
 def _vraag(pagina: Dossierpagina) -> list[Loopt]:
@@ -57,6 +59,33 @@ def _vraag(pagina: Dossierpagina) -> list[Loopt]:
     soort = wachten_op(Partij.AANMELDER, pagina.inzage.partij)
     wie = pagina.aanmelding.organisatie.naam
     return [Loopt("Vraag van het Meldpunt", "#vragen", wie, vraag.gesteld_op, "wacht op antwoord", soort)]
+
+
+def _wissel(pagina: Dossierpagina) -> list[Loopt]:
+    rij = lopende_wissel(pagina.aanmelding) if pagina.aanmelding.jongere_id else None
+    if rij is None:
+        return []
+    adres = f"{Dossieraanzicht.TOESTEMMINGEN.adres(pagina.aanmelding)}#wissel"
+    soort = wachten_op(Partij.BESLISSER, pagina.inzage.partij)
+    return [Loopt("Naar een ander CLB", adres, rij.clb.naam, rij.gemeld_op, rij.get_stand_display(), soort)]
+
+
+def _tafels(pagina: Dossierpagina) -> list[Loopt]:
+    """Tables that did not end, and those of which something was agreed that is not done."""
+    behandelt = pagina.inzage.behandelt
+    return [
+        Loopt(
+            f"Rondetafel {rij.get_soort_display()}",
+            rij.get_absolute_url(),
+            "wie aan tafel zit",
+            rij.gemaakt_op,
+            rij.get_stand_display(),
+            str(betekenis(rij, pagina.inzage.partij)),
+            opnieuw=rij.open_tegen if behandelt else None,
+        )
+        for rij in pagina.tafels
+        if rij.stand in LOPENDE_TAFEL or (behandelt and rij.open_tegen and rij.stand == Tafelstand.BEVESTIGD)
+    ]
 
 
 def _toestemmingen(pagina: Dossierpagina) -> list[Loopt]:
@@ -94,6 +123,7 @@ def leeg_van(pagina: Dossierpagina, knoppen: Iterable[Knop], zoek: str) -> list[
     delen = (
         (pagina.toeleidingen, "toeleidingen", "zoek"),
         (pagina.vragen, "vragen terug", "dossier_vraag"),
+        (pagina.tafels, "rondetafels", "rondetafel_voorstellen"),
         (pagina.toestemmingen, "toestemmingen om te delen", "toestemming_vragen"),
         (pagina.notities, "notities", "dossier_notitie"),
         (pagina.overdrachten, "collega’s die meelezen", "dossier_overdragen"),

@@ -9,7 +9,7 @@ from leerrecht.models.basis import SleutelModel
 from leerrecht.templatetags.portaal import moment
 from meldpunt.regels.openen import Inzage
 
-_SOORTEN = ("aanmelding", "toeleiding", "toestemming")
+_SOORTEN = ("aanmelding", "toeleiding", "toestemming", "traject")
 # Work of the Meldpunt itself. A note for colleagues, or that a young person was known already, is nobody else's news.
 ALLEEN_MELDPUNT = frozenset(
     {"notitie voor het Meldpunt geschreven", "dossier samengevoegd", "dubbel dossier gekoppeld"}

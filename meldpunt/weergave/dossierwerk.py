@@ -2,7 +2,7 @@
 
 import datetime
 
-from django.db.models import BooleanField, Case, F, OuterRef, Q, Subquery, Value, When
+from django.db.models import BooleanField, Case, Count, F, IntegerField, OuterRef, Q, Subquery, Value, When
 from django.urls import reverse
 from django.utils import timezone
 
@@ -10,7 +10,7 @@ from leerrecht.dagen import dag_in_woorden
 from leerrecht.mijnwerk import Kamer, Werkrij
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
-from meldpunt.filters.dossier import vraagt_iets
+from meldpunt.filters.bureau import vraagt_iets
 from meldpunt.keuzes.dossier import OPEN_STANDEN, Dossierstand
 from meldpunt.models import Aanmelding, Vooraanmelding, Vraag
 from meldpunt.regels.klokken import dagen_zonder_les, is_te_laat
@@ -42,18 +42,33 @@ def _van_het_meldpunt(gebruiker) -> list[Werkrij]:
     nieuw = Q(behandelaar__isnull=True, stand=Dossierstand.INGEDIEND)
     eigen = Q(behandelaar=gebruiker.pk, stand__in=OPEN_STANDEN)
     gekend = Aanmelding.objects.gekend_voor(gebruiker)
-    rijen = gekend.filter(vraagt | nieuw | eigen).select_related("organisatie", "naamgrond").defer(*_NAAMGROND_DICHT)
+    rijen = (
+        gekend.filter(vraagt | nieuw | eigen)
+        .select_related("organisatie", "naamgrond")
+        .prefetch_related("lesperioden")
+        .defer(*_NAAMGROND_DICHT)
+    )
     eerst = Case(When(vraagt, then=Value(True)), default=Value(False), output_field=BooleanField())
-    rijen = _met_vraag(rijen).annotate(eerst=eerst).order_by("-eerst", F("antwoord_voor").asc(nulls_last=True), "pk")
+    elders = werklijst.vraagt_aandacht(gebruiker).exclude(pk__in=gekend.values("pk"))
+    rijen = (
+        _met_vraag(rijen)
+        .annotate(eerst=eerst, elders=_hoeveel(elders))
+        .order_by("-eerst", F("antwoord_voor").asc(nulls_last=True), "pk")
+    )
     getoond = list(rijen[:HOOGSTENS])
     uit = [rij for aanmelding in getoond for rij in _rijen_van(aanmelding, vandaag)]
     if len(getoond) == HOOGSTENS:
         uit.append(_werklijstrij("Bekijk de andere dossiers in de werklijst", vandaag))
-    elders = werklijst.vraagt_aandacht(gebruiker).exclude(pk__in=gekend.values("pk")).count()
-    if elders:
-        wat = "1 dossier van een collega vraagt" if elders == 1 else f"{elders} dossiers van collega’s vragen"
+    if aantal := getoond[0].elders if getoond else elders.count():
+        wat = "1 dossier van een collega vraagt" if aantal == 1 else f"{aantal} dossiers van collega’s vragen"
         uit.append(_werklijstrij(f"{wat} vandaag iets", None))
     return [*uit, *_stil_bij_een_clb(gebruiker)]
+
+
+def _hoeveel(rijen) -> Subquery:
+    """How many there are, as a column: the same in each row, so that it costs no query of its own."""
+    een = Value(1, output_field=IntegerField())
+    return Subquery(rijen.order_by().values(een=een).annotate(n=Count("pk")).values("n"), output_field=IntegerField())
 
 
 def _werklijstrij(wat: str, dag: datetime.date | None) -> Werkrij:

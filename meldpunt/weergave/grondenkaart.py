@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from leerrecht.bijlage.keuzes import WACHTDAGEN
 from leerrecht.models import Netwerk
 from leerrecht.models.raadpleging import TERMIJN as LOGBOEK_BLIJFT
 from meldpunt.diensten.beller import BELLER_BLIJFT
@@ -90,6 +91,7 @@ class Grondenkaart:
             ("Het dossier, met zijn geschiedenis", termijn_van_dossier(self.termijnen)),
             ("Een vraag van een school die het CLB niet opneemt", f"{self.termijnen.voor_maanden} maanden"),
             ("Een aanmelding die nog niet verstuurd is", f"{CONCEPT_BLIJFT.days} dagen zonder wijziging"),
+            ("Een bijlage die geen virusscanner nakeek", f"{WACHTDAGEN} dagen"),
             ("Wie belde naar het Meldpunt", f"{BELLER_BLIJFT.days} dagen na het einde van het dossier"),
             ("Een verzegelde nota over iets dat zonder ja gedeeld is", f"{NOTA_BLIJFT.days // 365} jaar"),
             ("Wie een dossier opende", f"{LOGBOEK_BLIJFT.days // 365} jaar"),

@@ -21,6 +21,9 @@ _DEUREN = (
     (Recht.RAADPLEGINGEN_LEZEN, "raadplegingen", "Wie bekeek welk dossier", "Het logboek, zonder de dossiers zelf."),
     (Recht.RAADPLEGINGEN_LEZEN, "termijnen", "Bewaartermijnen", "Hoe lang dossiers blijven, en wie dat besliste."),
     (Recht.RAADPLEGINGEN_LEZEN, "toezicht", "Toezicht", "Wie gezondheidsgegevens mag lezen, en een steekproef."),
+    (Recht.RAADPLEGINGEN_LEZEN, "opvallend", "Opvallende blikken", "Per week: waar je naar kan vragen."),
+    (Recht.RAADPLEGINGEN_LEZEN, "ja_register", "Ja en nee", "Elke toestemming om te delen, zonder namen."),
+    (Recht.RAADPLEGINGEN_LEZEN, "lek", "Na een lek", "Wie zag wat sinds wanneer. Ook om te oefenen."),
     (
         Recht.RAADPLEGINGEN_LEZEN,
         "grondenkaarten",

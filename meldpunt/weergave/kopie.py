@@ -16,6 +16,7 @@ from meldpunt.models import Instemming, Notitie, Toeleiding, Toestemming, Vraag
 from meldpunt.regels.openen import Inzage
 from meldpunt.weergave.dossier import dossier_lezen
 from meldpunt.weergave.kopie_rijen import rijen_erbij
+from meldpunt.weergave.kopiewoorden import dag
 
 SOORT = "pdf/ua-1"
 Blok = dict[str, Any]
@@ -92,29 +93,27 @@ def _mens(wie: Any) -> list[tuple[str, str]]:
     ]
 
 
-def _dag(moment: Any) -> str:
-    return f"{moment:%d/%m/%Y}" if moment else ""
-
-
 def _instemming(rij: Instemming, zelf: bool) -> tuple[str, str]:
     wie = rij.betrokkene.naam if rij.betrokkene else "jij" if zelf else "de jongere"
-    return f"{_dag(getattr(rij, 'op', None))} {wie}".strip(), f"{rij.get_antwoord_display()}. {rij.reden}".strip()
+    return f"{dag(getattr(rij, 'op', None))} {wie}".strip(), f"{rij.get_antwoord_display()}. {rij.reden}".strip()
 
 
 def _toestemming(rij: Toestemming) -> tuple[str, str]:
-    return f"{_dag(rij.gevraagd_op)} {rij.ontvanger.naam}", f"{rij.get_stand_display()}. {rij.zin}".strip()
+    return f"{dag(rij.gevraagd_op)} {rij.ontvanger.naam}", f"{rij.get_stand_display()}. {rij.zin}".strip()
 
 
 def _toeleiding(rij: Toeleiding) -> tuple[str, str]:
-    return f"{rij.fiche.aanbieder.naam}: {rij.fiche.titel}", f"{rij.get_stand_display()}. {rij.uitleg}".strip()
+    return f"{rij.fiche.aanbieder.naam}: {rij.fiche.titel}", " ".join(
+        filter(None, [f"{rij.get_stand_display()}.", rij.uitleg, rij.keuze, rij.vergeleken])
+    )
 
 
 def _vraag(rij: Vraag) -> tuple[str, str]:
-    return f"{_dag(rij.gesteld_op)} {rij.tekst}", rij.antwoord or "nog geen antwoord"
+    return f"{dag(rij.gesteld_op)} {rij.tekst}", rij.antwoord or "nog geen antwoord"
 
 
 def _notitie(rij: Notitie) -> tuple[str, str]:
-    return _dag(getattr(rij, "op", None)), rij.tekst
+    return dag(getattr(rij, "op", None)), rij.tekst
 
 
 def _blik(rij: Raadpleging) -> tuple[str, str]:

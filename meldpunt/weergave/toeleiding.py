@@ -3,7 +3,7 @@
 import datetime
 from dataclasses import dataclass
 
-from django.db.models import prefetch_related_objects
+from django.db.models import Prefetch, prefetch_related_objects
 from django.urls import reverse
 from django.utils import timezone
 
@@ -13,8 +13,9 @@ from leerrecht.rechten import Recht
 from leerrecht.staat import Partij
 from leerrecht.toegang import toegang_van
 from meldpunt.keuzes.dossier import LOPENDE_TOELEIDING, Toeleidingstand
-from meldpunt.models import Aanmelding, Toeleiding
+from meldpunt.models import Aanmelding, Toeleiding, ToeleidingZet
 from meldpunt.models.toeleiding import WACHTENDE_TOELEIDING
+from meldpunt.regels.gezegd import zin_van_zeggen
 from meldpunt.regels.klokken import weken_zonder_les
 
 _WACHT_OP_AANBIEDER = (Toeleidingstand.VOORGESTELD, Toeleidingstand.BEKEKEN)
@@ -55,11 +56,15 @@ def nulbeeld(aanmelding: Aanmelding) -> Nulbeeld:
 
 @dataclass(frozen=True)
 class Toeleidingsregel:
-    """One toeleiding on a page. `eerst`: the first of what can be done is what somebody waits for now."""
+    """One toeleiding on a page. `eerst`: the first of what can be done is what somebody waits for now.
+
+    `gekozen`: why it was chosen and how it fitted on that day, for the Meldpunt alone.
+    """
 
     rij: Toeleiding
     knoppen: list[Knop]
     eerst: bool = False
+    gekozen: tuple[str, ...] = ()
 
     @property
     def sinds(self) -> datetime.datetime:
@@ -70,6 +75,11 @@ class Toeleidingsregel:
     @property
     def _laatste_zet(self):
         return next(iter(self.rij.zetten.all()), None)
+
+    @property
+    def gezegd(self) -> str:
+        """Who said what stands there, when another wrote it down."""
+        return zin_van_zeggen(self._laatste_zet) if self._laatste_zet else ""
 
     @property
     def geen_antwoord(self) -> bool:
@@ -117,9 +127,17 @@ def toeleidingen_van(aanmelding: Aanmelding, gebruiker, rijen: list[Toeleiding])
     toegang = toegang_van(gebruiker)
     behandelt = toegang.mag(Recht.DOSSIERS_BEHANDELEN, aanmelding.netwerk)
     antwoordt = not behandelt and toegang.mag(Recht.TOELEIDING_BEANTWOORDEN, aanmelding.netwerk)
-    prefetch_related_objects(rijen, "zetten")
+    prefetch_related_objects(rijen, Prefetch("zetten", ToeleidingZet.objects.select_related("door")))
     knoppen = daden_voor_lijst(rijen, gebruiker)
-    regels = [Toeleidingsregel(rij, knoppen[rij.pk], antwoordt or rij.stand == Toeleidingstand.VRAAG) for rij in rijen]
+    regels = [
+        Toeleidingsregel(
+            rij,
+            knoppen[rij.pk],
+            antwoordt or rij.stand == Toeleidingstand.VRAAG,
+            tuple(filter(None, (rij.keuze, rij.vergeleken))) if behandelt else (),
+        )
+        for rij in rijen
+    ]
     regels.sort(key=lambda regel: regel.rij.stand not in LOPENDE_TOELEIDING)
     partij = Partij.MELDPUNT if behandelt else Partij.AANBIEDER if antwoordt else ""
     return Toeleidingsblok(regels, antwoordt, partij, zoek_adres(aanmelding, gebruiker))

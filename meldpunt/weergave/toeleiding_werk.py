@@ -3,6 +3,7 @@
 import datetime
 
 from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
+from django.urls import reverse
 from django.utils import timezone
 
 from leerrecht.dagen import dag_in_woorden
@@ -11,6 +12,7 @@ from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
 from meldpunt.keuzes.dossier import OPEN_STANDEN, Toeleidingstand
 from meldpunt.models import Toeleiding
+from meldpunt.regels.passing import heeft_verse_plaats
 from meldpunt.weergave.wachten import zin_van
 
 HOOGSTENS = 40
@@ -33,7 +35,7 @@ def _kort(rijen: QuerySet, *eerst: Q) -> list[Toeleiding]:
     """Only what a row shows: no text of the file is even selected. `eerst`: what comes first when there are many."""
     rang = Case(*(When(q, then=Value(plek)) for plek, q in enumerate(eerst)), default=9, output_field=IntegerField())
     rijen = rijen.annotate(rang=rang).order_by("rang", "wek_op", "voorgesteld_op", "pk")
-    kort = rijen.select_related("aanmelding", "fiche__aanbieder").only(
+    kort = rijen.select_related("aanmelding", "fiche__aanbieder", "fiche__capaciteit", "traject").only(
         "sleutel",
         "stand",
         "wek_op",
@@ -43,6 +45,13 @@ def _kort(rijen: QuerySet, *eerst: Q) -> list[Toeleiding]:
         "fiche__titel",
         "fiche__slug",
         "fiche__aanbieder__naam",
+        "fiche__stand",
+        "fiche__capaciteit__vrij",
+        "fiche__capaciteit__bevestigd_op",
+        "traject__stand",
+        "traject__eerste_dag",
+        "traject__gestart_op",
+        "traject__laatste_dag",
     )
     return list(kort[:HOOGSTENS])
 
@@ -53,15 +62,29 @@ def _rij(toeleiding: Toeleiding, wat: str, **velden) -> Werkrij:
     return Werkrij(Kamer.MELDPUNT, wat, adres, over=over, jongere=True, **velden)
 
 
+def _plaats_vrij(toeleiding: Toeleiding, wat: str) -> Werkrij:
+    """Nothing is given away by itself: the row leads to the waiting list, where a person chooses."""
+    adres = reverse("meldpunt:wachtlijst", args=[toeleiding.fiche.slug])
+    sinds = toeleiding.fiche.capaciteit.bevestigd_op
+    return Werkrij(Kamer.MELDPUNT, wat, adres, over=toeleiding.fiche.titel, sinds=sinds)
+
+
+def _een_per_lijst(rijen: list[Werkrij]) -> list[Werkrij]:
+    """Who wait for the same offer lead to the same page: it is named once."""
+    return list({(rij.adres, rij.wat): rij for rij in reversed(rijen)}.values())[::-1]
+
+
 def _van_aanbieder(gebruiker) -> list[Werkrij]:
     rijen = Toeleiding.objects.beantwoordbaar_voor(gebruiker).filter(stand__in=_BIJ_AANBIEDER)
-    return [_van_een_aanbieder(rij) for rij in _kort(rijen, Q(stand__in=_TE_BEANTWOORDEN))]
+    return _een_per_lijst([_van_een_aanbieder(rij) for rij in _kort(rijen, Q(stand__in=_TE_BEANTWOORDEN))])
 
 
 def _van_een_aanbieder(rij: Toeleiding) -> Werkrij:
     sinds = timezone.localdate(rij.beantwoord_op or rij.voorgesteld_op)
     if rij.stand == Toeleidingstand.VRAAG:
         return _rij(rij, "Het Meldpunt antwoordt nog op jullie vraag", sinds=sinds, loopt=True)
+    if rij.stand == Toeleidingstand.WACHTLIJST and heeft_verse_plaats(rij.fiche):
+        return _plaats_vrij(rij, "Er is een plaats vrij: kijk wie het eerst wacht")
     if rij.stand == Toeleidingstand.WACHTLIJST:
         return _rij(rij, "Een jongere staat op jullie wachtlijst", sinds=sinds, loopt=True)
     return _rij(rij, "Antwoord op de vraag van het Meldpunt", sinds=timezone.localdate(rij.voorgesteld_op))
@@ -75,7 +98,7 @@ def _van_meldpunt(gebruiker) -> list[Werkrij]:
     rijen = Toeleiding.objects.behandelbaar_voor(gebruiker).filter(
         vraag | nieuws | Q(stand__in=_WACHTEND), aanmelding__stand__in=OPEN_STANDEN
     )
-    return [_van_een_meldpunt(rij, vandaag) for rij in _kort(rijen, vraag, stil)]
+    return _een_per_lijst([_van_een_meldpunt(rij, vandaag) for rij in _kort(rijen, vraag, stil)])
 
 
 def _van_een_meldpunt(rij: Toeleiding, vandaag: datetime.date) -> Werkrij:
@@ -83,6 +106,8 @@ def _van_een_meldpunt(rij: Toeleiding, vandaag: datetime.date) -> Werkrij:
     sinds = timezone.localdate(rij.beantwoord_op or rij.voorgesteld_op)
     if rij.stand == Toeleidingstand.VRAAG:
         return _rij(rij, f"Antwoord op de vraag van {wie}", sinds=sinds)
+    if rij.stand == Toeleidingstand.WACHTLIJST and heeft_verse_plaats(rij.fiche):
+        return _plaats_vrij(rij, f"Bij {wie} is een plaats vrij: kijk wie het eerst wacht")
     if rij.stand in _WACHTEND and rij.wek_op and rij.wek_op <= vandaag:
         wachtlijst = rij.stand == Toeleidingstand.WACHTLIJST
         wat = f"Kijk opnieuw naar de wachtlijst van {wie}" if wachtlijst else f"Vraag {wie} of er een antwoord is"

@@ -44,6 +44,8 @@ class Toestemmingsregel:
         zin = dag_in_woorden(rij.antwoord_op)
         if rij.hoe:
             zin = f"{zin}, {rij.get_hoe_display()}"
+        elif rij.genoteerd_door_id is None:
+            zin = f"{zin}, op Mijn blad"
         return f"{zin}, geldig tot en met {dag_in_woorden(rij.geldig_tot)}" if rij.geldig_tot else zin
 
     @property
@@ -70,7 +72,10 @@ class Toestemmingsregel:
         if rij.ontvangersoort == Ontvangersoort.MELDPUNT:
             return ""
         if rij.ontvangersoort == Ontvangersoort.SCHOOL:
-            return "Wie op de school meeleest, leest dit. Kies die persoon bij “Wie meeleest” in het dossier."
+            return (
+                "Wie op de school de vraag stelde, volgt nu hoever het staat. Moet iemand van de school meelezen, kies "
+                "die persoon dan bij “Wie meeleest” in het dossier."
+            )
         return (
             "De aanbieder leest dit zodra die aanvaardt."
             if rij.trap == Trap.B

@@ -6,7 +6,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from leerrecht.dagen import dag_in_woorden
-from meldpunt.antwoorden.verbetervelden import DELEN, DOSSIER, MENSEN, PERSOON, VOORSTEL, velden_bij
+from meldpunt.antwoorden.verbetervelden import (
+    BEGELEIDERS,
+    BEGELEIDING,
+    DELEN,
+    DOSSIER,
+    MENSEN,
+    PERSOON,
+    VOORSTEL,
+    velden_bij,
+)
 from meldpunt.models import Aanmelding, Eigenwoord, Verbetering
 from meldpunt.regels.openen import Inzage
 from meldpunt.secties import ALLE, CONTACT, OUDERS
@@ -22,6 +31,8 @@ _PLEKKEN = {
 
 def label_van(plek: str, rij: str, veld: str) -> str:
     """Return what a field is called on the page."""
+    if plek == BEGELEIDING and veld in BEGELEIDERS:
+        return BEGELEIDERS[veld]
     vraag = velden_bij(plek, rij).get(veld)
     return vraag.label if vraag else veld
 

@@ -133,9 +133,15 @@ def zin_na_stap(verzoek: Verzoek) -> str:
 
 
 def waarvan(verzoek: Verzoek, gebruiker) -> str:
-    """Return how the title of a page names a request: by its file for the Meldpunt alone, else by its day."""
+    """Return how the title of a page names a request: by its file for the Meldpunt alone, else by where and when.
+
+    When it was noted, to the minute: two may be asked on one day, of one network or of two.
+    """
     dossier = verzoek.aanmelding if blad_van(verzoek, gebruiker).leest_wie else None
-    return dossier.referentie if dossier else f"gevraagd op {date_format(verzoek.ontvangen_op, 'j F Y')}"
+    if dossier:
+        return dossier.referentie
+    genoteerd = date_format(timezone.localtime(verzoek.gemaakt_op), "j F Y, H.i")
+    return f"{verzoek.netwerk.korte_naam}, genoteerd op {genoteerd} uur"
 
 
 def kruimels_van_verzoeken(verzoek: Verzoek | None = None) -> Kruimels:

@@ -3,15 +3,19 @@
 from dataclasses import dataclass
 
 from leerrecht.dagen import dag_in_woorden
+from leerrecht.leesrichting import apart
 from meldpunt.diensten.doorgeven import wie_vult_aan
-from meldpunt.keuzes.dossier import Dossierstand, Einde, Toeleidingstand
+from meldpunt.keuzes.dossier import Dossierstand, Toeleidingstand
+from meldpunt.keuzes.einde import Einde
 from meldpunt.models import Aanmelding, Toeleiding, Vraag
 from meldpunt.regels.bereik import bereik_van_aanbieder, bereik_van_aanmelder
 from meldpunt.regels.doorgeven import is_aan_te_vullen
 from meldpunt.regels.inlichten import is_in_te_lichten
-from meldpunt.regels.klokken import is_gewekt, is_te_laat
+from meldpunt.regels.klokken import is_eerste_te_laat, is_gewekt, is_te_laat, wacht_op_eerste
 from meldpunt.regels.openen import Inzage
+from meldpunt.regels.wissel import lopende_wissel, op_te_nemen
 from meldpunt.regels.zicht import zicht_van
+from meldpunt.weergave.traject import hoever, traject_van, wacht_op_de_start
 from meldpunt.weergave.wachten import op_volgorde, zin_van
 
 _INLICHTEN = "Vertel de jongere vandaag dat dit dossier er is, en noteer dat."
@@ -33,6 +37,8 @@ def volgende_stap(inzage: Inzage, toeleidingen: list[Toeleiding], open_vraag: Vr
         return _afgerond(inzage)
     if inzage.behandelt and (zin := _bij_het_clb(inzage)):
         return Volgende(zin, _beloofd(inzage))
+    if inzage.leest_alles and (zin := _naar_een_clb(inzage)):
+        return Volgende(zin, _beloofd(inzage) if inzage.behandelt else "")
     if inzage.behandelt:
         return _voor_meldpunt(inzage, op_volgorde(toeleidingen), open_vraag)
     if inzage.is_aanmelder:
@@ -43,6 +49,20 @@ def volgende_stap(inzage: Inzage, toeleidingen: list[Toeleiding], open_vraag: Vr
 
 
 def _beloofd(inzage: Inzage) -> str:
+    return " ".join(deel for deel in (_eerste_antwoord(inzage.aanmelding), _nieuws(inzage)) if deel)
+
+
+def _eerste_antwoord(aanmelding: Aanmelding) -> str:
+    """What is promised about a first answer, for the Meldpunt; "" once it was given."""
+    if aanmelding.eerste_voor is None or not wacht_op_eerste(aanmelding):
+        return ""
+    dag = dag_in_woorden(aanmelding.eerste_voor)
+    if is_eerste_te_laat(aanmelding):
+        return f"Te laat: aan de aanmelder is een eerste antwoord beloofd tegen {dag}. Bel, en noteer het."
+    return f"Geef de aanmelder een eerste antwoord ten laatste op {dag}."
+
+
+def _nieuws(inzage: Inzage) -> str:
     aanmelding = inzage.aanmelding
     if aanmelding.antwoord_voor is None:
         return ""
@@ -64,6 +84,18 @@ def _bij_het_clb(inzage: Inzage) -> str:
     return f"Wacht op {wie}: het vult dit dossier aan."
 
 
+def _naar_een_clb(inzage: Inzage) -> str:
+    """Of a file that goes to another CLB, or went there and was not taken up; else ""."""
+    aanmelding = inzage.aanmelding
+    if inzage.is_aanmelder and op_te_nemen(aanmelding):
+        return "Dit dossier komt van een ander CLB. Neem het op, dan weet het Meldpunt wie het volgt."
+    if not inzage.behandelt or not is_gewekt(aanmelding):
+        return ""
+    if (rij := op_te_nemen(aanmelding)) is not None:
+        return f"{rij.clb.naam} nam dit dossier nog niet op. Bel {apart(rij.volger.naam_nu)}."
+    return "Dit dossier gaat naar een ander CLB. Kijk na wat gezegd is." if lopende_wissel(aanmelding) else ""
+
+
 def _voor_meldpunt(inzage: Inzage, lopend: list[Toeleiding], open_vraag: Vraag | None) -> Volgende:
     aanmelding, noot = inzage.aanmelding, _beloofd(inzage)
     if aanmelding.stand == Dossierstand.INGEDIEND:
@@ -78,7 +110,7 @@ def _voor_meldpunt(inzage: Inzage, lopend: list[Toeleiding], open_vraag: Vraag |
     if lopend and lopend[0].stand == Toeleidingstand.VRAAG:
         return Volgende(f"{zin_van(lopend[0])}. Beantwoord ze hieronder.", noot)
     if lopend and lopend[0].stand == Toeleidingstand.AANVAARD:
-        return Volgende(_na_aanvaarding(aanmelding, lopend[0], "Volg op of de start lukt."), noot)
+        return Volgende(_na_aanvaarding(aanmelding, lopend[0], _volg_op(lopend[0])), noot)
     if lopend and not bereik_van_aanbieder(aanmelding.netwerk, lopend[0].fiche.aanbieder):
         wie = lopend[0].fiche.aanbieder.naam
         return Volgende(f"Niemand van {wie} kan dit lezen in Leerrecht. Bel met je vraag.", noot)
@@ -91,22 +123,27 @@ def _voor_meldpunt(inzage: Inzage, lopend: list[Toeleiding], open_vraag: Vraag |
 
 def _voor_aanmelder(inzage: Inzage, lopend: list[Toeleiding], open_vraag: Vraag | None) -> Volgende:
     aanmelding = inzage.aanmelding
-    dag = (
+    eerst = ""
+    if aanmelding.eerste_voor and wacht_op_eerste(aanmelding) and not is_eerste_te_laat(aanmelding):
+        eerst = f"Iemand van het Meldpunt antwoordt je ten laatste op {dag_in_woorden(aanmelding.eerste_voor)}. "
+    dag = eerst + (
         f"Je krijgt nieuws ten laatste op {dag_in_woorden(aanmelding.antwoord_voor)}."
         if (aanmelding.antwoord_voor and not is_te_laat(aanmelding))
         else ""
     )
-    if is_te_laat(aanmelding):
-        dag = (
-            f"Het Meldpunt beloofde nieuws tegen {dag_in_woorden(aanmelding.antwoord_voor)} en is te laat. "
-            "Bel gerust en noem je referentie."
-        )
+    laat = (
+        ("nieuws", aanmelding.antwoord_voor, is_te_laat(aanmelding)),
+        ("een antwoord", aanmelding.eerste_voor, is_eerste_te_laat(aanmelding)),
+    )
+    if te_laat := next(((wat, voor) for wat, voor, is_laat in laat if voor and is_laat), None):
+        wat, tegen = te_laat[0], dag_in_woorden(te_laat[1])
+        dag = f"Het Meldpunt beloofde {wat} tegen {tegen} en is te laat. Bel gerust en noem je referentie."
     if open_vraag:
         return Volgende("Het Meldpunt stelt je een vraag. Beantwoord ze, dan kan het verder.", dag)
     if aanmelding.stand == Dossierstand.INGEDIEND:
         return Volgende("Het Meldpunt kreeg je vraag en leest ze.", dag)
     if lopend and lopend[0].stand == Toeleidingstand.AANVAARD:
-        return Volgende(_na_aanvaarding(aanmelding, lopend[0], "Het Meldpunt spreekt de start af."), dag)
+        return Volgende(_na_aanvaarding(aanmelding, lopend[0], "Jij moet nu niets doen."), dag)
     if lopend:
         return Volgende(f"{zin_van(lopend[0])}. Jij moet nu niets doen.", dag)
     return Volgende("Het Meldpunt zoekt mee naar een plek. Jij moet nu niets doen.", dag)
@@ -116,6 +153,28 @@ def _na_aanvaarding(aanmelding: Aanmelding, toeleiding: Toeleiding, start: str) 
     if _wacht_op_een_ja(aanmelding, toeleiding):
         return f"{zin_van(toeleiding)}, en leest nog niet wie het is. Vraag nu een toestemming."
     return f"{zin_van(toeleiding)}. {start}"
+
+
+def stap_na_aanvaarding(toeleiding: Toeleiding, *, zelf: bool = False) -> str:
+    """Return what must be done now that a place was found; "" when nothing is missing, or no place was found.
+
+    `zelf`: said to the provider.
+    """
+    if toeleiding.stand != Toeleidingstand.AANVAARD or not _wacht_op_een_ja(toeleiding.aanmelding, toeleiding):
+        return ""
+    if zelf:
+        return "Wie het is, lezen jullie zodra er een ja voor is. Daarvoor is nu een toestemming nodig."
+    return f"{toeleiding.fiche.aanbieder.naam} leest nog niet wie het is: vraag nu een toestemming."
+
+
+def _volg_op(toeleiding: Toeleiding) -> str:
+    """What the Meldpunt does while somebody is expected, or is there."""
+    traject = traject_van(toeleiding)
+    if traject is not None and traject.gestart_op:
+        return "Dit dossier vraagt je nu niets. Stopt het traject, dan tellen de schooldagen zonder les weer."
+    if traject is not None and wacht_op_de_start(traject):
+        return "De eerste dag is voorbij: vraag of de jongere er was, en noteer het."
+    return "Volg op of de start lukt."
 
 
 def _wacht_op_een_ja(aanmelding: Aanmelding, toeleiding: Toeleiding) -> bool:
@@ -129,13 +188,24 @@ def _voor_aanbieder(aanmelding: Aanmelding, toeleiding: Toeleiding) -> Volgende:
     if toeleiding.stand == Toeleidingstand.AANVAARD and _wacht_op_een_ja(aanmelding, toeleiding):
         return Volgende("Jullie aanvaardden deze jongere. Wie het is, lezen jullie als er een ja voor is.")
     if toeleiding.stand == Toeleidingstand.AANVAARD:
-        return Volgende("Jullie aanvaardden deze jongere. Spreek de start af met het Meldpunt.")
+        return Volgende(_bij_jullie(toeleiding))
     if toeleiding.stand == Toeleidingstand.VRAAG:
         return Volgende("Het Meldpunt zoekt het antwoord op jullie vraag. Jullie moeten nu niets doen.")
     return Volgende(
         "Lees de vraag en antwoord of jullie aanbod past.",
         f"Het Meldpunt kijkt opnieuw op {dag_in_woorden(toeleiding.wek_op)}." if toeleiding.wek_op else "",
     )
+
+
+def _bij_jullie(toeleiding: Toeleiding) -> str:
+    traject = traject_van(toeleiding)
+    if traject is None:
+        return "Jullie aanvaardden deze jongere. Spreek de start af met het Meldpunt."
+    if traject.gestart_op:
+        return f"Het traject is {hoever(traject)}. Noteer hieronder als het stilligt of stopt."
+    if wacht_op_de_start(traject):
+        return "De eerste dag is voorbij. Noteer hieronder of de jongere er was."
+    return f"Het traject is {hoever(traject)}. Noteer hieronder zodra de jongere er is."
 
 
 def einde_in_woorden(inzage: Inzage) -> str:

@@ -67,7 +67,12 @@ def maak_volglijst(gebruiker) -> Volglijst:
 
 
 def _rijen(gebruiker, rijen, *, als_aanbieder: bool = False) -> list[Volgrij]:
-    rijen = rijen.select_related("netwerk", "organisatie").defer("vraag", "advies").distinct()
+    rijen = (
+        rijen.select_related("netwerk", "organisatie")
+        .defer("vraag", "advies")
+        .prefetch_related("lesperioden")
+        .distinct()
+    )
     rijen = list(rijen.order_by(F("afgesloten_op").desc(nulls_first=True), "-ingediend_op", "-pk")[:HOOGSTENS])
     paren = zip(rijen, _delen(gebruiker, rijen), strict=True)
     return [_rij(gebruiker, rij, delen, als_aanbieder=als_aanbieder) for rij, delen in paren]
@@ -83,7 +88,9 @@ def _delen(gebruiker, rijen):
         .only("voornaam", "naam")
     }
     lopend = Toeleiding.objects.zichtbaar_voor(gebruiker).lopend().filter(aanmelding__in=sleutels)
-    lopend = list(lopend.select_related("fiche__aanbieder").defer("uitleg", "reden_tekst", "vraag", "antwoord"))
+    lopend = list(
+        lopend.select_related("fiche__aanbieder", "traject").defer("uitleg", "reden_tekst", "vraag", "antwoord")
+    )
     open_vragen = Vraag.objects.zichtbaar_voor(gebruiker).filter(aanmelding__in=sleutels, beantwoord_op__isnull=True)
     vraag_bij = {vraag.aanmelding_id: vraag for vraag in open_vragen.defer("tekst", "antwoord")}
     for rij in rijen:

@@ -8,15 +8,9 @@ from django.db.models import Q
 from meldpunt.keuzes.aanbod import Aanbodsoort, Niveau, Voor
 from meldpunt.lijstveld import heeft
 from meldpunt.models import Aanbodfiche
+from meldpunt.regels.aanbodwoorden import leeftijd_in_woorden, niveaus_in_woorden, waar_in_woorden
 from meldpunt.regels.gebieden import rond
-from meldpunt.weergave.aanbod import (
-    Aanbodregel,
-    leeftijd_in_woorden,
-    met_alles,
-    niet_gezegd,
-    niveaus_in_woorden,
-    waar_in_woorden,
-)
+from meldpunt.weergave.aanbod import Aanbodregel, met_alles, niet_gezegd
 
 MEZELF, KIND, LEERLING, SCHOOL = "mezelf", "kind", "leerling", "school"
 WIE = (
@@ -42,7 +36,7 @@ BANDEN = {
     "18-25": (18, 25, "18 jaar of ouder"),
 }
 LEEFTIJD = tuple((sleutel, band[2]) for sleutel, band in BANDEN.items())
-NIVEAU = (*((waarde, naam[0].upper() + naam[1:]) for waarde, naam in Niveau.choices), ("niet", "Niet (meer) op school"))
+NIVEAU = tuple((waarde, naam[0].upper() + naam[1:]) for waarde, naam in Niveau.choices)
 
 VRAGEN = {
     "geld": ("Schoolrekeningen of een laptop betalen", (Aanbodsoort.SCHOOLKOSTEN, Aanbodsoort.LAPTOP)),
@@ -92,7 +86,7 @@ def zoek_hulp(antwoorden: dict[str, Any]) -> Wegwijzeruitkomst:
     if antwoorden.get("leeftijd"):
         laag, hoog, _ = BANDEN[antwoorden["leeftijd"]]
         rijen = rijen.voor_band(laag, hoog)
-    if antwoorden.get("niveau") and antwoorden["niveau"] != "niet":
+    if antwoorden.get("niveau"):
         rijen = rijen.op_niveau(antwoorden["niveau"])
     if antwoorden.get("gebied"):
         rijen = rijen.in_gebied(rond(antwoorden["gebied"].slug))

@@ -1,106 +1,56 @@
-"""The work list of the Meldpunt: files, shown by reference and initials, never by name."""
+"""The work list of the Meldpunt: what asks something today, with counts, and every open file behind it."""
 
 from dataclasses import dataclass
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, Q, QuerySet
+from django.db.models import BooleanField, Case, Q, QuerySet, Value, When
 from django.utils import timezone
 
-from leerrecht.beeld.schooldagen import Schooldagenband
-from leerrecht.dagen import dag_in_woorden
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
-from meldpunt.diensten.waarschuwen import straks_in
-from meldpunt.filters.dossier import DossierFilter, vraagt_iets
-from meldpunt.keuzes.dossier import OPEN_STANDEN, OVER_EEN_JONGERE, SoortVraag
-from meldpunt.models import Aanmelding, Vooraanmelding
-from meldpunt.regels.inlichten import is_in_te_lichten
-from meldpunt.regels.klokken import band_zonder_les, dagen_zonder_les, is_gewekt, is_te_laat
+from meldpunt.filters.bureau import stil, stiltedagen, vraagt_iets
+from meldpunt.filters.dossier import VOLGORDE, DossierFilter
+from meldpunt.keuzes.dossier import OPEN_STANDEN
+from meldpunt.models import Aanmelding, Dienstpunt, Vooraanmelding
 from meldpunt.regels.openen import noteer_over_alles
-from meldpunt.weergave.wachten import Wachten, lees_wachten, met_wachten, wacht_op
+from meldpunt.weergave.bureau import Bureau, tel
+from meldpunt.weergave.dossierrij import Rij, met_rij
+from meldpunt.weergave.wachten import met_wachten
 
-PER_BLADZIJDE, BOVENAAN = 25, 5
-# Stays encrypted and unread while a list is made.
-_DICHT = (
-    *(f"jongere__{veld}" for veld in ("geboren", "aanspreking", "gemeente", "telefoon", "taal", "verblijf")),
-    *(f"naamgrond__{veld}" for veld in ("uitleg", "verteld_door", "uitstel")),
-)
-
-
-@dataclass(frozen=True)
-class Rij:
-    """One file in the list of the Meldpunt."""
-
-    aanmelding: Aanmelding
-
-    @property
-    def dagen(self) -> int | None:
-        """School days without lessons; never paused."""
-        return dagen_zonder_les(self.aanmelding)
-
-    @property
-    def band(self) -> Schooldagenband | None:
-        """Those days as a band, a column a week."""
-        return band_zonder_les(self.aanmelding)
-
-    @property
-    def over_wie(self) -> str:
-        """Initials and age band; without a young person what kind of question it is."""
-        aanmelding = self.aanmelding
-        if aanmelding.soort_vraag not in OVER_EEN_JONGERE and aanmelding.jongere is None:
-            return SoortVraag(aanmelding.soort_vraag).label
-        wie = aanmelding.jongere.initialen if aanmelding.jongere else ""
-        return ", ".join(deel for deel in (wie, aanmelding.get_leeftijdsband_display()) if deel)
-
-    @property
-    def wachten(self) -> Wachten:
-        """What it waits for."""
-        return wacht_op(self.aanmelding) if self.aanmelding.is_open else Wachten(self.aanmelding.get_einde_display())
-
-    @property
-    def te_laat(self) -> bool:
-        """Whether the promised day went by."""
-        return is_te_laat(self.aanmelding)
-
-    @property
-    def beloofd(self) -> str:
-        """The day by which news was promised, in words; late is said, not only shown."""
-        if not self.aanmelding.is_open or self.aanmelding.antwoord_voor is None:
-            return ""
-        return dag_in_woorden(self.aanmelding.antwoord_voor) + (", te laat" if self.te_laat else "")
-
-    @property
-    def nu(self) -> bool:
-        """Whether it asks something today."""
-        return self.te_laat or self.gewekt or self.inlichten
-
-    @property
-    def gewekt(self) -> bool:
-        """Whether the day to look again came."""
-        return is_gewekt(self.aanmelding)
-
-    @property
-    def inlichten(self) -> bool:
-        """Whether the young person must be told today that there is a file."""
-        return is_in_te_lichten(getattr(self.aanmelding, "naamgrond", None))
+PER_BLADZIJDE = 25
 
 
 @dataclass
 class Werklijst:
-    """The view of the Meldpunt: one page of rows; first, where the whole list begins, what asks something today."""
+    """The view of the Meldpunt: one page of rows, and what the whole list asks."""
 
     filter: DossierFilter
     pagina: Page
     rijen: list[Rij]
-    open: int
-    aandacht: int
+    bureau: Bureau
     eerst_vandaag: bool
-    vooraanmeldingen: int
-    straks: int
+
+    @property
+    def gemengd(self) -> bool:
+        """Whether the days without lessons alone do not give the order."""
+        return self.eerst_vandaag or "volgorde" in self.filter.waarden
+
+    @property
+    def toont_gewenst(self) -> bool:
+        """Whether a row says what is asked: where one looked or sorted by it. Else it costs each row a line."""
+        return bool(self.filter.waarden.get("gewenst")) or self.filter.waarden.get("volgorde") == "gewenst"
+
+    @property
+    def toont_binnen(self) -> bool:
+        """Whether a row says when it came in: of what is new, and where one sorted by it."""
+        waarden = self.filter.waarden
+        return waarden.get("aandacht") == "nieuw" or waarden.get("volgorde") in ("oudste", "nieuwste")
 
     @property
     def volgorde(self) -> str:
         """The order of the rows, in words."""
+        if gekozen := self.filter.waarden.get("volgorde"):
+            return dict(VOLGORDE)[gekozen]
         langst = "wie het langst zonder les zit"
         return f"eerst wat vandaag iets vraagt, dan {langst}" if self.eerst_vandaag else f"{langst} eerst"
 
@@ -121,40 +71,38 @@ def stille_vooraanmeldingen(gebruiker) -> QuerySet:
     return rijen.filter(wek_op__lte=timezone.localdate()).order_by("wek_op", "pk")
 
 
-def met_rij(rijen: QuerySet) -> QuerySet:
-    """Read with a file what its row shows: of a young person the initials, of the narrative nothing."""
-    return rijen.select_related("jongere", "behandelaar", "gebied", "naamgrond").defer("vraag", "advies", *_DICHT)
-
-
 def maak_werklijst(gebruiker, vraag) -> Werklijst:
-    """Build the list as the address asks. Initials are decrypted for the rows of this page only."""
-    keuze = filter_van(gebruiker, vraag)
-    getallen = _getallen(gebruiker)
-    # First only where the whole list begins: a filter or a later page is about something else.
-    eerste = not any(vraag.values())
-    bladzijden = Paginator(met_rij(keuze.qs), PER_BLADZIJDE)
-    if eerste:
-        bladzijden.count = getallen["open"]  # without a filter the list is all open files, and those are counted
+    """Build the list as the address asks: first the keys in order, then what the rows of this page show.
+
+    The days of what asks something today come first where the whole list stands: a filter is about something else.
+    Initials are decrypted for the rows of this page only.
+    """
+    bureau = tel(gebruiker, vraag)
+    keuze = _filter(gebruiker, vraag, bureau.stilte, tel_mee=bureau.tel_mee)
+    bureau.getallen |= keuze.keuzes.telling
+    heel = not any(waarde for naam, waarde in vraag.items() if naam != "pagina")
+    sleutels = _vandaag_eerst(gebruiker) if heel else keuze.qs
+    bladzijden = Paginator(sleutels.values_list("pk", flat=True), PER_BLADZIJDE)
+    if heel:
+        bladzijden.count = bureau.bovenaan  # counted already
     pagina = bladzijden.get_page(vraag.get("pagina"))
-    vandaag = list(met_rij(vraagt_aandacht(gebruiker))[:BOVENAAN]) if eerste and getallen["aandacht"] else []
-    rijen = [*vandaag, *(rij for rij in pagina if rij not in vandaag)]
-    lees_wachten(rijen)
+    plek = {pk: nummer for nummer, pk in enumerate(pagina.object_list)}
+    rijen = met_rij(Aanmelding.objects.behandelbaar_voor(gebruiker).filter(pk__in=list(plek)).order_by(), gebruiker)
     return Werklijst(
-        filter=keuze, pagina=pagina, rijen=[Rij(rij) for rij in rijen], eerst_vandaag=bool(vandaag), **getallen
+        filter=keuze,
+        pagina=pagina,
+        rijen=[Rij(rij) for rij in sorted(rijen, key=lambda rij: plek[rij.pk])],
+        bureau=bureau,
+        eerst_vandaag=heel and bool(bureau.aandacht),
     )
 
 
-def _getallen(gebruiker) -> dict[str, int]:
-    """What the head of the list says, however the list is narrowed: each model is counted once."""
-    dossier, voor = straks_in(toegang_van(gebruiker).netwerken_met(Recht.DOSSIERS_BEHANDELEN))
-    getallen = Aanmelding.objects.behandelbaar_voor(gebruiker).aggregate(
-        open=Count("pk", filter=Q(stand__in=OPEN_STANDEN)),
-        aandacht=Count("pk", filter=vraagt_iets(timezone.localdate())),
-        straks=Count("pk", filter=dossier),
-    )
-    getallen["vooraanmeldingen"] = stille_vooraanmeldingen(gebruiker).count()
-    getallen["straks"] += Vooraanmelding.objects.filter(voor).count()
-    return getallen
+def _vandaag_eerst(gebruiker) -> QuerySet:
+    """Every open file, and of the closed ones what still asks something; what asks something today before the rest."""
+    vraagt = vraagt_iets(timezone.localdate())
+    eerst = Case(When(vraagt, then=Value(True)), default=Value(False), output_field=BooleanField())
+    rijen = dossiers_van_het_meldpunt(gebruiker).filter(Q(stand__in=OPEN_STANDEN) | vraagt).annotate(eerst=eerst)
+    return rijen.order_by("-eerst", *rijen.query.order_by)
 
 
 def behandelt(gebruiker) -> bool:
@@ -164,7 +112,14 @@ def behandelt(gebruiker) -> bool:
 
 def filter_van(gebruiker, vraag) -> DossierFilter:
     """Return the filters of the work list of this person, as the address asks."""
-    return DossierFilter(vraag, queryset=dossiers_van_het_meldpunt(gebruiker), gebruiker=gebruiker)
+    netwerken = toegang_van(gebruiker).netwerken_met(Recht.DOSSIERS_BEHANDELEN)
+    punten = Dienstpunt.objects.filter(netwerk__in=netwerken)
+    return _filter(gebruiker, vraag, stil(timezone.localdate(), stiltedagen(netwerken, punten)))
+
+
+def _filter(gebruiker, vraag, stilte: Q, **opties) -> DossierFilter:
+    rijen = dossiers_van_het_meldpunt(gebruiker)
+    return DossierFilter(vraag, queryset=rijen, gebruiker=gebruiker, stilte=stilte, **opties)
 
 
 def lees_voor_download(gebruiker, keuze: DossierFilter) -> list[Rij]:

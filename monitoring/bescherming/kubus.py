@@ -1,20 +1,22 @@
 """Builds the cube of a release: raw figures in, protected cells out."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from monitoring.bescherming.herleiding import herleidbaar
+from monitoring.bescherming.hierarchie import dagen
+from monitoring.bescherming.nakijken import bescherm_en_kijk_na
 from monitoring.bescherming.op_overzicht import markeer
 from monitoring.bescherming.telcel import Telcel
-from monitoring.bescherming.verbergen import AANVULLEND, TE_KLEIN, bescherm
+from monitoring.bescherming.verbergen import TE_KLEIN
 from monitoring.bescherming.vroeger import Vroeger
+from monitoring.doorlichting.oordeel import Doorlichting
 from monitoring.inlezen.langformaat import reeksnaam
 from monitoring.keuzes import SoortIndicator, Toestand, Verborgen
 from monitoring.models import Cel, Cijfer, Gegevensbron, Indicator, Publicatie
 
-Tafel = tuple[Any, ...]
+Tafel = Hashable
 
 
 @dataclass
@@ -23,6 +25,9 @@ class Kubus:
 
     cellen: list[Cel] = field(default_factory=list)
     verslag: Counter = field(default_factory=Counter)
+    # What the audit says, and the cells it can come too close to.
+    oordeel: Doorlichting = field(default_factory=Doorlichting)
+    te_smal: list[Cel] = field(default_factory=list)
 
 
 def telcellen(cijfers: Iterable[Cijfer]) -> dict[Tafel, list[Telcel]]:
@@ -36,18 +41,13 @@ def telcellen(cijfers: Iterable[Cijfer]) -> dict[Tafel, list[Telcel]]:
 def verzamel(
     rijen: Iterable[tuple[Any, Indicator, Gegevensbron]], familie: dict[int, int]
 ) -> dict[Tafel, list[Telcel]]:
-    """The same from rows that carry the fields of a Cijfer, each with its indicator and source."""
+    """The same from rows that carry the fields of a Cijfer, each with its indicator and source.
+
+    One universe per family: a reader adds over areas, periods, sources and points of view as easily as over parts.
+    """
     tafels: dict[Tafel, list[Telcel]] = defaultdict(list)
     for rij, indicator, bron in rijen:
-        tafel = (
-            familie[indicator.pk],
-            rij.periode_soort,
-            rij.periode_start,
-            rij.periode_tekst,
-            rij.gebied.lower(),
-            rij.viewpoint,
-        )
-        tafels[tafel].append(_telcel(rij, indicator, bron))
+        tafels[familie[indicator.pk]].append(_telcel(rij, indicator, bron))
     return tafels
 
 
@@ -71,17 +71,26 @@ def families(indicatoren: Iterable[Indicator]) -> dict[int, int]:
 
 def _telcel(cijfer: Any, indicator: Indicator, bron: Gegevensbron) -> Telcel:
     is_ratio = indicator.soort == SoortIndicator.PERCENTAGE
+    van, tot = getattr(cijfer, "van", None), getattr(cijfer, "tot", None)
+    levering = getattr(cijfer, "aanlevering", None)
     return Telcel(
         sleutel=cijfer.pk,
         uitsplitsing=frozenset(cijfer.uitsplitsing.items()),
         telling=cijfer.teller if is_ratio else cijfer.waarde,
         noemer=cijfer.noemer if is_ratio else None,
-        vintage=f"{bron.code}|{cijfer.bron}|{cijfer.vintage}",
+        vintage=f"{cijfer.bron or bron.naam}|{cijfer.vintage}",
         soort=indicator.pk,
         telt=indicator.telt_als_id or indicator.pk,
         deel_van=indicator.deel_van_id,
         drempel=bron.drempel,
         drempel_noemer=bron.drempel_noemer,
+        gebied=cijfer.gebied.strip().lower(),
+        periode=(cijfer.periode_soort, cijfer.periode_start, cijfer.periode_tekst),
+        dagen=dagen(cijfer.periode_soort, cijfer.periode_start, van, tot),
+        gezichtspunt=cijfer.viewpoint,
+        decimalen=indicator.decimalen,
+        # Came with the portal, from what an authority publishes itself: everybody knows it.
+        bekend=levering is not None and levering.netwerk_id is None and bron.drempel == 1,
     )
 
 
@@ -93,7 +102,7 @@ def bouw_kubus(publicatie: Publicatie, cijfers: list[Cijfer], vroeger: Vroeger |
     verborgen: dict[int, str] = {}
     eerder = vroeger.verborgen(cellen) if vroeger else set()
     for groep in telcellen(cijfers).values():
-        verborgen |= _bescherm(groep, cellen, eerder, vroeger, kubus.verslag)
+        verborgen |= _bescherm(kubus, groep, cellen, eerder, vroeger)
     for cijfer in cijfers:
         om = verborgen.get(cijfer.pk) or (Verborgen.ZONDER_TELLING if _onbewijsbaar(cijfer) else "")
         kubus.cellen.append(verberg(cellen[cijfer.pk], om) if om else cellen[cijfer.pk])
@@ -106,30 +115,21 @@ def bouw_kubus(publicatie: Publicatie, cijfers: list[Cijfer], vroeger: Vroeger |
 
 
 def _bescherm(
-    groep: list[Telcel], cellen: dict[int, Cel], eerder: set[int], vroeger: Vroeger | None, verslag: Counter
+    kubus: Kubus, groep: list[Telcel], cellen: dict[int, Cel], eerder: set[int], vroeger: Vroeger | None
 ) -> dict[int, str]:
-    """Protect one table and count what the audit finds."""
-    eigen = {telcel.sleutel for telcel in groep}
-    weg: dict[Any, str] = bescherm(groep, eerder & eigen)
-    bekend = vroeger.getoond({pk: cellen[pk] for pk in weg if pk in cellen}) if vroeger else set()
-    # What is too small now and was shown then: only withdrawing the old release takes that back.
-    verslag["eerder_getoond"] += sum(weg[pk] == TE_KLEIN for pk in bekend)
-    if vroeger and any(weg[pk] == AANVULLEND for pk in bekend):
-        opnieuw = _naast_vroeger(groep, cellen, eerder & eigen, vroeger)
-        verslag["eerder_getoond"] += 0 if opnieuw else len(bekend)
-        weg = opnieuw or weg
-    verslag["herleidbaar"] += len(herleidbaar(groep, weg)) if weg else 0
+    """Protect one universe and keep what the audit says of it."""
+    per_sleutel: dict[Any, Cel] = dict(cellen)
+    eigen: dict[Any, Cel] = {cel.sleutel: per_sleutel[cel.sleutel] for cel in groep}
+    bekend = vroeger.getoond(eigen) if vroeger else set()
+    uitkomst = bescherm_en_kijk_na(groep, eigen, (eerder & eigen.keys()) - bekend, bekend)
+    weg: dict[Any, str] = uitkomst.bescherming.verborgen
+    # What is too small now and was shown then: no choice of ours takes that back.
+    gelezen = {sleutel for sleutel in uitkomst.gekend if weg.get(sleutel, TE_KLEIN) == TE_KLEIN}
+    kubus.verslag["eerder_getoond"] += len(gelezen)
+    kubus.verslag["herleidbaar"] += len(uitkomst.te_smal)
+    kubus.te_smal += [eigen[sleutel] for sleutel in uitkomst.te_smal if sleutel in eigen]
+    kubus.oordeel = kubus.oordeel.samen(uitkomst.oordeel)
     return weg
-
-
-def _naast_vroeger(
-    groep: list[Telcel], cellen: dict[int, Cel], eerder: set[int], vroeger: Vroeger
-) -> dict[int, str] | None:
-    """Protect a table of which an earlier release shows other cells; None when no choice can do that any more."""
-    groot: list[Any] = [cel.sleutel for cel in groep if not cel.is_te_klein]
-    bekend = vroeger.getoond({pk: cellen[pk] for pk in groot})
-    weg: dict[Any, str] = bescherm(groep, eerder - bekend, bekend)
-    return None if herleidbaar(groep, set(weg) - bekend) else weg
 
 
 def verberg(cel: Cel, om: str) -> Cel:
@@ -167,7 +167,7 @@ def _cel(publicatie: Publicatie, cijfer: Cijfer, reeks: str) -> Cel:
     return Cel(
         publicatie=publicatie,
         indicator=indicator,
-        definitie=indicator.huidige_definitie(),
+        definitie=indicator.definitie_op(cijfer.eerste_dag),
         periode_soort=cijfer.periode_soort,
         periode_start=cijfer.periode_start,
         periode_tekst=cijfer.periode_tekst,

@@ -1,4 +1,4 @@
-"""What the releases that can still be read show and hide: a new one beside them must give no more away."""
+"""What the releases so far show and hide: a new one beside them must give no more away."""
 
 from collections.abc import Mapping
 
@@ -20,11 +20,11 @@ _SLEUTEL = (
 
 
 class Vroeger:
-    """The earlier releases of the network of `publicatie`. A withdrawn one is off every page, so it does not count."""
+    """What earlier releases gave to read: of every network, withdrawn ones too, since who read them still knows."""
 
     def __init__(self, publicatie: Publicatie) -> None:
-        rijen = Publicatie.objects.filter(netwerk=publicatie.netwerk_id, klaar=True, ingetrokken_op__isnull=True)
-        self._publicaties = list(rijen.exclude(pk=publicatie.pk).values_list("pk", flat=True))
+        rijen = Publicatie.objects.filter(klaar=True).exclude(pk=publicatie.pk)
+        self._publicaties = list(rijen.values_list("pk", flat=True))
 
     def verborgen(self, cellen: Mapping[int, Cel]) -> set[int]:
         """Return which of these cells one of them hid."""

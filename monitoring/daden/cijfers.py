@@ -1,17 +1,20 @@
 """Figures: deliver, confirm or reject, publish, withdraw, and how small a count may be shown."""
 
+from pathlib import Path
 from typing import Any
 
 from django.contrib import messages
+from django.core.files.uploadedfile import TemporaryUploadedFile, UploadedFile
 from django.urls import reverse
+from django.utils import timezone
 
 from leerrecht.achtergrond import lopend_werk
 from leerrecht.daden import Daad
 from leerrecht.rechten import Recht
-from leerrecht.tabelbestand import MAX_BYTES
 from leerrecht.toegang import toegang_van
 from leerrecht.versies import waarden_van
-from monitoring.diensten.aanlevering import TAAK, aanlevering_inlezen, bevestigen, verwerpen
+from monitoring.diensten.aanlevering import aanlevering_inlezen, bevestigen, verwerpen
+from monitoring.diensten.controle import TAAK
 from monitoring.diensten.gegevensbron import drempel_bepalen
 from monitoring.diensten.publicatie import publicatie_intrekken, publicatie_maken
 from monitoring.forms.aanlevering import AanleveringForm, PublicatieForm, RedenForm
@@ -19,7 +22,14 @@ from monitoring.forms.bescherming import DrempelForm
 from monitoring.models import Aanlevering, Gegevensbron, Publicatie
 
 
-class _VanCijfers(Daad):
+def _inhoud(bestand: UploadedFile) -> bytes | Path:
+    """A large file stays where the web server laid it down: it is read there, a piece at a time."""
+    if isinstance(bestand, TemporaryUploadedFile):
+        return Path(bestand.temporary_file_path())
+    return bestand.read()
+
+
+class VanCijfers(Daad):
     """An act of who delivers figures."""
 
     ruimte = "monitoring"
@@ -35,7 +45,7 @@ class _VanCijfers(Daad):
         return str(self.rij) if self.rij else ""
 
 
-class _OverAanlevering(_VanCijfers):
+class OverAanlevering(VanCijfers):
     """About a delivery to one of the own networks."""
 
     model, rij_als = Aanlevering, "aanlevering_id"
@@ -45,7 +55,7 @@ class _OverAanlevering(_VanCijfers):
         return Aanlevering.objects.bewerkbaar_voor(self.gebruiker).select_related("netwerk", "gegevensbron", "door")
 
 
-class Aanleveren(_VanCijfers):
+class Aanleveren(VanCijfers):
     """Deliver a file; what is typed stays when the file is refused, the file itself must be chosen again."""
 
     naam, pad = "aanlevering_nieuw", "aanleveringen/nieuw/"
@@ -55,12 +65,13 @@ class Aanleveren(_VanCijfers):
     def argumenten(self, form: AanleveringForm) -> dict[str, Any]:
         """The file, and where it comes from."""
         schoon = form.cleaned_data
+        bestand = schoon["bestand"]
         return {
             "netwerk_id": schoon["netwerk"].pk,
             "gegevensbron_id": schoon["gegevensbron"].pk,
-            "bestandsnaam": schoon["bestand"].name,
-            # One byte more than we take is enough to refuse it.
-            "inhoud": schoon["bestand"].read(MAX_BYTES + 1),
+            "bestandsnaam": bestand.name if bestand else f"geplakt-{timezone.localdate():%Y-%m-%d}.csv",
+            "inhoud": _inhoud(bestand) if bestand else schoon["geplakt"].encode(),
+            "blad": schoon["blad"],
             "publicatiedatum": schoon["publicatiedatum"],
             "publicatie_tekst": schoon["publicatie_tekst"],
             "door": self.gebruiker,
@@ -68,6 +79,8 @@ class Aanleveren(_VanCijfers):
 
     def gelukt(self, uitkomst: Aanlevering) -> str:
         """How far the check is."""
+        if uitkomst.kolommen_open:
+            return "Het bestand is geladen. Zeg nu wat elke kolom betekent."
         if lopend_werk(TAAK, uitkomst.sleutel):
             return "Het bestand is geladen. We kijken het nu na. Er is nog niets veranderd."
         if uitkomst.fouten:
@@ -79,15 +92,21 @@ class Aanleveren(_VanCijfers):
         messages.add_message(self.request, messages.WARNING if self.uitkomst.fouten else messages.SUCCESS, zin)
 
     def naar(self, uitkomst: Aanlevering) -> str:
-        """The report of the check."""
+        """The meaning of the columns when they are not ours, else the report of the check."""
+        if uitkomst.kolommen_open:
+            return reverse("monitoring:aanlevering_kolommen", args=[uitkomst.sleutel])
         return uitkomst.get_absolute_url()
 
 
-class Bevestigen(_OverAanlevering):
+class Bevestigen(OverAanlevering):
     """Let the figures count."""
 
     naam, pad = "aanlevering_bevestigen", "aanleveringen/<slug:sleutel>/bevestigen/"
     dienst = bevestigen
+
+    def argumenten(self, form: Any) -> dict[str, Any]:
+        """Whether the person signs for what stands out."""
+        return {**super().argumenten(form), "gezien": self.request.POST.get("gezien") == "ja"}
 
     def terug(self) -> str:
         """The delivery."""
@@ -102,7 +121,7 @@ class Bevestigen(_OverAanlevering):
         return "De cijfers zijn bevestigd. Ze staan op de pagina's zodra je ze publiceert."
 
 
-class Verwerpen(_OverAanlevering):
+class Verwerpen(OverAanlevering):
     """Ask why, then reject."""
 
     naam, pad = "aanlevering_verwerpen", "aanleveringen/<slug:sleutel>/verwerpen/"
@@ -127,7 +146,7 @@ class Verwerpen(_OverAanlevering):
         return f"{self.rij.bestandsnaam} is verworpen."
 
 
-class Publiceren(_VanCijfers):
+class Publiceren(VanCijfers):
     """Make a release of everything that is confirmed now."""
 
     naam, pad = "publicatie_nieuw", "publicaties/nieuw/"
@@ -154,7 +173,7 @@ class Publiceren(_VanCijfers):
         return uitkomst.get_absolute_url()
 
 
-class PublicatieIntrekken(_VanCijfers):
+class PublicatieIntrekken(VanCijfers):
     """Ask why, then take a release off every page."""
 
     naam, pad = "publicatie_intrekken", "publicaties/<slug:sleutel>/intrekken/"

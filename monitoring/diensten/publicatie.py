@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from typing import Any
 
 from django.db.models import Max
 from django.urls import reverse
@@ -15,18 +16,21 @@ from leerrecht.models import Achtergrondtaak, Gebruiker, Netwerk, Taakstand
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
 from monitoring.berichten import CijferwerkKlaar
+from monitoring.bescherming.koppelen import koppel
 from monitoring.bescherming.kubus import bouw_kubus, families
 from monitoring.bescherming.vroeger import Vroeger
+from monitoring.doorlichting.oordeel import Doorlichting
 from monitoring.keuzes import Aanleverstand
+from monitoring.meldpuntcijfers.maken import aantal_meldpuntcijfers, meldpuntkubussen
 from monitoring.models import AanleveringZet, Cel, Cijfer, Indicator, Publicatie
 
 PARTIJ = 1000
-# Up to this many figures a release is made while the person waits: about a second.
-METEEN = 3000
+# Up to this many figures a release is made while the person waits: seconds, also where nearly all of them are small.
+METEEN = 300
 TAAK = "monitoring.publicatie_bouwen"
 NIET_VEILIG = (
-    "De controle op kleine aantallen slaagt niet: een verborgen cijfer is te berekenen. Er is niets gepubliceerd."
-    " Vraag hulp aan beheer."
+    "De controle op kleine aantallen slaagt niet: een lezer komt te dicht bij een verborgen aantal{waar}. Er is niets"
+    " gepubliceerd. Lever dit cijfer aan zonder de fijnste uitsplitsing, of vraag hulp aan beheer."
 )
 
 
@@ -36,7 +40,7 @@ def publicatie_maken(*, netwerk_id: int, reden: str, door: Gebruiker) -> Publica
     netwerk = Netwerk.objects.filter(pk=netwerk_id).first()
     if netwerk is None or not toegang_van(door).mag(Recht.CIJFERS_BEHEREN, netwerk):
         raise Geweigerd("Je kan voor dit netwerk geen cijfers publiceren.")
-    if Cijfer.objects.te_publiceren(netwerk).count() <= METEEN:
+    if Cijfer.objects.te_publiceren(netwerk).count() + aantal_meldpuntcijfers(netwerk) <= METEEN:
         return publiceer(netwerk=netwerk, reden=reden, door=door)
     half = netwerk.publicaties.filter(klaar=False).first()
     if half is not None and loopt(half):
@@ -72,7 +76,7 @@ def _begin(
     """Write the row of a release that nobody can read yet; `half` is one that a worker gave up on."""
     if not reden.strip():
         raise Geweigerd("Schrijf waarom de cijfers veranderen. Wie de cijfers leest, ziet deze zin.", veld="reden")
-    if not Cijfer.objects.te_publiceren(netwerk).exists():
+    if not Cijfer.objects.te_publiceren(netwerk).exists() and not aantal_meldpuntcijfers(netwerk):
         raise Geweigerd("Er zijn nog geen bevestigde cijfers om te publiceren.")
     publicatie = half or Publicatie(netwerk=netwerk, klaar=False, bron_sleutel=bron_sleutel)
     publicatie.op, publicatie.reden, publicatie.door = timezone.now(), reden.strip(), door
@@ -82,35 +86,52 @@ def _begin(
 
 def _vul(
     publicatie: Publicatie, bewaar: Callable[[list[Cel]], object], meld: Callable[[float], object] = lambda deel: None
-) -> Counter:
+) -> dict[str, Any]:
     """Protect the figures family by family and hand the cells over; raises Geweigerd when the audit finds one."""
     verslag: Counter = Counter()
+    oordeel = Doorlichting()
     vroeger = Vroeger(publicatie)
     for deel, cijfers in _per_familie(publicatie.netwerk):
         kubus = bouw_kubus(publicatie, cijfers, vroeger)
         if kubus.verslag["herleidbaar"]:
-            raise Geweigerd(NIET_VEILIG)
+            raise Geweigerd(NIET_VEILIG.format(waar=_waar(kubus.te_smal)))
         bewaar(kubus.cellen)
         verslag.update(kubus.verslag)
+        oordeel = oordeel.samen(kubus.oordeel)
         meld(deel)
-    return verslag
+    for kubus in meldpuntkubussen(publicatie, vroeger):
+        bewaar(kubus.cellen)
+        verslag.update(kubus.verslag)
+        oordeel = oordeel.samen(kubus.oordeel)
+    return {**verslag, "doorlichting": oordeel.verslag}
+
+
+def _waar(cellen: list[Cel]) -> str:
+    """The first cell the audit names; staf reads the raw figures anyway."""
+    if not cellen:
+        return ""
+    eerste = cellen[0]
+    return f" ({', '.join(filter(None, (eerste.indicator.naam, eerste.gebied, eerste.reeks, eerste.periode_tekst)))})"
 
 
 def _per_familie(netwerk: Netwerk) -> Iterator[tuple[float, list[Cijfer]]]:
     """Yield the figures that protect each other, and which share of the work is done after them."""
     alle = Cijfer.objects.te_publiceren(netwerk)
     indicatoren = Indicator.objects.filter(pk__in=alle.values("indicator")).prefetch_related("definities").in_bulk()
+    koppel(indicatoren, alle)
     familie = families(indicatoren.values())
     hoofden = sorted(set(familie.values()))
     for nummer, hoofd in enumerate(hoofden, start=1):
         leden = [pk for pk, eigen in familie.items() if eigen == hoofd]
-        cijfers = list(alle.filter(indicator__in=leden).select_related("aanlevering__gegevensbron"))
+        # Without the reports of each delivery: they would take more room than all figures together.
+        rijen = alle.filter(indicator__in=leden).select_related("aanlevering__gegevensbron")
+        cijfers = list(rijen.defer(*(f"aanlevering__{veld}" for veld in ("verschil", "fouten", "waarschuwingen"))))
         for cijfer in cijfers:
             cijfer.indicator = indicatoren[cijfer.indicator_id]
         yield nummer / len(hoofden), cijfers
 
 
-def _zet_van_kracht(publicatie: Publicatie, verslag: Counter) -> Publicatie:
+def _zet_van_kracht(publicatie: Publicatie, verslag: dict[str, Any]) -> Publicatie:
     """Let the release replace the one before. Part of a dienst."""
     netwerk = publicatie.netwerk
     netwerk.publicaties.filter(van_kracht=True).update(van_kracht=False)
@@ -164,7 +185,7 @@ def _ruim_partij_op(*, publicatie_id: int) -> int:
 
 
 @dienst
-def _afronden(*, publicatie_id: int, verslag: Counter, stempel: int | None) -> Publicatie:
+def _afronden(*, publicatie_id: int, verslag: dict[str, Any], stempel: int | None) -> Publicatie:
     publicatie = Publicatie.objects.select_for_update(of=("self",)).select_related("netwerk").get(pk=publicatie_id)
     Netwerk.objects.select_for_update().get(pk=publicatie.netwerk_id)
     if _laatste_bevestiging(publicatie.netwerk) != stempel:

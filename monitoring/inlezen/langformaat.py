@@ -3,11 +3,15 @@
 import datetime
 import re
 from dataclasses import dataclass, field
-from decimal import Decimal
 from typing import Any
 
+from django.utils import timezone
+
 from leerrecht.schooljaar import Schooljaar
-from leerrecht.tabelbestand import Formule
+from leerrecht.tabeltekst import Formule
+from monitoring.inlezen.cel import Bestandsregel, Fout, Verzamelaar
+from monitoring.inlezen.codes import CODES, GENOEMD, is_alles, lees_code
+from monitoring.inlezen.gebieden import Gebieden, naam_van_nis
 from monitoring.keuzes import Cijferstatus, Periodesoort, Toestand, Viewpoint
 
 PERIODE = ("schooljaar", "jaar", "van", "tot")
@@ -34,102 +38,9 @@ KOLOMMEN = frozenset(
     }
 )
 VERPLICHT = ("indicator", "eenheid", "status")
-# Columns that only a list of pupils has. Such a file is refused before it is kept.
-PERSOONLIJK = re.compile(r"naam$|rijksregister|^insz|geboorte|leerlingnummer|adres|telefoon|e-?mail|stamnummer")
-GEBIEDEN = {"02000": "Vlaanderen", "10000": "provincie Antwerpen", "12025": "Mechelen"}
-CODES = {
-    "graad": {"1": "1e graad", "2": "2e graad", "3": "3e graad"},
-    "geslacht": {"m": "jongens", "v": "meisjes", "x": "andere"},
-    "finaliteit": {"doorstroom": "doorstroom", "dubbel": "dubbele finaliteit", "arbeidsmarkt": "arbeidsmarkt"},
-    "onderwijsvorm": {
-        code: code for code in ("aso", "tso", "bso", "kso", "dbso", "buso", "okan", "duaal", "ov1", "ov2", "ov3", "ov4")
-    },
-    "niveau": {code: code for code in ("kleuter", "lager", "basis", "secundair", "schoolverlater")},
-}
 # The lists of values once: asking an enumeration for them on every row is slow.
 _VIEWPOINTS, _STATUSSEN = frozenset(Viewpoint.values), frozenset(Cijferstatus.values)
-_GETAL = re.compile(r"[0-9]{1,10}(,[0-9]{1,4})?")
 _MAAND = ("januari februari maart april mei juni juli augustus september oktober november december").split()
-_RUIS = {"-", ".", "*", "x", "c", "z", "n.v.t.", "nvt", "nb", "?", "geen"}
-
-
-class Fout(Exception):
-    """What is wrong with one cell, and what to do."""
-
-    def __init__(self, kolom: str, fout: str, oplossing: str) -> None:
-        super().__init__(fout)
-        self.kolom, self.fout, self.oplossing = kolom, fout, oplossing
-
-
-@dataclass
-class Bestandsregel:
-    """One row by column name; reading a cell may raise Fout."""
-
-    nummer: int
-    cellen: dict[str, Any]
-
-    def tekst(self, kolom: str, hoogstens: int = 250) -> str:
-        """Return the text of a cell without white space around; a formula or a formula in disguise is a fault."""
-        waarde = self.cellen.get(kolom)
-        if waarde is None:
-            return ""
-        if isinstance(waarde, Formule):
-            raise Fout(kolom, "Hier staat een formule.", "Plak alleen de waarde, zonder formule.")
-        if isinstance(waarde, bool):
-            raise Fout(kolom, "Hier staat waar of onwaar.", "Schrijf een tekst of een getal.")
-        if isinstance(waarde, datetime.datetime | datetime.date):
-            return f"{waarde:%Y-%m-%d}"
-        if isinstance(waarde, float) and waarde.is_integer():
-            waarde = int(waarde)
-        schoon = str(waarde).replace("\u00a0", " ").strip()
-        if schoon.startswith(("=", "+", "@")):
-            raise Fout(kolom, "Een cel mag niet met =, + of @ beginnen.", "Schrijf gewone tekst.")
-        if len(schoon) > hoogstens:
-            raise Fout(kolom, f"De tekst is langer dan {hoogstens} tekens.", "Maak de tekst korter.")
-        return schoon
-
-    def getal(self, kolom: str) -> Decimal | None:
-        """Return the number in a cell; None when empty. Text needs a decimal comma and nothing else."""
-        waarde = self.cellen.get(kolom)
-        if isinstance(waarde, int | float) and not isinstance(waarde, bool):
-            return _excelgetal(kolom, waarde)
-        if isinstance(waarde, datetime.datetime | datetime.date | datetime.time):
-            raise Fout(kolom, "Hier staat een datum.", "Zet de kolom in Excel op getal en typ het getal opnieuw.")
-        tekst = self.tekst(kolom)
-        if not tekst:
-            return None
-        if _GETAL.fullmatch(tekst):
-            return Decimal(tekst.replace(",", "."))
-        raise _geen_getal(kolom, tekst)
-
-
-def _excelgetal(kolom: str, waarde: int | float) -> Decimal:
-    getal = Decimal(str(waarde))
-    if not getal.is_finite() or getal < 0 or getal >= 10**10:
-        raise Fout(kolom, "Dit getal kan niet.", "Schrijf een getal van 0 of meer.")
-    # Excel keeps 13,5 as 13.499999999999998.
-    return getal.quantize(Decimal("0.0001")).normalize() if getal else Decimal(0)
-
-
-def _geen_getal(kolom: str, tekst: str) -> Fout:
-    if tekst.startswith("<"):
-        return Fout(
-            kolom,
-            "Dit is geen getal.",
-            "Schrijf het echte aantal: het portaal verbergt kleine aantallen zelf. Ken je het niet, schrijf dan in de"
-            " kolom waarde “niet beschikbaar”.",
-        )
-    if tekst.lower() in _RUIS:
-        return Fout(kolom, "Dit is geen getal.", "Schrijf “niet beschikbaar” of “niet van toepassing” voluit.")
-    if re.fullmatch(r"[0-9.\s]+(,[0-9]+)?", tekst):
-        return Fout(
-            kolom,
-            "We weten niet of de punt of de spatie duizendtallen of decimalen scheidt.",
-            "Schrijf 1234,5: een komma voor de decimalen en niets tussen de duizendtallen.",
-        )
-    if tekst.startswith("-"):
-        return Fout(kolom, "Dit getal is kleiner dan 0.", "Schrijf een getal van 0 of meer.")
-    return Fout(kolom, "Dit is geen getal.", "Schrijf alleen cijfers, met een komma voor de decimalen, zoals 13,5.")
 
 
 @dataclass(frozen=True)
@@ -158,6 +69,8 @@ def lees_periode(regel: Bestandsregel) -> Periode:
         tekst = regel.tekst("jaar")
         if not re.fullmatch(r"(19|20)[0-9]{2}", tekst):
             raise Fout("jaar", "Dit is geen jaar.", "Schrijf een kalenderjaar met vier cijfers, zoals 2023.")
+        if int(tekst) > timezone.localdate().year:
+            raise Fout("jaar", "Dit jaar moet nog beginnen.", "Kijk het jaar na.")
         return Periode(Periodesoort.KALENDERJAAR, int(tekst), tekst)
     if gevuld == ["van", "tot"]:
         van, tot = _dag(regel, "van"), _dag(regel, "tot")
@@ -176,10 +89,29 @@ def _schooljaar(regel: Bestandsregel) -> Periode:
     if isinstance(regel.cellen["schooljaar"], datetime.date | datetime.datetime):
         raise Fout("schooljaar", "Excel maakte hier een datum van.", "Zet de kolom op tekst en schrijf 2022-2023.")
     try:
-        jaar = Schooljaar.lees(tekst)
+        jaar = Schooljaar.lees(zonder_woord(tekst))
     except ValueError:
         raise Fout("schooljaar", "Dit is geen schooljaar.", "Schrijf het als 2022-2023.") from None
+    if jaar > Schooljaar.huidig():
+        raise Fout("schooljaar", "Dit schooljaar moet nog beginnen.", "Kijk het jaar na.")
     return Periode(Periodesoort.SCHOOLJAAR, jaar.start, str(jaar))
+
+
+def zonder_woord(tekst: str) -> str:
+    """Return "schooljaar 2014-2015", "2013-'14" and "201112" as a school year is read."""
+    kort = re.sub(r"^(schooljaar|sj\.?)\s+(?=[0-9]{2,4}\s*[-/–])", "", tekst.lower()).replace("'", "").replace("’", "")
+    aaneen = re.fullmatch(r"((?:19|20)[0-9]{2})([0-9]{2})", kort)
+    return f"{aaneen.group(1)}-{aaneen.group(1)[:2]}{aaneen.group(2)}" if aaneen else _eeuw(kort)
+
+
+def _eeuw(tekst: str) -> str:
+    """Two signs of a second year get the century of the first: 1999-00 is 1999-2000."""
+    gevonden = re.fullmatch(r"((?:19|20)[0-9]{2})\s*[-/–]\s*([0-9]{2})", tekst)
+    return (
+        f"{gevonden.group(1)}-{int(gevonden.group(1)) + 1}"
+        if gevonden and ((int(gevonden.group(1)) + 1) % 100 == int(gevonden.group(2)))
+        else tekst
+    )
 
 
 def _dag(regel: Bestandsregel, kolom: str) -> datetime.date:
@@ -215,32 +147,50 @@ class Plaats:
     uitsplitsing: dict[str, str] = field(default_factory=dict)
 
 
-def lees_plaats(regel: Bestandsregel, eigen_gebied: str) -> Plaats:
+def lees_plaats(regel: Bestandsregel, eigen_gebied: str, gebieden: Gebieden) -> Plaats:
     """Return where and about whom a row speaks; unknown codes are a fault with the codes we know."""
+    probeer = Verzamelaar()
+    gebied, nis = probeer(_gebied, regel, eigen_gebied, gebieden) or ("", "")
+    nummer = probeer(_instellingsnummer, regel) or ""
+    codes = {kolom: probeer(_code, regel, kolom) for kolom in UITSPLITSINGEN[1:]}
+    viewpoint = probeer(_viewpoint, regel) or ""
+    probeer.sluit()
+    uitsplitsing = {kolom: code for kolom, code in codes.items() if code}
+    if nummer:
+        uitsplitsing["school"] = nummer
+    return Plaats(gebied, nis, nummer, viewpoint, uitsplitsing)
+
+
+def _gebied(regel: Bestandsregel, eigen_gebied: str, gebieden: Gebieden) -> tuple[str, str]:
     nis, gebied = regel.tekst("nis"), regel.tekst("gebied", 120)
-    if nis and nis not in GEBIEDEN:
-        uitleg = ", ".join(f"{code} ({naam})" for code, naam in GEBIEDEN.items())
-        raise Fout("nis", "Deze NIS-code kennen we niet.", f"We kennen {uitleg}. Of vul alleen de kolom gebied in.")
-    if nis and gebied and gebied.lower() != GEBIEDEN[nis].lower():
-        raise Fout("gebied", f"De NIS-code is van {GEBIEDEN[nis]}.", "Laat een van de twee weg of verbeter ze.")
+    if re.fullmatch(r"[0-9]{4}", nis):
+        # Excel ate the zero in front.
+        nis = nis.zfill(5)
+    if nis:
+        return naam_van_nis(nis, gebied), nis
+    return (gebieden.lees(gebied) if gebied else eigen_gebied), ""
+
+
+def _instellingsnummer(regel: Bestandsregel) -> str:
     nummer = regel.tekst("instellingsnummer")
     if nummer and not re.fullmatch(r"[0-9]{6}", nummer):
         kort = f" Bedoel je {nummer.zfill(6)}?" if re.fullmatch(r"[0-9]{3,5}", nummer) else ""
         raise Fout("instellingsnummer", "Een instellingsnummer heeft zes cijfers.", f"Zet de kolom op tekst.{kort}")
-    uitsplitsing = {kolom: _code(regel, kolom) for kolom in UITSPLITSINGEN[1:] if regel.tekst(kolom)}
-    if nummer:
-        uitsplitsing["school"] = nummer
-    return Plaats(GEBIEDEN.get(nis) or gebied or eigen_gebied, nis, nummer, _viewpoint(regel), uitsplitsing)
+    return nummer
 
 
 def _code(regel: Bestandsregel, kolom: str) -> str:
     tekst = regel.tekst(kolom, 80)
+    # "totaal" in the column geslacht is every pupil: no breakdown.
+    if not tekst or is_alles(tekst):
+        return ""
     codes = CODES.get(kolom)
     if codes is None:
         return tekst
-    if tekst.lower() not in codes:
+    code = lees_code(kolom, tekst)
+    if code is None:
         raise Fout(kolom, "Deze code kennen we niet.", f"Kies uit: {', '.join(codes)}.")
-    return tekst.lower()
+    return code
 
 
 def _viewpoint(regel: Bestandsregel) -> str:
@@ -262,7 +212,7 @@ def lees_toestand(regel: Bestandsregel) -> str:
     """Return GETAL, or the reason written out in the column waarde."""
     waarde = regel.cellen.get("waarde")
     if isinstance(waarde, str) and not isinstance(waarde, Formule):
-        woorden = waarde.strip().lower()
+        woorden = " ".join(waarde.split()).lower()
         for toestand in (Toestand.NIET_BESCHIKBAAR, Toestand.NIET_VAN_TOEPASSING):
             if woorden == toestand.label:
                 return toestand
@@ -284,8 +234,10 @@ def lees_dekking(regel: Bestandsregel) -> tuple[int | None, int | None]:
 
 def reeksnaam(uitsplitsing: dict[str, str]) -> str:
     """Return the label of a breakdown as people read it; "" for the total."""
-    delen = (
-        "school " + waarde if naam == "school" and waarde.isdigit() else CODES.get(naam, {}).get(waarde, waarde)
-        for naam, waarde in uitsplitsing.items()
-    )
-    return ", ".join(delen)
+    return ", ".join(_reeksdeel(naam, waarde) for naam, waarde in uitsplitsing.items())
+
+
+def _reeksdeel(naam: str, waarde: str) -> str:
+    if naam in GENOEMD:
+        return f"{naam}: {waarde}"
+    return "school " + waarde if naam == "school" and waarde.isdigit() else CODES.get(naam, {}).get(waarde, waarde)

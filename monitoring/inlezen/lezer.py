@@ -2,17 +2,19 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
-from decimal import ROUND_HALF_UP, Decimal
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from django.db.models import Q
+
 from leerrecht.diensten import Geweigerd
+from monitoring.inlezen.cel import Bestandsregel, Fout
+from monitoring.inlezen.gebieden import Gebieden
+from monitoring.inlezen.kop import FOUTKOLOM
 from monitoring.inlezen.langformaat import (
     KOLOMMEN,
-    PERSOONLIJK,
     VERPLICHT,
-    Bestandsregel,
-    Fout,
     Periode,
     Plaats,
     lees_dekking,
@@ -21,32 +23,21 @@ from monitoring.inlezen.langformaat import (
     lees_status,
     lees_toestand,
 )
-from monitoring.keuzes import SoortIndicator, Toestand
+from monitoring.inlezen.persoon import contact_in
+from monitoring.inlezen.waarden import lees_getallen
 from monitoring.models import Aanlevering, Cijfer, Indicator
 
-_EVENVEEL = Decimal("0.0001")
+# So many are told one by one; of all of them the kinds are counted.
 HOOGSTENS_FOUTEN = 500
 
 
-def lees_kop(rijen: Iterator[tuple[int, list[Any]]]) -> list[str]:
-    """Return the column names of the first row. Raises Geweigerd when they are not those of the long format."""
-    eerste = next(rijen, None)
-    if eerste is None:
-        raise Geweigerd("Het bestand bevat geen rijen.", veld="bestand")
-    kop = [str(cel or "").replace("\ufeff", "").strip().lower() for cel in eerste[1]]
-    persoonlijk = [naam for naam in kop if naam not in KOLOMMEN and PERSOONLIJK.search(naam)]
-    if persoonlijk:
-        raise Geweigerd(
-            f"De kolom “{persoonlijk[0][:40]}” lijkt gegevens van personen te bevatten. Hier horen alleen aantallen."
-            " We hebben het bestand niet bewaard.",
-            veld="bestand",
-        )
-    _eis_kolommen(kop)
-    return kop
+# What a person types in freely, and everybody reads.
+VRIJE_KOLOMMEN = ("opmerking", "reeks", "doelgroep", "bron")
 
 
-def _eis_kolommen(kop: list[str]) -> None:
-    onbekend = [naam[:40] or "(zonder naam)" for naam in kop if naam not in KOLOMMEN]
+def eis_kolommen(kop: list[str]) -> None:
+    """Raise Geweigerd when the heads are not those of the long format."""
+    onbekend = [naam[:40] or "(zonder naam)" for naam in kop if naam not in KOLOMMEN and naam != FOUTKOLOM]
     if onbekend:
         raise Geweigerd(
             f"Deze kolommen kennen we niet: {', '.join(onbekend[:5])}. Zet op de eerste rij de namen uit het"
@@ -61,51 +52,103 @@ def _eis_kolommen(kop: list[str]) -> None:
         raise Geweigerd(f"De kolom {ontbreekt[0]} ontbreekt. Voeg ze toe.", veld="bestand")
 
 
-class Lezer:
-    """Reads the rows of one delivery; `fouten` fills up while it goes."""
+def regels_van(rijen: Iterable[tuple[int, list[Any]]], kop: list[str]) -> Iterator[Bestandsregel]:
+    """Yield the rows of a table in the long format by column name."""
+    for nummer, cellen in rijen:
+        regel = Bestandsregel(nummer, dict(zip(kop, cellen, strict=False)))
+        if any(cel not in (None, "") for cel in cellen[len(kop) :]):
+            regel.cellen[""] = Fout("", "Deze rij heeft meer cellen dan kolommen.", "Haal weg wat er te veel staat.")
+        yield regel
 
-    def __init__(self, aanlevering: Aanlevering) -> None:
+
+class Lezer:
+    """Reads the rows of one delivery; `fouten` fills up while it goes, `soorten` counts every fault by its kind."""
+
+    def __init__(self, aanlevering: Aanlevering, *, hoogstens: int = HOOGSTENS_FOUTEN, onthoud: bool = True) -> None:
         self.aanlevering = aanlevering
+        self.hoogstens = hoogstens
         self.indicatoren = {
             indicator.code: indicator for indicator in Indicator.objects.voor_netwerk(aanlevering.netwerk)
         }
+        self.gebieden = Gebieden(_bekende_gebieden(aanlevering))
         self.fouten: list[dict[str, Any]] = []
-        self._gezien: dict[str, int] = {}
+        self.soorten: Counter[tuple[str, str]] = Counter()
+        self._raad: dict[tuple[str, str], str] = {}
+        # Which rows said something about the same; of a million rows the database tells that (`dubbels_van`).
+        self._gezien: dict[str, int] | None = {} if onthoud else None
 
-    def cijfers(self, rijen: Iterable[tuple[int, list[Any]]], kop: list[str]) -> Iterator[Cijfer]:
-        """Yield a Cijfer (not saved) for every row without a fault; stop when there are too many faults."""
-        for nummer, cellen in rijen:
-            if len(self.fouten) >= HOOGSTENS_FOUTEN:
-                return
-            regel = Bestandsregel(nummer, dict(zip(kop, cellen, strict=False)))
-            try:
-                if any(cel not in (None, "") for cel in cellen[len(kop) :]):
-                    raise Fout("", "Deze rij heeft meer cellen dan kolommen.", "Haal weg wat er te veel staat.")
-                yield self._cijfer(regel)
-            except Fout as fout:
-                self.meld(regel, fout)
+    def cijfers(self, regels: Iterable[Bestandsregel]) -> Iterator[Cijfer]:
+        """Yield a Cijfer (not saved) for every row without a fault; of a row with faults all of them are told."""
+        for regel in regels:
+            cijfer = self._cijfer(regel)
+            if cijfer is not None:
+                yield cijfer
 
     def meld(self, regel: Bestandsregel, fout: Fout) -> None:
-        """Add a fault to the report."""
+        """Add a fault to the report, and those in its train."""
+        kolom = regel.eigen.get(fout.kolom, fout.kolom)
+        self.soorten[(kolom, fout.fout)] += 1
+        self._raad.setdefault((kolom, fout.fout), fout.oplossing)
+        if len(self.fouten) < self.hoogstens:
+            self.fouten.append(self._verslag(regel, kolom, fout))
+        for ander in fout.ook:
+            self.meld(regel, ander)
+
+    def _verslag(self, regel: Bestandsregel, kolom: str, fout: Fout) -> dict[str, Any]:
         waarde = regel.cellen.get(fout.kolom)
-        self.fouten.append(
-            {
-                "rij": regel.nummer,
-                "kolom": fout.kolom,
-                "waarde": "" if waarde is None else str(waarde)[:60],
-                "fout": fout.fout,
-                "oplossing": fout.oplossing,
-            }
+        return {
+            "rij": regel.nummer or "",
+            "kolom": kolom,
+            "waarde": "" if waarde is None or isinstance(waarde, Fout) else str(waarde)[:60],
+            "fout": fout.fout,
+            "oplossing": fout.oplossing,
+        }
+
+    def meld_los(self, fout: str, oplossing: str) -> None:
+        """Add what is wrong with the file itself."""
+        self.meld(Bestandsregel(0, {}), Fout("", fout, oplossing))
+
+    def per_soort(self) -> list[dict[str, Any]]:
+        """Return how often each kind of fault stands in the whole file, the most frequent first."""
+        return [
+            {"kolom": kolom, "fout": fout, "oplossing": self._raad.get((kolom, fout), ""), "aantal": aantal}
+            for (kolom, fout), aantal in self.soorten.most_common(100)
+        ]
+
+    def _probeer(self, regel: Bestandsregel, lees: Callable[..., Any], *waarmee: Any) -> Any:
+        """Read one part of the row; a fault is told and the other parts are still read."""
+        try:
+            return lees(*waarmee)
+        except Fout as fout:
+            self.meld(regel, fout)
+            return None
+
+    def _cijfer(self, regel: Bestandsregel) -> Cijfer | None:
+        voor = self.soorten.total()
+        if isinstance(rest := regel.cellen.get(""), Fout):
+            self.meld(regel, rest)
+        eigen_gebied = self.aanlevering.netwerk.korte_naam if self.aanlevering.netwerk else "Vlaanderen"
+        indicator = self._probeer(regel, self._indicator, regel)
+        self._probeer(regel, _eis_eenheid, regel, indicator)
+        periode = self._probeer(regel, lees_periode, regel)
+        plaats = self._probeer(regel, lees_plaats, regel, eigen_gebied, self.gebieden)
+        toestand = lees_toestand(regel)
+        getallen = (
+            self._probeer(regel, lees_getallen, regel, indicator, toestand, self.aanlevering.gegevensbron)
+            if indicator
+            else None
+        )
+        dekking = self._probeer(regel, lees_dekking, regel)
+        status = self._probeer(regel, lees_status, regel)
+        vrij = self._probeer(regel, _vrije_tekst, regel)
+        if self.soorten.total() > voor:
+            return None
+        return self._probeer(
+            regel, self._maak, regel, indicator, periode, plaats, toestand, getallen, dekking, status, vrij
         )
 
-    def _cijfer(self, regel: Bestandsregel) -> Cijfer:
-        indicator = self._indicator(regel)
-        periode = lees_periode(regel)
-        plaats = lees_plaats(regel, self.aanlevering.netwerk.korte_naam if self.aanlevering.netwerk else "Vlaanderen")
-        toestand = lees_toestand(regel)
-        teller, noemer, waarde = self._getallen(regel, indicator, toestand)
-        geleverd, verwacht = lees_dekking(regel)
-        vintage = regel.tekst("gepubliceerd", 60) or self.aanlevering.publicatie_tekst
+    def _maak(self, regel, indicator, periode, plaats, toestand, getallen, dekking, status, vrij) -> Cijfer:
+        vintage = vrij["gepubliceerd"] or self.aanlevering.publicatie_tekst
         cijfer = Cijfer(
             aanlevering=self.aanlevering,
             rij=regel.nummer,
@@ -113,26 +156,24 @@ class Lezer:
             indicator=indicator,
             **periode.velden,
             **vars(plaats),
-            teller=teller,
-            noemer=noemer,
-            waarde=waarde,
+            **dict(zip(("teller", "noemer", "waarde"), getallen, strict=True)),
             toestand=toestand,
-            status=lees_status(regel),
-            geleverd=geleverd,
-            verwacht=verwacht,
-            bron=regel.tekst("bron"),
+            status=status,
+            geleverd=dekking[0],
+            verwacht=dekking[1],
+            bron=vrij["bron"],
             vintage=vintage,
             vintage_op=self.aanlevering.publicatiedatum,
-            opmerking=regel.tekst("opmerking", 500),
-            vak=vak_van(self.aanlevering, indicator, periode, plaats, vintage, regel.tekst("bron")),
+            opmerking=vrij["opmerking"],
+            vak=vak_van(self.aanlevering, indicator, periode, plaats, vintage, vrij["bron"]),
         )
         self._bewaak_eenmaal(cijfer)
         return cijfer
 
     def _bewaak_eenmaal(self, cijfer: Cijfer) -> None:
-        eerder = self._gezien.setdefault(cijfer.vak, cijfer.rij)
+        eerder = cijfer.rij if self._gezien is None else self._gezien.setdefault(cijfer.vak, cijfer.rij)
         if eerder != cijfer.rij:
-            raise Fout("indicator", f"Deze rij zegt iets over hetzelfde als rij {eerder}.", "Laat een van beide weg.")
+            raise dubbel_met(eerder)
 
     def _indicator(self, regel: Bestandsregel) -> Indicator:
         code = regel.tekst("indicator", 60)
@@ -140,61 +181,35 @@ class Lezer:
         if indicator is None:
             bekend = ", ".join(sorted(self.indicatoren)[:8]) or "nog geen enkele"
             raise Fout("indicator", "Deze indicator kennen we niet.", f"Bekende codes: {bekend}.")
-        eenheid = regel.tekst("eenheid", 60)
-        if eenheid.lower() != indicator.eenheid.lower():
-            raise Fout("eenheid", f"Deze indicator telt in {indicator.eenheid}.", f"Schrijf {indicator.eenheid}.")
         return indicator
 
-    def _getallen(self, regel: Bestandsregel, indicator: Indicator, toestand: str):
-        teller, noemer = regel.getal("teller"), regel.getal("noemer")
-        if toestand != Toestand.GETAL:
-            if teller is not None or noemer is not None:
-                raise Fout("waarde", "Er staat geen waarde, maar wel een teller of noemer.", "Laat die leeg.")
-            return None, None, None
-        waarde = regel.getal("waarde")
-        if indicator.soort == SoortIndicator.PERCENTAGE:
-            return self._percentage(indicator, teller, noemer, waarde)
-        if teller is not None and waarde is not None and teller != waarde:
-            raise Fout("waarde", "Waarde en teller zijn verschillend.", "Vul er één in, of maak ze gelijk.")
-        waarde = teller if waarde is None else waarde
-        if waarde is None:
-            raise Fout("waarde", "Er staat geen waarde.", "Vul het getal in, of schrijf “niet beschikbaar”.")
-        if waarde != round(waarde, indicator.decimalen):
-            raise Fout(
-                "waarde",
-                f"Er staan te veel cijfers na de komma voor {indicator.eenheid}.",
-                f"Hoogstens {indicator.decimalen}.",
-            )
-        return teller, noemer, waarde
 
-    def _percentage(self, indicator: Indicator, teller, noemer, waarde):
-        if (teller is None) != (noemer is None):
-            raise Fout("noemer", "Een percentage heeft een teller en een noemer nodig.", "Vul ze allebei in.")
-        if teller is None:
-            return self._los_percentage(waarde)
-        if noemer == 0:
-            raise Fout("noemer", "Delen door 0 kan niet.", "Schrijf in de kolom waarde “niet van toepassing”.")
-        if teller > noemer:
-            raise Fout("teller", "De teller is groter dan de noemer.", "Kijk na of ze niet verwisseld zijn.")
-        stap = Decimal(1).scaleb(-indicator.decimalen)
-        berekend = (teller * 100 / noemer).quantize(stap, ROUND_HALF_UP)
-        if waarde is not None and abs(waarde - berekend) > stap / 2 + _EVENVEEL:
-            raise Fout("waarde", f"Teller en noemer geven {str(berekend).replace('.', ',')}.", "Laat waarde leeg.")
-        return teller, noemer, berekend
+def dubbel_met(rij: int) -> Fout:
+    """Return the fault of a row that says something another row said already."""
+    return Fout("indicator", f"Deze rij zegt iets over hetzelfde als rij {rij}.", "Laat een van beide weg.")
 
-    def _los_percentage(self, waarde):
-        if waarde is None:
-            raise Fout("waarde", "Er staat geen waarde.", "Vul teller en noemer in, of schrijf “niet beschikbaar”.")
-        if waarde > 100:
-            raise Fout("waarde", "Een percentage is hoogstens 100.", "Verbeter het getal.")
-        if self.aanlevering.gegevensbron.drempel > 1:
-            # Without the counts nobody can see whether one or two pupils are behind it.
-            raise Fout(
-                "teller",
-                "Van een los percentage weten we niet over hoeveel mensen het gaat.",
-                "Vul teller en noemer in; die worden nooit getoond.",
-            )
-        return None, None, waarde
+
+def _bekende_gebieden(aanlevering: Aanlevering) -> set[str]:
+    """The areas of which a figure counts already, of this network and of Flanders, and the network itself."""
+    van_hier = Q(aanlevering__netwerk=aanlevering.netwerk) | Q(aanlevering__netwerk__isnull=True)
+    namen = set(Cijfer.objects.filter(van_hier, actief=True).order_by().values_list("gebied", flat=True).distinct())
+    return namen | ({aanlevering.netwerk.korte_naam} if aanlevering.netwerk else set())
+
+
+def _eis_eenheid(regel: Bestandsregel, indicator: Indicator | None) -> None:
+    eenheid = regel.tekst("eenheid", 60)
+    if indicator and eenheid.lower() != indicator.eenheid.lower():
+        raise Fout("eenheid", f"Deze indicator telt in {indicator.eenheid}.", f"Schrijf {indicator.eenheid}.")
+
+
+def _vrije_tekst(regel: Bestandsregel) -> dict[str, str]:
+    """The texts of a row that go to a public page. Who may be called or mailed does not stand in them."""
+    uit = {"bron": regel.tekst("bron"), "gepubliceerd": regel.tekst("gepubliceerd", 60)}
+    uit["opmerking"] = regel.tekst("opmerking", 500)
+    for kolom in VRIJE_KOLOMMEN:
+        if wat := contact_in(str(regel.cellen.get(kolom) or "")):
+            raise Fout(kolom, f"Hier staat {wat}.", "Haal het weg: deze tekst komt op een pagina die iedereen leest.")
+    return uit
 
 
 def vak_van(aanlevering: Aanlevering, indicator: Indicator, periode: Periode, plaats: Plaats, *extra: str) -> str:

@@ -1,7 +1,10 @@
 """What a delivery would change: counts, the first differences, and how much of it would stay hidden."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
+
+from django.db.models import Exists, OuterRef, Q, Subquery
 
 from monitoring.bescherming.kubus import families, verzamel
 from monitoring.bescherming.verbergen import bescherm
@@ -10,6 +13,8 @@ from monitoring.keuzes import Toestand
 from monitoring.models import Aanlevering, Cijfer, Indicator
 
 TOON = 100
+# With more rows than this the database compares, and how much stays hidden is worked out when it is published.
+VEEL = 50_000
 # What makes a figure another one, and what disclosure control reads.
 _INHOUD = ("waarde", "toestand", "status")
 _VELDEN = (
@@ -20,6 +25,8 @@ _VELDEN = (
     "periode_soort",
     "periode_start",
     "periode_tekst",
+    "van",
+    "tot",
     "gebied",
     "viewpoint",
     "uitsplitsing",
@@ -32,6 +39,8 @@ _VELDEN = (
 
 def vergelijk_met_nu(aanlevering: Aanlevering) -> dict[str, Any]:
     """Return how many figures are new, changed and equal, with the first of those that are not equal."""
+    if aanlevering.cijfers.count() > VEEL:
+        return _in_de_databank(aanlevering)
     # One statement for what is in force now, whatever the number of rows, and plain rows: models would cost most of it.
     eigen = aanlevering.cijfers.order_by("rij")
     nu = Cijfer.objects.filter(actief=True, vak__in=aanlevering.cijfers.values("vak")).order_by()
@@ -53,22 +62,53 @@ def vergelijk_met_nu(aanlevering: Aanlevering) -> dict[str, Any]:
         families(indicatoren.values()),
     )
     verborgen = sum(len(bescherm(groep)) for groep in tafels.values())
-    return {"nieuw": nieuw, "gewijzigd": gewijzigd, "gelijk": gelijk, "verborgen": verborgen, "rijen": _regels(toon)}
+    return {
+        "nieuw": nieuw,
+        "gewijzigd": gewijzigd,
+        "gelijk": gelijk,
+        "verborgen": verborgen,
+        "rijen": regels_van_paren(toon),
+    }
 
 
-def _regels(paren: list[tuple[int, int | None]]) -> list[dict[str, str]]:
+def _in_de_databank(aanlevering: Aanlevering) -> dict[str, Any]:
+    nu = Cijfer.objects.filter(actief=True, vak=OuterRef("vak"))
+    gelijk = nu.filter(
+        Q(waarde=OuterRef("waarde")) | Q(waarde__isnull=True, toestand=OuterRef("toestand")), status=OuterRef("status")
+    )
+    eigen = aanlevering.cijfers.order_by("rij", "pk")
+    alles, bekend = eigen.count(), eigen.filter(Exists(nu)).count()
+    zelfde = eigen.filter(Exists(gelijk)).count()
+    anders = eigen.exclude(Exists(gelijk)).annotate(was=Subquery(nu.values("pk")[:1])).values_list("pk", "was")[:TOON]
+    return {
+        "nieuw": alles - bekend,
+        "gewijzigd": bekend - zelfde,
+        "gelijk": zelfde,
+        "verborgen": None,
+        "rijen": regels_van_paren(list(anders)),
+    }
+
+
+def regels_van_paren(paren: Sequence[tuple[int | None, int | None]]) -> list[dict[str, str]]:
+    """Return pairs (key of the figure that comes, key of the one that was) in words; None: there is none."""
     sleutels = [pk for paar in paren for pk in paar if pk]
     cijfers = Cijfer.objects.select_related("indicator").in_bulk(sleutels)
-    return [_regel(cijfers.get(was), cijfers[wordt]) for wordt, was in paren]
+    return [_regel(cijfers.get(was), cijfers.get(wordt)) for wordt, was in paren]
 
 
-def _regel(was: Cijfer | None, wordt: Cijfer) -> dict[str, str]:
-    return {
-        "indicator": wordt.indicator.naam,
-        "periode": wordt.periode_tekst,
-        "waar": ", ".join(filter(None, (wordt.gebied, reeksnaam(wordt.uitsplitsing)))),
+def _regel(was: Cijfer | None, wordt: Cijfer | None) -> dict[str, str]:
+    waarover = (
+        {
+            "indicator": een.indicator.naam,
+            "periode": een.periode_tekst,
+            "waar": ", ".join(filter(None, (een.gebied, reeksnaam(een.uitsplitsing)))),
+        }
+        if (een := wordt or was)
+        else {}
+    )
+    return waarover | {
         "was": schrijf(was) if was else "",
-        "wordt": schrijf(wordt),
+        "wordt": schrijf(wordt) if wordt else "",
     }
 
 

@@ -37,6 +37,14 @@ class Aanlevering(BewaaktModel, SleutelModel, BronModel):
     gegevensbron = models.ForeignKey(Gegevensbron, on_delete=models.PROTECT, related_name="aanleveringen")
     bestandsnaam = models.CharField("bestand", max_length=200)
     bestand = models.FileField("bestand", storage=bijlagen, upload_to=willekeurige_naam, max_length=120, blank=True)
+    # Of a workbook with more than one sheet: which one was read.
+    blad = models.CharField("blad", max_length=60, blank=True)
+    grootte = models.PositiveBigIntegerField("bytes", default=0)
+    # What each column means, where they are not those of the long format (monitoring/inlezen/keuze.py).
+    keuze = models.JSONField("betekenis van de kolommen", default=dict, blank=True)
+    # Fingerprint of the heads: the same source with the same heads is read as the last time.
+    kop = models.CharField(max_length=64, blank=True, editable=False, db_index=True)
+    kolommen_open = models.BooleanField("wacht op de betekenis van de kolommen", default=False)
     sha256 = models.CharField(max_length=64, editable=False)
     publicatiedatum = models.DateField("door de bron gepubliceerd op", null=True, blank=True)
     # When a source gives no day: "februari 2017".
@@ -48,9 +56,14 @@ class Aanlevering(BewaaktModel, SleutelModel, BronModel):
     aantal_rijen = models.PositiveIntegerField("rijen", default=0)
     # The report of the check: rows as {rij, kolom, waarde, fout, oplossing}.
     fouten = models.JSONField(default=list, blank=True)
+    aantal_fouten = models.PositiveIntegerField("fouten", default=0)
+    # All of them by kind: {kolom, fout, oplossing, aantal}.
+    foutsoorten = models.JSONField(default=list, blank=True)
     waarschuwingen = models.JSONField(default=list, blank=True)
     # The preview: counts and the first differences with what is in force.
     verschil = models.JSONField(default=dict, blank=True)
+    # Of a correction: the confirmed delivery it takes the place of, once it is confirmed itself.
+    verbetert = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="verbeteringen")
     door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     op = models.DateTimeField("aangeleverd op", auto_now_add=True)
 
@@ -63,7 +76,7 @@ class Aanlevering(BewaaktModel, SleutelModel, BronModel):
         constraints = [
             models.UniqueConstraint(
                 fields=["netwerk", "sha256"],
-                condition=~Q(stand="verworpen"),
+                condition=~Q(stand__in=["verworpen", "ingetrokken"]),
                 name="aanlevering_zelfde_bestand_een_keer",
                 violation_error_message="Dit bestand is al geladen.",
             )

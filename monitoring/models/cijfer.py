@@ -1,10 +1,13 @@
 """Cijfer: one raw value as it was delivered. Unprotected: only staf of the network reads it."""
 
+import datetime
+
 from django.db import models
 from django.db.models import F, Q
 
 from leerrecht.bewaartermijn import GEEN_PERSOON
 from leerrecht.models.basis import BewaaktModel
+from leerrecht.schooljaar import Schooljaar
 from monitoring.keuzes import Cijferstatus, Periodesoort, Toestand, Viewpoint
 from monitoring.models.aanlevering import Aanlevering
 from monitoring.models.indicator import Indicator
@@ -56,7 +59,8 @@ class Cijfer(BewaaktModel):
         verbose_name_plural = "cijfers"
         constraints = [
             models.UniqueConstraint(fields=["vak"], condition=Q(actief=True), name="cijfer_een_per_vak"),
-            models.UniqueConstraint(fields=["aanlevering", "rij"], name="cijfer_een_per_rij"),
+            # Of a wide table one row gives a figure for each year or group.
+            models.UniqueConstraint(fields=["aanlevering", "rij", "vak"], name="cijfer_een_per_rij_en_vak"),
             models.CheckConstraint(
                 condition=Q(toestand="getal", waarde__isnull=False) | (~Q(toestand="getal") & Q(waarde__isnull=True)),
                 name="cijfer_getal_of_reden",
@@ -66,6 +70,15 @@ class Cijfer(BewaaktModel):
                 name="cijfer_dekking_klopt",
             ),
         ]
+
+    @property
+    def eerste_dag(self) -> datetime.date:
+        """The day its period begins: of a schooljaar 1 September."""
+        if self.van is not None:
+            return self.van
+        if self.periode_soort == Periodesoort.SCHOOLJAAR:
+            return Schooljaar(self.periode_start).eerste_dag
+        return datetime.date(self.periode_start, 1, 1)
 
     def __str__(self) -> str:
         return f"{self.indicator}, {self.periode_tekst}, {self.gebied}"

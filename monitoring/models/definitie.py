@@ -3,6 +3,7 @@
 from django.db import models
 
 from leerrecht.bewaartermijn import GEEN_PERSOON
+from leerrecht.grenzen import LINK
 from leerrecht.models.basis import BewaaktModel, Paginas
 from monitoring.keuzes import Viewpoint
 from monitoring.models.indicator import Indicator
@@ -23,7 +24,7 @@ class Definitie(BewaaktModel):
     peildatum = models.CharField("peildatum", max_length=160, blank=True)
     drempel = models.CharField("drempel", max_length=160, blank=True)
     bron = models.CharField("bron", max_length=250, blank=True)
-    link = models.URLField("website van de bron", blank=True)
+    link = models.URLField("website van de bron", max_length=LINK, blank=True)
     viewpoint = models.CharField("woonplaats of school", max_length=16, choices=Viewpoint.choices, blank=True)
     opmerking = models.TextField("let op", blank=True)
     geldig_van = models.DateField("geldig van", null=True, blank=True)

@@ -1,5 +1,7 @@
 """Indicator: what is counted, with its unit."""
 
+import datetime
+
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -7,7 +9,7 @@ from django.urls import reverse
 from actieplan.models import Actie
 from leerrecht.bewaartermijn import GEEN_PERSOON
 from leerrecht.models import Netwerk
-from leerrecht.models.basis import BewaaktModel, BronModel, Paginas
+from leerrecht.models.basis import BewaaktModel, BronModel, Gevolgd, Paginas
 from monitoring.keuzes import Leest, SoortIndicator
 from monitoring.querysets import IndicatorQuerySet
 
@@ -17,6 +19,7 @@ class Indicator(BewaaktModel, BronModel):
 
     publieke_pagina = Paginas.OVERAL
     bewaarbeleid = GEEN_PERSOON
+    gevolgd = Gevolgd(naam="naam", sleutel="code")
 
     code = models.SlugField("code", max_length=60, unique=True)
     naam = models.CharField("naam", max_length=160)
@@ -69,3 +72,8 @@ class Indicator(BewaaktModel, BronModel):
     def huidige_definitie(self):
         """Return the newest definition, or None. Costs no query when `definities` was prefetched."""
         return max(self.definities.all(), key=lambda definitie: definitie.versie, default=None)
+
+    def definitie_op(self, dag: datetime.date):
+        """Return how a period that begins on `dag` was counted: the newest version that held then, or None."""
+        toen = [rij for rij in self.definities.all() if rij.geldig_van is None or rij.geldig_van <= dag]
+        return max(toen, key=lambda definitie: definitie.versie, default=None)

@@ -3,6 +3,45 @@
 _CIJFERS = "monitoring/tests/test_"
 
 BEWIJS: dict[str, tuple[str, ...]] = {
+    f"{_CIJFERS}studio.py::test_naam_en_zin_veranderen_en_de_geschiedenis_weet_het": ("De tekst van “… ” is bewaard.",),
+    f"{_CIJFERS}studio.py::test_een_nieuwe_definitie_geldt_vanaf_haar_schooljaar_en_een_publicatie_houdt_de_hare": (
+        "Definitie … is bewaard. Ze staat bij de cijfers vanaf de volgende publicatie.",
+    ),
+    f"{_CIJFERS}studio.py::test_een_breuk_komt_en_gaat_met_een_reden": (
+        "De breuk staat er: … .",
+        "De breuk … is weg.",
+    ),
+    f"{_CIJFERS}studio.py::test_een_streefwaarde_heeft_een_besluit_en_een_tweede_vervangt_de_eerste": (
+        "De streefwaarde voor … is bewaard.",
+        "De streefwaarde voor … is weg.",
+    ),
+    f"{_CIJFERS}studio.py::test_een_cijfer_komt_bij_een_actie_van_het_eigen_plan_en_nergens_anders": (
+        "Het cijfer staat bij “… ”.",
+        "Het cijfer staat niet meer bij “… ”.",
+    ),
+    f"{_CIJFERS}eerste_cijfer.py::test_een_nieuw_netwerk_kiest_een_cijfer_typt_het_en_zet_het_op_de_pagina": (
+        "“… ” staat in de lijst. Typ nu de eerste cijfers.",
+        "De cijfers zijn nagekeken. Lees wat er verandert en bevestig dan.",
+    ),
+    f"{_CIJFERS}eerste_cijfer.py::test_twee_keer_hetzelfde_jaar_staat_in_het_verslag_en_telt_niet": (
+        "In je cijfers staan fouten. Er is nog niets veranderd.",
+    ),
+    f"{_CIJFERS}kolommen.py::test_het_scherm_stelt_voor_leest_een_rij_voor_en_leest_de_tabel": (
+        "We lazen de tabel met deze keuzes. Kijk na wat er verandert en bevestig dan.",
+    ),
+    f"{_CIJFERS}kolommen.py::test_na_het_opladen_komt_het_scherm_en_fouten_staan_onder_je_eigen_kop": (
+        "Het bestand is geladen. Zeg nu wat elke kolom betekent.",
+        "We lazen de tabel met deze keuzes. Er staan nog fouten in. Er is nog niets veranderd.",
+    ),
+    f"{_CIJFERS}kolommen.py::test_een_grote_tabel_kijkt_een_werker_na": (
+        "We kijken de tabel nu na met deze keuzes. Er is nog niets veranderd.",
+    ),
+    f"{_CIJFERS}intrekken.py::test_de_pagina_toont_het_gevolg_en_trekt_dan_in": (
+        "De aanlevering is ingetrokken. De pagina's volgen zodra je opnieuw publiceert.",
+    ),
+    f"{_CIJFERS}intrekken.py::test_de_pagina_zet_een_gebied_recht": (
+        "De verbeterde kopie staat klaar. Er verandert niets voor je bevestigt.",
+    ),
     f"{_CIJFERS}aanlevering_paginas.py::test_van_bestand_tot_publicatie": (
         "Het bestand is gecontroleerd. Kijk na wat er verandert en bevestig dan.",
         "De cijfers zijn bevestigd. Ze staan op de pagina's zodra je ze publiceert.",

@@ -6,12 +6,24 @@ from typing import Any
 
 from django.utils import timezone
 
+from actieplan.models import Actie
 from leerrecht.models import Netwerk
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.schooljaar import Schooljaar
 from leerrecht.tests.bouwers import maak_netwerk
 from monitoring.keuzes import Aanleverstand, Periodesoort, SoortIndicator, Toestand
-from monitoring.models import Aanlevering, Breuk, Cel, Definitie, Gegevensbron, Indicator, Publicatie
+from monitoring.models import (
+    Aanlevering,
+    Actiecijfer,
+    Breuk,
+    Cel,
+    Cijfer,
+    Definitie,
+    Gegevensbron,
+    Indicator,
+    Publicatie,
+    Streefwaarde,
+)
 
 _teller = itertools.count(1)
 
@@ -59,6 +71,37 @@ def maak_breuk(indicator: Indicator, periode_start: int, reden: str = "Andere te
     velden = {"periode_soort": Periodesoort.SCHOOLJAAR, **velden}
     with schrijven_toegestaan():
         return Breuk.objects.create(indicator=indicator, periode_start=periode_start, reden=reden, **velden)
+
+
+def maak_telling(netwerk: Netwerk, actie: Actie | None = None) -> Indicator:
+    """Return an indicator of a network with a figure of 2024-2025, a break, a target and (`actie`) an action."""
+    indicator = maak_indicator(netwerk=netwerk)
+    maak_cijfer(indicator, aanlevering=maak_aanlevering(netwerk=netwerk))
+    maak_breuk(indicator, 2023)
+    with schrijven_toegestaan():
+        doel = {"waarde": 5, "richting": "hoogstens", "besluit": "Het college, in 2024."}
+        Streefwaarde.objects.create(indicator=indicator, gebied=netwerk.korte_naam, **doel)
+        if actie is not None:
+            Actiecijfer.objects.create(indicator=indicator, actie=actie, waarom="Het gaat over hetzelfde.")
+    return indicator
+
+
+def maak_cijfer(indicator: Indicator, jaar: int = 2024, waarde: int = 12, **velden: Any) -> Cijfer:
+    """Return a confirmed figure of one school year."""
+    velden = {"aanlevering": None, "gebied": indicator.netwerk.korte_naam if indicator.netwerk else "", **velden}
+    aanlevering = velden.pop("aanlevering") or maak_aanlevering(netwerk=indicator.netwerk)
+    nummer = next(_teller)
+    periode = {"periode_soort": Periodesoort.SCHOOLJAAR, "periode_start": jaar, "periode_tekst": str(Schooljaar(jaar))}
+    with schrijven_toegestaan():
+        return Cijfer.objects.create(
+            aanlevering=aanlevering,
+            rij=nummer,
+            vak=f"{nummer:064x}",
+            actief=True,
+            indicator=indicator,
+            waarde=waarde,
+            **{**periode, **velden},
+        )
 
 
 def maak_publicatie(

@@ -6,6 +6,7 @@ from django.db import IntegrityError, transaction
 from leerrecht.diensten import Geweigerd
 from leerrecht.models import Gebeurtenis
 from leerrecht.models.basis import schrijven_toegestaan
+from leerrecht.opslag import OpslagWeg
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk
 from leerrecht.workflow import overgang
@@ -33,6 +34,18 @@ def test_een_goed_bestand_staat_klaar_om_te_bevestigen_en_telt_nog_niet(klaar):
     assert Cijfer.objects.filter(actief=True).count() == 0
 
 
+def test_zwijgt_de_opslag_dan_is_er_niets_aangeleverd_en_staat_er_wat_je_doet(staf, bron, proef, monkeypatch):
+    def weg(*_, **__):
+        raise OpslagWeg("De opslag bijlagen antwoordt niet goed (EndpointConnectionError).")
+
+    # The storage of the field itself: a fresh one is made for each set of settings.
+    monkeypatch.setattr(Aanlevering._meta.get_field("bestand").storage, "save", weg)
+    with pytest.raises(Geweigerd, match="niet bewaard: onze opslag antwoordt nu niet") as geweigerd:
+        lees_in(csv(rij()), staf=staf, bron=bron)
+    assert geweigerd.value.veld == "bestand"
+    assert not Aanlevering.objects.exists()
+
+
 def test_de_voorvertoning_zegt_wat_nieuw_is_en_hoeveel_verborgen_blijft(klaar):
     assert (klaar.verschil["nieuw"], klaar.verschil["gewijzigd"], klaar.verschil["verborgen"]) == (2, 0, 1)
     assert {regel["wordt"] for regel in klaar.verschil["rijen"]} == {"3 leerlingen", "12 leerlingen"}
@@ -57,7 +70,7 @@ def test_een_nieuwere_aanlevering_neemt_over_en_wist_niets(klaar, staf, bron):
             "wordt": "15 leerlingen",
         }
     ]
-    bevestigen(aanlevering_id=nieuw.pk, door=staf)
+    bevestigen(aanlevering_id=nieuw.pk, gezien=True, door=staf)
     assert sorted(Cijfer.objects.filter(actief=True).values_list("waarde", flat=True)) == [3, 15]
     assert Cijfer.objects.count() == 4
 
@@ -123,6 +136,7 @@ MAG = {
     ("geladen", "verworpen"),
     ("gecontroleerd", "verworpen"),
     ("voorvertoning", "verworpen"),
+    ("bevestigd", "ingetrokken"),
 }
 
 

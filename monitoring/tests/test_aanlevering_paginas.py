@@ -46,7 +46,13 @@ def test_van_bestand_tot_publicatie(browser, bron):
     pagina = browser.get(aanlevering.get_absolute_url()).content.decode()
     assert "2 nieuw, 0 gewijzigd, 0 gelijk" in pagina
     assert "63 leerlingen" in pagina
-    browser.post(reverse("monitoring:aanlevering_bevestigen", args=[aanlevering.sleutel]), druk(browser))
+    assert "2021-2022" in pagina
+    assert "van 3 naar 63 in één jaar" in pagina
+    adres = reverse("monitoring:aanlevering_bevestigen", args=[aanlevering.sleutel])
+    zonder = browser.post(adres, druk(browser), follow=True).content.decode()
+    assert "Lees eerst wat opvalt, en vink aan dat het klopt." in zonder
+    assert not Cijfer.objects.filter(actief=True).exists()
+    browser.post(adres, {**druk(browser), "gezien": "ja"})
     assert Cijfer.objects.filter(actief=True).count() == 2
     begin = browser.get("/monitoring/publicaties/nieuw/")
     browser.post(

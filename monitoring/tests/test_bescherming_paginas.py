@@ -11,8 +11,10 @@ from leerrecht.tests.formulier import invoer
 from monitoring.diensten.aanlevering import bevestigen
 from monitoring.diensten.gegevensbron import drempel_bepalen
 from monitoring.diensten.publicatie import publicatie_maken
+from monitoring.models import Publicatie
 from monitoring.tests.bestanden import csv, lees_in, rij
 from monitoring.tests.bouwers import maak_gegevensbron
+from monitoring.weergave.uitvoer import nagerekend
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("proef")]
 
@@ -29,7 +31,7 @@ def publicatie(staf, bron):
         *(rij(niveau=n, waarde=w) for n, w in (("kleuter", 3), ("lager", 60), ("secundair", 400))),
     ]
     aanlevering = lees_in(csv(*rijen), staf=staf, bron=bron)
-    bevestigen(aanlevering_id=aanlevering.pk, door=staf)
+    bevestigen(aanlevering_id=aanlevering.pk, gezien=True, door=staf)
     return publicatie_maken(netwerk_id=aanlevering.netwerk_id, reden="Nieuw jaar.", door=staf)
 
 
@@ -37,6 +39,7 @@ def test_de_dpo_leest_wat_verborgen_is_en_waarom_maar_geen_getal(client, dpo, pu
     log_in(client, dpo)
     assert 'href="/monitoring/bescherming/"' in client.get("/").content.decode()
     pagina = client.get(f"/monitoring/bescherming/{publicatie.sleutel}/").content.decode()
+    assert "Smalste marge van een klein aantal" in pagina and "met HiGHS" in pagina
     tabel = pagina.partition("<tbody")[2].partition("</tbody>")[0]
     assert "kleiner dan de drempel" in tabel
     assert "anders is een klein aantal te berekenen" in tabel
@@ -46,6 +49,14 @@ def test_de_dpo_leest_wat_verborgen_is_en_waarom_maar_geen_getal(client, dpo, pu
     lijst = client.get(f"/monitoring/bescherming/{publicatie.sleutel}/verborgen.csv").content.decode("utf-8-sig")
     assert len(lijst.splitlines()) == 3
     assert "kleuter" in lijst and ";3;" not in lijst and "60" not in lijst
+
+
+def test_wie_het_excelbestand_leest_weet_dat_de_cijfers_zijn_aangevallen(publicatie):
+    """In one sentence, without a number about a cell."""
+    zin = nagerekend(publicatie)
+    assert zin.startswith("Voor het publiceren vielen we deze cijfers zelf aan")
+    assert int(zin.split("minstens ")[1].split(" ")[0]) >= 5
+    assert nagerekend(Publicatie(bescherming={})) == ""
 
 
 def test_de_reden_van_verbergen_staat_op_geen_enkele_openbare_pagina(client, proef, publicatie):

@@ -6,9 +6,11 @@ from leerrecht.achtergrond import voer_uit
 from leerrecht.models import Achtergrondtaak, Bericht, Taakstand
 from leerrecht.tests.bouwers import log_in
 from monitoring.diensten import aanlevering as diensten
+from monitoring.diensten import controle
 from monitoring.diensten import publicatie as publicaties
 from monitoring.diensten.aanlevering import bevestigen, verwerpen
 from monitoring.diensten.publicatie import publicatie_maken
+from monitoring.inlezen import voorvertoning
 from monitoring.keuzes import Aanleverstand
 from monitoring.models import Cel, Cijfer, Publicatie
 from monitoring.tests.bestanden import csv, lees_in, rij
@@ -19,8 +21,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("proef")]
 @pytest.fixture(autouse=True)
 def alles_is_groot(monkeypatch):
     """Every file goes to the worker, in parts of ten rows; nothing is made at once."""
-    monkeypatch.setattr(diensten, "METEEN", {"csv": 0, "xlsx": 0})
-    monkeypatch.setattr(diensten, "PARTIJ", 10)
+    monkeypatch.setattr(diensten, "METEEN", {})
+    monkeypatch.setattr(controle, "PARTIJ", 10)
     monkeypatch.setattr(publicaties, "METEEN", 0)
     monkeypatch.setattr(publicaties, "PARTIJ", 10)
 
@@ -78,7 +80,7 @@ def test_een_fout_diep_in_het_bestand_laat_geen_enkel_cijfer_achter(staf, bron):
 
 
 def test_een_kapot_aanhalingsteken_diep_in_het_bestand_wordt_een_fout_en_geen_storing(staf, bron):
-    aanlevering = lees_in(csv(*rijen(21)) + b'"open', staf=staf, bron=bron)
+    aanlevering = lees_in(csv(*rijen(81)) + b'"open', staf=staf, bron=bron)
     assert werk(diensten.TAAK).stand == Taakstand.KLAAR
     aanlevering.refresh_from_db()
     assert "aanhalingsteken" in aanlevering.fouten[0]["fout"]
@@ -90,32 +92,74 @@ class Afgebroken(BaseException):
 
 
 def test_een_controle_die_halverwege_stopt_begint_opnieuw_en_verdubbelt_niets(geladen, monkeypatch):
-    bewaar = diensten._bewaar_partij
+    bewaar = controle._bewaar_partij
 
     def dood(**velden):
         bewaar(**velden)
         raise Afgebroken
 
-    monkeypatch.setattr(diensten, "_bewaar_partij", dood)
+    monkeypatch.setattr(controle, "_bewaar_partij", dood)
     taak = Achtergrondtaak.objects.latest("pk")
     with pytest.raises(Afgebroken):
         voer_uit(taak.pk)
     assert Cijfer.objects.count() == 10
-    monkeypatch.setattr(diensten, "_bewaar_partij", bewaar)
+    monkeypatch.setattr(controle, "_bewaar_partij", bewaar)
     Achtergrondtaak.objects.update(hartslag=None)
     assert werk(diensten.TAAK).stand == Taakstand.KLAAR
     assert Cijfer.objects.count() == 25
 
 
+def test_A7_een_controle_die_stopte_gaat_verder_waar_ze_was(geladen, monkeypatch):
+    bewaar, gelezen = controle._bewaar_partij, []
+
+    def dood(**velden):
+        bewaar(**velden)
+        raise Afgebroken
+
+    monkeypatch.setattr(controle, "_bewaar_partij", dood)
+    with pytest.raises(Afgebroken):
+        voer_uit(Achtergrondtaak.objects.latest("pk").pk)
+    eerste = set(Cijfer.objects.exclude(rij=11).values_list("pk", flat=True))
+    monkeypatch.setattr(controle, "_bewaar_partij", lambda partij: (gelezen.extend(partij), bewaar(partij=partij)))
+    Achtergrondtaak.objects.update(hartslag=None)
+    assert werk(diensten.TAAK).stand == Taakstand.KLAAR
+    assert [cijfer.rij for cijfer in gelezen] == list(range(11, 27)), "row 11 may have been kept by half"
+    assert eerste < set(Cijfer.objects.values_list("pk", flat=True))
+    geladen.refresh_from_db()
+    assert (geladen.aantal_rijen, geladen.verschil["nieuw"]) == (25, 25)
+
+
+def test_A7_twee_rijen_over_hetzelfde_in_een_lang_bestand_vindt_de_databank(staf, bron):
+    aanlevering = lees_in(csv(*rijen(21), rij(gebied="Gebied 3", waarde=99)), staf=staf, bron=bron)
+    assert werk(diensten.TAAK).zin == "Er staan fouten in het bestand."
+    aanlevering.refresh_from_db()
+    assert [(fout["rij"], fout["fout"]) for fout in aanlevering.fouten] == [
+        (23, "Deze rij zegt iets over hetzelfde als rij 5.")
+    ]
+    assert not Cijfer.objects.exists()
+
+
+def test_A7_van_veel_rijen_vergelijkt_de_databank_en_zegt_hetzelfde(bevestigd, staf, bron, monkeypatch):
+    anders = [*rijen(20), rij(gebied="Gebied 20", waarde=1), rij(gebied="Gebied 21", waarde="niet beschikbaar")]
+    lees_in(csv(*anders, rij(gebied="Leest")), staf=staf, bron=bron)
+    werk(diensten.TAAK)
+    aanlevering = Cijfer.objects.latest("pk").aanlevering
+    gewoon = voorvertoning.vergelijk_met_nu(aanlevering)
+    monkeypatch.setattr(voorvertoning, "VEEL", 0)
+    uit_de_databank = voorvertoning.vergelijk_met_nu(aanlevering)
+    assert (gewoon["nieuw"], gewoon["gewijzigd"], gewoon["gelijk"]) == (1, 2, 20)
+    assert uit_de_databank == {**gewoon, "verborgen": None}
+
+
 def test_wie_verwerpt_tijdens_de_controle_houdt_geen_cijfers_over(geladen, staf, monkeypatch):
-    bewaar = diensten._bewaar_partij
+    bewaar = controle._bewaar_partij
 
     def verwerp_intussen(**velden):
         bewaar(**velden)
         if Cijfer.objects.exists():
             verwerpen(aanlevering_id=geladen.pk, reden="Verkeerd bestand.", door=staf)
 
-    monkeypatch.setattr(diensten, "_bewaar_partij", verwerp_intussen)
+    monkeypatch.setattr(controle, "_bewaar_partij", verwerp_intussen)
     assert werk(diensten.TAAK).zin == "Dit bestand is intussen verworpen."
     geladen.refresh_from_db()
     assert geladen.stand == Aanleverstand.VERWORPEN
@@ -125,7 +169,7 @@ def test_wie_verwerpt_tijdens_de_controle_houdt_geen_cijfers_over(geladen, staf,
 @pytest.fixture
 def bevestigd(geladen, staf):
     werk(diensten.TAAK)
-    bevestigen(aanlevering_id=geladen.pk, door=staf)
+    bevestigen(aanlevering_id=geladen.pk, gezien=True, door=staf)
     return geladen
 
 
@@ -170,7 +214,7 @@ def test_cijfers_die_intussen_bevestigd_worden_houden_de_publicatie_tegen(half, 
 
     def bevestig_intussen(*waarden):
         verslag = later(*waarden)
-        bevestigen(aanlevering_id=staf_aanlevering(), door=staf)
+        bevestigen(aanlevering_id=staf_aanlevering(), gezien=True, door=staf)
         return verslag
 
     def staf_aanlevering() -> int:
@@ -199,4 +243,6 @@ def test_een_publicatie_in_delen_is_gelijk_aan_een_in_een_keer(half, staf, monke
     velden = ("gebied", "waarde", "toestand", "verborgen_om")
     half.refresh_from_db()
     assert set(half.cellen.values_list(*velden)) == set(meteen.cellen.values_list(*velden))
+    for publicatie in (half, meteen):
+        publicatie.bescherming["doorlichting"].pop("seconden")
     assert half.bescherming == meteen.bescherming

@@ -39,7 +39,7 @@ def gezien() -> list[tuple]:
 def test_het_overzicht_kiest_uit_de_gemerkte_reeksen_wat_het_uit_alle_zou_kiezen(rijen, staf, bron):
     aanlevering = lees_in(csv(*rijen), staf=staf, bron=bron)
     assert not aanlevering.fouten, aanlevering.fouten
-    bevestigen(aanlevering_id=aanlevering.pk, door=staf)
+    bevestigen(aanlevering_id=aanlevering.pk, gezien=True, door=staf)
     publicatie_maken(netwerk_id=aanlevering.netwerk_id, reden="Nieuw jaar.", door=staf)
     met_merk = gezien()
     assert Cel.objects.filter(op_overzicht=True).count() <= 15
@@ -52,7 +52,7 @@ def test_van_een_tabel_met_veel_scholen_wordt_alleen_het_totaal_gemerkt(staf, br
     scholen = op_scholen(20)
     totaal = rij(instellingsnummer="", waarde=sum(int(school["waarde"]) for school in scholen))
     aanlevering = lees_in(csv(totaal, *scholen), staf=staf, bron=bron)
-    bevestigen(aanlevering_id=aanlevering.pk, door=staf)
+    bevestigen(aanlevering_id=aanlevering.pk, gezien=True, door=staf)
     publicatie_maken(netwerk_id=aanlevering.netwerk_id, reden="Nieuw jaar.", door=staf)
     assert Cel.objects.get(op_overzicht=True).reeks == ""
     assert Cel.objects.count() == 21

@@ -7,8 +7,10 @@ from django.shortcuts import get_object_or_404, render
 from leerrecht.achtergrond import lopend_werk
 from leerrecht.exporteren import als_csv
 from leerrecht.rechten import Recht
+from leerrecht.tabelbestand import MAX_BYTES
 from leerrecht.toegang import toegang_van, vereist
-from monitoring.diensten.aanlevering import TAAK
+from monitoring.diensten.controle import TAAK, alle_fouten
+from monitoring.inlezen.foutbestand import met_fouten
 from monitoring.keuzes import Aanleverstand
 from monitoring.models import Aanlevering, Publicatie
 
@@ -34,6 +36,9 @@ KOLOMMEN = (
     "bron",
     "opmerking",
 )
+# Not yet decided about.
+OPEN = (Aanleverstand.GELADEN, Aanleverstand.GECONTROLEERD, Aanleverstand.VOORVERTONING)
+FOUTKOPPEN = ("rij", "kolom", "waarde", "fout", "oplossing")
 
 
 def _aanlevering_of_404(request: HttpRequest, sleutel: str) -> Aanlevering:
@@ -66,7 +71,8 @@ def aanlevering(request: HttpRequest, sleutel: str) -> HttpResponse:
         "aanlevering": rij,
         "taak": taak,
         "te_bevestigen": rij.stand == Aanleverstand.VOORVERTONING,
-        "open": rij.stand not in (Aanleverstand.BEVESTIGD, Aanleverstand.VERWORPEN),
+        "open": rij.stand in OPEN,
+        "in_gebruik": rij.stand == Aanleverstand.BEVESTIGD,
         "zetten": rij.zetten.select_related("door"),
     }
     return render(request, "monitoring/aanlevering.html", context)
@@ -78,6 +84,16 @@ def vervolg(request: HttpRequest, taak, adres: str, zin: str) -> HttpResponse:
         messages.info(request, zin)
         return HttpResponse(headers={"HX-Refresh": "true"})
     return render(request, "monitoring/_werk.html", {"taak": taak, "adres": adres, **WERKTEKST})
+
+
+@vereist(Recht.CIJFERS_BEHEREN)
+def aanlevering_fouten(request: HttpRequest, sleutel: str) -> HttpResponse:
+    """The person's own table with a column that says what is wrong; once the file is gone the faults alone."""
+    rij = _aanlevering_of_404(request, sleutel)
+    # A long table is not made anew in a web process.
+    if rij.bestand and rij.grootte <= MAX_BYTES:
+        return als_csv("met-fouten", met_fouten(rij, alle_fouten(rij)))
+    return als_csv("fouten", [FOUTKOPPEN, *([fout[naam] for naam in FOUTKOPPEN] for fout in rij.fouten)])
 
 
 @vereist(Recht.CIJFERS_BEHEREN)

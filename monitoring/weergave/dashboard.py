@@ -14,6 +14,7 @@ from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
 from monitoring.bescherming.op_overzicht import ERNAAST, MEESTE_DELEN
 from monitoring.keuzes import Leest
+from monitoring.meldpuntcijfers.soorten import indicatorcode
 from monitoring.models import Cel, Indicator, Publicatie
 from monitoring.weergave.indicator import Indicatorfiguur
 
@@ -45,6 +46,12 @@ class Overzicht:
     def laatst(self) -> datetime.datetime | None:
         """When the newest of the releases came out."""
         return max((publicatie.op for publicatie in self.publicaties), default=None)
+
+    @property
+    def heeft_tekort(self) -> bool:
+        """Whether a Meldpunt tells what was asked and not found."""
+        slot = indicatorcode("", "niet-gevonden")
+        return any(weergave.indicator.code.endswith(slot) for groep in self.groepen for weergave in groep.weergaven)
 
     @property
     def synthetisch(self) -> bool:

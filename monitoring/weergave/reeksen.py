@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 
+from monitoring.bescherming.hierarchie import kwartaaldag
 from monitoring.getallen import getal
 from monitoring.grafiek import Punt
 from monitoring.keuzes import Cijferstatus, Periodesoort, SoortIndicator, Toestand
@@ -35,6 +36,8 @@ class Reeksperiode:
         """Short name for the axis: `2020-21`."""
         if self.soort == Periodesoort.SCHOOLJAAR:
             return f"{self.start}-{(self.start + 1) % 100:02}"
+        if self.soort == Periodesoort.KWARTAAL:
+            return f"{self.tekst[:3]} {kwartaaldag(self.start).year}"
         return str(self.start) if self.soort == Periodesoort.KALENDERJAAR else self.tekst
 
 

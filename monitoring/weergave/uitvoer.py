@@ -13,7 +13,7 @@ from openpyxl.styles import Font
 from leerrecht.exporteren import veilige_cel
 from leerrecht.models.basis import veldnaam
 from monitoring.keuzes import Toestand
-from monitoring.models import Cel
+from monitoring.models import Cel, Publicatie
 from monitoring.weergave.indicator import Indicatorfiguur
 from monitoring.weergave.tabel import KOPPEN, regels
 
@@ -57,6 +57,15 @@ def _cel(blad, waarde: Any, vet: bool = False) -> WriteOnlyCell:
     return cel
 
 
+def nagerekend(publicatie: Publicatie) -> str:
+    """The audit of a release in one sentence for everybody; "" for one from before there was an audit."""
+    verslag = publicatie.bescherming.get("doorlichting")
+    if not verslag or not verslag["gevoelig"]:
+        return ""
+    smalst = "geen enkele grens" if verslag["smalst"] is None else f"een marge van minstens {verslag['smalst']}"
+    return f"Voor het publiceren vielen we deze cijfers zelf aan: van elk klein aantal blijft {smalst} over."
+
+
 def _uitleg(weergave: Indicatorfiguur) -> list[tuple[str, str]]:
     indicator, cel = weergave.indicator, weergave.laatste_cel
     definitie = (cel.definitie if cel else None) or indicator.huidige_definitie()
@@ -71,6 +80,7 @@ def _uitleg(weergave: Indicatorfiguur) -> list[tuple[str, str]]:
         ("hier gepubliceerd", f"{weergave.publicatie.op:%d/%m/%Y}: {weergave.publicatie.reden}"),
         ("publicatie", weergave.publicatie.sleutel),
         ("onderdrukt", "Het gaat over te weinig mensen, of je zou zo'n klein aantal kunnen uitrekenen."),
+        ("nagerekend", nagerekend(weergave.publicatie)),
     ]
     if definitie:
         velden = ("omschrijving", "teller", "noemer", "populatie", "peildatum", "drempel", "opmerking")

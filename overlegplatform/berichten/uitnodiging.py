@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from django.utils import timezone
 
-from leerrecht.berichten.basis import Bijlage, Mail
+from leerrecht.berichten.basis import Mail, Mailbijlage
 from leerrecht.models import Gebruiker, Netwerk
 from overlegplatform.berichten import kalender
 from overlegplatform.models import Vergadering
@@ -55,7 +55,7 @@ class _OverVergadering(Mail):
             "komt": self.methode == kalender.VERZOEK,
         }
 
-    def bijlage(self, ontvanger: Gebruiker) -> Bijlage:
+    def bijlage(self, ontvanger: Gebruiker) -> Mailbijlage:
         """The entry for the calendar."""
         inhoud = kalender.uitnodiging(
             self.vergadering,
@@ -65,7 +65,7 @@ class _OverVergadering(Mail):
             op=timezone.now(),
             antwoorden=self.antwoorden,
         )
-        return Bijlage("vergadering.ics", f"text/calendar; method={self.methode}", inhoud)
+        return Mailbijlage("vergadering.ics", f"text/calendar; method={self.methode}", inhoud)
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ from overlegplatform.forms.signaal import (
 from overlegplatform.keuzes import Signaalstand
 from overlegplatform.models import Agendapunt, Signaal
 from overlegplatform.regels.gever import GEVERS
+from overlegplatform.regels.tekort import voorstel
 from overlegplatform.workflow import SIGNAAL
 
 _SIGNAAL = "signalen/<slug:sleutel>/"
@@ -45,6 +46,11 @@ class SignaalGeven(Overlegdaad):
         "Zie je iets gebeuren dat groter is dan één situatie? De stafmedewerker leest het, zet het op de agenda of "
         "geeft het door. Bij elke stap krijg je een mail."
     )
+
+    def form_opties(self) -> dict[str, Any]:
+        """What a page where help is missing already says: a kind and a town."""
+        vraag = self.request.GET
+        return {"initial": voorstel(vraag.get("vlek", ""), vraag.get("plek", "")), **super().form_opties()}
 
     def doe(self, form: SignaalForm) -> Signaal:
         """For the organisation that was chosen."""

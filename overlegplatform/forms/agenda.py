@@ -30,7 +30,7 @@ class _Velden(forms.Form):
         max_length=VRIJE_TEKST,
         required=False,
         widget=forms.Textarea(attrs={"rows": 4}),
-        help_text="De leden lezen dit. Nooit gegevens van een leerling.",
+        help_text="De leden lezen dit.",
     )
     actie = forms.ChoiceField(label="Actie van het plan", required=False)
     link = forms.URLField(

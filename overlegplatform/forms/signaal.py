@@ -29,7 +29,7 @@ class SignaalForm(Formulier):
         max_length=VRIJE_TEKST,
         widget=forms.Textarea(attrs={"rows": 6}),
         required=False,
-        help_text="Hoe vaak, waar, en wat zou helpen? Schrijf niets over een leerling of een gezin dat iemand herkent.",
+        help_text="Hoe vaak, waar, en wat zou helpen?",
     )
 
     def __init__(self, *args, gebruiker, **opties) -> None:

@@ -156,5 +156,5 @@ class PuntvoorstelForm(Formulier):
         max_length=VRIJE_TEKST,
         required=False,
         widget=forms.Textarea(attrs={"rows": 4}),
-        help_text="Wie de vergadering leidt, leest dit. Nooit gegevens van een leerling.",
+        help_text="Wie de vergadering leidt, leest dit.",
     )

@@ -50,7 +50,6 @@ class _Velden(forms.Form):
         label="Tekst",
         max_length=VRIJE_TEKST,
         widget=forms.Textarea(attrs={"rows": 2}),
-        help_text="Nooit gegevens van een leerling.",
     )
     wie = forms.CharField(
         label="Wie",
@@ -96,6 +95,7 @@ class UitkomstForm(_Velden, Formulier):
     def __init__(self, data=None, *, namen: Namen, over: str, **opties) -> None:
         super().__init__(data, prefix=over, **opties)
         self.namen, self.waarden = namen, {}
+        self.fields["tekst"].help_text = "Nooit gegevens van een leerling."  # elsewhere the page says it
 
     @property
     def is_begonnen(self) -> bool:

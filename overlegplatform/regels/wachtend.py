@@ -3,6 +3,8 @@
 import datetime
 from dataclasses import dataclass, field
 
+from django.db.models import Case, F, Q, Value, When, Window
+from django.db.models.functions import RowNumber
 from django.utils import timezone
 
 from leerrecht.rechten import Recht
@@ -45,17 +47,26 @@ def wat_wacht(gebruiker: Iemand) -> Wachtend:
     if not toegang.mag(Recht.OVERLEG_DEELNEMEN):
         return Wachtend()
     nu = timezone.now()
-    geleid = Vergadering.objects.leidbaar_voor(gebruiker).select_related("groep__netwerk")
+    geleid = _geleid(gebruiker, nu)
     wacht = Wachtend(
         uitnodigingen=_uitnodigingen(gebruiker, nu),
-        bezig=list(geleid.filter(stand=Vergaderstand.BEZIG)[:HOOGSTENS]),
-        niet_gehouden=list(geleid.filter(stand__in=KOMEND, einde__lt=nu)[:HOOGSTENS]),
-        verslagen=list(geleid.filter(stand=Vergaderstand.GEHOUDEN).order_by("begin")[:HOOGSTENS]),
+        bezig=[rij for rij in geleid if rij.stand == Vergaderstand.BEZIG],
+        niet_gehouden=[rij for rij in geleid if rij.stand in KOMEND],
+        verslagen=[rij for rij in geleid if rij.stand == Vergaderstand.GEHOUDEN],
     )
     if toegang.mag(Recht.OVERLEG_PLANNEN):
         wachtend = Signaal.objects.bewerkbaar_voor(gebruiker).wachtend().filter(bundel__isnull=True)
         wacht.open_signalen = list(wachtend.only("sleutel", "titel", "opvolgen_op").order_by("opvolgen_op", "pk"))
     return wacht
+
+
+def _geleid(gebruiker: Iemand, nu: datetime.datetime) -> list[Vergadering]:
+    """Meetings this person leads that ask something, the first few of each kind, in one question to the database."""
+    soort = Case(When(stand__in=KOMEND, then=Value("")), default=F("stand"))
+    vraagt = Q(stand__in=(Vergaderstand.BEZIG, Vergaderstand.GEHOUDEN)) | Q(stand__in=KOMEND, einde__lt=nu)
+    rijen = Vergadering.objects.leidbaar_voor(gebruiker).filter(vraagt).select_related("groep__netwerk")
+    zoveelste = Window(RowNumber(), partition_by=[soort], order_by=["begin", "pk"])
+    return list(rijen.annotate(zoveelste=zoveelste).filter(zoveelste__lte=HOOGSTENS).order_by("begin", "pk"))
 
 
 def _uitnodigingen(gebruiker: Iemand, nu: datetime.datetime) -> list[Deelname]:

@@ -1,13 +1,17 @@
 """What an attack on the running portal found in this room: one test per finding, named after it."""
 
 import datetime
+from pathlib import Path
 
 import pytest
 from django.apps import apps
+from django.conf import settings
 from django.test import Client
+from django.urls import get_resolver
 from django.utils import timezone
 
 from actieplan.tests.bouwers import maak_actie
+from leerrecht.daden.register import alle_daden
 from leerrecht.formulieren.sleutel import maak_formuliersleutel
 from leerrecht.models import Bericht
 from leerrecht.models.basis import schrijven_toegestaan
@@ -122,3 +126,24 @@ def test_een_interne_actie_bij_een_agendapunt_leest_alleen_de_staf():
     antwoord = lid.get(adres)
     assert antwoord.status_code == 200
     assert "KANARIE" not in antwoord.content.decode()
+
+
+def test_vormgeving_C11_over_een_leerling_schrijf_je_niet_staat_een_keer_op_een_pagina():
+    """Under the button of each form of this room, and not once more at a field, in other words."""
+    get_resolver().url_patterns  # noqa: B018  (an act is declared when the addresses of its room are read)
+    onder = {
+        "overleg/formulier.html",
+        "overleg/signaal_daad.html",
+        "overleg/uitnodiging_punt.html",
+        "overleg/uitkomst.html",
+    }
+    vormen = {daad.form for daad in alle_daden() if getattr(daad, "sjabloon", "") in onder and daad.form}
+    assert len(vormen) > 8
+    velden = [(vorm.__name__, veld) for vorm in vormen for veld in vorm.base_fields.values()]
+    assert [naam for naam, veld in velden if "leerling" in veld.help_text and "schrijf" in veld.help_text.lower()] == []
+    assert [naam for naam, veld in velden if "gegevens van een leerling" in veld.help_text] == []
+    bladen = [
+        Path(settings.BASIS) / "templates" / naam
+        for naam in ("overleg/formulier.html", "overleg/uitnodiging_punt.html")
+    ]
+    assert all("overleg/_nooit.html" in blad.read_text() for blad in bladen)

@@ -13,6 +13,7 @@ from icalendar import Calendar
 from leerrecht import achtergrond
 from leerrecht.berichten import uitbox
 from leerrecht.diensten import Geweigerd
+from leerrecht.kalender import brussel
 from leerrecht.models import Bericht, Gebeurtenis, PersoonlijkeLink
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_organisatie
@@ -94,7 +95,7 @@ def test_een_uitnodiging_is_het_gouden_bestand(groep, lid, naam):
 
 @pytest.mark.parametrize("jaar", range(2025, 2036))
 def test_de_zone_in_het_bestand_is_die_van_brussel(jaar):
-    zone = kalender._brussel().to_tz()
+    zone = brussel().to_tz()
     begin = datetime.datetime(jaar, 1, 1)  # noqa: DTZ001  (local by definition)
     uren = [begin + datetime.timedelta(hours=6 * stap) for stap in range(4 * 365)]
     echt = timezone.get_default_timezone()

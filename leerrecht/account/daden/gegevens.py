@@ -12,7 +12,7 @@ from leerrecht.daden import Daad
 from leerrecht.toegang import INGELOGD
 
 
-class _EigenAccount(Daad):
+class EigenAccount(Daad):
     """About the person who acts."""
 
     recht = INGELOGD
@@ -22,7 +22,7 @@ class _EigenAccount(Daad):
         return reverse("account")
 
 
-class GegevensWijzigen(_EigenAccount):
+class GegevensWijzigen(EigenAccount):
     """Change one's own name and function."""
 
     naam, pad = "account_gegevens", "gegevens/"
@@ -43,7 +43,7 @@ class GegevensWijzigen(_EigenAccount):
         return "Je gegevens zijn bewaard."
 
 
-class ZittingenSluiten(_EigenAccount):
+class ZittingenSluiten(EigenAccount):
     """Sign out everywhere else."""
 
     naam, pad = "account_zittingen", "zittingen/sluiten/"
@@ -60,7 +60,7 @@ class ZittingenSluiten(_EigenAccount):
         return meldingen.get(uitkomst, f"{uitkomst} andere zittingen zijn afgesloten.")
 
 
-class ZittingSluiten(_EigenAccount):
+class ZittingSluiten(EigenAccount):
     """Sign out on one other device."""
 
     naam, pad = "account_zitting", "zittingen/<str:kenmerk>/sluiten/"

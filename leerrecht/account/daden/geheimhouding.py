@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 
-from leerrecht.account.daden.gegevens import _EigenAccount
+from leerrecht.account.daden.gegevens import EigenAccount
 from leerrecht.account.geheimhouding import geheimhouding_bevestigen, open_bindingen
 from leerrecht.formulieren import Formulier
 from leerrecht.models import Geheimhouding
@@ -24,7 +24,7 @@ class GeheimhoudingForm(Formulier):
             del self.fields["gelezen"]
 
 
-class GeheimhoudingBevestigen(_EigenAccount):
+class GeheimhoudingBevestigen(EigenAccount):
     """Read and confirm."""
 
     naam, pad = "account_geheimhouding", "geheimhouding/"

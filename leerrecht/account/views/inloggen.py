@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from leerrecht.account.rem import zeg_wachttijd
+from leerrecht.account.zittingen import WEG
 from leerrecht.toegang import ingelogd, publiek
 from leerrecht.voorbeeld.accounts import voorbeeldaccounts
 
@@ -16,6 +17,7 @@ class Inloggen(account.LoginView):
     def get_context_data(self, **opties) -> dict:
         """Add the example accounts, in example mode only."""
         context = super().get_context_data(**opties)
+        context["extern"] = settings.OIDC
         return {**context, "voorbeeldaccounts": voorbeeldaccounts() if settings.VOORBEELD else []}
 
 
@@ -25,7 +27,10 @@ inloggen = publiek(zeg_wachttijd(Inloggen.as_view()))
 @publiek
 def uitloggen(request: HttpRequest) -> HttpResponse:
     """Ask on GET, sign out on POST; a browser that can, then forgets the pages it kept."""
+    weg = request.session.get(WEG, "")
     antwoord = account.logout(request)
+    if request.method == "POST" and settings.OIDC and weg == f"met {settings.OIDC.naam}":
+        antwoord = redirect("extern_uit")
     if request.method == "POST" and request.is_secure():
         # Over plain http browsers ignore it. Cookies are left: the session is gone on the server.
         antwoord["Clear-Site-Data"] = '"cache", "storage"'

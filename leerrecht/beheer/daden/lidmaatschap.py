@@ -10,7 +10,7 @@ from leerrecht.beheer.daden.gebruiker import MetVertrek, OverMensen
 from leerrecht.beheer.diensten import lidmaatschap
 from leerrecht.beheer.forms.lidmaatschap import LidmaatschapFormulier
 from leerrecht.beheer.forms.velden import rollen_uitleg
-from leerrecht.beheer.forms.vertrek import VertrekFormulier
+from leerrecht.beheer.forms.vertrek import OverdraagFormulier, VertrekFormulier
 from leerrecht.leesrichting import apart
 from leerrecht.models import Gebruiker, Lidmaatschap
 from leerrecht.vertrek import Overdracht, Reikwijdte, in_woorden
@@ -54,13 +54,10 @@ class LidmaatschapToevoegen(OverMensen):
         return "Het lidmaatschap is toegevoegd."
 
 
-class LidmaatschapBeeindigen(MetVertrek):
-    """End a membership: today, at once, or later."""
+class OverLidmaatschap(MetVertrek):
+    """About one membership in the own networks, and what hangs on the person in it."""
 
-    naam, pad = "lidmaatschap_beeindigen", "lidmaatschappen/<str:sleutel>/beeindigen/"
     model, ding = Lidmaatschap, "lidmaatschap"
-    form, dienst = VertrekFormulier, lidmaatschap.lidmaatschap_beeindigen
-    titel, knop, einde = "Lidmaatschap beëindigen", "Beëindig het lidmaatschap", True
 
     def rijen(self):
         """Memberships in the own networks."""
@@ -75,6 +72,23 @@ class LidmaatschapBeeindigen(MetVertrek):
         lid = self.rij
         return f"{apart(lid.gebruiker.naam)}: {lid.get_rol_display()}, {lid.organisatie.naam}, {lid.netwerk.naam}."
 
+    def bereik(self) -> Reikwijdte:
+        """In this network, for this organisation; nothing while the person goes on there in another role."""
+        lid = self.rij
+        ander = lid.gebruiker.lidmaatschappen.actief_op(timezone.localdate()).exclude(pk=lid.pk)
+        blijft = ander.filter(netwerk=lid.netwerk_id, organisatie=lid.organisatie_id).exists()
+        return Reikwijdte(
+            lid.gebruiker, frozenset() if blijft else frozenset({lid.netwerk_id}), frozenset({lid.organisatie_id})
+        )
+
+
+class LidmaatschapBeeindigen(OverLidmaatschap):
+    """End a membership: today, at once, or later."""
+
+    naam, pad = "lidmaatschap_beeindigen", "lidmaatschappen/<str:sleutel>/beeindigen/"
+    form, dienst = VertrekFormulier, lidmaatschap.lidmaatschap_beeindigen
+    titel, knop, einde = "Lidmaatschap beëindigen", "Beëindig het lidmaatschap", True
+
     def argumenten(self, form: Any) -> dict[str, Any]:
         """The last day that was chosen, and who goes on."""
         return {
@@ -85,15 +99,22 @@ class LidmaatschapBeeindigen(MetVertrek):
             "keuzes": form.keuzes,
         }
 
-    def bereik(self) -> Reikwijdte:
-        """In this network, for this organisation; nothing while the person goes on there in another role."""
-        lid = self.rij
-        ander = lid.gebruiker.lidmaatschappen.actief_op(timezone.localdate()).exclude(pk=lid.pk)
-        blijft = ander.filter(netwerk=lid.netwerk_id, organisatie=lid.organisatie_id).exists()
-        return Reikwijdte(
-            lid.gebruiker, frozenset() if blijft else frozenset({lid.netwerk_id}), frozenset({lid.organisatie_id})
-        )
-
     def gelukt(self, uitkomst: list[Overdracht]) -> str:
         """As the page shows, and where the work went."""
         return f"Het lidmaatschap eindigt zoals je koos. {in_woorden(uitkomst)}".strip()
+
+
+class WerkOverdragen(OverLidmaatschap):
+    """Hand over, before or after its last day, what hangs on somebody whose membership ends by date."""
+
+    naam, pad = "werk_overdragen", "lidmaatschappen/<str:sleutel>/overdragen/"
+    form, dienst = OverdraagFormulier, lidmaatschap.werk_overdragen
+    titel, knop = "Werk overdragen", "Draag over"
+
+    def argumenten(self, form: Any) -> dict[str, Any]:
+        """Who goes on."""
+        return {"lidmaatschap": self.rij, "door": self.gebruiker, "bereik": self.bereik(), "keuzes": form.keuzes}
+
+    def gelukt(self, uitkomst: list[Overdracht]) -> str:
+        """Where it went."""
+        return in_woorden(uitkomst) or "Er hing geen werk aan deze persoon."

@@ -9,6 +9,7 @@ from leerrecht.beheer import bereik
 from leerrecht.beheer.daden.netwerk import OpNetwerk
 from leerrecht.beheer.diensten.mensenlijst import Ingelezen, mensen_inlezen
 from leerrecht.beheer.forms.mensenlijst import MensenlijstFormulier
+from leerrecht.beheer.forms.velden import rollen_uitleg
 from leerrecht.diensten import Geweigerd
 from leerrecht.rechten import Recht
 
@@ -52,9 +53,10 @@ class MensenInlezen(OpNetwerk):
         return reverse("beheer:netwerk", args=[self.rij.slug])
 
     def context(self, form: Any) -> dict[str, Any]:
-        """What it would do, row by row."""
+        """What it would do, row by row; and what each role reads."""
         lijst = form.lijst
         klaar = lijst is not None and bool(lijst.te_doen) and not lijst.fouten
         # One button is the act of this moment: reading it, or doing it.
         knop = "" if klaar else self.knop
-        return {**super().context(form), "lijst": lijst, "klaar": klaar, "knop": knop, "bevestig": BEVESTIG}
+        eigen = {"lijst": lijst, "klaar": klaar, "knop": knop, "bevestig": BEVESTIG, "rollen": rollen_uitleg()}
+        return super().context(form) | eigen

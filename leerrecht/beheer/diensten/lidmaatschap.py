@@ -95,6 +95,23 @@ def lidmaatschap_beeindigen(
     return gedaan
 
 
+@vier_ogen("werk_overdragen", zinnen.werk_overdragen)
+@dienst
+def werk_overdragen(
+    *, lidmaatschap: Lidmaatschap, door: Gebruiker, bereik: Reikwijdte, keuzes: Mapping[str, str]
+) -> list[Overdracht]:
+    """Hand over what hangs on somebody whose membership ends by date, before that day or after it; the day stays."""
+    lid = regels.vers(lidmaatschap)
+    regels.vereis_recht(door, lid.netwerk)
+    regels.vereis_iemand_anders(lid.gebruiker, door, _ZELF)
+    if lid.tot is None:
+        raise Geweigerd("Dit lidmaatschap heeft geen laatste dag. Kies die eerst, bij Beëindig.")
+    gedaan = draag_over(bereik, keuzes, door)
+    if any(aantal for _, aantal, _ in gedaan):
+        _noteer(lid, "werk overgedragen", door, [])
+    return gedaan
+
+
 def _haal_weg(lid: Lidmaatschap) -> None:
     try:
         lid.delete()

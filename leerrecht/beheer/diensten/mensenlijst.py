@@ -10,10 +10,11 @@ from leerrecht.beheer import bereik
 from leerrecht.beheer.diensten import regels
 from leerrecht.beheer.diensten.gebruiker import bestaande_toevoegen, gebruiker_aanmaken
 from leerrecht.beheer.diensten.lidmaatschap import lidmaatschap_toevoegen
-from leerrecht.beheer.diensten.organisatie import met_naam, organisatie_aanmaken, organisatie_in_netwerk
+from leerrecht.beheer.diensten.organisatie import organisatie_aanmaken, organisatie_in_netwerk
 from leerrecht.beheer.mensenlijst import Lijstrij
 from leerrecht.diensten import Geweigerd
 from leerrecht.models import Gebruiker, Gebruikersoort, Leesvoorstel, Netwerk, Organisatie, Uitnodiging
+from leerrecht.models.organisatie import met_naam
 from leerrecht.rechten import Recht
 
 

@@ -8,10 +8,10 @@ from django.utils import timezone
 from leerrecht.account import diensten as accountdiensten
 from leerrecht.beheer.diensten import regels, zinnen
 from leerrecht.beheer.diensten.gebruiker import maak_account
-from leerrecht.beheer.diensten.organisatie import met_naam
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.historiek import registreer, verschil
 from leerrecht.models import Gebruiker, Gebruikersoort, Leesvoorstel, Lidmaatschap, Netwerk, Organisatie
+from leerrecht.models.organisatie import met_naam
 from leerrecht.rechten import Recht, Rol
 from leerrecht.voorstel.frame import vier_ogen
 from leerrecht.zoeken import zelfde

@@ -11,14 +11,13 @@ from leerrecht.beheer.diensten import regels, zinnen
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.historiek import registreer, verschil, verschillen_van
 from leerrecht.models import Eenheid, Gebruiker, Netwerk, Organisatie
-from leerrecht.models.organisatie import Soort, thuis_van_organisatie
+from leerrecht.models.organisatie import Soort, met_naam, thuis_van_organisatie
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
 from leerrecht.versies import te_bewaren, waarden_van
 from leerrecht.voorstel.frame import vier_ogen
-from leerrecht.zoeken import zelfde
 
-VELDEN = {"naam": "naam", "soort": "soort"}
+VELDEN = {"naam": "naam", "soort": "soort", "kbo": "ondernemingsnummer"}
 
 
 class OrganisatieBestaatAl(Geweigerd):
@@ -28,13 +27,6 @@ class OrganisatieBestaatAl(Geweigerd):
         super().__init__(zin, veld="naam")
         self.organisatie = organisatie
         self.in_netwerk = in_netwerk
-
-
-def met_naam(naam: str, behalve: int = 0) -> Organisatie | None:
-    """Return the organisation of this name, however it is written; compared in Python, as there are some hundreds."""
-    namen = Organisatie.objects.exclude(pk=behalve).order_by("pk").values_list("pk", "naam")
-    gevonden = next((pk for pk, ander in namen if zelfde(ander, naam)), None)
-    return Organisatie.objects.get(pk=gevonden) if gevonden else None
 
 
 def _weiger_dubbel(naam: str, netwerk: Netwerk) -> None:

@@ -42,6 +42,12 @@ def einde_van_rol(wat: Argumenten) -> str:
     return f"{apart(lid.gebruiker.naam)} is niet langer {lid.get_rol_display()} voor {lid.organisatie.naam}."
 
 
+def werk_overdragen(wat: Argumenten) -> str:
+    """Work goes to a colleague before a role ends."""
+    lid = wat["lidmaatschap"]
+    return f"Het werk van {apart(lid.gebruiker.naam)} voor {lid.organisatie.naam} gaat naar een collega."
+
+
 def ander_adres(wat: Argumenten) -> str:
     """Another key to an account."""
     mijn, naam = wat["mijn"], apart(wat["gebruiker"].naam)

@@ -12,6 +12,7 @@ from leerrecht.formulieren import Formulier
 from leerrecht.models import Berichtstand, Netwerk, Organisatie, Taakstand
 from leerrecht.models.organisatie import Soort
 from leerrecht.rechten import ROLLEN_VAN_LID, Recht
+from leerrecht.toegang import toegang_van
 
 
 def _zoekveld(hulp: str) -> forms.CharField:
@@ -50,11 +51,12 @@ class FilterFormulier(Filterzinnen, Formulier):
 
     def _pas_aan(self, gebruiker) -> None:
         """Fill in what this administrator may choose."""
-        netwerken = bereik.netwerken(gebruiker)
         if "netwerk" in self.fields:
-            self.fields["netwerk"].queryset = netwerken
-            if len(netwerken) < 2:
+            # Counted by what the memberships of this request say: one network is no choice, and no question.
+            if len(toegang_van(gebruiker).netwerken_met(Recht.ACCOUNTS_BEHEREN)) < 2:
                 del self.fields["netwerk"]
+            else:
+                self.fields["netwerk"].queryset = bereik.netwerken(gebruiker)
         if "organisatie" in self.fields:
             self.fields["organisatie"].queryset = bereik.organisaties(gebruiker, Recht.ACCOUNTS_BEHEREN)
 

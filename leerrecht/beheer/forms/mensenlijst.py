@@ -9,7 +9,8 @@ from leerrecht.diensten import Geweigerd
 from leerrecht.formulieren import Formulier
 from leerrecht.grenzen import VRIJE_TEKST
 from leerrecht.models import Netwerk
-from leerrecht.tabelbestand import Formule, lees_rijen
+from leerrecht.tabelbestand import lees_rijen
+from leerrecht.tabeltekst import Formule
 
 
 class MensenlijstFormulier(Formulier):

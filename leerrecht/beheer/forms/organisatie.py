@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 
+from leerrecht.account.identiteit.token import lees_kbo
 from leerrecht.beheer.forms.velden import NetwerkFormulier
 from leerrecht.formulieren import Formulier
 from leerrecht.formulieren.velden import RedenFormulier
@@ -56,10 +57,26 @@ class NieuweOrganisatieFormulier(NetwerkFormulier):
 class OrganisatieFormulier(VersieFormulier):
     """Name and kind."""
 
-    versievelden = ("naam", "soort")
+    versievelden = ("naam", "soort", "kbo")
 
     naam = forms.CharField(label="Naam", max_length=160)
     soort = forms.ChoiceField(label="Soort", choices=Soort.choices)
+    kbo = forms.CharField(
+        label="Ondernemingsnummer",
+        max_length=20,
+        required=False,
+        help_text="Tien cijfers, zoals 0400.378.485. Wie zich daarmee aanmeldt zonder account, leest wie er een geeft.",
+    )
+
+    def clean_kbo(self) -> str:
+        """Ten digits that can be one; nothing when left empty."""
+        getypt = self.cleaned_data["kbo"].strip()
+        nummer = lees_kbo(getypt)
+        if getypt and not nummer:
+            raise forms.ValidationError(
+                "Dit is geen ondernemingsnummer. Kijk de tien cijfers na, of laat het vak leeg."
+            )
+        return nummer
 
     def clean_naam(self) -> str:
         """Single spaces."""

@@ -1,5 +1,6 @@
 """Fields that several forms of beheer share."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
@@ -7,7 +8,7 @@ from django import forms
 from leerrecht.beheer import bereik
 from leerrecht.formulieren import Formulier
 from leerrecht.models import Netwerk
-from leerrecht.rechten import ROLLEN_TE_GEVEN, ROLRECHTEN, Recht
+from leerrecht.rechten import ROLLEN_TE_GEVEN, ROLRECHTEN, Recht, Rol, leest
 
 
 class NetwerkFormulier(Formulier):
@@ -36,6 +37,33 @@ class NetwerkFormulier(Formulier):
         return gegevens
 
 
-def rollen_uitleg() -> list[dict[str, Any]]:
-    """What each role may do, in the words of the table of rights."""
-    return [{"naam": rol.label, "rechten": sorted(recht.value for recht in ROLRECHTEN[rol])} for rol in ROLLEN_TE_GEVEN]
+@dataclass(frozen=True)
+class Roluitleg:
+    """One role for who gives it: what it reads, what it may do. All of it follows from the table of rights."""
+
+    rol: Rol
+
+    @property
+    def naam(self) -> str:
+        """As the list of roles calls it."""
+        return str(self.rol.label)
+
+    @property
+    def over_jongeren(self) -> list[str]:
+        """What one reads about a young person."""
+        return leest(self.rol, over_jongeren=True)
+
+    @property
+    def verder(self) -> list[str]:
+        """What else one reads that visitors do not."""
+        return leest(self.rol, over_jongeren=False)
+
+    @property
+    def rechten(self) -> list[str]:
+        """What one may do."""
+        return sorted(recht.value for recht in ROLRECHTEN[self.rol])
+
+
+def rollen_uitleg() -> list[Roluitleg]:
+    """What each role that beheer gives reads and may do."""
+    return [Roluitleg(rol) for rol in ROLLEN_TE_GEVEN]

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from leerrecht.beheer.forms.lidmaatschap import BeeindigFormulier
+from leerrecht.formulieren import Formulier
 from leerrecht.formulieren.velden import RedenFormulier
 from leerrecht.vertrek import Hangt
 
@@ -46,6 +47,10 @@ class Overdrachtvelden(forms.Form):
 
 class SluitFormulier(Overdrachtvelden, RedenFormulier):
     """Why an account is closed, and who goes on with what hangs on it."""
+
+
+class OverdraagFormulier(Overdrachtvelden, Formulier):
+    """Who goes on with what hangs on somebody whose role ends."""
 
 
 class VertrekFormulier(Overdrachtvelden, BeeindigFormulier):

@@ -40,7 +40,7 @@ def _eis_lijsten(wislijst: list[Path]) -> None:
 def _geheim(sleutel: Path) -> str:
     """Return the secret half; where a container may not read the file of its owner, it is piped in."""
     if str(sleutel) == "-":
-        return sys.stdin.readline()
+        return sys.stdin.read()
     try:
         return sleutel.read_text()
     except FileNotFoundError:

@@ -24,6 +24,8 @@ class Command(BaseCommand):
         """List, or accept."""
         wachtend = Leesvoorstel.objects.wachtend(timezone.now()).select_related("netwerk", "door", "over")
         if not aanvaard:
+            if not wachtend:
+                self.stdout.write("Er wacht geen voorstel.")
             for rij in wachtend:
                 wie = ", ".join(mens.naam for mens in beslissers_van(rij)) or "nog niemand: zeg hier ja"
                 self.stdout.write(f"{rij.sleutel}  {rij.netwerk.slug}  {rij.wat}  ({wie})")

@@ -9,6 +9,7 @@ from meldpunt.forms.secties.kort import (
     GewenstForm,
     JongereForm,
     OudersForm,
+    PraktischForm,
     WetenForm,
     ZienForm,
 )
@@ -24,6 +25,7 @@ FORMS: dict[str, type[SectieForm]] = {
         ZienForm,
         AfwezighedenForm,
         GeprobeerdForm,
+        PraktischForm,
         GewenstForm,
         InstemmingForm,
         ConsultVraagForm,

@@ -65,6 +65,11 @@ class SectieForm(VersieFormulier):
         """The sentence under the title."""
         return "Vul in wat je weet. Je kan dit onderdeel later aanvullen."
 
+    @property
+    def let_op(self) -> list[str]:
+        """What the stored answers call for, a sentence each: never a reason to refuse them."""
+        return []
+
     def _zeg_wie_leest(self) -> None:
         """Under what somebody tells, and under every field that more or fewer people read than the first one."""
         soort, netwerk = self.concept.soort, self.concept.netwerk

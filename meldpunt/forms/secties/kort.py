@@ -5,6 +5,7 @@ from typing import Any
 from leerrecht.dagen import leeftijd_op
 from leerrecht.wet import feit
 from meldpunt import secties
+from meldpunt.antwoorden.afwezig import let_op
 from meldpunt.antwoorden.vragen import OUDERS_HOOGSTENS, STAPPEN_HOOGSTENS
 from meldpunt.forms.secties.basis import RijenForm, SectieForm
 from meldpunt.forms.secties.veld import kies_uit
@@ -16,7 +17,11 @@ from meldpunt.regels.namen import lees
 _B_CODE = (
     "De B is van begeleiding: de reden van een halve dag ontbreekt, of de school twijfelt eraan. Vanaf "
     f"{feit('halvedagen.clb').waarde} halve dagen meldt de school het aan het CLB. School en CLB houden samen een "
-    "begeleidingsdossier bij. De codes Z en D gaan over ziekte."
+    "begeleidingsdossier bij. Helpt dat niet, dan kan "
+    f"{feit('halvedagen.zorgwekkend').waarde} een zorgwekkend dossier aan AGODI geven. Vanaf "
+    f"{feit('halvedagen.toeslag').waarde} halve dagen, twee schooljaren na elkaar, kan de schooltoeslag teruggevraagd "
+    f"worden. De codes van een school zijn {feit('woord.codes').waarde}. Op een plek buiten de school, zoals een NAFT, "
+    f"staat code {feit('woord.p').waarde}. Bron: AGODI en Groeipakket."
 )
 
 
@@ -89,7 +94,7 @@ class AfwezighedenForm(SectieForm):
     sectie = secties.AFWEZIGHEDEN
     voorwaardelijk = frozenset({"laatste_les"})
     indeling = (
-        ("B-codes", ("band", "begeleiding", "codes"), _B_CODE),
+        ("B-codes", ("band", "begeleiding", "zorgwekkend", "codes"), _B_CODE),
         (
             "Les",
             ("les", "laatste_les"),
@@ -97,6 +102,11 @@ class AfwezighedenForm(SectieForm):
         ),
     )
     inleiding = "Ongeveer is goed genoeg. Een lijst uit je leerlingsysteem is niet nodig."
+
+    @property
+    def let_op(self) -> list[str]:
+        """What so many half days ask of school and CLB."""
+        return let_op(self.kader.sectie(self.sectie.slug))
 
 
 class GeprobeerdForm(RijenForm):
@@ -107,6 +117,17 @@ class GeprobeerdForm(RijenForm):
     hoogstens, minstens, rijnaam = STAPPEN_HOOGSTENS, 2, "Stap"
     indeling = (("Nog niets?", ("niets",), ""),)
     inleiding = "Ook wat niet hielp, helpt ons: dan proberen we het niet nog eens."
+
+
+class PraktischForm(SectieForm):
+    """What makes the first call shorter. Nothing here is needed."""
+
+    sectie = secties.PRAKTISCH
+    indeling = (
+        ("Waar en wanneer", ("vestiging", "vervoer", "dagdelen"), ""),
+        ("Wat al loopt", ("afspraak", "hulp"), ""),
+    )
+    inleiding = "Niets hiervan is verplicht. Wat je hier schrijft, moet niemand je later nog vragen."
 
 
 def vul_gebieden(form: SectieForm) -> None:
@@ -139,11 +160,18 @@ class ConsultVraagForm(SectieForm):
 
     sectie = secties.VRAAG
     indeling = (
-        ("De jongere, zonder naam", ("leeftijdsband", "niveau", "gebied"), ""),
+        (
+            "Over wie, zonder naam",
+            ("over", "leeftijdsband", "niveau", "gebied"),
+            "Bij een klas of school: hun leeftijd.",
+        ),
         ("De vraag", ("redenen", "vraag"), ""),
         ("Jij", ("bereik", "wanneer"), "Alleen het Meldpunt leest hoe het jou bereikt."),
     )
-    inleiding = "Vraag raad zonder een naam te noemen. Beslis je later om aan te melden, dan typ je dit niet opnieuw."
+    inleiding = (
+        "Vraag raad zonder een naam te noemen, over één jongere, een klas of je school. Meld je later één jongere aan, "
+        "dan typ je dit niet opnieuw."
+    )
 
     def pas_aan(self) -> None:
         """Areas of the network."""

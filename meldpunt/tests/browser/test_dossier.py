@@ -10,7 +10,8 @@ from leerrecht.models import Netwerk, Raadpleging
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import maak_gebruiker
 from leerrecht.tests.browser.huis import Huis
-from meldpunt.keuzes.dossier import Dossierstand, Einde
+from meldpunt.keuzes.dossier import Dossierstand
+from meldpunt.keuzes.einde import Einde
 from meldpunt.models import Aanmelding
 from meldpunt.tests.dossierbouwers import clb_medewerker, maak_aanmelding, maak_betrokkene, maak_jongere, maak_school
 
@@ -22,7 +23,7 @@ DELEN = {
         "krachten": "Werkt graag met hout.",
         "woorden": "Zit stil achteraan in de les.",
     },
-    "afwezigheden": {"band": "5_29", "les": "nee"},
+    "afwezigheden": {"band": "10_29", "les": "nee"},
     "geprobeerd": {"wat_0": "Gesprekken op school", "wie_0": "school", "effect_0": "deels"},
 }
 

@@ -50,6 +50,8 @@ def test_van_voorstel_over_toestemming_naar_een_plek(huis: Huis) -> None:
     expect(meldpunt.get_by_role("heading", level=1)).to_have_text("Stel dit aanbod voor")
     tab_naar(meldpunt, "Wat vraag je aan de aanbieder?")
     meldpunt.keyboard.type(f"{dossier.jongere.voornaam} zoekt een rustige groep.")
+    tab_naar(meldpunt, "Waarom dit aanbod en geen ander?")  # asked: it does not fit on every point
+    meldpunt.keyboard.type("De begeleider kent de school.")
     tab_naar(meldpunt, "Stel voor")
     meldpunt.keyboard.press("Enter")
     expect(meldpunt.get_by_role("link", name=re.compile("Hier staat de naam van de jongere"))).to_be_visible()

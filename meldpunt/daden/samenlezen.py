@@ -1,0 +1,127 @@
+"""Read together with the young person: what would go to whom, yes or no per reader."""
+
+from typing import Any, ClassVar
+
+from django.db.models import QuerySet
+from django.http import Http404
+from django.urls import reverse
+
+from meldpunt.daden.toestemming import OmTeDelen
+from meldpunt.diensten import samenlezen as diensten
+from meldpunt.forms.samenlezen import SamenForm, SamenOuderForm
+from meldpunt.keuzes.dossier import Toestemmingstand
+from meldpunt.keuzes.leesveld import opsomming
+from meldpunt.models import Aanmelding
+from meldpunt.weergave.mijnblad import ouders_van
+from meldpunt.weergave.samenlezen import Samenlezer, lezers_om_samen_te_lezen
+
+_PAD = "dossiers/<str:referentie>/samen-lezen/"
+
+
+class _Samen(OmTeDelen):
+    """On one file, on a screen that is turned to the young person."""
+
+    model, rij_als = Aanmelding, "aanmelding_id"
+    zoek: ClassVar[dict[str, str]] = {"referentie": "referentie"}
+    blik = "samen gelezen"
+
+    def rijen(self) -> QuerySet[Aanmelding]:
+        """Files of which something may be shared."""
+        rijen = Aanmelding.objects.deelbaar_voor(self.gebruiker)
+        return rijen.select_related("netwerk", "jongere", "organisatie")
+
+    def terug(self) -> str:
+        """The page on which all readers stand."""
+        return reverse("meldpunt:samen_lezen", args=[self.rij.referentie])
+
+
+class SamenZeggen(_Samen):
+    """Yes or no about one reader."""
+
+    naam, pad = "samen_zeggen", _PAD + "<slug:lezer>/"
+    form, sjabloon = SamenForm, "blad/samen_zeggen.html"
+    titel, knop = "Wat zeg jij?", "Bewaar wat ik zeg"
+    lezer: Samenlezer
+
+    def kan(self) -> bool:
+        """No button of the whole file."""
+        return False
+
+    def vind(self) -> Aanmelding:
+        """The file, and the reader it is about."""
+        rij = super().vind()
+        gevonden = next((een for een in lezers_om_samen_te_lezen(rij) if een.sleutel == self.kwargs["lezer"]), None)
+        if gevonden is None:
+            raise Http404
+        self.lezer = gevonden
+        return rij
+
+    def form_opties(self) -> dict[str, Any]:
+        """What this reader can be allowed."""
+        trappen = tuple(een.trap for een in self.lezer.trappen)
+        return {"aanmelding": self.rij, "trappen": trappen, "gebruiker": self.gebruiker}
+
+    def geef_titel(self) -> str:
+        """Which reader."""
+        return f"Mag {self.lezer.ontvanger.naam} dit lezen?"
+
+    def context(self, form: Any) -> dict[str, Any]:
+        """What would go to this reader."""
+        return {**super().context(form), "lezer": self.lezer}
+
+    def argumenten(self, form: SamenForm) -> dict[str, Any]:
+        """Whom, by key; the reader, by number."""
+        return {
+            "aanmelding_id": self.rij.pk,
+            "betrokkene": form.wie,
+            "soort": self.lezer.soort,
+            "ontvanger_id": self.lezer.ontvanger.pk,
+            "antwoorden": form.antwoorden,
+            "taal": form.cleaned_data["taal"],
+            "geldig_tot": form.cleaned_data["geldig_tot"],
+            "door": self.gebruiker,
+        }
+
+    dienst = diensten.samen_zeggen
+
+    def gelukt(self, uitkomst: diensten.Gezegd) -> str:
+        """What was noted."""
+        ja, nee = opsomming(een.label for een in uitkomst.ja), opsomming(een.label for een in uitkomst.nee)
+        wat = " ".join(filter(None, [f"Ja: {ja}." if ja else "", f"Nee: {nee}." if nee else ""]))
+        return f"Genoteerd voor {uitkomst.ontvanger.naam}. {wat}"
+
+
+class SamenOverOuder(_Samen):
+    """Yes or no about a parent reading along."""
+
+    naam, pad = "samen_over_ouder", _PAD + "ouder/<slug:ouder>/"
+    form, sjabloon = SamenOuderForm, "blad/samen_ouder.html"
+    titel, knop = "Mag deze persoon meelezen?", "Bewaar wat ik zeg"
+
+    def kan(self) -> bool:
+        """No button of the whole file."""
+        return False
+
+    def vind(self) -> Aanmelding:
+        """The file, and the parent it is about."""
+        rij = super().vind()
+        self.ouder = next((een for een in ouders_van(rij) if een.mens.sleutel == self.kwargs["ouder"]), None)
+        if self.ouder is None:
+            raise Http404
+        return rij
+
+    def context(self, form: Any) -> dict[str, Any]:
+        """The sentence that is kept with a yes."""
+        return {**super().context(form), "ouder": self.ouder}
+
+    def doe(self, form: SamenOuderForm) -> Any:
+        """Yes or no."""
+        ja = form.cleaned_data["antwoord"] == "ja"
+        sleutel = self.kwargs["ouder"]
+        return diensten.samen_over_ouder(aanmelding_id=self.rij.pk, betrokkene=sleutel, ja=ja, door=self.gebruiker)
+
+    def gelukt(self, uitkomst: Any) -> str:
+        """What holds now."""
+        if uitkomst.antwoord == Toestemmingstand.GEGEVEN:
+            return "Genoteerd: ja. Met een kaart leest deze persoon het blad voor ouders."
+        return "Genoteerd: nee. Deze persoon leest niets."

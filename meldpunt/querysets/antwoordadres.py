@@ -1,0 +1,25 @@
+"""Who answers for which provider without an account."""
+
+from typing import Any
+
+from leerrecht.models import Gebruikersoort
+from leerrecht.models.basis import BewaakteQuerySet
+from leerrecht.rechten import Recht
+from leerrecht.toegang import Iemand, toegang_van
+
+
+class AntwoordadresQuerySet(BewaakteQuerySet):
+    """Addresses, by whether they still get anything."""
+
+    def geldig(self) -> "AntwoordadresQuerySet":
+        """Those that were not stopped, of people who are there and have no account: an account signs in."""
+        zonder_account = self.exclude(gebruiker__soort=Gebruikersoort.ACCOUNT)
+        return zonder_account.filter(gestopt_op__isnull=True, gebruiker__is_active=True)
+
+    def geldig_voor(self, *, netwerk: Any, aanbieder: Any) -> "AntwoordadresQuerySet":
+        """Those that get something for this provider in this network."""
+        return self.geldig().filter(netwerk=netwerk, aanbieder=aanbieder)
+
+    def zichtbaar_voor(self, gebruiker: Iemand) -> "AntwoordadresQuerySet":
+        """Those of the networks where this person works on files."""
+        return self.filter(netwerk__in=toegang_van(gebruiker).netwerken_met(Recht.DOSSIERS_BEHANDELEN))

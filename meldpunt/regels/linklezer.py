@@ -1,0 +1,30 @@
+"""Who reads behind the link of a provider: with the rights of an account of that provider, on that object alone."""
+
+from leerrecht.models import Gebruiker, Lidmaatschap
+from leerrecht.rechten import Recht, Rol
+from leerrecht.toegang import Toegang
+from meldpunt.models import Antwoordadres, Toeleiding
+
+# Behind a link nobody does anything but answer.
+_DICHT = frozenset(Recht) - {Recht.TOELEIDING_BEANTWOORDEN}
+
+
+def als_aanbieder(eigenaar: Gebruiker) -> Gebruiker | None:
+    """Give the owner of a link the rights that its addresses carry today; None when none is left.
+
+    Every query door then answers as it does for an account of the provider. It holds for this object of Gebruiker,
+    so for one request: anywhere else the same person reads no file.
+    """
+    adressen = Antwoordadres.objects.geldig().filter(gebruiker=eigenaar.pk).select_related("netwerk", "aanbieder")
+    leden = tuple(
+        Lidmaatschap(netwerk=rij.netwerk, organisatie=rij.aanbieder, gebruiker=eigenaar, rol=Rol.AANBIEDER)
+        for rij in adressen
+    )
+    eigenaar._toegang = Toegang(leden, _DICHT)  # type: ignore[attr-defined]  # as leerrecht.toegang keeps it
+    return eigenaar if leden else None
+
+
+def mag_namen_lezen(eigenaar: Gebruiker, toeleiding: Toeleiding) -> bool:
+    """Whether a second person confirmed that this address belongs to the provider of `toeleiding`."""
+    adressen = Antwoordadres.objects.geldig().filter(gebruiker=eigenaar.pk, bevestigd_op__isnull=False)
+    return adressen.filter(netwerk=toeleiding.aanmelding.netwerk_id, aanbieder=toeleiding.fiche.aanbieder_id).exists()

@@ -1,0 +1,30 @@
+"""Per test the sentences it proves: what school and CLB do (see leerrecht/tests/bewijzen.py)."""
+
+_MELDPUNT = "meldpunt/tests/test_"
+
+VAN_DE_SCHOOL: dict[str, tuple[str, ...]] = {
+    f"{_MELDPUNT}schooltraject.py::test_rij_47_een_school_stelt_voor_de_aanbieder_start_en_samen_ronden_ze_af": (
+        "Het schooltraject staat klaar. … lezen het hier; er vertrok geen mail. Zet er de doelen bij.",
+        "Het schooltraject loopt.",
+        "Er staat een … bij.",
+        "Het schooltraject is afgerond: … .",
+    ),
+    f"{_MELDPUNT}schooltraject.py::test_wie_stopt_schrijft_waarom_en_wie_meewerkt_leest_het": (
+        "Het schooltraject is gestopt. Wie meewerkt, leest waarom.",
+    ),
+    f"{_MELDPUNT}trajectbegeleider.py::test_het_clb_kiest_met_de_jongere_wie_blijft": (
+        "… staat als trajectbegeleider in het dossier. … dat ook.",
+        "Er is geen trajectbegeleider meer. Vertel het de jongere.",
+    ),
+    f"{_MELDPUNT}stappenplan.py::test_rij_29_een_stap_met_wie_en_wanneer_staat_bij_zijn_grens_met_zijn_bron": (
+        "Genoteerd bij het stappenplan: … , … .",
+    ),
+    f"{_MELDPUNT}aanvraag.py::test_een_school_vraagt_een_buddy_en_de_dienst_antwoordt_met_een_account": (
+        "Je vraag is verstuurd. …",
+        "Je antwoord staat er. …",
+    ),
+    f"{_MELDPUNT}aanvraag.py::test_een_dienst_zonder_account_antwoordt_met_de_link": ("Verstuurd. …",),
+    f"{_MELDPUNT}aanvraag.py::test_een_ingetrokken_vraag_opent_met_geen_link_meer": (
+        "Je vraag is ingetrokken. Belde de dienst al, zeg het dan ook daar.",
+    ),
+}

@@ -1,0 +1,80 @@
+"""Who looked, in words for who it is about: the service, the day and what for. A name is given on request.
+
+A name in a list of found files is another thing than a file that was opened, and the page says so.
+"""
+
+import datetime
+from dataclasses import dataclass
+
+from django.utils import timezone
+
+from leerrecht.models import Raadpleging
+from meldpunt.diensten.bladkaart import EIGEN_BLAD, OUDERBLAD
+from meldpunt.keuzes.dossier import Trap
+from meldpunt.models import Aanmelding
+from meldpunt.regels.bladtaal import Bladtaal
+from meldpunt.regels.wie_leest import wie_is_het_meldpunt
+from meldpunt.weergave.zoeken import ALS_BEKEND, IN_LIJST, WAT
+
+HOOGSTENS = 200
+_IN_EEN_LIJST = frozenset({IN_LIJST, ALS_BEKEND, WAT})
+_LIJST = "{wie} zag je naam in een lijst. Je dossier ging niet open."
+_WAARVOOR = {
+    "toestemmingen geopend": "{wie} keek wie wat mag lezen.",
+    "tijdlijn gelezen": "{wie} las wat er gebeurde.",
+    "bijlage geopend": "{wie} opende een bijlage.",
+    "plek gezocht": "{wie} zocht een plek voor jou.",
+    "samen gelezen": "{wie} las dit samen met jou.",
+    "oordeel over bekwaamheid nagekeken": "{wie} keek na waarom iemand oordeelde wie mag beslissen.",
+    "kopie gemaakt voor wie het vroeg": "{wie} maakte een kopie voor wie erom vroeg.",
+}
+_PER_TRAP = {
+    Trap.NUL: "{wie} las de vraag, zonder je naam.",
+    Trap.A: "{wie} las wie je bent en op welke school je zit.",
+    Trap.B: "{wie} las wie je bent, en ook over thuis, gezondheid en zorg.",
+    Trap.EIGEN: "{wie} las je dossier.",
+}
+_AAN_OUDER = {
+    Trap.NUL: "{wie} las de vraag, zonder de naam van je kind.",
+    Trap.A: "{wie} las wie je kind is, en op welke school.",
+    Trap.B: "{wie} las wie je kind is, en ook over thuis, gezondheid en zorg.",
+    Trap.EIGEN: "{wie} las het dossier.",
+}
+_LIJST_OUDER = "{wie} zag de naam van je kind in een lijst. Het dossier ging niet open."
+_OUDER = "Een ouder las het blad voor ouders."
+
+
+@dataclass(frozen=True)
+class Gekeken:
+    """One line: the day, and what was looked at by which service. Several looks alike on one day are one line."""
+
+    dag: datetime.date
+    zin: str
+    keer: int
+
+
+def wie_keek(aanmelding: Aanmelding, taal: Bladtaal, *, aan_ouder: bool = False) -> list[Gekeken]:
+    """Return who looked, newest first, without the looks of the young person at the own page."""
+    meldpunten = {organisatie.naam for organisatie in wie_is_het_meldpunt(aanmelding.netwerk)}
+    rijen = Raadpleging.objects.over(aanmelding.referentie).exclude(wat=EIGEN_BLAD)[:HOOGSTENS]
+    geteld: dict[tuple[datetime.date, str], int] = {}
+    for rij in rijen:
+        sleutel = (timezone.localdate(rij.op), _zin(rij, meldpunten, taal, aan_ouder))
+        geteld[sleutel] = geteld.get(sleutel, 0) + 1
+    return [Gekeken(dag, zin, keer) for (dag, zin), keer in geteld.items()]
+
+
+def _zin(rij: Raadpleging, meldpunten: set[str], taal: Bladtaal, aan_ouder: bool) -> str:
+    if rij.wat == OUDERBLAD:
+        return taal.zin(_OUDER)
+    if rij.namens in meldpunten:
+        wie = taal.zin("Het Meldpunt ({naam})", naam=rij.namens)
+    else:
+        wie = rij.namens or taal.zin("Iemand van het portaal")
+    if rij.wat in _IN_EEN_LIJST:
+        return taal.zin(_LIJST_OUDER if aan_ouder else _LIJST, wie=wie)
+    # A reason to open the file of a colleague stands after the comma.
+    waarvoor = _WAARVOOR.get(rij.wat.partition(",")[0])
+    trap = Trap(rij.trap) if rij.trap in Trap.values else Trap.EIGEN
+    gekozen = _AAN_OUDER[trap] if aan_ouder else waarvoor or _PER_TRAP[trap]
+    return taal.zin(gekozen, wie=wie)

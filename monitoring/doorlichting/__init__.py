@@ -1,0 +1,1 @@
+"""The audit of a release: an attack on what is published. Shares no code with `monitoring/bescherming`, only data."""
