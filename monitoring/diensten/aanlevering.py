@@ -14,6 +14,7 @@ from leerrecht.models import Gebruiker, Netwerk
 from leerrecht.rechten import Recht
 from leerrecht.tabelbestand import lees_openaar
 from leerrecht.toegang import toegang_van
+from monitoring.diensten.bestanden import verwerp
 from monitoring.diensten.controle import TAAK, controleren, zet
 from monitoring.diensten.intrekken import op_slot_voor, trek_in
 from monitoring.inlezen.bestand import BLAD, Inhoud, bewaar, brokken_van, gooi_weg, grootte_van, openaar_van
@@ -111,7 +112,7 @@ def _vervang_geweigerde(aanlevering: Aanlevering, door: Gebruiker) -> None:
         door=door,
     )
     for oud in zelfde.exclude(pk=aanlevering.pk):
-        _verwerp(oud, VERVANGEN, door)
+        verwerp(oud, VERVANGEN, door)
 
 
 def _bewaar_een_keer(aanlevering: Aanlevering) -> None:
@@ -167,15 +168,5 @@ def zet_aan(*, aanlevering: Aanlevering) -> int:
 def verwerpen(*, aanlevering_id: int, reden: str, door: Gebruiker) -> Aanlevering:
     """Turn a delivery down with a reason; its figures and its file go, the row tells that it was there."""
     aanlevering = op_slot_voor(aanlevering_id, door)
-    _verwerp(aanlevering, reden, door)
+    verwerp(aanlevering, reden, door)
     return aanlevering
-
-
-def _verwerp(aanlevering: Aanlevering, reden: str, door: Gebruiker) -> None:
-    zet(aanlevering, Aanleverstand.VERWORPEN, door, reden)
-    aanlevering.cijfers.all().delete()
-    # The report quotes cells of the file.
-    aanlevering.fouten, aanlevering.foutsoorten, aanlevering.verschil = [], [], {}
-    gooi_weg(aanlevering)
-    aanlevering.save()
-    registreer(aanlevering, "cijfers verworpen", door, reden=reden)

@@ -4,6 +4,7 @@ from django.utils import timezone
 
 from leerrecht.diensten import dienst
 from leerrecht.historiek import registreer
+from leerrecht.models import Gebruiker
 from leerrecht.rondgang import Rondgang
 from monitoring.diensten.controle import zet
 from monitoring.inlezen.bestand import BEWAARTIJD, gooi_weg
@@ -29,12 +30,21 @@ def ruim_bestanden_op(ronde: Rondgang) -> None:
 @dienst
 def _wis_bestand(*, aanlevering_id: int) -> None:
     aanlevering = Aanlevering.objects.select_for_update().get(pk=aanlevering_id)
-    gooi_weg(aanlevering)
-    if aanlevering.stand not in _OPEN:
-        aanlevering.save()
+    if aanlevering.stand in _OPEN:
+        verwerp(aanlevering, TE_LAAT, None)
         return
-    zet(aanlevering, Aanleverstand.VERWORPEN, None, TE_LAAT)
+    gooi_weg(aanlevering)
+    aanlevering.save()
+
+
+def verwerp(aanlevering: Aanlevering, reden: str, door: Gebruiker | None) -> None:
+    """Turn a delivery down: its figures, its report (which quotes cells) and its file go. Part of a dienst.
+
+    Raises Geweigerd when it is past turning down.
+    """
+    zet(aanlevering, Aanleverstand.VERWORPEN, door, reden)
     aanlevering.cijfers.all().delete()
     aanlevering.fouten, aanlevering.foutsoorten, aanlevering.verschil = [], [], {}
+    gooi_weg(aanlevering)
     aanlevering.save()
-    registreer(aanlevering, "cijfers verworpen", None, reden=TE_LAAT)
+    registreer(aanlevering, "cijfers verworpen", door, reden=reden)
