@@ -67,6 +67,15 @@ class Verborgen(TextChoices):
     ZONDER_TELLING = "zonder_telling", "een percentage zonder aantallen: niemand weet over hoe weinig mensen het gaat"
 
 
+class Korrel(TextChoices):
+    """How fine a figure is told, from wide to narrow."""
+
+    RUIM = "ruim", "Vlaanderen of een provincie, iedereen samen"
+    DEEL = "deel", "Vlaanderen of een provincie, uitgesplitst"
+    GEMEENTE = "gemeente", "een gemeente, een regio of het netwerk"
+    SCHOOL = "school", "een school"
+
+
 class Leest(TextChoices):
     """Who reads a published cell."""
 

@@ -65,6 +65,22 @@ class GegevensbronQuerySet(BewaakteQuerySet):
         return self.filter(netwerk__in=toegang_van(gebruiker).netwerken_met(Recht.BESCHERMING_NAZIEN))
 
 
+class DrempelQuerySet(BewaakteQuerySet):
+    """Thresholds by source and grain."""
+
+    def bewerkbaar_voor(self, gebruiker: Iemand) -> "DrempelQuerySet":
+        """Those of the networks whose figures this person keeps."""
+        return self.filter(netwerk__in=toegang_van(gebruiker).netwerken_met(Recht.CIJFERS_BEHEREN))
+
+    def na_te_zien_door(self, gebruiker: Iemand) -> "DrempelQuerySet":
+        """Those of which this person gives advice."""
+        return self.filter(netwerk__in=toegang_van(gebruiker).netwerken_met(Recht.BESCHERMING_NAZIEN))
+
+    def gelden(self) -> "DrempelQuerySet":
+        """Those in force: what hides less than the rest asks for advice first, and for advice in favour."""
+        return self.filter(Q(openbaar=False, drempel__gt=1) | Q(advies_gunstig=True))
+
+
 class AanleveringQuerySet(BewaakteQuerySet):
     """Deliveries."""
 

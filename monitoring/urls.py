@@ -4,6 +4,7 @@ from django.urls import path
 
 from leerrecht.daden import paden
 from monitoring.daden import cijfers, intrekken, kolommen
+from monitoring.daden import drempels as drempeldaden
 from monitoring.daden import indicator as indicatordaden
 from monitoring.daden import studio as studiodaden
 from monitoring.views import aanlevering, bescherming, dashboard, indicator, publicatie, studio, tekort
@@ -22,8 +23,9 @@ urlpatterns = [
     path("aanleveringen/voorbeeld.csv", aanlevering.voorbeeldbestand, name="voorbeeldbestand"),
     path("bescherming/", bescherming.bescherming, name="bescherming"),
     # Acts first: a fixed word is no key.
-    *paden(cijfers, indicatordaden, kolommen, intrekken, studiodaden),
+    *paden(cijfers, indicatordaden, kolommen, intrekken, studiodaden, drempeldaden),
     path("studio/", studio.studio, name="studio"),
+    path("studio/drempels/", studio.studio_drempels, name="studio_drempels"),
     path("studio/<slug:code>/", studio.studio_indicator, name="studio_indicator"),
     path("aanleveringen/<slug:sleutel>/", aanlevering.aanlevering, name="aanlevering"),
     path("aanleveringen/<slug:sleutel>/fouten.csv", aanlevering.aanlevering_fouten, name="aanlevering_fouten"),

@@ -118,6 +118,7 @@ NAMEN = {
     "monitoring.publicatie": ("publicatie", "sleutel", "__str__", "netwerk", ""),
     "monitoring.aanlevering": ("aanlevering", "sleutel", "in_het_kort", "netwerk", ""),
     "monitoring.indicator": ("indicator", "code", "naam", "netwerk", ""),
+    "monitoring.drempel": ("drempel", "sleutel", "in_het_kort", "netwerk", ""),
     "monitoring.gegevensbron": ("gegevensbron", "code", "naam", "netwerk", ""),
     "overlegplatform.groep": ("groep", "slug", "naam", "netwerk", ""),
     "overlegplatform.vergadering": ("vergadering", "sleutel", "__str__", "groep.netwerk", ""),

@@ -58,8 +58,15 @@ from meldpunt.tests.dossierbouwers import (
     maak_vraag,
 )
 from meldpunt.tests.tafelbouwers import maak_tafel
-from monitoring.models import Aanlevering, Gegevensbron, Indicator, Publicatie, Ronde
-from monitoring.tests.bouwers import maak_aanlevering, maak_gegevensbron, maak_indicator, maak_publicatie, maak_telling
+from monitoring.models import Aanlevering, Drempel, Gegevensbron, Indicator, Publicatie, Ronde
+from monitoring.tests.bouwers import (
+    maak_aanlevering,
+    maak_drempel,
+    maak_gegevensbron,
+    maak_indicator,
+    maak_publicatie,
+    maak_telling,
+)
 from monitoring.tests.rondebouwers import maak_vastgestelde_ronde
 from overlegplatform.tests.bouwers import Overlegwereld
 
@@ -248,6 +255,11 @@ class Wereld(WereldTraject):
     @cached_property
     def bron(self) -> Gegevensbron:
         return maak_gegevensbron(netwerk=self.netwerk)
+
+    @cached_property
+    def drempel(self) -> Drempel:
+        """A decision that opens figures, so that the DPO advises about it."""
+        return maak_drempel(gegevensbron=self.bron, openbaar=True, verantwoordelijke="Het bestuur")
 
     @cached_property
     def publicatie(self) -> Publicatie:

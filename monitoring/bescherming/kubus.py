@@ -5,6 +5,7 @@ from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from monitoring.bescherming.drempels import Drempelboek, Grenswaarde, zonder_boek
 from monitoring.bescherming.hierarchie import dagen
 from monitoring.bescherming.nakijken import bescherm_en_kijk_na
 from monitoring.bescherming.op_overzicht import markeer
@@ -14,7 +15,7 @@ from monitoring.bescherming.vroeger import Vroeger
 from monitoring.doorlichting.oordeel import Doorlichting
 from monitoring.inlezen.langformaat import reeksnaam
 from monitoring.keuzes import SoortIndicator, Toestand, Verborgen
-from monitoring.models import Cel, Cijfer, Gegevensbron, Indicator, Publicatie
+from monitoring.models import Aanlevering, Cel, Cijfer, Gegevensbron, Indicator, Publicatie
 
 Tafel = Hashable
 
@@ -30,24 +31,28 @@ class Kubus:
     te_smal: list[Cel] = field(default_factory=list)
 
 
-def telcellen(cijfers: Iterable[Cijfer]) -> dict[Tafel, list[Telcel]]:
-    """Return the counts per table: what a reader may add up and compare."""
+def telcellen(cijfers: Iterable[Cijfer], boek: Drempelboek | None = None) -> dict[Tafel, list[Telcel]]:
+    """Return the counts per table: what a reader may add up and compare. `boek` None: each source says it itself."""
     cijfers = list(cijfers)
     familie = families({cijfer.indicator_id: cijfer.indicator for cijfer in cijfers}.values())
-    paren = ((cijfer, cijfer.indicator, cijfer.aanlevering.gegevensbron) for cijfer in cijfers)
-    return verzamel(paren, familie)
+    paren = ((cijfer, cijfer.indicator, cijfer.aanlevering) for cijfer in cijfers)
+    return verzamel(paren, familie, boek)
 
 
 def verzamel(
-    rijen: Iterable[tuple[Any, Indicator, Gegevensbron]], familie: dict[int, int]
+    rijen: Iterable[tuple[Any, Indicator, Aanlevering]], familie: dict[int, int], boek: Drempelboek | None = None
 ) -> dict[Tafel, list[Telcel]]:
-    """The same from rows that carry the fields of a Cijfer, each with its indicator and source.
+    """The same from rows that carry the fields of a Cijfer, each with its indicator and delivery.
 
     One universe per family: a reader adds over areas, periods, sources and points of view as easily as over parts.
     """
     tafels: dict[Tafel, list[Telcel]] = defaultdict(list)
-    for rij, indicator, bron in rijen:
-        tafels[familie[indicator.pk]].append(_telcel(rij, indicator, bron))
+    for rij, indicator, levering in rijen:
+        bron = levering.gegevensbron
+        grens = zonder_boek(bron, levering)
+        if boek is not None:
+            grens = boek.voor(bron, levering, indicator.code, rij.gebied, rij.uitsplitsing)
+        tafels[familie[indicator.pk]].append(_telcel(rij, indicator, bron, grens))
     return tafels
 
 
@@ -69,10 +74,9 @@ def families(indicatoren: Iterable[Indicator]) -> dict[int, int]:
     return {indicator.pk: zoek(indicator.pk) for indicator in indicatoren}
 
 
-def _telcel(cijfer: Any, indicator: Indicator, bron: Gegevensbron) -> Telcel:
+def _telcel(cijfer: Any, indicator: Indicator, bron: Gegevensbron, grens: Grenswaarde) -> Telcel:
     is_ratio = indicator.soort == SoortIndicator.PERCENTAGE
     van, tot = getattr(cijfer, "van", None), getattr(cijfer, "tot", None)
-    levering = getattr(cijfer, "aanlevering", None)
     return Telcel(
         sleutel=cijfer.pk,
         uitsplitsing=frozenset(cijfer.uitsplitsing.items()),
@@ -82,29 +86,36 @@ def _telcel(cijfer: Any, indicator: Indicator, bron: Gegevensbron) -> Telcel:
         soort=indicator.pk,
         telt=indicator.telt_als_id or indicator.pk,
         deel_van=indicator.deel_van_id,
-        drempel=bron.drempel,
-        drempel_noemer=bron.drempel_noemer,
+        drempel=grens.drempel,
+        drempel_noemer=grens.noemer,
         gebied=cijfer.gebied.strip().lower(),
         periode=(cijfer.periode_soort, cijfer.periode_start, cijfer.periode_tekst),
         dagen=dagen(cijfer.periode_soort, cijfer.periode_start, van, tot),
         gezichtspunt=cijfer.viewpoint,
         decimalen=indicator.decimalen,
-        # Came with the portal, from what an authority publishes itself: everybody knows it.
-        bekend=levering is not None and levering.netwerk_id is None and bron.drempel == 1,
+        bekend=grens.openbaar,
     )
 
 
-def bouw_kubus(publicatie: Publicatie, cijfers: list[Cijfer], vroeger: Vroeger | None = None) -> Kubus:
-    """Return the protected cells for `publicatie`; `vroeger` tells what earlier releases show and hide."""
+def bouw_kubus(
+    publicatie: Publicatie, cijfers: list[Cijfer], vroeger: Vroeger | None = None, boek: Drempelboek | None = None
+) -> Kubus:
+    """Return the protected cells for `publicatie`.
+
+    `vroeger` tells what earlier releases show and hide, `boek` how small a count the network shows.
+    """
     kubus = Kubus()
     reeksen = _reeksnamen(cijfers)
     cellen = {cijfer.pk: _cel(publicatie, cijfer, reeksen[cijfer.pk]) for cijfer in cijfers}
     verborgen: dict[int, str] = {}
     eerder = vroeger.verborgen(cellen) if vroeger else set()
-    for groep in telcellen(cijfers).values():
+    drempels: dict[Any, int] = {}
+    for groep in telcellen(cijfers, boek).values():
         verborgen |= _bescherm(kubus, groep, cellen, eerder, vroeger)
+        drempels |= {telcel.sleutel: telcel.drempel for telcel in groep}
     for cijfer in cijfers:
-        om = verborgen.get(cijfer.pk) or (Verborgen.ZONDER_TELLING if _onbewijsbaar(cijfer) else "")
+        onbewijsbaar = drempels[cijfer.pk] > 1 and is_los_percentage(cijfer, cijfer.indicator)
+        om = verborgen.get(cijfer.pk) or (Verborgen.ZONDER_TELLING if onbewijsbaar else "")
         kubus.cellen.append(verberg(cellen[cijfer.pk], om) if om else cellen[cijfer.pk])
     markeer(publicatie, kubus.cellen)
     kubus.verslag["te_klein"] = sum(om == TE_KLEIN for om in verborgen.values())
@@ -138,14 +149,10 @@ def verberg(cel: Cel, om: str) -> Cel:
     return cel
 
 
-def _onbewijsbaar(cijfer: Cijfer) -> bool:
-    """A bare percentage, from a source that does not protect its own: nobody knows how few are behind it."""
-    return (
-        cijfer.indicator.soort == SoortIndicator.PERCENTAGE
-        and cijfer.toestand == Toestand.GETAL
-        and cijfer.teller is None
-        and cijfer.aanlevering.gegevensbron.drempel > 1
-    )
+def is_los_percentage(cijfer: Any, indicator: Indicator) -> bool:
+    """A bare percentage: nobody knows how few are behind it."""
+    is_ratio = indicator.soort == SoortIndicator.PERCENTAGE
+    return is_ratio and cijfer.toestand == Toestand.GETAL and cijfer.teller is None
 
 
 def _reeksnamen(cijfers: list[Cijfer]) -> dict[int, str]:

@@ -17,9 +17,11 @@ from monitoring.diensten.aanlevering import aanlevering_inlezen, bevestigen, ver
 from monitoring.diensten.controle import TAAK
 from monitoring.diensten.gegevensbron import drempel_bepalen
 from monitoring.diensten.publicatie import publicatie_intrekken, publicatie_maken
+from monitoring.diensten.voorspelling import HOOGSTENS_CIJFERS, voorspelling
 from monitoring.forms.aanlevering import AanleveringForm, PublicatieForm, RedenForm
 from monitoring.forms.bescherming import DrempelForm
 from monitoring.models import Aanlevering, Gegevensbron, Publicatie
+from monitoring.weergave.drempels import drempeltabel
 
 
 def _inhoud(bestand: UploadedFile) -> bytes | Path:
@@ -156,6 +158,13 @@ class Publiceren(VanCijfers):
         "Alle bevestigde cijfers komen op de pagina's, met de kleine aantallen verborgen. De vorige"
         " publicatie blijft bewaard."
     )
+    sjabloon = "monitoring/publicatie_nieuw.html"
+
+    def context(self, form: Any) -> dict[str, Any]:
+        """How small a count each source shows, and what would stay hidden."""
+        tabellen = [(netwerk, drempeltabel(netwerk)) for netwerk in form.netwerken]
+        vooraf = [(netwerk, voorspelling(netwerk)) for netwerk in form.netwerken]
+        return {**super().context(form), "tabellen": tabellen, "vooraf": vooraf, "hoogstens": HOOGSTENS_CIJFERS}
 
     def argumenten(self, form: PublicatieForm) -> dict[str, Any]:
         """Of which network, and why."""

@@ -10,7 +10,8 @@ from leerrecht.models.basis import veldnaam
 from leerrecht.versies import te_bewaren, waarden_van
 from monitoring.models import Gegevensbron
 
-HOOGSTE = 100
+# 1 hides nothing: that is decided for one delivery at a time (diensten/drempels.py).
+LAAGSTE, HOOGSTE = 2, 100
 
 
 @dienst
@@ -30,8 +31,8 @@ def drempel_bepalen(
     weg = "Deze bron bestaat niet meer of is niet van jouw netwerk."
     bron = op_slot(Gegevensbron.objects.te_bepalen_door(door), weg, pk=bron_id)
     for veld, getal in (("drempel", drempel), ("drempel_noemer", drempel_noemer)):
-        if not 1 <= getal <= HOOGSTE:
-            raise Geweigerd(f"Kies een getal van 1 tot en met {HOOGSTE}.", veld=veld)
+        if not LAAGSTE <= getal <= HOOGSTE:
+            raise Geweigerd(f"Kies een getal van {LAAGSTE} tot en met {HOOGSTE}.", veld=veld)
     if not motivering.strip():
         raise Geweigerd("Schrijf wie deze drempel besliste, wanneer en waarom.", veld="motivering")
     mijn = {"drempel": drempel, "drempel_noemer": drempel_noemer, "motivering": motivering.strip()}

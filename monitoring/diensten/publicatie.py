@@ -16,6 +16,7 @@ from leerrecht.models import Achtergrondtaak, Gebruiker, Netwerk, Taakstand
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
 from monitoring.berichten import CijferwerkKlaar
+from monitoring.bescherming.drempels import Drempelboek
 from monitoring.bescherming.koppelen import koppel
 from monitoring.bescherming.kubus import bouw_kubus, families
 from monitoring.bescherming.vroeger import Vroeger
@@ -90,9 +91,9 @@ def _vul(
     """Protect the figures family by family and hand the cells over; raises Geweigerd when the audit finds one."""
     verslag: Counter = Counter()
     oordeel = Doorlichting()
-    vroeger = Vroeger(publicatie)
-    for deel, cijfers in _per_familie(publicatie.netwerk):
-        kubus = bouw_kubus(publicatie, cijfers, vroeger)
+    vroeger, boek = Vroeger(publicatie), Drempelboek(publicatie.netwerk)
+    for deel, cijfers in per_familie(publicatie.netwerk):
+        kubus = bouw_kubus(publicatie, cijfers, vroeger, boek)
         if kubus.verslag["herleidbaar"]:
             raise Geweigerd(NIET_VEILIG.format(waar=_waar(kubus.te_smal)))
         bewaar(kubus.cellen)
@@ -114,7 +115,7 @@ def _waar(cellen: list[Cel]) -> str:
     return f" ({', '.join(filter(None, (eerste.indicator.naam, eerste.gebied, eerste.reeks, eerste.periode_tekst)))})"
 
 
-def _per_familie(netwerk: Netwerk) -> Iterator[tuple[float, list[Cijfer]]]:
+def per_familie(netwerk: Netwerk) -> Iterator[tuple[float, list[Cijfer]]]:
     """Yield the figures that protect each other, and which share of the work is done after them."""
     alle = Cijfer.objects.te_publiceren(netwerk)
     indicatoren = Indicator.objects.filter(pk__in=alle.values("indicator")).prefetch_related("definities").in_bulk()

@@ -11,6 +11,9 @@ from monitoring.doorlichting.grenzen import VEEL, grenzen
 from monitoring.doorlichting.kennis import verzamel_kennis
 from monitoring.doorlichting.lezen import Openbaar
 
+# As wide as this is no bound at all: the solver stops at VEEL, and the least may be a few.
+GRENZELOOS = VEEL / 2
+
 
 @dataclass
 class Doorlichting:
@@ -60,7 +63,7 @@ def licht_door(
     cellen = list(cellen)
     gevonden = grenzen(verzamel_kennis(cellen, echt, drempels))
     oordeel = Doorlichting(cellen=len(cellen), gevoelig=len(gevonden))
-    oordeel.smalst = min((int(grens.breedte) for grens in gevonden if grens.breedte < VEEL), default=None)
+    oordeel.smalst = min((int(grens.breedte) for grens in gevonden if grens.breedte < GRENZELOOS), default=None)
     for grens in gevonden:
         if grens.breedte < grens.knoop.drempel:
             oordeel.te_smal += 1

@@ -1,12 +1,13 @@
 """What a delivery would change: counts, the first differences, and how much of it would stay hidden."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, Subquery
 
-from monitoring.bescherming.kubus import families, verzamel
+from monitoring.bescherming.drempels import Drempelboek
+from monitoring.bescherming.kubus import families, is_los_percentage, verzamel
 from monitoring.bescherming.verbergen import bescherm
 from monitoring.inlezen.langformaat import reeksnaam
 from monitoring.keuzes import Toestand
@@ -57,18 +58,26 @@ def vergelijk_met_nu(aanlevering: Aanlevering) -> dict[str, Any]:
         nieuw, gewijzigd = (nieuw, gewijzigd + 1) if was else (nieuw + 1, gewijzigd)
         if len(toon) < TOON:
             toon.append((rij.pk, was[0] if was else None))
-    tafels = verzamel(
-        ((rij, indicatoren[rij.indicator_id], aanlevering.gegevensbron) for rij in rijen),
-        families(indicatoren.values()),
-    )
-    verborgen = sum(len(bescherm(groep)) for groep in tafels.values())
     return {
         "nieuw": nieuw,
         "gewijzigd": gewijzigd,
         "gelijk": gelijk,
-        "verborgen": verborgen,
+        "verborgen": _verborgen(aanlevering, rijen, indicatoren),
         "rijen": regels_van_paren(toon),
     }
+
+
+def _verborgen(aanlevering: Aanlevering, rijen: Sequence[Any], indicatoren: Mapping[int, Indicator]) -> int:
+    """Return how many of these figures stay hidden at least."""
+    tafels = verzamel(
+        ((rij, indicatoren[rij.indicator_id], aanlevering) for rij in rijen),
+        families(indicatoren.values()),
+        Drempelboek(aanlevering.netwerk) if aanlevering.netwerk else None,
+    )
+    verborgen = sum(len(bescherm(groep)) for groep in tafels.values())
+    # A bare percentage that is not known to everybody: nobody can tell how few are behind it.
+    los = {rij.pk for rij in rijen if is_los_percentage(rij, indicatoren[rij.indicator_id])}
+    return verborgen + sum(cel.sleutel in los and cel.drempel > 1 for groep in tafels.values() for cel in groep)
 
 
 def _in_de_databank(aanlevering: Aanlevering) -> dict[str, Any]:

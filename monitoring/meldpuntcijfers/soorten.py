@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
+from monitoring.bescherming.korrel import DREMPEL_MELDPUNT, MELDPUNT
 from monitoring.keuzes import Periodesoort
 
-# The least that is shown of these counts, whatever is filled in for the source: they are young people.
-DREMPEL = 5
-BRON = "meldpunt"
+DREMPEL = DREMPEL_MELDPUNT
+BRON = MELDPUNT
 BRON_PLAATSEN = "meldpunt-plaatsen"
 REGIO = "heel de regio"
 # The towns that nobody named, as the Meldpunt counts them.

@@ -6,6 +6,7 @@ from monitoring.models.breuk import Breuk
 from monitoring.models.cel import Cel
 from monitoring.models.cijfer import Cijfer
 from monitoring.models.definitie import Definitie
+from monitoring.models.drempel import Drempel
 from monitoring.models.evaluatie import Evaluatie, EvaluatieZet
 from monitoring.models.gegevensbron import Gegevensbron
 from monitoring.models.indicator import Indicator
@@ -22,6 +23,7 @@ __all__ = [
     "Cel",
     "Cijfer",
     "Definitie",
+    "Drempel",
     "Gegevensbron",
     "Indicator",
     "Publicatie",

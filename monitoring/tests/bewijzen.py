@@ -60,6 +60,14 @@ BEWIJS: dict[str, tuple[str, ...]] = {
     f"{_CIJFERS}bescherming_paginas.py::test_een_nieuwe_drempel_geldt_vanaf_de_volgende_publicatie_en_niet_eerder": (
         "De drempel is bewaard. Hij geldt vanaf de volgende publicatie.",
     ),
+    f"{_CIJFERS}drempels.py::test_staf_zet_een_drempel_op_de_pagina_en_de_functionaris_adviseert": (
+        "De drempel is bewaard. Hij geldt pas na een gunstig advies van de functionaris.",
+        "Je advies staat erbij. De drempel geldt vanaf de volgende publicatie.",
+        "Je advies staat erbij. De cijfers blijven verborgen.",
+    ),
+    f"{_CIJFERS}drempels.py::test_een_drempel_terugnemen_brengt_de_standaard_terug": (
+        "De drempel voor … is teruggenomen.",
+    ),
     f"{_CIJFERS}ronde_paginas.py::test_staf_opent_een_ronde_met_een_formulier": (
         "De ronde … is gemaakt. Verwittig nu wie de acties trekt.",
     ),

@@ -9,9 +9,10 @@ from django.utils import timezone
 from actieplan.models import Actie
 from leerrecht.models import Netwerk
 from leerrecht.models.basis import schrijven_toegestaan
+from leerrecht.rechten import Rol
 from leerrecht.schooljaar import Schooljaar
-from leerrecht.tests.bouwers import maak_netwerk
-from monitoring.keuzes import Aanleverstand, Periodesoort, SoortIndicator, Toestand
+from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk
+from monitoring.keuzes import Aanleverstand, Korrel, Periodesoort, SoortIndicator, Toestand
 from monitoring.models import (
     Aanlevering,
     Actiecijfer,
@@ -19,6 +20,7 @@ from monitoring.models import (
     Cel,
     Cijfer,
     Definitie,
+    Drempel,
     Gegevensbron,
     Indicator,
     Publicatie,
@@ -50,6 +52,15 @@ def maak_gegevensbron(code: str = "", **velden: Any) -> Gegevensbron:
     velden = {"naam": f"Bron {nummer}", "motivering": "Standaard van het portaal.", **velden}
     with schrijven_toegestaan():
         return Gegevensbron.objects.create(code=code or f"bron-{nummer}", **velden)
+
+
+def maak_drempel(*, gegevensbron: Gegevensbron, **velden: Any) -> Drempel:
+    """Return a threshold of a source at the grain of a town, for the network of that source."""
+    netwerk = velden.pop("netwerk", None) or gegevensbron.netwerk or maak_netwerk()
+    velden = {"korrel": Korrel.GEMEENTE, "motivering": "Beslist.", **velden}
+    with schrijven_toegestaan():
+        door = velden.pop("door", None) or maak_gebruiker(Rol.STAF, netwerk=netwerk)
+        return Drempel.objects.create(netwerk=netwerk, gegevensbron=gegevensbron, door=door, **velden)
 
 
 def maak_aanlevering(*, netwerk: Netwerk | None = None, **velden: Any) -> Aanlevering:

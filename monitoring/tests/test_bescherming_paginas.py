@@ -100,14 +100,14 @@ def test_een_nieuwe_drempel_geldt_vanaf_de_volgende_publicatie_en_niet_eerder(st
     with schrijven_toegestaan():
         bron.netwerk = publicatie.netwerk
         bron.save()
-    drempel_bepalen(bron_id=bron.pk, drempel=1, drempel_noemer=1, motivering="De bron publiceert ze zelf.", door=dpo)
+    drempel_bepalen(bron_id=bron.pk, drempel=2, drempel_noemer=2, motivering="Het bestuur besliste het.", door=dpo)
     publicatie.refresh_from_db()
     assert verborgen(publicatie) == eerst
     volgende = publicatie_maken(netwerk_id=publicatie.netwerk_id, reden="Andere drempel.", door=staf)
     assert verborgen(volgende) == 0 < eerst
 
 
-@pytest.mark.parametrize(("drempel", "motivering", "zin"), [(0, "Zo.", "1 tot en met"), (5, " ", "waarom")])
+@pytest.mark.parametrize(("drempel", "motivering", "zin"), [(1, "Zo.", "2 tot en met"), (5, " ", "waarom")])
 def test_een_onmogelijke_drempel_of_een_drempel_zonder_reden_wordt_geweigerd(drempel, motivering, zin, dpo):
     bron = maak_gegevensbron("eigen", netwerk=dpo.lidmaatschappen.get().netwerk)
     with pytest.raises(Geweigerd, match=zin):

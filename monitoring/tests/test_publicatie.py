@@ -66,7 +66,7 @@ def test_een_klein_aantal_staat_nergens_in_de_publicatie(publiceer):
 def test_de_drempel_is_een_gegeven_van_de_bron(publiceer):
     openbaar = maak_gegevensbron("openbaar", drempel=1, motivering="De bron publiceert ze zelf.")
     streng = maak_gegevensbron("streng", drempel=10)
-    assert waarden(publiceer(rij(waarde=3), bron=openbaar)) == {"": (Toestand.GETAL, 3)}
+    assert waarden(publiceer(rij(gebied="Vlaanderen", waarde=3), bron=openbaar)) == {"": (Toestand.GETAL, 3)}
     strenger = publiceer(rij(waarde=9, schooljaar="2021-2022"), bron=streng)
     assert strenger.cellen.get(periode_start=2021).toestand == Toestand.ONDERDRUKT
 
@@ -90,7 +90,8 @@ def test_een_cel_heeft_geen_teller_of_noemer_en_een_verborgen_cel_geen_opmerking
 
 def test_een_los_percentage_van_een_bron_die_niet_zelf_beschermt_komt_niet_uit(publiceer):
     openbaar = maak_gegevensbron("openbaar", drempel=1)
-    publicatie = publiceer(rij(indicator="aandeel", eenheid="% van de leerlingen", waarde="13,5"), bron=openbaar)
+    los = rij(indicator="aandeel", gebied="Vlaanderen", eenheid="% van de leerlingen", waarde="13,5")
+    publicatie = publiceer(los, bron=openbaar)
     assert publicatie.cellen.get().waarde is not None
     openbaar.drempel = 5
     with schrijven_toegestaan():

@@ -11,7 +11,7 @@ from monitoring.bescherming.kubus import verzamel
 from monitoring.bescherming.telcel import Telcel
 from monitoring.bescherming.verbanden import vergelijkingen
 from monitoring.bescherming.verbergen import TE_KLEIN, bescherm, bescherm_geheel
-from monitoring.tests.bouwers import maak_gegevensbron, maak_indicator
+from monitoring.tests.bouwers import maak_aanlevering, maak_indicator
 from monitoring.tests.test_bescherming import cel, tafel
 
 VORMEN = ("aso", "tso", "kso", "bso")
@@ -184,13 +184,13 @@ def test_wat_iedereen_al_kent_verdwijnt_niet_voor_een_ander_en_wordt_gemeld_als_
 @pytest.mark.django_db
 def test_cijfers_A1_een_familie_van_indicatoren_is_een_geheel_over_gebieden():
     """T5b as the release reads it: rows in, one universe out."""
-    indicator, bron = maak_indicator("x"), maak_gegevensbron()
+    indicator, levering = maak_indicator("x"), maak_aanlevering()
     vast = {"periode_soort": "schooljaar", "periode_start": 2025, "periode_tekst": "", "viewpoint": "", "bron": ""}
     leeg = {"uitsplitsing": {}, "teller": None, "noemer": None, "vintage": ""}
     rijen = [
         SimpleNamespace(pk=nummer, gebied=gebied, waarde=Decimal(waarde), **vast, **leeg)
         for nummer, (gebied, waarde) in enumerate([("provincie", 53), ("A", 3), ("B", 20), ("C", 30)])
     ]
-    tafels = verzamel(((rij, indicator, bron) for rij in rijen), {indicator.pk: indicator.pk})
+    tafels = verzamel(((rij, indicator, levering) for rij in rijen), {indicator.pk: indicator.pk})
     assert len(tafels) == 1
     assert len(bescherm(next(iter(tafels.values())))) > 1

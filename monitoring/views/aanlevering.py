@@ -13,6 +13,7 @@ from monitoring.diensten.controle import TAAK, alle_fouten
 from monitoring.inlezen.foutbestand import met_fouten
 from monitoring.keuzes import Aanleverstand
 from monitoring.models import Aanlevering, Publicatie
+from monitoring.weergave.drempels import drempels_van
 
 TOON = 100
 WERKTEKST = {
@@ -74,6 +75,7 @@ def aanlevering(request: HttpRequest, sleutel: str) -> HttpResponse:
         "open": rij.stand in OPEN,
         "in_gebruik": rij.stand == Aanleverstand.BEVESTIGD,
         "zetten": rij.zetten.select_related("door"),
+        "drempels": drempels_van(rij),
     }
     return render(request, "monitoring/aanlevering.html", context)
 

@@ -9,7 +9,7 @@ from leerrecht.exporteren import als_csv
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van, vereist
 from monitoring.keuzes import Toestand
-from monitoring.models import Cel, Gegevensbron, Publicatie
+from monitoring.models import Cel, Drempel, Gegevensbron, Publicatie
 
 PER_BLADZIJDE, TOON = 100, 50
 KOPPEN = ("indicator", "gebied", "reeks", "periode", "geteld volgens", "bron", "waarom verborgen")
@@ -21,6 +21,9 @@ def bescherming(request: HttpRequest) -> HttpResponse:
     context = {
         "bronnen": Gegevensbron.objects.na_te_zien_door(request.user).select_related("netwerk"),
         "eigen": toegang_van(request.user).netwerken_met(Recht.BESCHERMING_NAZIEN),
+        "adviezen": Drempel.objects.na_te_zien_door(request.user)
+        .exclude(openbaar=False, drempel__gt=1)
+        .select_related("netwerk", "gegevensbron", "aanlevering", "door", "advies_door"),
         "publicaties": Publicatie.objects.na_te_zien_door(request.user).select_related("netwerk")[:TOON],
     }
     return render(request, "monitoring/bescherming.html", context)

@@ -6,12 +6,14 @@ from django.shortcuts import get_object_or_404, render
 
 from leerrecht.bladzijden import bladzijde
 from leerrecht.daden import daden_voor, per_blok
+from leerrecht.models import Netwerk
 from leerrecht.rechten import Recht
-from leerrecht.toegang import vereist
+from leerrecht.toegang import toegang_van, vereist
 from monitoring.daden.studio import IndicatorWijzigen
 from monitoring.diensten.studio import breuknaam
 from monitoring.getallen import getal
 from monitoring.models import Cel, Indicator
+from monitoring.weergave.drempels import drempeltabel
 
 PER_BLADZIJDE = 50
 
@@ -46,3 +48,11 @@ def studio_indicator(request: HttpRequest, code: str) -> HttpResponse:
         "op_pagina": Cel.objects.zichtbaar_voor(request.user).van_kracht().filter(indicator=indicator).exists(),
     }
     return render(request, "monitoring/studio_indicator.html", context)
+
+
+@vereist(Recht.CIJFERS_BEHEREN)
+def studio_drempels(request: HttpRequest) -> HttpResponse:
+    """How small a count is shown of each source, by how fine it is told, for each of the own networks."""
+    netwerken = Netwerk.objects.filter(pk__in=toegang_van(request.user).netwerken_met(Recht.CIJFERS_BEHEREN))
+    tabellen = [(netwerk, drempeltabel(netwerk)) for netwerk in netwerken]
+    return render(request, "monitoring/studio_drempels.html", {"tabellen": tabellen})
