@@ -151,6 +151,12 @@ def publiek(view: Callable) -> Callable:
     return bewaak(view, PUBLIEK)
 
 
+def zonder_zitting(view: Callable) -> Callable:
+    """Mark a view that shows everybody the same: it neither ends nor lengthens a session, and writes none."""
+    view.zonder_zitting = True  # type: ignore[attr-defined]
+    return view
+
+
 def ingelogd(view: Callable) -> Callable:
     """Mark a view as open to every person who is signed in."""
     return bewaak(view, INGELOGD)

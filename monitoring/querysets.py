@@ -143,6 +143,14 @@ class CelQuerySet(BewaakteQuerySet):
         return self.filter(publicatie__van_kracht=True)
 
 
+class CijferreeksQuerySet(BewaakteQuerySet):
+    """Series of releases, and what one can choose by: as much of them as of the cells they stand for."""
+
+    def zichtbaar_voor(self, gebruiker: Iemand) -> "CijferreeksQuerySet":
+        """Those whose cells this person may read."""
+        return self.filter(_mag_lezen(gebruiker), publicatie__ingetrokken_op__isnull=True, publicatie__klaar=True)
+
+
 class RondeQuerySet(BewaakteQuerySet):
     """Yearly rounds."""
 

@@ -7,18 +7,21 @@ from monitoring.daden import cijfers, intrekken, kolommen
 from monitoring.daden import drempels as drempeldaden
 from monitoring.daden import indicator as indicatordaden
 from monitoring.daden import studio as studiodaden
-from monitoring.views import aanlevering, bescherming, dashboard, indicator, publicatie, studio, tekort
+from monitoring.views import aanlevering, bescherming, dashboard, indicator, publicatie, studio, tekort, uitvoer
 
 app_name = "monitoring"
 
 urlpatterns = [
     path("", dashboard.dashboard, name="dashboard"),
     path("indicatoren/<slug:code>/", indicator.indicator, name="indicator"),
-    path("indicatoren/<slug:code>/cijfers.csv", indicator.download, name="download"),
+    path("gegevens/", uitvoer.gegevens_uitleg, name="gegevens_uitleg"),
+    path("indicatoren/<slug:code>/cijfers.csv", uitvoer.download, name="download"),
+    path("indicatoren/<slug:code>/cijfers.json", uitvoer.gegevens, name="gegevens"),
+    path("indicatoren/<slug:code>/insluiten/", uitvoer.insluiten, name="insluiten"),
     path("ontbreekt/", tekort.tekort, name="ontbreekt"),
     path("cijfers.xlsx", dashboard.dashboard_xlsx, name="dashboard_xlsx"),
-    path("indicatoren/<slug:code>/figuur.svg", indicator.figuur, name="figuur"),
-    path("indicatoren/<slug:code>/cijfers.xlsx", indicator.download_xlsx, name="download_xlsx"),
+    path("indicatoren/<slug:code>/figuur.svg", uitvoer.figuur, name="figuur"),
+    path("indicatoren/<slug:code>/cijfers.xlsx", uitvoer.download_xlsx, name="download_xlsx"),
     path("aanleveringen/", aanlevering.aanleveringen, name="aanleveringen"),
     path("aanleveringen/voorbeeld.csv", aanlevering.voorbeeldbestand, name="voorbeeldbestand"),
     path("bescherming/", bescherming.bescherming, name="bescherming"),

@@ -38,7 +38,11 @@ class KoppenMiddleware:
         antwoord.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         # Static files and early refusals never reach the CSP middleware; an SVG opened by itself is a page too.
         antwoord.headers.setdefault("Content-Security-Policy", build_policy())
-        antwoord.headers.setdefault("X-Frame-Options", "DENY")
+        if getattr(antwoord, "xframe_options_exempt", False):
+            # A page that another site may show in a frame: its own policy says who.
+            antwoord.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+        else:
+            antwoord.headers.setdefault("X-Frame-Options", "DENY")
         if zonder_geheim(request.path) != request.path:
             # The secret is in the address: no Referer may carry it, not even to ourselves. The origin stays, which the
             # check of where a form comes from needs.

@@ -279,6 +279,8 @@ SILENCED_SYSTEM_CHECKS: list[str] = []
 VEILIGHEIDSCONTACT = os.environ.get("LEERRECHT_VEILIGHEIDSCONTACT", "").strip()
 # Who hears a complaint about the controller, in words with a telephone; empty: the pages name the general road.
 OMBUDSDIENST = os.environ.get("LEERRECHT_OMBUDSDIENST", "").strip()
+# Under which licence others may use the published figures, in words; empty: the data say that nobody decided it.
+LICENTIE_CIJFERS = os.environ.get("LEERRECHT_LICENTIE_CIJFERS", "").strip()
 # Host names under which a network has its own front page at /: "leerrecht.mechelen.be=mechelen, ...".
 NETWERKHOSTEN = {
     host.strip().lower(): slug.strip()

@@ -43,7 +43,8 @@ BEGROTING: dict[tuple[str, str], tuple[int, int, float]] = {
     ("start", Rol.AANMELDER): (15, 102, 6.9),
     ("monitoring:dashboard", BEZOEKER): (2, 87, 1.3),
     ("monitoring:dashboard", Rol.PARTNER): (4, 101, 1.3),
-    ("monitoring:indicator", BEZOEKER): (8, 153, 3.6),
+    # What one can choose, the totals for the picture and the series of the page: three questions, however many cells.
+    ("monitoring:indicator", BEZOEKER): (11, 165, 4.5),
     # There is no group here: the page measures who begins.
     ("overleg:overleg", Rol.PARTNER): (8, 119, 3.3),
     ("overleg:groep", Rol.PARTNER): (14, 162, 3.9),

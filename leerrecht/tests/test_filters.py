@@ -37,6 +37,7 @@ from meldpunt.filters.wittevlek import WitteVlekFilter
 from meldpunt.forms.lek import LekForm
 from meldpunt.forms.wegwijzer import WegwijzerForm
 from meldpunt.forms.zoekwens import ZoekwensForm
+from monitoring.filters.indicator import CijferkeuzeForm
 from monitoring.filters.tekort import TekortForm
 from overlegplatform.views.signaal import TOON as SIGNALEN
 
@@ -50,6 +51,7 @@ PAGINAS = {
     ZoekwensForm: ("meldpunt:plek", Rol.MELDPUNT, ""),
     ToestemmingFilter: ("meldpunt:ja_register", Rol.DPO, "meldpunt:ja_register_download"),
     TekortForm: ("monitoring:ontbreekt", None, ""),
+    CijferkeuzeForm: ("monitoring:indicator", None, ""),
     WitteVlekFilter: ("meldpunt:witte_vlekken", Rol.MELDPUNT, ""),
     LekForm: ("meldpunt:lek", Rol.DPO, ""),
     WegwijzerForm: ("meldpunt:wie_kan_helpen", None, ""),

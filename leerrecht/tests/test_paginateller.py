@@ -30,6 +30,8 @@ GEEN_DEEL = {
     "leerrecht_gebruiker": "joined to seats; a page for visitors names no person",
     "leerrecht_lidmaatschap": "asked for the rights of a reader; a visitor has none",
     "monitoring_cel": "a cell is seen through its release, which is switched on as a whole (Publicatie)",
+    "monitoring_cijferreeks": "seen through its release, as a cell is",
+    "monitoring_cijferwijzer": "seen through its release, as a cell is",
     "overlegplatform_deelname": "asked for the seats of a reader; a visitor has none",
     "overlegplatform_signaal": "asked for what a reader bundled; a visitor has none",
 }

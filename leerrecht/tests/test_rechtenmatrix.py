@@ -104,6 +104,9 @@ MATRIX = {
     "monitoring:ontbreekt": OPEN,
     "monitoring:indicator": OPEN,
     "monitoring:download": OPEN,
+    "monitoring:gegevens": OPEN,
+    "monitoring:gegevens_uitleg": OPEN,
+    "monitoring:insluiten": OPEN,
     "monitoring:aanleveringen": STAF_OVERAL,
     "monitoring:aanlevering_nieuw": STAF_OVERAL,
     "monitoring:indicator_nieuw": STAF_OVERAL,
@@ -346,7 +349,9 @@ def test_elk_adres_staat_in_de_matrix_en_elke_rij_bestaat():
 
 
 # A publication takes away what is not in it, and one is among the rows of the whole world.
-ZONDER_PUBLICATIE = ("monitoring:indicator", "monitoring:download", "monitoring:download_xlsx")
+ZONDER_PUBLICATIE = tuple(
+    f"monitoring:{naam}" for naam in ("indicator", "download", "download_xlsx", "gegevens", "insluiten")
+)
 
 
 @pytest.mark.parametrize("naam", ZONDER_PUBLICATIE)

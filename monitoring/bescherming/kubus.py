@@ -117,6 +117,8 @@ def bouw_kubus(
         onbewijsbaar = drempels[cijfer.pk] > 1 and is_los_percentage(cijfer, cijfer.indicator)
         om = verborgen.get(cijfer.pk) or (Verborgen.ZONDER_TELLING if onbewijsbaar else "")
         kubus.cellen.append(verberg(cellen[cijfer.pk], om) if om else cellen[cijfer.pk])
+        cellen[cijfer.pk].uitsplitsing = cijfer.uitsplitsing  # type: ignore[attr-defined]
+        cellen[cijfer.pk].drempel = drempels[cijfer.pk]  # type: ignore[attr-defined]
     markeer(publicatie, kubus.cellen)
     kubus.verslag["te_klein"] = sum(om == TE_KLEIN for om in verborgen.values())
     kubus.verslag["aanvullend"] = len(verborgen) - kubus.verslag["te_klein"]

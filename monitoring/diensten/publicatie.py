@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from django.db.models import Max
@@ -20,10 +21,11 @@ from monitoring.bescherming.drempels import Drempelboek
 from monitoring.bescherming.koppelen import koppel
 from monitoring.bescherming.kubus import bouw_kubus, families
 from monitoring.bescherming.vroeger import Vroeger
+from monitoring.bescherming.wijzer import maak_wijzers
 from monitoring.doorlichting.oordeel import Doorlichting
 from monitoring.keuzes import Aanleverstand
 from monitoring.meldpuntcijfers.maken import aantal_meldpuntcijfers, meldpuntkubussen
-from monitoring.models import AanleveringZet, Cel, Cijfer, Indicator, Publicatie
+from monitoring.models import AanleveringZet, Cel, Cijfer, Cijferreeks, Cijferwijzer, Indicator, Publicatie
 
 PARTIJ = 1000
 # Up to this many figures a release is made while the person waits: seconds, also where nearly all of them are small.
@@ -62,7 +64,7 @@ def publiceer(*, netwerk: Netwerk, reden: str, door: Gebruiker | None, bron_sleu
     """Make a release at once. Part of a dienst; Geweigerd without reason or figures, or when the audit fails."""
     Netwerk.objects.select_for_update().get(pk=netwerk.pk)
     publicatie = _begin(netwerk, reden, door, bron_sleutel=bron_sleutel)
-    verslag = _vul(publicatie, lambda cellen: Cel.objects.bulk_create(cellen, batch_size=PARTIJ))
+    verslag = _vul(publicatie, _bewaar_in_een_keer)
     return _zet_van_kracht(publicatie, verslag)
 
 
@@ -86,25 +88,39 @@ def _begin(
 
 
 def _vul(
-    publicatie: Publicatie, bewaar: Callable[[list[Cel]], object], meld: Callable[[float], object] = lambda deel: None
+    publicatie: Publicatie, bewaar: Callable[[list[Any]], object], meld: Callable[[float], object] = lambda deel: None
 ) -> dict[str, Any]:
     """Protect the figures family by family and hand the cells over; raises Geweigerd when the audit finds one."""
     verslag: Counter = Counter()
     oordeel = Doorlichting()
     vroeger, boek = Vroeger(publicatie), Drempelboek(publicatie.netwerk)
+    wijs = partial(_wijs_weg, publicatie, bewaar)
     for deel, cijfers in per_familie(publicatie.netwerk):
         kubus = bouw_kubus(publicatie, cijfers, vroeger, boek)
         if kubus.verslag["herleidbaar"]:
             raise Geweigerd(NIET_VEILIG.format(waar=_waar(kubus.te_smal)))
         bewaar(kubus.cellen)
+        wijs(kubus.cellen)
         verslag.update(kubus.verslag)
         oordeel = oordeel.samen(kubus.oordeel)
         meld(deel)
     for kubus in meldpuntkubussen(publicatie, vroeger):
         bewaar(kubus.cellen)
+        wijs(kubus.cellen)
         verslag.update(kubus.verslag)
         oordeel = oordeel.samen(kubus.oordeel)
     return {**verslag, "doorlichting": oordeel.verslag}
+
+
+def _wijs_weg(publicatie: Publicatie, bewaar: Callable[[list[Any]], object], cellen: list[Cel]) -> None:
+    """Write down which series these cells are, and what one can choose by."""
+    for rijen in maak_wijzers(publicatie, cellen):
+        bewaar(rijen)
+
+
+def _bewaar_in_een_keer(rijen: list[Any]) -> None:
+    if rijen:
+        type(rijen[0]).objects.bulk_create(rijen, batch_size=PARTIJ)
 
 
 def _waar(cellen: list[Cel]) -> str:
@@ -169,20 +185,24 @@ def _laatste_bevestiging(netwerk: Netwerk) -> int | None:
     return zetten.aggregate(laatste=Max("pk"))["laatste"]
 
 
-def _bewaar_in_partijen(cellen: list[Cel]) -> None:
-    for begin in range(0, len(cellen), PARTIJ):
-        _bewaar_partij(cellen=cellen[begin : begin + PARTIJ])
+def _bewaar_in_partijen(rijen: list[Any]) -> None:
+    for begin in range(0, len(rijen), PARTIJ):
+        _bewaar_partij(rijen=rijen[begin : begin + PARTIJ])
 
 
 @dienst
-def _bewaar_partij(*, cellen: list[Cel]) -> None:
-    Cel.objects.bulk_create(cellen)
+def _bewaar_partij(*, rijen: list[Any]) -> None:
+    _bewaar_in_een_keer(rijen)
 
 
 @dienst
 def _ruim_partij_op(*, publicatie_id: int) -> int:
-    partij = Cel.objects.filter(publicatie=publicatie_id, publicatie__klaar=False).order_by("pk")[: PARTIJ * 5]
-    return Cel.objects.filter(pk__in=list(partij.values_list("pk", flat=True))).delete()[0]
+    return sum(_ruim_op(model, publicatie_id) for model in (Cijferwijzer, Cijferreeks, Cel))
+
+
+def _ruim_op(model: Any, publicatie_id: int) -> int:
+    partij = model.objects.filter(publicatie=publicatie_id, publicatie__klaar=False).order_by("pk")[: PARTIJ * 5]
+    return model.objects.filter(pk__in=list(partij.values_list("pk", flat=True))).delete()[0]
 
 
 @dienst

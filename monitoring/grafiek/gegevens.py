@@ -10,11 +10,15 @@ GROOTSTE = 1e12
 
 @dataclass(frozen=True)
 class Punt:
-    """One value in time. `plaats` is the moment on the time axis (a school year: its first year)."""
+    """One value in time. `plaats` is the moment on the time axis (a school year: its first year).
+
+    Two points of another `groep` (how many schools are behind them) are not joined: they do not compare.
+    """
 
     plaats: float
     waarde: Decimal | float | int
     voorlopig: bool = False
+    groep: str = ""
 
     def __post_init__(self) -> None:
         for getal in (self.plaats, self.waarde):
@@ -32,6 +36,15 @@ class Reeks:
     naam: str
     punten: tuple[Punt, ...]
     verborgen: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True)
+class Bandstuk:
+    """Between which values others lie at one moment."""
+
+    plaats: float
+    laag: Decimal | float | int
+    hoog: Decimal | float | int
 
 
 @dataclass(frozen=True)
@@ -67,6 +80,9 @@ class Lijngrafiek:
     kop: str = ""
     bron: str = ""
     kleur: int = 0
+    # What lies behind the lines, and values that the scale must hold though no line has them.
+    band: tuple[Bandstuk, ...] = ()
+    ook: tuple[Decimal | float | int, ...] = ()
 
 
 @dataclass(frozen=True)

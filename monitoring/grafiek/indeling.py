@@ -33,6 +33,7 @@ class Indeling:
         self.reeksen = [reeks for reeks in grafiek.reeksen if reeks.punten]
         waarden = [punt.waarde for reeks in self.reeksen for punt in reeks.punten]
         waarden += [grafiek.doel.waarde] if grafiek.doel else []
+        waarden += [*grafiek.ook, *(grens for stuk in grafiek.band for grens in (stuk.laag, stuk.hoog))]
         self.merken = streepjes(waarden, geheel=grafiek.decimalen == 0)
         plaatsen = [plaats for plaats, _ in grafiek.tijd] + [p.plaats for reeks in self.reeksen for p in reeks.punten]
         plaatsen += [plaats for reeks in grafiek.reeksen for plaats in reeks.verborgen]

@@ -5,6 +5,7 @@ from itertools import pairwise
 from leerrecht.beeld.teken import BREUK, GRIJS, breedte_van, coordinaat, element, merk, streep, tekst
 from monitoring.getallen import korte_eenheid, met_eenheid
 from monitoring.grafiek.assen import tijdas, waardeas
+from monitoring.grafiek.band import band
 from monitoring.grafiek.gegevens import Lijngrafiek, Maat, Punt
 from monitoring.grafiek.indeling import SPELING, Indeling, teken_van
 from monitoring.grafiek.rand import ONDERDRUKT, REGEL, arcering, voetregels
@@ -15,6 +16,7 @@ def tekening(grafiek: Lijngrafiek, maat: Maat) -> tuple[list[str], float]:
     vel = Indeling(grafiek, maat)
     delen = [*vel.kop, *waardeas(vel.vak, vel.y, vel.merken, vel.letter)]
     delen += tijdas(vel.vak, vel.x, grafiek.tijd, vel.letter, maat.breedte)
+    delen += band(vel)
     delen += _doel(vel)
     delen += _breuken(vel)
     # The first line is the one it is about: drawn last, so on top.
@@ -97,4 +99,4 @@ def _reeks(vel: Indeling, nummer: int) -> list[str]:
 
 def _hoort_samen(grafiek: Lijngrafiek, a: Punt, b: Punt) -> bool:
     ver = b.plaats - a.plaats > grafiek.stap * (1 + SPELING)
-    return not ver and not any(a.plaats < breuk <= b.plaats for breuk in grafiek.breuken)
+    return not ver and a.groep == b.groep and not any(a.plaats < breuk <= b.plaats for breuk in grafiek.breuken)

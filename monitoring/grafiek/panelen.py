@@ -12,8 +12,10 @@ from monitoring.grafiek.rand import kopregels, voetregels
 
 # A line that is so many times lower than another one cannot be read beside it.
 VEELVOUD = 5
+# More lines than this in one frame cannot be told apart.
+IN_EEN_VAK = 5
 _TUSSEN, _SMALSTE = 28, 280
-EIGEN_SCHAAL = "elk met een eigen schaal"
+EIGEN_SCHAAL, ZELFDE_SCHAAL = "elk met een eigen schaal", "alle met dezelfde schaal"
 
 
 def te_ver_uiteen(reeksen: tuple[Reeks, ...]) -> bool:
@@ -24,20 +26,26 @@ def te_ver_uiteen(reeksen: tuple[Reeks, ...]) -> bool:
 
 def lijn(grafiek: Lijngrafiek, maat: Maat = BREED) -> SafeString:
     """Return the chart as SVG. The same input gives the same text, to the letter."""
-    teken = _naast_elkaar if te_ver_uiteen(grafiek.reeksen) else tekening
+    veel = len([reeks for reeks in grafiek.reeksen if reeks.punten]) > IN_EEN_VAK
+    teken = _naast_elkaar if veel or te_ver_uiteen(grafiek.reeksen) else tekening
     delen, hoogte = teken(grafiek, maat)
     return blad(f"{grafiek.sleutel}-{maat.naam}", grafiek.titel, grafiek.uitleg, maat.breedte, hoogte, delen)
 
 
 def _naast_elkaar(grafiek: Lijngrafiek, maat: Maat) -> tuple[list[str], float]:
-    """Return a small frame for each line, all over the same time, each from zero to its own top."""
+    """Return a small frame for each line, all over the same time and from zero; where they can, to the same top."""
+    eigen = te_ver_uiteen(grafiek.reeksen)
+    if not eigen:
+        grafiek = replace(grafiek, ook=_alle(grafiek))
     reeksen = [reeks for reeks in grafiek.reeksen if reeks.punten]
     rijen = -(-len(reeksen) // max(1, int(maat.breedte // _SMALSTE)))
     kolommen = -(-len(reeksen) // rijen)
     breed = (maat.breedte - _TUSSEN * (kolommen - 1)) / kolommen
     # One row alone must be as high as a chart on paper is.
     klein = replace(maat, breedte=breed, hoogte=max(maat.hoogte * 0.6, maat.laagste * 0.85 if rijen == 1 else 0))
-    eenheid = ", ".join(deel for deel in (platte_eenheid(grafiek.eenheid), EIGEN_SCHAAL) if deel)
+    eenheid = ", ".join(
+        deel for deel in (platte_eenheid(grafiek.eenheid), EIGEN_SCHAAL if eigen else ZELFDE_SCHAAL) if deel
+    )
     delen, y = kopregels(grafiek.kop, eenheid, maat.breedte, maat.letter)
     for begin in range(0, len(reeksen), kolommen):
         y += maat.letter * 0.6
@@ -50,6 +58,12 @@ def _naast_elkaar(grafiek: Lijngrafiek, maat: Maat) -> tuple[list[str], float]:
         y += max(hoogten)
     voet, hoogte = voetregels(grafiek.bron, y, maat.breedte, maat.letter)
     return delen + voet, hoogte
+
+
+def _alle(grafiek: Lijngrafiek) -> tuple:
+    """Every value that lies in one of the frames."""
+    doel = [grafiek.doel.waarde] if grafiek.doel else []
+    return (*doel, *(punt.waarde for reeks in grafiek.reeksen for punt in reeks.punten))
 
 
 def _een(grafiek: Lijngrafiek, reeks: Reeks, nummer: int) -> Lijngrafiek:

@@ -13,10 +13,12 @@ from monitoring.jaarevaluatie.omzetten import naar_dict
 from monitoring.keuzes import Cijferstatus, Leest, Toestand
 from monitoring.models import Cel, Indicator, Publicatie
 from monitoring.weergave.dashboard import ERBIJ
-from monitoring.weergave.indicator import MEESTE_LIJNEN, Indicatorfiguur
+from monitoring.weergave.indicator import Indicatorfiguur
 from monitoring.weergave.reeksen import Reeksperiode
 
 Figuren = dict[int, list[dict]]
+# More lines than this cannot be told apart on paper.
+MEESTE_LIJNEN = 5
 
 
 def cijfers_per_actie(netwerk: Netwerk, actie_ids: Iterable[int]) -> Figuren:

@@ -5,6 +5,8 @@ from monitoring.models.actiecijfer import Actiecijfer
 from monitoring.models.breuk import Breuk
 from monitoring.models.cel import Cel
 from monitoring.models.cijfer import Cijfer
+from monitoring.models.cijferreeks import DIMENSIES, Cijferreeks
+from monitoring.models.cijferwijzer import Cijferwijzer
 from monitoring.models.definitie import Definitie
 from monitoring.models.drempel import Drempel
 from monitoring.models.evaluatie import Evaluatie, EvaluatieZet
@@ -22,6 +24,9 @@ __all__ = [
     "Breuk",
     "Cel",
     "Cijfer",
+    "Cijferreeks",
+    "Cijferwijzer",
+    "DIMENSIES",
     "Definitie",
     "Drempel",
     "Gegevensbron",

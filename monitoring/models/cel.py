@@ -75,6 +75,7 @@ class Cel(BewaaktModel):
         ]
         indexes = [
             models.Index(fields=["publicatie", "indicator", "periode_start"], name="cel_per_indicator"),
+            models.Index(fields=["publicatie", "indicator", "gebied", "reeks"], name="cel_per_reeks"),
             models.Index(fields=["publicatie", "indicator"], condition=Q(op_overzicht=True), name="cel_op_overzicht"),
         ]
 

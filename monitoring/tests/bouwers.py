@@ -12,6 +12,7 @@ from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.schooljaar import Schooljaar
 from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk
+from monitoring.bescherming.wijzer import maak_wijzers
 from monitoring.keuzes import Aanleverstand, Korrel, Periodesoort, SoortIndicator, Toestand
 from monitoring.models import (
     Aanlevering,
@@ -19,6 +20,8 @@ from monitoring.models import (
     Breuk,
     Cel,
     Cijfer,
+    Cijferreeks,
+    Cijferwijzer,
     Definitie,
     Drempel,
     Gegevensbron,
@@ -135,7 +138,17 @@ def maak_publicatie(
         )
         for nummer, cel in enumerate(cellen or []):
             Cel.objects.create(publicatie=publicatie, **_cel(netwerk, nummer, dict(cel)))
+        wijs_weg(publicatie)
     return publicatie
+
+
+def wijs_weg(publicatie: Publicatie) -> None:
+    """Write down which series a release has, as its making does."""
+    for model in (Cijferreeks, Cijferwijzer):
+        model.objects.filter(publicatie=publicatie).delete()
+    reeksen, wijzers = maak_wijzers(publicatie, Cel.objects.filter(publicatie=publicatie))
+    Cijferreeks.objects.bulk_create(reeksen)
+    Cijferwijzer.objects.bulk_create(wijzers)
 
 
 def _cel(netwerk: Netwerk, nummer: int, cel: dict[str, Any]) -> dict[str, Any]:

@@ -21,7 +21,7 @@ def uitleg(weergave: "Indicatorfiguur") -> str:
     ernaast = [weergave.bevinding_van(reeks) for reeks in weergave.getekend if reeks is not weergave.hoofd]
     verborgen = [
         f"{reeks.naam}, {periode.tekst}: onderdrukt"
-        for reeks in weergave.getekend
+        for reeks in (*weergave.getekend, *weergave.geheel_verborgen)
         for periode, cel in sorted(reeks.cellen.items())
         if cel.toestand == Toestand.ONDERDRUKT
     ]

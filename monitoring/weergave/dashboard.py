@@ -139,15 +139,6 @@ def publicaties_van(gebruiker, indicator: Indicator) -> list[Publicatie]:
     return sorted(rijen.select_related("netwerk"), key=plek)
 
 
-def weergave_van(gebruiker, indicator: Indicator, publicatie: Publicatie) -> Indicatorfiguur | None:
-    """Return the indicator in this release as this reader may see it; None when nothing of it is for them."""
-    cellen = Cel.objects.zichtbaar_voor(gebruiker).filter(publicatie=publicatie, indicator=indicator)
-    rijen = list(cellen.select_related("definitie"))
-    if not rijen:
-        return None
-    return Indicatorfiguur(indicator, publicatie, rijen)
-
-
 def alleen_voor_partners(weergave: Indicatorfiguur) -> bool:
     """Whether a visitor would read none of this."""
     return all(cel.voor == Leest.PARTNER for cel in weergave.cellen)

@@ -82,7 +82,7 @@ class Reekskolom:
     @property
     def punten(self) -> tuple[Punt, ...]:
         """The series as the charts read it: numbers only."""
-        return tuple(Punt(m.plaats, m.waarde, m.voorlopig) for m in zin.gemeten(self.metingen))
+        return tuple(Punt(m.plaats, m.waarde, m.voorlopig, str(m.deel or "")) for m in zin.gemeten(self.metingen))
 
     @property
     def verborgen(self) -> tuple[float, ...]:
@@ -135,6 +135,27 @@ def _noem(reeksen: list[Reekskolom]) -> None:
         stukken += [reeks.reeks] if reeks.reeks and (len(delen) > 1 or not stukken) else []
         stukken += [reeks.viewpoint] if dubbel and reeks.viewpoint else []
         reeks.naam = ", ".join(stukken)
+
+
+@dataclass(frozen=True)
+class Uitsnede:
+    """Which part of a release is shown: the area it is about, the totals of what was chosen, how many series in all."""
+
+    gebied: str
+    geheel: frozenset[tuple[str, str, str]] | None = None
+    van: int = 0
+    # The middle half of the centrumsteden lies behind the lines.
+    met_band: bool = False
+
+    def is_geheel(self, reeks: Reekskolom) -> bool:
+        """Whether nothing divides it but what was chosen."""
+        if self.geheel is None:
+            return not reeks.reeks
+        return (reeks.gebied, reeks.reeks, reeks.viewpoint) in self.geheel
+
+    def geheel_eerst(self, reeksen: list[Reekskolom]) -> list[Reekskolom]:
+        """Return the series as one reads them: the area it is about first, and of each the total first."""
+        return sorted(reeksen, key=lambda rij: (rij.gebied != self.gebied, not self.is_geheel(rij)))
 
 
 def eerste_met_getal(reeksen: list[Reekskolom]) -> Reekskolom:

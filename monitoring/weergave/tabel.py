@@ -55,7 +55,7 @@ class Tabel:
 
 def tabel(weergave: Indicatorfiguur, reeksen: list[Reekskolom]) -> Tabel:
     """Return the table of these series: periods in the rows when the series are few, else the other way round."""
-    if len(weergave.reeksen) <= MEESTE_KOLOMMEN:
+    if weergave.aantal <= MEESTE_KOLOMMEN:
         return _per_periode(weergave, reeksen)
     koppen = [{"naam": "Reeks"}, *({"naam": periode.tekst, "num": True} for periode in weergave.periodes)]
     rijen = [
@@ -92,11 +92,10 @@ def _opmerking(weergave: Indicatorfiguur, reeksen: list[Reekskolom], periode: Re
     return "; ".join(dict.fromkeys(delen))
 
 
-def eerder(weergave: Indicatorfiguur) -> list[dict[str, str]]:
-    """Return what was published earlier beside what is shown now."""
-    decimalen = weergave.indicator.decimalen
+def eerder(reeksen: list[Reekskolom], decimalen: int) -> list[dict[str, str]]:
+    """Return what was published earlier of these series beside what is shown now."""
     rijen = []
-    for reeks in weergave.reeksen:
+    for reeks in reeksen:
         for cel in reeks.andere:
             nu = reeks.cellen[Reeksperiode(cel.periode_start, cel.periode_soort, cel.periode_tekst)]
             rijen.append(

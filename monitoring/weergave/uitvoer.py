@@ -20,8 +20,11 @@ from monitoring.weergave.tabel import KOPPEN, regels
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def als_xlsx(weergaven: list[Indicatorfiguur], naam: str) -> HttpResponse:
-    """Return what a page shows as Excel: the figures with real numbers, and a sheet that says what they are."""
+def als_xlsx(weergaven: list[Indicatorfiguur], naam: str, uitleg_van: Indicatorfiguur | None = None) -> HttpResponse:
+    """Return what a page shows as Excel: the figures with real numbers, and a sheet that says what they are.
+
+    `uitleg_van`: where the explanation comes from when the figures are one part of many.
+    """
     boek = Workbook(write_only=True)
     blad = boek.create_sheet("cijfers")
     blad.freeze_panes = "A2"
@@ -31,7 +34,7 @@ def als_xlsx(weergaven: list[Indicatorfiguur], naam: str) -> HttpResponse:
             blad.append([_cel(blad, waarde) for waarde in rij])
     uitleg = boek.create_sheet("uitleg")
     uitleg.column_dimensions["A"].width, uitleg.column_dimensions["B"].width = 28, 100
-    for weergave in weergaven:
+    for weergave in [uitleg_van] if uitleg_van else weergaven:
         for wat, tekst in _uitleg(weergave):
             uitleg.append([_cel(uitleg, wat, vet=True), _cel(uitleg, tekst)])
         uitleg.append([])
@@ -67,8 +70,7 @@ def nagerekend(publicatie: Publicatie) -> str:
 
 
 def _uitleg(weergave: Indicatorfiguur) -> list[tuple[str, str]]:
-    indicator, cel = weergave.indicator, weergave.laatste_cel
-    definitie = (cel.definitie if cel else None) or indicator.huidige_definitie()
+    indicator, definitie = weergave.indicator, weergave.definitie
     paren = [
         ("cijfer", indicator.naam),
         ("in een zin", str(weergave.kernzin)),
