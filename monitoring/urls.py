@@ -7,7 +7,17 @@ from monitoring.daden import cijfers, intrekken, kolommen
 from monitoring.daden import drempels as drempeldaden
 from monitoring.daden import indicator as indicatordaden
 from monitoring.daden import studio as studiodaden
-from monitoring.views import aanlevering, bescherming, dashboard, indicator, publicatie, studio, tekort, uitvoer
+from monitoring.views import (
+    aanlevering,
+    bescherming,
+    dashboard,
+    indicator,
+    nagerekend,
+    publicatie,
+    studio,
+    tekort,
+    uitvoer,
+)
 
 app_name = "monitoring"
 
@@ -32,6 +42,9 @@ urlpatterns = [
     path("studio/<slug:code>/", studio.studio_indicator, name="studio_indicator"),
     path("aanleveringen/<slug:sleutel>/", aanlevering.aanlevering, name="aanlevering"),
     path("aanleveringen/<slug:sleutel>/fouten.csv", aanlevering.aanlevering_fouten, name="aanlevering_fouten"),
+    path("nagerekend/val_aan.py", nagerekend.nagerekend_programma, name="nagerekend_programma"),
+    path("nagerekend/<slug:sleutel>/", nagerekend.nagerekend, name="nagerekend"),
+    path("nagerekend/<slug:sleutel>/cijfers.csv", nagerekend.nagerekend_tabel, name="nagerekend_tabel"),
     path("publicaties/<slug:sleutel>/", publicatie.publicatie, name="publicatie"),
     path("bescherming/<slug:sleutel>/", bescherming.bescherming_publicatie, name="bescherming_publicatie"),
     path("bescherming/<slug:sleutel>/verborgen.csv", bescherming.bescherming_log, name="bescherming_log"),

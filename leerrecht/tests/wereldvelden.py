@@ -83,6 +83,7 @@ VELDEN: dict[str, Callable[[Any], Any]] = {
     "monitoring:studio code": lambda w: w.telling.code,
     **AANLEVERINGEN,
     "monitoring:publicatie sleutel": lambda w: w.publicatie.sleutel,
+    "monitoring:nagerekend sleutel": lambda w: w.publicatie.sleutel,
     "monitoring:bescherming sleutel": lambda w: w.publicatie.sleutel,
     "monitoring:drempel bron": lambda w: w.bron.code,
     "monitoring:studio_drempel bron": lambda w: w.bron.code,
