@@ -7,6 +7,7 @@ from leerrecht.rechten import Rol
 from leerrecht.tests.adressen import alle_namen
 from leerrecht.tests.test_formulieren import invullen
 from leerrecht.tests.test_rechtenmatrix import MATRIX
+from leerrecht.tests.uitvoer import uitvoeradressen
 from leerrecht.tests.wereld import BEZOEKER
 from leerrecht.toegang import PUBLIEK, heeft_toegang
 
@@ -54,6 +55,9 @@ def test_head_antwoordt_waar_get_antwoordt(naam, wereld):
     assert kop.status_code == gewoon.status_code
     assert kop.content == b""
     assert kop.headers.get("Content-Type") == gewoon.headers.get("Content-Type")
+    # What a canary is sought in is found in the code: no answer of another kind may escape that.
+    pagina = gewoon.headers.get("Content-Type", "text/html").startswith("text/html")
+    assert pagina or gewoon.status_code == 405 or naam in uitvoeradressen()
 
 
 @elk_adres

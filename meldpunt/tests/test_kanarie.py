@@ -1,8 +1,10 @@
 """Nothing about a young person lies readable anywhere: a whole story with canaries, and a search of every place."""
 
 import contextlib
+import io
 import logging
 import re
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,11 +13,15 @@ import redis
 from django.apps import apps
 from django.conf import settings
 from django.contrib.sessions.models import Session
+from django.core.mail import EmailMessage
 from django.db import IntegrityError, connection
 
 from leerrecht.foutmelding import ZonderGeheimFilter, ZonderZinFormatter
 from leerrecht.models import Achtergrondtaak, Bericht, Berichtstand, BewaardeInvoer, Gebeurtenis, Raadpleging, Taakstand
 from leerrecht.tasks import opruimen_inplannen
+from leerrecht.tests.kanarieuitvoer import Uitvoer
+from leerrecht.tests.leesbaar import mail_leesbaar
+from leerrecht.tests.uitvoer import uitvoeradressen
 from leerrecht.tests.werker import start_werker, wacht_op  # noqa: F401  (a fixture)
 from leerrecht.versleuteling import ontsleutel
 from meldpunt.daden import aanmelden
@@ -71,6 +77,11 @@ def map_(pad: Path) -> str:
     return "".join(bestand.read_bytes().decode("latin-1") for bestand in pad.rglob("*") if bestand.is_file())
 
 
+def verzonden(map_: Path) -> str:
+    """Every mail that left, unpacked: what is added to one is not readable as it is sent."""
+    return "".join(mail_leesbaar(bestand.read_bytes()) for bestand in map_.rglob("*") if bestand.is_file())
+
+
 @pytest.fixture
 def logregels() -> Iterator[list[str]]:
     """All that any logger says, down to DEBUG (with every query and its values), written as production writes it."""
@@ -114,7 +125,8 @@ def breek(monkeypatch):
     return kapot
 
 
-def test_geen_kanarie_zingt_waar_niemand_ze_mag_horen(logregels, breek, start_werker, tmp_path):  # noqa: F811
+def gespeeld() -> Verhaal:
+    """The whole story, up to what goes wrong."""
     verhaal = Verhaal()
     verhaal.vooraanmelden()
     verhaal.aanmelden()
@@ -127,9 +139,25 @@ def test_geen_kanarie_zingt_waar_niemand_ze_mag_horen(logregels, breek, start_we
     verhaal_links.links(verhaal)
     verhaal.toeleiden()
     verhaal.sluiten()
+    return verhaal
+
+
+def doorzoek_uitvoer(verhaal: Verhaal) -> None:
+    """Every export as everybody gets it: of one file what is of that file, of all else nothing."""
+    uitvoer = Uitvoer(verhaal)
+    assert not uitvoer.niet_doorzocht(), "haal het op in kanarieuitvoer.py"
+    assert not uitvoer.vreemd()
+    assert uitvoer.hoort("meldpunt:verzoek_kopie") == [uitvoer.eigen] * 3, "papier, gegevens en zip zijn gelezen"
+    assert all(uitvoer.hoort("meldpunt:bijlage"))
+
+
+def test_geen_kanarie_zingt_waar_niemand_ze_mag_horen(logregels, breek, start_werker, settings, tmp_path):  # noqa: F811
+    verhaal = gespeeld()
     assert not ongezongen(verhaal.gezongen()), "zing in een verhaal, of zeg in kanarieplekken.py waarom niet"
     foutpaginas = [antwoord.content.decode() for antwoord in verhaal.stoornissen(breek)]
     lijsten = verhaal.lijsten()
+    settings.VEILIGHEIDSCONTACT = "mailto:veilig@voorbeeld.test"
+    doorzoek_uitvoer(verhaal)
     opruimen_inplannen()
     plekken = {"wachtrij voor het werk": wachtrij(), "post die wacht": map_rijen(Bericht)}
 
@@ -141,7 +169,7 @@ def test_geen_kanarie_zingt_waar_niemand_ze_mag_horen(logregels, breek, start_we
     plekken |= {
         "databank": rauwe_databank(),
         "wachtrij na het werk": wachtrij(),
-        "verzonden post": map_(tmp_path / "post"),
+        "verzonden post": verzonden(tmp_path / "post"),
         "logboek van de werker": (tmp_path / "werker.txt").read_text(),
         "logboek": "\n".join(logregels),
         "geschiedenis": map_rijen(Gebeurtenis),
@@ -185,6 +213,26 @@ def test_de_zoektocht_hoort_een_kanarie_die_er_wel_is(db):
     sessie = Session(session_key="proef", expire_date="2030-01-01T00:00:00Z")
     sessie.session_data = Session.get_session_store_class()().encode({"naam": "Kanarie001"})
     assert kanaries_in(str(sessie.get_decoded()))
+
+
+def test_ook_wat_ingepakt_is_wordt_gehoord():
+    mail = EmailMessage("x", "tekst", "a@voorbeeld.test", ["b@voorbeeld.test"])
+    mail.attach(
+        "overleg.ics", "BEGIN:VCALENDAR\r\nSUMMARY:Overleg met Kan\r\n arie001\r\n", "text/calendar; method=REQUEST"
+    )
+    zip_ = io.BytesIO()
+    with zipfile.ZipFile(zip_, "w", zipfile.ZIP_DEFLATED) as bestand:
+        bestand.writestr("blad.xml", "<c>Kanarie002</c>")
+    mail.attach("blad.xlsx", zip_.getvalue(), "application/octet-stream")
+    ruw = mail.message().as_bytes()
+    assert not kanaries_in(ruw.decode())
+    assert len(kanaries_in(mail_leesbaar(ruw))) == 2
+
+
+def test_wat_geen_pagina_geeft_wordt_uit_de_code_gevonden():
+    gevonden = uitvoeradressen()
+    assert {"overleg:feed", "meldpunt:verzoek_kopie", "meldpunt:bijlage", "gezond", "monitoring:figuur"} <= gevonden
+    assert not gevonden & {"start", "meldpunt:dossiers", "meldpunt:raadplegingen", "overleg:vergadering"}
 
 
 def test_een_formulier_zonder_kanarie_valt_op():

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pikepdf
 
+GEEN_PDF = pikepdf.PdfError
 _PAAR = re.compile(rb"<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]+)>")
 _REEKS = re.compile(rb"<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]{1,4})>")
 
