@@ -16,6 +16,7 @@ app.autodiscover_tasks()
 app.conf.beat_schedule = {
     # The broker is never the record of work: what it lost, these find back.
     "vegen": {"task": "leerrecht.vegen", "schedule": 30.0},
+    "klassen": {"task": "monitoring.klassen_sluiten", "schedule": 60.0},
     "toestemmingen": {"task": "meldpunt.toestemmingen_verlopen", "schedule": 60 * 60.0},
     "verzoeken": {"task": "meldpunt.verzoeken_inplannen", "schedule": 24 * 60 * 60.0},
     "stille vooraanmeldingen": {"task": "meldpunt.stille_vooraanmeldingen_inplannen", "schedule": 6 * 60 * 60.0},

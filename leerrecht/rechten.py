@@ -17,6 +17,7 @@ class Recht(StrEnum):
     EVALUATIE_BEHEREN = "de jaarlijkse ronde openen en de jaarevaluatie maken"
     EVALUATIE_INVULLEN = "de acties evalueren die de eigen organisatie trekt"
     EVALUATIE_VOORGELEGD_LEZEN = "de jaarevaluatie lezen zodra ze voor het college ligt"
+    WELBEVINDEN_VRAGEN = "een klas of groep zonder namen vragen hoe het gaat"
     BESCHERMING_NAZIEN = "nalezen welke cijfers verborgen zijn en hoe klein een getoond aantal mag zijn"
     AANBOD_BIJHOUDEN = "het aanbod van de eigen organisatie bijhouden"
     AANBOD_BEHEREN = "het aanbod van alle aanbieders van het netwerk bijhouden"
@@ -61,7 +62,13 @@ class Rol(TextChoices):
 
 ROLRECHTEN: dict[Rol, frozenset[Recht]] = {
     Rol.AANMELDER: frozenset(
-        {Recht.AANMELDEN, Recht.CONSULT_STARTEN, Recht.DOSSIERS_VOLGEN, Recht.TOESTEMMING_NOTEREN}
+        {
+            Recht.AANMELDEN,
+            Recht.CONSULT_STARTEN,
+            Recht.DOSSIERS_VOLGEN,
+            Recht.TOESTEMMING_NOTEREN,
+            Recht.WELBEVINDEN_VRAGEN,
+        }
     ),
     Rol.MELDPUNT: frozenset(
         {
@@ -96,6 +103,7 @@ ROLRECHTEN: dict[Rol, frozenset[Recht]] = {
             Recht.CONSULT_STARTEN,
             Recht.DOSSIERS_VOLGEN,
             Recht.OVERLEG_DEELNEMEN,
+            Recht.WELBEVINDEN_VRAGEN,
         }
     ),
     Rol.STAF: frozenset(
@@ -106,6 +114,7 @@ ROLRECHTEN: dict[Rol, frozenset[Recht]] = {
             Recht.VOORTGANG_MELDEN,
             Recht.CIJFERS_BEHEREN,
             Recht.CIJFERS_PARTNER_LEZEN,
+            Recht.WELBEVINDEN_VRAGEN,
             Recht.EVALUATIE_BEHEREN,
             Recht.OVERLEG_DEELNEMEN,
             Recht.OVERLEG_PLANNEN,
@@ -158,6 +167,7 @@ LEEST: dict[Recht, str] = {
     Recht.EVALUATIE_BEHEREN: "elke evaluatie, ook als ze nog niet vastgesteld is",
     Recht.EVALUATIE_INVULLEN: "de evaluatie van de acties die de eigen organisatie trekt",
     Recht.EVALUATIE_VOORGELEGD_LEZEN: "de jaarevaluatie zodra ze voor het college ligt",
+    Recht.WELBEVINDEN_VRAGEN: "hoe een zelf bevraagde klas zich voelt, vanaf tien antwoorden; nooit één antwoord",
     Recht.BESCHERMING_NAZIEN: "welke cijfers verborgen zijn, en waarom",
     Recht.AANBOD_BIJHOUDEN: "het aanbod van de eigen organisatie, ook wat nog niet publiek is",
     Recht.AANBOD_BEHEREN: "het aanbod van alle aanbieders van het netwerk, ook wat nog niet publiek is",

@@ -12,6 +12,7 @@ urlpatterns = [
     path("evaluatie/", include("monitoring.urls_evaluatie")),
     path("meldpunt/", include("meldpunt.urls")),
     path("mijn-blad/", include("meldpunt.urls_blad")),
+    path("klas/", include("monitoring.urls_klas")),
     path("overleg/", include("overlegplatform.urls")),
     path("account/", include("leerrecht.account.urls")),
     path("contacten/", include("leerrecht.contact.urls")),

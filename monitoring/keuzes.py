@@ -155,3 +155,33 @@ class Besluit(TextChoices):
 
     KENNISNAME = "kennisname", "nam kennis van de evaluatie"
     GOEDKEURING = "goedkeuring", "keurde de evaluatie goed"
+
+
+# Of answers about wellbeing: nothing is shown or kept of a class with fewer, and a class is no larger than this.
+GENOEG_ANTWOORDEN = 10
+GROOTSTE_KLAS = 40
+
+
+class Klasgraad(TextChoices):
+    """Which class answers about its wellbeing: as fine as it is ever told apart."""
+
+    EEN = "1", "eerste graad secundair"
+    TWEE = "2", "tweede graad secundair"
+    DRIE = "3", "derde graad secundair"
+    ANDER = "ander", "een andere groep jongeren"
+
+
+class Sessiestand(TextChoices):
+    """How far a session about wellbeing is."""
+
+    OPEN = "open", "open"
+    GETELD = "geteld", "geteld"
+    TE_WEINIG = "te_weinig", "te weinig antwoorden"
+
+
+# Whose turn it is in each state (leerrecht/staat.py).
+BEURTEN_SESSIE: Beurten = {
+    Sessiestand.OPEN: Betekenis.LOOPT,
+    Sessiestand.GETELD: Betekenis.KLAAR,
+    Sessiestand.TE_WEINIG: Betekenis.STIL,
+}

@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef, Q
 from leerrecht.models.basis import BewaakteQuerySet, verwant
 from leerrecht.rechten import Recht
 from leerrecht.toegang import Iemand, toegang_van
-from monitoring.keuzes import Evaluatiestand, Jaarevaluatiestand, Leest
+from monitoring.keuzes import Evaluatiestand, Jaarevaluatiestand, Leest, Sessiestand
 
 if TYPE_CHECKING:
     from leerrecht.models import Netwerk
@@ -227,3 +227,20 @@ class EditieQuerySet(BewaakteQuerySet):
             stand=voor,
         )
         return self.filter(Q(stand=Jaarevaluatiestand.VASTGESTELD) | beheert | leest)
+
+
+class WelbevindensessieQuerySet(BewaakteQuerySet):
+    """Sessions about wellbeing."""
+
+    def zichtbaar_voor(self, gebruiker: Iemand) -> "WelbevindensessieQuerySet":
+        """Only what this person opened: how a class feels is for that class and who asked it."""
+        netwerken = toegang_van(gebruiker).netwerken_met(Recht.WELBEVINDEN_VRAGEN)
+        return self.filter(door=gebruiker, netwerk__in=netwerken) if netwerken else self.none()
+
+    def open_op(self, nu: datetime.datetime) -> "WelbevindensessieQuerySet":
+        """Sessions in which one can still answer."""
+        return self.filter(stand=Sessiestand.OPEN, open_tot__gt=nu)
+
+    def voorbij_op(self, nu: datetime.datetime) -> "WelbevindensessieQuerySet":
+        """Sessions whose time is over and that nobody counted yet."""
+        return self.filter(stand=Sessiestand.OPEN, open_tot__lte=nu)

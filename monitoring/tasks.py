@@ -1,9 +1,12 @@
 """Long work on figures. A task gets the key of its object, may start over, and leaves a sentence."""
 
+from celery import shared_task
+
 from leerrecht.achtergrond import Verloop
 from leerrecht.diensten import Geweigerd
 from monitoring.diensten import controle
 from monitoring.diensten import publicatie as publicaties
+from monitoring.diensten.welbevinden import sluit_wat_voorbij_is
 from monitoring.getallen import getal
 from monitoring.keuzes import Aanleverstand
 from monitoring.models import Aanlevering, Publicatie
@@ -47,3 +50,9 @@ def publicatie_bouwen(verloop: Verloop) -> str:
     except Geweigerd as geweigerd:
         return geweigerd.zin
     return "De cijfers zijn gepubliceerd."
+
+
+@shared_task(name="monitoring.klassen_sluiten")
+def klassen_sluiten() -> None:
+    """Close the sessions of classes whose hour is over."""
+    sluit_wat_voorbij_is()

@@ -7,6 +7,7 @@ from monitoring.daden import cijfers, intrekken, kolommen
 from monitoring.daden import drempels as drempeldaden
 from monitoring.daden import indicator as indicatordaden
 from monitoring.daden import studio as studiodaden
+from monitoring.daden import welbevinden as welbevindendaden
 from monitoring.views import (
     aanlevering,
     bescherming,
@@ -17,6 +18,7 @@ from monitoring.views import (
     studio,
     tekort,
     uitvoer,
+    welbevinden,
 )
 
 app_name = "monitoring"
@@ -36,7 +38,9 @@ urlpatterns = [
     path("aanleveringen/voorbeeld.csv", aanlevering.voorbeeldbestand, name="voorbeeldbestand"),
     path("bescherming/", bescherming.bescherming, name="bescherming"),
     # Acts first: a fixed word is no key.
-    *paden(cijfers, indicatordaden, kolommen, intrekken, studiodaden, drempeldaden),
+    *paden(cijfers, indicatordaden, kolommen, intrekken, studiodaden, drempeldaden, welbevindendaden),
+    path("welbevinden/", welbevinden.welbevinden, name="welbevinden"),
+    path("welbevinden/<slug:sleutel>/", welbevinden.welbevindensessie, name="welbevindensessie"),
     path("studio/", studio.studio, name="studio"),
     path("studio/drempels/", studio.studio_drempels, name="studio_drempels"),
     path("studio/<slug:code>/", studio.studio_indicator, name="studio_indicator"),

@@ -5,6 +5,7 @@ ZONDER_DAAD: dict[str, str] = {
     "klad_bijhouden": "Het script roept het aan terwijl iemand typt; het verandert niets dan de bewaarde tekst zelf.",
     "meldpunt:dossier_zoeken": "Zoekt alleen: een naam staat zo in geen adres, en wordt nergens bijgehouden.",
     "meldpunt:wie_kan_helpen": "Zoekt alleen, zonder naam: een antwoord staat zo in geen adres en wordt niet bewaard.",
+    "klas:klas": "Zoekt alleen: de code van een klas staat zo in geen adres, en in geen logboek.",
     "blijf": "Verlengt alleen de eigen zitting.",
     "account_login": _ALLAUTH,
     "account_request_login_code": _ALLAUTH,

@@ -4,7 +4,7 @@ import logging
 import time
 
 from leerrecht import kenmerk
-from leerrecht.geheimadres import zonder_geheim
+from leerrecht.geheimadres import ZONDER_REGEL, zonder_geheim
 from leerrecht.meter import meter
 
 # Files and probes: many, and about nobody.
@@ -32,6 +32,8 @@ class KenmerkMiddleware:
         gevonden = getattr(request, "resolver_match", None)
         naam = gevonden.view_name if gevonden and gevonden.view_name else ""
         meter.tel(naam or "geen pagina", duur)
+        if request.path.startswith(ZONDER_REGEL):
+            return
         log.info(
             "%s %s %s %d ms",
             request.method,

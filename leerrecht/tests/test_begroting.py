@@ -42,7 +42,8 @@ BEGROTING: dict[tuple[str, str], tuple[int, int, float]] = {
     ("start", Rol.COLLEGE): (11, 96, 3.4),
     ("start", Rol.AANMELDER): (15, 102, 6.9),
     ("monitoring:dashboard", BEZOEKER): (2, 87, 1.3),
-    ("monitoring:dashboard", Rol.PARTNER): (4, 101, 1.3),
+    # Who works with young people finds here the way to ask a class.
+    ("monitoring:dashboard", Rol.PARTNER): (4, 102, 1.3),
     # What one can choose, the totals for the picture and the series of the page: three questions, however many cells.
     ("monitoring:indicator", BEZOEKER): (11, 165, 4.5),
     # There is no group here: the page measures who begins.

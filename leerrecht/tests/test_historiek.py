@@ -115,6 +115,7 @@ NAMEN = {
     "monitoring.ronde": ("ronde", "sleutel", "__str__", "netwerk", ""),
     "monitoring.evaluatie": ("evaluatie", "sleutel", "__str__", "ronde.netwerk", ""),
     "monitoring.jaarevaluatie": ("jaarevaluatie", "sleutel", "__str__", "ronde.netwerk", ""),
+    "monitoring.welbevindensessie": ("welbevindensessie", "sleutel", "", "netwerk", "organisatie.naam"),
     "monitoring.publicatie": ("publicatie", "sleutel", "__str__", "netwerk", ""),
     "monitoring.aanlevering": ("aanlevering", "sleutel", "in_het_kort", "netwerk", ""),
     "monitoring.indicator": ("indicator", "code", "naam", "netwerk", ""),

@@ -53,6 +53,7 @@ from leerrecht.tests.wereld import WIE
 
 pytestmark = pytest.mark.django_db
 
+KLASVRAGERS = (Rol.AANMELDER, Rol.PARTNER, Rol.STAF)
 MATRIX = {
     "start": OPEN,
     "netwerk": OPEN,
@@ -144,6 +145,14 @@ MATRIX = {
     "monitoring:drempel_advies": DPO,
     "monitoring:bescherming_publicatie": DPO,
     "monitoring:bescherming_log": DPO,
+    "monitoring:welbevinden": Rij(mag=KLASVRAGERS),
+    "monitoring:welbevinden_openen": Rij(mag=KLASVRAGERS),
+    # That of this world somebody else opened: for everybody else it does not exist.
+    "monitoring:welbevindensessie": Rij(mag=KLASVRAGERS, code=404),
+    "monitoring:welbevinden_sluiten": Rij(mag=KLASVRAGERS, code=405),
+    "klas:klas": OPEN,
+    "klas:bedankt": OPEN,
+    "klas:insturen": Rij(bezoeker=405, code=405),
     "monitoring:publicatie": STAF,
     "monitoring:publicatie_nieuw": STAF_OVERAL,
     "monitoring:publicatie_intrekken": STAF,

@@ -16,14 +16,14 @@ pytestmark = pytest.mark.django_db
 
 
 # Writes nothing and knows nobody: posted so that no answer stands in an address, and without a cookie for a visitor.
-ZONDER_BEWIJS = {"meldpunt:wie_kan_helpen"}
+ZONDER_BEWIJS = {"meldpunt:wie_kan_helpen", "klas:klas"}
 
 
 def test_wie_geen_bewijs_vraagt_schrijft_niets(wereld):
     client = Client(enforce_csrf_checks=True)
     for naam in ZONDER_BEWIJS:
         with CaptureQueriesContext(connection) as gesteld:
-            assert client.post(wereld.adres(naam), {"titel": "x"}).status_code == 200
+            assert client.post(wereld.adres(naam), {"titel": "x"}).status_code in (200, 422)
         # PostgreSQL reads a long list through a cursor.
         leest = re.compile(r'SELECT|DECLARE "\w+" NO SCROLL CURSOR \w+ HOLD FOR SELECT')
         assert not [vraag["sql"] for vraag in gesteld if not leest.match(vraag["sql"])]

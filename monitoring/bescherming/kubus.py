@@ -76,11 +76,13 @@ def families(indicatoren: Iterable[Indicator]) -> dict[int, int]:
 
 def _telcel(cijfer: Any, indicator: Indicator, bron: Gegevensbron, grens: Grenswaarde) -> Telcel:
     is_ratio = indicator.soort == SoortIndicator.PERCENTAGE
+    # An average over enough people is no count.
+    is_gemiddelde = indicator.soort == SoortIndicator.SCORE and (cijfer.noemer or 0) >= max(grens.noemer, 1)
     van, tot = getattr(cijfer, "van", None), getattr(cijfer, "tot", None)
     return Telcel(
         sleutel=cijfer.pk,
         uitsplitsing=frozenset(cijfer.uitsplitsing.items()),
-        telling=cijfer.teller if is_ratio else cijfer.waarde,
+        telling=cijfer.teller if is_ratio else None if is_gemiddelde else cijfer.waarde,
         noemer=cijfer.noemer if is_ratio else None,
         vintage=f"{cijfer.bron or bron.naam}|{cijfer.vintage}",
         soort=indicator.pk,

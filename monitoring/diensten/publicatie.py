@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import chain
 from typing import Any
 
 from django.db.models import Max
@@ -24,6 +25,7 @@ from monitoring.bescherming.vroeger import Vroeger
 from monitoring.bescherming.wijzer import maak_wijzers
 from monitoring.doorlichting.oordeel import Doorlichting
 from monitoring.keuzes import Aanleverstand
+from monitoring.klascijfers.maken import klaskubussen, klasrijen
 from monitoring.meldpuntcijfers.maken import aantal_meldpuntcijfers, meldpuntkubussen
 from monitoring.models import AanleveringZet, Cel, Cijfer, Cijferreeks, Cijferwijzer, Indicator, Publicatie
 
@@ -43,7 +45,7 @@ def publicatie_maken(*, netwerk_id: int, reden: str, door: Gebruiker) -> Publica
     netwerk = Netwerk.objects.filter(pk=netwerk_id).first()
     if netwerk is None or not toegang_van(door).mag(Recht.CIJFERS_BEHEREN, netwerk):
         raise Geweigerd("Je kan voor dit netwerk geen cijfers publiceren.")
-    if Cijfer.objects.te_publiceren(netwerk).count() + aantal_meldpuntcijfers(netwerk) <= METEEN:
+    if Cijfer.objects.te_publiceren(netwerk).count() + _eigen_cijfers(netwerk) <= METEEN:
         return publiceer(netwerk=netwerk, reden=reden, door=door)
     half = netwerk.publicaties.filter(klaar=False).first()
     if half is not None and loopt(half):
@@ -79,12 +81,17 @@ def _begin(
     """Write the row of a release that nobody can read yet; `half` is one that a worker gave up on."""
     if not reden.strip():
         raise Geweigerd("Schrijf waarom de cijfers veranderen. Wie de cijfers leest, ziet deze zin.", veld="reden")
-    if not Cijfer.objects.te_publiceren(netwerk).exists() and not aantal_meldpuntcijfers(netwerk):
+    if not Cijfer.objects.te_publiceren(netwerk).exists() and not _eigen_cijfers(netwerk):
         raise Geweigerd("Er zijn nog geen bevestigde cijfers om te publiceren.")
     publicatie = half or Publicatie(netwerk=netwerk, klaar=False, bron_sleutel=bron_sleutel)
     publicatie.op, publicatie.reden, publicatie.door = timezone.now(), reden.strip(), door
     publicatie.save()
     return publicatie
+
+
+def _eigen_cijfers(netwerk: Netwerk) -> int:
+    """How many figures the portal counts itself: how much work they are."""
+    return aantal_meldpuntcijfers(netwerk) + len(klasrijen(netwerk))
 
 
 def _vul(
@@ -104,7 +111,7 @@ def _vul(
         verslag.update(kubus.verslag)
         oordeel = oordeel.samen(kubus.oordeel)
         meld(deel)
-    for kubus in meldpuntkubussen(publicatie, vroeger):
+    for kubus in chain(meldpuntkubussen(publicatie, vroeger), klaskubussen(publicatie, vroeger)):
         bewaar(kubus.cellen)
         wijs(kubus.cellen)
         verslag.update(kubus.verslag)

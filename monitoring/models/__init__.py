@@ -16,6 +16,7 @@ from monitoring.models.jaarevaluatie import Editie, Jaarevaluatie, Jaarevaluatie
 from monitoring.models.publicatie import Publicatie
 from monitoring.models.ronde import Ronde
 from monitoring.models.streefwaarde import Streefwaarde
+from monitoring.models.welbevinden import Welbevindenblad, Welbevindensessie
 
 __all__ = [
     "Aanlevering",
@@ -39,4 +40,6 @@ __all__ = [
     "JaarevaluatieZet",
     "Ronde",
     "Streefwaarde",
+    "Welbevindenblad",
+    "Welbevindensessie",
 ]

@@ -7,6 +7,7 @@ from leerrecht.rechten import Rol
 from monitoring.models import Aanlevering
 from monitoring.tests.bestanden import lees_in
 from monitoring.tests.bouwers import maak_aanlevering
+from monitoring.tests.klashulp import maak_leerkracht, open_sessie
 
 
 def _eens(naam: str, maak: Callable[[Any], Aanlevering]) -> Callable[[Any], str]:
@@ -25,9 +26,12 @@ def _tabel(wereld: Any) -> Aanlevering:
     return lees_in(b"Jaar;Aantal\n2021;50", staf=staf, bron=wereld.bron, netwerk=wereld.netwerk.pk)
 
 
+_klas = _eens("_klas", lambda w: open_sessie(maak_leerkracht(netwerk=w.netwerk)))
 _bevestigd = _eens("_bevestigd", lambda w: maak_aanlevering(netwerk=w.netwerk, stand="bevestigd"))
 AANLEVERINGEN: dict[str, Callable[[Any], str]] = {
     "monitoring:aanlevering sleutel": lambda w: w.aanlevering.sleutel,
+    "monitoring:welbevindensessie sleutel": _klas,
+    "monitoring:welbevinden_sluiten sleutel": _klas,
     "monitoring:aanlevering_kolommen sleutel": _eens("_tabel", _tabel),
     "monitoring:aanlevering_intrekken sleutel": _bevestigd,
     "monitoring:aanlevering_rechtzetten sleutel": _bevestigd,

@@ -3,6 +3,15 @@
 _CIJFERS = "monitoring/tests/test_"
 
 BEWIJS: dict[str, tuple[str, ...]] = {
+    f"{_CIJFERS}klas.py::test_de_leerkracht_opent_en_leest_geen_aantal_voor_ze_dicht_is": (
+        "De sessie is open. Zet de code op het bord.",
+    ),
+    f"{_CIJFERS}klas.py::test_de_leerkracht_sluit_en_leest_de_klas_in_woorden": (
+        "De sessie is gesloten en geteld. De bladen zijn gewist.",
+    ),
+    f"{_CIJFERS}klas.py::test_te_weinig_zegt_niet_hoeveel": (
+        "De sessie is gesloten. Er waren minder dan tien antwoorden: ze zijn ongelezen gewist.",
+    ),
     f"{_CIJFERS}studio.py::test_naam_en_zin_veranderen_en_de_geschiedenis_weet_het": ("De tekst van “… ” is bewaard.",),
     f"{_CIJFERS}studio.py::test_een_nieuwe_definitie_geldt_vanaf_haar_schooljaar_en_een_publicatie_houdt_de_hare": (
         "Definitie … is bewaard. Ze staat bij de cijfers vanaf de volgende publicatie.",

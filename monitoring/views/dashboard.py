@@ -17,6 +17,7 @@ def dashboard(request: HttpRequest) -> HttpResponse:
     context = {
         "overzicht": overzicht(request.user),
         "mag_beheren": toegang_van(request.user).mag(Recht.CIJFERS_BEHEREN),
+        "mag_klas": toegang_van(request.user).mag(Recht.WELBEVINDEN_VRAGEN),
         "mag_nazien": toegang_van(request.user).mag(Recht.BESCHERMING_NAZIEN),
     }
     return render(request, "monitoring/dashboard.html", context)

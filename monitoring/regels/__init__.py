@@ -1,0 +1,1 @@
+"""Rules about figures that know no page and no dienst."""
