@@ -196,6 +196,7 @@ MELDPUNT_RIJEN = {
     "meldpunt:tafelpartij_dagen": MELDPUNT,
     "meldpunt:tafelpartij_bevestiging": MELDPUNT,
     "meldpunt:tafelpartij_ja": MELDPUNT,
+    "meldpunt:tafelpartij_adres": Rij(mag=DOSSIER_EIGEN.mag, code=405),
     "meldpunt:tafelpartij_geen_ja": MELDPUNT_POST,
     "meldpunt:tafelpartij_weg": MELDPUNT_POST,
     "meldpunt:tafeldag_nieuw": MELDPUNT,

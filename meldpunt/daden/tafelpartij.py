@@ -7,15 +7,23 @@ from django.db.models import QuerySet
 from leerrecht.leesrichting import apart
 from leerrecht.models import Organisatie
 from leerrecht.models.organisatie import LEEST_NOOIT
+from leerrecht.rechten import Recht
 from meldpunt.daden.rondetafel import EEN_TAFEL, OverTafel
 from meldpunt.diensten import tafeldag, tafelpartij, tafelverslag
 from meldpunt.diensten.tafelpartij import Genodigde
 from meldpunt.forms import rondetafel as forms
 from meldpunt.forms.tafelpunt import TafelBevestigNoterenForm
-from meldpunt.keuzes.rondetafel import LOPENDE_TAFEL, Tafelstand
-from meldpunt.models import Rondetafel, Tafeldag, Tafelpartij
+from meldpunt.keuzes.rondetafel import LOPENDE_TAFEL, Tafelrol, Tafelstand
+from meldpunt.models import Aanmelding, Rondetafel, Tafeldag, Tafelpartij
 from meldpunt.regels.beslissers import beslisser
-from meldpunt.regels.rondetafel import MET_EIGEN_JA, is_bevestigd_door, zin_van_ja
+from meldpunt.regels.rondetafel import (
+    MET_EIGEN_JA,
+    is_bevestigd_door,
+    leest_van_de_tafel,
+    vraagt_tweede,
+    waarom_niet,
+    zin_van_ja,
+)
 
 _PARTIJ = EEN_TAFEL + "wie/<slug:partij>/"
 
@@ -26,7 +34,10 @@ class PartijToevoegen(OverTafel):
     naam, pad = "tafelpartij_nieuw", EEN_TAFEL + "wie/nieuw/"
     form, dienst, blok = forms.TafelpartijForm, tafelpartij.partij_toevoegen, "wie"
     titel, knop, ingang = "Iemand uitnodigen", "Zet aan tafel", "Nodig nog iemand uit"
-    inleiding = "Wie je toevoegt, leest de dag, de plaats en wat niemand noemt. Voor meer is een ja nodig."
+    inleiding = (
+        "Wie je toevoegt, leest de dag, de plaats en wat niemand noemt. Voor meer is een ja nodig, en iemand anders "
+        "die het mailadres nabelt."
+    )
 
     def kan(self) -> bool:
         """As long as something can be asked."""
@@ -116,6 +127,31 @@ class BevestigingNoteren(OverPartij):
         return "Genoteerd wat deze persoon ervan vindt."
 
 
+class PartijadresBevestigen(OverPartij):
+    """A second person who reads the file says that the address is theirs."""
+
+    naam, pad = "tafelpartij_adres", _PARTIJ + "adres/"
+    recht = (Recht.DOSSIERS_BEHANDELEN, Recht.DOSSIERS_VOLGEN)
+    dienst, knop, volgorde = tafelpartij.partijadres_bevestigen, "Ik belde het na: het adres klopt", 25
+
+    def rijen(self) -> QuerySet[Tafelpartij]:
+        """At tables of files of the own Meldpunt that are open to this person, and of own files."""
+        dossiers = Aanmelding.objects.gekend_voor(self.gebruiker) | Aanmelding.objects.eigen_van(self.gebruiker)
+        rijen = Tafelpartij.objects.filter(rondetafel__aanmelding__in=dossiers.values("pk"))
+        return rijen.select_related("rondetafel__aanmelding__netwerk", "rondetafel__aanmelding__jongere", "gebruiker")
+
+    def kan(self) -> bool:
+        """Once, while the table is there, and not by who typed it."""
+        if self.rij.rol == Tafelrol.AANBIEDER or self.tafel().stand not in LOPENDE_TAFEL:
+            return False
+        return vraagt_tweede(self.rij) and self.gebruiker.pk != self.rij.adres_door_id
+
+    def gelukt(self, uitkomst: Tafelpartij) -> str:
+        """What may be read behind the link from now on."""
+        wie = apart(uitkomst.naam)
+        return f"Het adres van {wie} is bevestigd. {wie} {waarom_niet(uitkomst) or leest_van_de_tafel(uitkomst)}."
+
+
 class TafeljaNoteren(OverPartij):
     """Who decides says that this person may read it."""
 
@@ -132,7 +168,9 @@ class TafeljaNoteren(OverPartij):
         return f"De zin die je voorleest en die bewaard blijft: “{zin_van_ja(beslisser(self.dossier()), self.rij)}”"
 
     def gelukt(self, uitkomst: Tafelpartij) -> str:
-        """What opens by it."""
+        """What opens by it, and what still waits."""
+        if zin := waarom_niet(uitkomst):
+            return f"Het ja staat genoteerd. {apart(uitkomst.naam)} {zin}."
         return f"{apart(uitkomst.naam)} leest nu wat er over wie het is en over school staat."
 
 

@@ -8,10 +8,9 @@ from django.urls import reverse
 
 from leerrecht.daden import Daad
 from leerrecht.dagen import dag_in_woorden
-from leerrecht.models import Netwerk
 from leerrecht.rechten import Recht
-from leerrecht.toegang import toegang_van
 from meldpunt.daden.basis import VanAllebei
+from meldpunt.daden.netwerk import Netwerkdaad
 from meldpunt.diensten import verontrusting as diensten
 from meldpunt.forms import verontrusting as forms
 from meldpunt.models import Notaregel, Veiligheidskaart, VerzegeldeNota
@@ -152,33 +151,24 @@ class NotaUitstellen(_Klok):
         return f"Op {dag} vraagt “Mijn werk” het opnieuw."
 
 
-class KaartBewaren(Daad):
-    """Keep the numbers of the region."""
+class KaartBewaren(Netwerkdaad):
+    """Keep the numbers of one region: who works for two Meldpunten keeps those of both."""
 
-    naam, pad, ruimte = "veiligheidskaart", "verontrusting/nummers/", "meldpunt"
-    recht = Recht.DOSSIERS_BEHANDELEN
+    naam, pad = "veiligheidskaart", "verontrusting/nummers/<slug:netwerk>/"
+    recht, rij_als = Recht.DOSSIERS_BEHANDELEN, "netwerk"
     form, dienst = forms.KaartForm, diensten.kaart_bewaren
     titel, knop = "Nummers bij verontrusting", "Bewaar: vandaag nagekeken"
-    inleiding = (
-        "Wie belt een CLB in jullie regio als een jongere niet veilig is? Bel de nummers na voor je ze bewaart. Alleen "
-        "diensten, nooit een persoon of een privénummer."
-    )
 
-    def netwerk(self) -> Netwerk:
-        """The first for whose Meldpunt this person works."""
-        netwerken = toegang_van(self.gebruiker).netwerken_met(Recht.DOSSIERS_BEHANDELEN)
-        return Netwerk.objects.filter(pk__in=netwerken).order_by("pk")[0]
-
-    def vind(self) -> None:
-        """Nothing to look up: a network has one card."""
-
-    def form_opties(self) -> dict[str, Any]:
-        """Of which network."""
-        return {"netwerk": self.netwerk(), **super().form_opties()}
+    def geef_inleiding(self) -> str:
+        """Of which region, and what does not belong there."""
+        return (
+            f"Wie belt een CLB in {self.rij.naam} als een jongere niet veilig is? Bel de nummers na voor je ze "
+            "bewaart. Alleen diensten, nooit een persoon of een privénummer."
+        )
 
     def argumenten(self, form: forms.KaartForm) -> dict[str, Any]:
-        """Of which network."""
-        return {"netwerk": self.netwerk(), **super().argumenten(form)}
+        """The network itself."""
+        return {**super().argumenten(form), "netwerk": self.rij}
 
     def terug(self) -> str:
         """Where they are read."""

@@ -65,7 +65,7 @@ def rondetafel_voorstellen(
     zelf = Genodigde(Tafelrol.MELDPUNT, door.naam, gebruiker=door, organisatie=voor_wie(aanmelding, door))
     for wie in (zelf, *genodigden):
         if wie.gebruiker is None or wie.gebruiker.pk != door.pk or wie is zelf:
-            zet_aan_tafel(tafel, wie)
+            zet_aan_tafel(tafel, wie, door)
     for dag in dagen:
         zet_dag(tafel, dag)
     for plek, tekst in enumerate(vaste_punten(Tafelsoort(soort)), 1):

@@ -5,21 +5,22 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
-from leerrecht.diensten import Geweigerd, dienst
+from leerrecht.diensten import Geweigerd, dienst, op_slot
 from leerrecht.gast import nieuwe_gast, wis_gasten
 from leerrecht.link.diensten import links_intrekken
 from leerrecht.models import Gebruiker, Organisatie
 from leerrecht.models.organisatie import LEEST_NOOIT
 from leerrecht.toegang import werkt_voor_opsporing
-from meldpunt.diensten.slot import noteer
-from meldpunt.diensten.tafelslot import DOEL, eis_deelbaar, tafel_op_slot
+from meldpunt.diensten.slot import dossier_op_slot, noteer
+from meldpunt.diensten.tafelslot import DOEL, eis_deelbaar, eis_stand, tafel_op_slot
 from meldpunt.keuzes.rondetafel import LOPENDE_TAFEL, VOOR_EEN_ORGANISATIE, Tafelrol, Tafelstand
-from meldpunt.models import Betrokkene, Rondetafel, Tafelpartij
+from meldpunt.models import Aanmelding, Betrokkene, Rondetafel, Tafelpartij
 from meldpunt.regels.beslissers import beslisser
-from meldpunt.regels.rondetafel import MET_EIGEN_JA, zin_van_ja
+from meldpunt.regels.rondetafel import MET_EIGEN_JA, vraagt_tweede, zin_van_ja
 
 # As long as somebody can still be asked something.
 NOOIT = "Wie voor politie of justitie werkt, leest hier niets over een jongere, en zit daarom niet mee aan tafel."
+WEG = "Deze persoon zit niet meer aan tafel."
 NIET_CONTACTEREN = "Deze persoon mag niet gecontacteerd worden: zo staat het in het dossier."
 
 
@@ -37,7 +38,7 @@ class Genodigde:
     organisatie: Organisatie | None = None
 
 
-def zet_aan_tafel(tafel: Rondetafel, wie: Genodigde) -> Tafelpartij:
+def zet_aan_tafel(tafel: Rondetafel, wie: Genodigde, door: Gebruiker) -> Tafelpartij:
     """Give somebody a place. Part of a dienst with the file locked; it lets nobody read anything new."""
     naam = wie.naam.strip()
     if not naam:
@@ -64,6 +65,7 @@ def zet_aan_tafel(tafel: Rondetafel, wie: Genodigde) -> Tafelpartij:
         naam=naam,
         functie=wie.functie.strip(),
         email=email,
+        adres_door=door if email else None,
         telefoon=wie.telefoon.strip(),
     )
 
@@ -88,7 +90,7 @@ def partij_toevoegen(*, tafel_id: int, wie: Genodigde, met_weten: bool, door: Ge
     eis_deelbaar(aanmelding)
     if not met_weten:
         raise Geweigerd("Vraag eerst of de jongere het goed vindt dat deze persoon komt.", veld="met_weten")
-    partij = zet_aan_tafel(tafel, wie)
+    partij = zet_aan_tafel(tafel, wie, door)
     noteer(aanmelding, "iemand uitgenodigd voor de rondetafel", door, "naam", over=partij)
     return partij
 
@@ -100,7 +102,7 @@ def partij_weghalen(*, partij_id: int, door: Gebruiker) -> Tafelpartij:
     aanmelding, tafel = tafel_op_slot(tafel_id or 0, door, *LOPENDE_TAFEL)
     partij = tafel.partijen.filter(pk=partij_id).first()
     if partij is None:
-        raise Geweigerd("Deze persoon zit niet meer aan tafel.")
+        raise Geweigerd(WEG)
     if partij.afspraken.exists():
         raise Geweigerd("Deze persoon heeft een afspraak. Geef die eerst aan iemand anders.")
     links_intrekken(doel=DOEL, voorwerp=partij.sleutel)
@@ -123,8 +125,32 @@ def partij_op_slot(partij_id: int, door: Gebruiker, *standen: Tafelstand) -> Taf
     _, tafel = tafel_op_slot(tafel_id or 0, door, *standen)
     partij = Tafelpartij.objects.select_for_update(of=("self",)).filter(pk=partij_id, rondetafel=tafel).first()
     if partij is None:
-        raise Geweigerd("Deze persoon zit niet meer aan tafel.")
+        raise Geweigerd(WEG)
     partij.rondetafel = tafel
+    return partij
+
+
+@dienst
+def partijadres_bevestigen(*, partij_id: int, door: Gebruiker) -> Tafelpartij:
+    """Say, as a second person who reads this file, that the address is theirs: a link to it may then open a name."""
+    rijen = Aanmelding.objects.gekend_voor(door) | Aanmelding.objects.eigen_van(door)
+    dossier = Tafelpartij.objects.filter(pk=partij_id).values_list("rondetafel__aanmelding", flat=True).first()
+    aanmelding = dossier_op_slot(rijen, dossier)
+    partijen = Tafelpartij.objects.select_related("gebruiker", "organisatie", "rondetafel")
+    partij = op_slot(partijen, WEG, pk=partij_id, rondetafel__aanmelding=aanmelding.pk)
+    partij.rondetafel.aanmelding = aanmelding
+    eis_stand(partij.rondetafel, *LOPENDE_TAFEL)
+    if partij.rol == Tafelrol.AANBIEDER:
+        raise Geweigerd("Bevestig het adres van een aanbieder bij het aanbod.")
+    if not vraagt_tweede(partij):
+        raise Geweigerd("Hier is niets te bevestigen: dit adres geeft geen link, of het is al bevestigd.")
+    if door.pk in (partij.adres_door_id, partij.gebruiker_id):
+        raise Geweigerd(
+            "Wie een adres opgaf, bevestigt het niet zelf. Vraag een collega of het CLB om het na te bellen."
+        )
+    partij.adres_bevestigd_door, partij.adres_bevestigd_op = door, timezone.now()
+    partij.save()
+    noteer(aanmelding, "mailadres van iemand aan de rondetafel bevestigd", door, over=partij)
     return partij
 
 

@@ -19,6 +19,7 @@ class Tafelpartij(BewaaktModel, SleutelModel):
 
     `ja_*`: who decides agreed that this person reads what is written about the talk (tier A). It counts as long as the
     same person still decides; of an organisation its toestemming decides, and this stays empty.
+    `adres_*`: who typed the mail address, and the second person who knows it. Until then a link to it opens no name.
     """
 
     bewaarbeleid = Bewaarbeleid(
@@ -34,6 +35,8 @@ class Tafelpartij(BewaaktModel, SleutelModel):
             "ja_zin",
             "opmerking",
             "bevestiging_gehoord_van",
+            "adres_door",
+            "adres_bevestigd_door",
         ),
     )
     gevolgd = Gevolgd(netwerk="rondetafel.aanmelding.netwerk")
@@ -49,6 +52,11 @@ class Tafelpartij(BewaaktModel, SleutelModel):
     functie = VersleuteldVeld("functie", blank=True)
     email = VersleuteldVeld("e-mailadres", blank=True)
     telefoon = VersleuteldVeld("telefoon", blank=True)
+    adres_door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    adres_bevestigd_door = models.ForeignKey(
+        Gebruiker, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    adres_bevestigd_op = models.DateTimeField(null=True, blank=True)
     gevraagd_op = models.DateTimeField("laatst gemaild", null=True, blank=True)
     ja_wie = models.CharField("wie zei ja", max_length=8, choices=Wie.choices, blank=True)
     ja_op = models.DateField("op", null=True, blank=True)
@@ -87,6 +95,11 @@ class Tafelpartij(BewaaktModel, SleutelModel):
                 condition=Q(bevestiging="", bevestigd_nummer__isnull=True, bevestigd_op__isnull=True)
                 | (~Q(bevestiging="") & Q(bevestigd_nummer__isnull=False, bevestigd_op__isnull=False)),
                 name="tafelpartij_bevestigt_een_tekst",
+            ),
+            models.CheckConstraint(
+                condition=Q(adres_bevestigd_door__isnull=True)
+                | (Q(adres_door__isnull=False) & ~Q(adres_bevestigd_door=models.F("adres_door"))),
+                name="tafelpartij_adres_door_een_tweede_bevestigd",
             ),
         ]
 

@@ -11,14 +11,8 @@ from meldpunt.keuzes.dossier import Trap, Wie
 from meldpunt.keuzes.rondetafel import Tafelrol, Tafelstand
 from meldpunt.models import Aanmelding, Antwoordadres, Tafelpartij
 from meldpunt.regels.ouderblad import ouderrecht
-from meldpunt.regels.rondetafel import trappen_van
+from meldpunt.regels.rondetafel import leest_van_de_tafel
 from meldpunt.regels.zicht import Zicht
-
-_VAN_DE_TAFEL = {
-    Trap.NUL: "leest van de rondetafel de dag, de plaats en wat niemand noemt",
-    Trap.A: "leest van de rondetafel ook over wie het gaat",
-    Trap.B: "leest van de rondetafel alles, ook over thuis en zorg",
-}
 
 
 @dataclass(frozen=True)
@@ -65,7 +59,7 @@ def tafelgasten(aanmelding: Aanmelding) -> Iterator[tuple[str, str]]:
     for rij in rijen.select_related("rondetafel", "gebruiker", "organisatie", "betrokkene").order_by("pk"):
         rij.rondetafel.aanmelding = aanmelding
         van = f" van {rij.organisatie.naam}" if rij.organisatie else ""
-        yield f"{apart(rij.naam)}{van}, met een link naar de rondetafel,", _VAN_DE_TAFEL[max(trappen_van(rij))]
+        yield f"{apart(rij.naam)}{van}, met een link naar de rondetafel,", leest_van_de_tafel(rij)
 
 
 def kaartlezers(aanmelding: Aanmelding) -> Iterator[tuple[str, str]]:

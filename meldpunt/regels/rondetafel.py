@@ -33,6 +33,11 @@ _WIE_LEEST = {
     Trap.A: "wie mag weten wie het is",
     Trap.B: "wie ook over thuis en zorg leest",
 }
+_VAN_DE_TAFEL = {
+    Trap.NUL: "leest van de rondetafel de dag, de plaats en wat niemand noemt",
+    Trap.A: "leest van de rondetafel ook over wie het gaat",
+    Trap.B: "leest van de rondetafel alles, ook over thuis en zorg",
+}
 _VASTE_PUNTEN = {
     Tafelsoort.START: ("Wie belt wie als een dag niet lukt?", "Wanneer kijken we opnieuw?"),
     Tafelsoort.TUSSENTIJDS: ("Wat loopt goed?", "Wat moet anders?", "Wanneer kijken we opnieuw?"),
@@ -56,6 +61,8 @@ def trappen_van(partij: Tafelpartij) -> frozenset[Trap]:
     if partij.gebruiker is not None and partij.gebruiker.heeft_account:
         return inzage_van(aanmelding, partij.gebruiker).trappen & ALLES_VAN_DE_TAFEL
     if aanmelding.beperkt or not aanmelding.is_open or _is_opsporing(partij):
+        return ALLEEN_DAG
+    if vraagt_tweede(partij):
         return ALLEEN_DAG
     if partij.rol == Tafelrol.JONGERE:
         return ALLES_VAN_DE_TAFEL if leest_zelf(aanmelding) else WIE_HET_IS
@@ -85,8 +92,6 @@ def _voor_organisatie(partij: Tafelpartij, aanmelding: Aanmelding) -> frozenset[
     if partij.rol != Tafelrol.AANBIEDER:
         return ALLEEN_DAG
     toeleidingen = aanmelding.toeleidingen.filter(fiche__aanbieder=wie)
-    if not adres_bevestigd(partij):
-        return ALLEEN_DAG
     standen = set(toeleidingen.filter(stand__in=LOPENDE_TOELEIDING).values_list("stand", flat=True))
     if not standen or not geldig_ja(rijen, Trap.A, Ontvangersoort.AANBIEDER, wie).exists():
         return ALLEEN_DAG
@@ -94,17 +99,23 @@ def _voor_organisatie(partij: Tafelpartij, aanmelding: Aanmelding) -> frozenset[
     return ALLES_VAN_DE_TAFEL if diep else WIE_HET_IS
 
 
-def adres_bevestigd(partij: Tafelpartij) -> bool:
-    """Whether two people of the Meldpunt know this address as one of the provider: the rule of the answer by link.
+def vraagt_tweede(partij: Tafelpartij) -> bool:
+    """Whether a link goes to an address that only one person knows. Of an account beheer and a second person know it.
 
-    Whoever can add an address must not be able to send names there alone.
+    Whoever can type an address must not be able to send names there alone, and a slip of the pen is a stranger's.
     """
+    if not partij.email or not partij.is_gast:
+        return False
+    if partij.rol == Tafelrol.AANBIEDER:
+        return not _kent_het_aanbod(partij)
+    return partij.adres_bevestigd_op is None
+
+
+def _kent_het_aanbod(partij: Tafelpartij) -> bool:
+    """Whether two people of the Meldpunt know this address as one of the provider: the rule of the answer by link."""
     netwerk = partij.rondetafel.aanmelding.netwerk_id
     adressen = Antwoordadres.objects.geldig_voor(netwerk=netwerk, aanbieder=partij.organisatie)
-    return (
-        bool(partij.email)
-        and adressen.filter(bevestigd_op__isnull=False, gebruiker__email__iexact=partij.email).exists()
-    )
+    return adressen.filter(bevestigd_op__isnull=False, gebruiker__email__iexact=partij.email).exists()
 
 
 def leest_woorden(tafel: Rondetafel, *, weet_wie: bool, van_jongere: bool = False, behandelt: bool = False) -> bool:
@@ -117,14 +128,21 @@ def wie_leest(trap: str) -> str:
     return _WIE_LEEST[Trap(trap)]
 
 
+def leest_van_de_tafel(partij: Tafelpartij) -> str:
+    """Return in words how deep somebody reads the table today."""
+    return _VAN_DE_TAFEL[max(trappen_van(partij))]
+
+
 def waarom_niet(partij: Tafelpartij) -> str:
     """Return why somebody reads the day and the place only, and what opens more; "" for who reads more."""
     if len(trappen_van(partij)) > 1:
         return ""
+    if vraagt_tweede(partij) and partij.rol == Tafelrol.AANBIEDER:
+        return "leest dag en plaats, tot dit adres bij het aanbod bevestigd is en er een toestemming is"
+    if vraagt_tweede(partij):
+        return "leest dag en plaats, tot een tweede persoon het mailadres bevestigt"
     if partij.rol in MET_EIGEN_JA:
         return "leest dag en plaats, tot er een ja is"
-    if partij.rol == Tafelrol.AANBIEDER and partij.is_gast and not adres_bevestigd(partij):
-        return "leest dag en plaats, tot dit adres bij het aanbod bevestigd is en er een toestemming is"
     if partij.rol in (Tafelrol.SCHOOL, Tafelrol.AANBIEDER):
         return "leest dag en plaats, tot er een toestemming is voor deze organisatie"
     return "leest dag en plaats"

@@ -54,6 +54,12 @@ BEWIJS: dict[str, tuple[str, ...]] = {
         "… leest nu wat er over wie het is en over school staat.",
         "… leest nu alleen nog de dag, de plaats en wat niemand noemt.",
     ),
+    f"{_MELDPUNT}tafeladres.py::test_de_knop_staat_bij_een_collega_en_het_clb_en_niet_bij_wie_het_adres_typte": (
+        "Het adres van … is bevestigd. … .",
+    ),
+    f"{_MELDPUNT}tafeladres.py::test_het_genoteerde_ja_zegt_dat_er_nog_iemand_moet_nabellen": (
+        "Het ja staat genoteerd. … .",
+    ),
     f"{_MELDPUNT}rondetafel_paginas.py::test_wat_er_gezegd_en_afgesproken_is_staat_er_gewijzigd_en_weg": (
         "Het punt staat niet meer op de agenda.",
         "De tekst is bewaard.",

@@ -31,7 +31,7 @@ def straks(dagen: int = 7) -> datetime.datetime:
 class Tafel(Zaak):
     """A file with a table of seven: the Meldpunt, the CLB, the provider, young person, mother, school and an aunt."""
 
-    def __init__(self, **velden: Any) -> None:
+    def __init__(self, *, tweede: bool = True, **velden: Any) -> None:
         super().__init__(**velden)
         self.school: Organisatie = maak_school(self.aanmelding.netwerk, "School Zuid")
         self.moeder = maak_betrokkene(
@@ -39,6 +39,16 @@ class Tafel(Zaak):
         )
         self.toeleiding = self.stel_voor()
         self.tafel = self.maak()
+        if tweede:
+            self.bel_na()
+
+    def bel_na(self) -> None:
+        """A second person says of every address that it is theirs; without this nobody reads a name by a link."""
+        for partij in Tafelpartij.objects.filter(rondetafel=self.tafel).exclude(rol=Tafelrol.AANBIEDER):
+            if partij.email:
+                tafelpartij.partijadres_bevestigen(
+                    partij_id=partij.pk, door=Gebruiker.objects.get(pk=self.aanmelder.pk)
+                )
 
     def genodigden(self) -> list[Genodigde]:
         """Everybody but the Meldpunt, who sits there by itself."""

@@ -9,10 +9,10 @@ from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk, maak_organisatie
 from leerrecht.tests.formulier import invoer
 from meldpunt.keuzes.dossier import SoortVraag
-from meldpunt.models import Aanmelding
+from meldpunt.models import Aanmelding, Veiligheidskaart
 from meldpunt.tests.aanmeldhulp import venster
 from meldpunt.tests.bouwers import maak_gebied, medewerker
-from meldpunt.tests.dossierbouwers import maak_dienstpunt
+from meldpunt.tests.dossierbouwers import clb_medewerker, maak_dienstpunt
 
 pytestmark = pytest.mark.django_db
 ADRES = reverse("meldpunt:telefoon")
@@ -67,3 +67,17 @@ def test_wie_voor_een_meldpunt_werkt_wordt_niets_gevraagd():
     assert 'name="meldpunt"' not in client.get(ADRES).content.decode()
     client.post(ADRES, invoer(client.get(ADRES), **VRAAG) | {"meldpunt": elders.slug})
     assert Aanmelding.objects.get().netwerk == een
+
+
+def test_wie_voor_twee_meldpunten_werkt_houdt_de_nummers_van_allebei_bij_en_van_geen_ander():
+    wie, een, twee = van_twee()
+    client = venster(wie)
+    pagina = client.get(reverse("meldpunt:verontrusting")).content.decode()
+    adressen = {netwerk: reverse("meldpunt:veiligheidskaart", args=[netwerk.slug]) for netwerk in (een, twee)}
+    assert all(f'href="{adres}"' in pagina for adres in adressen.values())
+    client.post(adressen[twee], invoer(client.get(adressen[twee]), vk_telefoon="011 22 33 44"))
+    assert {(kaart.netwerk, kaart.vk_telefoon) for kaart in Veiligheidskaart.objects.all()} == {(twee, "011 22 33 44")}
+    maak_netwerk("elders")
+    assert client.get(reverse("meldpunt:veiligheidskaart", args=["elders"])).status_code == 404
+    lezer = venster(clb_medewerker(een)).get(reverse("meldpunt:verontrusting")).content.decode()
+    assert adressen[een] not in lezer

@@ -258,9 +258,9 @@ def test_de_nummers_van_de_regio_zegt_het_meldpunt_en_leeg_zegt_wie_ze_invult(cl
     log_in(client, anna)
     leeg = " ".join(client.get(reverse("meldpunt:verontrusting")).content.decode().split())
     assert "Een medewerker van het Meldpunt van" in leeg
-    assert client.get(reverse("meldpunt:veiligheidskaart")).status_code == 403
+    assert client.get(reverse("meldpunt:veiligheidskaart", args=["mechelen"])).status_code == 403
     log_in(client, mila)
-    adres = reverse("meldpunt:veiligheidskaart")
+    adres = reverse("meldpunt:veiligheidskaart", args=["mechelen"])
     fout = client.post(adres, invoer(client.get(adres), vk_telefoon="bel maar"))
     assert fout.status_code == 422
     typ = {"vk": "VK Antwerpen", "uren": "Op werkdagen van 9 tot 17 uur."}

@@ -7,7 +7,7 @@ from django.views.decorators.cache import never_cache
 
 from leerrecht.daden import daden_voor
 from leerrecht.rechten import Recht
-from leerrecht.toegang import toegang_van, vereist
+from leerrecht.toegang import vereist
 from meldpunt.hulplijnen import hulp_voor
 from meldpunt.models import VerzegeldeNota
 from meldpunt.weergave import verontrusting as weergave
@@ -22,7 +22,6 @@ def verontrusting(request: HttpRequest) -> HttpResponse:
         "kruimels": kruimels_verontrusting()[:1],
         "hulp": hulp_voor("professional"),
         "kaarten": weergave.kaarten_voor(request.user),
-        "mag_nummers": toegang_van(request.user).mag(Recht.DOSSIERS_BEHANDELEN),
         "mag_schrijven": weergave.mag_schrijven(request.user),
         "notas": weergave.notas_van(request.user),
     }

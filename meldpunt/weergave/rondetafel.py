@@ -184,7 +184,7 @@ def mensen_aan(tafel: Rondetafel) -> list[tuple[str, str]]:
 
 
 def _wie(partijen: list[Tafelpartij], inzage: Inzage, gebruiker: Iemand) -> list[Wieregel]:
-    alle = daden_voor_lijst(partijen, gebruiker) if inzage.behandelt else {rij.pk: [] for rij in partijen}
+    alle = daden_voor_lijst(partijen, gebruiker) if inzage.leest_alles else {rij.pk: [] for rij in partijen}
     per_partij = {pk: [knop for knop in knoppen if knop.blok != "zelf"] for pk, knoppen in alle.items()}
     return [Wieregel(rij, _als_wat(rij), _bij(rij, inzage), per_partij[rij.pk]) for rij in partijen]
 

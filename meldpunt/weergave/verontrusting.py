@@ -1,13 +1,15 @@
 """What the road without a yes shows: the numbers of the region, the own sealed records, and one of them in full."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from django.urls import reverse
 from django.utils import timezone
 
 from leerrecht.models import Netwerk
 from leerrecht.models.basis import veldnaam
 from leerrecht.raadplegen import noteer_raadpleging
+from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
 from meldpunt.diensten.verontrusting import schrijver_in
 from meldpunt.models import Aanmelding, Notaregel, Veiligheidskaart, VerzegeldeNota
@@ -45,6 +47,8 @@ class Kaart:
 
     kaart: Veiligheidskaart
     nummers: list[Nummer]
+    # The address where this person keeps them; "" for who only reads.
+    bewaren: str = ""
 
     @property
     def bij_verontrusting(self) -> list[Nummer]:
@@ -59,7 +63,14 @@ class Kaart:
 
 def kaarten_voor(gebruiker) -> list[Kaart]:
     """Return the numbers of every network this person works in."""
-    return kaarten_van({lid.netwerk_id: lid.netwerk for lid in toegang_van(gebruiker).lidmaatschappen}.values())
+    toegang = toegang_van(gebruiker)
+    eigen = toegang.netwerken_met(Recht.DOSSIERS_BEHANDELEN)
+    kaarten = kaarten_van({lid.netwerk_id: lid.netwerk for lid in toegang.lidmaatschappen}.values())
+    return [_met_adres(een) if een.kaart.netwerk_id in eigen else een for een in kaarten]
+
+
+def _met_adres(een: Kaart) -> Kaart:
+    return replace(een, bewaren=reverse("meldpunt:veiligheidskaart", args=[een.kaart.netwerk.slug]))
 
 
 def kaarten_van(netwerken: Iterable[Netwerk]) -> list[Kaart]:
