@@ -116,6 +116,13 @@ def _miljoen(tabel: Tabel) -> None:
         tabel.rij(f"vragen {naam}, 1 miljoen : 6 500", f"{groot.vragen} : {klein.vragen}", "gelijk", gelijk)
 
 
+def _vragen(tabel: Tabel) -> None:
+    from benchmarks import vragen
+
+    tabel.groep("Vragen aan een indicator met weinig en met een miljoen cellen (rekentijd)")
+    vragen.vergelijk(tabel)
+
+
 def _dossiers(tabel: Tabel) -> None:
     from benchmarks.dossiers import vul_tot
     from benchmarks.meten import ingelogd, meet
@@ -167,8 +174,9 @@ GROEPEN: dict[str, Callable[[Tabel], None]] = {
     "stuk": _stuk,
     "cijfers": _cijfers,
     "miljoen": _miljoen,
+    "vragen": _vragen,
 }
-LANG = {"helpdesk", "stuk", "cijfers", "miljoen"}
+LANG = {"helpdesk", "stuk", "cijfers", "miljoen", "vragen"}
 
 
 def _keuze() -> argparse.Namespace:

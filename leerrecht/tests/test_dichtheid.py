@@ -41,7 +41,7 @@ LEES = frozenset(
     link/code.html link/formulier.html link/rondetafel.html link/verlopen.html link/week.html monitoring/ontbreekt.html
     blad.html blad/blad.html blad/formulier.html blad/kaart.html blad/ouders.html
     blad/samen_basis.html blad/samen.html blad/samen_zeggen.html blad/samen_ouder.html
-    monitoring/gegevens.html monitoring/nagerekend.html
+    monitoring/gegevens.html monitoring/nagerekend.html monitoring/kaart.html
     klas/basis.html klas/code.html klas/blad.html klas/bedankt.html klas/dicht.html
     monitoring/dashboard.html monitoring/indicator.html monitoring/evaluatie/rondes.html
     monitoring/evaluatie/editie.html monitoring/evaluatie/jaarevaluatie.html monitoring/evaluatie/gesloten.html

@@ -111,6 +111,7 @@ MATRIX = {
     "monitoring:gegevens": OPEN,
     "monitoring:gegevens_uitleg": OPEN,
     "monitoring:insluiten": OPEN,
+    "monitoring:kaart": Rij(bezoeker=404, code=404),  # one town makes no map
     "monitoring:aanleveringen": STAF_OVERAL,
     "monitoring:aanlevering_nieuw": STAF_OVERAL,
     "monitoring:indicator_nieuw": STAF_OVERAL,

@@ -68,6 +68,13 @@ class CijferkeuzeForm(Filterzinnen, Formulier):
         minstens = {"jaar": 2, "gebied": 2}
         return [veld for veld in super().visible_fields() if len(veld.field.choices) > minstens.get(veld.name, 1)]
 
+    def zonder(self, *namen: str) -> "CijferkeuzeForm":
+        """Take fields off the page where they mean nothing."""
+        self.is_valid()
+        for naam in namen:
+            self.fields.pop(naam, None)
+        return self
+
     @property
     def keuze(self) -> dict[str, str]:
         """What to show."""

@@ -6,7 +6,8 @@ from leerrecht.beeld.teken import GRIJS, coordinaat, element
 from monitoring.grafiek.gegevens import Bandstuk
 from monitoring.grafiek.indeling import SPELING, Indeling
 
-_VLAK = "#dfe8e8"
+# So thin that words and lines over it are read, also where a reader chooses the colours.
+_DEKT = "0.16"
 
 
 def band(vel: Indeling) -> list[str]:
@@ -21,7 +22,7 @@ def band(vel: Indeling) -> list[str]:
             boven, onder = [(x - 4, y), (x + 4, y)], [(x + 4, voet), (x - 4, voet)]
         punten = "L".join(f"{coordinaat(x)} {coordinaat(y)}" for x, y in (*boven, *onder))
         rand = {"stroke": GRIJS, "stroke_width": "1", "stroke_dasharray": "1 3"}
-        delen.append(element("path", d=f"M{punten}Z", fill=_VLAK, **rand))
+        delen.append(element("path", d=f"M{punten}Z", fill=GRIJS, fill_opacity=_DEKT, **rand))
     return delen
 
 

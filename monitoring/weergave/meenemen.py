@@ -5,6 +5,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from monitoring.keuzes import Leest
+from monitoring.weergave.kaart import heeft_kaart
 from monitoring.weergave.snede import Snede
 
 # More parts than this are walked through, not chosen from.
@@ -17,14 +18,20 @@ class Meenemen:
     def __init__(self, snede: Snede, delen: int) -> None:
         self._snede, self.delen = snede, delen
 
-    def _adres(self, naam: str, **erbij: str) -> str:
-        vraag = {**self._snede.keuze, "publicatie": self._snede.publicatie.sleutel, **erbij}
+    def _adres(self, naam: str, *zonder: str, **erbij: str) -> str:
+        keuze = {wat: waarde for wat, waarde in self._snede.keuze.items() if wat not in zonder}
+        vraag = {**keuze, "publicatie": self._snede.publicatie.sleutel, **erbij}
         return f"{reverse(f'monitoring:{naam}', args=[self._snede.indicator.code])}?{urlencode(vraag)}"
 
     @property
     def pagina(self) -> str:
         """The page, for ever with the figures of this release."""
         return self._adres("indicator")
+
+    @property
+    def kaart(self) -> str:
+        """The map of the towns, "" where there are too few."""
+        return self._adres("kaart", "gebied", "naast") if heeft_kaart(self._snede) else ""
 
     @property
     def nieuwste(self) -> str:

@@ -57,12 +57,12 @@ class Snede:
         if "jaar" in self.keuze:
             rijen = self.keuzes.met_bits(rijen, self.keuze["jaar"])
         if "gebied" in self.keuze:
-            ander = Q(gebied__in=self._erbij - {self.keuze["gebied"]}) & self._geheel
+            ander = Q(gebied__in=self._erbij - {self.keuze["gebied"]}) & self.geheel
             rijen = rijen.filter(Q(gebied=self.keuze["gebied"]) | ander)
         return rijen
 
     @property
-    def _geheel(self) -> Q:
+    def geheel(self) -> Q:
         """The total of what was chosen: nothing else divides it."""
         return Q(los=False, **{naam: "" for naam in DIMENSIES if naam not in self.gekozen})
 
@@ -80,7 +80,7 @@ class Snede:
 
     def figuur(self, pagina: Page) -> Indicatorfiguur | None:
         """Return the sentence, the picture and the table of one page; the first two are the same on every page."""
-        geheel = list(self.rijen.filter(self._geheel)[:KOP])
+        geheel = list(self.rijen.filter(self.geheel)[:KOP])
         eerste = list(pagina) if pagina.number == 1 else list(self.rijen[:KOP])
         cellen = self.cellen([*geheel, *eerste[:KOP], *pagina])
         if not cellen:
