@@ -159,6 +159,8 @@ MELDPUNT_RIJEN = {
     "meldpunt:toeleiding_bekeken": Rij(mag=(Rol.AANBIEDER,), code=405),
     "meldpunt:toeleiding_vraag": GEVRAAGDE,
     "meldpunt:toeleiding_wachtlijst": GEVRAAGDE,
+    "meldpunt:toeleiding_wachtdag": GEVRAAGDE,
+    "meldpunt:toeleiding_wachtdag_gezegd": MELDPUNT,
     "meldpunt:toeleiding_aanvaarden": GEVRAAGDE,
     "meldpunt:toeleiding_weigeren": GEVRAAGDE,
     # The traject of this world runs at the organisation for which everybody of it acts.

@@ -19,6 +19,7 @@ __all__ = [
     "TrajectGenoteerd",
     "TrajectGewijzigd",
     "TrajectVoorbij",
+    "WachtdagGewijzigd",
     "stuur",
 ]
 
@@ -53,6 +54,14 @@ class ToeleidingBeantwoord(Dossiernieuws):
     soort: ClassVar[str] = "meldpunt.toeleiding_beantwoord"
     kop: ClassVar[str] = "Een aanbieder gaf antwoord"
     zin: ClassVar[str] = "Een aanbieder gaf antwoord. Lees het in Leerrecht, daar staat ook wat nu kan."
+
+
+class WachtdagGewijzigd(Dossiernieuws):
+    """A provider expects a place on another day. Rule: always. To: the Meldpunt and who referred, who tell it on."""
+
+    soort: ClassVar[str] = "meldpunt.wachtdag_gewijzigd"
+    kop: ClassVar[str] = "Een aanbieder verwacht een plaats op een andere dag"
+    zin: ClassVar[str] = "De dag van een plaats op een wachtlijst veranderde. Lees in Leerrecht welke dag het nu is."
 
 
 class ToeleidingGenoteerd(Dossiernieuws):

@@ -19,7 +19,7 @@ from meldpunt.weergave.volgende import stap_na_aanvaarding
 from meldpunt.workflow import TOELEIDING
 
 
-class _VanAanbieder(OverToeleiding):
+class VanAanbieder(OverToeleiding):
     """For who answers for the provider, as long as it is asked."""
 
     recht = Recht.TOELEIDING_BEANTWOORDEN
@@ -48,7 +48,7 @@ class _VanAanbieder(OverToeleiding):
         return {**super().context(form), "nul": nulbeeld(self.dossier()), "uitleg": self.rij.uitleg}
 
 
-class ToeleidingAanvaarden(_VanAanbieder):
+class ToeleidingAanvaarden(VanAanbieder):
     """Yes."""
 
     naam, pad = "toeleiding_aanvaarden", "toeleidingen/<str:sleutel>/aanvaarden/"
@@ -61,7 +61,7 @@ class ToeleidingAanvaarden(_VanAanbieder):
         return f"Je aanvaardde. {uitkomst.gehoord.per_plek} {stap_na_aanvaarding(uitkomst, zelf=True)}".strip()
 
 
-class ToeleidingBekijken(_VanAanbieder):
+class ToeleidingBekijken(VanAanbieder):
     """Say that somebody looked: a look alone changes nothing."""
 
     naam, pad = "toeleiding_bekeken", "toeleidingen/<str:sleutel>/bekeken/"
@@ -76,7 +76,7 @@ class ToeleidingBekijken(_VanAanbieder):
         return "Het Meldpunt ziet nu dat je de vraag bekeek. Je antwoord kan later komen."
 
 
-class ToeleidingVragen(_VanAanbieder):
+class ToeleidingVragen(VanAanbieder):
     """Ask something first."""
 
     naam, pad = "toeleiding_vraag", "toeleidingen/<str:sleutel>/vraag/"
@@ -88,7 +88,7 @@ class ToeleidingVragen(_VanAanbieder):
         return "Je vraag staat klaar voor het Meldpunt."
 
 
-class ToeleidingOpWachtlijst(_VanAanbieder):
+class ToeleidingOpWachtlijst(VanAanbieder):
     """No place yet."""
 
     naam, pad = "toeleiding_wachtlijst", "toeleidingen/<str:sleutel>/wachtlijst/"
@@ -100,7 +100,7 @@ class ToeleidingOpWachtlijst(_VanAanbieder):
         return f"De jongere staat op de wachtlijst. {uitkomst.gehoord.per_plek}"
 
 
-class ToeleidingWeigeren(_VanAanbieder):
+class ToeleidingWeigeren(VanAanbieder):
     """No, with a reason that the Meldpunt and who referred read."""
 
     naam, pad = "toeleiding_weigeren", "toeleidingen/<str:sleutel>/weigeren/"

@@ -39,7 +39,7 @@ _VELDEN = {
 }
 
 
-def _op_slot(toeleiding_id: int, door: Gebruiker) -> tuple[Aanmelding, Toeleiding]:
+def op_slot_aanbieder(toeleiding_id: int, door: Gebruiker) -> tuple[Aanmelding, Toeleiding]:
     """Return the file and the toeleiding to the own offer, locked in that order: of two who accept, one waits.
 
     Whatever ended it (another was first, the Meldpunt took it back, the file was closed), the answer is one sentence.
@@ -56,7 +56,7 @@ def _op_slot(toeleiding_id: int, door: Gebruiker) -> tuple[Aanmelding, Toeleidin
 @dienst
 def toeleiding_bekijken(*, toeleiding_id: int, door: Gebruiker) -> Toeleiding:
     """Say that somebody looked. Twice is once; the day on which the Meldpunt looks again stays."""
-    aanmelding, rij = _op_slot(toeleiding_id, door)
+    aanmelding, rij = op_slot_aanbieder(toeleiding_id, door)
     if rij.stand != Toeleidingstand.VOORGESTELD:
         return rij
     zet_toeleiding(
@@ -81,7 +81,7 @@ def toeleiding_beantwoorden(
     tells who the young person is: the provider reads it back.
     """
     telefoon = gezegd is not None and gezegd.telefoon
-    aanmelding, rij = op_slot(toeleiding_id, door) if telefoon else _op_slot(toeleiding_id, door)
+    aanmelding, rij = op_slot(toeleiding_id, door) if telefoon else op_slot_aanbieder(toeleiding_id, door)
     antwoord.bewaak()
     if telefoon:
         gelezen = bewaak(bekend_van(aanmelding), {"tekst": antwoord.tekst}, geen_naam=geen_naam)
@@ -101,7 +101,7 @@ def toeleiding_beantwoorden(
     if antwoord.naar == Toeleidingstand.AANVAARD:
         sluit_zussen(aanmelding, behalve=rij)
         meld_aan_school(aanmelding)
-    rij.gehoord = (_meld_telefoon if telefoon else _meld)(aanmelding, rij, door)
+    rij.gehoord = (meld_telefoon if telefoon else meld_antwoord)(aanmelding, rij, door)
     return rij
 
 
@@ -119,24 +119,36 @@ def _vul(rij: Toeleiding, antwoord: Toeleidingantwoord) -> None:
         rij.reden, rij.reden_tekst = antwoord.reden, antwoord.tekst
 
 
-def _meld(aanmelding: Aanmelding, rij: Toeleiding, door: Gebruiker) -> Bereik:
-    """Let the Meldpunt know, and of an answer who referred too."""
+def meld_antwoord(
+    aanmelding: Aanmelding,
+    rij: Toeleiding,
+    door: Gebruiker,
+    *,
+    soort: type[mail.Dossiernieuws] = mail.ToeleidingBeantwoord,
+) -> Bereik:
+    """Let the Meldpunt know what the provider said, and of an answer who referred too. Part of a dienst."""
     meldpunt = van_meldpunt(aanmelding)
     if rij.stand == Toeleidingstand.VRAAG:
         berichten = mail.stuur(mail.ToeleidingVraag, aanmelding, meldpunt, zonder=door)
     else:
-        berichten = mail.stuur(mail.ToeleidingBeantwoord, aanmelding, meldpunt, aanmelder(aanmelding), zonder=door)
+        berichten = mail.stuur(soort, aanmelding, meldpunt, aanmelder(aanmelding), zonder=door)
     return bereik_van_wie_vroeg(aanmelding).verstuurd(berichten)
 
 
-def _meld_telefoon(aanmelding: Aanmelding, rij: Toeleiding, door: Gebruiker) -> Bereik:
-    """Let who referred know, and the provider: what was misheard is said by who reads it back."""
-    soort = mail.ToeleidingGesloten if rij.stand == Toeleidingstand.GEWEIGERD else mail.ToeleidingGenoteerd
-    aanbieder = vertel_aanbieder(soort, aanmelding, rij, zonder=door)
+def meld_telefoon(
+    aanmelding: Aanmelding,
+    rij: Toeleiding,
+    door: Gebruiker,
+    *,
+    soort: type[mail.Dossiernieuws] = mail.ToeleidingBeantwoord,
+) -> Bereik:
+    """Let who referred know, and the provider: what was misheard is said by who reads it back. Part of a dienst."""
+    terug = mail.ToeleidingGesloten if rij.stand == Toeleidingstand.GEWEIGERD else mail.ToeleidingGenoteerd
+    aanbieder = vertel_aanbieder(terug, aanmelding, rij, zonder=door)
     vroeg = bereik_van_aanmelder(aanmelding, zonder=door)
     berichten = []
     if rij.stand != Toeleidingstand.VRAAG:
-        berichten = mail.stuur(mail.ToeleidingBeantwoord, aanmelding, aanmelder(aanmelding), zonder=door)
+        berichten = mail.stuur(soort, aanmelding, aanmelder(aanmelding), zonder=door)
     return Bereik((*aanbieder.plekken, *vroeg.verstuurd(berichten).plekken))
 
 

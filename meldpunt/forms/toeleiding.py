@@ -89,6 +89,42 @@ class WachtlijstForm(Formulier):
     uitleg = tekstvak("Wat moet het Meldpunt weten?", lezers=_BEIDEN, required=False)
 
 
+class WachtdagForm(NaamloosFormulier):
+    """Another day, or none, and why. `gezien`: the stamp of what stood there."""
+
+    naamloos = "reden"
+    verwacht_op = Datumveld(
+        label="Wanneer verwacht je nu een plaats?",
+        required=False,
+        help_text="Bijvoorbeeld 7/12/2026. Weet niemand het nog? Maak dit leeg.",
+    )
+    reden = tekstvak("Waarom verandert de dag?", lezers=_BEIDEN, hulp="Schrijf niets over gezondheid of thuis.")
+    gezien = forms.CharField(required=False, widget=forms.HiddenInput)
+
+
+class WachtdagGezegdForm(WachtdagForm):
+    """The same, as the Meldpunt heard it, and of whom."""
+
+    wie = wie_zei("Bijvoorbeeld de coördinator van de leerplek, met naam en dienst.")
+    op = dag_van_zeggen()
+
+    def __init__(self, *args: Any, **opties: Any) -> None:
+        super().__init__(*args, **opties)
+        self.fields["verwacht_op"].label = "Wanneer verwacht de aanbieder nu een plaats?"
+        self.fields["reden"].lezers = "De aanbieder leest dit na. Schrijf geen naam."
+
+
+class WachtdagLinkForm(WachtdagForm):
+    """The same behind a personal link; in a mailbox of a service also who says it."""
+
+    wie = forms.CharField(label="Wie zegt dit?", max_length=120, help_text="Jouw naam en functie.")
+
+    def __init__(self, *args: Any, postvak: bool, **opties: Any) -> None:
+        super().__init__(*args, **opties)
+        if not postvak:
+            del self.fields["wie"]
+
+
 class AanvaardForm(Formulier):
     """Yes, from which day."""
 

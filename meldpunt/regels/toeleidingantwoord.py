@@ -50,9 +50,9 @@ class Toeleidingantwoord:
         if self.naar == Toeleidingstand.AANVAARD:
             if self.dag is None:
                 raise Geweigerd("Kies de eerste dag.", veld="start_op")
-            _bewaak_dag(self.dag, "start_op")
+            bewaak_dag(self.dag, "start_op")
         elif self.naar == Toeleidingstand.WACHTLIJST:
-            _bewaak_dag(self.dag, "verwacht_op")
+            bewaak_dag(self.dag, "verwacht_op")
         elif self.naar == Toeleidingstand.VRAAG:
             if not self.tekst:
                 raise Geweigerd("Schrijf wat je wil weten.", veld="vraag")
@@ -62,7 +62,8 @@ class Toeleidingantwoord:
             raise Geweigerd("Schrijf in een zin waarom. Het Meldpunt en de aanmelder lezen dit.", veld="uitleg")
 
 
-def _bewaak_dag(dag: datetime.date | None, veld: str) -> None:
+def bewaak_dag(dag: datetime.date | None, veld: str) -> None:
+    """Raise Geweigerd, at `veld`, for a day that is past or further than anybody plans."""
     vandaag = timezone.localdate()
     if dag is not None and not vandaag <= dag <= vandaag + VERST:
         raise Geweigerd("Kies vandaag of een dag in het komende jaar.", veld=veld)

@@ -6,6 +6,9 @@ _MELDPUNT = "meldpunt/tests/test_"
 
 BEWIJS: dict[str, tuple[str, ...]] = {
     f"{_MELDPUNT}turf.py::test_de_laatste_gaat_terug_en_daarna_geen_andere": ("Teruggenomen: … .",),
+    f"{_MELDPUNT}wachtdag.py::test_de_aanbieder_wijzigt_de_dag_op_een_bladzijde_en_iedereen_leest_de_nieuwe": (
+        "Bewaard: een plaats wordt verwacht … . …",
+    ),
     **VAN_DE_SCHOOL,
     f"{_MELDPUNT}samenwijzen.py::test_wie_het_vinkje_weghaalt_houdt_dat_dossier_en_de_telling_is_eerlijk": (
         "… toegewezen aan … .",

@@ -94,8 +94,15 @@ class Gevraagd:
         wat = f"Jullie antwoord: {self.rij.get_stand_display()}"
         if self.rij.stand == Toeleidingstand.AANVAARD and self.rij.start_op:
             wat = f"{wat}, eerste dag {dag_in_woorden(self.rij.start_op)}"
+        if self.wacht and self.rij.verwacht_op:
+            wat = f"{wat}, plaats verwacht op {dag_in_woorden(self.rij.verwacht_op)}"
         wie = zin_van_zeggen(zet)
         return f"{wat}. {wie}".strip()
+
+    @property
+    def wacht(self) -> bool:
+        """Whether the young person waits for a place, so that the day of it can change."""
+        return self.rij.stand == Toeleidingstand.WACHTLIJST
 
     @property
     def wat_nu(self) -> str:

@@ -24,6 +24,7 @@ from meldpunt.weergave.bladwissel import Bladwissel, bladwissel_van
 
 Regel = tuple[str, str]
 _BELOOFD = "Ten laatste dan laat het Meldpunt iets weten."
+_PLAATS_VERWACHT = "Dan verwachten ze een plaats bij {waar}. Die dag kan nog veranderen."
 _BELOOFD_VOORBIJ = "Dan zou het Meldpunt iets laten weten. Hoorde je niets? Vraag het aan wie je de kaart gaf."
 
 
@@ -231,9 +232,12 @@ def wat_komt(aanmelding: Aanmelding, taal: Bladtaal, *, aan_ouder: bool = False)
     if aanmelding.is_open and aanmelding.antwoord_voor:
         voorbij = aanmelding.antwoord_voor < timezone.localdate()
         uit.append(Komt(aanmelding.antwoord_voor, taal.zin(_BELOOFD_VOORBIJ if voorbij else _BELOOFD)))
-    for rij in Toeleiding.objects.filter(aanmelding=aanmelding, stand__in=LOPENDE_TOELEIDING, start_op__isnull=False):
-        if aanmelding.is_open and rij.start_op:
+    lopend = Toeleiding.objects.filter(aanmelding=aanmelding, stand__in=LOPENDE_TOELEIDING).select_related("fiche")
+    for rij in lopend if aanmelding.is_open else ():
+        if rij.start_op:
             uit.append(Komt(rij.start_op, taal.zin(eerste_dag, waar=rij.fiche.titel)))
+        if rij.verwacht_op and rij.verwacht_op >= timezone.localdate():
+            uit.append(Komt(rij.verwacht_op, taal.zin(_PLAATS_VERWACHT, waar=rij.fiche.titel)))
     return sorted(uit, key=lambda komt: komt.dag)
 
 

@@ -98,6 +98,8 @@ class Toeleidingsregel:
         if self.geen_antwoord:
             return "Bel de aanbieder."
         waarom = self._laatste_zet.reden if self._laatste_zet else ""
+        if rij.stand == Toeleidingstand.WACHTLIJST and rij.verwacht_op:
+            waarom = f"Plaats verwacht op {dag_in_woorden(rij.verwacht_op)}. {waarom}".strip()
         if rij.stand in WACHTENDE_TOELEIDING and rij.wek_op:
             return f"{waarom} Het Meldpunt kijkt opnieuw op {dag_in_woorden(rij.wek_op)}.".strip()
         return waarom
