@@ -185,11 +185,12 @@ def bereik(rijen: Iterable[Any], *, woord: tuple[str, str] = ("plek", "plekken")
         opgelost |= zip(plaatsen, _oplossers[soort]([rijen[plaats] for plaats in plaatsen]), strict=True)
     plekken = [opgelost[plaats] for plaats in range(len(rijen))]
     if zonder is not None:
-        plekken = [_zonder(plek, zonder) for plek in plekken]
+        plekken = [zonder_wie(plek, zonder) for plek in plekken]
     return Bereik(tuple(plekken), woord)
 
 
-def _zonder(plek: Plek, wie: Gebruiker) -> Plek:
+def zonder_wie(plek: Plek, wie: Gebruiker) -> Plek:
+    """Return the place without who acts: that person gets no mail, and counts as nobody."""
     over = tuple(persoon for persoon in plek.mensen if persoon.pk != wie.pk)
     if over or not plek.mensen:
         return replace(plek, mensen=over)

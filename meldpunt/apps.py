@@ -76,14 +76,16 @@ class MeldpuntConfig(AppConfig):
         registreer_opruimer(bellers_vergeten)
 
     def _aanvragen(self) -> None:
-        """Say what a link to a question of a school opens, and that what nobody answered ends."""
+        """Say what a link to a question of a school or to a schooltraject opens, and that what nobody answered ends."""
         from leerrecht.link.doelen import registreer_doel
         from leerrecht.opruimen import registreer_opruimer
-        from meldpunt.daden import aanvraag_link as _  # noqa: F401 (acts under /link/)
+        from meldpunt.daden import aanvraag_link, schooltraject_link  # noqa: F401 (acts under /link/)
         from meldpunt.diensten.aanvraag import ruim_stille_aanvragen_op
         from meldpunt.views.aanvraag_link import AANVRAAG
+        from meldpunt.views.schooltraject_link import SCHOOLTRAJECT
 
         registreer_doel(AANVRAAG)
+        registreer_doel(SCHOOLTRAJECT)
         registreer_opruimer(ruim_stille_aanvragen_op)
 
     def _rondetafel(self) -> None:

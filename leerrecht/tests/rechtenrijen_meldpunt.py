@@ -59,7 +59,9 @@ MELDPUNT_RIJEN = {
     **{
         f"meldpunt:{naam}": Rij(mag=SCHOOLTRAJECT.mag, elders=404)
         for naam in (
+            "schooltraject_wijzigen",
             "schooltrajectpunt_nieuw",
+            "schooltrajectpunt_wijzigen",
             "schooltraject_afronden",
             "schooltraject_stoppen",
             "schooltrajectpunt_oordeel",

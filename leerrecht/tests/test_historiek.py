@@ -106,6 +106,13 @@ NAMEN = {
     "meldpunt.naamgrond": ("naamgrond", "aanmelding.referentie", "", "aanmelding.netwerk", ""),
     "meldpunt.verzegeldenota": ("verzegeldenota", "sleutel", "", "netwerk", "organisatie.naam"),
     "meldpunt.aanvraag": ("aanvraag", "sleutel", "fiche.titel", "netwerk", "organisatie.naam"),
+    "meldpunt.schooltrajectpunt": (
+        "schooltrajectpunt",
+        "sleutel",
+        "traject.fiche.titel",
+        "traject.netwerk",
+        "traject.school.naam",
+    ),
     "meldpunt.schooltraject": ("schooltraject", "sleutel", "fiche.titel", "netwerk", "school.naam"),
     "meldpunt.antwoordadres": ("antwoordadres", "sleutel", "aanbieder.naam", "netwerk", ""),
     "meldpunt.kloptvraag": ("kloptvraag", "sleutel", "aanbieder.naam", "netwerk", ""),

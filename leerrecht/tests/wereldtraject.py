@@ -18,6 +18,7 @@ SCHOOLVELDEN = {
     "meldpunt:aanvraag sleutel": lambda w: w.aanvraag.sleutel,
     "meldpunt:schooltraject sleutel": lambda w: w.schooltraject.sleutel,
     "meldpunt:schooltrajectpunt_nieuw sleutel": lambda w: w.schooltraject.sleutel,
+    "meldpunt:schooltrajectpunt_wijzigen sleutel": lambda w: w.schooltraject.punten.get().sleutel,
     "meldpunt:schooltrajectpunt_oordeel sleutel": lambda w: w.schooltraject.punten.get().sleutel,
 }
 

@@ -1,4 +1,4 @@
-"""A schooltraject: propose, start, stop, evaluate; its goals and steps."""
+"""A schooltraject: propose, change, start, stop, evaluate; its goals and steps."""
 
 from typing import Any, ClassVar
 
@@ -6,18 +6,21 @@ from django.db.models import QuerySet
 from django.http import Http404
 from django.urls import reverse
 
+from leerrecht.bereik import Bereik
 from leerrecht.daden import Daad
 from leerrecht.models import Netwerk
 from leerrecht.rechten import Recht
 from meldpunt.diensten import schooltraject as diensten
 from meldpunt.forms import schooltraject as forms
-from meldpunt.keuzes.schooltraject import Schooltrajectstand
+from meldpunt.keuzes.schooltraject import Puntsoort, Schooltrajectstand
 from meldpunt.models import Schooltraject, Schooltrajectpunt
+from meldpunt.regels.bereik import bereik_van_schooltraject
 from meldpunt.regels.schooltraject import Paar, mogelijke_paren
 from meldpunt.weergave.kruimels import Kruimels
 from meldpunt.weergave.schooltraject import kruimels_schooltraject
 from meldpunt.workflow import SCHOOLTRAJECT
 
+_NIETS = "Er was niets gewijzigd."
 RECHTEN = (Recht.AANMELDEN, Recht.AANBOD_BIJHOUDEN, Recht.AANBOD_BEHEREN, Recht.PLAN_BEWERKEN)
 
 
@@ -54,9 +57,8 @@ class SchooltrajectVoorstellen(Daad):
         return kruimels_schooltraject()
 
     def gelukt(self, uitkomst: Schooltraject) -> str:
-        """Who reads it; nobody is mailed."""
-        wie = f"{uitkomst.school.naam} en {uitkomst.fiche.aanbieder.naam}"
-        return f"Het schooltraject staat klaar. {wie} lezen het hier; er vertrok geen mail. Zet er de doelen bij."
+        """Who hears, and what comes next."""
+        return f"Het schooltraject staat klaar. {uitkomst.gehoord.per_plek} Zet er de doelen bij."
 
 
 class _OverSchooltraject(Daad):
@@ -92,6 +94,14 @@ class _OverSchooltraject(Daad):
         return kruimels_schooltraject(self.rij)
 
 
+class _MetMail(_OverSchooltraject):
+    """School and provider get a mail: the page says so before."""
+
+    def wie_hoort(self) -> Bereik:
+        """Who takes part, but not who does it."""
+        return bereik_van_schooltraject(self.rij.school, self.rij.fiche, zonder=self.gebruiker)
+
+
 class SchooltrajectStarten(_OverSchooltraject):
     """It began."""
 
@@ -100,8 +110,28 @@ class SchooltrajectStarten(_OverSchooltraject):
     knop, volgorde = "Het is gestart", 10
 
     def gelukt(self, uitkomst: Schooltraject) -> str:
-        """It runs."""
-        return "Het schooltraject loopt."
+        """It runs, and who hears."""
+        return f"Het schooltraject loopt. {uitkomst.gehoord.per_plek}"
+
+
+class SchooltrajectWijzigen(_MetMail):
+    """Theme, subject, days: what is agreed changes."""
+
+    naam, pad = "schooltraject_wijzigen", "schooltrajecten/<str:sleutel>/wijzigen/"
+    form, dienst = forms.SchooltrajectWijzigForm, diensten.schooltraject_wijzigen
+    titel, knop, ingang, volgorde = "Wijzig het schooltraject", "Bewaar", "Wijzig wat afgesproken is", 15
+
+    def form_opties(self) -> dict[str, Any]:
+        """What stands there."""
+        return {**super().form_opties(), "rij": self.rij}
+
+    def geef_inleiding(self) -> str:
+        """School and offer, which stay."""
+        return self.waarvan()
+
+    def gelukt(self, uitkomst: Schooltraject) -> str:
+        """It stands there, and who hears."""
+        return f"Het schooltraject is gewijzigd. {uitkomst.gehoord.per_plek}" if uitkomst.gehoord else _NIETS
 
 
 class SchooltrajectpuntToevoegen(_OverSchooltraject):
@@ -116,7 +146,7 @@ class SchooltrajectpuntToevoegen(_OverSchooltraject):
         return f"Er staat een {uitkomst.get_soort_display()} bij."
 
 
-class SchooltrajectAfronden(_OverSchooltraject):
+class SchooltrajectAfronden(_MetMail):
     """Evaluate and close."""
 
     naam, pad = "schooltraject_afronden", "schooltrajecten/<str:sleutel>/afronden/"
@@ -125,11 +155,11 @@ class SchooltrajectAfronden(_OverSchooltraject):
     titel, knop, ingang, volgorde = "Evalueer en rond af", "Rond af", "Evalueer en rond af", 30
 
     def gelukt(self, uitkomst: Schooltraject) -> str:
-        """What came of it."""
-        return f"Het schooltraject is afgerond: {uitkomst.get_uitkomst_display()}."
+        """What came of it, and who hears."""
+        return f"Het schooltraject is afgerond: {uitkomst.get_uitkomst_display()}. {uitkomst.gehoord.per_plek}"
 
 
-class SchooltrajectStoppen(_OverSchooltraject):
+class SchooltrajectStoppen(_MetMail):
     """It does not go on."""
 
     naam, pad = "schooltraject_stoppen", "schooltrajecten/<str:sleutel>/stoppen/"
@@ -139,23 +169,20 @@ class SchooltrajectStoppen(_OverSchooltraject):
     gevolg = "Er komt niets meer bij. Wat afgesproken en genoteerd is, blijft te lezen."
 
     def gelukt(self, uitkomst: Schooltraject) -> str:
-        """It is over."""
-        return "Het schooltraject is gestopt. Wie meewerkt, leest waarom."
+        """It is over, and who hears."""
+        return f"Het schooltraject is gestopt. Wie meewerkt, leest waarom. {uitkomst.gehoord.per_plek}"
 
 
-class SchooltrajectpuntBeoordelen(Daad):
-    """What became of a goal or step."""
+class _OverPunt(Daad):
+    """On a goal or step of one that is open."""
 
     ruimte, recht, model, rij_als = "meldpunt", RECHTEN, Schooltrajectpunt, "punt_id"
     zoek: ClassVar[dict[str, str]] = {"sleutel": "sleutel"}
-    naam, pad = "schooltrajectpunt_oordeel", "schooltrajectpunten/<str:sleutel>/"
-    form, dienst = forms.PuntOordeelForm, diensten.schooltrajectpunt_beoordelen
-    titel, knop, ingang = "Wat kwam ervan?", "Bewaar", "Noteer wat ervan kwam"
 
     def rijen(self) -> QuerySet[Schooltrajectpunt]:
         """Of those this person takes part in."""
         rijen = Schooltrajectpunt.objects.zichtbaar_voor(self.gebruiker)
-        return rijen.select_related("traject__netwerk", "traject__school", "traject__fiche")
+        return rijen.select_related("traject__netwerk", "traject__school", "traject__fiche__aanbieder")
 
     def netwerk(self) -> Netwerk:
         """That of the traject."""
@@ -180,6 +207,36 @@ class SchooltrajectpuntBeoordelen(Daad):
     def kruimels(self) -> Kruimels:
         """By the traject."""
         return kruimels_schooltraject(self.rij.traject)
+
+
+class SchooltrajectpuntWijzigen(_OverPunt):
+    """Its words or its day."""
+
+    naam, pad = "schooltrajectpunt_wijzigen", "schooltrajectpunten/<str:sleutel>/wijzigen/"
+    form, dienst = forms.SchooltrajectpuntWijzigForm, diensten.schooltrajectpunt_wijzigen
+    titel, knop, ingang, volgorde = "Wijzig een doel of een stap", "Bewaar", "Wijzig", 20
+
+    def wie_hoort(self) -> Bereik:
+        """Who takes part, but not who does it."""
+        rij = self.rij.traject
+        return bereik_van_schooltraject(rij.school, rij.fiche, zonder=self.gebruiker)
+
+    def form_opties(self) -> dict[str, Any]:
+        """What stands there."""
+        return {**super().form_opties(), "punt": self.rij}
+
+    def gelukt(self, uitkomst: Schooltrajectpunt) -> str:
+        """Which, and who hears."""
+        wat = "De stap" if uitkomst.soort == Puntsoort.STAP else "Het doel"
+        return f"{wat} is gewijzigd. {uitkomst.gehoord.per_plek}" if uitkomst.gehoord else _NIETS
+
+
+class SchooltrajectpuntBeoordelen(_OverPunt):
+    """What became of a goal or step."""
+
+    naam, pad = "schooltrajectpunt_oordeel", "schooltrajectpunten/<str:sleutel>/"
+    form, dienst = forms.PuntOordeelForm, diensten.schooltrajectpunt_beoordelen
+    titel, knop, ingang, volgorde = "Wat kwam ervan?", "Bewaar", "Noteer wat ervan kwam", 10
 
     def gelukt(self, uitkomst: Schooltrajectpunt) -> str:
         """What stands there."""

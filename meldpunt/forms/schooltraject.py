@@ -1,23 +1,24 @@
 """The forms of a schooltraject."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 
 from leerrecht.formulieren import Formulier
 from leerrecht.formulieren.datum import Datumveld
+from leerrecht.formulieren.versie import VersieFormulier
 from meldpunt.forms.toeleiding import tekstvak
 from meldpunt.keuzes.schooltraject import Assistentvorm, Bereikt, Puntsoort, Schoolthema
+from meldpunt.models import Schooltraject, Schooltrajectpunt
+from meldpunt.regels import schooltrajectvelden as velden
 from meldpunt.regels.schooltraject import Paar
 
 _LEZERS = "De school, de aanbieder, het Meldpunt en de staf lezen dit. Schrijf niets over een leerling."
 
 
-class SchooltrajectForm(Formulier):
-    """Which school, which offer, which theme."""
+class _Afspraak(forms.Form):
+    """What is agreed, also after it was proposed."""
 
-    school = forms.ChoiceField(label="Welke school?")
-    fiche = forms.ChoiceField(label="Welk aanbod?")
     thema = forms.ChoiceField(label="Welk thema?", choices=Schoolthema.choices, widget=forms.RadioSelect)
     waarover = tekstvak("Waarover gaat het?", lezers=_LEZERS, hulp="Wat wil de school veranderen?")
     assistent = forms.MultipleChoiceField(
@@ -29,6 +30,14 @@ class SchooltrajectForm(Formulier):
     van = Datumveld(label="Van", required=False, help_text="Bijvoorbeeld 7/12/2026.")
     tot = Datumveld(label="Tot en met", required=False, help_text="Weet je het nog niet? Laat dit leeg.")
 
+
+class SchooltrajectForm(_Afspraak, Formulier):
+    """Which school, which offer, which theme."""
+
+    school = forms.ChoiceField(label="Welke school?")
+    fiche = forms.ChoiceField(label="Welk aanbod?")
+    field_order: ClassVar[list[str]] = ["school", "fiche"]
+
     def __init__(self, *args: Any, paren: list[Paar], **opties: Any) -> None:
         super().__init__(*args, **opties)
         scholen = {rij.sleutel: rij.naam for paar in paren for rij in paar.scholen}
@@ -37,6 +46,16 @@ class SchooltrajectForm(Formulier):
             eerst = [] if len(keuzes) == 1 else [("", "Kies")]
             self.initial[veld] = keuzes[0][0] if len(keuzes) == 1 else ""
             self.fields[veld].choices = [*eerst, *keuzes]
+
+
+class SchooltrajectWijzigForm(_Afspraak, VersieFormulier):
+    """What is agreed now. Two of those who take part may have it open."""
+
+    versievelden: ClassVar[tuple[str, ...]] = velden.VELDEN
+    datums: ClassVar[tuple[str, ...]] = velden.DAGEN
+
+    def __init__(self, data: Any = None, *, rij: Schooltraject, **opties: Any) -> None:
+        super().__init__(data, huidig=velden.lees(rij), over=("schooltraject", rij.sleutel), **opties)
 
 
 class SchooltrajectRedenForm(Formulier):
@@ -60,6 +79,19 @@ class SchooltrajectpuntForm(Formulier):
     )
     wat = tekstvak("Wat willen jullie bereiken of doen?", lezers=_LEZERS)
     tegen = Datumveld(label="Tegen", required=False, help_text="Bijvoorbeeld 26/2/2027.")
+
+
+class SchooltrajectpuntWijzigForm(VersieFormulier):
+    """The words and the day of one."""
+
+    versievelden: ClassVar[tuple[str, ...]] = velden.PUNTVELDEN
+    datums: ClassVar[tuple[str, ...]] = velden.PUNTDAGEN
+
+    wat = tekstvak("Wat willen jullie bereiken of doen?", lezers=_LEZERS)
+    tegen = Datumveld(label="Tegen", required=False, help_text="Bijvoorbeeld 26/2/2027.")
+
+    def __init__(self, data: Any = None, *, punt: Schooltrajectpunt, **opties: Any) -> None:
+        super().__init__(data, huidig=velden.lees_punt(punt), over=("schooltrajectpunt", punt.sleutel), **opties)
 
 
 class PuntOordeelForm(Formulier):

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
+from leerrecht.bereik import Verteld
 from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Gebruiker, Netwerk, Organisatie
 from leerrecht.models.basis import BewaaktModel, Gevolgd, SleutelModel, Zetrij
@@ -24,7 +25,7 @@ from meldpunt.models.aanbodfiche import Aanbodfiche
 from meldpunt.querysets import SchooltrajectQuerySet, ViaOuderQuerySet
 
 
-class Schooltraject(BewaaktModel, SleutelModel):
+class Schooltraject(Verteld, BewaaktModel, SleutelModel):
     """What a school and a provider do together. Texts are encrypted all the same: somebody may name a person in one."""
 
     bewaarbeleid = Bewaarbeleid(
@@ -94,10 +95,11 @@ class Schooltraject(BewaaktModel, SleutelModel):
         return reverse("meldpunt:schooltraject", args=[self.sleutel])
 
 
-class Schooltrajectpunt(BewaaktModel, SleutelModel):
+class Schooltrajectpunt(Verteld, BewaaktModel, SleutelModel):
     """A goal, or a step with a day; and what became of it."""
 
     bewaarbeleid = Bewaarbeleid(reden="Verdwijnt met het schooltraject.", persoonsvelden=("wat", "noot"))
+    gevolgd = Gevolgd(naam="traject.fiche.titel", netwerk="traject.netwerk", namens="traject.school.naam")
 
     traject = models.ForeignKey(Schooltraject, on_delete=models.CASCADE, related_name="punten")
     soort = models.CharField("doel of stap", max_length=4, choices=Puntsoort.choices)

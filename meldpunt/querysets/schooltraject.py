@@ -20,3 +20,10 @@ class SchooltrajectQuerySet(BewaakteQuerySet):
         for netwerk, organisatie in toegang.organisaties_met(Recht.AANBOD_BIJHOUDEN):
             mag |= Q(netwerk=netwerk, fiche__aanbieder=organisatie)
         return self.filter(mag)
+
+    def met_link_voor(self, lezer: Iemand) -> "SchooltrajectQuerySet":
+        """Those of the offers for which this person answers: what a personal link of a provider may open."""
+        mag = Q(pk__in=())
+        for netwerk, organisatie in toegang_van(lezer).organisaties_met(Recht.TOELEIDING_BEANTWOORDEN):
+            mag |= Q(netwerk=netwerk, fiche__aanbieder=organisatie)
+        return self.filter(mag)

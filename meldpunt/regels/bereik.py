@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from leerrecht.bereik import AFGESLOTEN, GESTOPT, NIEMAND, Bereik, Kring, Plek, bereik
+from leerrecht.bereik import AFGESLOTEN, GESTOPT, NIEMAND, Bereik, Kring, Plek, bereik, zonder_wie
 from leerrecht.models import Gebruiker, Netwerk, Organisatie
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
-from meldpunt.models import Aanmelding, Antwoordadres, Toeleiding
+from meldpunt.models import Aanbodfiche, Aanmelding, Antwoordadres, Toeleiding
 
 ZELF = "dat ben jij zelf"
 
@@ -27,6 +27,13 @@ def linkmensen_van(netwerk: Netwerk, organisatie: Organisatie) -> tuple[Gebruike
 def bereik_van_clb(netwerk: Netwerk, clb: Organisatie) -> Bereik:
     """Return who of a CLB can take up what a school sent."""
     return bereik([Kring(netwerk, clb, Recht.AANMELDEN)])
+
+
+def bereik_van_schooltraject(school: Organisatie, fiche: Aanbodfiche, zonder: Gebruiker | None = None) -> Bereik:
+    """Return who works for the school and for the provider of a schooltraject, each a place of its own."""
+    plekken = bereik([Kring(fiche.netwerk, school, Recht.AANMELDEN)]).plekken
+    plekken += bereik_van_aanbieder(fiche.netwerk, fiche.aanbieder).plekken
+    return Bereik(tuple(zonder_wie(plek, zonder) for plek in plekken) if zonder else plekken)
 
 
 def bereik_van_meldpunt(netwerk: Netwerk, zonder: Gebruiker | None = None) -> Bereik:

@@ -65,8 +65,8 @@ def test_rij_47_een_school_stelt_voor_de_aanbieder_start_en_samen_ronden_ze_af(c
     adres = reverse("meldpunt:schooltraject_voorstellen")
     typ = {"thema": "herstel", "waarover": TEKST, "assistent": ["klas", "leerling"]}
     klaar = client.post(adres, invoer(client.get(adres), **typ), follow=True).content.decode()
-    assert "Het schooltraject staat klaar." in klaar and "er vertrok geen mail. Zet er de doelen bij." in klaar
-    assert "met een klas, met leerlingen apart" in klaar
+    staat = f"Het schooltraject staat klaar. {fiche.aanbieder.naam} krijgt een mail."
+    assert staat in klaar and "Zet er de doelen bij." in klaar and "met een klas, met leerlingen apart" in klaar
     rij = Schooltraject.objects.get()
     log_in(client, arne)
     punt = reverse("meldpunt:schooltrajectpunt_nieuw", args=[rij.sleutel])

@@ -10,7 +10,13 @@ from leerrecht.daden import daden_voor
 from leerrecht.toegang import vereist
 from meldpunt.daden.schooltraject import RECHTEN
 from meldpunt.regels.schooltraject import mogelijke_paren
-from meldpunt.weergave.schooltraject import kruimels_schooltraject, punten_van, reden_van_einde, schooltrajecten_van
+from meldpunt.weergave.schooltraject import (
+    assistent_in_woorden,
+    kruimels_schooltraject,
+    punten_van,
+    reden_van_einde,
+    schooltrajecten_van,
+)
 
 
 @vereist(*RECHTEN)
@@ -31,7 +37,7 @@ def schooltraject(request: HttpRequest, sleutel: str) -> HttpResponse:
     request.netwerk = rij.netwerk  # type: ignore[attr-defined]
     context = {
         "rij": rij,
-        "assistent": ", ".join(rij._meta.get_field("assistent").woorden(rij.assistent)),
+        "assistent": assistent_in_woorden(rij),
         "blokken": punten_van(rij, request.user),
         "reden": reden_van_einde(rij),
         "knoppen": daden_voor(rij, request.user),

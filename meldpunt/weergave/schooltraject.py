@@ -1,5 +1,7 @@
 """What is shown of schooltrajecten: the way to one, its goals and steps, the rows of mijn werk."""
 
+from dataclasses import dataclass
+
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
@@ -11,6 +13,7 @@ from leerrecht.rechten import Recht
 from leerrecht.toegang import Iemand, toegang_van
 from meldpunt.keuzes.schooltraject import OPEN_SCHOOLTRAJECT, Puntsoort, Schooltrajectstand
 from meldpunt.models import Schooltraject, Schooltrajectpunt
+from meldpunt.regels.linklezer import als_aanbieder
 from meldpunt.weergave.kruimels import Kruimels
 
 HOOGSTENS = 10
@@ -31,12 +34,49 @@ def schooltrajecten_van(gebruiker: Iemand) -> QuerySet[Schooltraject]:
     return Schooltraject.objects.zichtbaar_voor(gebruiker).select_related("school", "fiche__aanbieder", "netwerk")
 
 
+@dataclass(frozen=True)
+class Schoolgevraagd:
+    """One schooltraject behind the link of an address of its provider: without a pupil in it, so all is read."""
+
+    rij: Schooltraject
+    lezer: Gebruiker
+
+    @property
+    def kan_starten(self) -> bool:
+        """Whether one can say that it began."""
+        return self.rij.stand == Schooltrajectstand.VOORGESTELD
+
+    @property
+    def blokken(self) -> list[tuple[str, list[Puntrij]]]:
+        """Its goals and steps, without a button."""
+        return _in_blokken([(een, []) for een in self.rij.punten.all()])
+
+
+def zoek_schooltraject(sleutel: str, eigenaar: Gebruiker) -> Schoolgevraagd | None:
+    """Return what the link of this address opens today; None once the address was stopped."""
+    lezer = als_aanbieder(eigenaar)
+    if lezer is None:
+        return None
+    rijen = Schooltraject.objects.met_link_voor(lezer).select_related("school", "fiche__aanbieder", "netwerk")
+    rij = rijen.filter(sleutel=sleutel).first()
+    return Schoolgevraagd(rij, lezer) if rij else None
+
+
+def assistent_in_woorden(rij: Schooltraject) -> str:
+    """Return with whom the onderwijsassistent works."""
+    return ", ".join(rij._meta.get_field("assistent").woorden(rij.assistent))  # type: ignore[union-attr]
+
+
 def punten_van(rij: Schooltraject, gebruiker: Iemand) -> list[tuple[str, list[Puntrij]]]:
     """Return the goals and the steps, each with what this person can do."""
     punten = list(Schooltrajectpunt.objects.zichtbaar_voor(gebruiker).filter(traject=rij).select_related("traject"))
     knoppen = daden_voor_lijst(punten, gebruiker)
+    return _in_blokken([(een, knoppen[een.pk]) for een in punten])
+
+
+def _in_blokken(punten: list[Puntrij]) -> list[tuple[str, list[Puntrij]]]:
     koppen = ((Puntsoort.DOEL, "Doelen"), (Puntsoort.STAP, "Stappen"))
-    return [(kop, [(een, knoppen[een.pk]) for een in punten if een.soort == soort]) for soort, kop in koppen]
+    return [(kop, [rij for rij in punten if rij[0].soort == soort]) for soort, kop in koppen]
 
 
 def reden_van_einde(rij: Schooltraject) -> str:
