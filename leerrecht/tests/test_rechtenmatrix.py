@@ -235,6 +235,7 @@ MATRIX = {
     "link_klopt_dit": VERLOREN_LINK,
     "link_klopt": VERLOREN_LINK,
     "link_wachtdag": VERLOREN_LINK,
+    "link_bijlage": VERLOREN_LINK,
     "link_schooltraject_gestart": VERLOREN_LINK,
     "link_traject_start": VERLOREN_LINK,
     "link_traject_week": VERLOREN_LINK,

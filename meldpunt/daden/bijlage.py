@@ -34,6 +34,11 @@ def naar_bijlagen(aanmelding: Aanmelding) -> str:
     return f"{Dossieraanzicht.VRAAG.adres(aanmelding)}#bijlagen"
 
 
+def geef_inleiding_van_bijlage() -> str:
+    """That it is never asked, and what happens without a scanner."""
+    return _NOOIT_GEVRAAGD + ("" if scanner.is_ingesteld() else _ZONDER_SCANNER)
+
+
 class BijlageGeven(OverDossier):
     """Give a file."""
 
@@ -52,7 +57,7 @@ class BijlageGeven(OverDossier):
 
     def geef_inleiding(self) -> str:
         """That it is never asked, and what happens without a scanner."""
-        return _NOOIT_GEVRAAGD + ("" if scanner.is_ingesteld() else _ZONDER_SCANNER)
+        return geef_inleiding_van_bijlage()
 
     def gelukt(self, uitkomst: Bijlage) -> str:
         """It waits for a scanner."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import cast
 
 from leerrecht import herhaling
+from leerrecht.bereik import Weg, weg_naar
 from leerrecht.bijlage import kluis
 from leerrecht.bijlage.keuzes import HOEVEEL, Bijlagestand
 from leerrecht.bijlage.nakijken import plan_scan
@@ -14,10 +15,12 @@ from leerrecht.models import BijlageModel, Gebruiker
 from leerrecht.versleuteling import vaste_hash
 from meldpunt.berichten import ontvangers
 from meldpunt.berichten.bijlage import AAN_WIE_GAF, BijlageErbij
-from meldpunt.berichten.nieuws import stuur
+from meldpunt.berichten.nieuws import Dossiernieuws, stuur
+from meldpunt.diensten.antwoordlink import stuur_link
 from meldpunt.diensten.slot import AFGEROND, dossier_op_slot, noteer
-from meldpunt.models import Aanmelding, Bijlage
+from meldpunt.models import Aanmelding, Bijlage, Toeleiding
 from meldpunt.regels.bijlage import bewaak_rust
+from meldpunt.regels.linklezer import als_aanbieder
 
 SOORT = "bijlage"  # of a line in the ledger
 _WEG = "Deze bijlage is er niet meer."
@@ -104,13 +107,23 @@ def _na_zet(rij: BijlageModel) -> None:
     aanmelding, gaf = eigen.aanmelding, eigen.door
     noteer(aanmelding, f"bijlage {Bijlagestand(eigen.stand).label}", None, "bijlagen")
     if soort := AAN_WIE_GAF.get(Bijlagestand(eigen.stand)):
-        # Whom the file is closed to by now hears nothing about it any more.
-        leest = Aanmelding.objects.zichtbaar_voor(gaf).filter(pk=aanmelding.pk).exists()
-        stuur(soort, aanmelding, [gaf] if leest else [])
+        _vertel_wie_gaf(soort, aanmelding, gaf)
         return
     meldpunt = ontvangers.van_meldpunt(aanmelding)
     if gaf not in meldpunt:
         stuur(BijlageErbij, aanmelding, meldpunt)
+
+
+def _vertel_wie_gaf(soort: type[Dossiernieuws], aanmelding: Aanmelding, gaf: Gebruiker) -> None:
+    """Mail who gave it, by account or by link. Whom the file is closed to by now hears nothing about it any more."""
+    if weg_naar(gaf) == Weg.ACCOUNT:
+        leest = Aanmelding.objects.zichtbaar_voor(gaf).filter(pk=aanmelding.pk).exists()
+        stuur(soort, aanmelding, [gaf] if leest else [])
+        return
+    lezer = als_aanbieder(gaf)
+    rijen = Toeleiding.objects.met_link_voor(lezer).lopend() if lezer else Toeleiding.objects.none()
+    if rij := rijen.filter(aanmelding=aanmelding).select_related("fiche__aanbieder").first():
+        stuur_link(aanmelding, rij, gaf, soort)
 
 
 def _in_rust() -> Iterable[int]:

@@ -28,17 +28,18 @@ from meldpunt.regels.bladzicht import GEPROBEERD_KOP, GROEPEN
 from meldpunt.tests.bladhulp import BLAD, OUDERS, knop, lees, met_kaart
 from meldpunt.tests.dossierbouwers import maak_aanmelding, maak_betrokkene
 from meldpunt.tests.test_mijnblad import ZELF, kanaries, zaak_van
-from meldpunt.weergave import bladkeek, bladlezer, mijnblad
+from meldpunt.weergave import bladbijlage, bladkeek, bladlezer, mijnblad
 
 TALEN = ("fr", "en")
 _ZIN = re.compile(r"""{% zin (?:"([^"]+)"|'([^']+)')""")
 _SJABLONEN = Path(settings.BASIS) / "templates"
-_BRONNEN = (mijnblad, bladlezer, bladkeek, daden, woorddaden)
+_BRONNEN = (bladbijlage, mijnblad, bladlezer, bladkeek, daden, woorddaden)
 # In which dicts and tuples of these modules sentences stand that are said through a name.
 _TABELLEN = {
     bladkeek: ("_LIJST", "_LIJST_OUDER", "_OUDER", "_WAARVOOR", "_PER_TRAP", "_AAN_OUDER"),
     bladlezer: ("_STAAT", "_WAT", "_WAT_OUDER"),
-    mijnblad: ("_BELOOFD", "_BELOOFD_VOORBIJ"),
+    bladbijlage: ("_STAAT",),
+    mijnblad: ("_BELOOFD", "_BELOOFD_VOORBIJ", "_PLAATS_VERWACHT"),
 }
 
 

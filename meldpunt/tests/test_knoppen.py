@@ -63,7 +63,11 @@ BIJ_TOELEIDING = {
     ),
     Toeleidingstand.BEKEKEN: ("gezegd intrekken", f"gezegd {_STIL}", "aanvaarden vraag wachtlijst weigeren"),
     Toeleidingstand.VRAAG: ("antwoord gezegd intrekken", f"antwoord gezegd {_STIL}", "aanvaarden wachtlijst weigeren"),
-    Toeleidingstand.WACHTLIJST: ("gezegd intrekken", f"gezegd {_STIL}", "aanvaarden weigeren"),
+    Toeleidingstand.WACHTLIJST: (
+        "gezegd wachtdag_gezegd intrekken",
+        f"gezegd wachtdag_gezegd {_STIL}",
+        "aanvaarden wachtdag weigeren",
+    ),
     Toeleidingstand.AANVAARD: ("intrekken", "intrekken", ""),
     Toeleidingstand.VOORBIJ: ("", "", ""),
     Toeleidingstand.GEWEIGERD: ("", "", ""),

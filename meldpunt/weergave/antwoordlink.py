@@ -10,12 +10,13 @@ from leerrecht.dagen import dag_in_woorden
 from leerrecht.models import Gebruiker, Gebruikersoort
 from meldpunt.keuzes.dossier import LOPENDE_TOELEIDING, Toeleidingstand
 from meldpunt.keuzes.traject import Trajectstand
-from meldpunt.models import Dienstpunt, Jongere, Toeleiding, ToeleidingZet, Traject
+from meldpunt.models import Bijlage, Dienstpunt, Jongere, Toeleiding, ToeleidingZet, Traject
 from meldpunt.regels.gezegd import zin_van_zeggen
 from meldpunt.regels.linklezer import als_aanbieder, mag_namen_lezen
 from meldpunt.regels.openen import Inzage, inzage_van
 from meldpunt.regels.termijnen import dienstpunt_van
 from meldpunt.regels.toeleidingantwoord import mogelijke_antwoorden
+from meldpunt.weergave.bijlage import Bijlageregel
 from meldpunt.weergave.toeleiding import Nulbeeld, nulbeeld
 from meldpunt.weergave.traject import hoever, traject_van
 from meldpunt.weergave.trajectweek import Weekregel, weken_op_bladzijde
@@ -132,6 +133,22 @@ class Gevraagd:
     def weken(self) -> list[Weekregel]:
         """The last weeks, each with where one notes it."""
         return weken_op_bladzijde(self.traject, adres=_weekadres) if self.traject else []
+
+    @property
+    def kan_bijlage_geven(self) -> bool:
+        """Whether a file can be given here: where who it is may be read, and an account could give one."""
+        aanmelding = self.rij.aanmelding
+        if not self.leest_naam or not aanmelding.is_open or aanmelding.beperkt:
+            return False
+        return Bijlage.objects.dossiers_voor(self.lezer).filter(pk=aanmelding.pk).exists()
+
+    @property
+    def bijlagen(self) -> list[Bijlageregel]:
+        """What this address gave itself: that it is there. Behind a link none of them opens."""
+        if not self.leest_naam:
+            return []
+        eigen = Bijlage.objects.zichtbaar_voor(self.lezer).filter(aanmelding=self.rij.aanmelding, door=self.lezer.pk)
+        return [Bijlageregel(rij, "") for rij in eigen]
 
     @property
     def is_postvak(self) -> bool:

@@ -18,6 +18,7 @@ from meldpunt.regels.kaarthouder import Kaarthouder
 from meldpunt.regels.ouderblad import kan_gelaten_worden, laatste_ouderja, zin_ouderja
 from meldpunt.regels.toestemmingszin import formuleer
 from meldpunt.regels.trajectbegeleider import begeleider_van, in_woorden
+from meldpunt.weergave.bladbijlage import Bladbijlage, bijlagen_op_blad
 from meldpunt.weergave.bladkeek import Gekeken, wie_keek
 from meldpunt.weergave.bladlezer import Bladja, Bladlezer, lezers_op_blad, wacht_op_antwoord
 from meldpunt.weergave.bladwissel import Bladwissel, bladwissel_van
@@ -91,6 +92,7 @@ class Mijnblad:
     beslist_zelf: bool
     waarom_niet: str
     verzoeken: list[Verzoekregel]
+    bijlagen: list[Bladbijlage]
 
     @property
     def wachten(self) -> list[tuple[Bladlezer, Bladja]]:
@@ -120,6 +122,7 @@ def mijnblad_van(kaart: Bladkaart, taal: Bladtaal = NEDERLANDS) -> Mijnblad:
         beslist_zelf=zelf,
         waarom_niet=oordeel.reden if oordeel and not zelf else "",
         verzoeken=verzoeken_van(kaart),
+        bijlagen=bijlagen_op_blad(aanmelding, taal),
     )
 
 
