@@ -41,7 +41,7 @@ class MeldpuntConfig(AppConfig):
     def _links(self) -> None:
         """Say what a personal link opens here, and load the acts behind it."""
         from leerrecht.link.doelen import registreer_doel
-        from meldpunt.daden import antwoordlink, bijlage_link, klopt_link, trajectlink, wachtdag  # noqa: F401 (acts under /link/)
+        from meldpunt.daden import antwoordlink, bijlage_link, klopt_link, trajectlink, wachtdag_link  # noqa: F401 (acts under /link/)
         from meldpunt.views.antwoordlink import TOELEIDING
         from meldpunt.views.klopt import KLOPT
 

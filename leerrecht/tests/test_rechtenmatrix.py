@@ -236,7 +236,7 @@ MATRIX = {
     "link_klopt": VERLOREN_LINK,
     "link_wachtdag": VERLOREN_LINK,
     "link_bijlage": VERLOREN_LINK,
-    "link_schooltraject_gestart": VERLOREN_LINK,
+    "link_schooltraject_gestart": Rij(bezoeker=405, code=405),
     "link_traject_start": VERLOREN_LINK,
     "link_traject_week": VERLOREN_LINK,
     "link_traject_onderbreken": VERLOREN_LINK,

@@ -9,21 +9,20 @@ from django.shortcuts import redirect
 from django.utils import timezone
 
 from leerrecht.bereik import Bereik
-from leerrecht.dagen import dag_in_woorden
 from leerrecht.models import Netwerk
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
 from meldpunt.daden.basis import MetBlik
-from meldpunt.diensten import traject as diensten
-from meldpunt.forms.traject import (
-    TrajectEindeForm,
-    TrajectHervatForm,
-    TrajectNietOpgedaagdForm,
-    TrajectOnderbreekForm,
-    TrajectStartForm,
-    TrajectStopForm,
-    TrajectTerugtrekForm,
+from meldpunt.daden.trajectzegging import (
+    Afronden,
+    Hervatten,
+    NietOpgedaagd,
+    Onderbreken,
+    Starten,
+    Stoppen,
+    Terugtrekken,
 )
+from meldpunt.diensten.traject import TRAJECT_VOORBIJ
 from meldpunt.keuzes.traject import Trajectstand
 from meldpunt.models import Aanmelding, Traject
 from meldpunt.regels.bereik import bereik_van_wie_vroeg
@@ -59,7 +58,7 @@ class OverTraject(MetBlik):
             ooit = Traject.objects.was_ooit_voor(self.gebruiker, self.kwargs["sleutel"])
             if self.request.method != "POST" or not ooit:
                 raise
-        messages.info(self.request, diensten.TRAJECT_VOORBIJ)
+        messages.info(self.request, TRAJECT_VOORBIJ)
         return redirect("start")
 
     def dossier(self) -> Aanmelding:
@@ -95,51 +94,34 @@ class OverTraject(MetBlik):
         return f"{self.rij.toeleiding.fiche.titel}, {self.rij.toeleiding.fiche.aanbieder.naam}"
 
 
-class TrajectStarten(OverTraject):
+class TrajectStarten(Starten, OverTraject):
     """The young person was there."""
 
     naam, pad = "traject_starten", "trajecten/<str:sleutel>/starten/"
-    form, dienst, zet = TrajectStartForm, diensten.traject_starten, (TRAJECT, Trajectstand.GESTART)
-    titel, knop, volgorde = "De jongere is gestart", "Noteer de start", 10
+    zet, volgorde = (TRAJECT, Trajectstand.GESTART), 10
     gevolg = "Vanaf die dag telt geen schooldag meer als dag zonder les."
 
     def kan(self) -> bool:
         """Not of one that only stands still."""
         return self.rij.stand == Trajectstand.AFGESPROKEN
 
-    def gelukt(self, uitkomst: Traject) -> str:
-        """Since when, and who hears."""
-        return f"Gestart op {dag_in_woorden(uitkomst.gestart_op)}. {uitkomst.gehoord.per_plek}"
 
-
-class TrajectHervatten(OverTraject):
+class TrajectHervatten(Hervatten, OverTraject):
     """The young person is there again."""
 
     naam, pad = "traject_hervatten", "trajecten/<str:sleutel>/hervatten/"
-    form, dienst, zet = TrajectHervatForm, diensten.traject_hervatten, (TRAJECT, Trajectstand.GESTART)
-    titel, knop, volgorde = "Het traject gaat verder", "Noteer dat het verdergaat", 20
+    zet, volgorde = (TRAJECT, Trajectstand.GESTART), 20
 
     def kan(self) -> bool:
         """Only of one that stands still."""
         return self.rij.stand == Trajectstand.ONDERBROKEN
 
-    def gelukt(self, uitkomst: Traject) -> str:
-        """It runs, and who hears."""
-        return f"Het traject gaat verder. {uitkomst.gehoord.per_plek}"
 
-
-class TrajectOnderbreken(OverTraject):
+class TrajectOnderbreken(Onderbreken, OverTraject):
     """It stands still for a while; the place stays."""
 
     naam, pad = "traject_onderbreken", "trajecten/<str:sleutel>/onderbreken/"
-    form, dienst, zet = TrajectOnderbreekForm, diensten.traject_onderbreken, (TRAJECT, Trajectstand.ONDERBROKEN)
-    titel, knop, volgorde = "Onderbreek het traject", "Onderbreek", 40
-    ingang = "Onderbreek het traject"
-    gevolg = "De plaats blijft van deze jongere. De schooldagen zonder les tellen weer, tot het verdergaat."
-
-    def gelukt(self, uitkomst: Traject) -> str:
-        """It stands still, and who hears."""
-        return f"Het traject is onderbroken. {uitkomst.gehoord.per_plek}"
+    zet, volgorde, ingang = (TRAJECT, Trajectstand.ONDERBROKEN), 40, "Onderbreek het traject"
 
 
 class _Einde(OverTraject):
@@ -161,55 +143,34 @@ class _Einde(OverTraject):
         return self.terug() if self.namens_meldpunt() else "/"
 
 
-class TrajectNietOpgedaagd(_Einde):
+class TrajectNietOpgedaagd(NietOpgedaagd, _Einde):
     """Nobody came."""
 
     naam, pad = "traject_niet_opgedaagd", "trajecten/<str:sleutel>/niet-opgedaagd/"
-    form, dienst = TrajectNietOpgedaagdForm, diensten.traject_niet_opgedaagd
-    zet = (TRAJECT, Trajectstand.NIET_OPGEDAAGD)
-    titel, knop, volgorde = "De jongere kwam niet opdagen", "Noteer: niet komen opdagen", 60
+    zet, volgorde = (TRAJECT, Trajectstand.NIET_OPGEDAAGD), 60
 
     def kan(self) -> bool:
         """Not before the day that was agreed."""
         dag = self.rij.eerste_dag
         return dag is None or dag <= timezone.localdate()
 
-    def gelukt(self, uitkomst: Traject) -> str:
-        """It is over, and who hears."""
-        return f"Genoteerd: niet komen opdagen. Het traject is voorbij. {uitkomst.gehoord.per_plek}"
 
-
-class TrajectTerugtrekken(_Einde):
+class TrajectTerugtrekken(Terugtrekken, _Einde):
     """It does not begin."""
 
     naam, pad = "traject_terugtrekken", "trajecten/<str:sleutel>/terugtrekken/"
-    form, dienst, zet = TrajectTerugtrekForm, diensten.traject_terugtrekken, (TRAJECT, Trajectstand.TERUGGETROKKEN)
-    titel, knop, volgorde = "Het gaat niet door", "Noteer: gaat niet door", 70
-
-    def gelukt(self, uitkomst: Traject) -> str:
-        """It is over, and who hears."""
-        return f"Genoteerd: het gaat niet door. {uitkomst.gehoord.per_plek}"
+    zet, volgorde = (TRAJECT, Trajectstand.TERUGGETROKKEN), 70
 
 
-class TrajectAfronden(_Einde):
+class TrajectAfronden(Afronden, _Einde):
     """It ended as agreed."""
 
     naam, pad = "traject_afronden", "trajecten/<str:sleutel>/afronden/"
-    form, dienst, zet = TrajectEindeForm, diensten.traject_afronden, (TRAJECT, Trajectstand.AFGEROND)
-    titel, knop, volgorde = "Het traject is afgerond", "Rond het traject af", 80
-
-    def gelukt(self, uitkomst: Traject) -> str:
-        """It is over, and who hears."""
-        return f"Het traject is afgerond. {uitkomst.gehoord.per_plek}"
+    zet, volgorde = (TRAJECT, Trajectstand.AFGEROND), 80
 
 
-class TrajectStoppen(_Einde):
+class TrajectStoppen(Stoppen, _Einde):
     """It stops early."""
 
     naam, pad = "traject_stoppen", "trajecten/<str:sleutel>/stoppen/"
-    form, dienst, zet = TrajectStopForm, diensten.traject_stoppen, (TRAJECT, Trajectstand.GESTOPT)
-    titel, knop, volgorde = "Het traject stopt vroeger", "Stop het traject", 90
-
-    def gelukt(self, uitkomst: Traject) -> str:
-        """It is over, and who hears."""
-        return f"Het traject is gestopt. {uitkomst.gehoord.per_plek}"
+    zet, volgorde = (TRAJECT, Trajectstand.GESTOPT), 90

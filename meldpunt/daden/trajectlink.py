@@ -9,24 +9,24 @@ from django.utils import timezone
 
 from leerrecht.dagen import dag_in_woorden
 from leerrecht.link.daden import Linkdaad
-from meldpunt.diensten import traject as diensten
+from meldpunt.daden.trajectzegging import (
+    Afronden,
+    Hervatten,
+    NietOpgedaagd,
+    Onderbreken,
+    Starten,
+    Stoppen,
+    Terugtrekken,
+)
 from meldpunt.diensten.antwoordlink import DOEL
 from meldpunt.diensten.trajectweek import stempel_van, week_noteren
-from meldpunt.forms.traject import (
-    TrajectEindeForm,
-    TrajectHervatForm,
-    TrajectNietOpgedaagdForm,
-    TrajectOnderbreekForm,
-    TrajectStartForm,
-    TrajectStopForm,
-    TrajectTerugtrekForm,
-)
 from meldpunt.forms.trajectweek import TrajectweekForm
 from meldpunt.models import Traject, Trajectweek
 from meldpunt.regels.openen import noteer_inzage
 from meldpunt.regels.traject import te_noteren, weken_van
 from meldpunt.weergave.antwoordlink import Gevraagd
 
+_WERKT_NIET_MEER = "Vanaf dan werkt deze link niet meer."
 _LEEST_TOT_HIER = "Vanaf dan lees je dit dossier niet meer. Wie er was in de laatste weken, noteer je nog 14 dagen."
 
 
@@ -65,87 +65,46 @@ class _MetTrajectlink(Linkdaad):
         return antwoord
 
 
-class LinkTrajectStart(_MetTrajectlink):
+class LinkTrajectStart(Starten, _MetTrajectlink):
     """The young person was there."""
 
-    woord, form, dienst = "traject-start", TrajectStartForm, diensten.traject_starten
-    titel, knop = "De jongere is gestart", "Noteer de start"
-
-    def gelukt(self, uitkomst: Traject) -> str:
-        """Since when, and who hears."""
-        op = dag_in_woorden(uitkomst.gestart_op) if uitkomst.gestart_op else "vandaag"
-        return f"Gestart op {op}. {uitkomst.gehoord.per_plek}"
+    woord = "traject-start"
 
 
-class LinkTrajectOnderbreken(_MetTrajectlink):
+class LinkTrajectOnderbreken(Onderbreken, _MetTrajectlink):
     """It stands still for a while."""
 
-    woord, form, dienst = "traject-onderbreken", TrajectOnderbreekForm, diensten.traject_onderbreken
-    titel, knop = "Onderbreek het traject", "Onderbreek"
-    gevolg = "De plaats blijft van deze jongere. De schooldagen zonder les tellen weer, tot het verdergaat."
-
-    def gelukt(self, uitkomst: Traject) -> str:
-        """It stands still, and who hears."""
-        return f"Het traject is onderbroken. {uitkomst.gehoord.per_plek}"
+    woord = "traject-onderbreken"
 
 
-class LinkTrajectHervatten(_MetTrajectlink):
+class LinkTrajectHervatten(Hervatten, _MetTrajectlink):
     """The young person is there again."""
 
-    woord, form, dienst = "traject-hervatten", TrajectHervatForm, diensten.traject_hervatten
-    titel, knop = "Het traject gaat verder", "Noteer dat het verdergaat"
-
-    def gelukt(self, uitkomst: Traject) -> str:
-        """It runs, and who hears."""
-        return f"Het traject gaat verder. {uitkomst.gehoord.per_plek}"
+    woord = "traject-hervatten"
 
 
-class LinkTrajectNietOpgedaagd(_MetTrajectlink):
+class LinkTrajectNietOpgedaagd(NietOpgedaagd, _MetTrajectlink):
     """Nobody came."""
 
-    woord, form, dienst = "traject-niet-opgedaagd", TrajectNietOpgedaagdForm, diensten.traject_niet_opgedaagd
-    titel, knop, einde = "De jongere kwam niet opdagen", "Noteer: niet komen opdagen", True
-    gevolg = "Vanaf dan werkt deze link niet meer."
-
-    def gelukt(self, uitkomst: Traject) -> str:
-        """It is over, and who hears."""
-        return f"Genoteerd: niet komen opdagen. Het traject is voorbij. {uitkomst.gehoord.per_plek}"
+    woord, einde, gevolg = "traject-niet-opgedaagd", True, _WERKT_NIET_MEER
 
 
-class LinkTrajectTerugtrekken(_MetTrajectlink):
+class LinkTrajectTerugtrekken(Terugtrekken, _MetTrajectlink):
     """It does not begin."""
 
-    woord, form, dienst = "traject-gaat-niet-door", TrajectTerugtrekForm, diensten.traject_terugtrekken
-    titel, knop, einde = "Het gaat niet door", "Noteer: gaat niet door", True
-    gevolg = "Vanaf dan werkt deze link niet meer."
-
-    def gelukt(self, uitkomst: Traject) -> str:
-        """It is over, and who hears."""
-        return f"Genoteerd: het gaat niet door. {uitkomst.gehoord.per_plek}"
+    woord, einde, gevolg = "traject-gaat-niet-door", True, _WERKT_NIET_MEER
 
 
-class LinkTrajectAfronden(_MetTrajectlink):
+class LinkTrajectAfronden(Afronden, _MetTrajectlink):
     """It ended as agreed."""
 
-    woord, form, dienst = "traject-afronden", TrajectEindeForm, diensten.traject_afronden
-    titel, knop, einde = "Het traject is afgerond", "Rond het traject af", True
-    gevolg = _LEEST_TOT_HIER
-
-    def gelukt(self, uitkomst: Traject) -> str:
-        """It is over, and who hears."""
-        return f"Het traject is afgerond. {uitkomst.gehoord.per_plek}"
+    woord, einde, gevolg = "traject-afronden", True, _LEEST_TOT_HIER
 
 
-class LinkTrajectStoppen(_MetTrajectlink):
+class LinkTrajectStoppen(Stoppen, _MetTrajectlink):
     """It stops early."""
 
-    woord, form, dienst = "traject-stoppen", TrajectStopForm, diensten.traject_stoppen
-    titel, knop, einde = "Het traject stopt vroeger", "Stop het traject", True
-    gevolg = _LEEST_TOT_HIER
-
-    def gelukt(self, uitkomst: Traject) -> str:
-        """It is over, and who hears."""
-        return f"Het traject is gestopt. {uitkomst.gehoord.per_plek}"
+    woord, einde, gevolg = "traject-stoppen", True, _LEEST_TOT_HIER
 
 
 class LinkTrajectweek(_MetTrajectlink):
