@@ -161,6 +161,7 @@ MELDPUNT_RIJEN = {
     "meldpunt:toeleiding_bekeken": Rij(mag=(Rol.AANBIEDER,), code=405),
     "meldpunt:toeleiding_vraag": GEVRAAGDE,
     "meldpunt:toeleiding_wachtlijst": GEVRAAGDE,
+    "meldpunt:toeleiding_ja": TOESTEMMING,
     "meldpunt:toeleiding_wachtdag": GEVRAAGDE,
     "meldpunt:toeleiding_wachtdag_gezegd": MELDPUNT,
     "meldpunt:toeleiding_aanvaarden": GEVRAAGDE,

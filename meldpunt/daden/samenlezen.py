@@ -18,6 +18,18 @@ from meldpunt.weergave.samenlezen import Samenlezer, lezers_om_samen_te_lezen
 _PAD = "dossiers/<str:referentie>/samen-lezen/"
 
 
+def wat_gezegd_is(form: SamenForm) -> dict[str, Any]:
+    """Who said what, in which language, until when."""
+    velden = {naam: form.cleaned_data[naam] for naam in ("taal", "geldig_tot")}
+    return {**velden, "betrokkene": form.wie, "antwoorden": form.antwoorden}
+
+
+def antwoorden_in_woorden(uitkomst: diensten.Gezegd) -> str:
+    """To what was said yes, and to what no."""
+    ja, nee = opsomming(een.label for een in uitkomst.ja), opsomming(een.label for een in uitkomst.nee)
+    return " ".join(filter(None, [f"Ja: {ja}." if ja else "", f"Nee: {nee}." if nee else ""]))
+
+
 class _Samen(OmTeDelen):
     """On one file, on a screen that is turned to the young person."""
 
@@ -71,24 +83,14 @@ class SamenZeggen(_Samen):
 
     def argumenten(self, form: SamenForm) -> dict[str, Any]:
         """Whom, by key; the reader, by number."""
-        return {
-            "aanmelding_id": self.rij.pk,
-            "betrokkene": form.wie,
-            "soort": self.lezer.soort,
-            "ontvanger_id": self.lezer.ontvanger.pk,
-            "antwoorden": form.antwoorden,
-            "taal": form.cleaned_data["taal"],
-            "geldig_tot": form.cleaned_data["geldig_tot"],
-            "door": self.gebruiker,
-        }
+        naar = {"soort": self.lezer.soort, "ontvanger_id": self.lezer.ontvanger.pk}
+        return {"aanmelding_id": self.rij.pk, **naar, **wat_gezegd_is(form), "door": self.gebruiker}
 
     dienst = diensten.samen_zeggen
 
     def gelukt(self, uitkomst: diensten.Gezegd) -> str:
         """What was noted."""
-        ja, nee = opsomming(een.label for een in uitkomst.ja), opsomming(een.label for een in uitkomst.nee)
-        wat = " ".join(filter(None, [f"Ja: {ja}." if ja else "", f"Nee: {nee}." if nee else ""]))
-        return f"Genoteerd voor {uitkomst.ontvanger.naam}. {wat}"
+        return f"Genoteerd voor {uitkomst.ontvanger.naam}. {antwoorden_in_woorden(uitkomst)}"
 
 
 class SamenOverOuder(_Samen):

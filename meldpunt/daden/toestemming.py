@@ -118,7 +118,7 @@ class ToestemmingNoteren(_OverToestemming):
 
     def context(self, form: NoteerForm) -> dict[str, Any]:
         """The sentence that was asked; of a question from before sentences were kept, the one of today."""
-        return {**super().context(form), "zin": self.rij.zin or formuleer(self.rij).zin}
+        return {**super().context(form), "zinnen": [self.rij.zin or formuleer(self.rij).zin]}
 
     def gelukt(self, uitkomst: Toestemming) -> str:
         """It works at once."""

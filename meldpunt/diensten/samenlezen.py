@@ -40,6 +40,8 @@ class _Gesprek:
     taal: str
     geldig_tot: datetime.date | None
     door: Gebruiker
+    op: datetime.date
+    hoe: str
 
 
 @dienst
@@ -53,17 +55,21 @@ def samen_zeggen(
     taal: str,
     geldig_tot: datetime.date | None,
     door: Gebruiker,
+    op: datetime.date | None = None,
+    hoe: str = Hoe.GESPREK,
 ) -> Gezegd:
-    """Note what somebody (`betrokkene`: a key; empty: the young person) says about one reader, tier by tier."""
+    """Note what somebody (`betrokkene`: a key; empty: the young person) says about one reader, tier by tier.
+
+    Asked and answered at once: today in a conversation, unless `op` and `hoe` say otherwise.
+    """
+    _bewaak(antwoorden, op, hoe)
     aanmelding = om_te_delen_op_slot(aanmelding_id, door)
     mens = next((rij for rij in kan_beslissen(aanmelding) if rij.sleutel == betrokkene), None)
     if betrokkene and mens is None:
         raise Geweigerd("Kies de jongere, of iemand die gezag heeft en die je mag contacteren.", veld="betrokkene")
     ontvanger = ontvanger_of_weiger(aanmelding, soort, ontvanger_id)
-    gesprek = _Gesprek(aanmelding, mens, taal, geldig_tot, door)
+    gesprek = _Gesprek(aanmelding, mens, taal, geldig_tot, door, op or timezone.localdate(), hoe)
     gegeven = [trap for trap in DEELBAAR if trap in antwoorden]
-    if antwoorden.get(Trap.B) and not antwoorden.get(Trap.A):
-        raise Geweigerd("Wie niet mag weten wie het is, leest ook de rest niet. Zeg bij de rest nee.", veld="B")
     for trap in gegeven:
         _zeg(gesprek, (soort, ontvanger), trap, ja=antwoorden[trap])
     return Gezegd(
@@ -71,6 +77,15 @@ def samen_zeggen(
         tuple(Trap(trap) for trap in gegeven if antwoorden[trap]),
         tuple(Trap(trap) for trap in gegeven if not antwoorden[trap]),
     )
+
+
+def _bewaak(antwoorden: Mapping[str, bool], op: datetime.date | None, hoe: str) -> None:
+    if antwoorden.get(Trap.B) and not antwoorden.get(Trap.A):
+        raise Geweigerd("Wie niet mag weten wie het is, leest ook de rest niet. Zeg bij de rest nee.", veld="B")
+    if hoe not in Hoe.values:
+        raise Geweigerd("Kies hoe het antwoord gegeven werd.", veld="hoe")
+    if op is not None and op > timezone.localdate():
+        raise Geweigerd("Die dag moet nog komen. Kies vandaag of een dag die voorbij is.", veld="op")
 
 
 def _zeg(gesprek: _Gesprek, naar: tuple[str, Organisatie], trap: str, *, ja: bool) -> None:
@@ -99,8 +114,8 @@ def _zeg(gesprek: _Gesprek, naar: tuple[str, Organisatie], trap: str, *, ja: boo
         aanmelding,
         rij,
         stand=Toestemmingstand.GEGEVEN if ja else Toestemmingstand.GEWEIGERD,
-        op=timezone.localdate(),
-        hoe=Hoe.GESPREK,
+        op=gesprek.op,
+        hoe=gesprek.hoe,
         taal=gesprek.taal,
         geldig_tot=gesprek.geldig_tot if ja else None,
         door=door,

@@ -10,7 +10,7 @@ from leerrecht.formulieren import Formulier
 from leerrecht.formulieren.datum import Datumveld
 from meldpunt.diensten.toestemming import voorstel_geldig_tot
 from meldpunt.keuzes.blad import TE_KIEZEN_EINDE, Kaarteinde
-from meldpunt.keuzes.dossier import Trap, Wie
+from meldpunt.keuzes.dossier import Hoe, Trap, Wie
 from meldpunt.models import Aanmelding
 from meldpunt.models.toestemming import DEELBAAR
 from meldpunt.regels.beslissers import beslisser, kan_beslissen
@@ -22,6 +22,12 @@ _KIES = {"required": "Kies ja of nee. Weten jullie het nog niet? Kom dan later t
 _VRAAG = {
     Trap.A: "Mag deze lezer weten wie ik ben, en mijn school?",
     Trap.B: "Mag deze lezer ook lezen over thuis, gezondheid en zorg, als er plaats voor mij is?",
+}
+
+
+_DELEN = {
+    Trap.A: "Mag deze aanbieder weten wie het is, en de school?",
+    Trap.B: "Mag deze aanbieder ook lezen over thuis, gezondheid en zorg, als er plaats is?",
 }
 
 
@@ -66,6 +72,28 @@ class SamenForm(Formulier):
     def antwoorden(self) -> dict[str, bool]:
         """Yes or no by tier."""
         return {trap: self.cleaned_data[trap] == "ja" for trap in self.trappen}
+
+
+class JaNoterenForm(SamenForm):
+    """The same for who notes it elsewhere: on the telephone, on paper. The second part may not have been asked."""
+
+    op = Datumveld(label="Op welke dag?")
+    hoe = forms.ChoiceField(label="Hoe?", choices=Hoe.choices, widget=forms.RadioSelect)
+
+    def __init__(self, data: Any = None, **opties: Any) -> None:
+        super().__init__(data, **opties)
+        self.initial["op"] = date_format(timezone.localdate(), "j/n/Y")
+        for trap in self.trappen:
+            self.fields[trap].label = _DELEN[trap]
+        if Trap.B in self.trappen:
+            rest: Any = self.fields[Trap.B]
+            rest.required, rest.choices, rest.toon_optioneel = False, [*_JA_NEE, ("", "Niet gevraagd")], False
+        self.fields["geldig_tot"].help_text = "Alleen bij ja. Zoals 30/6/2027."
+
+    @property
+    def antwoorden(self) -> dict[str, bool]:
+        """Yes or no by tier that was asked."""
+        return {trap: self.cleaned_data[trap] == "ja" for trap in self.trappen if self.cleaned_data[trap]}
 
 
 class SamenOuderForm(Formulier):

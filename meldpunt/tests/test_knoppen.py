@@ -57,18 +57,22 @@ ALTIJD = {
 _STIL = "wachten vervallen intrekken"
 BIJ_TOELEIDING = {
     Toeleidingstand.VOORGESTELD: (
-        "gezegd intrekken",
-        f"gezegd {_STIL}",
+        "ja gezegd intrekken",
+        f"ja gezegd {_STIL}",
         "aanvaarden bekeken vraag wachtlijst weigeren",
     ),
-    Toeleidingstand.BEKEKEN: ("gezegd intrekken", f"gezegd {_STIL}", "aanvaarden vraag wachtlijst weigeren"),
-    Toeleidingstand.VRAAG: ("antwoord gezegd intrekken", f"antwoord gezegd {_STIL}", "aanvaarden wachtlijst weigeren"),
+    Toeleidingstand.BEKEKEN: ("ja gezegd intrekken", f"ja gezegd {_STIL}", "aanvaarden vraag wachtlijst weigeren"),
+    Toeleidingstand.VRAAG: (
+        "antwoord ja gezegd intrekken",
+        f"antwoord ja gezegd {_STIL}",
+        "aanvaarden wachtlijst weigeren",
+    ),
     Toeleidingstand.WACHTLIJST: (
-        "gezegd wachtdag_gezegd intrekken",
-        f"gezegd wachtdag_gezegd {_STIL}",
+        "ja gezegd wachtdag_gezegd intrekken",
+        f"ja gezegd wachtdag_gezegd {_STIL}",
         "aanvaarden wachtdag weigeren",
     ),
-    Toeleidingstand.AANVAARD: ("intrekken", "intrekken", ""),
+    Toeleidingstand.AANVAARD: ("ja intrekken", "ja intrekken", ""),
     Toeleidingstand.VOORBIJ: ("", "", ""),
     Toeleidingstand.GEWEIGERD: ("", "", ""),
     Toeleidingstand.VERVALLEN: ("", "", ""),
@@ -139,7 +143,8 @@ def test_bij_een_toeleiding_staat_wat_de_tabel_van_zetten_toelaat(stand):
     rij = Toeleiding.objects.get(pk=rij.pk)
     straks += [woorden(daden_voor(rij, wie)) for wie in (zaak.meldpunt, zaak.aanbieder)]
     assert tuple(straks) == BIJ_TOELEIDING[stand]
-    assert not daden_voor(rij, zaak.aanmelder) + daden_voor(rij, AnonymousUser())
+    assert woorden(daden_voor(rij, zaak.aanmelder)) == ("ja" if rij.is_lopend else "")
+    assert not daden_voor(rij, AnonymousUser())
 
 
 def test_wat_iets_beeindigt_staat_achteraan(wereld):
