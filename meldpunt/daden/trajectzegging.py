@@ -27,7 +27,8 @@ class Starten(Daaduitvoering):
 
     def gelukt(self, uitkomst: Traject) -> str:
         """Since when, and who hears."""
-        return f"Gestart op {dag_in_woorden(uitkomst.gestart_op)}. {uitkomst.gehoord.per_plek}"
+        op = dag_in_woorden(uitkomst.gestart_op) if uitkomst.gestart_op else "vandaag"
+        return f"Gestart op {op}. {uitkomst.gehoord.per_plek}"
 
 
 class Onderbreken(Daaduitvoering):

@@ -1,8 +1,9 @@
 """Another day on which a place is expected: by the provider, or as the Meldpunt heard it."""
 
-from typing import Any, ClassVar
+from typing import Any
 
 from leerrecht.bereik import Bereik
+from leerrecht.daden.uitvoering import Daaduitvoering
 from leerrecht.dagen import dag_in_woorden
 from meldpunt.daden.toeleiding import MeldpuntOverToeleiding
 from meldpunt.daden.toeleidingantwoord import VanAanbieder
@@ -21,12 +22,12 @@ def begin_van(rij: Toeleiding) -> dict[str, str]:
     return {"verwacht_op": dag, "gezien": wachtdagstempel(rij)}
 
 
-class Wachtdag:
+class Wachtdag(Daaduitvoering):
     """What the three roads share."""
 
     dienst = wachtdag_wijzigen
     titel, knop = "Een andere dag op de wachtlijst", "Bewaar de dag"
-    gevolg: ClassVar[str] = "De plaats in de rij blijft. Wie vroeg, hoort dat de dag veranderde."
+    gevolg = "De plaats in de rij blijft. Wie vroeg, hoort dat de dag veranderde."
 
     def gelukt(self, uitkomst: Toeleiding) -> str:
         """What is promised now, and who was told."""

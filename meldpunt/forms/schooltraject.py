@@ -36,7 +36,7 @@ class SchooltrajectForm(_Afspraak, Formulier):
 
     school = forms.ChoiceField(label="Welke school?")
     fiche = forms.ChoiceField(label="Welk aanbod?")
-    field_order: ClassVar[list[str]] = ["school", "fiche"]
+    field_order = ("school", "fiche")
 
     def __init__(self, *args: Any, paren: list[Paar], **opties: Any) -> None:
         super().__init__(*args, **opties)

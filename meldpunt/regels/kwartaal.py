@@ -53,7 +53,8 @@ class Kwartaal:
 class Kwartaaltelling(NamedTuple):
     """One thing that is counted, in the words people read. Empty: over all of them.
 
-    `gezocht`: the kinds somebody asked for, so that one question is in several; `aanbod`: the kind of one offer.
+    `gezocht`: the kinds somebody asked for, so that one question is in several; `aanbod`: the kind of one offer. Of a
+    call on the telephone that became no file: `waarde` who called, `onderwerp` about what, `gevolg` what was done.
     """
 
     kwartaal: Kwartaal
@@ -63,6 +64,8 @@ class Kwartaaltelling(NamedTuple):
     leeftijd: str = ""
     gezocht: str = ""
     aanbod: str = ""
+    onderwerp: str = ""
+    gevolg: str = ""
 
 
 def gemeente_van(gebied: Werkgebied | None) -> str:

@@ -12,10 +12,12 @@ from django.utils import timezone
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.tests.bouwers import maak_netwerk
 from meldpunt.keuzes.aanbod import Aanbodsoort, Aanbodstand
+from meldpunt.keuzes.aanvraag import Aanvraagstand
 from meldpunt.keuzes.dossier import Dossierstand, Toeleidingstand, Weigering
 from meldpunt.keuzes.einde import Einde
-from meldpunt.models import Aanvraag
-from meldpunt.regels.kwartaal import ZONDER_GEMEENTE, Kwartaal
+from meldpunt.keuzes.turf import Belgevolg, Beller, Belonderwerp
+from meldpunt.models import Aanvraag, Telefoonturf
+from meldpunt.regels.kwartaal import ZONDER_GEMEENTE, Kwartaal, als_woord
 from meldpunt.samenvatting import kwartaaltellingen
 from meldpunt.tests.bouwers import maak_aanvraag, maak_fiche, maak_gebied, meld_plaatsen
 from meldpunt.tests.dossierbouwers import maak_aanmelding, maak_school, maak_toeleiding, schoolmedewerker
@@ -169,3 +171,24 @@ def test_een_rechtstreekse_vraag_telt_in_haar_soort_op_haar_dag_en_zegt_niets_ov
         with schrijven_toegestaan():
             Aanvraag.objects.filter(pk=rij.pk).update(gevraagd_op=dag)
     assert telling("rechtstreeks", "kwartaal", "aanbod", "gebied", "leeftijd") == {(HERFST, "buddy", "", ""): 2}
+
+
+def test_wat_van_een_rechtstreekse_vraag_kwam_telt_op_de_dag_van_het_antwoord():
+    school = maak_school()
+    rij = maak_aanvraag(maak_fiche(soort=Aanbodsoort.BUDDY), school, schoolmedewerker(school=school))
+    assert telling("rechtstreeks_einde") == {}
+    with schrijven_toegestaan():
+        dagen = {"gevraagd_op": op(HERFST), "afgesloten_op": op(WINTER)}
+        Aanvraag.objects.filter(pk=rij.pk).update(stand=Aanvraagstand.AANVAARD, **dagen)
+    verwacht = {(WINTER, Aanvraagstand.AANVAARD.label, "buddy"): 1}
+    assert telling("rechtstreeks_einde", "kwartaal", "waarde", "aanbod") == verwacht
+
+
+def test_een_oproep_telt_zoals_ze_geturfd_is_en_die_van_nu_nog_niet():
+    wie, wat = {"beller": Beller.OUDER, "onderwerp": Belonderwerp.KOSTEN}, {"gevolg": Belgevolg.DIENST}
+    for kwartaal, aantal in ((HERFST, 3), (Kwartaal.van_dag(timezone.localdate()), 9)):
+        with schrijven_toegestaan():
+            Telefoonturf.objects.create(netwerk=maak_netwerk(), kwartaal=kwartaal.van, aantal=aantal, **wie, **wat)
+    assert telling("oproep", "kwartaal", "waarde", "onderwerp", "gevolg") == {
+        (HERFST, als_woord(Beller.OUDER.label), Belonderwerp.KOSTEN.label, Belgevolg.DIENST.label): 3
+    }

@@ -2,8 +2,10 @@
 
 import datetime
 import re
+from importlib import import_module
 
 import pytest
+from django.apps import apps
 from django.db import IntegrityError, transaction
 from django.test import Client
 from django.utils import timezone
@@ -130,14 +132,28 @@ def test_het_voorbeeld_heeft_verzonnen_aantallen_en_twee_keer_laden_verandert_ni
 
 
 @pytest.mark.parametrize(
-    ("maand", "begin", "woorden"),
+    ("dag", "begin", "woorden"),
     [
-        (1, 1, "1ste kwartaal 2026"),
-        (3, 1, "1ste kwartaal 2026"),
-        (4, 4, "2de kwartaal 2026"),
-        (12, 10, "4de kwartaal 2026"),
+        ((2026, 1, 28), (2025, 12, 1), "december 2025 tot en met februari 2026"),
+        ((2026, 3, 1), (2026, 3, 1), "maart tot en met mei 2026"),
+        ((2026, 8, 31), (2026, 6, 1), "juni tot en met augustus 2026"),
+        ((2026, 11, 30), (2026, 9, 1), "september tot en met november 2026"),
     ],
 )
-def test_een_kwartaal_begint_in_januari_april_juli_of_oktober(maand, begin, woorden):
-    assert kwartaal_van(datetime.date(2026, maand, 28)) == datetime.date(2026, begin, 1)
-    assert in_woorden(kwartaal_van(datetime.date(2026, maand, 28))) == woorden
+def test_een_kwartaal_is_dat_van_de_andere_cijfers_van_het_meldpunt(dag, begin, woorden):
+    assert kwartaal_van(datetime.date(*dag)) == datetime.date(*begin)
+    assert in_woorden(kwartaal_van(datetime.date(*dag))) == woorden
+
+
+def test_wat_in_een_kwartaal_van_de_kalender_stond_gaat_naar_dat_van_het_schooljaar_en_terug(mila):
+    rij = turf(mila)
+    schuif = import_module("meldpunt.migrations.0064_turf_in_kwartalen_van_het_schooljaar")
+    paren = {(2026, 10, 1): (2026, 9, 1), (2027, 1, 1): (2026, 12, 1), (2026, 7, 1): (2026, 6, 1)}
+    for oud, nieuw in paren.items():
+        with schrijven_toegestaan():
+            Telefoonturf.objects.filter(pk=rij.pk).update(kwartaal=datetime.date(*oud))
+            schuif.naar_schooljaar(apps, None)
+        assert Telefoonturf.objects.get().kwartaal == datetime.date(*nieuw) == kwartaal_van(datetime.date(*nieuw))
+        with schrijven_toegestaan():
+            schuif.naar_kalender(apps, None)
+        assert Telefoonturf.objects.get().kwartaal == datetime.date(*oud)

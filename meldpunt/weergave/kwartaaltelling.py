@@ -16,10 +16,11 @@ from django.utils import timezone
 from leerrecht.models import Netwerk
 from leerrecht.schoolkalender import schooldagen_tussen
 from meldpunt.keuzes.aanbod import PUBLIEKE_STANDEN, Aanbodsoort
+from meldpunt.keuzes.aanvraag import Aanvraagstand
 from meldpunt.keuzes.dossier import Kanaal, Leeftijdsband, Toeleidingstand, Weigering
 from meldpunt.keuzes.einde import Einde
 from meldpunt.keuzes.traject import AANVAARDE_TOELEIDING, Navraagantwoord
-from meldpunt.models import Aanbodfiche, Aanmelding, Aanvraag, Navraag, Toeleiding, Werkgebied
+from meldpunt.models import Aanbodfiche, Aanmelding, Aanvraag, Navraag, Telefoonturf, Toeleiding, Werkgebied
 from meldpunt.regels.kwartaal import GEEN_PLAATS, ZONDER_LEEFTIJD, Kwartaal, Kwartaaltelling, als_woord, gemeente_van
 from meldpunt.regels.telling import LANGST, WACHTBANDEN, wachtband
 from meldpunt.weergave import voorbeeldtelling
@@ -38,6 +39,7 @@ def tel_kwartalen(netwerk: Netwerk, vandaag: datetime.date | None = None) -> Cou
     teller.dossiers()
     teller.rechtstreeks()
     teller.aanbod()
+    teller.oproepen()
     return teller.geteld
 
 
@@ -65,13 +67,27 @@ class _Teller:
                     self._tel(rij, vraag["beantwoord_op"], f"na_{vraag['maanden']}_maanden", antwoord)
 
     def rechtstreeks(self) -> None:
-        """Count what schools asked providers straight away: the question on its day, and nothing about who."""
-        for gevraagd_op, soort in Aanvraag.objects.filter(netwerk=self.netwerk).values_list(
-            "gevraagd_op", "fiche__soort"
+        """Count what schools asked providers straight away, and what came of it, each on its day; nothing about who."""
+        rijen = Aanvraag.objects.filter(netwerk=self.netwerk).order_by()
+        for gevraagd_op, af_op, soort, stand in rijen.values_list(
+            "gevraagd_op", "afgesloten_op", "fiche__soort", "stand"
         ):
-            kwartaal = Kwartaal.van_dag(_dag(gevraagd_op))
-            if kwartaal < self.nu:
-                self.geteld[Kwartaaltelling(kwartaal, "rechtstreeks", aanbod=als_woord(Aanbodsoort(soort).label))] += 1
+            aanbod = als_woord(Aanbodsoort(soort).label)
+            self._tel_los(gevraagd_op, "rechtstreeks", aanbod=aanbod)
+            if af_op:
+                self._tel_los(af_op, "rechtstreeks_einde", als_woord(Aanvraagstand(stand).label), aanbod=aanbod)
+
+    def oproepen(self) -> None:
+        """Count the calls that became no file, as they were tallied: who called, about what, what was done."""
+        for rij in Telefoonturf.objects.filter(netwerk=self.netwerk, aantal__gt=0).order_by():
+            soort = {"onderwerp": als_woord(rij.get_onderwerp_display()), "gevolg": als_woord(rij.get_gevolg_display())}
+            self._tel_los(rij.kwartaal, "oproep", als_woord(rij.get_beller_display()), aantal=rij.aantal, **soort)
+
+    def _tel_los(self, wanneer: datetime.date, wat: str, waarde: str = "", *, aantal: int = 1, **soort: str) -> None:
+        """Count what is about no file, and so about no town and no age."""
+        kwartaal = Kwartaal.van_dag(_dag(wanneer))
+        if kwartaal < self.nu:
+            self.geteld[Kwartaaltelling(kwartaal, wat, waarde, **soort)] += aantal
 
     def aanbod(self) -> None:
         """Count what anybody can ask for now, and the places reported free, as of the last quarter: no people."""

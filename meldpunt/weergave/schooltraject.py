@@ -64,7 +64,7 @@ def zoek_schooltraject(sleutel: str, eigenaar: Gebruiker) -> Schoolgevraagd | No
 
 def assistent_in_woorden(rij: Schooltraject) -> str:
     """Return with whom the onderwijsassistent works."""
-    return ", ".join(rij._meta.get_field("assistent").woorden(rij.assistent))  # type: ignore[union-attr]
+    return ", ".join(rij._meta.get_field("assistent").woorden(rij.assistent))
 
 
 def punten_van(rij: Schooltraject, gebruiker: Iemand) -> list[tuple[str, list[Puntrij]]]:

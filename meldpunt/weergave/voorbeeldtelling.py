@@ -8,6 +8,7 @@ from meldpunt.keuzes.aanbod import Aanbodsoort
 from meldpunt.keuzes.dossier import Kanaal, Leeftijdsband, Weigering
 from meldpunt.keuzes.einde import Einde
 from meldpunt.keuzes.traject import Navraagantwoord
+from meldpunt.keuzes.turf import Belgevolg, Beller, Belonderwerp
 from meldpunt.models import Werkgebied
 from meldpunt.regels.kwartaal import IN_EEN_JAAR, Kwartaal, Kwartaaltelling, als_woord, gemeente_van
 
@@ -18,6 +19,12 @@ BANDEN = (Leeftijdsband.VANAF_12, Leeftijdsband.VANAF_15)
 ZONDER_PLAATS = {Aanbodsoort.NAFT: 3, Aanbodsoort.DAGBESTEDING: 5, Aanbodsoort.COACHING: 1, Aanbodsoort.BUDDY: 1}
 WACHTTIJDEN = ("hoogstens 5 schooldagen", "hoogstens 20 schooldagen", "hoogstens 60 schooldagen")
 EINDEN = (Einde.ADVIES, Einde.ELDERS)
+OPROEPEN = (
+    (Beller.SCHOOL, Belonderwerp.AFWEZIG, Belgevolg.CLB),
+    (Beller.SCHOOL, Belonderwerp.PLEK, Belgevolg.ANTWOORD),
+    (Beller.CLB, Belonderwerp.DOSSIER, Belgevolg.DOSSIER),
+    (Beller.OUDER, Belonderwerp.INSCHRIJVING, Belgevolg.DIENST),
+)
 
 
 def tel(netwerk: Netwerk, nu: Kwartaal) -> Counter[Kwartaaltelling]:
@@ -32,6 +39,7 @@ def tel(netwerk: Netwerk, nu: Kwartaal) -> Counter[Kwartaaltelling]:
                 _vraag(geteld, kwartaal, gemeente, band.label, druk=3 if plek < IN_EEN_JAAR else 1)
         if gemeenten:
             _aanbod(geteld, kwartaal, gemeenten)
+            _oproepen(geteld, kwartaal)
         kwartaal = kwartaal.volgende()
     return geteld
 
@@ -63,6 +71,13 @@ def _aanbod(geteld: Counter[Kwartaaltelling], kwartaal: Kwartaal, gemeenten: lis
         for gebied in ("", *gemeenten[plek::2]):
             geteld[Kwartaaltelling(kwartaal, "aanbod", gebied=gebied, aanbod=als_woord(soort.label))] = 1
         geteld[Kwartaaltelling(kwartaal, "plaatsen", aanbod=als_woord(soort.label))] = _tot(f"vrij{kwartaal}{soort}", 8)
+
+
+def _oproepen(geteld: Counter[Kwartaaltelling], kwartaal: Kwartaal) -> None:
+    for beller, onderwerp, gevolg in OPROEPEN:
+        woorden = [als_woord(str(een.label)) for een in (beller, onderwerp, gevolg)]
+        aantal = 3 + _tot(f"oproep{kwartaal}{beller}{onderwerp}", 9)
+        geteld[Kwartaaltelling(kwartaal, "oproep", woorden[0], onderwerp=woorden[1], gevolg=woorden[2])] += aantal
 
 
 def _tot(zaad: str, grens: int) -> int:

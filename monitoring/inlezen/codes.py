@@ -17,7 +17,23 @@ CODES = {
     "niveau": {code: code for code in ("kleuter", "lager", "basis", "secundair", "schoolverlater")},
 }
 # Dimensions that the portal counts itself: their label says which it is, as their words stand in no list here.
-GENOEMD = frozenset({"leeftijd", "gezocht", "aanbod", "kanaal", "reden", "einde", "wachten", "hoe het gaat", "zin"})
+GENOEMD = frozenset(
+    {
+        "leeftijd",
+        "gezocht",
+        "aanbod",
+        "kanaal",
+        "reden",
+        "einde",
+        "wachten",
+        "hoe het gaat",
+        "antwoord",
+        "wie belde",
+        "waarover",
+        "wat gedaan is",
+        "zin",
+    }
+)
 _SYNONIEMEN = {
     "graad": {
         **dict.fromkeys(("eerste graad", "1ste graad", "1e gr", "1ste gr", "graad 1", "i", "eerste"), "1"),

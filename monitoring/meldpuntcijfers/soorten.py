@@ -136,6 +136,37 @@ SOORTEN = (
         ((), ("aanbod",)),
     ),
     Cijfersoort(
+        "rechtstreeks-einde",
+        "rechtstreeks_einde",
+        "Wat er van rechtstreekse vragen kwam",
+        "vragen",
+        "Rechtstreekse vragen van scholen die aanvaard, geweigerd of ingetrokken zijn, of zonder antwoord vervielen. "
+        + EENMAAL,
+        ((), ("antwoord",), ("aanbod",)),
+        waarde="antwoord",
+    ),
+    Cijfersoort(
+        "oproepen",
+        "oproep",
+        "Oproepen aan de telefoon zonder dossier",
+        "oproepen",
+        "Oproepen die het Meldpunt turfde: van wie, waarover, en wat er gedaan is. Wie meer dan één keer belde, telt"
+        " elke keer mee. Een oproep telt in het kwartaal van het schooljaar waarin ze kwam.",
+        ((), ("wie belde",), ("waarover",), ("wat gedaan is",)),
+        waarde="wie belde",
+    ),
+    Cijfersoort(
+        "oproepen-kwartaal",
+        "oproep",
+        "Oproepen aan de telefoon zonder dossier, per kwartaal",
+        "oproepen",
+        "Oproepen die het Meldpunt turfde. Wie meer dan één keer belde, telt elke keer mee.",
+        ((), ("waarover",)),
+        waarde="wie belde",
+        telt_als="oproepen",
+        ritme=_KWARTAAL,
+    ),
+    Cijfersoort(
         "einde",
         "einde",
         "Hoe een vraag eindigde",

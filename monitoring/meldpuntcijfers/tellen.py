@@ -15,6 +15,8 @@ from monitoring.meldpuntcijfers.soorten import REGIO, SOORTEN, Cijfersoort
 IN_EEN_JAAR = 4
 # Older quarters stand in earlier releases; a line of three years is long enough to read.
 KWARTALEN = 12
+# What says from when on the Meldpunt counts: a question, or a call that became none.
+_BEGIN = ("gevraagd", "oproep")
 Uitsplitsing = tuple[tuple[str, str], ...]
 
 
@@ -30,7 +32,7 @@ class Telrij(NamedTuple):
 def tel(netwerk: Netwerk) -> dict[str, list[Telrij]]:
     """Return the rows of each indicator by its code; nothing for a network whose Meldpunt counted nothing yet."""
     geteld = kwartaaltellingen(netwerk)
-    vragen = sorted({wie.kwartaal for wie in geteld if wie.wat == "gevraagd"})
+    vragen = sorted({wie.kwartaal for wie in geteld if wie.wat in _BEGIN})
     if not vragen:
         return {}
     kwartalen = _reeks(vragen[0], max(wie.kwartaal for wie in geteld))
@@ -86,6 +88,7 @@ def _kwartaal(rij: Kwartaal) -> Periode:
 def _plekken(soort: Cijfersoort, wie: Kwartaaltelling) -> Iterable[tuple[str, Uitsplitsing]]:
     """Yield each place of a table in which this counts: the region and its town, in each breakdown."""
     waarden = {"leeftijd": wie.leeftijd, "gezocht": wie.gezocht, "aanbod": wie.aanbod, soort.waarde: wie.waarde}
+    waarden |= {"waarover": wie.onderwerp, "wat gedaan is": wie.gevolg}
     gebieden: tuple[str, ...] = (REGIO, wie.gebied) if soort.per_gebied else (REGIO,)
     if soort.regio_apart:
         gebieden = (wie.gebied or REGIO,)

@@ -193,6 +193,31 @@ def test_plaatsen_gaan_niet_over_mensen_en_staan_er_ook_als_het_er_weinig_zijn(g
     assert release().cellen.get(reeks="aanbod: NAFT").waarde == 2
 
 
+def test_oproepen_staan_beschermd_in_een_publicatie_ook_zonder_een_enkel_dossier(geteld):
+    soorten = {"vaak niet op school": 21, "schoolkosten of materiaal": 2, "regels en rechten": 11}
+    for kwartaal in JAAR:
+        for onderwerp, aantal in soorten.items():
+            geteld[Kwartaaltelling(kwartaal, "oproep", "een school", onderwerp=onderwerp, gevolg="we bellen terug")] = (
+                aantal
+            )
+    cellen = release().cellen
+    jaar = cellen.filter(indicator__code__endswith="meldpunt-oproepen")
+    assert jaar.get(reeks="", gebied=REGIO).waarde == 4 * sum(soorten.values())
+    assert jaar.get(reeks="waarover: vaak niet op school").waarde == 4 * 21
+    per_kwartaal = cellen.filter(indicator__code__endswith="oproepen-kwartaal")
+    klein = per_kwartaal.filter(reeks="waarover: schoolkosten of materiaal")
+    assert klein.count() == 4 and set(klein.values_list("toestand", flat=True)) == {Toestand.ONDERDRUKT}
+    assert not [cel for cel in per_kwartaal if cel.waarde is not None and 0 < cel.waarde < DREMPEL]
+
+
+def test_het_antwoord_op_rechtstreekse_vragen_staat_bij_de_cijfers(geteld):
+    for kwartaal in JAAR:
+        vraag(geteld, kwartaal, 9)
+        geteld[Kwartaaltelling(kwartaal, "rechtstreeks_einde", "aanvaard", aanbod="buddy")] = 6
+    cel = release().cellen.get(indicator__code__endswith="rechtstreeks-einde", reeks="antwoord: aanvaard")
+    assert cel.waarde == 24
+
+
 def test_hoe_een_vraag_eindigde_zegt_niet_hoe_vaak_er_geen_plaats_was(geteld):
     """Else the total less the other ends would be the figure beside it."""
     vraag(geteld, JAAR[0], 9)
