@@ -8,7 +8,7 @@ from django.db import migrations
 
 
 def _schuif(apps, maanden: int) -> None:
-    model = apps.get_model("meldpunt", "0063_wie_typte_het_adres")
+    model = apps.get_model("meldpunt", "Telefoonturf")
     dagen = sorted(set(model.objects.values_list("kwartaal", flat=True)), reverse=maanden > 0)
     for dag in dagen:
         maand = dag.month - 1 + maanden
