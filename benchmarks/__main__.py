@@ -99,6 +99,21 @@ def _cijfers(tabel: Tabel) -> None:
     tabel.rij("verborgen en toch te berekenen", str(verslag["herleidbaar"]), "0", verslag["herleidbaar"] == 0)
 
 
+def _verborgen(tabel: Tabel) -> None:
+    from benchmarks import verborgen
+
+    tabel.groep("Cijfers: hoeveel er meer verborgen wordt dan wat te klein is (drempel 5, nagekeken)")
+    klein, wij, minst, bewezen = verborgen.naast_het_minste()
+    tabel.rij("16 kleine tabellen: te klein", str(klein))
+    tabel.rij("  wij : het minste dat kan (geheeltallig)", f"{wij} : {minst}, {bewezen} bewezen")
+    tabel.rij("  verhouding", f"{wij / minst:.2f} x", "hoogstens 1.15 x", wij <= 1.15 * minst)
+    klein, wij, met, zonder = verborgen.naast_eliminatie()
+    tabel.rij("60 scholen x 3 x 3 x 2: te klein", str(klein))
+    tabel.rij("  wij : eliminatie met dezelfde belofte", f"{wij} : {met}")
+    tabel.rij("  verhouding", f"{wij / met:.2f} x", "hoogstens 1.1 x", wij <= 1.1 * met)
+    tabel.rij("  eliminatie zonder marges (belooft minder)", str(zonder))
+
+
 def _miljoen(tabel: Tabel) -> None:
     from benchmarks import cijfers
     from benchmarks.meten import bezoeker, meet
@@ -173,10 +188,11 @@ GROEPEN: dict[str, Callable[[Tabel], None]] = {
     "grafieken": _grafieken,
     "stuk": _stuk,
     "cijfers": _cijfers,
+    "verborgen": _verborgen,
     "miljoen": _miljoen,
     "vragen": _vragen,
 }
-LANG = {"helpdesk", "stuk", "cijfers", "miljoen", "vragen"}
+LANG = {"helpdesk", "stuk", "cijfers", "verborgen", "miljoen", "vragen"}
 
 
 def _keuze() -> argparse.Namespace:

@@ -104,6 +104,39 @@ KETEN: dict[str, tuple[str, ...]] = {
     "B6": (f"{M}zoeken.py::test_een_treffer_toont_voornaam_geboortejaar_school_en_waarom_en_niet_meer",),
 }
 
+# What a statistician found about the figures. A3 (dates and breaks of the Flemish series) has no test of its own yet.
+_C = "monitoring/tests/test_"
+CIJFERS: dict[str, tuple[str, ...]] = {
+    "A1": (
+        f"{_C}doorlichting.py::test_cijfers_A1_na_het_beschermen_vindt_ze_niets_meer",
+        f"{_C}verbanden.py::test_cijfers_A1_gebieden_tellen_samen_op",
+        f"{_C}publicatie.py::test_cijfers_A1_een_percentage_dat_niemand_koppelde_wordt_met_zijn_aantal_beschermd",
+    ),
+    "A2": (
+        f"{_C}drempels.py::test_cijfers_A2_een_bron_in_een_lijst_kiezen_zet_de_bescherming_niet_uit",
+        f"{_C}drempels.py::test_niets_verbergen_geldt_voor_een_aanlevering_en_pas_na_gunstig_advies",
+    ),
+    "A4": (
+        f"{_C}intrekken.py::test_A4_een_ingetrokken_cijfer_staat_niet_in_de_volgende_publicatie",
+        f"{_C}opvallend.py::test_A4_een_gebied_met_een_tikfout_wordt_geweigerd_met_wat_bedoeld_is",
+    ),
+    "A5": (
+        f"{_C}alles_lezen.py::test_A5_een_procentcel_van_excel_is_wat_ze_toont",
+        f"{_C}opvallend.py::test_A5_delen_die_samen_meer_zijn_dan_het_totaal_vallen_op",
+        f"{_C}bevindingen.py::test_cijfers_A5_een_nis_code_is_die_van_haar_gemeente",
+    ),
+    "A6": (f"{_C}alles_lezen.py::test_A6_een_verborgen_blad_wordt_bij_zijn_naam_geweigerd_en_niet_bewaard",),
+    "A7": (f"{_C}lang_werk.py::test_A7_van_veel_rijen_vergelijkt_de_databank_en_zegt_hetzelfde",),
+    "B1": (f"{_C}bescherming.py::test_cijfers_B1_op_kleine_tabellen_wordt_weinig_meer_verborgen_dan_bewezen_nodig_is",),
+    "B2": (f"{_C}kolommen.py::test_B2_onze_eigen_download_komt_ongewijzigd_weer_binnen",),
+    "B3": (f"{_C}grafiekregels.py::test_vormgeving_een_verborgen_staaf_is_gearceerd_en_altijd_even_lang",),
+    "B4": (f"{_C}nagerekend.py::test_de_volgorde_van_de_tabel_zegt_niets_over_de_grootte",),
+    "B5": (
+        f"{_C}bevindingen.py"
+        "::test_cijfers_B5_een_ingetrokken_publicatie_blijft_in_een_beslist_document_en_dat_staat_erbij",
+    ),
+}
+
 # The promises to a young person, in the order in which they were written down.
 BELOFTEN: dict[str, tuple[str, ...]] = {
     "1 trap per veld, de zin uit de velden, bewaard en met versie": (

@@ -5,11 +5,17 @@ import re
 import pytest
 from django.conf import settings
 
-from leerrecht.tests.dekking import AANVAL, BELOFTEN, KETEN, RECHT
+from leerrecht.tests.dekking import AANVAL, BELOFTEN, CIJFERS, KETEN, RECHT
 
 ALLES = [
     (f"{naam} {wat}", proef)
-    for naam, tabel in (("aanval", AANVAL), ("recht", RECHT), ("keten", KETEN), ("belofte", BELOFTEN))
+    for naam, tabel in (
+        ("aanval", AANVAL),
+        ("recht", RECHT),
+        ("keten", KETEN),
+        ("cijfers", CIJFERS),
+        ("belofte", BELOFTEN),
+    )
     for wat, proeven in tabel.items()  # type: ignore[attr-defined]
     for proef in proeven
 ]
@@ -31,7 +37,8 @@ def test_geen_bevinding_ontbreekt():
     assert list(RECHT) == list(range(1, 31))
     assert set(AANVAL) == {*(f"A{n}" for n in range(1, 5)), *(f"B{n}" for n in range(1, 8)), "C"}
     assert set(KETEN) == {*(f"A{n}" for n in range(3, 7)), *(f"B{n}" for n in range(1, 7))}
-    assert all(proeven for tabel in (AANVAL, RECHT, KETEN, BELOFTEN) for proeven in tabel.values())  # type: ignore[attr-defined]
+    assert set(CIJFERS) == {*(f"A{n}" for n in (1, 2, 4, 5, 6, 7)), *(f"B{n}" for n in range(1, 6))}
+    assert all(proeven for tabel in (AANVAL, RECHT, KETEN, CIJFERS, BELOFTEN) for proeven in tabel.values())  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("proef", ["leerrecht/tests/test_dekking.py::test_die_er_niet_is", "nergens.py::test_x"])

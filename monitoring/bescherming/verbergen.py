@@ -2,21 +2,25 @@
 
 First every count of 1 up to the threshold goes (primary). Then each of them gets room: a world beside the true one in
 which it is far enough away while all sums hold and all that is shown stays. The cells that must move for it, and as
-few as possible, go as well (complementary). The method is that of Fischetti and Salazar (Management Science 47, 2001),
-one cell at a time as in tau-Argus. It promises nothing by itself: `monitoring/doorlichting` checks it, by other code.
+few as possible, go as well (complementary). The method is that of Fischetti and Salazar (Management Science 47, 2001):
+all at once where a part is small (`precies`), else one cell at a time as in tau-Argus. It promises nothing by itself:
+`monitoring/doorlichting` checks it, by other code.
 """
 
-from collections.abc import Collection, Hashable, Iterable
+from collections.abc import Collection, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from math import log2
 
+from monitoring.bescherming.precies import minste
 from monitoring.bescherming.stelsel import RUIS, Stelsel, delen
 from monitoring.bescherming.telcel import Somvergelijking, Telcel
 from monitoring.bescherming.verbanden import vergelijkingen
 
 TE_KLEIN = "te_klein"
 AANVULLEND = "aanvullend"
+# In a part of so many cells each choice is looked at again; in a larger one that would cost minutes.
+KLEIN_DEEL = 80
 # A total goes only where its parts would cost this many cells more.
 TOTAAL = 2
 
@@ -56,7 +60,12 @@ def bescherm_geheel(
     sommen += list(_louter_kleine(sommen, uitkomst.verborgen))
     for groep, tussen in delen(cellen, sommen):
         kosten = {cel.sleutel: _kost(cel) for cel in groep if cel.sleutel in eigen - uitkomst.verborgen.keys()}
-        _geef_ruimte(Stelsel(groep, tussen, kosten), uitkomst)
+        if (keuze := minste(groep, tussen, kosten)) is not None:
+            uitkomst.verborgen |= dict.fromkeys(keuze, AANVULLEND)
+            continue
+        geraakt = _geef_ruimte(Stelsel(groep, tussen, kosten), uitkomst)
+        if len(groep) <= KLEIN_DEEL:
+            _geef_terug(groep, tussen, kosten, geraakt, uitkomst)
     return uitkomst
 
 
@@ -82,7 +91,9 @@ def _kost(cel: Telcel) -> float:
     return 1 + log2(1 + float(cel.getal)) / 8 + (0 if cel.uitsplitsing else TOTAAL)
 
 
-def _geef_ruimte(stelsel: Stelsel, uitkomst: Bescherming) -> None:
+def _geef_ruimte(stelsel: Stelsel, uitkomst: Bescherming) -> set[Hashable]:
+    """Hide what must move for each sensitive cell, and return which cells that are."""
+    gekozen: set[Hashable] = set()
     # Who needs most goes first: what it moves gives many others room.
     for nummer in sorted(stelsel.gevoelig, key=lambda nummer: -stelsel.tekort(nummer)):
         if stelsel.tekort(nummer) <= 0:
@@ -91,4 +102,32 @@ def _geef_ruimte(stelsel: Stelsel, uitkomst: Bescherming) -> None:
         if stelsel.tekort(nummer) > RUIS:
             uitkomst.weggegeven.add(stelsel.cellen[nummer].sleutel)
         stelsel.verborg(geraakt)
-        uitkomst.verborgen |= {stelsel.cellen[plek].sleutel: AANVULLEND for plek in geraakt}
+        gekozen |= {stelsel.cellen[plek].sleutel for plek in geraakt}
+    uitkomst.verborgen |= dict.fromkeys(gekozen, AANVULLEND)
+    return gekozen
+
+
+def _geef_terug(
+    groep: list[Telcel],
+    tussen: list[Somvergelijking],
+    kosten: Mapping[Hashable, float],
+    geraakt: Collection[Hashable],
+    uitkomst: Bescherming,
+) -> None:
+    """Show again what turned out not to be needed: one cell at a time, what was hidden later does the work of both."""
+    weg = set(geraakt)
+    for sleutel in sorted(geraakt, key=lambda sleutel: (-kosten[sleutel], str(sleutel))):
+        zonder = {ander: prijs for ander, prijs in kosten.items() if ander not in weg - {sleutel}}
+        if _houdt(Stelsel(groep, tussen, zonder), uitkomst.weggegeven):
+            weg.discard(sleutel)
+            del uitkomst.verborgen[sleutel]
+
+
+def _houdt(stelsel: Stelsel, weggegeven: Collection[Hashable]) -> bool:
+    """Whether every sensitive cell has its room without moving a cell that is shown."""
+    for nummer in stelsel.gevoelig:
+        if stelsel.cellen[nummer].sleutel in weggegeven or stelsel.tekort(nummer) <= RUIS:
+            continue
+        if stelsel.beweeg(nummer) or stelsel.tekort(nummer) > RUIS:
+            return False
+    return True

@@ -199,8 +199,9 @@ class PublicatieIntrekken(VanCijfers):
     def geef_inleiding(self) -> str:
         """What goes, and what does not come back."""
         return (
-            f"“{self.rij}” verdwijnt van alle pagina's. De vorige publicatie komt niet vanzelf terug: publiceer"
-            " daarna opnieuw."
+            f"“{self.rij}” verdwijnt van alle pagina's met cijfers. De vorige publicatie komt niet vanzelf terug:"
+            " publiceer daarna opnieuw. Een jaarevaluatie die al gemaakt is, verandert niet: ze zegt dan dat haar"
+            " cijfers ingetrokken zijn."
         )
 
     def gelukt(self, uitkomst: Any) -> str:

@@ -1,6 +1,8 @@
 """The areas we know: by their NIS code, by their name, and what somebody probably meant.
 
-Codes: Statbel, REFNIS as in force since 1 January 2019 (Flanders, its provinces, the communes of the networks in use).
+Codes: REFNIS as in force since 1 January 2019 (Flanders, its provinces, the communes of the networks in use). All 27
+were read back on 29 November 2026 in a published list of the division of 2019 and in one of 2025; those of communes
+that did not merge also in the list of areas of publiq. The file of Statbel itself was not within reach then.
 """
 
 import re

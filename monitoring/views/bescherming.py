@@ -10,6 +10,7 @@ from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van, vereist
 from monitoring.keuzes import Toestand
 from monitoring.models import Cel, Drempel, Gegevensbron, Publicatie
+from monitoring.weergave.ingetrokken import bewaard_in
 
 PER_BLADZIJDE, TOON = 100, 50
 KOPPEN = ("indicator", "gebied", "reeks", "periode", "geteld volgens", "bron", "waarom verborgen")
@@ -18,13 +19,16 @@ KOPPEN = ("indicator", "gebied", "reeks", "periode", "geteld volgens", "bron", "
 @vereist(Recht.BESCHERMING_NAZIEN)
 def bescherming(request: HttpRequest) -> HttpResponse:
     """Thresholds per source with their reason, and the releases with what they hid in numbers."""
+    eigen = toegang_van(request.user).netwerken_met(Recht.BESCHERMING_NAZIEN)
+    publicaties = list(Publicatie.objects.na_te_zien_door(request.user).select_related("netwerk")[:TOON])
+    bewaard = bewaard_in(eigen)
     context = {
         "bronnen": Gegevensbron.objects.na_te_zien_door(request.user).select_related("netwerk"),
-        "eigen": toegang_van(request.user).netwerken_met(Recht.BESCHERMING_NAZIEN),
+        "eigen": eigen,
         "adviezen": Drempel.objects.na_te_zien_door(request.user)
         .exclude(openbaar=False, drempel__gt=1)
         .select_related("netwerk", "gegevensbron", "aanlevering", "door", "advies_door"),
-        "publicaties": Publicatie.objects.na_te_zien_door(request.user).select_related("netwerk")[:TOON],
+        "publicaties": [(rij, bewaard.get(rij.pk, [])) for rij in publicaties],
     }
     return render(request, "monitoring/bescherming.html", context)
 

@@ -16,6 +16,7 @@ from monitoring.jaarevaluatie.lezen import blad_van
 from monitoring.jaarevaluatie.pdfwerk import SOORT
 from monitoring.models import Editie, Jaarevaluatie
 from monitoring.views.vind import jaarevaluatie_of_404
+from monitoring.weergave.ingetrokken import ingetrokken_in
 from monitoring.workflow import JAAREVALUATIE
 
 log = logging.getLogger("monitoring.jaarevaluatie")
@@ -42,6 +43,7 @@ def jaarevaluatie(request: HttpRequest, plan: str, schooljaar: str) -> HttpRespo
         "ronde": rij.ronde,
         "editie": editie,
         "blad": blad_van(editie) if editie else None,
+        "ingetrokken": ingetrokken_in(editie) if editie else [],
         "mag_beheren": beheert,
         "stappen": JAAREVALUATIE.vanuit(rij.stand) if beheert else [],
         "zetten": rij.zetten.all() if beheert else [],
