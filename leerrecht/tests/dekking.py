@@ -166,6 +166,11 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
         f"{M}rondetafel_grenzen.py"
         "::test_een_aanbieder_zonder_account_leest_aan_tafel_wie_het_is_op_een_adres_dat_twee_mensen_kennen",
     ),
+    "1 een mailadres opent een naam zodra twee mensen het kennen, van wie het ook is": (
+        f"{M}tafeladres.py::test_wie_een_adres_typt_stuurt_er_alleen_geen_naam_naartoe_van_wie_het_ook_is",
+        f"{M}rondetafel_grenzen.py"
+        "::test_een_aanbieder_zonder_account_leest_aan_tafel_wie_het_is_op_een_adres_dat_twee_mensen_kennen",
+    ),
     "1 breekglas: een dossier, een dag, een reden, de functionaris meteen": (
         f"{M}gekend.py::test_buiten_de_eigen_regio_is_het_een_noodgeval_en_hoort_de_functionaris_het_meteen",
         f"{M}gekend.py::test_een_dossier_van_een_collega_vraagt_eerst_een_reden_en_opent_dan_een_dag",
@@ -235,6 +240,13 @@ BELOFTEN: dict[str, tuple[str, ...]] = {
     "6 kanaries in elk veld, ook achter een link en een kaart": (
         f"{M}kanarie.py::test_geen_kanarie_zingt_waar_niemand_ze_mag_horen",
         f"{M}kanarie.py::test_een_formulier_zonder_kanarie_valt_op",
+    ),
+    "6 kanaries in alles wat geen pagina is": (
+        f"{M}kanarie.py::test_wat_geen_pagina_geeft_wordt_uit_de_code_gevonden",
+        f"{M}kanarie.py::test_ook_wat_ingepakt_is_wordt_gehoord",
+    ),
+    "6 een rij hoort bij haar dossier": (
+        f"{L}dubbele_sleutel.py::test_een_rij_van_het_ene_dossier_bestaat_niet_onder_het_andere",
     ),
     "6 de matrix van rechten, met de hand": (
         f"{L}rechtenmatrix.py::test_elk_adres_staat_in_de_matrix_en_elke_rij_bestaat",
