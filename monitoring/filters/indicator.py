@@ -66,7 +66,11 @@ class CijferkeuzeForm(Filterzinnen, Formulier):
     def visible_fields(self) -> list[forms.BoundField]:
         """The fields in which there is something to choose: of one area or period alone there is not."""
         minstens = {"jaar": 2, "gebied": 2}
-        return [veld for veld in super().visible_fields() if len(veld.field.choices) > minstens.get(veld.name, 1)]
+        return [
+            veld
+            for veld in super().visible_fields()
+            if len(getattr(veld.field, "choices", ())) > minstens.get(veld.name, 1)
+        ]
 
     def zonder(self, *namen: str) -> "CijferkeuzeForm":
         """Take fields off the page where they mean nothing."""

@@ -48,7 +48,7 @@ class Cijferreeks(BewaaktModel):
                 name="cijferreeks_een_per_publicatie",
             )
         ]
-        indexes = [models.Index(fields=["publicatie", "indicator", "plek"], name="cijferreeks_op_plek")]
+        indexes = [models.Index(fields=["publicatie", "indicator", "voor", "plek"], name="cijferreeks_per_lezer")]
 
     def __str__(self) -> str:
         return f"{self.gebied}, {self.reeks}" if self.reeks else self.gebied

@@ -50,7 +50,7 @@ def volgende(deel: Bestandsdeel, naam: str) -> str | None:
     """Return the whole address of the part after this one."""
     if deel.nummer >= deel.van:
         return None
-    vraag = {**deel.snede.keuze, "publicatie": deel.snede.publicatie.sleutel, "deel": deel.nummer + 1}
+    vraag: dict[str, Any] = {**deel.snede.keuze, "publicatie": deel.snede.publicatie.sleutel, "deel": deel.nummer + 1}
     adres = reverse(f"monitoring:{naam}", args=[deel.snede.indicator.code])
     return f"{settings.BASISADRES}{adres}?{urlencode(vraag)}"
 

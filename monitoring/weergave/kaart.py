@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
@@ -35,12 +36,15 @@ class Cijferkaart(Tegelkaart):
 
     @cached_property
     def _grenzen(self) -> tuple:
-        waarden = sorted({round(self._cellen[plek].waarde, self._decimalen) for plek in self.aantallen})
+        waarden = sorted({self._waarde(plek) for plek in self.aantallen})
         return waarden[len(waarden) // 3], waarden[2 * len(waarden) // 3]
 
     def _tint(self, plek: str) -> str:
-        waarde = round(self._cellen[plek].waarde, self._decimalen)
-        return _TINTEN[sum(waarde >= grens for grens in self._grenzen)]
+        return _TINTEN[sum(self._waarde(plek) >= grens for grens in self._grenzen)]
+
+    def _waarde(self, plek: str) -> Decimal:
+        """The number of a town that has one, as the page rounds it."""
+        return round(self._cellen[plek].waarde or Decimal(0), self._decimalen)
 
 
 @dataclass(frozen=True)

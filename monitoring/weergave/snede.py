@@ -53,7 +53,7 @@ class Snede:
     def rijen(self) -> QuerySet[Cijferreeks]:
         """The series that were chosen, in the order of the page; beside an area only totals of others."""
         delen = {naam: waarde for naam, waarde in self.gekozen.items() if naam != "gebied"}
-        rijen = self._alle.filter(**delen)
+        rijen: QuerySet[Cijferreeks] = self._alle.filter(**delen)
         if "jaar" in self.keuze:
             rijen = self.keuzes.met_bits(rijen, self.keuze["jaar"])
         if "gebied" in self.keuze:
