@@ -94,7 +94,7 @@ def _plekken(soort: Cijfersoort, wie: Kwartaaltelling) -> Iterable[tuple[str, Ui
         gebieden = (wie.gebied or REGIO,)
     for dimensies in soort.uitsplitsingen:
         # What has several values is counted once for each, and once for all of them together.
-        if any(bool(waarden[naam]) != (naam in dimensies) for naam in MEERVOUDIG):
+        if any(bool(waarden.get(naam)) != (naam in dimensies) for naam in MEERVOUDIG):
             continue
         if all(waarden[naam] for naam in dimensies):
             for gebied in gebieden:
