@@ -9,6 +9,7 @@ from monitoring.bescherming.drempels import Drempelboek, Grenswaarde, zonder_boe
 from monitoring.bescherming.hierarchie import dagen
 from monitoring.bescherming.nakijken import bescherm_en_kijk_na
 from monitoring.bescherming.op_overzicht import markeer
+from monitoring.bescherming.orde import orde
 from monitoring.bescherming.telcel import Telcel
 from monitoring.bescherming.verbergen import TE_KLEIN
 from monitoring.bescherming.vroeger import Vroeger
@@ -107,8 +108,8 @@ def bouw_kubus(
     `vroeger` tells what earlier releases show and hide, `boek` how small a count the network shows.
     """
     kubus = Kubus()
-    reeksen = _reeksnamen(cijfers)
-    cellen = {cijfer.pk: _cel(publicatie, cijfer, reeksen[cijfer.pk]) for cijfer in cijfers}
+    reeksen, plaatsen = _reeksnamen(cijfers), orde(cijfers)
+    cellen = {cijfer.pk: _cel(publicatie, cijfer, reeksen[cijfer.pk], plaatsen[cijfer.pk]) for cijfer in cijfers}
     verborgen: dict[int, str] = {}
     eerder = vroeger.verborgen(cellen) if vroeger else set()
     drempels: dict[Any, int] = {}
@@ -173,7 +174,7 @@ def _reeksnamen(cijfers: list[Cijfer]) -> dict[int, str]:
     return namen
 
 
-def _cel(publicatie: Publicatie, cijfer: Cijfer, reeks: str) -> Cel:
+def _cel(publicatie: Publicatie, cijfer: Cijfer, reeks: str, plaats: int) -> Cel:
     indicator, aanlevering = cijfer.indicator, cijfer.aanlevering
     return Cel(
         publicatie=publicatie,
@@ -183,7 +184,7 @@ def _cel(publicatie: Publicatie, cijfer: Cijfer, reeks: str) -> Cel:
         periode_start=cijfer.periode_start,
         periode_tekst=cijfer.periode_tekst,
         reeks=reeks,
-        volgorde=cijfer.volgorde,
+        volgorde=plaats,
         gebied=cijfer.gebied,
         waarde=cijfer.waarde,
         toestand=cijfer.toestand,
