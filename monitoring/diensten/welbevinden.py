@@ -28,6 +28,8 @@ SLUITEN = werk(
     gevolg="De antwoorden van die klas blijven versleuteld staan tot het wel lukt.",
     ook=(Recht.RAADPLEGINGEN_LEZEN,),
 )
+LOOPT = "Voor deze klas staat al een sessie open."
+DEZELFDE_DAGEN = "Deze klas antwoordde minder dan twee weken geleden al over dezelfde dagen."
 AL_OPEN = "Je hebt al een open sessie. Sluit die eerst."
 DICHT = "Deze sessie is gesloten. Antwoordde jij nog niet? Zeg het aan je leerkracht: misschien stuurde iemand er twee."
 TE_KLEIN = f"Vanaf {GENOEG_ANTWOORDEN} leerlingen kan het zonder dat iemand herkend wordt."
@@ -70,7 +72,7 @@ def _vereis_klas(organisatie_id: int, groep: str, graad: str, leerlingen: int) -
     recent = Welbevindensessie.objects.filter(organisatie=organisatie_id, op__gt=timezone.localdate() - TUSSEN)
     for eerder in recent.exclude(stand=Sessiestand.TE_WEINIG):
         if zelfde(eerder.groep, groep):
-            raise Geweigerd("Deze klas antwoordde minder dan twee weken geleden al over dezelfde dagen.", veld="groep")
+            raise Geweigerd(LOOPT if eerder.stand == Sessiestand.OPEN else DEZELFDE_DAGEN, veld="groep")
 
 
 @dienst

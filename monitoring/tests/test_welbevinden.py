@@ -169,6 +169,14 @@ def test_dezelfde_klas_antwoordt_geen_tweede_keer_over_dezelfde_dagen():
     assert open_sessie(leerkracht, groep="4C").groep == "4C"
 
 
+def test_van_een_klas_die_nog_bezig_is_staat_er_niet_dat_ze_antwoordde():
+    leerkracht = maak_leerkracht()
+    open_sessie(leerkracht, groep="4B")
+    collega = maak_leerkracht(organisatie=leerkracht.lidmaatschappen.get().organisatie)
+    with pytest.raises(Geweigerd, match="staat al een sessie open"):
+        open_sessie(collega, groep="4b")
+
+
 def test_te_weinig_antwoorden_mag_meteen_opnieuw_want_er_bleef_niets_om_van_af_te_trekken():
     leerkracht = maak_leerkracht()
     eerst = stuur(open_sessie(leerkracht, groep="4B"), *[blad(4)] * 3)
