@@ -149,7 +149,7 @@ def _pas_toe(rest: list[Telcel], leden: list[Telcel], groepering: Groepering) ->
         # A total and the parts that come together in it are one count: what is told coarser goes first.
         verplaatst = (groot.gebied, groot.uitsplitsing) != (cel.gebied, cel.uitsplitsing)
         groepen[len(cel.uitsplitsing), verplaatst, _plek(groot)].append(groot)
-    samen = []
+    samen: list[Telcel] = []
     for (*_, plek), delen in sorted(groepen.items(), key=lambda paar: paar[0][:2]):
         if plek not in bezet:
             bezet.add(plek)

@@ -1,5 +1,6 @@
 """What a release of a network would hide, before it is made. Reads, and writes nothing."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 
 from leerrecht.models import Netwerk
@@ -39,7 +40,7 @@ def voorspelling(netwerk: Netwerk) -> list[Vooraf] | None:
     boek = Drempelboek(netwerk)
     uit: list[Vooraf] = []
     for _, cijfers in per_familie(netwerk):
-        namen = {cijfer.indicator_id: cijfer.indicator.naam for cijfer in cijfers}
+        namen: dict[Hashable, str] = {cijfer.indicator_id: cijfer.indicator.naam for cijfer in cijfers}
         for cellen in telcellen(cijfers, boek).values():
             uit += [Vooraf(namen[rij.soort], _PER[rij.korrel], rij.nu, rij.anders) for rij in voorspel(cellen)]
     return sorted(uit, key=lambda rij: (-rij.nu.deel, rij.indicator))[:TOON]
