@@ -185,3 +185,21 @@ BEURTEN_SESSIE: Beurten = {
     Sessiestand.GETELD: Betekenis.KLAAR,
     Sessiestand.TE_WEINIG: Betekenis.STIL,
 }
+
+
+class Gespreksleeftijd(TextChoices):
+    """Age band of who was talked to; the scale is made for 13 and older."""
+
+    VEERTIEN = "13-14", "13 of 14 jaar"
+    ZEVENTIEN = "15-17", "15, 16 of 17 jaar"
+    OUDER = "18+", "18 jaar of ouder"
+
+
+class Gespreksplaats(TextChoices):
+    """What kind of place a talk was held at: never which."""
+
+    SCHOOL = "school", "op school"
+    THUIS = "thuis", "thuis of aan de deur"
+    BUURT = "buurt", "in de buurt"
+    JEUGDWERK = "jeugdwerk", "in het jeugdwerk"
+    ELDERS = "elders", "elders of aan de telefoon"

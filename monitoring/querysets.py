@@ -244,3 +244,11 @@ class WelbevindensessieQuerySet(BewaakteQuerySet):
     def voorbij_op(self, nu: datetime.datetime) -> "WelbevindensessieQuerySet":
         """Sessions whose time is over and that nobody counted yet."""
         return self.filter(stand=Sessiestand.OPEN, open_tot__lte=nu)
+
+
+class GespreksrondeQuerySet(BewaakteQuerySet):
+    """Talks of a quarter. On no page: a release tells what they said."""
+
+    def voorbij_op(self, kwartaal: datetime.date) -> "GespreksrondeQuerySet":
+        """Those of before the quarter that begins on this day, and that nobody counted yet."""
+        return self.filter(stand=Sessiestand.OPEN, kwartaal__lt=kwartaal)

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from leerrecht.daden import paden
+from monitoring.daden import gesprekken
 from monitoring.daden import klas as daden
 from monitoring.views import klas
 
@@ -11,5 +12,5 @@ app_name = "klas"
 urlpatterns = [
     path("", klas.klas, name="klas"),
     path("bedankt/", klas.bedankt, name="bedankt"),
-    *paden(daden),
+    *paden(daden, gesprekken),
 ]

@@ -123,6 +123,7 @@ NAMEN = {
     "monitoring.evaluatie": ("evaluatie", "sleutel", "__str__", "ronde.netwerk", ""),
     "monitoring.jaarevaluatie": ("jaarevaluatie", "sleutel", "__str__", "ronde.netwerk", ""),
     "monitoring.welbevindensessie": ("welbevindensessie", "sleutel", "", "netwerk", "organisatie.naam"),
+    "monitoring.gespreksronde": ("gespreksronde", "sleutel", "", "netwerk", ""),
     "monitoring.publicatie": ("publicatie", "sleutel", "__str__", "netwerk", ""),
     "monitoring.aanlevering": ("aanlevering", "sleutel", "in_het_kort", "netwerk", ""),
     "monitoring.indicator": ("indicator", "code", "naam", "netwerk", ""),

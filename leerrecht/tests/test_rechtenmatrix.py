@@ -153,6 +153,7 @@ MATRIX = {
     "monitoring:welbevinden_sluiten": Rij(mag=KLASVRAGERS, code=405),
     "klas:klas": OPEN,
     "klas:bedankt": OPEN,
+    "klas:gesprek": Rij(mag=KLASVRAGERS),
     "klas:insturen": Rij(bezoeker=405, code=405),
     "monitoring:publicatie": STAF,
     "monitoring:publicatie_nieuw": STAF_OVERAL,

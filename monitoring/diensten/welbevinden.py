@@ -17,8 +17,10 @@ from leerrecht.rechten import Recht
 from leerrecht.rondgang import Rondgang, werk
 from leerrecht.toegang import toegang_van
 from leerrecht.zoeken import zelfde
+from monitoring.diensten.gesprekken import gesprekken_tellen
 from monitoring.keuzes import GENOEG_ANTWOORDEN, GROOTSTE_KLAS, Klasgraad, Sessiestand
-from monitoring.models import Welbevindenblad, Welbevindensessie
+from monitoring.models import Gespreksronde, Welbevindenblad, Welbevindensessie
+from monitoring.regels.gesprekken import kwartaal_van
 from monitoring.regels.vragenlijst import Vragenlijst, lijst_van, nieuwste
 from monitoring.regels.welbevinden import DUUR, TUSSEN, Blad, tel
 
@@ -94,11 +96,14 @@ def sessie_sluiten(*, sessie_id: int, door: Gebruiker) -> Welbevindensessie:
 
 
 def sluit_wat_voorbij_is() -> Rondgang:
-    """Close every session whose time is over; done twice it closes nothing twice."""
+    """Close every session, and every quarter of talks, whose time is over; done twice it closes nothing twice."""
     with Rondgang(SLUITEN) as ronde:
         for pk in Welbevindensessie.objects.voorbij_op(timezone.now()).values_list("pk", flat=True):
             with ronde.stap("monitoring.welbevindensessie", pk):
                 ronde.tel("gesloten", _sluit_voorbije(sessie_id=pk))
+        for pk in Gespreksronde.objects.voorbij_op(kwartaal_van(timezone.localdate())).values_list("pk", flat=True):
+            with ronde.stap("monitoring.gespreksronde", pk):
+                ronde.tel("kwartalen", gesprekken_tellen(ronde_id=pk))
     return ronde
 
 

@@ -11,7 +11,7 @@ from leerrecht.formulieren import Formulier
 from leerrecht.models import Netwerk, Organisatie
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
-from monitoring.keuzes import GENOEG_ANTWOORDEN, GROOTSTE_KLAS, Klasgraad
+from monitoring.keuzes import GENOEG_ANTWOORDEN, GROOTSTE_KLAS, Gespreksleeftijd, Gespreksplaats, Klasgraad
 from monitoring.models import Welbevindensessie
 from monitoring.regels.vragenlijst import Vragenlijst, lijst_van
 from monitoring.regels.welbevinden import DUUR
@@ -89,7 +89,33 @@ class BladForm(Formulier):
     @property
     def waarden(self) -> dict[str, int]:
         """What was answered."""
-        return {naam: int(waarde) for naam, waarde in self.cleaned_data.items() if waarde}
+        zinnen = {zin.sleutel for zin in self.lijst.zinnen}
+        return {naam: int(waarde) for naam, waarde in self.cleaned_data.items() if naam in zinnen and waarde}
+
+
+class GesprekForm(BladForm):
+    """The same sentences, noted by who had the talk: with age band and kind of place."""
+
+    netwerk = forms.ModelChoiceField(label="In welk netwerk?", queryset=Netwerk.objects.none(), empty_label=None)
+    leeftijd = forms.ChoiceField(label="Hoe oud ongeveer?", choices=[("", "Kies"), *Gespreksleeftijd.choices])
+    plaats = forms.ChoiceField(label="Waar was het gesprek?", choices=[("", "Kies"), *Gespreksplaats.choices])
+
+    def __init__(self, *args: Any, gebruiker: Any, **opties: Any) -> None:
+        super().__init__(*args, gebruiker=gebruiker, **opties)
+        veld: Any = self.fields["netwerk"]
+        veld.queryset = Netwerk.objects.filter(pk__in=toegang_van(gebruiker).netwerken_met(Recht.WELBEVINDEN_VRAGEN))
+        if len(enige := list(veld.queryset[:2])) == 1:
+            veld.initial, veld.widget = enige[0], veld.hidden_widget()
+
+    @property
+    def waar(self) -> list[forms.BoundField]:
+        """What is asked beside the sentences."""
+        return [self[naam] for naam in ("netwerk", "leeftijd", "plaats")]
+
+    @property
+    def zinnen(self) -> list[forms.BoundField]:
+        """The sentences."""
+        return [self[zin.sleutel] for zin in self.lijst.zinnen]
 
 
 def maak_bewijs(sessie: Welbevindensessie, token: str) -> str:

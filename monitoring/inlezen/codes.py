@@ -32,6 +32,7 @@ GENOEMD = frozenset(
         "waarover",
         "wat gedaan is",
         "zin",
+        "plaats",
     }
 )
 _SYNONIEMEN = {

@@ -14,8 +14,18 @@ from leerrecht.models import Netwerk
 from monitoring.bescherming.kubus import Kubus, bouw_kubus
 from monitoring.bescherming.vroeger import Vroeger
 from monitoring.keuzes import GENOEG_ANTWOORDEN, Periodesoort, Sessiestand, SoortIndicator
-from monitoring.klascijfers.optellen import AANDEEL, KLASSEN, SCORE, Klasrij, tel_op
-from monitoring.models import Aanlevering, Cijfer, Definitie, Gegevensbron, Indicator, Publicatie, Welbevindensessie
+from monitoring.klascijfers.optellen import AANDEEL, GESPREK, KLASSEN, SCORE, Klasrij, tel_gesprekken_op, tel_op
+from monitoring.models import (
+    Aanlevering,
+    Cijfer,
+    Definitie,
+    Gegevensbron,
+    Gespreksronde,
+    Indicator,
+    Publicatie,
+    Welbevindensessie,
+)
+from monitoring.regels.gesprekken import LEEFTIJD, PLAATS
 from monitoring.regels.vragenlijst import nieuwste
 
 BRON = "welbevinden"
@@ -27,13 +37,14 @@ MOTIVERING = (
     f"Het gaat over hoe jongeren zich voelen. Onder {GENOEG_ANTWOORDEN} antwoorden tonen we niets, en van minder dan"
     f" {KLASSEN} klassen samen ook niet. Hoger mag, lager niet."
 )
-VOORBEHOUD = (
-    "Alleen klassen die meededen, en in een klas alleen wie wilde. Het is geen steekproef, en het zegt niets over één"
-    " school."
-)
+VOORBEHOUD = "Alleen wie meedeed en wilde. Het is geen steekproef, en het zegt niets over één school of één plek."
 _HOE = (
     "Klassen antwoordden zonder naam over de laatste twee weken. Een klas telt mee vanaf tien antwoorden; per klas zijn"
     " aantallen door het lot licht afgerond. "
+)
+_GESPREK = (
+    "Een werker noteerde een gesprek zonder naam. Een kwartaal telt mee vanaf tien gesprekken, en een leeftijd of soort"
+    " plaats alleen als elke ervan er tien heeft; aantallen zijn door het lot licht afgerond. "
 )
 
 
@@ -63,6 +74,32 @@ SOORTEN = (
         "op een schaal van 7 tot 35",
         _HOE + "Zeven zinnen, alleen bladen waarop ze alle zeven staan; de som is omgezet naar de schaal van SWEMWBS.",
     ),
+    *(
+        Klascijfer(
+            f"{GESPREK}-{dimensie}-{code}",
+            f"Welbevinden in gesprekken, {woord}: {naam}",
+            soort,
+            eenheid,
+            _GESPREK + uitleg,
+        )
+        for dimensie, woord in ((LEEFTIJD, "per leeftijd"), (PLAATS, "per plaats"))
+        for code, naam, soort, eenheid, uitleg in (
+            (
+                AANDEEL,
+                "vaak of altijd",
+                SoortIndicator.PERCENTAGE,
+                "% van de antwoorden",
+                "Per zin het deel dat vaak of altijd antwoordde.",
+            ),
+            (
+                SCORE,
+                "gemiddelde score",
+                SoortIndicator.SCORE,
+                "op een schaal van 7 tot 35",
+                "Zeven zinnen, alleen wie ze alle zeven beantwoordde, omgezet naar de schaal van SWEMWBS.",
+            ),
+        )
+    ),
 )
 
 
@@ -70,7 +107,8 @@ def klasrijen(netwerk: Netwerk) -> list[Klasrij]:
     """Return the rows of this network; nothing where too few classes were asked."""
     vandaag = timezone.localdate()
     sessies = Welbevindensessie.objects.filter(netwerk=netwerk, stand=Sessiestand.GETELD).order_by("pk")
-    rijen = tel_op(sessies, vandaag)
+    rondes = Gespreksronde.objects.filter(netwerk=netwerk, stand=Sessiestand.GETELD).order_by("pk")
+    rijen = [*tel_op(sessies, vandaag), *tel_gesprekken_op(rondes, vandaag)]
     return [rij for rij in rijen if rij.schooljaar.eerste_dag > vandaag - BEWAARD]
 
 
@@ -118,7 +156,7 @@ def _code(netwerk: Netwerk, naam: str) -> str:
 def zorg_voor_klasindicatoren(*, netwerk: Netwerk) -> dict[str, Indicator]:
     """Return the indicators by their code, made where they are not there yet, with their source and licence line."""
     bron: dict[str, Any] = {
-        "naam": f"Klassen van {netwerk.korte_naam}, zonder namen",
+        "naam": f"Klassen en gesprekken van {netwerk.korte_naam}, zonder namen",
         "netwerk": netwerk,
         "drempel": GENOEG_ANTWOORDEN,
         "drempel_noemer": GENOEG_ANTWOORDEN,

@@ -12,8 +12,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from leerrecht.schooljaar import Schooljaar
-from monitoring.models import Welbevindensessie
+from monitoring.models import Gespreksronde, Welbevindensessie
+from monitoring.regels.gesprekken import DIMENSIES, LEEFTIJD
 from monitoring.regels.vragenlijst import lijst_van
+from monitoring.regels.welbevinden import Uitslag
 
 KLASSEN = 3
 ZIN, GRAAD = "zin", "graad"
@@ -31,6 +33,8 @@ class Klasrij(NamedTuple):
 
 
 AANDEEL, SCORE = "vaak-of-altijd", "score"
+GESPREK = "gesprek"
+Paren = tuple[tuple[str, str], ...]
 
 
 def tel_op(sessies: Iterable[Welbevindensessie], vandaag: datetime.date) -> list[Klasrij]:
@@ -40,6 +44,49 @@ def tel_op(sessies: Iterable[Welbevindensessie], vandaag: datetime.date) -> list
         per_jaar[Schooljaar.van_dag(sessie.op)].append(sessie)
     over = [jaar for jaar in sorted(per_jaar) if jaar.laatste_dag < vandaag]
     return [rij for jaar in over for rij in _van_jaar(jaar, per_jaar[jaar])]
+
+
+def tel_gesprekken_op(rondes: Iterable[Gespreksronde], vandaag: datetime.date) -> list[Klasrij]:
+    """Return the rows of talks, of every school year that is over, by age band and by kind of place.
+
+    A quarter has ten talks or more. Where one quarter tells no bands apart, its year tells none.
+    """
+    per_jaar: dict[Schooljaar, list[Gespreksronde]] = defaultdict(list)
+    for ronde in rondes:
+        per_jaar[Schooljaar.van_dag(ronde.kwartaal)].append(ronde)
+    over = [jaar for jaar in sorted(per_jaar) if jaar.laatste_dag < vandaag]
+    return [rij for jaar in over for dimensie in DIMENSIES for rij in _van_gesprekken(jaar, dimensie, per_jaar[jaar])]
+
+
+def _van_gesprekken(jaar: Schooljaar, dimensie: str, rondes: list[Gespreksronde]) -> Iterator[Klasrij]:
+    """A place is told only apart: all places together are the total that the age bands tell."""
+    delen = [(waarde, uitslag, ronde.lijst) for ronde in rondes for waarde, uitslag in ronde.uitslag[dimensie].items()]
+    apart = all(waarde for waarde, _, _ in delen)
+    groepen = [("", delen)] if dimensie == LEEFTIJD else []
+    if apart:
+        groepen += [(een, [deel for deel in delen if deel[0] == een]) for een in sorted({deel[0] for deel in delen})]
+    for waarde, groep in groepen:
+        paar = ((dimensie, waarde),) if waarde else ()
+        for lijst in sorted({deel[2] for deel in groep}):
+            uitslagen = [deel[1] for deel in groep if deel[2] == lijst]
+            yield from _zinrijen(f"{GESPREK}-{dimensie}-{AANDEEL}", jaar, lijst, uitslagen, paar)
+        if scores := [deel[1]["score"] for deel in groep if "score" in deel[1]]:
+            yield _scorerij(f"{GESPREK}-{dimensie}-{SCORE}", jaar, scores, paar)
+
+
+def _zinrijen(soort: str, jaar: Schooljaar, lijst: int, uitslagen: list[Uitslag], paar: Paren) -> Iterator[Klasrij]:
+    for zin in lijst_van(lijst).zinnen:
+        tellingen = [uitslag["zinnen"][zin.sleutel] for uitslag in uitslagen if zin.sleutel in uitslag["zinnen"]]
+        hoog, samen = sum(telling[-1] for telling in tellingen), sum(map(sum, tellingen))
+        if samen:
+            deel = Decimal(100) * hoog / samen
+            yield Klasrij(soort, jaar, ((ZIN, zin.tekst), *paar), Decimal(hoog), Decimal(samen), deel)
+
+
+def _scorerij(soort: str, jaar: Schooljaar, scores: list[dict], paar: Paren) -> Klasrij:
+    bladen = sum(score["bladen"] for score in scores)
+    som = sum(score["gemiddelde"] * score["bladen"] for score in scores)
+    return Klasrij(soort, jaar, paar, None, Decimal(bladen), Decimal(som) / bladen)
 
 
 def _van_jaar(jaar: Schooljaar, sessies: list[Welbevindensessie]) -> Iterator[Klasrij]:

@@ -11,6 +11,7 @@ from monitoring.models.definitie import Definitie
 from monitoring.models.drempel import Drempel
 from monitoring.models.evaluatie import Evaluatie, EvaluatieZet
 from monitoring.models.gegevensbron import Gegevensbron
+from monitoring.models.gesprekken import Gespreksblad, Gespreksronde
 from monitoring.models.indicator import Indicator
 from monitoring.models.jaarevaluatie import Editie, Jaarevaluatie, JaarevaluatieZet
 from monitoring.models.publicatie import Publicatie
@@ -31,6 +32,8 @@ __all__ = [
     "Definitie",
     "Drempel",
     "Gegevensbron",
+    "Gespreksblad",
+    "Gespreksronde",
     "Indicator",
     "Publicatie",
     "Editie",
