@@ -38,7 +38,7 @@ RUIMER: dict[str, dict[str, str]] = {
 GEEN_SOM = {"gezocht"}
 
 
-class Cel:
+class Vakje:
     """Een aantal: getoond, of verborgen en dan minstens 1, want een 0 wordt altijd getoond."""
 
     def __init__(self, naam: str, getal: int | None, bestaat: bool = True) -> None:
@@ -47,9 +47,9 @@ class Cel:
         self.hoogst: float = getal if getal is not None else inf
 
 
-Tabel = dict[Plaats, Cel]
-Som = tuple[Soort, Cel, list[Cel]]
-Regel = tuple[Cel, list[Cel], bool]
+Tabel = dict[Plaats, Vakje]
+Som = tuple[Soort, Vakje, list[Vakje]]
+Regel = tuple[Vakje, list[Vakje], bool]
 
 
 def lees(pad: str) -> tuple[dict[tuple, Tabel], dict[str, str], Dagen]:
@@ -66,7 +66,7 @@ def lees(pad: str) -> tuple[dict[tuple, Tabel], dict[str, str], Dagen]:
             getal = None if rij["waarde"] == VERBORGEN else round(float(rij["waarde"].replace(",", ".")))
             naam = ", ".join(filter(None, (rij["indicator"], rij["gebied"], rij["reeks"], rij["periode"])))
             laag = (rij["indicator"], rij["bron"], rij["gepubliceerd door de bron"], rij["geteld volgens"])
-            tabellen[laag].setdefault(plaats, Cel(naam, getal))
+            tabellen[laag].setdefault(plaats, Vakje(naam, getal))
             ligt_in[rij["gebied"]] = rij["ligt in"]
             if rij["van"]:
                 dagen[rij["periode"]] = (rij["van"], rij["tot"])
@@ -104,7 +104,7 @@ def _over_opdelingen(tabel: Tabel, groepen: dict[tuple[Soort, Plaats], list[Plaa
             geheel = ruimer if ruimer in tabel else (gebied, periode, zonder)
             if geheel not in tabel:
                 # Ook een totaal dat nergens staat, bestaat.
-                tabel[geheel] = Cel("", None, bestaat=False)
+                tabel[geheel] = Vakje("", None, bestaat=False)
                 te_doen.append(geheel)
             groepen[("opdeling", naam), geheel].append(plaats)
 
@@ -139,7 +139,7 @@ def trek_aan(rijen: Iterable[Regel]) -> None:
                 bezig |= _nauwer(deel, minst, geheel.hoogst - rest_laag)
 
 
-def _nauwer(cel: Cel, laagst: float, hoogst: float) -> bool:
+def _nauwer(cel: Vakje, laagst: float, hoogst: float) -> bool:
     laagst, hoogst = max(cel.laagst, laagst), min(cel.hoogst, hoogst)
     if laagst > hoogst or (laagst, hoogst) == (cel.laagst, cel.hoogst):
         return False
@@ -147,13 +147,13 @@ def _nauwer(cel: Cel, laagst: float, hoogst: float) -> bool:
     return True
 
 
-def reken_precies(cellen: list[Cel], rijen: list[Regel]) -> None:
+def reken_precies(cellen: list[Vakje], rijen: list[Regel]) -> None:
     """Laat HiGHS van elk verborgen aantal het kleinste en het grootste zoeken dat nog kan."""
     import highspy  # noqa: PLC0415 (alleen wie het vraagt, heeft het nodig)
 
     machine = highspy.Highs()
     machine.silent()
-    nummer: dict[Cel, int] = {}
+    nummer: dict[Vakje, int] = {}
     for cel in cellen:
         nummer[cel] = len(nummer)
         machine.addVar(cel.laagst, min(cel.hoogst, 1e7))
@@ -173,12 +173,12 @@ def reken_precies(cellen: list[Cel], rijen: list[Regel]) -> None:
         machine.changeColCost(nummer[cel], 0.0)
 
 
-def val_aan(pad: str, drempel: int, precies: bool) -> tuple[int, list[Cel], list[Cel]]:
+def val_aan(pad: str, drempel: int, precies: bool) -> tuple[int, list[Vakje], list[Vakje]]:
     """De verborgen aantallen, en welke daarvan zeker of misschien klein en bijna bekend zijn."""
     tabellen, ligt_in, dagen = lees(pad)
     verborgen = 0
-    zeker: list[Cel] = []
-    misschien: list[Cel] = []
+    zeker: list[Vakje] = []
+    misschien: list[Vakje] = []
     for tabel in tabellen.values():
         rijen = list(met_volledigheid(sommen(tabel, ligt_in, dagen)))
         trek_aan(rijen)
