@@ -1,5 +1,6 @@
 """A slice of a release: the series that a reader chose, fifty at a time, each cell read for one that is shown."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property, reduce
 from operator import or_
@@ -14,6 +15,8 @@ from monitoring.weergave.keuzes import CENTRUMSTEDEN, VELDEN, VLAANDEREN, Keuze,
 from monitoring.weergave.reeksen import Uitsnede
 
 PER_BLADZIJDE = 50
+# With some hundreds of places in one question a database walks through a million cells instead of an index.
+MEESTE_VRAGEN = 90
 # For the picture and the sentence: one more than the most bars, so that too many are seen to be too many.
 KOP = 20
 
@@ -91,13 +94,15 @@ class Snede:
 
     def cellen(self, reeksen: Iterable[Cijferreeks]) -> list[Cel]:
         """Return the cells of these series alone."""
-        vragen = [Q(gebied=rij[0], reeks=rij[1], viewpoint=rij[2]) for rij in {*map(sleutel, reeksen)}]
-        if not vragen:
-            return []
-        cellen = self._cellen.filter(reduce(or_, vragen))
+        per_gebied: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for gebied, reeks, viewpoint in map(sleutel, reeksen):
+            per_gebied[gebied, viewpoint].add(reeks)
+        vragen = [Q(gebied=plek[0], viewpoint=plek[1], reeks__in=namen) for plek, namen in per_gebied.items()]
+        rijen = self._cellen.select_related("definitie")
         if "jaar" in self.keuze:
-            cellen = cellen.filter(periode_tekst=self.keuze["jaar"])
-        return list(cellen.select_related("definitie"))
+            rijen = rijen.filter(periode_tekst=self.keuze["jaar"])
+        delen = (vragen[begin : begin + MEESTE_VRAGEN] for begin in range(0, len(vragen), MEESTE_VRAGEN))
+        return [cel for deel in delen for cel in rijen.filter(reduce(or_, deel))]
 
 
 def sleutel(reeks: Any) -> tuple[str, str, str]:
