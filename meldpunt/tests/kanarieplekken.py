@@ -39,6 +39,7 @@ VELD_ZONDER_KIND: dict[tuple[str, str], str] = {
     ("meldpunt:dossier_afsluiten", "dubbel_van"): "een referentie",
     ("meldpunt:verzoek_beslissen", "besluit_van"): "het orgaan dat besliste",
     ("meldpunt:aanvraag_beantwoorden", "wie"): "met een account staat dat veld er niet; achter de link wel",
+    ("link_bijlage", "wat"): "hetzelfde formulier en dezelfde dienst als meldpunt:bijlage_geven, waar ze zingt",
     ("meldpunt:klopt", "wie"): "met een account staat dat veld er niet; achter de link wel",
     ("meldpunt:nota_bij_dossier", "over_wie"): "bij een dossier staat dat veld er niet",
 }

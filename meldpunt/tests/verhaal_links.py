@@ -17,7 +17,7 @@ from meldpunt.tests.verhaal import Spoor, Verhaal, zang
 from meldpunt.tests.verhaal_rond import dag_over, nieuw_dossier
 
 
-def _aanvaard(verhaal: Verhaal, naam: str) -> tuple[Spoor, str, Antwoordadres, Aanmelding]:
+def _aanvaard(verhaal: Verhaal, naam: str, antwoord: str = "aanvaard") -> tuple[Spoor, str, Antwoordadres, Aanmelding]:
     """A provider without an account said yes by its link; the file came in some days ago."""
     door, fiche = verhaal.mensen["meldpunt"], maak_fiche(netwerk=verhaal.netwerk, titel=f"Atelier {naam}")
     velden = {"naam": "Onthaal", "email": f"{naam}@atelier.test", "postvak": True, "door": door}
@@ -27,7 +27,7 @@ def _aanvaard(verhaal: Verhaal, naam: str) -> tuple[Spoor, str, Antwoordadres, A
     toeleiding_voorstellen(aanmelding_id=rij.pk, fiche_id=fiche.pk, **voorstel)
     raam = verhaal.ramen[f"atelier {naam}"] = Spoor()
     link = link_in_mail(adres.gebruiker)
-    typ = {"antwoord": "aanvaard", "dag": dag_over(), "wie": zang("wie antwoordt")}
+    typ = {"antwoord": antwoord, "dag": dag_over(), "wie": zang("wie antwoordt")}
     raam.stuur(f"{link}antwoord-op-vraag/", open_=link, **typ)
     with schrijven_toegestaan():
         Aanmelding.objects.filter(pk=rij.pk).update(ingediend_op=timezone.now() - datetime.timedelta(days=9))
@@ -68,7 +68,13 @@ def klopt(verhaal: Verhaal) -> None:
     raam.stuur(f"{link_in_mail(adres.gebruiker)}klopt/", wie=zang("wie antwoordt"))
 
 
+def wachtdag(verhaal: Verhaal) -> None:
+    """A promised day on the waiting list that changes."""
+    raam, link, _, _ = _aanvaard(verhaal, "wacht", antwoord="wachtlijst")
+    raam.stuur(f"{link}wachtdag/", verwacht_op=dag_over(20), reden=zang("waarom later"), wie=zang("wie zegt"))
+
+
 def links(verhaal: Verhaal) -> None:
-    """Both."""
-    for zaak in (traject_met_link, klopt):
+    """All of them."""
+    for zaak in (traject_met_link, klopt, wachtdag):
         zaak(verhaal)

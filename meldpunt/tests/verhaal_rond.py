@@ -170,6 +170,13 @@ def gezegd(verhaal: Verhaal) -> None:
     voorstel = maak_toeleiding(rij, fiche=verhaal.andere, door=door).sleutel
     typ = {"antwoord": "geweigerd", "reden": "volzet", "tekst": zang("uitleg"), "wie": zang("wie zei")}
     vul_in(verhaal, "meldpunt", "toeleiding_gezegd", voorstel, **typ)
+    typ = {"A": "ja", "taal": zang("taal"), "hoe": "telefoon"}
+    voorstel = maak_toeleiding(nieuw_dossier(verhaal), fiche=verhaal.fiche, door=door, stand="wachtlijst").sleutel
+    vul_in(verhaal, "clb", "toeleiding_ja", voorstel, **typ)
+    typ = {"verwacht_op": dag_over(20), "reden": zang("waarom later")}
+    vul_in(verhaal, "aanbieder", "toeleiding_wachtdag", voorstel, **typ)
+    typ = {"verwacht_op": dag_over(30), "reden": zang("nog later"), "wie": zang("wie zei")}
+    vul_in(verhaal, "meldpunt", "toeleiding_wachtdag_gezegd", voorstel, **typ)
     vraag = maak_vooraanmelding(netwerk=verhaal.netwerk, clb=verhaal.clb, door=verhaal.mensen["school"])
     with schrijven_toegestaan():
         Vooraanmelding.objects.filter(pk=vraag.pk).update(wek_op=timezone.localdate())
@@ -239,6 +246,8 @@ def schooltrajecten(verhaal: Verhaal) -> None:
     typ = {"school": verhaal.school.sleutel, "fiche": verhaal.andere.slug, "thema": "buurt", "waarover": zang("over")}
     vul_in(verhaal, "school", "schooltraject_voorstellen", **typ)
     vul_in(verhaal, "school", "schooltrajectpunt_nieuw", maak.sleutel, wat=zang("doel"))
+    vul_in(verhaal, "school", "schooltraject_wijzigen", maak.sleutel, waarover=zang("waarover anders"))
+    vul_in(verhaal, "school", "schooltrajectpunt_wijzigen", maak.punten.first().sleutel, wat=zang("doel anders"))
     punt = maak.punten.first().sleutel
     vul_in(verhaal, "school", "schooltrajectpunt_oordeel", punt, uitkomst="ja", noot=zang("noot"))
     vul_in(verhaal, "school", "schooltraject_stoppen", maak.sleutel, reden=zang("reden"))
