@@ -95,7 +95,7 @@ class Uitvoer:
         rij = maak_indicator("uitvoer", soort="percentage", eenheid="% van de leerlingen")
         jaren = [{"indicator": rij, "jaar": jaar, "waarde": "12.5"} for jaar in (2020, 2021, 2022)]
         maak_publicatie(netwerk=self.verhaal.netwerk, cellen=jaren)
-        namen = ("monitoring:download", "monitoring:download_xlsx", "monitoring:figuur")
+        namen = ("monitoring:download", "monitoring:download_xlsx", "monitoring:gegevens", "monitoring:figuur")
         return {naam: [f"{reverse(naam, args=[rij.code])}?netwerk={self.verhaal.netwerk.slug}"] for naam in namen}
 
     # -- what must hold ------------------------------------------------------------------------------------------

@@ -37,7 +37,7 @@ LEES = frozenset(
     meldpunt/grondenkaart.html meldpunt/grondenkaarten.html
     overleg/signaal.html overleg/verslag.html
     overleg/uitnodiging.html overleg/uitnodiging_punt.html overleg/signaal_link.html meldpunt/toeleiding/link.html
-    meldpunt/aanvraag/link.html
+    meldpunt/aanvraag/link.html meldpunt/schooltraject/link.html
     link/code.html link/formulier.html link/rondetafel.html link/verlopen.html link/week.html monitoring/ontbreekt.html
     blad.html blad/blad.html blad/formulier.html blad/kaart.html blad/ouders.html
     blad/samen_basis.html blad/samen.html blad/samen_zeggen.html blad/samen_ouder.html

@@ -21,8 +21,8 @@ class JaNoteren(OmTeDelen):
     model = Toeleiding
     zoek: ClassVar[dict[str, str]] = {"sleutel": "sleutel"}
     form, dienst = JaNoterenForm, diensten.samen_zeggen
-    titel = knop = "Noteer het antwoord"
-    ingang, volgorde = "Noteer een ja of nee", 12
+    titel, knop = "Noteer een ja of nee", "Noteer het antwoord"
+    ingang, volgorde = titel, 12
     sjabloon = "meldpunt/toeleiding/noteren.html"
 
     def rijen(self) -> QuerySet[Toeleiding]:

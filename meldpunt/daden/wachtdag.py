@@ -58,7 +58,8 @@ class WachtdagGezegd(Wachtdag, MeldpuntOverToeleiding):
     """As the Meldpunt heard it on the telephone."""
 
     naam, pad = "toeleiding_wachtdag_gezegd", "toeleidingen/<str:sleutel>/wachtdag/telefoon/"
-    form, ingang, volgorde = WachtdagGezegdForm, "Noteer een andere dag", 18
+    titel = ingang = "Noteer een andere dag"
+    form, volgorde = WachtdagGezegdForm, 18
 
     def kan(self) -> bool:
         """While the young person waits."""
