@@ -139,7 +139,7 @@ def servers(map_: Path, stapel: contextlib.ExitStack) -> dict[str, str]:
 
 
 def met_tweede_kans(
-    naam: str, args: list[str], woorden: list[str], omgeving_: dict[str, str], uit: BinaryIO
+    naam: str, args: list[str], woorden: list[str], omgeving_: dict[str, str], uit: BinaryIO = sys.stdout.buffer
 ) -> Uitslag:
     """Run tests; what failed and hangs on more than the code is looked at once more, alone (`tweedekans`)."""
     cache = Path(omgeving_["LEERRECHT_VAR"]) / "pytest-cache"

@@ -1,6 +1,6 @@
 """Another day on which a place is expected: by the provider, or as the Meldpunt heard it."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from leerrecht.bereik import Bereik
 from leerrecht.daden.uitvoering import Daaduitvoering
@@ -26,7 +26,8 @@ class Wachtdag(Daaduitvoering):
     """What the three roads share."""
 
     dienst = wachtdag_wijzigen
-    titel, knop = "Een andere dag op de wachtlijst", "Bewaar de dag"
+    titel: ClassVar[str] = "Een andere dag op de wachtlijst"
+    knop = "Bewaar de dag"
     gevolg = "De plaats in de rij blijft. Wie vroeg, hoort dat de dag veranderde."
 
     def gelukt(self, uitkomst: Toeleiding) -> str:
@@ -58,8 +59,8 @@ class WachtdagGezegd(Wachtdag, MeldpuntOverToeleiding):
     """As the Meldpunt heard it on the telephone."""
 
     naam, pad = "toeleiding_wachtdag_gezegd", "toeleidingen/<str:sleutel>/wachtdag/telefoon/"
-    titel = ingang = "Noteer een andere dag"
-    form, volgorde = WachtdagGezegdForm, 18
+    form, ingang, volgorde = WachtdagGezegdForm, "Noteer een andere dag", 18
+    titel = ingang
 
     def kan(self) -> bool:
         """While the young person waits."""

@@ -79,7 +79,8 @@ def niets_verbergen(
     if korrel not in Korrel.values:
         raise Geweigerd("Kies hoe fijn de cijfers zijn.", veld="korrel")
     vast: dict[str, Any] = {"netwerk": aanlevering.netwerk, "gegevensbron": aanlevering.gegevensbron}
-    rij = aanlevering.drempels.filter(korrel=korrel).first() or Drempel(aanlevering=aanlevering, korrel=korrel, **vast)
+    eerder = Drempel.objects.filter(aanlevering=aanlevering, korrel=korrel).first()
+    rij = eerder or Drempel(aanlevering=aanlevering, korrel=korrel, **vast)
     woorden = {"verantwoordelijke": verantwoordelijke, "motivering": motivering}
     wordt = {"drempel": 1, "drempel_noemer": 1, "openbaar": False, **woorden}
     return _bewaar(rij, Drempelboek(aanlevering.netwerk), wordt, door)
