@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.apps import apps
 from django.contrib.sessions.models import Session
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import DateTimeField, QuerySet
 from django.utils import timezone
 
 from leerrecht import achtergrond
@@ -38,7 +38,10 @@ def registreer_opruimer(opruimer: Opruimer) -> None:
 
 def _vervallen(model, nu) -> QuerySet:
     beleid = model.bewaarbeleid
-    rijen = model._default_manager.filter(**{f"{beleid.vanaf}__lt": nu - beleid.termijn})
+    grens = nu - beleid.termijn
+    if not isinstance(model._meta.get_field(beleid.vanaf), DateTimeField):
+        grens = timezone.localdate(grens)  # what keeps no hour has its whole day
+    rijen = model._default_manager.filter(**{f"{beleid.vanaf}__lt": grens})
     return zonder_dossier(rijen) if model is Raadpleging else rijen
 
 

@@ -29,6 +29,8 @@ from leerrecht.tests.gevuld import gevuld
 from meldpunt.models import Aanvraag, Antwoordadres, Concept, Kloptvraag, Schooltraject, VerzegeldeNota, Verzoek
 from meldpunt.tests.bouwers import maak_aanvraag, maak_fiche, maak_kloptvraag, maak_schooltraject
 from meldpunt.tests.dossierbouwers import maak_aanmelding, maak_nota, maak_verzoek
+from monitoring.models import Gespreksronde, Welbevindensessie
+from monitoring.tests.klashulp import open_sessie
 from overlegplatform.models import Weekbericht
 
 pytestmark = [pytest.mark.beide, pytest.mark.django_db]
@@ -96,7 +98,14 @@ def _schooltraject():
     return rij
 
 
+def _gespreksronde():
+    with schrijven_toegestaan():
+        return Gespreksronde.objects.create(netwerk=maak_netwerk(), kwartaal=timezone.localdate(), lijst=1)
+
+
 MAKERS = {
+    Gespreksronde: _gespreksronde,
+    Welbevindensessie: open_sessie,
     Schooltraject: _schooltraject,
     Aanvraag: _aanvraag,
     Antwoordadres: _antwoordadres,
@@ -119,6 +128,8 @@ MET_DATUM = {
     Raadpleging: lambda op: Raadpleging.objects.create(referentie=KANARIE, wat="proef", door_naam=KANARIE, op=op),
     VerzegeldeNota: lambda op: maak_nota(geschreven_op=op),
 }
+# What deliberately keeps no hour: it has its whole day.
+MET_DAG = {Gespreksronde}
 elk_model_met_een_einde = pytest.mark.parametrize("model", modellen_met_termijn(), ids=lambda model: model.__name__)
 
 
@@ -129,6 +140,8 @@ def maak(model, ouder_dan_de_termijn: timedelta):
     if model in MET_DATUM:
         return MET_DATUM[model](toen)
     rij = MAKERS[model]()
+    if model in MET_DAG:
+        toen = timezone.localdate(toen) - (timedelta(days=1) if ouder_dan_de_termijn > timedelta() else timedelta())
     with schrijven_toegestaan():
         model.objects.filter(pk=rij.pk).update(**{beleid.vanaf: toen})
     return rij
@@ -190,7 +203,8 @@ def test_een_termijn_zegt_altijd_vanaf_wanneer_en_waarom():
             assert beleid.reden.endswith("."), model
             assert bool(beleid.termijn) == bool(beleid.vanaf), model
             if beleid.vanaf:
-                assert model._meta.get_field(beleid.vanaf).get_internal_type() == "DateTimeField", model
+                soort = "DateField" if model in MET_DAG else "DateTimeField"
+                assert model._meta.get_field(beleid.vanaf).get_internal_type() == soort, model
 
 
 def test_de_lijst_van_pakketten_noemt_geen_tabel_die_niet_meer_bestaat():

@@ -1,8 +1,8 @@
 """The areas we know: by their NIS code, by their name, and what somebody probably meant.
 
 Codes: REFNIS as in force since 1 January 2019 (Flanders, its provinces, the communes of the networks in use). All 27
-were read back on 29 November 2026 in a published list of the division of 2019 and in one of 2025; those of communes
-that did not merge also in the list of areas of publiq. The file of Statbel itself was not within reach then.
+were read back on 29 November 2026 in a published list of the division of 2019, and but for 40000 and 70000 in one of
+2025; those of communes that did not merge also in the list of areas of publiq. The file of Statbel was not in reach.
 """
 
 import re

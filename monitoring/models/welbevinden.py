@@ -23,7 +23,7 @@ class Welbevindensessie(BewaaktModel, SleutelModel):
     bewaarbeleid = Bewaarbeleid(
         reden="Een klas vergelijkt zich met vroeger. Wat gepubliceerd is, blijft in de publicaties.",
         termijn=datetime.timedelta(days=5 * 365),
-        vanaf="op",
+        vanaf="open_tot",
         persoonsvelden=("door",),
     )
     beurten = BEURTEN_SESSIE
