@@ -58,18 +58,21 @@ def _sql(model: type[models.Model], kolommen: tuple[str, ...]) -> tuple[str, str
 
 
 def _porties(model: type[models.Model], kolommen: tuple[str, ...], hoeveel: int) -> Iterator[list[tuple]]:
-    """Yield batches of (key, *encrypted texts), as they lie in the database. The walk goes along the key."""
+    """Yield batches of (key, *encrypted texts), as they lie in the database. The walk goes along the key.
+
+    A key may be a number or a text: the first batch asks for no key, so that none is compared with the other kind.
+    """
     tabel, sleutel, namen = _sql(model, kolommen)
-    vraag = f"SELECT {sleutel}, {', '.join(namen)} FROM {tabel} WHERE {sleutel} > %s ORDER BY {sleutel} LIMIT %s"  # noqa: S608  (names of our own tables and columns)
-    laatste = 0
+    waar, na = "", []
     while True:
+        vraag = f"SELECT {sleutel}, {', '.join(namen)} FROM {tabel} {waar} ORDER BY {sleutel} LIMIT %s"  # noqa: S608  (names of our own tables and columns)
         with connection.cursor() as cursor:
-            cursor.execute(vraag, [laatste, hoeveel])
+            cursor.execute(vraag, [*na, hoeveel])
             rijen = cursor.fetchall()
         if not rijen:
             return
         yield rijen
-        laatste = rijen[-1][0]
+        waar, na = f"WHERE {sleutel} > %s", [rijen[-1][0]]
 
 
 def _kolommen(model: type[models.Model], kolommen: tuple[str, ...], proef: bool, meld: Meld) -> Telling:

@@ -45,7 +45,7 @@ BEGROTING: dict[tuple[str, str], tuple[int, int, float]] = {
     # Who works with young people finds here the way to ask a class.
     ("monitoring:dashboard", Rol.PARTNER): (4, 102, 1.3),
     # What one can choose, the totals for the picture and the series of the page: three questions, however many cells.
-    ("monitoring:indicator", BEZOEKER): (11, 167, 4.5),
+    ("monitoring:indicator", BEZOEKER): (11, 167, 4.8),
     # There is no group here: the page measures who begins.
     ("overleg:overleg", Rol.PARTNER): (8, 119, 3.3),
     ("overleg:groep", Rol.PARTNER): (14, 162, 3.9),

@@ -26,6 +26,7 @@ from leerrecht.tests.werker import adres_van_de_proefdatabank
 from leerrecht.versleuteling import GEBONDEN, versleutel
 from meldpunt.models import Jongere, Notitie
 from meldpunt.tests.dossierbouwers import maak_aanmelding, maak_betrokkene, maak_jongere
+from monitoring.tests.klashulp import ZINNEN, blad, open_sessie, stuur
 
 pytestmark = [pytest.mark.beide, pytest.mark.django_db]
 _TOKEN = re.compile(r"gAAAAA[\w=-]+")
@@ -109,6 +110,18 @@ def test_elke_versleutelde_kolom_van_elke_app_wordt_gezien():
     los = {"mfa_authenticator.data"}
     assert set(alle_geheimen()) - los <= gezien
     assert len(gezien) > 20
+
+
+def test_ook_rijen_met_een_tekst_als_sleutel_gaan_mee(oude_sleutel, monkeypatch):
+    """Sheets without a name have no number: a number would say in which order they came."""
+    sessie = stuur(open_sessie(), *[blad(waarde) for waarde in (1, 3, 5)])
+    monkeypatch.setattr(herversleuteling, "HOEVEEL", 2)
+    oude_sleutel.VERSLEUTELSLEUTELS = [NIEUW, OUD]
+    assert herversleuteling.een_geheim()
+    tellingen = {telling.wat: telling for telling in herversleuteling.herversleutel()}
+    assert (tellingen["monitoring.Welbevindenblad"].gelezen, tellingen["monitoring.Welbevindenblad"].oud) == (3, 3)
+    oude_sleutel.VERSLEUTELSLEUTELS = [NIEUW]
+    assert sorted(rij.waarden[ZINNEN[0]] for rij in sessie.bladen.all()) == [1, 3, 5]
 
 
 def test_een_proef_telt_en_wijzigt_niets(oude_sleutel, capsys):

@@ -263,7 +263,8 @@ class Wereld(WereldTraject):
 
     @cached_property
     def publicatie(self) -> Publicatie:
-        return maak_publicatie(netwerk=self.netwerk)
+        """The release in force; it shows the figure of `indicator`."""
+        return maak_publicatie(netwerk=self.netwerk, cellen=[{"indicator": self.indicator, "waarde": 12}])
 
     @cached_property
     def ronde(self) -> Ronde:
