@@ -13,6 +13,7 @@ from meldpunt.regels.instemming import nee_van_de_jongere, neen_om_te_delen
 _PAD = "dossiers/<str:referentie>/"
 _GEVOLG = (
     "Een nee van wie beslist, werkt meteen: niemand zoekt nog, niemand leest nog mee, en het dossier wordt gewist. "
+    "Het CLB en het Meldpunt lezen het nog tot die dag. "
     "Wat een aanbieder afdrukte of noteerde, moet die zelf wissen."
 )
 
@@ -84,7 +85,8 @@ def wat_nu(aanmelding: Aanmelding) -> str:
     """Return what an answer did, of the file as it is now."""
     if aanmelding.te_wissen_vanaf is not None:
         dag = dag_in_woorden(aanmelding.te_wissen_vanaf)
-        return f"Genoteerd. Alles is gestopt en niemand leest nog mee. Het dossier wordt gewist vanaf {dag}."
+        gestopt = f"Genoteerd. Alles is gestopt en niemand leest nog mee. Het dossier wordt gewist vanaf {dag}."
+        return f"{gestopt} Tot dan lezen het CLB en het Meldpunt het nog."
     if not aanmelding.is_open:
         return "Genoteerd. Dit dossier is afgerond, en wordt niet om dit antwoord gewist."
     if nee_van_de_jongere(aanmelding):

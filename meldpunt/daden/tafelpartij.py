@@ -14,7 +14,7 @@ from meldpunt.diensten.tafelpartij import Genodigde
 from meldpunt.forms import rondetafel as forms
 from meldpunt.forms.tafelpunt import TafelBevestigNoterenForm
 from meldpunt.keuzes.rondetafel import LOPENDE_TAFEL, Tafelrol, Tafelstand
-from meldpunt.models import Aanmelding, Rondetafel, Tafeldag, Tafelpartij
+from meldpunt.models import Rondetafel, Tafeldag, Tafelpartij
 from meldpunt.regels.beslissers import beslisser
 from meldpunt.regels.rondetafel import (
     MET_EIGEN_JA,
@@ -136,8 +136,7 @@ class PartijadresBevestigen(OverPartij):
 
     def rijen(self) -> QuerySet[Tafelpartij]:
         """At tables of files of the own Meldpunt that are open to this person, and of own files."""
-        dossiers = Aanmelding.objects.gekend_voor(self.gebruiker) | Aanmelding.objects.eigen_van(self.gebruiker)
-        rijen = Tafelpartij.objects.filter(rondetafel__aanmelding__in=dossiers.values("pk"))
+        rijen = Tafelpartij.objects.na_te_bellen_voor(self.gebruiker)
         return rijen.select_related("rondetafel__aanmelding__netwerk", "rondetafel__aanmelding__jongere", "gebruiker")
 
     def kan(self) -> bool:

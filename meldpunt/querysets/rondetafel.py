@@ -70,6 +70,10 @@ class TafelpartijQuerySet(BewaakteQuerySet):
         """Those of files this person works on for the Meldpunt."""
         return self.filter(kent(gebruiker, "rondetafel__aanmelding__"))
 
+    def na_te_bellen_voor(self, gebruiker: Iemand) -> "TafelpartijQuerySet":
+        """Those of files that this person works on for the Meldpunt, and of own files."""
+        return self.filter(_leest_alles(gebruiker, "rondetafel__aanmelding__"))
+
     def eigen_van(self, gebruiker: Iemand) -> "TafelpartijQuerySet":
         """The places of this person, in open files or at a table that was cancelled: what a personal link opens.
 

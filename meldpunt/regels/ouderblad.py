@@ -23,6 +23,12 @@ def laatste_ouderja(aanmelding: Aanmelding, mens: Betrokkene) -> Ouderja | None:
     return aanmelding.ouderjas.filter(betrokkene=mens).order_by("pk").last()
 
 
+def ja_geldt(aanmelding: Aanmelding, laatste: Ouderja | None) -> bool:
+    """Tell whether what was said last lets this person read: once the help was refused nobody reads along any more."""
+    gegeven = laatste is not None and laatste.antwoord == Toestemmingstand.GEGEVEN
+    return gegeven and aanmelding.te_wissen_vanaf is None
+
+
 def ouderrecht(aanmelding: Aanmelding, mens: Betrokkene) -> Ouderrecht:
     """Return what this person may do today on the page of parents."""
     if mens.niet_contacteren or aanmelding.jongere_id != mens.jongere_id:
@@ -32,9 +38,7 @@ def ouderrecht(aanmelding: Aanmelding, mens: Betrokkene) -> Ouderrecht:
     # Who cannot decide cannot let somebody else read either: then only gezag counts.
     if beslisser(aanmelding) != Wie.JONGERE or not kan_gelaten_worden(mens):
         return Ouderrecht.NIETS
-    laatste = laatste_ouderja(aanmelding, mens)
-    mag = laatste is not None and laatste.antwoord == Toestemmingstand.GEGEVEN
-    return Ouderrecht.LEEST if mag else Ouderrecht.NIETS
+    return Ouderrecht.LEEST if ja_geldt(aanmelding, laatste_ouderja(aanmelding, mens)) else Ouderrecht.NIETS
 
 
 def zin_ouderja(mens: Betrokkene) -> str:

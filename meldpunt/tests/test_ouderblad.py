@@ -7,8 +7,9 @@ from leerrecht.diensten import Geweigerd
 from leerrecht.models import Raadpleging
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.tests.bouwers import log_in
+from meldpunt.daden.instemming import wat_nu
 from meldpunt.diensten.bladkaart import OUDERBLAD, kaart_blokkeren
-from meldpunt.diensten.mijnblad import blad_ouder_laten_lezen
+from meldpunt.diensten.mijnblad import blad_ouder_laten_lezen, blad_stoppen
 from meldpunt.diensten.notitie import notitie_schrijven
 from meldpunt.keuzes.blad import Kaarteinde
 from meldpunt.keuzes.dossier import Gezag, Oordeel, Publiek, Relatie, Toestemmingstand, Trap, Wie
@@ -107,6 +108,19 @@ def test_een_ja_dat_stopt_sluit_het_blad_van_de_ouder_ook_waar_het_open_staat(ee
         kaart_blokkeren(kaart_id=kaart.pk, waarom=Kaarteinde.KWIJT, door=rij.ingediend_door)
     assert client.get(OUDERS)["Location"] == KAART
     assert knop(client, "/mijn-blad/vragen/", soort="kopie", inhoud="Alles.")["Location"] == KAART
+
+
+def test_na_een_nee_tegen_de_hulp_leest_ook_een_ouder_die_mocht_niet_meer():
+    rij = dossier(16)
+    ouder = maak_betrokkene(rij.jongere)
+    laat_lezen(rij, ouder)
+    client = met_kaart(rij, ouder)
+    assert "kanarie-leerjaar" in lees(client)
+    kaart = Bladkaart.objects.get(wie=Wie.JONGERE)
+    gestopt = blad_stoppen(kaart_id=kaart.pk)
+    assert gestopt.te_wissen_vanaf and "niemand leest nog mee" in wat_nu(gestopt)
+    assert client.get(OUDERS)["Location"] == KAART
+    assert "leest mee" not in lees(met_kaart(rij), BLAD)
 
 
 def test_wie_twaalf_wordt_leest_een_ouder_niet_meer_mee_zonder_nieuw_ja():

@@ -117,4 +117,4 @@ def _notitie(rij: Notitie) -> tuple[str, str]:
 
 
 def _blik(rij: Raadpleging) -> tuple[str, str]:
-    return f"{rij.op:%d/%m/%Y %H.%M}", ", ".join(filter(None, [rij.door_naam, rij.namens, rij.wat]))
+    return f"{timezone.localtime(rij.op):%d/%m/%Y %H.%M}", ", ".join(filter(None, [rij.door_naam, rij.namens, rij.wat]))

@@ -15,7 +15,7 @@ from meldpunt.regels.beslissers import beslisser, beslist
 from meldpunt.regels.bladtaal import NEDERLANDS, Bladtaal
 from meldpunt.regels.bladzicht import GEPROBEERD_KOP, GROEPEN, geprobeerd, inhoud_op_blad, regels_van
 from meldpunt.regels.kaarthouder import Kaarthouder
-from meldpunt.regels.ouderblad import kan_gelaten_worden, laatste_ouderja, zin_ouderja
+from meldpunt.regels.ouderblad import ja_geldt, kan_gelaten_worden, laatste_ouderja, zin_ouderja
 from meldpunt.regels.toestemmingszin import formuleer
 from meldpunt.regels.trajectbegeleider import begeleider_van, in_woorden
 from meldpunt.weergave.bladbijlage import Bladbijlage, bijlagen_op_blad
@@ -223,7 +223,7 @@ def ouders_van(aanmelding: Aanmelding) -> list[Ouderkeuze]:
     for mens in aanmelding.betrokkenen:
         if kan_gelaten_worden(mens):
             laatste = laatste_ouderja(aanmelding, mens)
-            mag = laatste is not None and laatste.antwoord == Toestemmingstand.GEGEVEN
+            mag = ja_geldt(aanmelding, laatste)
             uit.append(Ouderkeuze(mens, mag, laatste is not None, mens.pk in met_kaart))
     return uit
 
@@ -272,8 +272,8 @@ def gevolg_van_stoppen(kaart: Bladkaart, taal: Bladtaal = NEDERLANDS) -> str:
     wie = Kaarthouder(kaart)
     if beslist(kaart.aanmelding, wie.wie, wie.betrokkene, Waarvoor.HULP):
         return taal.zin(
-            "Kies je ja, dan zoekt niemand nog, leest niemand nog mee, en wordt je dossier gewist. Wat iemand al "
-            "afdrukte of opschreef, moet die zelf wissen."
+            "Kies je ja, dan zoekt niemand nog, leest niemand nog mee, en wordt je dossier gewist. Tot dan lezen je "
+            "CLB en het Meldpunt het nog. Wat iemand al afdrukte of opschreef, moet die zelf wissen."
         )
     return taal.zin(
         "Kies je ja, dan wordt er niets nieuws gevraagd tot iemand met jou sprak en opschreef waarom het toch doorgaat."

@@ -5,7 +5,7 @@ import datetime
 from django.db import models
 from django.db.models import Q
 
-from leerrecht.bewaartermijn import GEEN_PERSOON, Bewaarbeleid
+from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Netwerk
 from leerrecht.models.basis import BewaaktModel, SleutelModel
 from leerrecht.versleuteldveld import VersleuteldJsonVeld
@@ -53,7 +53,10 @@ class Gespreksronde(BewaaktModel, SleutelModel):
 class Gespreksblad(BewaaktModel):
     """One talk: age band, kind of place, eight answers, encrypted. Not who noted it, and no day."""
 
-    bewaarbeleid = GEEN_PERSOON
+    bewaarbeleid = Bewaarbeleid(
+        reden="Een gesprek zonder naam, tot het kwartaal voorbij is.",
+        persoonsvelden=("waarden",),
+    )
 
     kenmerk = models.CharField(max_length=64, primary_key=True, editable=False)
     ronde = models.ForeignKey(Gespreksronde, on_delete=models.CASCADE, related_name="bladen")

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from leerrecht.bewaartermijn import GEEN_PERSOON, Bewaarbeleid
+from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Gebruiker, Netwerk, Organisatie
 from leerrecht.models.basis import BewaaktModel, Gevolgd, SleutelModel
 from leerrecht.versleuteldveld import VersleuteldJsonVeld
@@ -92,7 +92,10 @@ class Welbevindenblad(BewaaktModel):
     It lies encrypted, and goes when the session closes.
     """
 
-    bewaarbeleid = GEEN_PERSOON
+    bewaarbeleid = Bewaarbeleid(
+        reden="Een blad zonder naam, tot de sessie sluit.",
+        persoonsvelden=("waarden",),
+    )
 
     kenmerk = models.CharField(max_length=64, primary_key=True, editable=False)
     sessie = models.ForeignKey(Welbevindensessie, on_delete=models.CASCADE, related_name="bladen")
