@@ -63,7 +63,7 @@ def _porties(model: type[models.Model], kolommen: tuple[str, ...], hoeveel: int)
     A key may be a number or a text: the first batch asks for no key, so that none is compared with the other kind.
     """
     tabel, sleutel, namen = _sql(model, kolommen)
-    waar, na = "", []
+    waar, na = "", list[str]()
     while True:
         vraag = f"SELECT {sleutel}, {', '.join(namen)} FROM {tabel} {waar} ORDER BY {sleutel} LIMIT %s"  # noqa: S608  (names of our own tables and columns)
         with connection.cursor() as cursor:
