@@ -1,13 +1,17 @@
 """Filters of the plan page. They live in the address, so that a view can be mailed and bookmarked."""
 
+from functools import partial
+
 import django_filters
 from django.db.models import Q
 from django.utils import timezone
 
 from actieplan.keuzes import Aanpak, Betrokkenheidsrol, Stand
 from actieplan.models import Versieregel
+from leerrecht.eigenwoorden import in_woorden_van, naam_in
 from leerrecht.filters import Filter
-from leerrecht.models import Doelgroep, Organisatie, Thema
+from leerrecht.models import Doelgroep, Netwerk, Organisatie, Thema
+from leerrecht.models.vocabularium import Woord
 
 
 class ActieFilter(Filter):
@@ -46,14 +50,23 @@ class ActieFilter(Filter):
         model = Versieregel
         fields: list[str] = []
 
-    def __init__(self, data=None, queryset=None, **opties) -> None:
+    def __init__(self, data=None, queryset=None, *, netwerk: Netwerk, **opties) -> None:
         super().__init__(data, queryset, **opties)
+        self.netwerk = netwerk
         # Choices come from the lines this person may read: a proposal must not show through a choice list.
         acties = queryset.values("actie")
         self.filters["trekker"].queryset = Organisatie.objects.filter(
             betrokkenheden__rol=Betrokkenheidsrol.TREKKER, betrokkenheden__actie__in=acties
         ).distinct()
         self.filters["thema"].queryset = Thema.objects.filter(acties__in=acties).distinct()
+        for naam in ("doelgroep", "thema"):
+            self.form.fields[naam].label_from_instance = partial(naam_in, netwerk)
+
+    @property
+    def actief(self) -> dict[str, str]:
+        """As the choices call it, above the list too."""
+        in_woorden_van(self.netwerk, [waarde for waarde in self.waarden.values() if isinstance(waarde, Woord)])
+        return super().actief
 
     def op_tekst(self, rijen, naam, waarde):
         """Every word, accents and case aside."""

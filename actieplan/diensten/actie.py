@@ -36,7 +36,8 @@ def actie_wijzigen(
     _eis_reden(actie, bewaren, reden)
     if bewaren:
         _schrijf(actie, bewaren, huidig, reden, door)
-        verschillen = verschillen_van(velden.LABELS, huidig, bewaren, velden.Leesbaar.voor(huidig, bewaren).tekst)
+        leesbaar = velden.Leesbaar.voor(actie.plan.netwerk, huidig, bewaren)
+        verschillen = verschillen_van(velden.LABELS, huidig, bewaren, leesbaar.tekst)
         registreer(actie, "actie gewijzigd", door, verschillen, reden=reden)
     return Uitslag([velden.LABELS[veld] for veld in bewaren], uitslag.botsingen)
 

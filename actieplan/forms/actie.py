@@ -10,12 +10,13 @@ from actieplan.keuzes import Aanpak, Aard, Bestuursniveau, Betrokkenheidsrol, St
 from actieplan.models import Actieplan
 from actieplan.regels import actievelden as velden
 from actieplan.workflow import STAND_VERBETEREN
+from leerrecht.eigenwoorden import in_woorden_van
 from leerrecht.formulieren import Formulier
 from leerrecht.formulieren.datum import Datumveld
 from leerrecht.formulieren.velden import alleen_bij
 from leerrecht.formulieren.versie import VersieFormulier
 from leerrecht.grenzen import LINK, REDEN, VRIJE_TEKST
-from leerrecht.models import Doelgroep, Organisatie, Populatie, Thema
+from leerrecht.models import Organisatie
 from leerrecht.versies import Uitslag
 
 LEGE_RIJEN = 3
@@ -87,15 +88,16 @@ class ActieForm(VersieFormulier, Actievelden):
     labels = velden.LABELS
 
     def __init__(self, data=None, *, plan: Actieplan, huidig: dict[str, Any], **opties) -> None:
+        self._netwerk = plan.netwerk
         self._organisaties = list(
             Organisatie.objects.filter(netwerken=plan.netwerk_id, actief=True).values_list("sleutel", "naam")
         )
         super().__init__(data, huidig=huidig, **opties)
         # Its hint says when it is needed; "niet verplicht" beside that would contradict it.
         self.fields["reden"].toon_optioneel = False
-        self.fields["themas"].choices = [(rij.slug, str(rij)) for rij in Thema.objects.all()]
-        self.fields["doelgroepen"].choices = [(rij.slug, str(rij)) for rij in Doelgroep.objects.all()]
-        self.fields["populaties"].choices = [(rij.slug, str(rij)) for rij in Populatie.objects.all()]
+        for veld, woorden in velden.LIJST.items():
+            rijen = in_woorden_van(plan.netwerk, woorden.objects.all())
+            self.fields[veld].choices = [(rij.slug, str(rij)) for rij in rijen]
         self._voeg_wie_toe(self.data if self.is_bound else None)
         self._toon_mogelijke_standen()
 
@@ -128,7 +130,7 @@ class ActieForm(VersieFormulier, Actievelden):
 
     def leesbaar(self, veld: str, waarde: Any) -> str:
         """Names instead of keys."""
-        return velden.Leesbaar.voor({veld: waarde}).tekst(veld, waarde)
+        return velden.Leesbaar.voor(self._netwerk, {veld: waarde}).tekst(veld, waarde)
 
     @property
     def wie_id(self) -> str:

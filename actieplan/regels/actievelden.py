@@ -8,7 +8,8 @@ from django.utils import timezone
 
 from actieplan.keuzes import Betrokkenheidsrol
 from actieplan.models import Actie
-from leerrecht.models import Doelgroep, Organisatie, Populatie, Thema
+from leerrecht.eigenwoorden import in_woorden_van
+from leerrecht.models import Doelgroep, Netwerk, Organisatie, Populatie, Thema
 
 TEKST = ("nummer", "titel", "omschrijving", "link", "bbc_code")
 KEUZE = ("aard", "uitvoering", "aanpak", "bestuursniveau", "zichtbaarheid", "stand")
@@ -67,7 +68,7 @@ class Leesbaar:
     namen: dict[str, str]
 
     @classmethod
-    def voor(cls, *waarden: dict[str, Any]) -> "Leesbaar":
+    def voor(cls, netwerk: Netwerk, *waarden: dict[str, Any]) -> "Leesbaar":
         """Read the names of everything that `waarden` refer to."""
         slugs = {veld: {slug for w in waarden for slug in w.get(veld, ())} for veld in LIJST}
         sleutels = {sleutel for w in waarden for rol in ROLLEN for sleutel in w.get(rol, ())}
@@ -76,7 +77,8 @@ class Leesbaar:
         )
         for veld, model in LIJST.items():
             if slugs[veld]:
-                namen |= {f"{veld}:{rij.slug}": str(rij) for rij in model._default_manager.filter(slug__in=slugs[veld])}
+                rijen = in_woorden_van(netwerk, model._default_manager.filter(slug__in=slugs[veld]))
+                namen |= {f"{veld}:{rij.slug}": str(rij) for rij in rijen}
         return cls(namen)
 
     def tekst(self, veld: str, waarde: Any) -> str:

@@ -10,6 +10,8 @@ from django.utils import timezone
 from actieplan.models import Actie, Actieplan, Doelstelling
 from actieplan.models.versie import zoektekst_van
 from actieplan.regels.actievelden import GRONDTEKST
+from leerrecht.eigenwoorden import in_woorden_van
+from leerrecht.models import Netwerk
 
 
 @dataclass(frozen=True)
@@ -41,17 +43,21 @@ def levende_regels(plan: Actieplan) -> list[Planregel]:
     regels: list[Planregel] = []
     for doel in Doelstelling.objects.filter(plan=plan):
         regels.append(_regel_van_doel(doel))
-        regels += _takken(doel, None, kinderen, diepte=2)
+        regels += _takken(doel, None, kinderen, plan.netwerk, diepte=2)
     return regels
 
 
 def _takken(
-    doel: Doelstelling, ouder: Actie | None, kinderen: Mapping[tuple[int, int | None], list[Actie]], diepte: int
+    doel: Doelstelling,
+    ouder: Actie | None,
+    kinderen: Mapping[tuple[int, int | None], list[Actie]],
+    netwerk: Netwerk,
+    diepte: int,
 ) -> list[Planregel]:
     regels: list[Planregel] = []
     for actie in kinderen[doel.pk, ouder.pk if ouder else None]:
-        regels.append(_regel_van_actie(actie, doel, ouder, diepte))
-        regels += _takken(doel, actie, kinderen, diepte + 1)
+        regels.append(_regel_van_actie(actie, netwerk, doel, ouder, diepte))
+        regels += _takken(doel, actie, kinderen, netwerk, diepte + 1)
     return regels
 
 
@@ -65,7 +71,7 @@ def _regel_van_doel(doel: Doelstelling) -> Planregel:
     return Planregel("doelstelling", doel.sleutel, doel.sleutel, "", 1, inhoud)
 
 
-def _regel_van_actie(actie: Actie, doel: Doelstelling, ouder: Actie | None, diepte: int) -> Planregel:
+def _regel_van_actie(actie: Actie, netwerk: Netwerk, doel: Doelstelling, ouder: Actie | None, diepte: int) -> Planregel:
     inhoud = {
         **{veld: getattr(actie, veld) for veld in GRONDTEKST},
         "link": actie.link,
@@ -73,8 +79,8 @@ def _regel_van_actie(actie: Actie, doel: Doelstelling, ouder: Actie | None, diep
         "uitvoering": actie.get_uitvoering_display(),
         "aanpak": actie.get_aanpak_display(),
         "bestuursniveau": actie.get_bestuursniveau_display(),
-        "doelgroepen": [str(rij) for rij in actie.doelgroepen.all()],
-        "themas": [str(rij) for rij in actie.themas.all()],
+        "doelgroepen": [str(rij) for rij in in_woorden_van(netwerk, actie.doelgroepen.all())],
+        "themas": [str(rij) for rij in in_woorden_van(netwerk, actie.themas.all())],
         "betrokkenen": _betrokkenen(actie),
         "zichtbaarheid": actie.zichtbaarheid,
         "redactie": actie.redactie,

@@ -19,6 +19,8 @@ from actieplan.weergave.geschiedenis import momenten
 from actieplan.weergave.plan import versie_van_kracht, voorstellen_voor
 from actieplan.weergave.raam import ACTIE, GESCHIEDENIS, VOORTGANG, aanzichten, strook, weetjes
 from leerrecht.daden import Knop
+from leerrecht.eigenwoorden import in_woorden_van
+from leerrecht.models import Netwerk
 from leerrecht.paginacache import voor_bezoekers
 from leerrecht.panelen import BIJ_ACTIE, panelen_voor
 from leerrecht.raam import Raam
@@ -80,7 +82,7 @@ def actie(request: HttpRequest, plan: str, sleutel: str) -> HttpResponse:
     context = {
         "onder": _onder(request, gelezen.versie, sleutel),
         "voorstel": _voorstel(gelezen.plan, gelezen.versie, request.user, sleutel),
-        "kenmerken": [*_wie(gelezen.actie), *_kenmerken(gelezen.actie)],
+        "kenmerken": [*_wie(gelezen.actie), *_kenmerken(gelezen.plan.netwerk, gelezen.actie)],
         "redactie": _redactie(gelezen.actie),
         "panelen": panelen_voor(BIJ_ACTIE, request.user, gelezen.actie),
     } | _kop(gelezen)
@@ -158,11 +160,15 @@ def _redactie(gevonden: Actie) -> str:
     return ", ".join(namen).capitalize()
 
 
-def _kenmerken(gevonden: Actie) -> list[tuple[str, str]]:
+def _kenmerken(netwerk: Netwerk, gevonden: Actie) -> list[tuple[str, str]]:
+    voor, bereikt, themas = (
+        [str(woord) for woord in in_woorden_van(netwerk, woorden.all())]
+        for woorden in (gevonden.doelgroepen, gevonden.populaties, gevonden.themas)
+    )
     paren = [
-        ("Voor wie", ", ".join(str(rij) for rij in gevonden.doelgroepen.all())),
-        ("Bereikte groepen", ", ".join(str(rij).lower() for rij in gevonden.populaties.all())),
-        ("Thema’s", ", ".join(str(rij).lower() for rij in gevonden.themas.all())),
+        ("Voor wie", ", ".join(voor)),
+        ("Bereikte groepen", ", ".join(bereikt).lower()),
+        ("Thema’s", ", ".join(themas).lower()),
         ("Aard", gevonden.get_aard_display()),
         ("Uitvoering", gevonden.get_uitvoering_display()),
         ("Aanpak", gevonden.get_aanpak_display()),

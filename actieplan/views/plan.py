@@ -8,6 +8,7 @@ from actieplan.keuzes import Betrokkenheidsrol
 from actieplan.models import Actieplan, Versie, Versieregel
 from actieplan.regels.verschil import veranderingen
 from actieplan.weergave.plan import Actieregel, Doelblok, maak_weergave, versie_van_kracht
+from leerrecht.eigenwoorden import in_woorden_van
 from leerrecht.exporteren import als_csv
 from leerrecht.filters import keuze_uit_adres, zonder
 from leerrecht.paginacache import voor_bezoekers
@@ -55,7 +56,7 @@ def plan(request: HttpRequest, plan: str) -> HttpResponse:
         "panelen": [] if weergave.filter.actief else panelen_voor(BIJ_PLAN, request.user, rij),
         "onbekend": onbekend,
         "trekkers": ", ".join(rij.wie for rij in _trekkers(rij)),
-        "doelgroepen": rij.doelgroepen.all(),
+        "doelgroepen": in_woorden_van(rij.netwerk, rij.doelgroepen.all()),
         "kaders": rij.kaders.all(),
         "gekozen": weergave.filter.gekozen(request.path, request.GET),
         "mag_bewerken": toegang_van(request.user).mag(Recht.PLAN_BEWERKEN, rij.netwerk),

@@ -154,7 +154,7 @@ def maak_weergave(*, plan: Actieplan, versie: Versie | None, gebruiker, filters)
     rijen = (
         Versieregel.objects.zichtbaar_voor(gebruiker).filter(versie=versie) if versie else Versieregel.objects.none()
     )
-    keuze = ActieFilter(filters, queryset=rijen.filter(soort="actie"))
+    keuze = ActieFilter(filters, queryset=rijen.filter(soort="actie"), netwerk=plan.netwerk)
     namen = {regel.sleutel: regel for regel in rijen}
     voorstellen = voorstellen_voor(plan, versie, gebruiker)
     per_sleutel = {verandering.sleutel: verandering for verandering in voorstellen}

@@ -164,6 +164,27 @@ def functionaris(netwerk: Netwerk, gebruiker: Any) -> Beginstap:
     )
 
 
+def woorden(netwerk: Netwerk, gebruiker: Any) -> Beginstap:
+    """What the network calls the shared words: somebody looked, whatever the answer was."""
+    eigen = netwerk.eigen_woorden
+    telling = {None: "Nog niemand keek na of de gedeelde woorden passen.", 0: "Jullie gebruiken de gedeelde woorden."}
+    aantal = None if eigen is None else len(eigen)
+    return Beginstap(
+        "Eigen woorden",
+        "Mensen vinden het plan met de woorden die ze hier gebruiken.",
+        eigen is not None,
+        telling.get(aantal, f"Aantal eigen woorden: {aantal}."),
+        _SAMEN,
+        **_weg(
+            Recht.NETWERK_BESCHRIJVEN,
+            netwerk,
+            gebruiker,
+            reverse("beheer:netwerk_woorden", args=[netwerk.slug]),
+            "Kijk de woorden na" if eigen is None else "Bekijk",
+        ),
+    )
+
+
 def registreer_kernstappen() -> None:
     """Called at start-up."""
     for plaats, meter in (
@@ -172,6 +193,7 @@ def registreer_kernstappen() -> None:
         (30, organisaties),
         (40, mensen),
         (50, aanspreekpunt),
+        (55, woorden),
         (120, functionaris),
     ):
         registreer_stap(plaats=plaats, naam=meter.__name__, meter=meter)

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Model
-
 from leerrecht.models import Doelgroep, Populatie, Thema
+from leerrecht.models.vocabularium import Woord
 
 
 @dataclass(frozen=True)
@@ -12,7 +11,7 @@ class Woordenlijst:
     """One word list; `sleutel` stands in the address."""
 
     sleutel: str
-    model: type[Model]
+    model: type[Woord]
     titel: str
     uitleg: str
     velden: tuple[str, ...]

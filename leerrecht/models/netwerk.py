@@ -22,6 +22,8 @@ class Netwerk(BewaaktModel, BronModel):
     gebied = models.CharField("gebied", max_length=20, choices=GEBIEDEN)
     missie = models.TextField("missie", blank=True)
     over = models.TextField("over het netwerk", blank=True)
+    # Word of a shared list -> what this network calls it. None: nobody looked at them yet.
+    eigen_woorden = models.JSONField("eigen woorden", null=True, blank=True)
 
     class Meta:
         ordering = ["korte_naam"]

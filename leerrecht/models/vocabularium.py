@@ -17,13 +17,16 @@ class Woord(BewaaktModel, BronModel):
     )
     volgorde = models.PositiveSmallIntegerField(default=0)
 
+    # What the network whose page this is calls it (`leerrecht/eigenwoorden.py`): on the page, never in this table.
+    eigen_naam = ""
+
     class Meta:
         abstract = True
         ordering = ["volgorde", "naam"]
 
     def __str__(self) -> str:
         # No label on pages that a young person may read.
-        return self.publieke_naam or self.naam
+        return self.eigen_naam or self.publieke_naam or self.naam
 
 
 class Doelgroep(Woord):

@@ -83,7 +83,7 @@ NETWERK = Pakketsoort(
     verdieping=1,
     sleutelveld="slug",
     rijen=lambda netwerk: Netwerk.objects.filter(slug=netwerk.slug if netwerk else ""),
-    velden=velden("slug", "naam", "korte_naam", "gebied", "missie", "over", "bron"),
+    velden=velden("slug", "naam", "korte_naam", "gebied", "missie", "over", "eigen_woorden", "bron"),
 )
 ORGANISATIES = Pakketsoort(
     naam="organisaties",

@@ -26,6 +26,10 @@ _VAN_DE_KERN: dict[str, tuple[str, ...]] = {
     f"{_KERN}portaalbeheer.py::test_de_teksten_van_een_netwerk_staan_er_meteen_voor_bezoekers": (
         "Bewaard. Bezoekers lezen het bij “Over het netwerk”.",
     ),
+    f"{_KERN}eigen_woorden.py::test_de_zin_achteraf_telt_de_eigen_woorden_die_er_staan": (
+        "Bewaard. Jullie gebruiken de gedeelde woorden.",
+        "Bewaard. … op de pagina’s van … .",
+    ),
     f"{_KERN}mensenlijst.py::test_overleg_netwerk_A2_een_geplakte_lijst_toont_eerst_wat_ze_zou_doen_en_doet_het_na": (
         "Er is nog niets bewaard en niemand kreeg mail.",
     ),

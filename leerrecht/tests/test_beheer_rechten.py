@@ -14,7 +14,15 @@ from leerrecht.tests.gevuld import gevuld
 
 pytestmark = [pytest.mark.beide, pytest.mark.django_db]
 # Who begins networks, and who helps to build one: the matrix of rights has their rows.
-VAN_NETWERKEN = {"netwerken", "netwerk", "netwerk_nieuw", "netwerk_beheerder", "netwerk_teksten", "inlezen"}
+VAN_NETWERKEN = {
+    "netwerken",
+    "netwerk",
+    "netwerk_nieuw",
+    "netwerk_beheerder",
+    "netwerk_teksten",
+    "netwerk_woorden",
+    "inlezen",
+}
 VAN_NETWERKEN |= {"woord_nieuw", "woord_wijzigen", "woord_verplaatsen", "woord_verwijderen"}
 MAAR_POST = {"aanspreekpunt_verplaatsen", "post_opnieuw"}
 

@@ -164,7 +164,9 @@ def test_M35_de_zin_zegt_wat_men_nu_ziet(wereld):
 
 
 def test_wat_er_goed_is_blijft_gelden_naast_wat_niet_bestaat(wereld):
-    keuze = ActieFilter(QueryDict("stand=onzin&q=maat"), queryset=wereld.versie.regels.filter(soort="actie"))
+    keuze = ActieFilter(
+        QueryDict("stand=onzin&q=maat"), queryset=wereld.versie.regels.filter(soort="actie"), netwerk=wereld.netwerk
+    )
     assert keuze.actief == {"q": "Zoek in de acties: maat"}
     assert list(keuze.onbekend) == ["stand"]
     assert not keuze.qs.exists(), "op het woord wordt gezocht"

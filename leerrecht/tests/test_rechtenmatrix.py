@@ -309,6 +309,7 @@ MATRIX = {
     "beheer:netwerk_beheerder": PORTAAL,
     "beheer:netwerk": STAPPEN,
     "beheer:netwerk_teksten": BESCHRIJVERS,
+    "beheer:netwerk_woorden": BESCHRIJVERS,
     "beheer:inlezen": BEHEER_EIGEN,
     "beheer:gebruikers": BEHEER,
     "beheer:gebruiker_nieuw": BEHEER,

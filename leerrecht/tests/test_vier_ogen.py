@@ -193,7 +193,10 @@ OPENT_NIETS: dict[str, dict[str, Poging]] = {
     },
 }
 # Acts of beheer that touch no person and no organisation as such.
-BUITEN_SPEL = {"eenheid_wijzigen", "bericht", "post_opnieuw", "taak", "toegankelijkheid_bewaren", "netwerk_teksten"}
+BUITEN_SPEL = {
+    *("eenheid_wijzigen", "bericht", "post_opnieuw", "taak"),
+    *("toegankelijkheid_bewaren", "netwerk_teksten", "netwerk_woorden"),
+}
 
 
 def _alle(tabel: dict[str, dict[str, Poging]]) -> list:

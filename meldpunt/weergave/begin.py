@@ -56,13 +56,14 @@ def dienstpunt(netwerk: Netwerk, gebruiker: Any) -> Beginstap:
         if not getattr(punt, veld, "")
     ]
     gemeten = f"Nog leeg: {', '.join(mist)}." if mist else "Telefoon, uren en regio staan er."
+    knop = ("Vul aan" if mist else "Bekijk") if punt else "Vul in"
     return Beginstap(
         "Meldpunt",
         "Wie zich zorgen maakt, moet weten wie er wanneer de telefoon opneemt.",
         punt is not None and not mist,
         gemeten if punt else "Het Meldpunt heeft nog geen naam en geen telefoon.",
         _BEHEER,
-        **_weg(Recht.ORGANISATIES_BEHEREN, netwerk, gebruiker, "dienstpunt", "Vul aan" if punt else "Vul in"),
+        **_weg(Recht.ORGANISATIES_BEHEREN, netwerk, gebruiker, "dienstpunt", knop),
         kijk_elders=partial(_ander_meldpunt, netwerk),
     )
 

@@ -6,9 +6,12 @@ from django.urls import reverse
 
 from leerrecht.beheer.daden.basis import Beheerdaad, wacht_op_een_ja
 from leerrecht.beheer.diensten import netwerk as netwerken
+from leerrecht.beheer.diensten.eigenwoorden import woorden_noemen
 from leerrecht.beheer.diensten.netwerkteksten import netwerk_beschrijven
+from leerrecht.beheer.forms.eigenwoorden import eigen_woorden_formulier
 from leerrecht.beheer.forms.netwerk import BeheerderFormulier, NetwerkTekstenFormulier, NieuwNetwerkFormulier
 from leerrecht.beheer.views import hulp
+from leerrecht.formulieren.velden import KnopFormulier
 from leerrecht.leesrichting import apart
 from leerrecht.models import Gebruiker, Leesvoorstel, Netwerk
 from leerrecht.rechten import Recht
@@ -111,18 +114,48 @@ class BeheerderUitnodigen(OpNetwerk):
         return _uitgenodigd(uitkomst)
 
 
-class NetwerkBeschrijven(OpNetwerk):
-    """Name, region, mission, and the text at /over/."""
+class OverEigenNetwerk(OpNetwerk):
+    """What a network says of itself."""
 
-    naam, pad, rij_als = "netwerk_teksten", "netwerken/<slug:netwerk>/teksten/", "netwerk_id"
+    rij_als = "netwerk_id"
     recht = Recht.NETWERK_BESCHRIJVEN
-    form, dienst = NetwerkTekstenFormulier, netwerk_beschrijven
-    titel, knop, ingang = "Naam, missie en teksten", "Bewaar", "Werk naam en teksten bij"
 
     def rijen(self):
         """The own networks."""
         return Netwerk.objects.filter(pk__in=toegang_van(self.gebruiker).netwerken_met(Recht.NETWERK_BESCHRIJVEN))
 
+
+class NetwerkBeschrijven(OverEigenNetwerk):
+    """Name, region, mission, and the text at /over/."""
+
+    naam, pad = "netwerk_teksten", "netwerken/<slug:netwerk>/teksten/"
+    form, dienst = NetwerkTekstenFormulier, netwerk_beschrijven
+    titel, knop, ingang = "Naam, missie en teksten", "Bewaar", "Werk naam en teksten bij"
+
     def gelukt(self, uitkomst: Netwerk) -> str:
         """Where visitors read it."""
         return "Bewaard. Bezoekers lezen het bij “Over het netwerk”."
+
+
+class WoordenNoemen(OverEigenNetwerk):
+    """What the network calls the words that all networks share."""
+
+    naam, pad = "netwerk_woorden", "netwerken/<slug:netwerk>/woorden/"
+    form, dienst = KnopFormulier, woorden_noemen
+    titel, knop = "Eigen woorden", "Bewaar"
+    inleiding = (
+        "Alle netwerken delen deze woorden. Zeggen jullie het anders, schrijf dan jullie woord: het staat op jullie "
+        "pagina’s en op geen andere. Leeg: het gedeelde woord. Bewaar ook als alles past."
+    )
+
+    def maak_form(self, data: Any = None, files: Any = None) -> Any:
+        """A field for each shared word."""
+        return eigen_woorden_formulier(self.rij, data, gebruiker=self.gebruiker)
+
+    def gelukt(self, uitkomst: Netwerk) -> str:
+        """How many, and where they stand."""
+        aantal = len(uitkomst.eigen_woorden or {})
+        if not aantal:
+            return "Bewaard. Jullie gebruiken de gedeelde woorden."
+        woorden = "1 eigen woord staat" if aantal == 1 else f"{aantal} eigen woorden staan"
+        return f"Bewaard. {woorden} op de pagina’s van {uitkomst.korte_naam}."
