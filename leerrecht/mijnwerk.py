@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from django.db.models import TextChoices
 from django.utils.formats import date_format
@@ -135,9 +136,9 @@ class Snelweg:
 
 @dataclass(frozen=True)
 class Bijdrage:
-    """What one room gives to mijn werk."""
+    """What one room gives to mijn werk: rows, and kinds of rows to be read with those of the others (`lees_samen`)."""
 
-    rijen: list[Werkrij] = field(default_factory=list)
+    rijen: list[Any] = field(default_factory=list)
     wegen: list[Snelweg] = field(default_factory=list)
 
 

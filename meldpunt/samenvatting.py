@@ -4,7 +4,7 @@ from collections import Counter
 
 from django.urls import reverse
 
-from leerrecht.mijnwerk import Bijdrage, Kamer, Snelweg, Werkrij
+from leerrecht.mijnwerk import Bijdrage, Snelweg
 from leerrecht.models import Netwerk
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
@@ -19,7 +19,7 @@ from meldpunt.weergave.tafel_werk import tafelrijen
 from meldpunt.weergave.terugkeer import navraagrijen
 from meldpunt.weergave.toeleiding_werk import toeleidingrijen
 from meldpunt.weergave.traject_werk import trajectrijen
-from meldpunt.weergave.verontrusting import in_te_lichten
+from meldpunt.weergave.verontrusting import notarijen
 
 __all__ = ["ZONDER_GEMEENTE", "Kwartaal", "Kwartaaltelling", "kwartaaltellingen", "mijn_werk"]
 
@@ -40,20 +40,13 @@ def mijn_werk(gebruiker) -> Bijdrage:
         *trajectrijen(gebruiker),
         *navraagrijen(gebruiker),
         *tafelrijen(gebruiker),
-        *(_notarij(nota) for nota in in_te_lichten(gebruiker)),
+        *notarijen(gebruiker),
         *aanmeldrijen(gebruiker),
         *aanvraagrijen(gebruiker),
         *schooltrajectrijen(gebruiker),
         *aanbodrijen(gebruiker),
     ]
     return Bijdrage(rijen, _wegen(gebruiker))
-
-
-def _notarij(nota) -> Werkrij:
-    # Whether there is a file stands there, never what the record is about.
-    over = f"Bij dossier {nota.aanmelding.referentie}" if nota.aanmelding else "Zonder dossier"
-    wat = "Vertel het de jongere: je deelde iets zonder ja"
-    return Werkrij(Kamer.MELDPUNT, wat, nota.get_absolute_url(), over=over, wanneer=nota.tegen, jongere=True)
 
 
 def _wegen(gebruiker) -> list[Snelweg]:

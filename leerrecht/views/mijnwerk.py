@@ -9,6 +9,7 @@ from actieplan import samenvatting as actieplan
 from leerrecht.aflopen import werkrijen as afloopt
 from leerrecht.mijnwerk import MijnWerk, Snelweg, een_hoofdweg
 from leerrecht.rechten import Recht
+from leerrecht.samengelezen import lees_samen
 from leerrecht.toegang import Toegang, toegang_van
 from leerrecht.voorstel.weergave import werkrijen as voorstelrijen
 from meldpunt import samenvatting as meldpunt
@@ -24,7 +25,7 @@ def mijn_werk(request: HttpRequest) -> HttpResponse:
     rijen = [*voorstelrijen(wie), *afloopt(wie), *(rij for kamer in kamers for rij in kamer.rijen)]
     wegen = [weg for kamer in kamers for weg in kamer.wegen]
     context = {
-        "werk": MijnWerk(rijen, timezone.localdate(), request.GET.get("kamer", "")),
+        "werk": MijnWerk(lees_samen(rijen), timezone.localdate(), request.GET.get("kamer", "")),
         "wegen": een_hoofdweg([*wegen, *_van_de_kern(toegang_van(wie))]),
         "laatste": plan.laatste,
         "beelden": _planbeelden(toegang_van(wie)),

@@ -10,6 +10,7 @@ from leerrecht.dagen import dag_in_woorden
 from leerrecht.leesrichting import apart
 from leerrecht.mijnwerk import Kamer, Werkrij
 from leerrecht.models import Deursoort, Gebruiker, Leesvoorstel, Leesvoorstelstand, Netwerk, Voorsteldeur
+from leerrecht.samengelezen import Bronrij, Leessoort
 from leerrecht.voorstel import regels
 from leerrecht.voorstel.diensten import beslissers_van
 
@@ -63,9 +64,13 @@ def maak_lijst(gebruiker) -> Voorstellijst:
     )
 
 
-def werkrijen(gebruiker) -> list[Werkrij]:
+def werkrijen(gebruiker) -> list[Leessoort]:
     """Return the row of mijn werk about proposals that wait for a yes of this person, by the day the first expires."""
-    dagen = [timezone.localdate(op) for op in regels.beslisbaar_voor(gebruiker).values_list("vervalt_op", flat=True)]
+    return [Leessoort(regels.beslisbaar_voor(gebruiker), {"vervalt_op": "vervalt_op"}, _te_beslissen)]
+
+
+def _te_beslissen(voorstellen: list[Bronrij]) -> list[Werkrij]:
+    dagen = [timezone.localdate(rij.vervalt_op) for rij in voorstellen]
     if not dagen:
         return []
     wat = "1 voorstel" if len(dagen) == 1 else f"{len(dagen)} voorstellen"

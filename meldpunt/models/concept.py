@@ -1,6 +1,6 @@
 """Concept: what somebody is still writing. A record of its own, saved per section, deleted when stale."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.db import models
 from django.db.models import Q
@@ -16,6 +16,11 @@ from meldpunt.querysets import ConceptQuerySet, ViaOuderQuerySet
 
 # Counted from the last time something was saved in it.
 TERMIJN = timedelta(days=90)
+
+
+def bewaard_tot(gewijzigd_op: datetime) -> datetime:
+    """Return the moment at which what was last saved then is deleted."""
+    return gewijzigd_op + TERMIJN
 
 
 class Conceptsoort(models.TextChoices):
@@ -71,7 +76,7 @@ class Concept(BewaaktModel, SleutelModel):
     @property
     def bewaard_tot(self):
         """The moment it is deleted when nothing more is saved in it."""
-        return self.gewijzigd_op + TERMIJN
+        return bewaard_tot(self.gewijzigd_op)
 
 
 class Conceptdeel(BewaaktModel):

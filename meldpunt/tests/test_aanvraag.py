@@ -12,6 +12,7 @@ from leerrecht.models import Bericht, Gebeurtenis
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.opruimen import ruim_op
 from leerrecht.rechten import Rol
+from leerrecht.samengelezen import lees_samen
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk
 from leerrecht.tests.formulier import invoer
 from meldpunt.diensten.aanvraag import STIL, aanvraag_beantwoorden, aanvraag_intrekken, aanvraag_stellen
@@ -52,7 +53,7 @@ def test_alleen_wie_vroeg_en_wie_antwoordt_leest_een_rechtstreekse_vraag(client)
         assert antwoord.status_code == leest.get(wie, 404 if mag_de_kamer else 403)
         if wie in vreemd:
             assert VRAAG not in client.get(reverse("meldpunt:aanvragen")).content.decode()
-            assert not aanvraagrijen(wie)
+            assert not lees_samen(aanvraagrijen(wie))
             for daad in (aanvraag_intrekken,):
                 with pytest.raises(Geweigerd):
                     daad(aanvraag_id=rij.pk, door=wie)
@@ -73,7 +74,7 @@ def test_een_school_vraagt_een_buddy_en_de_dienst_antwoordt_met_een_account(clie
     assert VRAAG not in bericht.tekst and "Saar" not in bericht.tekst
     rij = Aanvraag.objects.get()
     log_in(client, arne)
-    assert "Antwoord aan een school of CLB" in {werk.wat for werk in aanvraagrijen(arne)}
+    assert "Antwoord aan een school of CLB" in {werk.wat for werk in lees_samen(aanvraagrijen(arne))}
     antwoord = reverse("meldpunt:aanvraag_beantwoorden", args=[rij.sleutel])
     typ = {"antwoord": "aanvaard", "tekst": "Bel ons op 015 11 11 11."}
     na = client.post(antwoord, invoer(client.get(antwoord), **typ), follow=True).content.decode()
@@ -184,10 +185,10 @@ def test_wie_vroeg_leest_na_de_dag_dat_bellen_nu_helpt():
     saar, fiche = schoolmedewerker(), buddy()
     aanbieder_van(fiche)
     rij = vraag(fiche, saar)
-    assert [werk.wat for werk in aanvraagrijen(saar)] == ["De dienst antwoordt op je vraag"]
+    assert [werk.wat for werk in lees_samen(aanvraagrijen(saar))] == ["De dienst antwoordt op je vraag"]
     with schrijven_toegestaan():
         Aanvraag.objects.filter(pk=rij.pk).update(wek_op=timezone.localdate())
-    assert [werk.wat for werk in aanvraagrijen(saar)] == ["Nog geen antwoord: bel de dienst"]
+    assert [werk.wat for werk in lees_samen(aanvraagrijen(saar))] == ["Nog geen antwoord: bel de dienst"]
 
 
 def test_het_voorbeeld_toont_een_open_vraag_een_ja_en_een_nee():

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from leerrecht.models import Raadpleging
 from leerrecht.models.basis import schrijven_toegestaan
+from leerrecht.samengelezen import lees_samen
 from leerrecht.tests.bouwers import log_in
 from leerrecht.tests.formulier import invoer
 from meldpunt.diensten.tafelpunt import afspraak_gedaan
@@ -37,7 +38,7 @@ def van(gebruiker) -> Client:
 
 
 def werk(gebruiker) -> set[str]:
-    return {rij.wat for rij in mijn_werk(vers(gebruiker)).rijen}
+    return {rij.wat for rij in lees_samen(mijn_werk(vers(gebruiker)).rijen)}
 
 
 def tekst(antwoord) -> str:

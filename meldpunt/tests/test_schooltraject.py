@@ -11,6 +11,7 @@ from leerrecht.diensten import Geweigerd
 from leerrecht.models import Gebeurtenis, Gebruiker
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
+from leerrecht.samengelezen import lees_samen
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk
 from leerrecht.tests.formulier import invoer
 from meldpunt.diensten import schooltraject as diensten
@@ -150,11 +151,11 @@ def test_op_zijn_dag_vraagt_mijn_werk_aan_aanbieder_en_staf_hoe_het_loopt():
     saar, fiche = schoolmedewerker(), krachtig()
     arne, stella = aanbieder_van(fiche), maak_gebruiker(Rol.STAF)
     rij = stel_voor(fiche, school_van(saar), saar)
-    assert schooltrajectrijen(arne) == []
+    assert lees_samen(schooltrajectrijen(arne)) == []
     with schrijven_toegestaan():
         Schooltraject.objects.filter(pk=rij.pk).update(wek_op=timezone.localdate())
-    assert [een.wat for een in schooltrajectrijen(arne)] == ["Is het schooltraject begonnen?"]
-    assert len(schooltrajectrijen(stella)) == 1 and schooltrajectrijen(saar) == []
+    assert [een.wat for een in lees_samen(schooltrajectrijen(arne))] == ["Is het schooltraject begonnen?"]
+    assert len(lees_samen(schooltrajectrijen(stella))) == 1 and lees_samen(schooltrajectrijen(saar)) == []
 
 
 def test_het_voorbeeld_toont_een_schooltraject_in_elke_stand():

@@ -9,6 +9,7 @@ from django.utils import timezone
 from leerrecht.diensten import Geweigerd
 from leerrecht.models import Achtergrondtaak, Bericht
 from leerrecht.models.basis import schrijven_toegestaan
+from leerrecht.samengelezen import lees_samen
 from meldpunt import tasks
 from meldpunt.diensten import terugkeer as diensten
 from meldpunt.diensten.sluiten import dossier_afsluiten
@@ -118,13 +119,13 @@ def test_na_drie_maanden_wordt_het_meldpunt_een_keer_gewekt_ook_in_een_gesloten_
         assert diensten.navragen_wekken().aantallen["gewekt"] == verwacht
     assert post_aan(zaak.meldpunt).count("meldpunt.navraag_gewekt") == 1
     assert WOORDEN not in "".join(Bericht.objects.values_list("tekst", flat=True))
-    [rij] = navraagrijen(vers(zaak.meldpunt))
+    [rij] = lees_samen(navraagrijen(vers(zaak.meldpunt)))
     assert rij.wat.startswith("Vraag hoe het gaat, 3 maanden")
     adres = reverse("meldpunt:navraag_beantwoorden", args=[Navraag.objects.get(maanden=3).sleutel])
     assert "Schrijf wie het zei" in doe(zaak.meldpunt, adres, antwoord="school")
     zin = doe(zaak.meldpunt, adres, antwoord="school", woorden="Volgt alle lessen.", wie_zei="de jongere, telefoon")
     assert "Genoteerd na 3 maanden: gaat naar school." in zin
-    assert navraagrijen(vers(zaak.meldpunt)) == []
+    assert lees_samen(navraagrijen(vers(zaak.meldpunt))) == []
     assert venster(zaak.aanbieder).get(adres).status_code in (403, 404)
 
 

@@ -133,10 +133,15 @@ class Aanbodregel:
         return f"Nog niet ingevuld: {', '.join(self.onbekend)}. Vraag het na." if self.onbekend else ""
 
 
+def is_lang_geleden(bevestigd_op: datetime.date | None) -> bool:
+    """Whether an offer was not confirmed for too long, or never."""
+    return bevestigd_op is None or timezone.localdate() - bevestigd_op > LANG_GELEDEN
+
+
 def versheid(fiche: Aanbodfiche) -> Vers:
     """Return how fresh an offer is."""
     if fiche.bevestigd_op:
-        oud = timezone.localdate() - fiche.bevestigd_op > LANG_GELEDEN
+        oud = is_lang_geleden(fiche.bevestigd_op)
         kop = "Niet meer bevestigd sinds" if oud else "Bevestigd op"
         return Vers(f"{kop} {dag_in_woorden(fiche.bevestigd_op)} door {fiche.bevestigd_door}", oud)
     if fiche.bronjaar:

@@ -15,6 +15,7 @@ from leerrecht.models import Netwerk, Organisatie, Soort
 from leerrecht.namen import Persoon
 from leerrecht.raadplegen import noteer_raadpleging
 from leerrecht.rechten import Recht
+from leerrecht.samengelezen import Bronrij, Leessoort, een_voor_een
 from leerrecht.toegang import toegang_van
 from meldpunt.antwoorden.kader import Invulkader
 from meldpunt.antwoorden.vragen import waarde
@@ -23,6 +24,7 @@ from meldpunt.hulplijnen import hulp_voor
 from meldpunt.keuzes.dossier import Ontvangersoort, Vooraanmeldingstand
 from meldpunt.keuzes.grond import Schoolvolgt
 from meldpunt.models import Aanmelding, Concept, Conceptsoort, Toestemming, Verantwoording, Vooraanmelding
+from meldpunt.models.concept import bewaard_tot
 from meldpunt.models.vooraanmelding import WACHTEND
 from meldpunt.regels.bewaring import GEWOON, einde_in_zicht, termijnen_per_netwerk
 from meldpunt.weergave import werklijst
@@ -143,7 +145,7 @@ def is_opneembaar(vooraanmelding: Vooraanmelding) -> bool:
     return vooraanmelding.stand == Vooraanmeldingstand.VERSTUURD
 
 
-def aanmeldrijen(gebruiker) -> list[Werkrij]:
+def aanmeldrijen(gebruiker) -> list[Leessoort]:
     """Return the rows of mijn werk about what is still being written, and what waits at a CLB."""
     if not toegang_van(gebruiker).mag(Recht.CONSULT_STARTEN):
         return []
@@ -152,13 +154,26 @@ def aanmeldrijen(gebruiker) -> list[Werkrij]:
     verstuurd = deur.opneembaar_voor(gebruiker).filter(stand=Vooraanmeldingstand.VERSTUURD)
     # Only who refers sends one; the silent ones of others stand on the desk of the Meldpunt already.
     eigen = deur.wachtend_voor(gebruiker).filter(door=gebruiker) if _meldt_aan(gebruiker) else deur.none()
-    kort = ("inhoud", "uitleg", "initialen")
-    van_scholen = verstuurd.select_related("school").defer(*kort).order_by("verstuurd_op")
+    concept = {"soort": "soort", "sleutel": "sleutel", "gewijzigd_op": "gewijzigd_op"}
+    voor = {"referentie": "referentie", "verstuurd_op": "verstuurd_op"}
+    na = {
+        "pk": "pk",
+        "referentie": "referentie",
+        "school": "vooraanmelding__school__naam",
+        "wek_op": "vooraanmelding__wek_op",
+    }
+    op = ("verstuurd_op",)
     return [
-        *(_concept(rij) for rij in concepten[:HOOGSTENS]),
-        *(_van_een_school(rij) for rij in van_scholen[:HOOGSTENS]),
-        *(_bij_het_clb(rij) for rij in eigen.select_related("clb").defer(*kort)[:HOOGSTENS]),
-        *(_mag_de_school_volgen(rij) for rij in nog_te_vragen(gebruiker)[:HOOGSTENS]),
+        Leessoort(concepten, concept, een_voor_een(_concept), ("gewijzigd_op",), HOOGSTENS),
+        Leessoort(
+            verstuurd.order_by("verstuurd_op"),
+            {**voor, "school": "school__naam"},
+            een_voor_een(_van_een_school),
+            op,
+            HOOGSTENS,
+        ),
+        Leessoort(eigen, {**voor, "clb": "clb__naam"}, een_voor_een(_bij_het_clb), op, HOOGSTENS),
+        Leessoort(nog_te_vragen(gebruiker), na, een_voor_een(_mag_de_school_volgen), ("pk",), HOOGSTENS),
     ]
 
 
@@ -176,28 +191,32 @@ def nog_te_vragen(gebruiker) -> QuerySet[Aanmelding]:
     return rijen.defer("vraag", "advies", "vooraanmelding__inhoud", "vooraanmelding__initialen").order_by("pk")
 
 
-def _mag_de_school_volgen(rij: Aanmelding) -> Werkrij:
-    voor = rij.vooraanmelding
-    wat, adres = (
-        f"Vraag of {voor.school.naam} mag volgen",
-        reverse("meldpunt:toestemming_vragen", args=[rij.referentie]),
+def _mag_de_school_volgen(rij: Bronrij) -> Werkrij:
+    wat, adres = f"Vraag of {rij.school} mag volgen", reverse("meldpunt:toestemming_vragen", args=[rij.referentie])
+    return Werkrij(Kamer.MELDPUNT, wat, adres, over=rij.referentie, wanneer=rij.wek_op, jongere=True)
+
+
+def _concept(rij: Bronrij) -> Werkrij:
+    noot, adres = (
+        f"bewaard tot {dag_in_woorden(bewaard_tot(rij.gewijzigd_op))}",
+        reverse("meldpunt:concept", args=[rij.sleutel]),
     )
-    return Werkrij(Kamer.MELDPUNT, wat, adres, over=rij.referentie, wanneer=voor.wek_op, jongere=True)
+    return Werkrij(Kamer.MELDPUNT, f"Werk je {Conceptsoort(rij.soort).label} af", adres, noot=noot)
 
 
-def _concept(rij: Concept) -> Werkrij:
-    noot = f"bewaard tot {dag_in_woorden(rij.bewaard_tot)}"
-    return Werkrij(Kamer.MELDPUNT, f"Werk je {rij.get_soort_display()} af", rij.get_absolute_url(), noot=noot)
+def _van_een_school(rij: Bronrij) -> Werkrij:
+    wat, adres = (
+        f"Neem de vooraanmelding van {rij.school} op",
+        reverse("meldpunt:vooraanmelding", args=[rij.referentie]),
+    )
+    sinds = timezone.localdate(rij.verstuurd_op)
+    return Werkrij(Kamer.MELDPUNT, wat, adres, over=rij.referentie, sinds=sinds, jongere=True)
 
 
-def _van_een_school(rij: Vooraanmelding) -> Werkrij:
-    wat, sinds = f"Neem de vooraanmelding van {rij.school.naam} op", timezone.localdate(rij.verstuurd_op)
-    return Werkrij(Kamer.MELDPUNT, wat, rij.get_absolute_url(), over=rij.referentie, sinds=sinds, jongere=True)
-
-
-def _bij_het_clb(rij: Vooraanmelding) -> Werkrij:
-    wat, sinds = f"{rij.clb.naam} bekijkt je vooraanmelding", timezone.localdate(rij.verstuurd_op)
-    return Werkrij(Kamer.MELDPUNT, wat, rij.get_absolute_url(), over=rij.referentie, sinds=sinds, loopt=True)
+def _bij_het_clb(rij: Bronrij) -> Werkrij:
+    wat, adres = f"{rij.clb} bekijkt je vooraanmelding", reverse("meldpunt:vooraanmelding", args=[rij.referentie])
+    sinds = timezone.localdate(rij.verstuurd_op)
+    return Werkrij(Kamer.MELDPUNT, wat, adres, over=rij.referentie, sinds=sinds, loopt=True)
 
 
 def bij_eigen_clb(concept: Concept, kader: Invulkader, door) -> list[str]:

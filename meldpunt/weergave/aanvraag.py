@@ -1,5 +1,6 @@
 """What is shown of questions straight to a provider: the list, the rows of mijn werk, the button on an offer."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.db.models import F, QuerySet
@@ -9,6 +10,7 @@ from django.utils import timezone
 from leerrecht.mijnwerk import Kamer, Werkrij
 from leerrecht.models import Gebruiker, Gebruikersoort
 from leerrecht.rechten import Recht
+from leerrecht.samengelezen import Bronrij, Leessoort, een_voor_een
 from leerrecht.toegang import Iemand, toegang_van
 from meldpunt.keuzes.aanvraag import Aanvraagstand
 from meldpunt.models import Aanbodfiche, Aanvraag
@@ -43,31 +45,36 @@ def kan_vragen(gebruiker, fiche: Aanbodfiche) -> str:
     return "vraag" if bereik_van_aanbieder(fiche.netwerk, fiche.aanbieder) else "niemand"
 
 
-def aanvraagrijen(gebruiker) -> list[Werkrij]:
+def aanvraagrijen(gebruiker) -> list[Leessoort]:
     """Return the open questions: to answer for a provider, waited for by who asked; after its day who asked calls."""
     toegang = toegang_van(gebruiker)
-    rijen = []
+    soorten = []
     if toegang.mag(Recht.TOELEIDING_BEANTWOORDEN):
         open_nu = Aanvraag.objects.beantwoordbaar_voor(gebruiker).filter(stand=Aanvraagstand.GEVRAAGD)
-        rijen += [_rij(rij, "Antwoord aan een school of CLB", rij.organisatie.naam) for rij in _kort(open_nu)]
+        soorten.append(_soort(open_nu, "organisatie__naam", _te_antwoorden))
     if toegang.mag(Recht.AANMELDEN):
         wacht = Aanvraag.objects.eigen_van(gebruiker).filter(stand=Aanvraagstand.GEVRAAGD, door=gebruiker.pk)
-        laat = timezone.localdate()
-        for rij in _kort(wacht):
-            stil = rij.wek_op <= laat
-            wat = "Nog geen antwoord: bel de dienst" if stil else "De dienst antwoordt op je vraag"
-            rijen.append(_rij(rij, wat, rij.fiche.aanbieder.naam, wacht=not stil))
-    return rijen
+        soorten.append(_soort(wacht, "fiche__aanbieder__naam", _wachtend))
+    return soorten
 
 
-def _kort(rijen: QuerySet[Aanvraag]) -> list[Aanvraag]:
-    velden = ("sleutel", "wek_op", "fiche__titel", "fiche__aanbieder__naam", "organisatie__naam")
-    return list(rijen.select_related("fiche__aanbieder", "organisatie").only(*velden).order_by("wek_op")[:HOOGSTENS])
+def _soort(rijen: QuerySet[Aanvraag], wie: str, maak: Callable[[Bronrij], Werkrij]) -> Leessoort:
+    kolommen = {"sleutel": "sleutel", "wek_op": "wek_op", "titel": "fiche__titel", "wie": wie}
+    return Leessoort(rijen.order_by("wek_op"), kolommen, een_voor_een(maak), ("wek_op",), HOOGSTENS)
 
 
-def _rij(rij: Aanvraag, wat: str, wie: str, *, wacht: bool = False) -> Werkrij:
-    over = f"{rij.fiche.titel}, {wie}"
-    return Werkrij(Kamer.AANBOD, wat, rij.get_absolute_url(), over=over, wanneer=rij.wek_op, loopt=wacht)
+def _te_antwoorden(rij: Bronrij) -> Werkrij:
+    return _rij(rij, "Antwoord aan een school of CLB")
+
+
+def _wachtend(rij: Bronrij) -> Werkrij:
+    stil = rij.wek_op <= timezone.localdate()
+    return _rij(rij, "Nog geen antwoord: bel de dienst" if stil else "De dienst antwoordt op je vraag", wacht=not stil)
+
+
+def _rij(rij: Bronrij, wat: str, *, wacht: bool = False) -> Werkrij:
+    over, adres = f"{rij.titel}, {rij.wie}", reverse("meldpunt:aanvraag", args=[rij.sleutel])
+    return Werkrij(Kamer.AANBOD, wat, adres, over=over, wanneer=rij.wek_op, loopt=wacht)
 
 
 @dataclass(frozen=True)

@@ -9,10 +9,11 @@ from django.utils import timezone
 from leerrecht.dagen import dag_in_woorden
 from leerrecht.mijnwerk import Kamer, Werkrij
 from leerrecht.rechten import Recht
+from leerrecht.samengelezen import Bronrij, Leessoort, Werkbron, een_voor_een
 from leerrecht.toegang import toegang_van
 from meldpunt.filters.bureau import vraagt_iets
 from meldpunt.keuzes.dossier import OPEN_STANDEN, Dossierstand
-from meldpunt.models import Aanmelding, Vooraanmelding, Vraag
+from meldpunt.models import Aanmelding, Vraag
 from meldpunt.regels.klokken import dagen_zonder_les, is_te_laat
 from meldpunt.weergave import werklijst
 
@@ -22,11 +23,11 @@ _LOOPT_DE_KLOK = (Dossierstand.INGEDIEND, Dossierstand.IN_BEHANDELING)
 _NAAMGROND_DICHT = tuple(f"naamgrond__{veld}" for veld in ("uitleg", "verteld_door", "uitstel"))
 
 
-def dossierrijen(gebruiker) -> list[Werkrij]:
+def dossierrijen(gebruiker) -> list[Werkbron]:
     """Return what files ask of this person, and what runs in them; nothing for who works on none."""
     if werklijst.behandelt(gebruiker):
-        return _van_het_meldpunt(gebruiker)
-    return _van_wie_vroeg(gebruiker) if toegang_van(gebruiker).mag(Recht.DOSSIERS_VOLGEN) else []
+        return [*_van_het_meldpunt(gebruiker), _stil_bij_een_clb(gebruiker)]
+    return [*_van_wie_vroeg(gebruiker)] if toegang_van(gebruiker).mag(Recht.DOSSIERS_VOLGEN) else []
 
 
 def _met_vraag(rijen):
@@ -62,7 +63,7 @@ def _van_het_meldpunt(gebruiker) -> list[Werkrij]:
     if aantal := getoond[0].elders if getoond else elders.count():
         wat = "1 dossier van een collega vraagt" if aantal == 1 else f"{aantal} dossiers van collega’s vragen"
         uit.append(_werklijstrij(f"{wat} vandaag iets", None))
-    return [*uit, *_stil_bij_een_clb(gebruiker)]
+    return uit
 
 
 def _hoeveel(rijen) -> Subquery:
@@ -108,16 +109,17 @@ def _over(aanmelding: Aanmelding) -> str:
     return f"{aanmelding.referentie}, {dagen} {'schooldag' if dagen == 1 else 'schooldagen'} zonder les"
 
 
-def _stil_bij_een_clb(gebruiker) -> list[Werkrij]:
+def _stil_bij_een_clb(gebruiker) -> Leessoort:
     """Vooraanmeldingen with which a CLB is silent for too long."""
-    stil = werklijst.stille_vooraanmeldingen(gebruiker).select_related("school", "clb")
-    return [_stille(rij) for rij in stil.defer("inhoud", "uitleg", "initialen")[:HOOGSTENS]]
+    kolommen = {"referentie": "referentie", "wek_op": "wek_op", "school": "school__naam", "clb": "clb__naam"}
+    stil = werklijst.stille_vooraanmeldingen(gebruiker)
+    return Leessoort(stil, kolommen, een_voor_een(_stille), ("wek_op",), HOOGSTENS)
 
 
-def _stille(rij: Vooraanmelding) -> Werkrij:
-    over = f"{rij.referentie}, vooraanmelding van {rij.school.naam}"
-    wat = f"Bel {rij.clb.naam}: er komt geen antwoord"
-    return Werkrij(Kamer.MELDPUNT, wat, rij.get_absolute_url(), over=over, wanneer=rij.wek_op, jongere=True)
+def _stille(rij: Bronrij) -> Werkrij:
+    over = f"{rij.referentie}, vooraanmelding van {rij.school}"
+    wat, adres = f"Bel {rij.clb}: er komt geen antwoord", reverse("meldpunt:vooraanmelding", args=[rij.referentie])
+    return Werkrij(Kamer.MELDPUNT, wat, adres, over=over, wanneer=rij.wek_op, jongere=True)
 
 
 def _van_wie_vroeg(gebruiker) -> list[Werkrij]:

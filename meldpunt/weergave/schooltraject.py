@@ -10,6 +10,7 @@ from leerrecht.daden import Knop, daden_voor_lijst
 from leerrecht.mijnwerk import Kamer, Werkrij
 from leerrecht.models import Gebruiker
 from leerrecht.rechten import Recht
+from leerrecht.samengelezen import Bronrij, Leessoort, een_voor_een
 from leerrecht.toegang import Iemand, toegang_van
 from meldpunt.keuzes.schooltraject import OPEN_SCHOOLTRAJECT, Puntsoort, Schooltrajectstand
 from meldpunt.models import Schooltraject, Schooltrajectpunt
@@ -85,20 +86,23 @@ def reden_van_einde(rij: Schooltraject) -> str:
     return zet.reden if zet else ""
 
 
-def schooltrajectrijen(gebruiker: Gebruiker) -> list[Werkrij]:
+def schooltrajectrijen(gebruiker: Gebruiker) -> list[Leessoort]:
     """Return those whose day came, for the provider and the staf: begin it, or say how it went."""
     toegang = toegang_van(gebruiker)
     if not toegang.mag(Recht.AANBOD_BIJHOUDEN) and not toegang.mag(Recht.PLAN_BEWERKEN):
         return []
     rijen = schooltrajecten_van(gebruiker).filter(stand__in=OPEN_SCHOOLTRAJECT, wek_op__lte=timezone.localdate())
-    return [_rij(rij) for rij in rijen.order_by("wek_op", "pk").defer("waarover", "evaluatie")[:HOOGSTENS]]
+    eigen = {een: een for een in ("pk", "sleutel", "stand", "wek_op")}
+    kolommen = {**eigen, "school": "school__naam", "titel": "fiche__titel"}
+    orde = ("wek_op", "pk")
+    return [Leessoort(rijen.order_by(*orde), kolommen, een_voor_een(_rij), orde, HOOGSTENS)]
 
 
-def _rij(rij: Schooltraject) -> Werkrij:
+def _rij(rij: Bronrij) -> Werkrij:
     wat = (
         "Zeg hoe het schooltraject loopt"
         if rij.stand == Schooltrajectstand.LOPEND
         else "Is het schooltraject begonnen?"
     )
-    over = f"{rij.school.naam}, {rij.fiche.titel}"
-    return Werkrij(Kamer.AANBOD, wat, rij.get_absolute_url(), over=over, wanneer=rij.wek_op)
+    over, adres = f"{rij.school}, {rij.titel}", reverse("meldpunt:schooltraject", args=[rij.sleutel])
+    return Werkrij(Kamer.AANBOD, wat, adres, over=over, wanneer=rij.wek_op)

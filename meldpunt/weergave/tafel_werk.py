@@ -1,27 +1,29 @@
 """Round tables in mijn werk and on the page of a file: what is asked of who sits there, and what is late."""
 
-from django.db.models import Count, F, Min, OuterRef, Q, Subquery
+from django.db.models import Count, F, IntegerField, Min, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
+from django.urls import reverse
 from django.utils import timezone
 
 from leerrecht.mijnwerk import Kamer, Werkrij
 from leerrecht.rechten import Recht
+from leerrecht.samengelezen import Bronrij, Leessoort, een_voor_een
 from leerrecht.toegang import toegang_van
-from meldpunt.keuzes.rondetafel import TAFEL_MET_DAG, Tafelstand, Verslagwoord
-from meldpunt.models import Aanmelding, Rondetafel, Tafeldag, Tafelpartij
+from meldpunt.keuzes.rondetafel import TAFEL_MET_DAG, Tafelsoort, Tafelstand, Verslagwoord
+from meldpunt.models import Aanmelding, Rondetafel, Tafelafspraak, Tafeldag, Tafelpartij
 from meldpunt.regels.openen import Inzage
 
 HOOGSTENS = 40
 _WIE = (Recht.DOSSIERS_BEHANDELEN, Recht.DOSSIERS_VOLGEN, Recht.TOELEIDING_BEANTWOORDEN)
 
 
-def tafelrijen(gebruiker) -> list[Werkrij]:
+def tafelrijen(gebruiker) -> list[Leessoort]:
     """Return what tables ask of this person; nothing for who sits at none."""
     toegang = toegang_van(gebruiker)
     if not any(toegang.mag(recht) for recht in _WIE):
         return []
     te_laat = _te_laat(gebruiker) if toegang.mag(Recht.DOSSIERS_BEHANDELEN) else []
-    return [*te_laat, *_gevraagd(gebruiker)]
+    return [*te_laat, _gevraagd(gebruiker)]
 
 
 def tafels_in(inzage: Inzage) -> list[Rondetafel]:
@@ -34,22 +36,31 @@ def tafels_in(inzage: Inzage) -> list[Rondetafel]:
     return gevonden
 
 
-def _rij(tafel: Rondetafel, wat: str, **velden) -> Werkrij:
-    over = f"{tafel.aanmelding.referentie}, rondetafel {tafel.get_soort_display()}"
-    return Werkrij(Kamer.MELDPUNT, wat, tafel.get_absolute_url(), over=over, jongere=True, **velden)
+def _rij(tafel: Bronrij, wat: str, **velden) -> Werkrij:
+    over = f"{tafel.referentie}, rondetafel {Tafelsoort(tafel.soort).label}"
+    adres = reverse("meldpunt:rondetafel_een", args=[tafel.referentie, tafel.sleutel])
+    return Werkrij(Kamer.MELDPUNT, wat, adres, over=over, jongere=True, **velden)
 
 
-def _te_laat(gebruiker) -> list[Werkrij]:
+def _te_laat(gebruiker) -> list[Leessoort]:
     """Of files that open without a reason: tables of which something was agreed that nobody did by its day."""
-    laat = Q(afspraken__gedaan_op__isnull=True, afspraken__tegen__lt=timezone.localdate())
+    afspraken = Tafelafspraak.objects.filter(gedaan_op__isnull=True, tegen__lt=timezone.localdate())
     rijen = Rondetafel.objects.behandelbaar_voor(gebruiker).filter(stand__in=TAFEL_MET_DAG)
-    rijen = (
-        rijen.filter(aanmelding__in=Aanmelding.objects.open().values("pk"))
-        .annotate(laat=Count("afspraken", filter=laat))
-        .filter(laat__gt=0)
-    )
-    kort = rijen.select_related("aanmelding").only("sleutel", "soort", "aanmelding__referentie")
-    return [_rij(rij, _zin(rij.laat), wanneer=timezone.localdate()) for rij in kort.order_by("pk")[:HOOGSTENS]]
+    rijen = rijen.filter(aanmelding__in=Aanmelding.objects.open().values("pk"), pk__in=afspraken.values("rondetafel"))
+    per_tafel = afspraken.filter(rondetafel=OuterRef("pk")).order_by().values("rondetafel")
+    laat = Subquery(per_tafel.annotate(telt=Count("pk")).values("telt"), output_field=IntegerField())
+    kolommen = {
+        "pk": "pk",
+        "sleutel": "sleutel",
+        "soort": "soort",
+        "referentie": "aanmelding__referentie",
+        "laat": laat,
+    }
+    return [Leessoort(rijen.order_by("pk"), kolommen, een_voor_een(_laat), ("pk",), HOOGSTENS)]
+
+
+def _laat(rij: Bronrij) -> Werkrij:
+    return _rij(rij, _zin(rij.laat), wanneer=timezone.localdate())
 
 
 def _zin(aantal: int) -> str:
@@ -58,7 +69,7 @@ def _zin(aantal: int) -> str:
     )
 
 
-def _gevraagd(gebruiker) -> list[Werkrij]:
+def _gevraagd(gebruiker) -> Leessoort:
     """Days to say, and agreements to confirm, of who was asked at an own place."""
     dagen = Tafeldag.objects.filter(rondetafel=OuterRef("rondetafel")).order_by().values("rondetafel")
     rijen = Tafelpartij.objects.eigen_van(gebruiker).filter(gevraagd_op__isnull=False)
@@ -68,18 +79,19 @@ def _gevraagd(gebruiker) -> list[Werkrij]:
     vraagt_dagen = Q(rondetafel__stand=Tafelstand.VOORSTEL, gaf__lt=F("dagen"))
     klopt = Q(bevestiging=Verslagwoord.KLOPT, bevestigd_nummer=F("rondetafel__tekst_nummer"))
     vraagt_ja = Q(rondetafel__stand=Tafelstand.GEHOUDEN, rondetafel__gevraagd_nummer__isnull=False) & ~klopt
-    kort = rijen.filter(vraagt_dagen | vraagt_ja).select_related("rondetafel__aanmelding")
-    kort = kort.only(
-        "gevraagd_op",
-        "rondetafel__sleutel",
-        "rondetafel__soort",
-        "rondetafel__stand",
-        "rondetafel__aanmelding__referentie",
-    )
-    return [_van_een_plaats(rij) for rij in kort.order_by("pk")[:HOOGSTENS]]
+    kolommen = {
+        "pk": "pk",
+        "gevraagd_op": "gevraagd_op",
+        "sleutel": "rondetafel__sleutel",
+        "soort": "rondetafel__soort",
+        "stand": "rondetafel__stand",
+        "referentie": "rondetafel__aanmelding__referentie",
+    }
+    gevraagd = rijen.filter(vraagt_dagen | vraagt_ja).order_by("pk")
+    return Leessoort(gevraagd, kolommen, een_voor_een(_van_een_plaats), ("pk",), HOOGSTENS)
 
 
-def _van_een_plaats(partij: Tafelpartij) -> Werkrij:
-    zoekt = partij.rondetafel.stand == Tafelstand.VOORSTEL
+def _van_een_plaats(partij: Bronrij) -> Werkrij:
+    zoekt = partij.stand == Tafelstand.VOORSTEL
     wat = "Zeg welke dagen je kan" if zoekt else "Zeg of de afspraken kloppen"
-    return _rij(partij.rondetafel, wat, sinds=timezone.localdate(partij.gevraagd_op))
+    return _rij(partij, wat, sinds=timezone.localdate(partij.gevraagd_op))

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.urls import reverse
 from django.utils import timezone
 
 from leerrecht.daden import Knop, daden_voor_lijst
 from leerrecht.dagen import dag_in_woorden
 from leerrecht.mijnwerk import Kamer, Werkrij
 from leerrecht.rechten import Recht
+from leerrecht.samengelezen import Bronrij, Leessoort, een_voor_een
 from leerrecht.toegang import Iemand, toegang_van
 from meldpunt.keuzes.traject import Oordeelaar
 from meldpunt.models import Aanmelding, Doeloordeel, Jongerendoel, Navraag, Terugkeerplan
@@ -90,17 +92,18 @@ def _laatste(gebruiker: Iemand, doelen: Sequence[Jongerendoel]) -> dict[int, lis
     return {doel: [van[wie] for wie in Oordeelaar.values if wie in van] for doel, van in per.items()}
 
 
-def navraagrijen(gebruiker) -> list[Werkrij]:
+def navraagrijen(gebruiker) -> list[Leessoort]:
     """Return the rows of mijn werk for the Meldpunt: how does it go, some months after a traject?"""
     if not toegang_van(gebruiker).mag(Recht.DOSSIERS_BEHANDELEN):
         return []
     dossiers = Aanmelding.objects.gekend_voor(gebruiker).values("pk")
     rijen = Navraag.objects.filter(antwoord="", vraag_op__lte=timezone.localdate(), aanmelding__in=dossiers)
-    kort = rijen.select_related("aanmelding").only("sleutel", "maanden", "vraag_op", "aanmelding__referentie")
-    return [_rij(rij) for rij in kort.order_by("vraag_op", "pk")[:HOOGSTENS]]
+    kolommen = {"pk": "pk", "maanden": "maanden", "vraag_op": "vraag_op", "referentie": "aanmelding__referentie"}
+    rijen = rijen.order_by("vraag_op", "pk")
+    return [Leessoort(rijen, kolommen, een_voor_een(_rij), ("vraag_op", "pk"), HOOGSTENS)]
 
 
-def _rij(rij: Navraag) -> Werkrij:
+def _rij(rij: Bronrij) -> Werkrij:
     wat = f"Vraag hoe het gaat, {rij.maanden} maanden na het traject"
-    adres = rij.aanmelding.get_absolute_url()
-    return Werkrij(Kamer.MELDPUNT, wat, adres, over=rij.aanmelding.referentie, wanneer=rij.vraag_op, jongere=True)
+    adres = reverse("meldpunt:dossier", args=[rij.referentie])
+    return Werkrij(Kamer.MELDPUNT, wat, adres, over=rij.referentie, wanneer=rij.vraag_op, jongere=True)

@@ -8,6 +8,7 @@ from django.utils import timezone
 from leerrecht.dagen import dag_in_woorden
 from leerrecht.mijnwerk import Kamer, Werkrij
 from leerrecht.rechten import Recht
+from leerrecht.samengelezen import Bronrij, Leessoort, Werkbron, een_voor_een
 from leerrecht.toegang import toegang_van
 from meldpunt.keuzes.traject import Trajectstand
 from meldpunt.models import Traject
@@ -17,7 +18,7 @@ HOOGSTENS = 40
 _KORT = ("sleutel", "toeleiding__aanmelding__referentie", "toeleiding__fiche__titel")
 
 
-def trajectrijen(gebruiker) -> list[Werkrij]:
+def trajectrijen(gebruiker) -> list[Werkbron]:
     """Return the rows for who notes a start: the Meldpunt of its files, a provider of its own."""
     toegang = toegang_van(gebruiker)
     behandelt = toegang.mag(Recht.DOSSIERS_BEHANDELEN)
@@ -25,11 +26,16 @@ def trajectrijen(gebruiker) -> list[Werkrij]:
         return []
     rijen = Traject.objects.behandelbaar_voor(gebruiker) if behandelt else Traject.objects.eigen_van(gebruiker)
     rijen = rijen.filter(stand=Trajectstand.AFGESPROKEN, eerste_dag__lte=timezone.localdate())
-    kort = rijen.select_related("toeleiding__aanmelding", "toeleiding__fiche__aanbieder").only(
-        *_KORT, "eerste_dag", "toeleiding__fiche__aanbieder__naam"
-    )
-    starts = [_rij(rij, behandelt=behandelt) for rij in kort.order_by("eerste_dag", "pk")[:HOOGSTENS]]
-    return starts if behandelt else [*starts, *_weken(gebruiker)]
+    kolommen = {
+        "pk": "pk",
+        "eerste_dag": "eerste_dag",
+        "referentie": "toeleiding__aanmelding__referentie",
+        "titel": "toeleiding__fiche__titel",
+        "aanbieder": "toeleiding__fiche__aanbieder__naam",
+    }
+    maak = een_voor_een(_van_meldpunt if behandelt else _van_aanbieder)
+    starts = Leessoort(rijen.order_by("eerste_dag", "pk"), kolommen, maak, ("eerste_dag", "pk"), HOOGSTENS)
+    return [starts] if behandelt else [starts, *_weken(gebruiker)]
 
 
 def _weken(gebruiker) -> list[Werkrij]:
@@ -53,8 +59,14 @@ def _over(rij: Traject) -> str:
     return f"{rij.toeleiding.aanmelding.referentie}, {rij.toeleiding.fiche.titel}"
 
 
-def _rij(rij: Traject, *, behandelt: bool) -> Werkrij:
-    fiche, aanmelding = rij.toeleiding.fiche, rij.toeleiding.aanmelding
-    wat = f"Vraag {fiche.aanbieder.naam} of de jongere startte" if behandelt else "Noteer of de jongere startte"
-    adres = aanmelding.get_absolute_url()
-    return Werkrij(Kamer.MELDPUNT, wat, adres, over=_over(rij), wanneer=rij.eerste_dag, jongere=True)
+def _van_meldpunt(rij: Bronrij) -> Werkrij:
+    return _start(rij, f"Vraag {rij.aanbieder} of de jongere startte")
+
+
+def _van_aanbieder(rij: Bronrij) -> Werkrij:
+    return _start(rij, "Noteer of de jongere startte")
+
+
+def _start(rij: Bronrij, wat: str) -> Werkrij:
+    adres, over = reverse("meldpunt:dossier", args=[rij.referentie]), f"{rij.referentie}, {rij.titel}"
+    return Werkrij(Kamer.MELDPUNT, wat, adres, over=over, wanneer=rij.eerste_dag, jongere=True)

@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from django.urls import reverse
 from django.utils import timezone
 
+from leerrecht.mijnwerk import Kamer, Werkrij
 from leerrecht.models import Netwerk
 from leerrecht.models.basis import veldnaam
 from leerrecht.raadplegen import noteer_raadpleging
 from leerrecht.rechten import Recht
+from leerrecht.samengelezen import Bronrij, Leessoort, een_voor_een
 from leerrecht.toegang import toegang_van
 from meldpunt.diensten.verontrusting import schrijver_in
 from meldpunt.models import Aanmelding, Notaregel, Veiligheidskaart, VerzegeldeNota
@@ -95,10 +97,18 @@ def notas_van(gebruiker, aanmelding: Aanmelding | None = None) -> list[Verzegeld
     return list(rijen.defer(*_DICHT, "aanmelding__vraag", "aanmelding__advies"))
 
 
-def in_te_lichten(gebruiker) -> list[VerzegeldeNota]:
-    """Return those of which the young person must be told today."""
+def notarijen(gebruiker) -> list[Leessoort]:
+    """Return the rows of mijn werk: records of which the young person must be told today."""
     rijen = VerzegeldeNota.objects.zichtbaar_voor(gebruiker).in_te_lichten(timezone.localdate())
-    return list(rijen.select_related("aanmelding").defer(*_DICHT, "aanmelding__vraag", "aanmelding__advies"))
+    kolommen = {"pk": "pk", "sleutel": "sleutel", "tegen": "tegen", "referentie": "aanmelding__referentie"}
+    return [Leessoort(rijen, kolommen, een_voor_een(_notarij), ("tegen", "pk"))]
+
+
+def _notarij(rij: Bronrij) -> Werkrij:
+    # Whether there is a file stands there, never what the record is about.
+    over = f"Bij dossier {rij.referentie}" if rij.referentie else "Zonder dossier"
+    wat, adres = "Vertel het de jongere: je deelde iets zonder ja", reverse("meldpunt:nota", args=[rij.sleutel])
+    return Werkrij(Kamer.MELDPUNT, wat, adres, over=over, wanneer=rij.tegen, jongere=True)
 
 
 @dataclass(frozen=True)

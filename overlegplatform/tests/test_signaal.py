@@ -8,6 +8,7 @@ from actieplan.tests.bouwers import wijzig as zet_veld
 from leerrecht.diensten import Geweigerd
 from leerrecht.models import Gebeurtenis
 from leerrecht.rechten import Rol
+from leerrecht.samengelezen import lees_samen
 from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk, maak_organisatie
 from overlegplatform.diensten import agenda
 from overlegplatform.diensten import signaal as diensten
@@ -65,7 +66,7 @@ def test_de_hele_weg_heen_en_terug(signaal, staf, melder):
         ("op_agenda", "doorgegeven"),
         ("doorgegeven", "beantwoord"),
     ]
-    assert [rij.over for rij in mijn_werk(melder).rijen] == ["Er wordt nu gebeld."]
+    assert [rij.over for rij in lees_samen(mijn_werk(melder).rijen)] == ["Er wordt nu gebeld."]
 
 
 def test_een_signaal_wacht_nooit_zonder_dag_om_op_te_volgen(signaal, staf):

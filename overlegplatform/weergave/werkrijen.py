@@ -9,6 +9,7 @@ from django.utils import timezone
 from actieplan.models import Actiepunt
 from leerrecht.mijnwerk import Kamer, Werkrij
 from leerrecht.opmaaktekst import naar_tekst
+from leerrecht.samengelezen import Bronrij, Leessoort, Werkbron, een_voor_een
 from overlegplatform.keuzes import Antwoord, Signaalstand
 from overlegplatform.models import Deelname, Signaal, Vergadering
 from overlegplatform.querysets import zetels_van
@@ -20,7 +21,7 @@ _KORT = 90
 _PUNTEN = 40
 
 
-def werkrijen(gebruiker) -> list[Werkrij]:
+def werkrijen(gebruiker) -> list[Werkbron]:
     """Return what meetings ask of this person."""
     wacht = wat_wacht(gebruiker)
     return [
@@ -28,7 +29,7 @@ def werkrijen(gebruiker) -> list[Werkrij]:
         *(_komt(rij) for rij in _komend(gebruiker)),
         *_van_signalen(wacht),
         *(_actiepunt(rij) for rij in _actiepunten(gebruiker)),
-        *(_beantwoord(rij) for rij in _antwoorden(gebruiker)),
+        _antwoorden(gebruiker),
     ]
 
 
@@ -100,17 +101,19 @@ def _actiepunt(punt: Actiepunt) -> Werkrij:
     return Werkrij(Kamer.OVERLEG, f"Werk af: {punt}", adres, over=f"Actiepunt, {punt.wie}", wanneer=punt.tegen)
 
 
-def _antwoorden(gebruiker) -> list[Signaal]:
+def _antwoorden(gebruiker) -> Leessoort:
     sinds = timezone.localdate() - NIEUWS
     rijen = Signaal.objects.zichtbaar_voor(gebruiker).filter(
         stand=Signaalstand.BEANTWOORD, beantwoord_op__gte=sinds, door=gebruiker.pk
     )
-    return list(rijen.order_by("-beantwoord_op")[:HOOGSTENS])
+    kolommen = {een: een for een in ("sleutel", "titel", "antwoord", "beantwoord_op")}
+    return Leessoort(rijen.order_by("-beantwoord_op"), kolommen, een_voor_een(_beantwoord), hoogstens=HOOGSTENS)
 
 
-def _beantwoord(signaal: Signaal) -> Werkrij:
+def _beantwoord(signaal: Bronrij) -> Werkrij:
     """An answer asks nothing any more: it is there to be read."""
     tekst = naar_tekst(signaal.antwoord)
     over = tekst if len(tekst) <= _KORT else f"{tekst[:_KORT].rsplit(' ', 1)[0]} …"
     wat = f"Je signaal kreeg een antwoord: {signaal.titel}"
-    return Werkrij(Kamer.OVERLEG, wat, signaal.get_absolute_url(), over=over, sinds=signaal.beantwoord_op, loopt=True)
+    adres = reverse("overleg:signaal", args=[signaal.sleutel])
+    return Werkrij(Kamer.OVERLEG, wat, adres, over=over, sinds=signaal.beantwoord_op, loopt=True)
