@@ -15,6 +15,7 @@ from pathlib import Path
 import psycopg2
 
 PR_SET_CHILD_SUBREAPER = 36
+INSTELLINGEN = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum=off", "jit=off")
 
 
 def word_opvanger() -> None:
@@ -113,8 +114,8 @@ def postgres(ouder: Path) -> Iterator[str]:
     start = [*voor, bin_ / "postgres", "-D", map_ / "data", "-p", str(poort), "-k", map_, "-h", "127.0.0.1"]
     # No statistics of its own accord: many tests share rows inside a transaction that is never committed. Counted from
     # outside those tables are empty, and a plan made for that takes seconds instead of milliseconds.
-    instellingen = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum=off")
-    for instelling in instellingen:
+    # No compiling of queries: for ours that takes longer than running them (docker-compose.yml sets it off too).
+    for instelling in INSTELLINGEN:
         start += ["-c", instelling]
     with server(start, map_, signal.SIGINT) as proces:
         wacht_op(lambda: maak_databank(poort, wachtwoord), proces, map_)
