@@ -56,6 +56,7 @@ MELDPUNT_RIJEN = {
     # No offer of this world is for schools, so there is nothing to choose.
     "meldpunt:schooltraject_voorstellen": Rij(mag=SCHOOLTRAJECT.mag, code=404),
     "meldpunt:schooltraject_starten": Rij(mag=SCHOOLTRAJECT.mag, code=405),
+    "meldpunt:schooltraject_vertellen": Rij(mag=SCHOOLTRAJECT.mag, code=405),
     **{
         f"meldpunt:{naam}": Rij(mag=SCHOOLTRAJECT.mag, elders=404)
         for naam in (

@@ -114,6 +114,17 @@ class SchooltrajectStarten(_OverSchooltraject):
         return f"Het schooltraject loopt. {uitkomst.gehoord.per_plek}"
 
 
+class SchooltrajectVertellen(_OverSchooltraject):
+    """Mail it again: somebody lost the link, or there is a contact now."""
+
+    naam, pad = "schooltraject_vertellen", "schooltrajecten/<str:sleutel>/mail/"
+    dienst, knop, volgorde = diensten.schooltraject_vertellen, "Stuur de mail opnieuw", 30
+
+    def gelukt(self, uitkomst: Schooltraject) -> str:
+        """Who hears and who does not."""
+        return uitkomst.gehoord.per_plek
+
+
 class SchooltrajectWijzigen(_MetMail):
     """Theme, subject, days: what is agreed changes."""
 
@@ -131,7 +142,9 @@ class SchooltrajectWijzigen(_MetMail):
 
     def gelukt(self, uitkomst: Schooltraject) -> str:
         """It stands there, and who hears."""
-        return f"Het schooltraject is gewijzigd. {uitkomst.gehoord.per_plek}" if uitkomst.gehoord else _NIETS
+        return (
+            f"Het schooltraject is gewijzigd. {uitkomst.gehoord.per_plek}" if uitkomst.gehoord is not None else _NIETS
+        )
 
 
 class SchooltrajectpuntToevoegen(_OverSchooltraject):
@@ -228,7 +241,7 @@ class SchooltrajectpuntWijzigen(_OverPunt):
     def gelukt(self, uitkomst: Schooltrajectpunt) -> str:
         """Which, and who hears."""
         wat = "De stap" if uitkomst.soort == Puntsoort.STAP else "Het doel"
-        return f"{wat} is gewijzigd. {uitkomst.gehoord.per_plek}" if uitkomst.gehoord else _NIETS
+        return f"{wat} is gewijzigd. {uitkomst.gehoord.per_plek}" if uitkomst.gehoord is not None else _NIETS
 
 
 class SchooltrajectpuntBeoordelen(_OverPunt):

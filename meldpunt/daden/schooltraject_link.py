@@ -1,4 +1,4 @@
-"""What a provider without an account says of a schooltraject, behind the personal link in a mail."""
+"""What a provider or a school without an account says of a schooltraject, behind the personal link in a mail."""
 
 from typing import Any
 

@@ -148,6 +148,16 @@ def schooltraject_starten(*, traject_id: int, door: Gebruiker) -> Schooltraject:
 
 
 @dienst
+def schooltraject_vertellen(*, traject_id: int, door: Gebruiker) -> Schooltraject:
+    """Tell school and provider again, now that there is somebody who hears: what is proposed, or that it runs."""
+    rij = _op_slot(traject_id, door)
+    loopt = rij.stand == Schooltrajectstand.LOPEND
+    registreer(rij, "schooltraject opnieuw gemaild", door)
+    rij.gehoord = vertel(rij, mail.SchooltrajectBegonnen if loopt else mail.SchooltrajectVoorgesteld, door)
+    return rij
+
+
+@dienst
 def schooltraject_stoppen(*, traject_id: int, reden: str, door: Gebruiker) -> Schooltraject:
     """Stop it, or say that it never began; why is read by all who take part."""
     rij = _op_slot(traject_id, door)

@@ -1,4 +1,4 @@
-"""Telling school and provider about a schooltraject: accounts by mail, an address of the provider by a link."""
+"""Telling school and provider about a schooltraject: who signs in by mail, who has no account by a link in it."""
 
 import datetime
 
@@ -27,7 +27,13 @@ def vertel(rij: Schooltraject, soort: type[Schooltrajectnieuws], door: Gebruiker
     berichten = []
     for persoon in horen.mensen:
         pad = rij.get_absolute_url()
-        if weg_naar(persoon) != Weg.ACCOUNT:
+        if not _leest_zelf(persoon, rij):
             pad = link_maken(doel=DOEL, voorwerp=rij.sleutel, eigenaar=persoon, vervalt_op=vervalt_op())
         berichten += uitbox.verstuur(soort(traject=rij, aan=persoon, pad=pad))
     return horen.verstuurd(berichten)
+
+
+def _leest_zelf(persoon: Gebruiker, rij: Schooltraject) -> bool:
+    """Whether somebody finds it by signing in: a contact of the school with an account elsewhere does not."""
+    mijne = Schooltraject.objects.zichtbaar_voor(persoon).filter(pk=rij.pk)
+    return weg_naar(persoon) == Weg.ACCOUNT and mijne.exists()

@@ -22,8 +22,10 @@ class SchooltrajectQuerySet(BewaakteQuerySet):
         return self.filter(mag)
 
     def met_link_voor(self, lezer: Iemand) -> "SchooltrajectQuerySet":
-        """Those of the offers for which this person answers: what a personal link of a provider may open."""
+        """What a personal link may open for this person: of the offers it answers for, or of the school it is of."""
         mag = Q(pk__in=())
+        for netwerk, organisatie in toegang_van(lezer).organisaties_met(Recht.AANMELDEN):
+            mag |= Q(netwerk=netwerk, school=organisatie)
         for netwerk, organisatie in toegang_van(lezer).organisaties_met(Recht.TOELEIDING_BEANTWOORDEN):
             mag |= Q(netwerk=netwerk, fiche__aanbieder=organisatie)
         return self.filter(mag)

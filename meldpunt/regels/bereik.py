@@ -30,10 +30,16 @@ def bereik_van_clb(netwerk: Netwerk, clb: Organisatie) -> Bereik:
 
 
 def bereik_van_schooltraject(school: Organisatie, fiche: Aanbodfiche, zonder: Gebruiker | None = None) -> Bereik:
-    """Return who works for the school and for the provider of a schooltraject, each a place of its own."""
-    plekken = bereik([Kring(fiche.netwerk, school, Recht.AANMELDEN)]).plekken
+    """Return who works for the school and for the provider of a schooltraject, each a place of its own.
+
+    A contact of the school without an account reads it by the link in the mail.
+    """
+    plekken = bereik([Kring(fiche.netwerk, school, Recht.AANMELDEN, ook_contacten=True)]).plekken
     plekken += bereik_van_aanbieder(fiche.netwerk, fiche.aanbieder).plekken
-    return Bereik(tuple(zonder_wie(plek, zonder) for plek in plekken) if zonder else plekken)
+    # Where only who acts would hear, there is nobody to tell and nothing to say.
+    alleen_zelf = {plek.naam for plek in plekken if zonder and plek.mensen == (zonder,)}
+    anderen = tuple(plek for plek in plekken if plek.naam not in alleen_zelf)
+    return Bereik(tuple(zonder_wie(plek, zonder) for plek in anderen) if zonder else anderen)
 
 
 def bereik_van_meldpunt(netwerk: Netwerk, zonder: Gebruiker | None = None) -> Bereik:

@@ -1,12 +1,15 @@
-"""Who reads behind the link of a provider: with the rights of an account of that provider, on that object alone."""
+"""Who reads behind a link of a provider or a school: with the rights of an account there, on that object alone."""
 
-from leerrecht.models import Gebruiker, Lidmaatschap
+from django.utils import timezone
+
+from leerrecht.models import Gebruiker, Lidmaatschap, Soort
 from leerrecht.rechten import Recht, Rol
 from leerrecht.toegang import Toegang
 from meldpunt.models import Antwoordadres, Toeleiding
 
 # Behind a link nobody does anything but answer.
 _DICHT = frozenset(Recht) - {Recht.TOELEIDING_BEANTWOORDEN}
+_DICHT_VOOR_SCHOOL = frozenset(Recht) - {Recht.AANMELDEN}
 
 
 def als_aanbieder(eigenaar: Gebruiker) -> Gebruiker | None:
@@ -21,6 +24,21 @@ def als_aanbieder(eigenaar: Gebruiker) -> Gebruiker | None:
         for rij in adressen
     )
     eigenaar._toegang = Toegang(leden, _DICHT)  # type: ignore[attr-defined]  # as leerrecht.toegang keeps it
+    return eigenaar if leden else None
+
+
+def als_school(eigenaar: Gebruiker) -> Gebruiker | None:
+    """Give a contact of a school what an account of that school has; None once nobody is one any more.
+
+    Only for what has no pupil in it, and for this object of Gebruiker: the contact itself still signs in nowhere.
+    """
+    vandaag = timezone.localdate()
+    contacten = eigenaar.lidmaatschappen.actief_op(vandaag).filter(rol=Rol.CONTACT, organisatie__soort=Soort.SCHOOL)
+    leden = tuple(
+        Lidmaatschap(netwerk=lid.netwerk, organisatie=lid.organisatie, gebruiker=eigenaar, rol=Rol.AANMELDER)
+        for lid in contacten.filter(organisatie__actief=True).select_related("netwerk", "organisatie")
+    )
+    eigenaar._toegang = Toegang(leden, _DICHT_VOOR_SCHOOL)  # type: ignore[attr-defined]  # as leerrecht.toegang keeps it
     return eigenaar if leden else None
 
 

@@ -12,10 +12,12 @@ from meldpunt.daden.schooltraject import RECHTEN
 from meldpunt.regels.schooltraject import mogelijke_paren
 from meldpunt.weergave.schooltraject import (
     assistent_in_woorden,
+    contact_adres,
     kruimels_schooltraject,
     punten_van,
     reden_van_einde,
     schooltrajecten_van,
+    wie_niets_hoort,
 )
 
 
@@ -40,6 +42,8 @@ def schooltraject(request: HttpRequest, sleutel: str) -> HttpResponse:
         "assistent": assistent_in_woorden(rij),
         "blokken": punten_van(rij, request.user),
         "reden": reden_van_einde(rij),
+        "stil": wie_niets_hoort(rij),
+        "contact": contact_adres(rij, request.user),
         "knoppen": daden_voor(rij, request.user),
         "kruimels": kruimels_schooltraject(),
     }

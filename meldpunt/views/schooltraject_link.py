@@ -1,4 +1,4 @@
-"""Behind the personal link of a provider: a schooltraject, as who takes part reads it."""
+"""Behind the personal link of a provider or a school: a schooltraject, as who takes part reads it."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -17,6 +17,7 @@ def pagina(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     context = {
         "bezoek": bezoek,
         "rij": gevraagd.rij,
+        "bel": gevraagd.rij.fiche.aanbieder.naam if gevraagd.van_school else "de school",
         "starten": SchooltrajectStartenMetLink.voor(request.user, None).sleutel() if gevraagd.kan_starten else "",
         "blokken": gevraagd.blokken,
         "assistent": assistent_in_woorden(gevraagd.rij),

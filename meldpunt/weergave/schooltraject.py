@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
+from leerrecht.bereik import Plek
 from leerrecht.daden import Knop, daden_voor_lijst
 from leerrecht.mijnwerk import Kamer, Werkrij
 from leerrecht.models import Gebruiker
@@ -14,7 +15,8 @@ from leerrecht.samengelezen import Bronrij, Leessoort, een_voor_een
 from leerrecht.toegang import Iemand, toegang_van
 from meldpunt.keuzes.schooltraject import OPEN_SCHOOLTRAJECT, Puntsoort, Schooltrajectstand
 from meldpunt.models import Schooltraject, Schooltrajectpunt
-from meldpunt.regels.linklezer import als_aanbieder
+from meldpunt.regels.bereik import bereik_van_schooltraject
+from meldpunt.regels.linklezer import als_aanbieder, als_school
 from meldpunt.weergave.kruimels import Kruimels
 
 HOOGSTENS = 10
@@ -37,7 +39,7 @@ def schooltrajecten_van(gebruiker: Iemand) -> QuerySet[Schooltraject]:
 
 @dataclass(frozen=True)
 class Schoolgevraagd:
-    """One schooltraject behind the link of an address of its provider: without a pupil in it, so all is read."""
+    """One schooltraject behind a link of its provider or its school: without a pupil in it, so all is read."""
 
     rij: Schooltraject
     lezer: Gebruiker
@@ -48,14 +50,22 @@ class Schoolgevraagd:
         return self.rij.stand == Schooltrajectstand.VOORGESTELD
 
     @property
+    def van_school(self) -> bool:
+        """Whether it is the link of the school."""
+        return toegang_van(self.lezer).mag(Recht.AANMELDEN)
+
+    @property
     def blokken(self) -> list[tuple[str, list[Puntrij]]]:
         """Its goals and steps, without a button."""
         return _in_blokken([(een, []) for een in self.rij.punten.all()])
 
 
 def zoek_schooltraject(sleutel: str, eigenaar: Gebruiker) -> Schoolgevraagd | None:
-    """Return what the link of this address opens today; None once the address was stopped."""
-    lezer = als_aanbieder(eigenaar)
+    """Return what the link of this person opens today; None once the address or the contact was stopped."""
+    return _gevonden(sleutel, als_aanbieder(eigenaar)) or _gevonden(sleutel, als_school(eigenaar))
+
+
+def _gevonden(sleutel: str, lezer: Gebruiker | None) -> Schoolgevraagd | None:
     if lezer is None:
         return None
     rijen = Schooltraject.objects.met_link_voor(lezer).select_related("school", "fiche__aanbieder", "netwerk")
@@ -84,6 +94,17 @@ def reden_van_einde(rij: Schooltraject) -> str:
     """Return why it stopped; "" when it did not."""
     zet = rij.zetten.filter(naar=Schooltrajectstand.GESTOPT).first()
     return zet.reden if zet else ""
+
+
+def wie_niets_hoort(rij: Schooltraject) -> list[Plek]:
+    """Return who takes part in one that is open and gets no mail about it, with why."""
+    return list(bereik_van_schooltraject(rij.school, rij.fiche).stil) if rij.is_open else []
+
+
+def contact_adres(rij: Schooltraject, gebruiker: Gebruiker) -> str:
+    """Return where this person gives a school without an account a contact; "" for who does not keep those."""
+    mag = toegang_van(gebruiker).mag(Recht.CONTACTEN_BIJHOUDEN, rij.netwerk)
+    return reverse("contact_nieuw", args=[rij.netwerk.slug]) if mag else ""
 
 
 def schooltrajectrijen(gebruiker: Gebruiker) -> list[Leessoort]:
