@@ -32,10 +32,12 @@ def noteer_raadpleging(
     namens: Organisatie | None = None,
     trap: str = "",
     netwerk: Netwerk | None = None,
+    als: str = "",
 ) -> Raadpleging:
     """Write one Raadpleging. Call it inside the transaction that reads the file: no look without a row.
 
-    `wat` says which page ("dossier geopend", "gezocht op naam"); `trap` is the deepest tier that is shown.
+    `wat` says which page ("dossier geopend", "gezocht op naam"); `trap` is the deepest tier that is shown;
+    `als` in which quality somebody looks, where that can differ within one organisation.
     """
     return Raadpleging.objects.create(
         referentie=referentie,
@@ -46,6 +48,7 @@ def noteer_raadpleging(
         namens=namens.naam if namens else "",
         namens_sleutel=namens.sleutel if namens else "",
         netwerk_slug=netwerk.slug if netwerk else "",
+        als=als,
     )
 
 

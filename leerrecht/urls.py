@@ -42,4 +42,5 @@ urlpatterns = [
 handler400 = fouten.onleesbaar
 handler403 = fouten.geen_recht
 handler404 = fouten.niet_gevonden
+handler429 = fouten.te_veel
 handler500 = fouten.fout

@@ -36,9 +36,8 @@ class OpzoekMiddleware:
     def process_view(self, request, view, args, kwargs):
         """Refuse an address that names a row while this person must wait, also one that exists: no hit is told."""
         if self._noemt_een_rij(request) and (wachten := opzoeken.wacht(opzoeken.MISSERS, request.user)):
-            antwoord = respond_429(request)
-            antwoord["Retry-After"] = str(wachten)
-            return antwoord
+            request.wacht_na_opzoeken = wachten
+            return respond_429(request)
         return None
 
     def _noemt_een_rij(self, request) -> bool:

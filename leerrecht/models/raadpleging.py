@@ -52,6 +52,8 @@ class Raadpleging(models.Model):
     namens = models.CharField("namens", max_length=160, blank=True)
     # Which organisation that is, whatever it is called later; empty in rows of before the portal kept it.
     namens_sleutel = models.CharField(max_length=12, blank=True, db_index=True)
+    # In which quality, in the words of the room whose file it is; empty in rows of before the portal kept it.
+    als = models.CharField("als", max_length=12, blank=True)
 
     objects = RaadplegingQuerySet.as_manager()
 

@@ -167,6 +167,8 @@ def test_te_veel_aanvragen_krijgt_onze_eigen_pagina_429(client, settings):
     antwoord = typ_wachtwoord(client, partner)
     assert antwoord.status_code == 429
     assert "Te veel pogingen na elkaar" in antwoord.content.decode()
+    assert "Weet je je wachtwoord niet meer?" in antwoord.content.decode()
+    assert antwoord["Retry-After"] == "60"
 
 
 def test_een_verzonnen_doorstuuradres_verandert_de_limiet_niet():

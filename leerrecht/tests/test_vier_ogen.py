@@ -20,7 +20,9 @@ from leerrecht.tests.lezerswereld import STRAKS, VANDAAG, Lezerswereld, wie_lees
 from leerrecht.tests.voorstelhulp import zeg_ja
 from leerrecht.versies import waarden_van
 from leerrecht.vertrek import Reikwijdte
-from leerrecht.voorstel.diensten import voorstel_aanvaarden
+from leerrecht.voorstel.diensten import beslissers_van, voorstel_aanvaarden
+from leerrecht.voorstel.lezers import alle_lezers
+from leerrecht.voorstel.regels import beslisbaar_voor
 
 pytestmark = [pytest.mark.beide, pytest.mark.django_db]
 Poging = Callable[[Lezerswereld], object]
@@ -225,6 +227,17 @@ def test_veiligheid_A3_wie_nieuw_zou_lezen_wacht_op_een_tweede_persoon(poging):
     ja = set(voorstel.deuren.values_list("ja_door", flat=True))
     assert ja
     assert not ja & {voorstel.door_id, voorstel.over_id, None}
+
+
+@pytest.mark.parametrize("poging", _alle(OPENT))
+def test_wie_genoemd_wordt_als_tweede_persoon_vindt_het_ook_en_wordt_er_zelf_geen_lezer_door(poging):
+    voorstel = poging(Lezerswereld())
+    ervoor = {wie.partition(":")[0] for wie, _ in alle_lezers()}
+    genoemd = [Gebruiker.objects.get(pk=mens.pk) for mens in beslissers_van(voorstel)]
+    assert [wie.naam for wie in genoemd if not beslisbaar_voor(wie).filter(pk=voorstel.pk).exists()] == []
+    zeg_ja(voorstel)
+    erbij = {wie.partition(":")[0] for wie, _ in alle_lezers()} - ervoor
+    assert [wie.naam for wie in genoemd if str(wie.pk) in erbij] == []
 
 
 def _mag_geen_ja_zeggen(voorstel: Leesvoorstel, wie: Gebruiker | None) -> None:

@@ -7,6 +7,7 @@ from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
+from leerrecht.account.rem import in_woorden
 from leerrecht.beheerders import beheerders_voor
 from leerrecht.databankweg import is_databank_weg
 from leerrecht.formulieren import klad
@@ -42,9 +43,11 @@ def niet_gevonden(request, exception=None) -> HttpResponse:
 
 
 def te_veel(request, exception=None) -> HttpResponse:
-    """429: too many tries. Every limit that leads here counts by the minute."""
-    antwoord = render(request, "429.html", tekst_van(request), status=429)
-    antwoord["Retry-After"] = "60"
+    """429: too many tries at an account, or too many addresses of rows that are not there. Both count by the minute."""
+    opgezocht: int | None = getattr(request, "wacht_na_opzoeken", None)
+    context = {**tekst_van(request), "opgezocht": opgezocht is not None, "wachten": in_woorden(opgezocht or 60)}
+    antwoord = render(request, "429.html", context, status=429)
+    antwoord["Retry-After"] = str(opgezocht or 60)
     return antwoord
 
 

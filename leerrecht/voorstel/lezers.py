@@ -111,6 +111,17 @@ def deuren_van(gebruiker: Gebruiker) -> set[Deur]:
     return {deur for _, deur in _van_mensen(leden)}
 
 
+def mensen_door(soort: str, netwerk_id: int, organisatie_id: int | None) -> set[int]:
+    """Return who of this organisation can come through such a door today, by key of the person."""
+    vandaag = timezone.localdate()
+    hier = [
+        lid
+        for lid in _lopend_of_komend()
+        if (lid.netwerk_id, lid.organisatie_id) == (netwerk_id, organisatie_id) and lid.van <= vandaag
+    ]
+    return {lid.gebruiker_id for bron in _bronnen for lid, van in bron.deuren(hier) if van == soort}
+
+
 def leest_dossiers(gebruiker: Gebruiker) -> bool:
     """Whether this person can open any file of a young person today."""
     return bool(deuren_van(gebruiker))

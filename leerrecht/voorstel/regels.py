@@ -8,7 +8,7 @@ from leerrecht.models import Deursoort, Gebruiker, Leesvoorstel, Voorsteldeur
 from leerrecht.models.voorstel import LeesvoorstelQuerySet
 from leerrecht.rechten import Recht
 from leerrecht.toegang import Toegang, toegang_van
-from leerrecht.voorstel.lezers import Deur, deuren_van
+from leerrecht.voorstel.lezers import Deur, deuren_van, mensen_door
 
 # Colleagues of the same CLB or provider hold that very right; of all else the Meldpunt does.
 _VAN_COLLEGAS = {
@@ -80,11 +80,19 @@ def beslissers(deur: Voorsteldeur | Deur, *zonder: Gebruiker | None) -> list[Geb
         mensen = mensen_met(Recht.ACCOUNTS_BEHEREN, deur.netwerk_id)
     else:
         mensen = mensen_met(Recht.DOSSIERS_BEHANDELEN, deur.netwerk_id)
-        if recht := _VAN_COLLEGAS.get(Deursoort(deur.soort)):
-            mensen += mensen_met(recht, deur.netwerk_id, deur.organisatie_id)
+        mensen += _collegas(deur)
     weg = {mens.pk for mens in zonder if mens}
     over = {mens.pk: mens for mens in mensen if mens.pk not in weg}
     return list(over.values()) or [mens for mens in portaalbeheerders() if mens.pk not in weg]
+
+
+def _collegas(deur: Voorsteldeur | Deur) -> list[Gebruiker]:
+    """Return who of the organisation comes through this very door already: nobody lets the own organisation in."""
+    recht = _VAN_COLLEGAS.get(Deursoort(deur.soort))
+    if recht is None:
+        return []
+    er_door = mensen_door(deur.soort, deur.netwerk_id, deur.organisatie_id)
+    return [mens for mens in mensen_met(recht, deur.netwerk_id, deur.organisatie_id) if mens.pk in er_door]
 
 
 def hoeft_geen_ja(deur: Deur, door: Gebruiker) -> bool:

@@ -8,7 +8,7 @@ from meldpunt.diensten import instemming as diensten
 from meldpunt.forms import instemming as forms
 from meldpunt.keuzes.dossier import Ontvangersoort, Toestemmingstand
 from meldpunt.models import Aanmelding
-from meldpunt.regels.instemming import nee_van_de_jongere, neen_om_te_delen
+from meldpunt.regels.instemming import hulp_geweigerd, nee_van_de_jongere, neen_om_te_delen
 
 _PAD = "dossiers/<str:referentie>/"
 _GEVOLG = (
@@ -87,6 +87,8 @@ def wat_nu(aanmelding: Aanmelding) -> str:
         dag = dag_in_woorden(aanmelding.te_wissen_vanaf)
         gestopt = f"Genoteerd. Alles is gestopt en niemand leest nog mee. Het dossier wordt gewist vanaf {dag}."
         return f"{gestopt} Tot dan lezen het CLB en het Meldpunt het nog."
+    if not aanmelding.is_open and hulp_geweigerd(aanmelding):
+        return "Genoteerd. Alles is gestopt en niemand leest nog mee. Het dossier blijft, om de grond die genoteerd is."
     if not aanmelding.is_open:
         return "Genoteerd. Dit dossier is afgerond, en wordt niet om dit antwoord gewist."
     if nee_van_de_jongere(aanmelding):

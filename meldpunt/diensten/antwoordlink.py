@@ -15,6 +15,7 @@ from meldpunt.berichten import toeleiding as mail
 from meldpunt.berichten.antwoordlink import Antwoordlink
 from meldpunt.models import Aanmelding, Toeleiding
 from meldpunt.regels.bereik import bereik_van_aanbieder
+from meldpunt.regels.linklezer import TOONT_MET_NAAM, mag_namen_lezen
 
 DOEL = "meldpunt.toeleiding"
 GELDIG = datetime.timedelta(days=30)
@@ -40,6 +41,20 @@ def vertel_aanbieder(
     berichten = mail.stuur(soort, aanmelding, met_account, zonder=zonder)
     for persoon in horen.mensen:
         if weg_naar(persoon) != Weg.ACCOUNT:
+            berichten += stuur_link(aanmelding, rij, persoon, soort)
+    return horen.verstuurd(berichten)
+
+
+def vertel_toegang(aanmelding: Aanmelding, rij: Toeleiding, trap: str) -> Bereik:
+    """Tell the provider that what it reads changed with a yes for `trap`: only those for whom it did. Part of a dienst.
+
+    Behind a link stands no more than a name, and that only at an address that a second person confirmed.
+    """
+    soort, horen = mail.ToegangGewijzigd, bereik_van_aanbieder(aanmelding.netwerk, rij.fiche.aanbieder)
+    met_account = [persoon for persoon in horen.mensen if weg_naar(persoon) == Weg.ACCOUNT]
+    berichten = mail.stuur(soort, aanmelding, met_account)
+    for persoon in horen.mensen if trap in TOONT_MET_NAAM else ():
+        if weg_naar(persoon) != Weg.ACCOUNT and mag_namen_lezen(persoon, rij):
             berichten += stuur_link(aanmelding, rij, persoon, soort)
     return horen.verstuurd(berichten)
 

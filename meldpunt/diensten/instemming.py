@@ -161,20 +161,23 @@ def _na_ja(
 def meldpunt_intrekken(*, aanmelding_id: int, grond: str, door: Gebruiker) -> Aanmelding:
     """Take back the yes that the Meldpunt reads this file: all stops at once, and the file is erased unless `grond`."""
     aanmelding = _op_slot(aanmelding_id, door)
-    if not neem_ja_aan_meldpunt_terug(aanmelding, door):
+    if not neem_ja_aan_meldpunt_terug(aanmelding, door, grond):
         raise Geweigerd("Er staat geen ja aan het Meldpunt om terug te nemen.")
     sluit_na_nee(aanmelding, grond, door)
     return aanmelding
 
 
-def neem_ja_aan_meldpunt_terug(aanmelding: Aanmelding, door: Doener) -> int:
-    """Take back every yes that the Meldpunt reads this file; return how many. Part of a dienst, file locked."""
+def neem_ja_aan_meldpunt_terug(aanmelding: Aanmelding, door: Doener, grond: str = "") -> int:
+    """Take back every yes that the Meldpunt reads this file; return how many. Part of a dienst, file locked.
+
+    `grond`: on which other ground the file is kept, if on any; it stands with the yes that was taken back.
+    """
     rijen = Toestemming.objects.filter(
         aanmelding=aanmelding, ontvangersoort=Ontvangersoort.MELDPUNT, stand=Toestemmingstand.GEGEVEN
     )
     gegeven = list(rijen.select_for_update(of=("self",)))
     for rij in gegeven:
-        naar = Toestemmingstand.INGETROKKEN
+        naar, rij.grond = Toestemmingstand.INGETROKKEN, grond.strip()
         verzet_deel(aanmelding, rij, TOESTEMMING, naar, wat="toestemming aan het Meldpunt ingetrokken", door=door)
         onthoud_ja(rij)
     return len(gegeven)

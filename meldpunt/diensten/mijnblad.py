@@ -22,13 +22,14 @@ from meldpunt.keuzes.wissel import Wisselantwoord
 from meldpunt.models import Aanmelding, Betrokkene, Bladkaart, Clbwissel, Ouderja, Toestemming
 from meldpunt.regels.beslissers import beslist
 from meldpunt.regels.bladkaart import opent_nu
-from meldpunt.regels.instemming import zei_ja
+from meldpunt.regels.instemming import kan_stoppen, zei_ja
 from meldpunt.regels.kaarthouder import Doener, Kaarthouder, als_gebruiker
 from meldpunt.regels.ouderblad import kan_gelaten_worden, laatste_ouderja, ouderrecht, zin_ouderja
 from meldpunt.regels.wissel import lopende_wissel
 
 KAART_DICHT = "Je kaart werkt niet meer. Vraag een nieuwe aan wie ze je gaf."
 AFGEROND = "Deze vraag is afgerond: er wordt niets meer gedeeld."
+AL_GESTOPT = "Hier valt niets meer te stoppen: de hulp is afgerond."
 LEEST_ALLEEN = "Ja of nee zeggen doet hier iemand anders."
 _OPNIEUW = (Toestemmingstand.GEWEIGERD, Toestemmingstand.INGETROKKEN, Toestemmingstand.VERLOPEN)
 
@@ -110,9 +111,11 @@ def blad_wissel(*, kaart_id: int, ja: bool) -> Clbwissel:
 
 @dienst
 def blad_stoppen(*, kaart_id: int) -> Aanmelding:
-    """Take back the yes to the help. Of who decides that stops all work at once and has the file erased; of a young
-    person who does not decide it blocks until it is weighed."""
-    aanmelding, wie = om_te_zeggen(kaart_id)
+    """Take back the yes to the help, also once it is over. Of who decides that stops all work at once and has the file
+    erased; of a young person who does not decide it blocks until it is weighed."""
+    aanmelding, wie = om_te_zeggen(kaart_id, open_vereist=False)
+    if not kan_stoppen(aanmelding, wie.betrokkene):
+        raise Geweigerd(AL_GESTOPT)
     if beslist(aanmelding, wie.wie, wie.betrokkene):
         neem_ja_aan_meldpunt_terug(aanmelding, wie)
     eerder = zei_ja(aanmelding, wie.betrokkene)

@@ -11,6 +11,7 @@ from meldpunt.berichten import opening as mail
 from meldpunt.berichten.nieuws import stuur
 from meldpunt.diensten.slot import dossier_op_slot, noteer
 from meldpunt.keuzes.dossier import Trap
+from meldpunt.keuzes.hoedanigheid import Hoedanigheid
 from meldpunt.keuzes.opening import Openingsoort, Openreden
 from meldpunt.models import Aanmelding, Dossieropening
 from meldpunt.models.opening import DUUR
@@ -40,6 +41,7 @@ def dossier_openen_met_reden(*, aanmelding_id: int, waarom: str, uitleg: str, do
         trap=Trap.NUL,
         namens=voor_wie(aanmelding, door),
         netwerk=aanmelding.netwerk,
+        als=Hoedanigheid.MELDPUNT,
     )
     if soort == Openingsoort.NOOD:
         behandelaar = [aanmelding.behandelaar] if aanmelding.behandelaar else []

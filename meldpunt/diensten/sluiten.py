@@ -91,7 +91,8 @@ def dossier_intrekken(*, aanmelding_id: int, reden: str, door: Gebruiker, van_jo
 
 def sluit_na_nee(aanmelding: Aanmelding, grond: str, door: Doener | None) -> None:
     """Stop all work because a yes was taken back or refused: nothing is looked for, shared or read along any more, and
-    the file is erased after `WISTERMIJN`, unless another ground to keep it is noted. Part of a dienst, file locked."""
+    the file is erased after `WISTERMIJN`, unless another ground to keep it (`grond`) is noted with that no. Part of a
+    dienst, file locked."""
     if aanmelding.is_open:
         _sluit(aanmelding, Einde.WIL_NIET, JA_TERUG, door, None)
     stop(Overdracht.objects.filter(aanmelding=aanmelding, tot__isnull=True))

@@ -11,7 +11,7 @@ from leerrecht.diensten import dienst
 from leerrecht.rondgang import Rondgang, werk
 from meldpunt.berichten import toeleiding as mail
 from meldpunt.berichten.ontvangers import aanmelder, van_meldpunt
-from meldpunt.diensten.antwoordlink import vertel_aanbieder
+from meldpunt.diensten.antwoordlink import vertel_toegang
 from meldpunt.diensten.overdracht import stop
 from meldpunt.diensten.slot import verzet_deel
 from meldpunt.keuzes.dossier import LOPENDE_TOELEIDING, Ontvangersoort, Toestemmingstand
@@ -47,7 +47,7 @@ def meld(aanmelding: Aanmelding, rij: Toestemming, door: Doener | None, *, toega
     )
     if toegang and rij.ontvangersoort == Ontvangersoort.AANBIEDER:
         for toeleiding in loopt.select_related("fiche__aanbieder")[:1]:
-            vertel_aanbieder(mail.ToegangGewijzigd, aanmelding, toeleiding)
+            vertel_toegang(aanmelding, toeleiding, rij.trap)
 
 
 def is_voorbij(rij: Toestemming) -> bool:

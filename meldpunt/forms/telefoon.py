@@ -15,7 +15,8 @@ from meldpunt.keuzes.aanbod import Niveau
 from meldpunt.keuzes.dossier import Leeftijdsband, SoortVraag
 from meldpunt.keuzes.ingang import Naamreden
 from meldpunt.models import Werkgebied
-from meldpunt.regels.wie_leest import meldpunt_in_woorden, met_meldpunt
+from meldpunt.regels.meldpuntmensen import meldpunt_in_woorden
+from meldpunt.regels.wie_leest import met_meldpunt
 
 _WIE_BELT = ("meldpunt", "wie_belde", "soort_vraag", "vraag")
 # Of these choices the first words say enough.

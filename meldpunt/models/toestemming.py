@@ -20,7 +20,7 @@ class Toestemming(BewaaktModel, SleutelModel):
     """Of whom, for which receiver, down to which tier. `beslist`: this person's yes is the one that opens."""
 
     bewaarbeleid = Bewaarbeleid(
-        reden="Verdwijnt met het dossier.", persoonsvelden=("betrokkene", "taal", "genoteerd_door")
+        reden="Verdwijnt met het dossier.", persoonsvelden=("betrokkene", "taal", "grond", "genoteerd_door")
     )
     beurten = BEURTEN_TOESTEMMING
 
@@ -42,6 +42,8 @@ class Toestemming(BewaaktModel, SleutelModel):
     gevraagd_op = models.DateTimeField(auto_now_add=True)
     antwoord_op = models.DateField("antwoord op", null=True, blank=True)
     geldig_tot = models.DateField("geldig tot en met", null=True, blank=True)
+    # Of a yes to the Meldpunt that was taken back: why the file is kept all the same. Empty: it is erased.
+    grond = VersleuteldVeld("op welke andere grond het dossier blijft", blank=True)
     # Empty: the person did it, with the card of the own page.
     genoteerd_door = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     # What was agreed to, frozen: the sentence that was read aloud, the fields it names, the version of their table.

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from leerrecht.leesrichting import apart
 from leerrecht.models import Gebruikersoort, Organisatie
 from meldpunt.keuzes.blad import Ouderrecht
-from meldpunt.keuzes.dossier import Trap, Wie
+from meldpunt.keuzes.dossier import TRAPPEN, Trap, Wie
 from meldpunt.keuzes.rondetafel import Tafelrol, Tafelstand
 from meldpunt.models import Aanmelding, Antwoordadres, Tafelpartij
+from meldpunt.regels.linklezer import TOONT_MET_NAAM
 from meldpunt.regels.ouderblad import ouderrecht
 from meldpunt.regels.rondetafel import leest_van_de_tafel
 from meldpunt.regels.zicht import Zicht
@@ -36,13 +37,15 @@ def linklezers(aanmelding: Aanmelding, zichten: Sequence[Zicht]) -> Iterator[Lin
         bevestigd = per[zicht.aanbieder.pk]
         zonder = sum(op is None for op in bevestigd)
         if len(bevestigd) - zonder:
-            yield Linklezer(zicht.aanbieder, len(bevestigd) - zonder, zicht.trappen[-1])
+            diepste = max(TOONT_MET_NAAM.intersection(zicht.trappen), key=TRAPPEN.index)
+            yield Linklezer(zicht.aanbieder, len(bevestigd) - zonder, diepste)
         if zonder:
             yield Linklezer(zicht.aanbieder, zonder, Trap.NUL)
 
 
 def tafelgasten(aanmelding: Aanmelding) -> Iterator[tuple[str, str]]:
-    """Yield who has a link to a round table that still opens it, and what is read there; not the young person.
+    """Yield who has a link to a round table that still opens it, and what is read there; not the young person. Whoever
+    sits at two tables is one reader, who reads as deep as the deepest.
 
     Which opens, as `Tafelpartij.objects.eigen_van` says it of one guest: a test holds the two together.
     """
@@ -56,10 +59,14 @@ def tafelgasten(aanmelding: Aanmelding) -> Iterator[tuple[str, str]]:
     )
     rijen = rijen.exclude(rol=Tafelrol.JONGERE).exclude(rondetafel__stand=Tafelstand.GEANNULEERD)
     rijen = rijen.exclude(betrokkene__niet_contacteren=True)
+    per_gast: dict[str, list[Tafelpartij]] = defaultdict(list)
     for rij in rijen.select_related("rondetafel", "gebruiker", "organisatie", "betrokkene").order_by("pk"):
         rij.rondetafel.aanmelding = aanmelding
         van = f" van {rij.organisatie.naam}" if rij.organisatie else ""
-        yield f"{apart(rij.naam)}{van}, met een link naar de rondetafel,", leest_van_de_tafel(rij)
+        per_gast[f"{apart(rij.naam)}{van}"].append(rij)
+    for gast, plaatsen in per_gast.items():
+        waarheen = "de rondetafel" if len(plaatsen) == 1 else f"{len(plaatsen)} rondetafels"
+        yield f"{gast}, met een link naar {waarheen},", leest_van_de_tafel(*plaatsen)
 
 
 def kaartlezers(aanmelding: Aanmelding) -> Iterator[tuple[str, str]]:

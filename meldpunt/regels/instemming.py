@@ -72,6 +72,38 @@ def heeft_instemming(aanmelding: Aanmelding) -> bool:
 
 def nee_aan_meldpunt(aanmelding: Aanmelding) -> bool:
     """Tell whether the last that was said about the Meldpunt reading this file is that it may not."""
-    rijen = aanmelding.toestemmingen.filter(ontvangersoort=Ontvangersoort.MELDPUNT, beslist=True)
-    laatste = rijen.exclude(stand=Toestemmingstand.GEVRAAGD).order_by("pk").last()
+    gezegd = [rij for rij in _aan_meldpunt(aanmelding) if rij.stand != Toestemmingstand.GEVRAAGD]
+    laatste = gezegd[-1] if gezegd else None
     return laatste is not None and laatste.stand in (Toestemmingstand.GEWEIGERD, Toestemmingstand.INGETROKKEN)
+
+
+def _aan_meldpunt(aanmelding: Aanmelding) -> list[Toestemming]:
+    """Return each yes to the Meldpunt of who decides, the last one last; of a list of files without a query each."""
+    alle = (rij for rij in aanmelding.toestemmingen.all() if rij.ontvangersoort == Ontvangersoort.MELDPUNT)
+    return sorted((rij for rij in alle if rij.beslist), key=lambda rij: rij.pk)
+
+
+def hulp_geweigerd(aanmelding: Aanmelding) -> bool:
+    """Tell whether who decides refused the help, or that the Meldpunt reads: then nobody reads along any more, also
+    where the file itself is kept on another ground."""
+    if aanmelding.te_wissen_vanaf is not None:
+        return True
+    return bool(nee_van_wie_beslist(aanmelding)) or nee_aan_meldpunt(aanmelding)
+
+
+def gronden_om_te_houden(aanmelding: Aanmelding) -> list[str]:
+    """Return why a file is kept though the help was refused: what was noted with each no. Empty: it is erased."""
+    if aanmelding.te_wissen_vanaf is not None:
+        return []
+    bij_nee = [rij.grond for rij in nee_van_wie_beslist(aanmelding)]
+    bij_nee += [rij.grond for rij in _aan_meldpunt(aanmelding) if rij.stand == Toestemmingstand.INGETROKKEN]
+    return list(dict.fromkeys(grond for grond in bij_nee if grond))
+
+
+def kan_stoppen(aanmelding: Aanmelding, betrokkene: Betrokkene | None) -> bool:
+    """Tell whether this person (None: the young person) has something to stop: help that runs, or a file that is over
+    and kept, for who decides and while nobody refused it yet."""
+    if aanmelding.is_open:
+        return True
+    wie = Wie.JONGERE if betrokkene is None else Wie.OUDER
+    return nee_telt(aanmelding, wie, betrokkene, Waarvoor.HULP) and not hulp_geweigerd(aanmelding)

@@ -5,11 +5,16 @@ from django.utils import timezone
 from leerrecht.models import Gebruiker, Lidmaatschap, Soort
 from leerrecht.rechten import Recht, Rol
 from leerrecht.toegang import Toegang
+from meldpunt.keuzes.dossier import Trap
 from meldpunt.models import Antwoordadres, Toeleiding
+from meldpunt.regels.openen import Inzage, inzage_van
 
 # Behind a link nobody does anything but answer.
 _DICHT = frozenset(Recht) - {Recht.TOELEIDING_BEANTWOORDEN}
 _DICHT_VOOR_SCHOOL = frozenset(Recht) - {Recht.AANMELDEN}
+# How deep a page behind a link goes at most, whatever the account of a colleague may read.
+TOONT_MET_NAAM = frozenset({Trap.NUL, Trap.A})
+_ZONDER_NAAM = frozenset({Trap.NUL})
 
 
 def als_aanbieder(eigenaar: Gebruiker) -> Gebruiker | None:
@@ -46,3 +51,14 @@ def mag_namen_lezen(eigenaar: Gebruiker, toeleiding: Toeleiding) -> bool:
     """Whether a second person confirmed that this address belongs to the provider of `toeleiding`."""
     adressen = Antwoordadres.objects.geldig().filter(gebruiker=eigenaar.pk, bevestigd_op__isnull=False)
     return adressen.filter(netwerk=toeleiding.aanmelding.netwerk_id, aanbieder=toeleiding.fiche.aanbieder_id).exists()
+
+
+def inzage_met_link(toeleiding: Toeleiding, lezer: Gebruiker) -> Inzage:
+    """Return what the page behind the link shows this address: the rights of the provider, cut to what stands there.
+
+    An address that no second person confirmed reads no name, also after a yes.
+    """
+    van_aanbieder = inzage_van(toeleiding.aanmelding, lezer)
+    hoogstens = TOONT_MET_NAAM if mag_namen_lezen(lezer, toeleiding) else _ZONDER_NAAM
+    trappen = van_aanbieder.trappen & hoogstens
+    return Inzage(toeleiding.aanmelding, lezer, trappen, met_link_van=toeleiding.fiche.aanbieder)

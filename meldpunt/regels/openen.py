@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from django.db.models import Exists, OuterRef
 from django.utils.functional import cached_property
 
-from leerrecht.models import Organisatie, Raadpleging, Soort
+from leerrecht.models import Lidmaatschap, Organisatie, Raadpleging, Soort
 from leerrecht.raadplegen import noteer_raadpleging
 from leerrecht.rechten import ROLRECHTEN, Recht, Rol
 from leerrecht.staat import Partij
 from leerrecht.toegang import Iemand, toegang_van
 from meldpunt.keuzes.dossier import TRAPPEN, Trap
+from meldpunt.keuzes.hoedanigheid import Hoedanigheid
 from meldpunt.keuzes.leesveld import sleutel_van
 from meldpunt.models import Aanmelding
 from meldpunt.regels.gekend import lopende_opening
@@ -20,16 +21,24 @@ from meldpunt.regels.velden import leesbare_velden
 # So long after a look somebody may still have the file before his or her eyes.
 AANWEZIG = datetime.timedelta(minutes=10)
 # In this order: who works for the Meldpunt and for a school looks on behalf of the Meldpunt.
-_WEGEN = (Recht.DOSSIERS_BEHANDELEN, Recht.DOSSIERS_VOLGEN, Recht.TOELEIDING_BEANTWOORDEN)
+_WEGEN = {
+    Recht.DOSSIERS_BEHANDELEN: Hoedanigheid.MELDPUNT,
+    Recht.DOSSIERS_VOLGEN: Hoedanigheid.VOLGER,
+    Recht.TOELEIDING_BEANTWOORDEN: Hoedanigheid.AANBIEDER,
+}
 
 
 @dataclass(frozen=True)
 class Inzage:
-    """One person before one file. `trappen`: the tiers of which this person may read the parts, today."""
+    """One person before one file. `trappen`: the tiers of which this person may read the parts, today.
+
+    `met_link_van`: behind a personal link, the organisation whose link it is.
+    """
 
     aanmelding: Aanmelding
     gebruiker: Iemand
     trappen: frozenset[Trap] = field(default_factory=frozenset)
+    met_link_van: Organisatie | None = None
 
     @cached_property
     def velden(self) -> frozenset[str]:
@@ -89,14 +98,20 @@ def inzage_van(aanmelding: Aanmelding, gebruiker: Iemand) -> Inzage:
     return Inzage(aanmelding, gebruiker, frozenset(trap for trap in TRAPPEN if rij.get(trap.name)))
 
 
-def voor_wie(aanmelding: Aanmelding, door: Iemand) -> Organisatie | None:
-    """Return the organisation for which this person stands before the file."""
+def _plaats_van(aanmelding: Aanmelding, door: Iemand) -> tuple[Lidmaatschap | None, str]:
+    """Return by which membership somebody stands before the file, and in which quality."""
     leden = [lid for lid in toegang_van(door).lidmaatschappen if lid.netwerk_id == aanmelding.netwerk_id]
-    for recht in _WEGEN:
+    for recht, als in _WEGEN.items():
         for lid in leden:
             if recht in ROLRECHTEN[Rol(lid.rol)]:
-                return lid.organisatie
-    return None
+                return lid, als
+    return None, ""
+
+
+def voor_wie(aanmelding: Aanmelding, door: Iemand) -> Organisatie | None:
+    """Return the organisation for which this person stands before the file."""
+    lid, _ = _plaats_van(aanmelding, door)
+    return lid.organisatie if lid else None
 
 
 def namens(aanmelding: Aanmelding, door: Iemand) -> str:
@@ -114,13 +129,15 @@ def _met_reden(inzage: Inzage, wat: str) -> str:
 def noteer_inzage(inzage: Inzage, wat: str = "dossier geopend") -> Raadpleging:
     """Write down that this person looks now. Call it in the transaction of the read, before it."""
     aanmelding = inzage.aanmelding
+    lid, als = _plaats_van(aanmelding, inzage.gebruiker)
     return noteer_raadpleging(
         referentie=aanmelding.referentie,
         wat=_met_reden(inzage, wat),
         door=inzage.gebruiker,
         trap=inzage.diepste,
-        namens=voor_wie(aanmelding, inzage.gebruiker),
+        namens=inzage.met_link_van or (lid.organisatie if lid else None),
         netwerk=aanmelding.netwerk,
+        als=Hoedanigheid.LINK if inzage.met_link_van else als,
     )
 
 
@@ -133,6 +150,7 @@ def noteer_in_lijst(aanmelding: Aanmelding, gebruiker: Iemand, wat: str) -> Raad
         trap=Trap.A,
         namens=voor_wie(aanmelding, gebruiker),
         netwerk=aanmelding.netwerk,
+        als=Hoedanigheid.MELDPUNT,
     )
 
 
@@ -141,5 +159,11 @@ def noteer_over_alles(gebruiker: Iemand, wat: str) -> None:
     for lid in toegang_van(gebruiker).lidmaatschappen:
         if Recht.DOSSIERS_BEHANDELEN in ROLRECHTEN[Rol(lid.rol)]:
             noteer_raadpleging(
-                referentie="", wat=wat, door=gebruiker, namens=lid.organisatie, trap=Trap.NUL, netwerk=lid.netwerk
+                referentie="",
+                wat=wat,
+                door=gebruiker,
+                namens=lid.organisatie,
+                trap=Trap.NUL,
+                netwerk=lid.netwerk,
+                als=Hoedanigheid.MELDPUNT,
             )

@@ -8,6 +8,7 @@ from meldpunt.keuzes.blad import Ouderrecht
 from meldpunt.keuzes.dossier import Relatie, Toestemmingstand, Wie
 from meldpunt.models import Aanmelding, Betrokkene, Ouderja
 from meldpunt.regels.beslissers import beslisser, beslist
+from meldpunt.regels.instemming import hulp_geweigerd
 
 # Whom a young person may let read on the page of parents. A steunfiguur is told by the young person.
 _MAG_LEZEN = (Relatie.OUDER, Relatie.PLUSOUDER, Relatie.PLEEGOUDER, Relatie.VOOGD, Relatie.BEWINDVOERDER)
@@ -26,7 +27,7 @@ def laatste_ouderja(aanmelding: Aanmelding, mens: Betrokkene) -> Ouderja | None:
 def ja_geldt(aanmelding: Aanmelding, laatste: Ouderja | None) -> bool:
     """Tell whether what was said last lets this person read: once the help was refused nobody reads along any more."""
     gegeven = laatste is not None and laatste.antwoord == Toestemmingstand.GEGEVEN
-    return gegeven and aanmelding.te_wissen_vanaf is None
+    return gegeven and not hulp_geweigerd(aanmelding)
 
 
 def ouderrecht(aanmelding: Aanmelding, mens: Betrokkene) -> Ouderrecht:

@@ -128,9 +128,10 @@ def wie_leest(trap: str) -> str:
     return _WIE_LEEST[Trap(trap)]
 
 
-def leest_van_de_tafel(partij: Tafelpartij) -> str:
-    """Return in words how deep somebody reads the table today."""
-    return _VAN_DE_TAFEL[max(trappen_van(partij))]
+def leest_van_de_tafel(*plaatsen: Tafelpartij) -> str:
+    """Return in words how deep somebody reads today what lies on the table: of several places of one person the
+    deepest."""
+    return _VAN_DE_TAFEL[max(trap for partij in plaatsen for trap in trappen_van(partij))]
 
 
 def waarom_niet(partij: Tafelpartij) -> str:

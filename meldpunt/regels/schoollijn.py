@@ -6,14 +6,17 @@ what it knew: that its CLB has it. Source: decreet leerlingenbegeleiding (27 apr
 ambtsgeheim en beroepsgeheim in onderwijs.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
+
+from django.db.models import prefetch_related_objects
 
 from meldpunt.keuzes.dossier import NEE_TEGEN_DELEN, Ontvangersoort, Vooraanmeldingstand
 from meldpunt.keuzes.grond import Schoolvolgt
 from meldpunt.keuzes.leesveld import LIJNVELDEN
 from meldpunt.models import Aanmelding, Begeleidingsperiode, Toestemming, Verantwoording, Vooraanmelding
 from meldpunt.querysets.ja import die_openen
+from meldpunt.regels.instemming import hulp_geweigerd
 
 
 class Lijnopening(StrEnum):
@@ -30,12 +33,13 @@ def opening_van(rij: Vooraanmelding) -> Lijnopening:
 
 
 def openingen_van(rijen: Sequence[Vooraanmelding]) -> dict[int, Lijnopening]:
-    """Return by key what opens each line, in four queries however many.
+    """Return by key what opens each line, in a fixed number of queries however many.
 
     Nothing does once the young person left the school, the yes to the Meldpunt was taken back, or a request laid the
     file still (AVG art. 18). A no to this school stands above what the controller decided.
     """
     uit = {rij.pk: Lijnopening.DICHT for rij in rijen}
+    _haal_nee_op(rijen)
     kan = {rij.pk: rij.aanmelding for rij in rijen if rij.aanmelding is not None and _mag(rij, rij.aanmelding)}
     if not kan:
         return uit
@@ -60,6 +64,14 @@ def openingen_van(rijen: Sequence[Vooraanmelding]) -> dict[int, Lijnopening]:
     return uit
 
 
+def _haal_nee_op(rijen: Iterable[Vooraanmelding]) -> None:
+    """Read at once for every file that is over whether the help was refused: one that runs, was not."""
+    dicht = [rij.aanmelding for rij in rijen if rij.aanmelding is not None and not rij.aanmelding.is_open]
+    prefetch_related_objects(dicht, "instemmingen", "toestemmingen", "bekwaamheden", "jongere__betrokkenen")
+
+
 def _mag(rij: Vooraanmelding, aanmelding: Aanmelding) -> bool:
     verstuurd = rij.stand == Vooraanmeldingstand.INGEDIEND and aanmelding.jongere_id is not None
-    return verstuurd and aanmelding.te_wissen_vanaf is None and not aanmelding.beperkt
+    if not verstuurd or aanmelding.beperkt or aanmelding.te_wissen_vanaf is not None:
+        return False
+    return aanmelding.is_open or not hulp_geweigerd(aanmelding)

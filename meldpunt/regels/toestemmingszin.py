@@ -6,9 +6,11 @@ both out of the one table. A yes opens what its own sentence named and nothing e
 
 from collections.abc import Iterable, Mapping
 
+from leerrecht.models import Netwerk, Organisatie
 from meldpunt.keuzes.dossier import Ontvangersoort, Trap
 from meldpunt.keuzes.leesveld import LIJN, LIJNVELDEN, opsomming, velden_van_trap, vingerafdruk, woorden_van
 from meldpunt.models import Toestemming
+from meldpunt.regels.meldpuntmensen import zin_wie_daar_werkt
 
 _DELEN = (Trap.A, Trap.B)
 
@@ -21,11 +23,6 @@ def _groot(naam: str) -> str:
 def zin_van_ja(ontvanger: str, trap: Trap) -> str:
     """Return what a yes for this tier means, to read aloud: what this receiver reads, what not, and how long."""
     leest = opsomming(woorden_van(velden_van_trap(trap)))
-    if trap == Trap.EIGEN:
-        return (
-            f"{_groot(ontvanger)} leest als Meldpunt alles wat in dit dossier staat, en zoekt daarmee hulp. "
-            "Dit ja kan je altijd intrekken, zonder reden: dan stopt alles."
-        )
     if trap == Trap.B:
         return (
             f"Aanvaardt {ontvanger} de vraag, dan leest {ontvanger} ook: {leest}. Niet ervoor, en niet na het einde. "
@@ -36,6 +33,16 @@ def zin_van_ja(ontvanger: str, trap: Trap) -> str:
         f"{_groot(ontvanger)} leest: {leest}. {_groot(ontvanger)} leest met dit ja niet: {niet}. "
         "Dit ja kan je altijd intrekken, zonder reden."
     )
+
+
+def zin_aan_meldpunt(netwerk: Netwerk, organisatie: Organisatie) -> str:
+    """Return what the yes to the Meldpunt that this organisation runs means, with whose people they are who read."""
+    delen = (
+        f"{_groot(organisatie.naam)} leest als Meldpunt alles wat in dit dossier staat, en zoekt daarmee hulp.",
+        zin_wie_daar_werkt(netwerk, organisatie),
+        "Dit ja kan je altijd intrekken, zonder reden: dan stopt alles.",
+    )
+    return " ".join(deel for deel in delen if deel)
 
 
 def zin_van_lijn(school: str) -> str:
@@ -55,8 +62,11 @@ def zin_zonder_ja(ontvanger: str = "een aanbieder") -> str:
 def formuleer(rij: Toestemming) -> Toestemming:
     """Write on a toestemming the sentence of today, the fields it names and the version of the table. Returns it."""
     trap = Trap(rij.trap)
-    rij.zin = zin_van_ja(rij.ontvanger.naam, trap)
     velden = velden_van_trap(*Trap) if trap == Trap.EIGEN else velden_van_trap(trap)
+    if trap == Trap.EIGEN:
+        rij.zin = zin_aan_meldpunt(rij.aanmelding.netwerk, rij.ontvanger)
+    else:
+        rij.zin = zin_van_ja(rij.ontvanger.naam, trap)
     if rij.ontvangersoort == Ontvangersoort.SCHOOL:
         rij.zin, velden = f"{rij.zin} {zin_van_lijn(rij.ontvanger.naam)}", velden | LIJNVELDEN
     rij.velden = sorted(velden)

@@ -9,15 +9,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.utils import timezone
-
 from leerrecht.leesrichting import apart
-from leerrecht.models import Gebruiker, Lidmaatschap, Netwerk, Organisatie
-from leerrecht.rechten import Recht, rollen_met
+from leerrecht.models import Gebruiker, Netwerk, Organisatie
+from leerrecht.rechten import Recht
 from meldpunt.keuzes.dossier import Trap, Vooraanmeldingstand
 from meldpunt.keuzes.leesveld import TABEL, opsomming, trap_van
 from meldpunt.models import Aanmelding, Dienstpunt, Vooraanmelding
 from meldpunt.regels.gastlezer import kaartlezers, linklezers, tafelgasten
+from meldpunt.regels.meldpuntmensen import meldpunt_in_woorden, mensen_per_organisatie, wie_is_het_meldpunt
 from meldpunt.regels.openen import inzage_van
 from meldpunt.regels.schoollijn import Lijnopening, opening_van
 from meldpunt.regels.toestemmingszin import zin_zonder_ja
@@ -26,8 +25,13 @@ from meldpunt.secties import Sectie
 
 # Who can see something of any file, whatever its rows say.
 _LEEST_HET_LOGBOEK = (
-    "leest wie keek en wanneer. Oordeelde iemand dat een jongere anders beslist dan de wet vermoedt, dan kan die ook "
-    "dat oordeel nakijken. Verder niets van wat erin staat"
+    "leest wie keek en wanneer, en welk ja of nee er is: voor wie, hoe diep en wanneer, zonder naam. Vraagt iemand "
+    "iets over zijn dossier, dan leest die wat het Meldpunt voorstelt en geeft die advies. Die kan ook nakijken waarom "
+    "iemand oordeelde dat een jongere anders beslist dan de wet vermoedt. Verder leest die niets van wat erin staat"
+)
+_BESLIST_OVER_EEN_VERZOEK = (
+    "leest wat het Meldpunt voorstelt en wat de functionaris adviseert als iemand iets over zijn dossier vraagt. Niet "
+    "wie het is"
 )
 _BEHEERT_DE_SERVER = "kan technisch bij de databank. Namen en teksten liggen er versleuteld"
 _VERSTUURT_DE_POST = "ziet een referentie en een link, nooit een naam"
@@ -56,6 +60,7 @@ class Lezersoort(enum.StrEnum):
     AANBIEDER = "aanbieder"
     SCHOOL = "school"
     LOGBOEK = "logboek"
+    VERZOEK = "verzoek"
     SERVER = "server"
     POST = "post"
 
@@ -74,28 +79,6 @@ class Meelezer:
     def zin(self) -> str:
         """The line as it is printed."""
         return f"{self.wie[:1].upper()}{self.wie[1:]} {self.leest}."
-
-
-def _per_organisatie(netwerk: Netwerk, recht: Recht) -> dict[Organisatie, list[Gebruiker]]:
-    """Return who holds a right in this network today, by the organisation they hold it for."""
-    rijen = Lidmaatschap.objects.actief_op(timezone.localdate()).filter(
-        netwerk=netwerk, rol__in=rollen_met(recht), gebruiker__is_active=True
-    )
-    uit: dict[Organisatie, list[Gebruiker]] = {}
-    for lid in rijen.select_related("gebruiker", "organisatie").order_by("organisatie__sorteersleutel", "pk"):
-        uit.setdefault(lid.organisatie, []).append(lid.gebruiker)
-    return uit
-
-
-def wie_is_het_meldpunt(netwerk: Netwerk) -> dict[Organisatie, list[Gebruiker]]:
-    """Return the people of the Meldpunt of this network by the organisation they belong to."""
-    return _per_organisatie(netwerk, Recht.DOSSIERS_BEHANDELEN)
-
-
-def meldpunt_in_woorden(netwerk: Netwerk) -> str:
-    """Return the Meldpunt with who that is: "het Meldpunt (mensen van Stad Mechelen en Igemo)"."""
-    organisaties = [organisatie.naam for organisatie in wie_is_het_meldpunt(netwerk)]
-    return f"het Meldpunt (mensen van {opsomming(organisaties)})" if organisaties else "het Meldpunt"
 
 
 def met_meldpunt(zin: str, netwerk: Netwerk) -> str:
@@ -119,9 +102,10 @@ def lezers_van(aanmelding: Aanmelding) -> list[Meelezer]:
 
 
 def altijd() -> list[Meelezer]:
-    """Return who can see something of every file: the log, the database, the mail."""
+    """Return who can see something of every file: the log, a request, the database, the mail."""
     return [
         Meelezer(Lezersoort.LOGBOEK, "de functionaris voor gegevensbescherming", _LEEST_HET_LOGBOEK),
+        Meelezer(Lezersoort.VERZOEK, "wie voor het netwerk over een verzoek beslist,", _BESLIST_OVER_EEN_VERZOEK),
         Meelezer(Lezersoort.SERVER, "wie de server van dit portaal beheert,", _BEHEERT_DE_SERVER),
         Meelezer(Lezersoort.POST, "wie de mails verstuurt,", _VERSTUURT_DE_POST),
     ]
@@ -187,7 +171,7 @@ def _collegas(aanmelding: Aanmelding) -> Iterator[Meelezer]:
 
 
 def _aanbieders(aanmelding: Aanmelding, zichten: list[Zicht]) -> Iterator[Meelezer]:
-    antwoordt = _per_organisatie(aanmelding.netwerk, Recht.TOELEIDING_BEANTWOORDEN)
+    antwoordt = mensen_per_organisatie(aanmelding.netwerk, Recht.TOELEIDING_BEANTWOORDEN)
     for zicht in zichten:
         mensen = antwoordt.get(zicht.aanbieder, [])
         if zicht.trappen and mensen:
@@ -265,3 +249,8 @@ def _zin(trap: Trap, soort: str, meldpunt: str) -> str:
     wanneer = "na een ja daarvoor" if trap == Trap.A else "als die aanvaardt, en na een ja daarvoor"
     school = "Een aanbieder of de school" if trap == Trap.A else "Een aanbieder"
     return f"Jij leest dit, {meldpunt}, en {wie}. {school} pas {wanneer}."
+
+
+def van_toezicht() -> str:
+    """Return what the functionaris reads, as the lists of readers say it."""
+    return next(lezer.zin for lezer in altijd() if lezer.soort == Lezersoort.LOGBOEK)

@@ -36,7 +36,10 @@ _SJABLONEN = Path(settings.BASIS) / "templates"
 _BRONNEN = (bladbijlage, mijnblad, bladlezer, bladkeek, daden, woorddaden)
 # In which dicts and tuples of these modules sentences stand that are said through a name.
 _TABELLEN = {
-    bladkeek: ("_LIJST", "_LIJST_OUDER", "_OUDER", "_WAARVOOR", "_PER_TRAP", "_AAN_OUDER"),
+    bladkeek: (
+        *("_LIJST", "_LIJST_OUDER", "_OUDER", "_PER_TRAP", "_AAN_OUDER", "_WIE", "_WIE_ZONDER"),
+        *("_WAARVOOR", "_WAARVOOR_JONGERE", "_WAARVOOR_OUDER"),
+    ),
     bladlezer: ("_STAAT", "_WAT", "_WAT_OUDER"),
     bladbijlage: ("_STAAT",),
     mijnblad: ("_BELOOFD", "_BELOOFD_VOORBIJ", "_PLAATS_VERWACHT"),

@@ -1,6 +1,7 @@
 """The list of readers of a file also names who has no account: behind a link, at a round table, with a card."""
 
 import pytest
+from django.utils import timezone
 
 from leerrecht.models import Gebruiker
 from leerrecht.models.basis import schrijven_toegestaan
@@ -8,6 +9,7 @@ from meldpunt.diensten.antwoordadres import antwoordadres_bevestigen
 from meldpunt.diensten.sluiten import dossier_afsluiten
 from meldpunt.keuzes.dossier import Ontvangersoort, Trap
 from meldpunt.keuzes.einde import Einde
+from meldpunt.keuzes.rondetafel import Tafelstand
 from meldpunt.models import Aanmelding, Betrokkene, Tafelpartij
 from meldpunt.regels.rondetafel import trappen_van
 from meldpunt.regels.wie_leest import lezers_van
@@ -108,3 +110,20 @@ def test_recht_11_een_ouder_met_een_kaart_staat_er_zolang_de_kaart_iets_opent():
     ]
     laat_lezen(rij, ouder, ja=False)
     assert regels(rij, "Mama Vogelaar") == []
+
+
+def test_wie_aan_twee_tafels_van_een_dossier_zit_is_een_lezer(t):
+    een = regels(t.aanmelding, "Saar")
+    assert len(een) == 1
+    rij = Tafelpartij.objects.get(rondetafel=t.tafel, rol="school")
+    with schrijven_toegestaan():
+        tafel = t.nu()
+        tafel.pk, tafel.sleutel, tafel.stand = None, "", Tafelstand.GEHOUDEN
+        tafel.begin = timezone.now()
+        tafel._state.adding = True
+        tafel.save()
+        rij.pk, rij.sleutel, rij.rondetafel = None, "", tafel
+        rij._state.adding = True
+        rij.save()
+    (zin,) = regels(t.aanmelding, "Saar")
+    assert zin == een[0].replace("naar de rondetafel,", "naar 2 rondetafels,")

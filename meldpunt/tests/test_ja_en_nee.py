@@ -16,7 +16,7 @@ from meldpunt.diensten.sluiten import WISTERMIJN, dossier_intrekken
 from meldpunt.keuzes.dossier import Dossierstand, Ontvangersoort, Toeleidingstand, Toestemmingstand, Trap, Wie
 from meldpunt.keuzes.einde import Einde
 from meldpunt.models import Aanmelding, Afweging, Instemming, Overdracht, Toeleiding, Toestemming
-from meldpunt.regels.instemming import heeft_instemming, nee_van_de_jongere
+from meldpunt.regels.instemming import gronden_om_te_houden, heeft_instemming, nee_van_de_jongere
 from meldpunt.tests.aanzichten import heel_dossier
 from meldpunt.tests.dossierbouwers import (
     clb_medewerker,
@@ -98,6 +98,18 @@ def test_een_andere_grond_houdt_het_dossier_maar_het_werk_stopt():
     zaak.zegt("geweigerd", grond="Er loopt een maatregel van de jeugdrechter.")
     assert alles_is_gestopt(zaak)
     assert zaak.nu().te_wissen_vanaf is None
+
+
+def test_een_andere_grond_bij_het_ja_aan_het_meldpunt_blijft_geschreven_en_is_te_lezen(client):
+    zaak = Gesprek()
+    zaak.zegt("gegeven", delen=True)
+    grond = "Er loopt een maatregel van de jeugdrechter."
+    meldpunt_intrekken(aanmelding_id=zaak.aanmelding.pk, grond=grond, door=zaak.aanmelder)
+    assert alles_is_gestopt(zaak)
+    assert zaak.nu().te_wissen_vanaf is None
+    assert gronden_om_te_houden(zaak.nu()) == [grond]
+    log_in(client, zaak.aanmelder)
+    assert grond in heel_dossier(client, zaak.aanmelding)
 
 
 def test_recht_05_een_nieuw_ja_houdt_het_dossier_en_dan_pas_gaat_het_weer_open():

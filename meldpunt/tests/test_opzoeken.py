@@ -68,6 +68,16 @@ def test_wie_gokt_hoort_ook_van_een_bestaand_dossier_niets(mila):
     assert venster(maak_gebruiker(Rol.MELDPUNT)).get(rij.get_absolute_url()).status_code == 200, "een ander werkt voort"
 
 
+def test_wie_moet_wachten_leest_waarom_en_niets_over_een_wachtwoord(mila):
+    rij, browser = maak_aanmelding(), venster(mila)
+    for nummer in range(10):
+        browser.get(reverse("meldpunt:dossier", args=[gok(nummer)]))
+    blad = " ".join(browser.get(rij.get_absolute_url()).content.decode().split())
+    assert "Daarom antwoordt nu even geen enkel dossier, ook niet een dat je wel mag lezen." in blad
+    assert "Wacht 1 minuut en probeer het opnieuw." in blad
+    assert "wachtwoord" not in blad.lower()
+
+
 def test_gokken_langs_het_zoekveld_telt_mee(mila):
     rij, browser = maak_aanmelding(), venster(mila)
     for nummer in range(10):

@@ -2,6 +2,7 @@
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from leerrecht.diensten import Geweigerd
 from leerrecht.models import Raadpleging
@@ -9,11 +10,14 @@ from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.tests.bouwers import log_in
 from meldpunt.daden.instemming import wat_nu
 from meldpunt.diensten.bladkaart import OUDERBLAD, kaart_blokkeren
+from meldpunt.diensten.instemming import instemming_noteren
 from meldpunt.diensten.mijnblad import blad_ouder_laten_lezen, blad_stoppen
 from meldpunt.diensten.notitie import notitie_schrijven
+from meldpunt.diensten.sluiten import WISTERMIJN
 from meldpunt.keuzes.blad import Kaarteinde
-from meldpunt.keuzes.dossier import Gezag, Oordeel, Publiek, Relatie, Toestemmingstand, Trap, Wie
-from meldpunt.models import Betrokkene, Bladkaart, Toestemming
+from meldpunt.keuzes.dossier import Dossierstand, Gezag, Oordeel, Publiek, Relatie, Toestemmingstand, Trap, Wie
+from meldpunt.keuzes.einde import Einde
+from meldpunt.models import Aanmelding, Betrokkene, Bladkaart, Toestemming
 from meldpunt.tests.bladhulp import BLAD, KAART, OUDERS, geef_kaart, knop, lees, maak_kaart, met_kaart
 from meldpunt.tests.dossierbouwers import maak_aanmelding, maak_bekwaamheid, maak_betrokkene, maak_jongere, maak_nota
 from meldpunt.tests.test_mijnblad import ZELF, kanaries, zaak_van
@@ -239,3 +243,73 @@ def test_de_titel_zegt_niet_over_wie_het_gaat():
     rij = dossier(11)
     html = lees(met_kaart(rij, maak_betrokkene(rij.jongere)))
     assert html.split("<title>")[1].split("</title>")[0] == "Blad voor ouders | Leerrecht"
+
+
+GROND = "Er loopt een maatregel van de jeugdrechter."
+
+
+@pytest.mark.parametrize("jaren", [15, 11])
+def test_geweigerd_met_een_andere_grond_leest_niemand_nog_mee_en_staat_de_grond_er(jaren):
+    rij = dossier(jaren)
+    ouder = maak_betrokkene(rij.jongere)
+    if jaren == 15:
+        laat_lezen(rij, ouder)
+    client = met_kaart(rij, ouder)
+    wie = "" if jaren == 15 else ouder.sleutel
+    na = instemming_noteren(
+        aanmelding_id=rij.pk,
+        betrokkene=wie,
+        antwoord="geweigerd",
+        op=timezone.localdate(),
+        hoe="gesprek",
+        reden="",
+        grond=GROND,
+        delen=False,
+        door=rij.ingediend_door,
+    )
+    assert na.te_wissen_vanaf is None
+    assert "niemand leest nog mee" in wat_nu(na) and "blijft" in wat_nu(na)
+    if jaren == 15:
+        assert client.get(OUDERS)["Location"] == KAART
+        html = lees(met_kaart(rij))
+    else:
+        html = lees(client)
+    assert GROND in html and "Het dossier blijft bewaard, ook na het nee." in html
+    assert "Ik wil stoppen" not in html
+    assert "Hier valt niets meer te stoppen" in stop(client if jaren == 11 else met_kaart(rij))
+
+
+def stop(client: Client) -> str:
+    return knop(client, "/mijn-blad/stoppen/", antwoord="ja").content.decode()
+
+
+@pytest.mark.parametrize("jaren", [15, 11])
+def test_ook_van_een_afgerond_dossier_neemt_wie_beslist_het_ja_terug_met_de_kaart(jaren):
+    rij = dossier(jaren)
+    ouder = maak_betrokkene(rij.jongere)
+    with schrijven_toegestaan():
+        Aanmelding.objects.filter(pk=rij.pk).update(
+            stand=Dossierstand.AFGEROND, einde=Einde.AFGEROND, afgesloten_op=timezone.now()
+        )
+    client = met_kaart(rij, None if jaren == 15 else ouder)
+    assert "Neem je je ja nu nog terug? Dan wordt het dossier gewist." in lees(client)
+    assert "leest ook niemand nog mee, en wordt je dossier gewist" in lees(client, "/mijn-blad/stoppen/")
+    knop(client, "/mijn-blad/stoppen/", antwoord="ja")
+    rij.refresh_from_db()
+    assert rij.te_wissen_vanaf == timezone.localdate() + WISTERMIJN
+    assert rij.einde == Einde.AFGEROND, "hoe het eindigde, verandert er niet door"
+    assert "Neem je je ja nu nog terug?" not in lees(client)
+
+
+def test_wie_nog_niet_zelf_beslist_wist_een_afgerond_dossier_niet_en_krijgt_dat_niet_beloofd():
+    rij = dossier(13)
+    maak_bekwaamheid(rij, oordeel=Oordeel.KAN_NIET)
+    with schrijven_toegestaan():
+        Aanmelding.objects.filter(pk=rij.pk).update(
+            stand=Dossierstand.AFGEROND, einde=Einde.AFGEROND, afgesloten_op=timezone.now()
+        )
+    client = met_kaart(rij)
+    assert "Ik wil stoppen" not in lees(client)
+    assert "Hier valt niets meer te stoppen" in stop(client)
+    rij.refresh_from_db()
+    assert rij.te_wissen_vanaf is None

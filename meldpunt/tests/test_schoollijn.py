@@ -10,6 +10,7 @@ from leerrecht.models import Bericht, Raadpleging
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import maak_gebruiker, maak_organisatie
+from meldpunt.diensten.instemming import instemming_noteren
 from meldpunt.diensten.sluiten import dossier_afsluiten, dossier_intrekken
 from meldpunt.diensten.toeleidingantwoord import toeleiding_aanvaarden
 from meldpunt.diensten.toestemming import toestemming_intrekken, toestemming_noteren, toestemming_vragen
@@ -17,7 +18,7 @@ from meldpunt.keuzes.dossier import Ontvangersoort, Toeleidingstand, Toestemming
 from meldpunt.keuzes.einde import Einde
 from meldpunt.keuzes.leesveld import LIJN, LIJNVELDEN
 from meldpunt.models import Aanmelding, Begeleidingsperiode, Verantwoording, Vooraanmelding
-from meldpunt.regels.schoollijn import Lijnopening, opening_van
+from meldpunt.regels.schoollijn import Lijnopening, opening_van, openingen_van
 from meldpunt.regels.wie_leest import lezers_van
 from meldpunt.tests.aanmeldhulp import KANARIE, maak_vooraanmelding, venster
 from meldpunt.tests.bouwers import maak_fiche, medewerker
@@ -266,3 +267,27 @@ def test_het_clb_wordt_eraan_herinnerd_te_vragen_of_de_school_mag_volgen(wereld)
     assert rij not in venster(clb_medewerker()).get("/").content.decode()
     wereld.ja(stand=Toestemmingstand.GEVRAAGD)
     assert rij not in venster(wereld.carla).get("/").content.decode()
+
+
+def test_na_een_nee_met_een_andere_grond_volgt_de_school_niet_meer_en_blijft_het_aantal_vragen_gelijk(
+    wereld, django_assert_max_num_queries
+):
+    netwerk_beslist(wereld)
+    jongere = wereld.dossier
+    assert wereld.opening() == Lijnopening.NETWERK
+    instemming_noteren(
+        aanmelding_id=jongere.pk,
+        betrokkene="",
+        antwoord="geweigerd",
+        op=VANDAAG,
+        hoe="gesprek",
+        reden="",
+        grond="Er loopt een maatregel.",
+        delen=False,
+        door=wereld.carla,
+    )
+    assert Aanmelding.objects.get(pk=jongere.pk).te_wissen_vanaf is None
+    assert wereld.opening() == Lijnopening.DICHT
+    rijen = list(Vooraanmelding.objects.select_related("aanmelding__jongere", "aanmelding__netwerk"))
+    with django_assert_max_num_queries(9):
+        openingen_van(rijen)

@@ -8,7 +8,8 @@ from django.apps import apps
 from django.urls import reverse
 
 from leerrecht.models.basis import schrijven_toegestaan
-from leerrecht.tests.bouwers import log_in
+from leerrecht.rechten import Rol
+from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_organisatie
 from meldpunt.diensten.indienen import concept_versturen
 from meldpunt.diensten.toestemming import toestemming_vragen
 from meldpunt.keuzes import leesveld
@@ -17,7 +18,7 @@ from meldpunt.keuzes.leesveld import Leesveld, opsomming, velden_van_trap, vinge
 from meldpunt.models import Toestemming
 from meldpunt.regels.klokken import weken_zonder_les
 from meldpunt.regels.openen import inzage_van
-from meldpunt.regels.toestemmingszin import geopend, verzwegen, zin_nu, zin_van_ja, zin_zonder_ja
+from meldpunt.regels.toestemmingszin import geopend, verzwegen, zin_aan_meldpunt, zin_nu, zin_van_ja, zin_zonder_ja
 from meldpunt.regels.zicht import zicht_van
 from meldpunt.tests.aanmeldhulp import volledig
 from meldpunt.tests.aanzichten import heel_dossier
@@ -260,3 +261,17 @@ def test_recht_12_op_de_pagina_staat_wat_deze_lezer_leest_en_niets_over_de_rest(
         zin = client.get(dossier.get_absolute_url()).context["pagina"].leest_nu
         for veld, trap in TRAP_VAN.items():
             assert (woorden_van([veld])[0] in zin) == (trap in mag.split()), (wie, veld)
+
+
+def test_het_ja_aan_het_meldpunt_noemt_ook_van_wie_de_mensen_zijn_die_er_werken():
+    zaak = Zaak()
+    netwerk, huis = zaak.aanmelding.netwerk, maak_organisatie("Netsterk Voorbeeld", zaak.aanmelding.netwerk)
+    werkt_voor = zaak.meldpunt.lidmaatschappen.get().organisatie
+    assert zin_aan_meldpunt(netwerk, werkt_voor).count(werkt_voor.naam) == 1
+    zin = zin_aan_meldpunt(netwerk, huis)
+    assert zin.startswith("Netsterk Voorbeeld leest als Meldpunt alles wat in dit dossier staat")
+    assert f"Wie daar werkt, is van {werkt_voor.naam}." in zin
+    maak_gebruiker(Rol.MELDPUNT, netwerk=netwerk, organisatie=huis, email="ook@netsterk.test")
+    assert f"Wie daar werkt, is van {opsomming(sorted([huis.naam, werkt_voor.naam]))}." in zin_aan_meldpunt(
+        netwerk, huis
+    )

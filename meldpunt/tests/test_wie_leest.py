@@ -7,15 +7,17 @@ from django.utils.html import escape
 
 from leerrecht.models import Gebruiker
 from leerrecht.models.basis import schrijven_toegestaan
-from leerrecht.rechten import Rol
+from leerrecht.rechten import ROLRECHTEN, Recht, Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_organisatie
+from leerrecht.toegang import toegang_van
 from meldpunt.keuzes.dossier import Dossierstand, Toeleidingstand, Trap, Vooraanmeldingstand
 from meldpunt.models import Aanmelding, Vooraanmelding
+from meldpunt.regels.meldpuntmensen import meldpunt_in_woorden, wie_is_het_meldpunt
 from meldpunt.regels.openen import inzage_van, voor_wie
-from meldpunt.regels.wie_leest import Lezersoort, lezers_van, meldpunt_in_woorden, soorten_lezers, wie_is_het_meldpunt
+from meldpunt.regels.wie_leest import Lezersoort, altijd, lezers_van, soorten_lezers, van_toezicht
 from meldpunt.tests.aanmeldhulp import begin, maak_vooraanmelding
 from meldpunt.tests.aanzichten import heel_dossier
-from meldpunt.tests.bouwers import aanbieder_van
+from meldpunt.tests.bouwers import aanbieder_van, medewerker
 from meldpunt.tests.dossierbouwers import (
     clb_medewerker,
     maak_aanmelding,
@@ -23,9 +25,12 @@ from meldpunt.tests.dossierbouwers import (
     maak_school,
     maak_toeleiding,
     maak_toestemming,
+    maak_verzoek,
     schoolmedewerker,
 )
 from meldpunt.tests.trappenwereld import Trappenwereld
+from meldpunt.weergave.ingangen import _DEUREN
+from meldpunt.weergave.verzoek import blad_van
 
 pytestmark = [pytest.mark.beide, pytest.mark.django_db]
 # By hand: who is no organisation with an account, and what is said of each.
@@ -154,3 +159,41 @@ def test_meldpunt_B9_wie_aanvaardde_zonder_naam_wacht_op_een_ja_en_dat_hoort_ied
     assert all(zin in zinnen(wie) for wie, zin in lezers.items())
     maak_toestemming(dossier, toeleiding.fiche.aanbieder, Trap.A)
     assert not any(zin in zinnen(wie) for wie, zin in lezers.items())
+
+
+# By door of the functionaris: the words with which the lists of readers tell it; "" for what holds nothing of a file.
+_DEUREN_VAN_TOEZICHT = {
+    "raadplegingen": "wie keek en wanneer",
+    "opvallend": "wie keek en wanneer",
+    "lek": "wie keek en wanneer",
+    "ja_register": "welk ja of nee er is",
+    "toezicht": "waarom iemand oordeelde",
+    "verzoeken": "wat het Meldpunt voorstelt",
+    "termijnen": "",
+    "grondenkaarten": "",
+}
+
+
+def test_elke_deur_van_de_functionaris_staat_bij_wie_leest_op_elke_plaats_waar_dat_staat(client):
+    rechten = ROLRECHTEN[Rol.DPO]
+    deuren = {adres for recht, adres, *_ in _DEUREN if recht in rechten}
+    assert deuren == set(_DEUREN_VAN_TOEZICHT), "een nieuwe deur vraagt een zin bij wie leest"
+    netwerk = maak_netwerk()
+    plaatsen = (van_toezicht(), client.get("/privacy/"), client.get(f"/meldpunt/grondenkaart/{netwerk.slug}/"))
+    for plaats in plaatsen:
+        tekst = plaats if isinstance(plaats, str) else " ".join(plaats.content.decode().split())
+        assert [woord for woord in _DEUREN_VAN_TOEZICHT.values() if woord not in tekst] == []
+
+
+def test_wie_over_een_verzoek_beslist_staat_bij_wie_leest_en_leest_niet_wie_het_is():
+    mila = medewerker()
+    rij = maak_verzoek(maak_aanmelding(), door=mila, wie="Kanarienaam", inhoud="kanarie-inhoud")
+    with schrijven_toegestaan():
+        rij.voorstel = "het voorstel"
+        rij.save()
+    beslist = maak_gebruiker(Rol.BEHEER, netwerk=rij.netwerk)
+    assert toegang_van(beslist).mag(Recht.VERZOEKEN_BESLISSEN, rij.netwerk)
+    leest = " ".join(tekst for _, _, tekst in blad_van(rij, beslist).delen)
+    assert "het voorstel" in leest and "anarie" not in leest
+    (zin,) = [lezer.zin for lezer in altijd() if lezer.soort == Lezersoort.VERZOEK]
+    assert "wat het Meldpunt voorstelt" in zin and "Niet wie het is" in zin

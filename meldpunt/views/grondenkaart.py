@@ -10,6 +10,7 @@ from leerrecht.toegang import publiek
 from meldpunt.daden.bladtaal import BladtaalAanzetten
 from meldpunt.daden.dienstpunt import DienstpuntBewaren, WegenBewaren
 from meldpunt.daden.verantwoording import VerantwoordingBewaren
+from meldpunt.regels.wie_leest import van_toezicht
 from meldpunt.weergave.grondenkaart import KOLOMMEN, grondenkaart_van, grondenkaarten_nu
 
 
@@ -25,7 +26,7 @@ def grondenkaart(request: HttpRequest, netwerk: str) -> HttpResponse:
     rij = get_object_or_404(Netwerk, slug=netwerk)
     daden = [VerantwoordingBewaren, DienstpuntBewaren, WegenBewaren, BladtaalAanzetten]
     knoppen = daden_voor_lijst([rij], request.user, daden) if request.user.is_authenticated else {}
-    context = {"kaart": grondenkaart_van(rij), "knoppen": knoppen.get(rij.pk)}
+    context = {"kaart": grondenkaart_van(rij), "knoppen": knoppen.get(rij.pk), "functionaris": van_toezicht()}
     return render(request, "meldpunt/grondenkaart.html", context)
 
 

@@ -16,7 +16,8 @@ from meldpunt.diensten.tafeldag import antwoorden_van
 from meldpunt.diensten.tafelslot import DOEL
 from meldpunt.forms.rondetafel import DagenForm
 from meldpunt.forms.tafelpunt import TafelBevestigForm
-from meldpunt.keuzes.rondetafel import Tafelstand
+from meldpunt.keuzes.hoedanigheid import Hoedanigheid
+from meldpunt.keuzes.rondetafel import Tafelrol, Tafelstand
 from meldpunt.models import Tafelpartij
 from meldpunt.regels.rondetafel import begin_van_bevestiging, vervalt, vraagt_code
 from meldpunt.weergave.tafelblad import Tafelblad, tafelblad_van
@@ -49,6 +50,7 @@ def noteer_blik_achter_link(bezoek: Bezoek, blad: Tafelblad) -> None:
             namens=partij.organisatie,
             trap=blad.diepste,
             netwerk=aanmelding.netwerk,
+            als=Hoedanigheid.JONGERE if partij.rol == Tafelrol.JONGERE else Hoedanigheid.TAFEL,
         )
 
 

@@ -68,7 +68,7 @@ def kopie(request: HttpRequest, sleutel: str, soort: str) -> HttpResponse:
         return redirect("meldpunt:dossier_openen", referentie=aanmelding.referentie)
     with transaction.atomic():
         inzage = inzage_van(aanmelding, request.user)
-        noteer_inzage(inzage, "kopie gemaakt voor wie het vroeg")
+        noteer_inzage(inzage, "kopie geopend bij een vraag om een kopie")
         inhoud = kopie_van(inzage, blad.verzoek.vrager)
     antwoord = HttpResponse(maak(inhoud, inzage), content_type=type_)
     antwoord["Content-Disposition"] = f'attachment; filename="kopie-{aanmelding.referentie.lower()}.{soort}"'

@@ -14,6 +14,7 @@ from leerrecht.staat import Partij
 from leerrecht.toegang import toegang_van, vereist
 from meldpunt.daden.vooraanmelding import VooraanmeldingGezegd
 from meldpunt.keuzes.dossier import Trap
+from meldpunt.keuzes.hoedanigheid import Hoedanigheid
 from meldpunt.models import Vooraanmelding
 from meldpunt.weergave.aanmelden import is_opneembaar
 from meldpunt.weergave.concept import antwoorden_van_school, nog_in_te_lichten
@@ -68,7 +69,8 @@ def vooraanmelding(request: HttpRequest, referentie: str) -> HttpResponse:
 def _noteer(request: HttpRequest, rij: Vooraanmelding, lijn: Schoollijn | None) -> None:
     """Write down that somebody looked: at the question of the school, and at its file when its line is open."""
     namens = rij.clb if lijn is None else rij.school
-    blik = {"door": request.user, "namens": namens, "netwerk": rij.netwerk}
+    als = Hoedanigheid.VOLGER if lijn is None else Hoedanigheid.SCHOOL
+    blik = {"door": request.user, "namens": namens, "netwerk": rij.netwerk, "als": als}
     noteer_raadpleging(referentie=rij.referentie, wat="vooraanmelding geopend", trap=Trap.B, **blik)
     if lijn is not None and lijn.open and rij.aanmelding is not None:
         noteer_raadpleging(referentie=rij.aanmelding.referentie, wat="lijn gelezen door de school", **blik)

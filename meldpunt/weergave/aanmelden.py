@@ -23,6 +23,7 @@ from meldpunt.diensten.conceptdelen import inhouden_van
 from meldpunt.hulplijnen import hulp_voor
 from meldpunt.keuzes.dossier import Ontvangersoort, Vooraanmeldingstand
 from meldpunt.keuzes.grond import Schoolvolgt
+from meldpunt.keuzes.hoedanigheid import Hoedanigheid
 from meldpunt.models import Aanmelding, Concept, Conceptsoort, Toestemming, Verantwoording, Vooraanmelding
 from meldpunt.models.concept import bewaard_tot
 from meldpunt.models.vooraanmelding import WACHTEND
@@ -234,6 +235,11 @@ def bij_eigen_clb(concept: Concept, kader: Invulkader, door) -> list[str]:
     gevonden = zeker_bekend(rijen, wie)
     for referentie in gevonden:
         noteer_raadpleging(
-            referentie=referentie, wat=WAT, door=door, namens=concept.organisatie, netwerk=concept.netwerk
+            referentie=referentie,
+            wat=WAT,
+            door=door,
+            namens=concept.organisatie,
+            netwerk=concept.netwerk,
+            als=Hoedanigheid.VOLGER,
         )
     return gevonden

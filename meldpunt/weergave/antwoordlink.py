@@ -12,8 +12,8 @@ from meldpunt.keuzes.dossier import LOPENDE_TOELEIDING, Toeleidingstand
 from meldpunt.keuzes.traject import Trajectstand
 from meldpunt.models import Bijlage, Dienstpunt, Jongere, Toeleiding, ToeleidingZet, Traject
 from meldpunt.regels.gezegd import zin_van_zeggen
-from meldpunt.regels.linklezer import als_aanbieder, mag_namen_lezen
-from meldpunt.regels.openen import Inzage, inzage_van
+from meldpunt.regels.linklezer import als_aanbieder, inzage_met_link
+from meldpunt.regels.openen import Inzage
 from meldpunt.regels.termijnen import dienstpunt_van
 from meldpunt.regels.toeleidingantwoord import mogelijke_antwoorden
 from meldpunt.weergave.bijlage import Bijlageregel
@@ -70,13 +70,13 @@ class Gevraagd:
 
     @property
     def inzage(self) -> Inzage:
-        """What the address may read of the file."""
-        return inzage_van(self.rij.aanmelding, self.lezer)
+        """What the page shows this address of the file."""
+        return inzage_met_link(self.rij, self.lezer)
 
     @property
     def leest_naam(self) -> bool:
         """Whether who it is, is read here: after a yes for this provider, at an address that two people know."""
-        return self.loopt and self.inzage.weet_wie and mag_namen_lezen(self.lezer, self.rij)
+        return self.loopt and self.inzage.weet_wie
 
     @property
     def naam(self) -> str:

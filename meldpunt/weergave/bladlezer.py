@@ -7,6 +7,7 @@ from meldpunt.keuzes.dossier import LOPENDE_TOELEIDING, Ontvangersoort, Toestemm
 from meldpunt.models import Aanmelding, Toeleiding, Toestemming
 from meldpunt.regels.bladtaal import Bladtaal
 from meldpunt.regels.kaarthouder import Kaarthouder
+from meldpunt.regels.meldpuntmensen import meldpunt_in_woorden
 from meldpunt.regels.toestemmingszin import formuleer
 from meldpunt.regels.zicht import zicht_van
 
@@ -62,19 +63,24 @@ def lezers_op_blad(aanmelding: Aanmelding, wie: Kaarthouder, taal: Bladtaal, *, 
         laatste[rij.ontvanger_id, rij.ontvangersoort, rij.trap] = rij
     per_lezer: dict[tuple[int, str], Bladlezer] = {}
     for rij in laatste.values():
-        lezer = per_lezer.setdefault((rij.ontvanger_id, rij.ontvangersoort), _lezer(rij.ontvanger, rij.ontvangersoort))
+        sleutel = (rij.ontvanger_id, rij.ontvangersoort)
+        lezer = per_lezer.setdefault(sleutel, _lezer(aanmelding, rij.ontvanger, rij.ontvangersoort))
         lezer.jas.append(_ja(aanmelding, rij, taal, mag_zeggen))
     for organisatie in _gevraagd_zonder_ja(aanmelding):
-        per_lezer.setdefault((organisatie.pk, Ontvangersoort.AANBIEDER), _lezer(organisatie, Ontvangersoort.AANBIEDER))
+        sleutel = (organisatie.pk, Ontvangersoort.AANBIEDER)
+        per_lezer.setdefault(sleutel, _lezer(aanmelding, organisatie, Ontvangersoort.AANBIEDER))
     _zet_wat_nu_gelezen_wordt(aanmelding, per_lezer)
     for lezer in per_lezer.values():
         lezer.jas.sort(key=lambda ja: ja.rij.trap)
     return sorted(per_lezer.values(), key=lambda lezer: (lezer.soort != Ontvangersoort.MELDPUNT, lezer.naam))
 
 
-def _lezer(organisatie: Organisatie, soort: str) -> Bladlezer:
-    naam = f"Het Meldpunt ({organisatie.naam})" if soort == Ontvangersoort.MELDPUNT else organisatie.naam
-    return Bladlezer(naam, soort)
+def _lezer(aanmelding: Aanmelding, organisatie: Organisatie, soort: str) -> Bladlezer:
+    """The Meldpunt is named by its people: who runs it need not be whose people read."""
+    if soort != Ontvangersoort.MELDPUNT:
+        return Bladlezer(organisatie.naam, soort)
+    naam = meldpunt_in_woorden(aanmelding.netwerk)
+    return Bladlezer(naam[:1].upper() + naam[1:], soort)
 
 
 def _ja(aanmelding: Aanmelding, rij: Toestemming, taal: Bladtaal, mag: bool) -> Bladja:

@@ -14,6 +14,7 @@ from meldpunt.regels.bekwaamheid import geldend_oordeel
 from meldpunt.regels.beslissers import beslisser, beslist
 from meldpunt.regels.bladtaal import NEDERLANDS, Bladtaal
 from meldpunt.regels.bladzicht import GEPROBEERD_KOP, GROEPEN, geprobeerd, inhoud_op_blad, regels_van
+from meldpunt.regels.instemming import gronden_om_te_houden, kan_stoppen
 from meldpunt.regels.kaarthouder import Kaarthouder
 from meldpunt.regels.ouderblad import ja_geldt, kan_gelaten_worden, laatste_ouderja, zin_ouderja
 from meldpunt.regels.toestemmingszin import formuleer
@@ -98,6 +99,16 @@ class Mijnblad:
     def wachten(self) -> list[tuple[Bladlezer, Bladja]]:
         """What asks an answer of this person now."""
         return wacht_op_antwoord(self.lezers)
+
+    @property
+    def kan_stoppen(self) -> bool:
+        """Whether there is something to stop, or to have erased."""
+        return kan_stoppen(self.aanmelding, None)
+
+    @property
+    def blijft_om(self) -> list[str]:
+        """Why the file is kept though the help was refused."""
+        return gronden_om_te_houden(self.aanmelding)
 
     @property
     def aanspreking(self) -> str:
@@ -270,6 +281,12 @@ def zin_voor_ouder(kaart: Bladkaart, sleutel: str) -> str:
 def gevolg_van_stoppen(kaart: Bladkaart, taal: Bladtaal = NEDERLANDS) -> str:
     """Return what happens at once when who holds this card takes the yes to the help back."""
     wie = Kaarthouder(kaart)
+    if not kaart.aanmelding.is_open:
+        return taal.zin(
+            "Deze hulp is afgerond: er zoekt niemand meer. Kies je ja, dan leest ook niemand nog mee, en wordt je "
+            "dossier gewist. Tot dan lezen je CLB en het Meldpunt het nog. Wat iemand al afdrukte of opschreef, moet "
+            "die zelf wissen."
+        )
     if beslist(kaart.aanmelding, wie.wie, wie.betrokkene, Waarvoor.HULP):
         return taal.zin(
             "Kies je ja, dan zoekt niemand nog, leest niemand nog mee, en wordt je dossier gewist. Tot dan lezen je "

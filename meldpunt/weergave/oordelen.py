@@ -5,6 +5,7 @@ from leerrecht.raadplegen import noteer_raadpleging
 from leerrecht.rechten import ROLRECHTEN, Recht, Rol
 from leerrecht.toegang import Iemand, toegang_van
 from meldpunt.keuzes.dossier import Trap
+from meldpunt.keuzes.hoedanigheid import Hoedanigheid
 from meldpunt.models import Bekwaamheid
 from meldpunt.regels.steekproef import getrokken_oordelen
 
@@ -24,6 +25,12 @@ def oordelen_openen(gebruiker: Iemand, netwerk: Netwerk, jaar: int) -> list[Bekw
     rijen = getrokken_oordelen(netwerk, jaar)
     for referentie in sorted({rij.aanmelding.referentie for rij in rijen}):
         noteer_raadpleging(
-            referentie=referentie, wat=WAT, trap=Trap.EIGEN, door=gebruiker, namens=namens, netwerk=netwerk
+            referentie=referentie,
+            wat=WAT,
+            trap=Trap.EIGEN,
+            door=gebruiker,
+            namens=namens,
+            netwerk=netwerk,
+            als=Hoedanigheid.TOEZICHT,
         )
     return rijen

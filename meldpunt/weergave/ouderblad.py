@@ -10,6 +10,7 @@ from meldpunt.keuzes.blad import Ouderrecht
 from meldpunt.models import Aanmelding, Bladkaart
 from meldpunt.regels.bladtaal import NEDERLANDS, Bladtaal
 from meldpunt.regels.bladzicht import GROEPEN, inhoud_op_blad, regels_voor_ouder
+from meldpunt.regels.instemming import gronden_om_te_houden, kan_stoppen
 from meldpunt.regels.kaarthouder import Kaarthouder
 from meldpunt.regels.ouderblad import laatste_ouderja, ouderrecht
 from meldpunt.weergave.bladkeek import Gekeken, wie_keek
@@ -46,6 +47,16 @@ class Ouderblad:
     def wachten(self) -> list[tuple[Bladlezer, Bladja]]:
         """What asks an answer of this parent now."""
         return wacht_op_antwoord(self.lezers)
+
+    @property
+    def kan_stoppen(self) -> bool:
+        """Whether there is something to stop, or to have erased."""
+        return self.beslist and kan_stoppen(self.aanmelding, self.kaart.betrokkene)
+
+    @property
+    def blijft_om(self) -> list[str]:
+        """Why the file is kept though the help was refused: for who decides."""
+        return gronden_om_te_houden(self.aanmelding) if self.beslist else []
 
     @property
     def naam_kind(self) -> str:

@@ -17,7 +17,7 @@ from meldpunt.regels.bladzicht import GROEPEN, Regel, inhoud_op_blad, regels_van
 from meldpunt.regels.leesinhoud import leesinhoud
 from meldpunt.regels.meldpuntlezer import ontvanger_meldpunt
 from meldpunt.regels.rechten_van_ouders import wie_beslist_hier
-from meldpunt.regels.toestemmingszin import zin_van_ja, zin_zonder_ja
+from meldpunt.regels.toestemmingszin import zin_aan_meldpunt, zin_van_ja, zin_zonder_ja
 from meldpunt.weergave.mijnblad import Ouderkeuze, ouders_van
 
 _GEZEGD = {Toestemmingstand.GEGEVEN: "ja", Toestemmingstand.GEWEIGERD: "nee", Toestemmingstand.INGETROKKEN: "nee"}
@@ -122,7 +122,7 @@ def samenlezen_van(aanmelding: Aanmelding, gebruiker: Iemand) -> Samenlezen:
     return Samenlezen(
         aanmelding=aanmelding,
         lezers=lezers_om_samen_te_lezen(aanmelding),
-        meldpunt=zin_van_ja(meldpunt.naam, Trap.EIGEN) if meldpunt else "",
+        meldpunt=zin_aan_meldpunt(aanmelding.netwerk, meldpunt) if meldpunt else "",
         meldpunt_gezegd=_GEZEGD.get(Toestemmingstand(ja.stand), "") if ja else "",
         zonder_ja=zin_zonder_ja(),
         eigen=_eigen(aanmelding),

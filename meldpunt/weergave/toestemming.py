@@ -55,10 +55,10 @@ class Toestemmingsregel:
 
     @property
     def noot(self) -> str:
-        """Why this answer opens nothing, or not yet."""
+        """Why this answer opens nothing, or not yet; of a yes that was taken back why the file is kept."""
         rij = self.rij
         if rij.stand not in LOPEND:
-            return ""
+            return f"Het dossier blijft: {rij.grond}" if rij.grond else ""
         if not rij.beslist:
             return "Dit antwoord opent niets: iemand anders beslist."
         if self.tegengesproken:
