@@ -47,9 +47,11 @@ def kreeg_overgedragen(gebruiker: Iemand, aanmeldingen: QuerySet, trappen: tuple
     organisation: it ends when this person no longer works for it. Less deep than B, it was to somebody who is no CLB:
     then it holds as long as a yes to share with that very school does, in an open file.
     """
-    mag = NIETS
+    mag, namens = NIETS, toegang_van(gebruiker).organisaties_met(Recht.DOSSIERS_VOLGEN)
+    if not namens:
+        return aanmeldingen.none().values("pk")
     toestemmingen = verwant(aanmeldingen.model, "toestemmingen")._default_manager.all()
-    for netwerk, organisatie in toegang_van(gebruiker).organisaties_met(Recht.DOSSIERS_VOLGEN):
+    for netwerk, organisatie in namens:
         lopend = Q(
             netwerk=netwerk,
             overdrachten__aan=gebruiker.pk,
@@ -66,8 +68,10 @@ def kreeg_overgedragen(gebruiker: Iemand, aanmeldingen: QuerySet, trappen: tuple
 
 def loopt_bij(gebruiker: Iemand, aanmeldingen: QuerySet, standen: Collection[str] = LOPENDE_TOELEIDING) -> QuerySet:
     """Keys of open files with a toeleiding in one of `standen` to the provider this person answers for."""
-    bij = NIETS
-    for netwerk, organisatie in toegang_van(gebruiker).organisaties_met(Recht.TOELEIDING_BEANTWOORDEN):
+    bij, namens = NIETS, toegang_van(gebruiker).organisaties_met(Recht.TOELEIDING_BEANTWOORDEN)
+    if not namens:
+        return aanmeldingen.none().values("pk")
+    for netwerk, organisatie in namens:
         bij |= Q(netwerk=netwerk, toeleidingen__fiche__aanbieder=organisatie, toeleidingen__stand__in=standen)
     return aanmeldingen.filter(bij, stand__in=OPEN_STANDEN).values("pk")
 
@@ -76,9 +80,11 @@ def mag_delen_met(
     gebruiker: Iemand, aanmeldingen: QuerySet, trap: Trap, standen: Collection[str] = LOPENDE_TOELEIDING
 ) -> QuerySet:
     """Keys of files whose deciding person agreed to share tier `trap` with the provider this person answers for."""
-    mag = NIETS
+    mag, namens = NIETS, toegang_van(gebruiker).organisaties_met(Recht.TOELEIDING_BEANTWOORDEN)
+    if not namens:
+        return aanmeldingen.none().values("pk")
     toestemmingen = verwant(aanmeldingen.model, "toestemmingen")._default_manager.all()
-    for netwerk, organisatie in toegang_van(gebruiker).organisaties_met(Recht.TOELEIDING_BEANTWOORDEN):
+    for netwerk, organisatie in namens:
         # One filter call a relation: the conditions on one row of it must hold together.
         loopt = aanmeldingen.filter(
             netwerk=netwerk,

@@ -28,6 +28,8 @@ def _aan_het_werk(netwerken: set[int]) -> QuerySet:
 def zonder_reden(gebruiker: Iemand, pad: str = "") -> Q:
     """Files of the own Meldpunt that open without a word: own ones, nobody's, of who left, and of the region."""
     netwerken = toegang_van(gebruiker).netwerken_met(Recht.DOSSIERS_BEHANDELEN)
+    if not netwerken:
+        return behandelt(gebruiker, pad)  # none: what is added to it would be asked, and change nothing
     wie = getattr(gebruiker, "pk", None)
     van_niemand = Q(**{f"{pad}behandelaar__isnull": True})
     eigen = Q(**{f"{pad}behandelaar": wie}) | Q(**{f"{pad}ingediend_door": wie})
@@ -46,6 +48,8 @@ def _in_de_regio(wie: int | None, pad: str) -> Q:
 
 def met_reden(gebruiker: Iemand, pad: str = "") -> Q:
     """Files that this person opened with a reason, less than a day ago."""
+    if not toegang_van(gebruiker).netwerken_met(Recht.DOSSIERS_BEHANDELEN):
+        return behandelt(gebruiker, pad)
     lopend = apps.get_model("meldpunt", "Dossieropening")._default_manager.filter(
         door=getattr(gebruiker, "pk", None), tot__gt=timezone.now()
     )

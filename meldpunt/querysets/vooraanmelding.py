@@ -41,10 +41,13 @@ class VooraanmeldingQuerySet(BewaakteQuerySet):
         """
         verstuurd = Q(stand=Vooraanmeldingstand.INGEDIEND)
         mag = _wie_het_afwacht(gebruiker) | behandelt(gebruiker) & verstuurd
+        namens = toegang_van(gebruiker).organisaties_met(Recht.AANMELDEN)
+        if not namens:
+            return self.filter(mag)
         besliste = self.model._default_manager.filter(zetten__door=gebruiker.pk).values("pk")
         dossiers = verwant(self.model, "aanmelding")._default_manager.all()
         leesbaar = dossiers.met_trap(gebruiker, Trap.B).values("pk")
-        for netwerk, organisatie in toegang_van(gebruiker).organisaties_met(Recht.AANMELDEN):
+        for netwerk, organisatie in namens:
             leest = verstuurd & Q(aanmelding__in=leesbaar) | ~verstuurd & ~_WACHT & Q(pk__in=besliste)
             mag |= Q(netwerk=netwerk, clb=organisatie) & leest
             mag |= Q(netwerk=netwerk, school=organisatie, door=gebruiker.pk)
