@@ -20,11 +20,12 @@ class MeldpuntConfig(AppConfig):
         from meldpunt.diensten.aanbod import zet_zoekvelden
         from meldpunt.diensten.opzoeken import meld_missers
         from meldpunt.diensten.vertrek import AANMELDINGEN, DOSSIERS, NOTAS
-        from meldpunt.models import Antwoordadres, Jongere
+        from meldpunt.models import Antwoordadres, Jongere, Trajectbegeleider
 
         pakket.registreer()
         self._links()
         registreer_bezet(lambda: Antwoordadres.objects.filter(gestopt_op__isnull=True).values("gebruiker"))
+        registreer_bezet(lambda: Trajectbegeleider.objects.filter(tot=None).exclude(persoon=None).values("persoon"))
         registreer_zoekkolommen("meldpunt.Aanbodfiche", velden=("zoektekst", "sorteersleutel"), vul=zet_zoekvelden)
         registreer_zoekkolommen("meldpunt.Jongere", velden=Jongere.INDEXEN, vul=Jongere.zet_indexen, blind=True)
         registreer_melder(meld_missers)
@@ -76,15 +77,17 @@ class MeldpuntConfig(AppConfig):
         registreer_opruimer(bellers_vergeten)
 
     def _aanvragen(self) -> None:
-        """Say what a link to a question of a school or to a schooltraject opens, and that what nobody answered ends."""
+        """Say what a link to a school, a schooltraject or a trajectbegeleider opens; what nobody answered ends."""
         from leerrecht.link.doelen import registreer_doel
         from leerrecht.opruimen import registreer_opruimer
-        from meldpunt.daden import aanvraag_link, schooltraject_link  # noqa: F401 (acts under /link/)
+        from meldpunt.daden import aanvraag_link, begeleider_link, schooltraject_link  # noqa: F401 (acts under /link/)
         from meldpunt.diensten.aanvraag import ruim_stille_aanvragen_op
         from meldpunt.views.aanvraag_link import AANVRAAG
+        from meldpunt.views.begeleider_link import BEGELEIDER
         from meldpunt.views.schooltraject_link import SCHOOLTRAJECT
 
         registreer_doel(AANVRAAG)
+        registreer_doel(BEGELEIDER)
         registreer_doel(SCHOOLTRAJECT)
         registreer_opruimer(ruim_stille_aanvragen_op)
 

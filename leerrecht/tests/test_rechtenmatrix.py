@@ -238,6 +238,8 @@ MATRIX = {
     "link_wachtdag": VERLOREN_LINK,
     "link_bijlage": VERLOREN_LINK,
     "link_schooltraject_gestart": Rij(bezoeker=405, code=405),
+    "link_ik_begeleid": Rij(bezoeker=405, code=405),
+    "link_ik_begeleid_niet": Rij(bezoeker=405, code=405),
     "link_traject_start": VERLOREN_LINK,
     "link_traject_week": VERLOREN_LINK,
     "link_traject_onderbreken": VERLOREN_LINK,

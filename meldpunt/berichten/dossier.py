@@ -6,6 +6,7 @@ from meldpunt.berichten.nieuws import Dossiernieuws, stuur
 
 __all__ = [
     "Afgesloten",
+    "BegeleiderAntwoordde",
     "Heropend",
     "HerzienOordeel",
     "InBehandeling",
@@ -32,6 +33,14 @@ class InBehandeling(Dossiernieuws):
     soort: ClassVar[str] = "meldpunt.in_behandeling"
     kop: ClassVar[str] = "Het Meldpunt werkt eraan"
     zin: ClassVar[str] = "Iemand van het Meldpunt nam je vraag op. In Leerrecht zie je wie, en wanneer je iets hoort."
+
+
+class BegeleiderAntwoordde(Dossiernieuws):
+    """Who was chosen to stay said yes or no. Rule: always. To: who works on the file, and who referred."""
+
+    soort: ClassVar[str] = "meldpunt.begeleider_antwoordde"
+    kop: ClassVar[str] = "De trajectbegeleider antwoordde"
+    zin: ClassVar[str] = "Lees in Leerrecht of hij of zij het doet. Kan het niet, kies dan samen iemand anders."
 
 
 class Toegewezen(Dossiernieuws):

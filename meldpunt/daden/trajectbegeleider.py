@@ -19,7 +19,7 @@ class TrajectbegeleiderKiezen(VanAllebei):
     ingang = "Kies een trajectbegeleider"
     inleiding = (
         "Eén persoon die blijft, ook als de jongere van school of CLB verandert. Dat kan iemand zonder account zijn. "
-        "Wie het is, leest hierdoor niets in dit dossier."
+        "Wie het is, leest hierdoor niets in dit dossier, ook niet met de link in de mail."
     )
 
     def kan(self) -> bool:
@@ -33,7 +33,10 @@ class TrajectbegeleiderKiezen(VanAllebei):
     def gelukt(self, uitkomst: Trajectbegeleider) -> str:
         """Who reads it, and that it opens nothing."""
         wie = "De jongere en de school lezen" if uitkomst.school_mag else "De jongere leest"
-        return f"{apart(uitkomst.naam)} staat als trajectbegeleider in het dossier. {wie} dat ook."
+        staat = f"{apart(uitkomst.naam)} staat als trajectbegeleider in het dossier. {wie} dat ook."
+        if uitkomst.persoon is None:
+            return f"{staat} Er vertrok geen mail: vertel het zelf."
+        return f"{staat} {uitkomst.gehoord.zin('de trajectbegeleider')}"
 
 
 class TrajectbegeleiderStoppen(VanAllebei):

@@ -14,6 +14,7 @@ from leerrecht.historiek import persoonsverschil
 from leerrecht.models import Gebruiker, Lidmaatschap, Organisatie, Soort
 from leerrecht.versies import te_bewaren
 from meldpunt.berichten import dossier as mail
+from meldpunt.diensten.begeleidernieuws import vertel_verandering
 from meldpunt.diensten.dossier import bewaar
 from meldpunt.diensten.overdracht import clb_leden, organisaties_rond, stop
 from meldpunt.diensten.slot import op_slot_meldpunt
@@ -126,6 +127,8 @@ def _zet_periode(
         oud.tot = max(oud.van, van - datetime.timedelta(days=1))
         oud.save()
     Begeleidingsperiode.objects.create(aanmelding=aanmelding, van=van, **nieuw)
+    if oud:
+        vertel_verandering(aanmelding)
 
 
 def volgt_school(aanmelding: Aanmelding) -> bool:

@@ -1,12 +1,19 @@
-"""Verbs on the trajectbegeleider: choose one with the young person, note that it ended."""
+"""Verbs on the trajectbegeleider: choose one with the young person, hear whether it can be, note that it ended."""
 
 from django.utils import timezone
 
-from leerrecht.diensten import Geweigerd, dienst
+from leerrecht.contact.diensten import persoon_zonder_account
+from leerrecht.diensten import Geweigerd, dienst, op_slot
 from leerrecht.models import Gebruiker
+from meldpunt.berichten import dossier as mail
+from meldpunt.berichten import ontvangers
+from meldpunt.berichten.trajectbegeleider import BegeleiderGekozen
+from meldpunt.diensten.begeleidernieuws import vertel_begeleider
 from meldpunt.diensten.slot import AFGEROND, dossier_op_slot, noteer
 from meldpunt.keuzes.dossier import Hoe, Trap
+from meldpunt.keuzes.traject import Begeleiderwoord
 from meldpunt.models import Aanmelding, Trajectbegeleider
+from meldpunt.regels.bereik import bereik_van_wie_vroeg
 
 
 def _op_slot(aanmelding_id: int, door: Gebruiker) -> Aanmelding:
@@ -27,8 +34,11 @@ def trajectbegeleider_kiezen(
     woorden: str,
     school_mag: bool,
     door: Gebruiker,
+    email: str = "",
 ) -> Trajectbegeleider:
-    """Note who stays with the young person. Who was it before, is it no more; nobody reads anything by this.
+    """Note who stays with the young person, and ask at the address. Who was it before, is it no more.
+
+    Nobody reads anything of the file by this, with a link or without.
 
     Raises Geweigerd for a file without a name, one that is closed, or while the young person does not know.
     """
@@ -44,6 +54,7 @@ def trajectbegeleider_kiezen(
     rij = Trajectbegeleider.objects.create(
         aanmelding=aanmelding,
         naam=naam.strip(),
+        persoon=persoon_zonder_account(naam=naam, email=email) if email.strip() else None,
         dienst=dienst.strip(),
         telefoon=telefoon.strip(),
         hoe=hoe,
@@ -53,6 +64,25 @@ def trajectbegeleider_kiezen(
         genoteerd_door=door,
     )
     noteer(aanmelding, "trajectbegeleider gekozen", door)
+    rij.gehoord = vertel_begeleider(rij, BegeleiderGekozen)
+    return rij
+
+
+@dienst
+def trajectbegeleider_antwoorden(*, begeleider_id: int, antwoord: str, door: Gebruiker) -> Trajectbegeleider:
+    """Say, as who was chosen, whether one does it. A no ends it, so that somebody else is sought; once is enough."""
+    rijen = Trajectbegeleider.objects.eigen_van(door).filter(antwoord="").select_related("aanmelding")
+    rij = op_slot(rijen, "Je antwoord staat er al. Bel als het anders is.", pk=begeleider_id)
+    if antwoord not in Begeleiderwoord.values:
+        raise Geweigerd("Kies of het voor jou kan.", veld="antwoord")
+    rij.antwoord, rij.geantwoord_op = antwoord, timezone.localdate()
+    if antwoord == Begeleiderwoord.NEE:
+        rij.tot = timezone.localdate()
+    rij.save()
+    noteer(rij.aanmelding, f"trajectbegeleider: {rij.get_antwoord_display()}", door)
+    horen = ontvangers.van_meldpunt(rij.aanmelding), ontvangers.aanmelder(rij.aanmelding)
+    berichten = mail.stuur(mail.BegeleiderAntwoordde, rij.aanmelding, *horen)
+    rij.gehoord = bereik_van_wie_vroeg(rij.aanmelding).verstuurd(berichten)
     return rij
 
 

@@ -11,6 +11,7 @@ from leerrecht.models import Gebruiker, Lidmaatschap, Organisatie, Soort
 from leerrecht.rondgang import Rondgang, werk
 from meldpunt.berichten import dossier as mail
 from meldpunt.berichten import ontvangers
+from meldpunt.diensten.begeleidernieuws import vertel_verandering
 from meldpunt.diensten.dossier import bewaar
 from meldpunt.diensten.overdracht import clb_leden, stop
 from meldpunt.diensten.slot import AFGEROND, dossier_op_slot, noteer, op_slot_eigen, op_slot_meldpunt, verzet_deel
@@ -205,6 +206,7 @@ def _geef_door(aanmelding: Aanmelding, wissel: Clbwissel, door: Doener | None, r
         return
     _zet_clb(aanmelding, wissel.clb)
     volg(aanmelding, lid)
+    vertel_verandering(aanmelding)
     wissel.kijk_op = wek_op(dienstpunt_van(aanmelding.netwerk))
     _wek(aanmelding, wissel.kijk_op)
     wat = "doorgegeven aan het nieuwe CLB"

@@ -19,6 +19,12 @@ class TrajectbegeleiderForm(DossierForm):
         required=False,
         help_text="Het nummer van het werk, nooit een nummer van thuis.",
     )
+    email = forms.EmailField(
+        label="E-mailadres van het werk",
+        max_length=254,
+        required=False,
+        help_text="Daar vertrekt een mail met een persoonlijke link: wat het is, en of het kan. Zonder naam.",
+    )
     hoe = forms.ChoiceField(
         label="Hoe koos de jongere mee?", choices=Hoe.choices, widget=forms.RadioSelect, help_text="Bespreek het eerst."
     )

@@ -23,6 +23,13 @@ class Trajectstand(TextChoices):
     TERUGGETROKKEN = "teruggetrokken", "teruggetrokken voor de start"
 
 
+class Begeleiderwoord(TextChoices):
+    """What a trajectbegeleider said behind the link."""
+
+    JA = "ja", "doet het"
+    NEE = "nee", "kan het niet"
+
+
 # While it stands here the place is taken, and the provider reads along.
 LOPEND_TRAJECT = (Trajectstand.AFGESPROKEN, Trajectstand.GESTART, Trajectstand.ONDERBROKEN)
 # Only after a real first day.

@@ -12,6 +12,7 @@ from meldpunt.querysets.dossier import (
     JongereQuerySet,
     ToeleidingQuerySet,
     ToestemmingQuerySet,
+    TrajectbegeleiderQuerySet,
     ViaOuderQuerySet,
     gemerkt,
 )
@@ -50,6 +51,7 @@ __all__ = [
     "TafelregelQuerySet",
     "ToeleidingQuerySet",
     "ToestemmingQuerySet",
+    "TrajectbegeleiderQuerySet",
     "TrajectQuerySet",
     "VerbeteringQuerySet",
     "VerzegeldQuerySet",

@@ -3,6 +3,23 @@
 _MELDPUNT = "meldpunt/tests/test_"
 
 VAN_DE_SCHOOL: dict[str, tuple[str, ...]] = {
+    f"{_MELDPUNT}trajectbegeleider_link.py::test_wie_gekozen_is_krijgt_een_link_die_niets_van_het_dossier_toont": (
+        "Kreeg een mail met een link, en antwoordde nog niet.",
+    ),
+    f"{_MELDPUNT}trajectbegeleider_link.py::test_bij_een_ander_clb_hoort_wie_blijft_dat_er_iets_verandert_zonder_wat": (
+        "Je krijgt een mail als er iets verandert.",
+    ),
+    f"{_MELDPUNT}trajectbegeleider_link.py::test_zonder_adres_zegt_de_daad_dat_er_geen_mail_vertrok": (
+        "… Er vertrok geen mail: vertel het zelf.",
+        "Daar vertrekt een mail met een persoonlijke link: wat het is, en of het kan.",
+        "Kreeg geen mail: vertel het zelf.",
+    ),
+    f"{_MELDPUNT}trajectbegeleider_link.py::test_een_ja_met_de_link_staat_in_het_dossier_en_wie_koos_hoort_het": (
+        "Je bent trajectbegeleider. …",
+    ),
+    f"{_MELDPUNT}trajectbegeleider_link.py::test_een_nee_met_de_link_eindigt_het_en_de_link_opent_niets_meer": (
+        "Je bent geen trajectbegeleider. …",
+    ),
     f"{_MELDPUNT}schooltraject_school.py"
     "::test_zonder_contact_zegt_de_bladzijde_dat_de_school_niets_krijgt_en_hoe_dat_verandert": (
         "… krijgt geen mail: … .",
