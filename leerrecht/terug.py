@@ -1,6 +1,6 @@
 """Where a refused request leads back to: the page it came from, never an address of somebody else."""
 
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 from django.http import HttpRequest
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -13,6 +13,12 @@ def verder_of(request: HttpRequest, anders: str) -> str:
     """Return where one was going, when that is a page of ours, or `anders`."""
     adres = request.GET.get(VERDER, "")
     return adres if url_has_allowed_host_and_scheme(adres, None) and adres.startswith("/") else anders
+
+
+def met_verder(adres: str, hier: str) -> str:
+    """Return an address that leads back to `hier`, a page of ours, once what stands there is done."""
+    pad, teken, plek = adres.partition("#")
+    return f"{pad}{'&' if '?' in pad else '?'}{urlencode({VERDER: hier})}{teken}{plek}"
 
 
 def terugadres(request: HttpRequest, anders: str) -> str:

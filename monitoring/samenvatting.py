@@ -12,15 +12,21 @@ from monitoring.jaarevaluatie.paneel import laatste_planbeeld
 from monitoring.jaarevaluatie.planbeeld import Planbeeld
 from monitoring.jaarevaluatie.rondewerk import mijn_werk
 from monitoring.keuzes import Periodesoort
+from monitoring.models import Publicatie
 from monitoring.weergave.dashboard import overzicht
 from monitoring.weergave.indicator import Indicatorfiguur
 from monitoring.weergave.jaarlijn import jaarlijn
 
-__all__ = ["Planbeeld", "blad_van", "in_cijfers", "jaarlijn", "laatste_planbeeld", "mijn_werk"]
+__all__ = ["Planbeeld", "blad_van", "in_cijfers", "jaarlijn", "laatste_planbeeld", "mijn_werk", "netwerken_met_cijfers"]
 
 
 # What is older says its year on the page of the figures, and is no news on a front page.
 OUD_NA_JAREN = 3
+
+
+def netwerken_met_cijfers() -> set[int]:
+    """Return the networks, by key, with figures on their pages."""
+    return set(Publicatie.objects.filter(van_kracht=True, netwerk__isnull=False).values_list("netwerk", flat=True))
 
 
 def in_cijfers(gebruiker, netwerk: Netwerk | None = None, aantal: int = 3) -> list[Indicatorfiguur]:

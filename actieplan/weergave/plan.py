@@ -133,7 +133,8 @@ class Planweergave:
     def telwoord(self) -> str:
         """What the number in the margin counts."""
         doelen = len(self.blokken)
-        return "acties" if self.filter.actief else f"acties in {doelen} {'deel' if doelen == 1 else 'delen'}"
+        acties = "actie" if self.totaal == 1 else "acties"
+        return acties if self.filter.actief else f"{acties} in {doelen} {'deel' if doelen == 1 else 'delen'}"
 
 
 def versie_van_kracht(plan: Actieplan) -> Versie | None:

@@ -43,17 +43,10 @@ def mijn_werk(gebruiker) -> Planwerk:
 
 
 def _begin(gebruiker) -> list[Snelweg]:
-    """Where the staf of a network without a plan begins: at the plan, and at all steps of the network."""
-    leden = toegang_van(gebruiker).lidmaatschappen
-    eigen = toegang_van(gebruiker).netwerken_met(Recht.PLAN_BEWERKEN)
-    netwerken = {lid.netwerk.slug: lid.netwerk for lid in leden if lid.netwerk_id in eigen}
-    if not netwerken:
+    """Where the staf of a network without a plan begins."""
+    if not toegang_van(gebruiker).netwerken_met(Recht.PLAN_BEWERKEN):
         return []
-    stappen = [
-        Snelweg(f"Begin een netwerk: {netwerk.korte_naam}", reverse("beheer:netwerk", args=[slug]))
-        for slug, netwerk in netwerken.items()
-    ]
-    return [Snelweg("Begin een actieplan", reverse("actieplan:plan_nieuw"), hoofd=True), *stappen]
+    return [Snelweg("Begin een actieplan", reverse("actieplan:plan_nieuw"), hoofd=True)]
 
 
 def _meldingen(gebruiker) -> list[Werkrij]:

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from leerrecht.begin.stappen import Beginstap, Elders, ander_netwerk, registreer_stap
 from leerrecht.berichten.mensen import mensen_met
-from leerrecht.models import Gebruiker, Lidmaatschap, Netwerk
+from leerrecht.models import Gebruiker, Leesvoorstel, Lidmaatschap, Netwerk
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
 
@@ -77,6 +77,7 @@ def beheerders(netwerk: Netwerk, gebruiker: Any) -> Beginstap:
             Recht.ACCOUNTS_BEHEREN, netwerk, gebruiker, reverse("beheer:gebruiker_nieuw"), "Nodig een beheerder uit"
         ),
         wacht=wacht,
+        in_een_keer=True,
     )
 
 
@@ -112,6 +113,9 @@ def mensen(netwerk: Netwerk, gebruiker: Any) -> Beginstap:
     bereikt, aantal = alle.filter(pk__in=leden.values("organisatie")).count(), alle.count()
     staf = bool(mensen_met(Recht.PLAN_BEWERKEN, netwerk.pk))
     noot = "" if staf else " Er is nog geen stafmedewerker: die maakt plan, groepen en vergaderingen."
+    wachtend = wacht_op_ja(netwerk)
+    if wachtend:
+        noot += f" Wacht op een ja van iemand anders: {wachtend}."
     return Beginstap(
         "Mensen",
         "Zonder e-mailadres komt geen uitnodiging aan.",
@@ -120,6 +124,12 @@ def mensen(netwerk: Netwerk, gebruiker: Any) -> Beginstap:
         _BEHEER,
         **_weg(Recht.ACCOUNTS_BEHEREN, netwerk, gebruiker, _lijst(netwerk), "Plak een lijst"),
     )
+
+
+def wacht_op_ja(netwerk: Netwerk, *soorten: str) -> int:
+    """How many would work here once somebody else says yes; of these doors only, when named."""
+    rijen = Leesvoorstel.objects.wachtend(timezone.now()).filter(netwerk=netwerk)
+    return (rijen.filter(deuren__soort__in=soorten) if soorten else rijen).distinct().count()
 
 
 def aanspreekpunt(netwerk: Netwerk, gebruiker: Any) -> Beginstap:
@@ -140,6 +150,7 @@ def aanspreekpunt(netwerk: Netwerk, gebruiker: Any) -> Beginstap:
             else reverse("beheer:aanspreekpunten"),
             "Bekijk" if aantal else "Voeg er een toe",
         ),
+        in_een_keer=not aantal,
         kijk_elders=_over(netwerk, _noemt, aanspreekpunten__isnull=False),
     )
 
@@ -161,6 +172,7 @@ def functionaris(netwerk: Netwerk, gebruiker: Any) -> Beginstap:
             Recht.ACCOUNTS_BEHEREN, netwerk, gebruiker, reverse("beheer:gebruiker_nieuw"), "Nodig de functionaris uit"
         ),
         wacht="wacht op de functionaris" if rijen and not binnen else "",
+        in_een_keer=True,
     )
 
 

@@ -41,6 +41,8 @@ class Beginstap:
     adres: str = ""
     knop: str = ""
     wacht: str = ""
+    # One form is all of it: who did it comes back to the steps.
+    in_een_keer: bool = False
     # Asked only where it is shown: a page that counts steps does not look at other networks.
     kijk_elders: Callable[[], Elders | None] = _nergens
 

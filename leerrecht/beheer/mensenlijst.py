@@ -37,6 +37,9 @@ _KOPPEN = {
 _LANGST = {"organisatie": 160, "naam": 120, "functie": 120, "email": 254}
 _SOORTEN = {kern(woord): soort.value for soort in Soort for woord in (soort.value, soort.label)}
 _ROLLEN = {kern(woord): rol.value for rol in ROLLEN_TE_GEVEN for woord in (rol.value, rol.label)}
+# What the page itself calls them.
+_ROLLEN |= {kern(woord): Rol.BEHEER.value for woord in ("beheerder", "netwerkbeheerder")}
+_ROLLEN |= {kern(woord): Rol.DPO.value for woord in ("functionaris", "dpo")}
 
 
 @dataclass

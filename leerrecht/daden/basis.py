@@ -17,6 +17,7 @@ from leerrecht.daden.uitvoering import Daaduitvoering
 from leerrecht.daden.woorden import Daadwoorden
 from leerrecht.formulieren.afhandelen import eerder_resultaat, handel_af, teruggevonden
 from leerrecht.formulieren.sleutel import maak_formuliersleutel
+from leerrecht.terug import verder_of
 from leerrecht.toegang import heeft_toegang
 
 
@@ -124,7 +125,7 @@ class Daad(Daadwoorden, Daaduitvoering, View):
             "kruimels": self.kruimels(),
             "strook": self.strook(),
             "waarvan": self.waarvan(),
-            "terug": self.terug(),
+            "terug": verder_of(self.request, self.terug()),
         }
 
     def toon(self, form: Any, status: int = 200) -> HttpResponse:

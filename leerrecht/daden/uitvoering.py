@@ -11,6 +11,7 @@ from leerrecht.daden.plaats import Daadplaats
 from leerrecht.diensten import Geweigerd
 from leerrecht.formulieren.bijhouden import houd_rest_bij
 from leerrecht.formulieren.velden import KnopFormulier
+from leerrecht.terug import verder_of
 
 _REST_NIET_BEWAARD = (
     "We kunnen wat je hier nog typte niet bijhouden, dus is er niets gedaan. "
@@ -77,7 +78,7 @@ class Daaduitvoering(Daadplaats):
 
     def afloop(self, uitkomst: Any) -> tuple[str, str]:
         """Return what is said after it and where one goes on."""
-        return self.gelukt(uitkomst), self.naar(uitkomst)
+        return self.gelukt(uitkomst), verder_of(self.request, self.naar(uitkomst))
 
     def blijft(self, form: Any) -> QueryDict | None:
         """What was typed for other acts in the same form of the page (`klad_adres` names it): it stays kept there."""

@@ -7,6 +7,7 @@ from ctypes.util import find_library
 from pathlib import Path
 
 from django.conf import settings
+from django.contrib.staticfiles.storage import ManifestStaticFilesStorage, staticfiles_storage
 from django.db import DatabaseError, InterfaceError, connection
 from django.db.migrations.executor import MigrationExecutor
 
@@ -82,6 +83,15 @@ def pdf() -> list[Bevinding]:
     return [Bevinding("pdf", Ernst.BINNENKORT, "Er komt geen PDF van een jaarevaluatie: pango ontbreekt.", doe)]
 
 
+def stijl() -> list[Bevinding]:
+    """See whether style and scripts were collected: without their list no page comes at all."""
+    if not isinstance(staticfiles_storage, ManifestStaticFilesStorage) or staticfiles_storage.read_manifest():
+        return []
+    zin = "De stijl en de scripts van de pagina's staan niet klaar: elke pagina is een fout."
+    doe = "Voer uit: `python manage.py collectstatic --noinput`, en herstart web. In het beeld van Docker zit het al."
+    return [Bevinding("stijl", Ernst.NU, zin, doe)]
+
+
 def onderzoek() -> list[Bevinding]:
     """All of it."""
-    return [*databank(), *schijf(), *sleutels(), *pdf()]
+    return [*databank(), *schijf(), *sleutels(), *pdf(), *stijl()]

@@ -18,7 +18,13 @@ WACHTWOORD = "een lange zin over fietsen in de regen"
 
 def maak_netwerk(slug: str = "mechelen", **velden) -> Netwerk:
     """Return the network `slug`, made when it is not there yet."""
-    velden = {"naam": f"Netwerk {slug}", "korte_naam": slug.title(), "gebied": "stad", **velden}
+    velden = {
+        "naam": f"Netwerk {slug}",
+        "korte_naam": slug.title(),
+        "gebied": "stad",
+        "missie": "Iedereen leert mee.",
+        **velden,
+    }
     with schrijven_toegestaan():
         return Netwerk.objects.get_or_create(slug=slug, defaults=velden)[0]
 

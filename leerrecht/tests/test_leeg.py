@@ -89,7 +89,7 @@ ZINNEN = [
     ("/actieplan/", Rol.PARTNER, "Nog geen plan. Dit doet de stafmedewerker."),
     ("/evaluatie/", Rol.STAF, "Een ronde gaat over de acties van een goedgekeurde versie."),
     ("/evaluatie/nieuw/", Rol.STAF, "Een ronde gaat over de acties van een goedgekeurde versie."),
-    ("/monitoring/", Rol.STAF, "Lever een bestand aan, kijk het na en publiceer."),
+    ("/monitoring/", Rol.STAF, "Kies wat je telt en typ de eerste cijfers, of lever een bestand aan."),
     ("/monitoring/", Rol.COLLEGE, "De stafmedewerker van het netwerk levert ze aan."),
     ("/meldpunt/aanbod/", Rol.PARTNER, "Er staat nog geen aanbod in dit portaal. Het Meldpunt houdt het bij."),
     ("/meldpunt/aanbod/", Rol.MELDPUNT, "Nog geen aanbod. Maak een fiche"),

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from actieplan import samenvatting as actieplan
 from leerrecht.aflopen import werkrijen as afloopt
+from leerrecht.begin import mijnwerk as begin
 from leerrecht.mijnwerk import MijnWerk, Snelweg, een_hoofdweg
 from leerrecht.rechten import Recht
 from leerrecht.samengelezen import lees_samen
@@ -22,11 +23,16 @@ def mijn_werk(request: HttpRequest) -> HttpResponse:
     wie = request.user
     plan = actieplan.mijn_werk(wie)
     kamers = (meldpunt.mijn_werk(wie), overleg.mijn_werk(wie), plan, monitoring.mijn_werk(wie))
-    rijen = [*voorstelrijen(wie), *afloopt(wie), *(rij for kamer in kamers for rij in kamer.rijen)]
+    rijen = [
+        *begin.werkrijen(wie),
+        *voorstelrijen(wie),
+        *afloopt(wie),
+        *(rij for kamer in kamers for rij in kamer.rijen),
+    ]
     wegen = [weg for kamer in kamers for weg in kamer.wegen]
     context = {
         "werk": MijnWerk(lees_samen(rijen), timezone.localdate(), request.GET.get("kamer", "")),
-        "wegen": een_hoofdweg([*wegen, *_van_de_kern(toegang_van(wie))]),
+        "wegen": een_hoofdweg([*wegen, *_van_de_kern(wie)]),
         "laatste": plan.laatste,
         "beelden": _planbeelden(toegang_van(wie)),
     }
@@ -43,8 +49,12 @@ def _planbeelden(toegang: Toegang) -> list[tuple]:
     return [(kort, beeld) for kort, beeld in beelden if beeld]
 
 
-def _van_de_kern(toegang: Toegang) -> list[Snelweg]:
+def _van_de_kern(wie) -> list[Snelweg]:
+    toegang = toegang_van(wie)
     wegen = []
+    # Who administers finds the steps under Beheer.
+    if toegang.mag(Recht.NETWERK_BESCHRIJVEN) and not toegang.mag(Recht.ACCOUNTS_BEHEREN):
+        wegen += begin.wegen(wie, monitoring.netwerken_met_cijfers())
     if toegang.mag(Recht.RAADPLEGINGEN_LEZEN):
         wegen.append(Snelweg("Wie nieuw dossiers zou lezen", reverse("voorstellen")))
     if toegang.mag(Recht.FEITEN_NAKIJKEN):

@@ -6,9 +6,10 @@ from typing import Any
 from django.db.models import Count, Q
 from django.urls import reverse
 
+from leerrecht.begin.kern import wacht_op_ja
 from leerrecht.begin.stappen import Beginstap, Elders, ander_netwerk
 from leerrecht.berichten.mensen import mensen_met
-from leerrecht.models import Netwerk
+from leerrecht.models import Deursoort, Netwerk
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
 from meldpunt.keuzes.aanbod import PUBLIEKE_STANDEN
@@ -33,6 +34,7 @@ def gebieden(netwerk: Netwerk, gebruiker: Any) -> Beginstap:
         "Nog geen gemeente, wijk of regio." if not aantal else f"Aantal gebieden: {aantal}.",
         _BEHEER,
         **_weg(Recht.ORGANISATIES_BEHEREN, netwerk, gebruiker, *(("gebieden", "Bekijk") if aantal else _NIEUW)),
+        in_een_keer=not aantal,
         kijk_elders=partial(_als_filter, netwerk),
     )
 
@@ -64,6 +66,7 @@ def dienstpunt(netwerk: Netwerk, gebruiker: Any) -> Beginstap:
         gemeten if punt else "Het Meldpunt heeft nog geen naam en geen telefoon.",
         _BEHEER,
         **_weg(Recht.ORGANISATIES_BEHEREN, netwerk, gebruiker, "dienstpunt", knop),
+        in_een_keer=True,
         kijk_elders=partial(_ander_meldpunt, netwerk),
     )
 
@@ -82,8 +85,12 @@ def medewerkers(netwerk: Netwerk, gebruiker: Any) -> Beginstap:
     binnen = sum(mens.last_login is not None for mens in mensen)
     mag = toegang_van(gebruiker).mag(Recht.ACCOUNTS_BEHEREN, netwerk)
     gemeten = "Nog niemand met de rol medewerker van het Meldpunt. De eerste krijgt een ja van de portaalbeheerder."
+    wacht = ""
     if mensen:
         gemeten = f"{binnen} van {len(mensen)} logde in."
+        wacht = "wacht op wie uitgenodigd is"
+    elif wacht_op_ja(netwerk, Deursoort.MELDPUNT):
+        gemeten, wacht = "Iemand is gevraagd. De portaalbeheerder zegt eerst ja.", "wacht op een ja"
     return Beginstap(
         "Mensen van het Meldpunt",
         "Een aanmelding die niemand opent, helpt geen jongere.",
@@ -92,7 +99,8 @@ def medewerkers(netwerk: Netwerk, gebruiker: Any) -> Beginstap:
         _BEHEER,
         adres=reverse("beheer:gebruiker_nieuw") if mag else "",
         knop="Nodig iemand uit" if mag else "",
-        wacht="wacht op wie uitgenodigd is" if mensen and not binnen else "",
+        wacht="" if binnen else wacht,
+        in_een_keer=True,
     )
 
 
@@ -106,6 +114,7 @@ def verantwoording(netwerk: Netwerk, gebruiker: Any) -> Beginstap:
         f"{leeg} van {len(VELDEN)} gegevens zijn nog leeg." if leeg else "Alles is ingevuld.",
         _BEHEER,
         **_weg(Recht.VERANTWOORDING_NOTEREN, netwerk, gebruiker, "verantwoording", "Vul aan" if leeg else "Bekijk"),
+        in_een_keer=True,
         kijk_elders=partial(_andere_verantwoording, netwerk),
     )
 
@@ -134,6 +143,7 @@ def termijnen(netwerk: Netwerk, gebruiker: Any) -> Beginstap:
             "termijnen_bepalen",
             "Bekijk" if besloten else "Noteer het besluit",
         ),
+        in_een_keer=True,
     )
 
 

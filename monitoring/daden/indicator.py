@@ -2,11 +2,14 @@
 
 from typing import Any
 
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 
 from monitoring.daden.cijfers import Aanleveren, VanCijfers
 from monitoring.diensten.indicator import cijfers_typen, indicator_toevoegen
-from monitoring.forms.indicator import CijfersTypForm, IndicatorForm
+from monitoring.forms.indicator import CijfersTypForm, IndicatorForm, om_te_typen
 from monitoring.models import Aanlevering, Indicator
 
 
@@ -49,6 +52,13 @@ class CijfersTypen(VanCijfers):
         "Alleen aantallen, nooit gegevens van een leerling. Er verandert niets voor je bevestigt. Bij een percentage "
         "schrijf je ook van hoeveel."
     )
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Say first what is counted, where nothing was chosen yet: without that there is nothing to type."""
+        if not om_te_typen(request.user).exists():
+            messages.info(request, "Er is nog niet gekozen wat je telt. Doe dat eerst, dan typ je de cijfers.")
+            return redirect("monitoring:indicator_nieuw")
+        return super().get(request, *args, **kwargs)
 
     def argumenten(self, form: CijfersTypForm) -> dict[str, Any]:
         """The rows that were filled in."""

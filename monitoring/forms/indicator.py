@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from leerrecht.formulieren import Formulier
 from leerrecht.formulieren.velden import alleen_bij
@@ -64,6 +64,12 @@ class IndicatorForm(EigenNetwerkFormulier):
         return schoon
 
 
+def om_te_typen(gebruiker: Any) -> QuerySet[Indicator]:
+    """What this person may type figures of, the newest first."""
+    netwerken = toegang_van(gebruiker).netwerken_met(Recht.CIJFERS_BEHEREN)
+    return Indicator.objects.filter(netwerk__in=netwerken, soort__in=TE_KIEZEN).order_by("-pk")
+
+
 class CijfersTypForm(Formulier):
     """Some school years of one indicator. What stays empty is no row."""
 
@@ -80,9 +86,7 @@ class CijfersTypForm(Formulier):
         super().__init__(*args, gebruiker=gebruiker, **opties)
         netwerken = toegang_van(gebruiker).netwerken_met(Recht.CIJFERS_BEHEREN)
         velden: dict[str, Any] = self.fields
-        velden["indicator"].queryset = Indicator.objects.filter(netwerk__in=netwerken, soort__in=TE_KIEZEN).order_by(
-            "-pk"
-        )
+        velden["indicator"].queryset = om_te_typen(gebruiker)
         # The newest: who just chose what to count goes on with that.
         velden["indicator"].initial = velden["indicator"].queryset.first()
         eigen = Q(netwerk__in=netwerken) | Q(netwerk__isnull=True)

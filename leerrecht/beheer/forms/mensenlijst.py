@@ -8,9 +8,11 @@ from leerrecht.beheer import mensenlijst
 from leerrecht.diensten import Geweigerd
 from leerrecht.formulieren import Formulier
 from leerrecht.grenzen import VRIJE_TEKST
-from leerrecht.models import Netwerk
+from leerrecht.models import Netwerk, Soort
 from leerrecht.tabelbestand import lees_rijen
 from leerrecht.tabeltekst import Formule
+
+_SOORTEN = ", ".join(str(soort.label) for soort in Soort)
 
 
 class MensenlijstFormulier(Formulier):
@@ -25,7 +27,7 @@ class MensenlijstFormulier(Formulier):
         max_length=VRIJE_TEKST,
         widget=forms.Textarea(attrs={"rows": 10, "spellcheck": "false"}),
         help_text="Kolommen: organisatie, soort, naam, functie, e-mail, rol. Kopieer ze uit Excel, of zet er een "
-        "puntkomma tussen. Een rij zonder persoon mag. Zonder rol wordt iemand partner.",
+        f"puntkomma tussen. Een rij zonder persoon mag. Zonder rol wordt iemand partner. Soorten: {_SOORTEN}.",
     )
     bestand = forms.FileField(
         label="Of kies een bestand",

@@ -1,15 +1,18 @@
 """The networks of the portal, and the steps with which one begins."""
 
+from dataclasses import replace
+
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
-from leerrecht.begin.stappen import meet
+from leerrecht.begin.stappen import Netwerkstand, meet
 from leerrecht.beheer.daden.netwerk import BeheerderUitnodigen, kruimels_naar
 from leerrecht.beheer.views import hulp
 from leerrecht.daden import daden_voor
 from leerrecht.models import Netwerk
 from leerrecht.rechten import Recht
+from leerrecht.terug import met_verder
 from leerrecht.toegang import toegang_van, vereist
 
 _MEE = (Recht.ORGANISATIES_BEHEREN, Recht.NETWERK_BESCHRIJVEN)
@@ -39,8 +42,17 @@ def netwerk(request: HttpRequest, netwerk: str) -> HttpResponse:
     rij = get_object_or_404(_zichtbaar(request), slug=netwerk)
     request.netwerk = rij  # type: ignore[attr-defined]
     context = {
-        "begin": meet(rij, request.user),
+        "begin": _met_terugweg(meet(rij, request.user), request.path),
         "knoppen": daden_voor(rij, request.user, (BeheerderUitnodigen,)),
         "kruimels": kruimels_naar(request.user),
     }
     return render(request, "beheer/netwerk.html", context)
+
+
+def _met_terugweg(stand: Netwerkstand, hier: str) -> Netwerkstand:
+    """A step that is one form leads back here, to the step that comes next."""
+    stappen = [
+        replace(stap, adres=met_verder(stap.adres, hier)) if stap.adres and stap.in_een_keer else stap
+        for stap in stand.stappen
+    ]
+    return replace(stand, stappen=stappen)
