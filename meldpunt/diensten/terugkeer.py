@@ -10,11 +10,12 @@ from leerrecht.rondgang import Rondgang, werk
 from meldpunt.berichten import toeleiding as mail
 from meldpunt.berichten.ontvangers import van_meldpunt
 from meldpunt.diensten.slot import dossier_op_slot, noteer, op_slot_meldpunt
-from meldpunt.diensten.traject import bewaak_zegsman, op_slot_traject
+from meldpunt.diensten.traject import op_slot_traject
 from meldpunt.keuzes.dossier import Trap
 from meldpunt.keuzes.traject import Doeluitkomst, Navraagantwoord, Oordeelaar, Perspectief, Zegsman
 from meldpunt.models import Aanmelding, Doeloordeel, Jongerendoel, Navraag, Terugkeerplan
 from meldpunt.regels.doelen import leest_doelen
+from meldpunt.regels.gezegd import wie_het_zei
 from meldpunt.regels.traject import navraagdagen
 
 VRAGEN = werk(
@@ -136,7 +137,7 @@ def navraag_beantwoorden(*, navraag_id: int, antwoord: str, woorden: str, wie_ze
     if antwoord not in Navraagantwoord.values:
         raise Geweigerd("Kies hoe het gaat.", veld="antwoord")
     rij.antwoord, rij.woorden = antwoord, woorden.strip()
-    rij.wie_zei = "" if antwoord == Navraagantwoord.ONBEREIKT else bewaak_zegsman(Zegsman.MELDPUNT, wie_zei, door)
+    rij.wie_zei = "" if antwoord == Navraagantwoord.ONBEREIKT else wie_het_zei(Zegsman.MELDPUNT, wie_zei, door)
     rij.beantwoord_op, rij.genoteerd_door = timezone.localdate(), door
     rij.save()
     noteer(aanmelding, f"na {rij.maanden} maanden gevraagd hoe het gaat", door, "navragen")

@@ -5,7 +5,7 @@ import datetime
 from django.utils import timezone
 
 from leerrecht.diensten import Geweigerd, dienst
-from leerrecht.models import Gebruiker, Gebruikersoort
+from leerrecht.models import Gebruiker
 from leerrecht.workflow import verzet
 from meldpunt.berichten import toeleiding as mail
 from meldpunt.berichten.ontvangers import aanmelder, van_meldpunt
@@ -17,6 +17,7 @@ from meldpunt.keuzes.dossier import Toeleidingstand
 from meldpunt.keuzes.traject import MET_STOPREDEN, STOPREDENEN, Trajectstand, Zegsman
 from meldpunt.models import Aanmelding, Lesperiode, Traject
 from meldpunt.regels.bereik import bereik_van_wie_vroeg
+from meldpunt.regels.gezegd import wie_het_zei
 from meldpunt.regels.termijnen import antwoord_voor, dienstpunt_van
 from meldpunt.workflow import TOELEIDING, TRAJECT
 
@@ -39,15 +40,6 @@ def op_slot_traject(
         raise Geweigerd(TRAJECT_VOORBIJ)
     behandelt = Traject.objects.behandelbaar_voor(door).filter(pk=traject_id).exists()
     return aanmelding, traject, Zegsman.MELDPUNT if behandelt else Zegsman.AANBIEDER
-
-
-def bewaak_zegsman(zegsman: str, wie_zei: str, door: Gebruiker) -> str:
-    """Return who said it: of the Meldpunt that is always asked; of the provider only out of a mailbox of a service."""
-    if zegsman == Zegsman.AANBIEDER:
-        return wie_zei.strip() if door.soort == Gebruikersoort.POSTVAK else ""
-    if not wie_zei.strip():
-        raise Geweigerd("Schrijf wie het zei, en hoe: “Nele, aan de telefoon”.", veld="wie_zei")
-    return wie_zei
 
 
 def _bewaak_dag(dag: datetime.date | None, veld: str, niet_voor: datetime.date, wat: str) -> datetime.date:
@@ -84,7 +76,7 @@ def traject_starten(
 ) -> Traject:
     """Say that the young person was really there for the first time: from that day no day counts as without lessons."""
     aanmelding, traject, zegsman = op_slot_traject(traject_id, door)
-    wie_zei = bewaak_zegsman(zegsman, wie_zei, door)
+    wie_zei = wie_het_zei(zegsman, wie_zei, door)
     ingediend = timezone.localdate(aanmelding.ingediend_op)
     dag = _bewaak_dag(gestart_op, "gestart_op", ingediend, "de dag van de aanmelding")
     traject.gestart_op = dag
@@ -106,7 +98,7 @@ def traject_onderbreken(
 ) -> Traject:
     """Say that it stands still for a while: after that day the days without lessons count again, the place stays."""
     aanmelding, traject, zegsman = op_slot_traject(traject_id, door)
-    wie_zei = bewaak_zegsman(zegsman, wie_zei, door)
+    wie_zei = wie_het_zei(zegsman, wie_zei, door)
     if traject.stand != Trajectstand.GESTART:
         raise Geweigerd("Dit traject loopt nu niet. Kijk op de pagina hoe het staat.")
     dag = _bewaak_dag(laatste_dag, "laatste_dag", _begon(traject), "de dag waarop het begon")
@@ -123,7 +115,7 @@ def traject_hervatten(
 ) -> Traject:
     """Say that the young person is back at the provider."""
     aanmelding, traject, zegsman = op_slot_traject(traject_id, door)
-    wie_zei = bewaak_zegsman(zegsman, wie_zei, door)
+    wie_zei = wie_het_zei(zegsman, wie_zei, door)
     if traject.stand != Trajectstand.ONDERBROKEN:
         raise Geweigerd("Dit traject lag niet stil. Kijk op de pagina hoe het staat.")
     na = _begon(traject) + datetime.timedelta(days=1)
@@ -152,7 +144,7 @@ def _eindig(
     uitleg: str = "",
 ) -> Traject:
     aanmelding, traject, zegsman = op_slot_traject(traject_id, door)
-    wie_zei = bewaak_zegsman(zegsman, wie_zei, door)
+    wie_zei = wie_het_zei(zegsman, wie_zei, door)
     if TRAJECT.zoek(traject.stand, naar) is None:
         raise Geweigerd("Dit traject staat intussen anders. Kijk op de pagina hoe het staat.")
     if naar in MET_STOPREDEN and reden not in STOPREDENEN:

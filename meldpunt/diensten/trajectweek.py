@@ -8,9 +8,10 @@ from django.utils import timezone
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.models import Gebruiker
 from meldpunt.diensten.slot import noteer
-from meldpunt.diensten.traject import bewaak_zegsman, op_slot_traject, vertel
+from meldpunt.diensten.traject import op_slot_traject, vertel
 from meldpunt.keuzes.traject import Dagdeel, Dagdeelstand, Trajectstand
 from meldpunt.models import Traject, Trajectweek
+from meldpunt.regels.gezegd import wie_het_zei
 from meldpunt.regels.traject import te_noteren, weken_van
 
 _INTUSSEN = "Iemand bewaarde deze week intussen. Open ze opnieuw vanaf het dossier, en kijk wat er staat."
@@ -31,7 +32,7 @@ def traject_afspreken(
     The first day can change only before the start. A week of school stands where nothing was agreed.
     """
     aanmelding, traject, zegsman = op_slot_traject(traject_id, door)
-    bewaak_zegsman(zegsman, wie_zei, door)
+    wie_het_zei(zegsman, wie_zei, door)
     if traject.stand == Trajectstand.AFGESPROKEN:
         if eerste_dag is None:
             raise Geweigerd("Kies de eerste dag.", veld="eerste_dag")
@@ -66,7 +67,7 @@ def week_noteren(
     `gezien`: the moment of the week as it stood on the page (`stempel_van`): who was first is not written over.
     """
     aanmelding, traject, zegsman = op_slot_traject(traject_id, door, ook_pas_voorbij=True)
-    wie_zei = bewaak_zegsman(zegsman, wie_zei, door)
+    wie_zei = wie_het_zei(zegsman, wie_zei, door)
     if maandag not in weken_van(traject, timezone.localdate()):
         raise Geweigerd("Deze week hoort niet bij het traject. Kies een week van de pagina van het dossier.")
     vroeger = traject.weken.select_for_update(of=("self",)).filter(maandag=maandag).first()

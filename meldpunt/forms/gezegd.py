@@ -1,4 +1,4 @@
-"""Who said something on the telephone, and on which day: the two questions of every form that notes it."""
+"""Who said something, and on which day: the questions of every form that notes what another said."""
 
 from django import forms
 from django.utils import timezone

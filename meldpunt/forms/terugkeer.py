@@ -5,6 +5,7 @@ from django import forms
 from leerrecht.formulieren import Formulier
 from leerrecht.formulieren.datum import Datumveld
 from leerrecht.grenzen import REDEN
+from meldpunt.forms.gezegd import wie_zei
 from meldpunt.forms.toeleiding import tekstvak
 from meldpunt.keuzes.traject import Doeluitkomst, Navraagantwoord, Oordeelaar, Perspectief
 
@@ -63,9 +64,6 @@ class NavraagForm(Formulier):
 
     antwoord = forms.ChoiceField(label="Hoe gaat het?", choices=Navraagantwoord.choices, widget=forms.RadioSelect)
     woorden = tekstvak("In eigen woorden", lezers=_SAMEN, required=False)
-    wie_zei = forms.CharField(
-        label="Wie zei het, en hoe?",
-        max_length=REDEN,
-        required=False,
-        help_text="Bijvoorbeeld: de jongere zelf, aan de telefoon. Bereikte je niemand, laat dit dan leeg.",
+    wie_zei = wie_zei(
+        "Bijvoorbeeld: de jongere zelf, aan de telefoon. Bereikte je niemand, laat dit dan leeg.", required=False
     )

@@ -6,7 +6,7 @@ from django import forms
 
 from leerrecht.formulieren import Formulier
 from leerrecht.formulieren.datum import Datumveld
-from leerrecht.grenzen import REDEN
+from meldpunt.forms.gezegd import wie_zei
 from meldpunt.forms.toeleiding import tekstvak
 from meldpunt.keuzes.traject import KEUZES_VOOR_DE_START, STOPKEUZES
 
@@ -20,9 +20,7 @@ class TrajectForm(Formulier):
     `postvak`: behind a link that a whole service reads; then who types it says so.
     """
 
-    wie_zei = forms.CharField(
-        label="Wie zei het, en hoe?", max_length=REDEN, help_text="Bijvoorbeeld: Nele, aan de telefoon."
-    )
+    wie_zei = wie_zei("Bijvoorbeeld: Nele, aan de telefoon.")
 
     def __init__(self, data: Any = None, *, namens: bool, postvak: bool = False, **opties: Any) -> None:
         super().__init__(data, **opties)

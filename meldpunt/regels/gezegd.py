@@ -1,4 +1,8 @@
-"""Who said an answer, when another than the person who notes it: on the telephone, or out of a mailbox of a service."""
+"""Who said something, when another than the person who notes it: on the telephone, or out of a mailbox of a service.
+
+One rule, whatever the answer is about. An answer to a question (`Gezegde`) has a day of its own; what is noted of a
+traject has its day in the form, so that a row there keeps who said it alone.
+"""
 
 import datetime
 from dataclasses import dataclass
@@ -9,6 +13,8 @@ from django.utils import timezone
 from leerrecht.dagen import dag_in_woorden
 from leerrecht.diensten import Geweigerd
 from leerrecht.leesrichting import apart
+from leerrecht.models import Gebruiker, Gebruikersoort
+from meldpunt.keuzes.traject import Zegsman
 
 # An answer that is noted later than this is asked again.
 VROEGST = datetime.timedelta(days=60)
@@ -34,6 +40,23 @@ class Gezegde:
     def velden(self) -> dict[str, Any]:
         """What a move keeps of it."""
         return {"gezegd_door": self.wie.strip(), "gezegd_op": self.op, "telefonisch": self.telefoon}
+
+
+def wie_het_zei(zegsman: str, wie: str, door: Gebruiker) -> str:
+    """Return who said it: of the Meldpunt that is always asked; of the provider only out of a mailbox of a service."""
+    if zegsman == Zegsman.AANBIEDER:
+        return wie.strip() if door.soort == Gebruikersoort.POSTVAK else ""
+    if not wie.strip():
+        raise Geweigerd("Schrijf wie dit zei: “Nele, aan de telefoon”.", veld="wie_zei")
+    return wie.strip()
+
+
+def genoteerd_na(wie: str, schreef: Gebruiker | None) -> str:
+    """Return who told it, where the Meldpunt wrote it down or a mailbox of a service did; "" where nobody else did."""
+    if not wie:
+        return ""
+    met_link = schreef is not None and not schreef.heeft_account
+    return f"{wie}, met de link van de aanbieder" if met_link else f"{wie}, genoteerd door het Meldpunt"
 
 
 def velden_van(gezegd: Gezegde | None) -> dict[str, Any]:

@@ -16,6 +16,11 @@ from leerrecht.tests.formulier import invoer
 from meldpunt.diensten.toeleidingantwoord import toeleiding_beantwoorden
 from meldpunt.diensten.vooraanmelding import vooraanmelding_gezegd
 from meldpunt.diensten.vraag import antwoord_noteren
+from meldpunt.forms.aanmelden import ClbGezegdForm
+from meldpunt.forms.dossier import VraagGezegdForm
+from meldpunt.forms.terugkeer import NavraagForm
+from meldpunt.forms.toeleiding import ToeleidingGezegdForm, WachtdagGezegdForm
+from meldpunt.forms.traject import TrajectForm
 from meldpunt.keuzes.dossier import Dossierstand, Toeleidingstand, Vooraanmeldingstand, Weigering
 from meldpunt.models import Vooraanmelding
 from meldpunt.regels.gezegd import Gezegde
@@ -268,3 +273,18 @@ def test_de_bladzijde_toont_het_meldpunt_niets_van_wat_de_school_schreef():
     assert rij.initialen not in pagina.content.decode()
     na = client.post(hier, invoer(pagina) | {"antwoord": "nee", "uitleg": "Nee.", "wie": "Bo"}, follow=True)
     assert "Genoteerd dat het CLB niet aanmeldt. De school krijgt een mail." in na.content.decode()
+
+
+def test_elk_formulier_vraagt_op_dezelfde_manier_wie_het_zei():
+    vragen = {
+        naam: velden[veld].label
+        for naam, velden, veld in (
+            ("traject", TrajectForm.base_fields, "wie_zei"),
+            ("navraag", NavraagForm.base_fields, "wie_zei"),
+            ("voorstel", ToeleidingGezegdForm.base_fields, "wie"),
+            ("vraag", VraagGezegdForm.base_fields, "wie"),
+            ("wachtdag", WachtdagGezegdForm.base_fields, "wie"),
+            ("vooraanmelding", ClbGezegdForm.base_fields, "wie"),
+        )
+    }
+    assert set(vragen.values()) == {"Wie zei dit?"}, vragen

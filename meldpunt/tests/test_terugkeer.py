@@ -122,7 +122,7 @@ def test_na_drie_maanden_wordt_het_meldpunt_een_keer_gewekt_ook_in_een_gesloten_
     [rij] = lees_samen(navraagrijen(vers(zaak.meldpunt)))
     assert rij.wat.startswith("Vraag hoe het gaat, 3 maanden")
     adres = reverse("meldpunt:navraag_beantwoorden", args=[Navraag.objects.get(maanden=3).sleutel])
-    assert "Schrijf wie het zei" in doe(zaak.meldpunt, adres, antwoord="school")
+    assert "Schrijf wie dit zei" in doe(zaak.meldpunt, adres, antwoord="school")
     zin = doe(zaak.meldpunt, adres, antwoord="school", woorden="Volgt alle lessen.", wie_zei="de jongere, telefoon")
     assert "Genoteerd na 3 maanden: gaat naar school." in zin
     assert lees_samen(navraagrijen(vers(zaak.meldpunt))) == []

@@ -157,7 +157,7 @@ def test_een_aanvaarding_die_wordt_ingetrokken_neemt_het_traject_mee(zaak):
 
 
 def test_het_meldpunt_noteert_ook_en_zegt_wie_het_zei(zaak):
-    with pytest.raises(Geweigerd, match="Schrijf wie het zei"):
+    with pytest.raises(Geweigerd, match="Schrijf wie dit zei"):
         zaak.start(door=zaak.meldpunt)
     zaak.start(door=zaak.meldpunt, wie_zei="Nele, aan de telefoon")
     zet = zaak.traject.zetten.get()

@@ -58,7 +58,7 @@ def test_meldpunt_A1_de_aanbieder_zegt_dat_de_jongere_startte_en_wie_het_hoort(z
 def test_meldpunt_A1_het_meldpunt_noteert_wat_het_hoorde_en_het_dossier_vraagt_dan_niets(zaak):
     assert "Vraag" in lees_samen(trajectrijen(vers(zaak.meldpunt)))[0].wat
     zonder = doe(zaak, zaak.meldpunt, "starten", gestart_op=VANDAAG)
-    assert zaak.traject.stand == Trajectstand.AFGESPROKEN and "Wie zei het" in zonder
+    assert zaak.traject.stand == Trajectstand.AFGESPROKEN and "Wie zei dit?" in zonder
     doe(zaak, zaak.meldpunt, "starten", gestart_op=VANDAAG, wie_zei="Nele, aan de telefoon")
     assert Aanmelding.objects.get().antwoord_voor is None
     assert "staat stil sinds" in toon(zaak, zaak.meldpunt)

@@ -91,7 +91,7 @@ def test_wie_er_niet_bij_hoort_noteert_geen_week_en_het_meldpunt_zegt_wie_het_ze
     for vreemde in (Geplaatst().aanbieder, zaak.aanmelder):
         with pytest.raises(Geweigerd):
             noteer(zaak, door=vreemde)
-    with pytest.raises(Geweigerd, match="Schrijf wie het zei"):
+    with pytest.raises(Geweigerd, match="Schrijf wie dit zei"):
         noteer(zaak, door=zaak.meldpunt)
     assert noteer(zaak, door=zaak.meldpunt, wie_zei="Nele").wie_zei == "Nele"
     rijen = Gebeurtenis.objects.filter(object_sleutel=zaak.traject.sleutel, wat="traject: week genoteerd")

@@ -13,7 +13,8 @@ from leerrecht.dagen import dag_in_woorden
 from leerrecht.toegang import Iemand
 from meldpunt.keuzes.traject import MET_STOPREDEN, Trajectstand, Zegsman
 from meldpunt.models import Toeleiding, Traject, TrajectZet
-from meldpunt.weergave.trajectweek import Weekregel, genoteerd_na, weekadres, weken_op_bladzijde
+from meldpunt.regels.gezegd import genoteerd_na
+from meldpunt.weergave.trajectweek import Weekregel, weekadres, weken_op_bladzijde
 
 _EINDE = {
     Trajectstand.AFGEROND: "afgerond",

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from django.urls import reverse
 from django.utils import timezone
 
-from leerrecht.models import Gebruiker
 from meldpunt.keuzes.traject import Dagdeel, Dagdeelstand
 from meldpunt.models import Traject, Trajectweek
+from meldpunt.regels.gezegd import genoteerd_na
 from meldpunt.regels.traject import geteld, te_noteren, weken_van
 
 # So many weeks stand on a page; the others are in the copy of the file.
@@ -70,14 +70,6 @@ def _regel(maandag: datetime.date, week: Trajectweek | None, adres: str) -> Week
     if week is None:
         return Weekregel(maandag, adres=adres)
     return Weekregel(maandag, _delen(week), week.noot, genoteerd_na(week.wie_zei, week.door), adres)
-
-
-def genoteerd_na(wie_zei: str, schreef: Gebruiker | None) -> str:
-    """Return who told it, where the Meldpunt wrote it down or a mailbox of a service did; "" where nobody else did."""
-    if not wie_zei:
-        return ""
-    met_link = schreef is not None and not schreef.heeft_account
-    return f"{wie_zei}, met de link van de aanbieder" if met_link else f"{wie_zei}, genoteerd door het Meldpunt"
 
 
 def _delen(week: Trajectweek) -> list[tuple[Dagdeel, Dagdeelstand]]:
