@@ -12,9 +12,9 @@ MET_GEHEIM = (
 )
 # Pages that somebody may read who does not want it known, often on a shared device: nothing typed there is kept, on
 # the server or in the browser, and no browser keeps the page.
-ZONDER_SPOOR = ("/mijn-blad/", "/klas/")
-# Of these the log of requests holds no line: a class answers without names.
-ZONDER_REGEL = ("/klas/",)
+ZONDER_SPOOR = ("/mijn-blad/", "/klas/", "/vragen/")
+# Of these the log of requests holds no line: a class, parents and professionals answer without names.
+ZONDER_REGEL = ("/klas/", "/vragen/")
 _GEHEIM = re.compile(rf"({'|'.join(map(re.escape, MET_GEHEIM))})[^/\s?]+")
 
 

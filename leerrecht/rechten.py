@@ -17,6 +17,7 @@ class Recht(StrEnum):
     EVALUATIE_BEHEREN = "de jaarlijkse ronde openen en de jaarevaluatie maken"
     EVALUATIE_INVULLEN = "de acties evalueren die de eigen organisatie trekt"
     EVALUATIE_VOORGELEGD_LEZEN = "de jaarevaluatie lezen zodra ze voor het college ligt"
+    BEVRAGING_BEANTWOORDEN = "een bevraging van het netwerk beantwoorden voor de eigen organisatie"
     WELBEVINDEN_VRAGEN = "een klas of groep zonder namen vragen hoe het gaat"
     BESCHERMING_NAZIEN = "nalezen welke cijfers verborgen zijn en hoe klein een getoond aantal mag zijn"
     AANBOD_BIJHOUDEN = "het aanbod van de eigen organisatie bijhouden"
@@ -68,6 +69,7 @@ ROLRECHTEN: dict[Rol, frozenset[Recht]] = {
             Recht.DOSSIERS_VOLGEN,
             Recht.TOESTEMMING_NOTEREN,
             Recht.WELBEVINDEN_VRAGEN,
+            Recht.BEVRAGING_BEANTWOORDEN,
         }
     ),
     Rol.MELDPUNT: frozenset(
@@ -104,6 +106,7 @@ ROLRECHTEN: dict[Rol, frozenset[Recht]] = {
             Recht.DOSSIERS_VOLGEN,
             Recht.OVERLEG_DEELNEMEN,
             Recht.WELBEVINDEN_VRAGEN,
+            Recht.BEVRAGING_BEANTWOORDEN,
         }
     ),
     Rol.STAF: frozenset(
@@ -140,7 +143,7 @@ ROLRECHTEN: dict[Rol, frozenset[Recht]] = {
         }
     ),
     # Nobody signs in with it: it says what a personal link may open. Never a right that reads files.
-    Rol.CONTACT: frozenset({Recht.OVERLEG_DEELNEMEN}),
+    Rol.CONTACT: frozenset({Recht.OVERLEG_DEELNEMEN, Recht.BEVRAGING_BEANTWOORDEN}),
     # Above the networks, on no membership (`Gebruiker.portaalbeheer_sinds`): never a right that reads files.
     Rol.PORTAALBEHEER: frozenset({Recht.NETWERKEN_BEGINNEN, Recht.WOORDEN_BEHEREN, Recht.WERK_BEHEREN}),
 }
@@ -167,6 +170,7 @@ LEEST: dict[Recht, str] = {
     Recht.EVALUATIE_BEHEREN: "elke evaluatie, ook als ze nog niet vastgesteld is",
     Recht.EVALUATIE_INVULLEN: "de evaluatie van de acties die de eigen organisatie trekt",
     Recht.EVALUATIE_VOORGELEGD_LEZEN: "de jaarevaluatie zodra ze voor het college ligt",
+    Recht.BEVRAGING_BEANTWOORDEN: "wat de eigen organisatie op een bevraging antwoordde, tot die sluit",
     Recht.WELBEVINDEN_VRAGEN: "hoe een zelf bevraagde klas zich voelt, vanaf tien antwoorden; nooit één antwoord",
     Recht.BESCHERMING_NAZIEN: "welke cijfers verborgen zijn, en waarom",
     Recht.AANBOD_BIJHOUDEN: "het aanbod van de eigen organisatie, ook wat nog niet publiek is",

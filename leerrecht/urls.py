@@ -13,6 +13,7 @@ urlpatterns = [
     path("meldpunt/", include("meldpunt.urls")),
     path("mijn-blad/", include("meldpunt.urls_blad")),
     path("klas/", include("monitoring.urls_klas")),
+    path("vragen/", include("monitoring.urls_bevraging")),
     path("overleg/", include("overlegplatform.urls")),
     path("account/", include("leerrecht.account.urls")),
     path("contacten/", include("leerrecht.contact.urls")),

@@ -39,3 +39,16 @@ class MonitoringConfig(AppConfig):
         soort(publicatie.TAAK)(tasks.publicatie_bouwen)
         registreer_opruimer(bestanden.ruim_bestanden_op)
         registreer_werksoort(ANTWOORDEN, volgorde=50)
+        self._bevraging()
+
+    @staticmethod
+    def _bevraging() -> None:
+        from leerrecht.bereik import registreer_oplosser
+        from leerrecht.link.doelen import registreer_doel
+        from monitoring.daden import bevraging_link  # noqa: F401 (an act under /link/)
+        from monitoring.models import Bevraagde
+        from monitoring.views.bevraging import BEVRAGING
+        from monitoring.weergave.bevraagden import plekken_van
+
+        registreer_doel(BEVRAGING)
+        registreer_oplosser(Bevraagde, plekken_van)

@@ -1,14 +1,14 @@
-"""Mails of this room: the yearly round, and long work on figures."""
+"""Mails of this room: the yearly round, a survey, and long work on figures."""
 
 import datetime
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from django.utils import timezone
+from django.utils import formats, timezone
 
 from leerrecht.berichten.basis import Mail
 from leerrecht.models import Gebruiker, Netwerk
-from monitoring.models import Editie, Evaluatie, Ronde
+from monitoring.models import Bevraging, Editie, Evaluatie, Ronde
 
 
 @dataclass(frozen=True)
@@ -111,3 +111,49 @@ class CijferwerkKlaar(Mail):
     def context(self, ontvanger: Gebruiker) -> dict[str, Any]:
         """How it ended, and where to go on."""
         return {"ontvanger": ontvanger, "zin": self.zin, "pad": self.pad, "knop": "Ga verder"}
+
+
+@dataclass(frozen=True)
+class BevragingGevraagd(Mail):
+    """A network asks a school. Rule: always. To: one person who answers for that school."""
+
+    soort: ClassVar[str] = "bevraging.gevraagd"
+    sjabloon: ClassVar[str] = "zin"
+
+    bevraging: Bevraging
+    school: str
+    aan: Gebruiker
+    pad: str
+    herinnering: bool
+
+    def ontvangers(self) -> list[Gebruiker]:
+        """That person."""
+        return [self.aan]
+
+    def van_netwerk(self) -> Netwerk:
+        """Who asks."""
+        return self.bevraging.netwerk
+
+    def tegen(self) -> datetime.date | None:
+        """The last day."""
+        return self.bevraging.sluit
+
+    def onderwerp(self) -> str:
+        """What is asked; a reminder says that it is one."""
+        return f"{'Herinnering: vragen' if self.herinnering else 'Vragen'} aan je school: {self.bevraging.titel}"
+
+    def geldig_tot(self) -> datetime.datetime | None:
+        """Until it closes: up to and with its last day."""
+        if self.bevraging.sluit is None:
+            return None
+        na = self.bevraging.sluit + datetime.timedelta(days=1)
+        return timezone.make_aware(datetime.datetime.combine(na, datetime.time.min))
+
+    def context(self, ontvanger: Gebruiker) -> dict[str, Any]:
+        """For which school, and between which days."""
+        van, tot = (formats.date_format(dag, "j F Y") for dag in (self.bevraging.opent, self.bevraging.sluit) if dag)
+        zin = (
+            f"Het netwerk vraagt {self.school} om te antwoorden op “{self.bevraging.titel}”. Dat kan van {van} tot en"
+            f" met {tot}, zonder account. Eén antwoord per school: van een collega lees je het achter je link."
+        )
+        return {"ontvanger": ontvanger, "zin": zin, "pad": self.pad, "knop": "Lees de vragen"}

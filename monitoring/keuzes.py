@@ -203,3 +203,39 @@ class Gespreksplaats(TextChoices):
     BUURT = "buurt", "in de buurt"
     JEUGDWERK = "jeugdwerk", "in het jeugdwerk"
     ELDERS = "elders", "elders of aan de telefoon"
+
+
+class Bevragingsdoel(TextChoices):
+    """Who answers a survey. A school answers once, by its own link; people answer by an open link, without a name."""
+
+    SCHOLEN = "scholen", "scholen"
+    OUDERS = "ouders", "ouders"
+    PROFESSIONALS = "professionals", "professionals"
+
+
+class Bevragingsstand(TextChoices):
+    """How far a survey is. Its questions change in the first one alone."""
+
+    ONTWERP = "ontwerp", "in opmaak"
+    OPEN = "open", "open"
+    GETELD = "geteld", "gesloten en geteld"
+    TE_WEINIG = "te_weinig", "gesloten, te weinig antwoorden"
+
+
+# Whose turn it is in each state (leerrecht/staat.py).
+BEURTEN_BEVRAGING: Beurten = {
+    Bevragingsstand.ONTWERP: Partij.STAF,
+    Bevragingsstand.OPEN: Betekenis.LOOPT,
+    Bevragingsstand.GETELD: Betekenis.KLAAR,
+    Bevragingsstand.TE_WEINIG: Betekenis.STIL,
+}
+
+
+class Vraagsoort(TextChoices):
+    """What kind of answer a question takes. An open text is no figure."""
+
+    EEN = "een", "één keuze"
+    MEER = "meer", "meer dan één keuze"
+    GETAL = "getal", "een getal of bedrag"
+    SCHAAL = "schaal", "een schaal van 1 tot 5"
+    OPEN = "open", "een open tekst"

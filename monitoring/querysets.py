@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef, Q
 from leerrecht.models.basis import BewaakteQuerySet, verwant
 from leerrecht.rechten import Recht
 from leerrecht.toegang import Iemand, toegang_van
-from monitoring.keuzes import Evaluatiestand, Jaarevaluatiestand, Leest, Sessiestand
+from monitoring.keuzes import Bevragingsstand, Evaluatiestand, Jaarevaluatiestand, Leest, Sessiestand
 
 if TYPE_CHECKING:
     from leerrecht.models import Netwerk
@@ -252,3 +252,42 @@ class GespreksrondeQuerySet(BewaakteQuerySet):
     def voorbij_op(self, kwartaal: datetime.date) -> "GespreksrondeQuerySet":
         """Those of before the quarter that begins on this day, and that nobody counted yet."""
         return self.filter(stand=Sessiestand.OPEN, kwartaal__lt=kwartaal)
+
+
+class BevragingQuerySet(BewaakteQuerySet):
+    """Surveys."""
+
+    def bewerkbaar_voor(self, gebruiker: Iemand) -> "BevragingQuerySet":
+        """Those of the networks whose figures this person keeps."""
+        return self.filter(netwerk__in=toegang_van(gebruiker).netwerken_met(Recht.CIJFERS_BEHEREN))
+
+    def met_uitslag_voor(self, gebruiker: Iemand) -> "BevragingQuerySet":
+        """Those of which this person may read a figure in the release in force."""
+        vragen = verwant(self.model, "vragen")
+        cijfers = verwant(vragen, "indicator").objects.zichtbaar_voor(gebruiker)
+        geleverd = vragen.objects.filter(indicator__in=cijfers.order_by().values("pk"))
+        return self.filter(stand=Bevragingsstand.GETELD, pk__in=geleverd.order_by().values("bevraging"))
+
+    def zichtbaar_voor(self, gebruiker: Iemand) -> "BevragingQuerySet":
+        """Own ones for staf, at every state; for everybody else those with a published figure."""
+        eigen = self.bewerkbaar_voor(gebruiker).order_by().values("pk")
+        return self.filter(Q(pk__in=eigen) | Q(pk__in=self.met_uitslag_voor(gebruiker).order_by().values("pk")))
+
+    def met_code(self, code: str) -> "BevragingQuerySet":
+        """The open one with this code."""
+        return self.filter(stand=Bevragingsstand.OPEN, code=code).exclude(code="")
+
+    def voorbij_op(self, dag: datetime.date) -> "BevragingQuerySet":
+        """Open ones whose last day is over."""
+        return self.filter(stand=Bevragingsstand.OPEN, sluit__lt=dag)
+
+
+class BevraagdeQuerySet(BewaakteQuerySet):
+    """Schools in a survey."""
+
+    def beantwoordbaar_voor(self, gebruiker: Iemand) -> "BevraagdeQuerySet":
+        """Those for which this person answers: of the own organisation, in that network."""
+        gevonden = Q(pk__in=[])
+        for netwerk, organisatie in toegang_van(gebruiker).organisaties_met(Recht.BEVRAGING_BEANTWOORDEN):
+            gevonden |= Q(bevraging__netwerk=netwerk, organisatie=organisatie)
+        return self.filter(gevonden)

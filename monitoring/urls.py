@@ -3,7 +3,8 @@
 from django.urls import path
 
 from leerrecht.daden import paden
-from monitoring.daden import cijfers, intrekken, kolommen
+from monitoring.daden import bevraging as bevragingsdaden
+from monitoring.daden import bevragingsvraag, cijfers, intrekken, kolommen
 from monitoring.daden import drempels as drempeldaden
 from monitoring.daden import indicator as indicatordaden
 from monitoring.daden import studio as studiodaden
@@ -11,6 +12,7 @@ from monitoring.daden import welbevinden as welbevindendaden
 from monitoring.views import (
     aanlevering,
     bescherming,
+    bevraging,
     dashboard,
     indicator,
     kaart,
@@ -41,6 +43,9 @@ urlpatterns = [
     path("bescherming/", bescherming.bescherming, name="bescherming"),
     # Acts first: a fixed word is no key.
     *paden(cijfers, indicatordaden, kolommen, intrekken, studiodaden, drempeldaden, welbevindendaden),
+    *paden(bevragingsdaden, bevragingsvraag),
+    path("bevragingen/", bevraging.bevragingen, name="bevragingen"),
+    path("bevragingen/<slug:sleutel>/", bevraging.bevraging, name="bevraging"),
     path("welbevinden/", welbevinden.welbevinden, name="welbevinden"),
     path("welbevinden/<slug:sleutel>/", welbevinden.welbevindensessie, name="welbevindensessie"),
     path("studio/", studio.studio, name="studio"),

@@ -6,6 +6,7 @@ ZONDER_DAAD: dict[str, str] = {
     "meldpunt:dossier_zoeken": "Zoekt alleen: een naam staat zo in geen adres, en wordt nergens bijgehouden.",
     "meldpunt:wie_kan_helpen": "Zoekt alleen, zonder naam: een antwoord staat zo in geen adres en wordt niet bewaard.",
     "klas:klas": "Zoekt alleen: de code van een klas staat zo in geen adres, en in geen logboek.",
+    "bevraging:vragen": "Zoekt alleen: de code van een bevraging staat zo in geen logboek.",
     "blijf": "Verlengt alleen de eigen zitting.",
     "account_login": _ALLAUTH,
     "account_request_login_code": _ALLAUTH,

@@ -194,7 +194,7 @@ ACCOUNT_RATE_LIMITS = {
 # How often a card may be tried: per number, known or not, and per part of the network (meldpunt/views/kaartrem.py).
 KAARTLIMIETEN = {"kaart": "5/15m/key,15/d/key", "plek": "30/15m/key"}
 # How many wrong codes of a class one part of the network may try (monitoring/views/klas.py).
-KLASLIMIETEN = {"klas": "200/15m/key"}
+KLASLIMIETEN = {"klas": "200/15m/key", "bevraging": "60/15m/key"}
 # How often one person may miss a row, or look up a name (leerrecht/opzoeken.py).
 OPZOEKLIMIETEN = {"misser": "10/m/key", "naam": "10/m/key", "naam_op_een_dag": "30/d/key"}
 ACCOUNT_FORMS = {

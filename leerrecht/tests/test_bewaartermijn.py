@@ -29,7 +29,8 @@ from leerrecht.tests.gevuld import gevuld
 from meldpunt.models import Aanvraag, Antwoordadres, Concept, Kloptvraag, Schooltraject, VerzegeldeNota, Verzoek
 from meldpunt.tests.bouwers import maak_aanvraag, maak_fiche, maak_kloptvraag, maak_schooltraject
 from meldpunt.tests.dossierbouwers import maak_aanmelding, maak_nota, maak_verzoek
-from monitoring.models import Gespreksronde, Welbevindensessie
+from monitoring.models import Bevraging, Bevragingstekst, Gespreksronde, Welbevindensessie
+from monitoring.tests.bevraginghulp import maak_bevraging, open_bevraging
 from monitoring.tests.klashulp import open_sessie
 from overlegplatform.models import Weekbericht
 
@@ -103,7 +104,22 @@ def _gespreksronde():
         return Gespreksronde.objects.create(netwerk=maak_netwerk(), kwartaal=timezone.localdate(), lijst=1)
 
 
+def _bevraging():
+    rij = open_bevraging(doelgroep="ouders")
+    with schrijven_toegestaan():
+        Bevraging.objects.filter(pk=rij.pk).update(stand="te_weinig", code="", opent="2000-01-01")
+    return rij
+
+
+def _bevragingstekst():
+    vraag = maak_bevraging().vragen.get(soort="open")
+    with schrijven_toegestaan():
+        return Bevragingstekst.objects.create(vraag=vraag, tekst=KANARIE, gesloten_op=timezone.localdate())
+
+
 MAKERS = {
+    Bevraging: _bevraging,
+    Bevragingstekst: _bevragingstekst,
     Gespreksronde: _gespreksronde,
     Welbevindensessie: open_sessie,
     Schooltraject: _schooltraject,
@@ -129,7 +145,7 @@ MET_DATUM = {
     VerzegeldeNota: lambda op: maak_nota(geschreven_op=op),
 }
 # What deliberately keeps no hour: it has its whole day.
-MET_DAG = {Gespreksronde}
+MET_DAG = {Gespreksronde, Bevraging, Bevragingstekst}
 elk_model_met_een_einde = pytest.mark.parametrize("model", modellen_met_termijn(), ids=lambda model: model.__name__)
 
 

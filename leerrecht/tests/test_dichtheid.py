@@ -43,6 +43,8 @@ LEES = frozenset(
     blad/samen_basis.html blad/samen.html blad/samen_zeggen.html blad/samen_ouder.html
     monitoring/gegevens.html monitoring/nagerekend.html monitoring/kaart.html
     klas/basis.html klas/code.html klas/blad.html klas/bedankt.html klas/dicht.html
+    bevraging/basis.html bevraging/code.html bevraging/blad.html bevraging/bedankt.html bevraging/dicht.html
+    bevraging/school.html
     monitoring/dashboard.html monitoring/indicator.html monitoring/evaluatie/rondes.html
     monitoring/evaluatie/editie.html monitoring/evaluatie/jaarevaluatie.html monitoring/evaluatie/gesloten.html
     """.split()

@@ -48,6 +48,7 @@ from leerrecht.tests.rechtenrij import (
     ZONDER_CODES,
     Rij,
 )
+from leerrecht.tests.rechtenrijen_bevraging import BEVRAGING_RIJEN
 from leerrecht.tests.rechtenrijen_meldpunt import MELDPUNT_RIJEN
 from leerrecht.tests.wereld import WIE
 
@@ -357,6 +358,7 @@ MATRIX = {
     "voorbeeld:post": ALLEEN_VOORBEELD,
     "voorbeeld:bericht": ALLEEN_VOORBEELD,
     "voorbeeld:bericht_html": ALLEEN_VOORBEELD,
+    **BEVRAGING_RIJEN,
     **MELDPUNT_RIJEN,
 }
 

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 
 
 # Writes nothing and knows nobody: posted so that no answer stands in an address, and without a cookie for a visitor.
-ZONDER_BEWIJS = {"meldpunt:wie_kan_helpen", "klas:klas"}
+ZONDER_BEWIJS = {"meldpunt:wie_kan_helpen", "klas:klas", "bevraging:vragen"}
 
 
 def test_wie_geen_bewijs_vraagt_schrijft_niets(wereld):

@@ -18,9 +18,9 @@ BOVEN: dict[str, dict[str, str]] = {
 }
 # A value that means "all of them": the same as no value at all.
 ALLES = frozenset({"alle", "alles", "allemaal", "totaal", "samen", "alle leerlingen"})
-# Of these one thing can have several values, such as the kinds of help that one question asks for, or the sentences
-# that one pupil answers: never a sum.
-MEERVOUDIG = frozenset({"gezocht", "zin"})
+# Of these one thing can have several values, such as the kinds of help that one question asks for, the sentences that
+# one pupil answers, or the answers of a question that takes several: never a sum.
+MEERVOUDIG = frozenset({"gezocht", "zin", "gekozen"})
 # Dimensions that only secundair onderwijs has.
 SECUNDAIR = frozenset({"onderwijsvorm", "finaliteit"})
 

@@ -17,17 +17,18 @@ from leerrecht.rechten import Recht
 from leerrecht.rondgang import Rondgang, werk
 from leerrecht.toegang import toegang_van
 from leerrecht.zoeken import zelfde
+from monitoring.diensten.bevraging_tellen import bevraging_sluiten_na_tijd
 from monitoring.diensten.gesprekken import gesprekken_tellen
 from monitoring.keuzes import GENOEG_ANTWOORDEN, GROOTSTE_KLAS, Klasgraad, Sessiestand
-from monitoring.models import Gespreksronde, Welbevindenblad, Welbevindensessie
+from monitoring.models import Bevraging, Gespreksronde, Welbevindenblad, Welbevindensessie
 from monitoring.regels.gesprekken import kwartaal_van
 from monitoring.regels.vragenlijst import Vragenlijst, lijst_van, nieuwste
 from monitoring.regels.welbevinden import DUUR, TUSSEN, Blad, tel
 
 SLUITEN = werk(
     naam="klassen_sluiten",
-    titel="antwoorden van een klas tellen en wissen",
-    gevolg="De antwoorden van die klas blijven versleuteld staan tot het wel lukt.",
+    titel="antwoorden van een klas of bevraging tellen en wissen",
+    gevolg="De antwoorden van die klas of bevraging blijven versleuteld staan tot het wel lukt.",
     ook=(Recht.RAADPLEGINGEN_LEZEN,),
 )
 LOOPT = "Voor deze klas staat al een sessie open."
@@ -96,7 +97,7 @@ def sessie_sluiten(*, sessie_id: int, door: Gebruiker) -> Welbevindensessie:
 
 
 def sluit_wat_voorbij_is() -> Rondgang:
-    """Close every session, and every quarter of talks, whose time is over; done twice it closes nothing twice."""
+    """Close every session, quarter of talks and survey whose time is over; done twice it closes nothing twice."""
     with Rondgang(SLUITEN) as ronde:
         for pk in Welbevindensessie.objects.voorbij_op(timezone.now()).values_list("pk", flat=True):
             with ronde.stap("monitoring.welbevindensessie", pk):
@@ -104,6 +105,9 @@ def sluit_wat_voorbij_is() -> Rondgang:
         for pk in Gespreksronde.objects.voorbij_op(kwartaal_van(timezone.localdate())).values_list("pk", flat=True):
             with ronde.stap("monitoring.gespreksronde", pk):
                 ronde.tel("kwartalen", gesprekken_tellen(ronde_id=pk))
+        for pk in Bevraging.objects.voorbij_op(timezone.localdate()).values_list("pk", flat=True):
+            with ronde.stap("monitoring.bevraging", pk):
+                ronde.tel("bevragingen", bevraging_sluiten_na_tijd(bevraging_id=pk))
     return ronde
 
 

@@ -35,7 +35,7 @@ RUIMER: dict[str, dict[str, str]] = {
     },
 }
 # Een vraag kan er meer dan een hebben: zo'n opdeling heeft geen som.
-GEEN_SOM = {"gezocht"}
+GEEN_SOM = {"gezocht", "zin", "gekozen"}
 
 
 class Vakje:

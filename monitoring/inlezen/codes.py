@@ -21,6 +21,7 @@ GENOEMD = frozenset(
     {
         "leeftijd",
         "gezocht",
+        "gekozen",
         "aanbod",
         "kanaal",
         "reden",

@@ -77,6 +77,11 @@ def _insz(tekst: str) -> bool:
     return False
 
 
+def lijkt_rijksregister(tekst: str) -> bool:
+    """Tell whether a free text holds a national number."""
+    return _insz(tekst)
+
+
 def _geboorte(tekst: str) -> bool:
     """A cell that is nothing but a day, years ago: in a table of counts a day has its own columns."""
     gevonden = _DAG.fullmatch(tekst.strip())

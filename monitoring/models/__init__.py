@@ -2,6 +2,8 @@
 
 from monitoring.models.aanlevering import Aanlevering, AanleveringZet
 from monitoring.models.actiecijfer import Actiecijfer
+from monitoring.models.bevraagde import Bevraagde, Bevragingsblad, Bevragingscitaat, Bevragingstekst
+from monitoring.models.bevraging import Bevraging, Bevragingsvraag
 from monitoring.models.breuk import Breuk
 from monitoring.models.cel import Cel
 from monitoring.models.cijfer import Cijfer
@@ -23,6 +25,12 @@ __all__ = [
     "Aanlevering",
     "AanleveringZet",
     "Actiecijfer",
+    "Bevraagde",
+    "Bevraging",
+    "Bevragingsblad",
+    "Bevragingscitaat",
+    "Bevragingstekst",
+    "Bevragingsvraag",
     "Breuk",
     "Cel",
     "Cijfer",

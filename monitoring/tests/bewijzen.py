@@ -3,6 +3,31 @@
 _CIJFERS = "monitoring/tests/test_"
 
 BEWIJS: dict[str, tuple[str, ...]] = {
+    f"{_CIJFERS}bevraging.py::test_staf_maakt_een_bevraging_in_de_browser": (
+        "“… ” staat klaar om te schrijven. Niemand is nog iets gevraagd.",
+        "De vraag staat erbij: …",
+        "De bevraging ligt vast. … .",
+    ),
+    f"{_CIJFERS}bevraging_daden.py::test_staf_wijzigt_verplaatst_en_haalt_een_vraag_weg": (
+        "De vraag is bewaard: …",
+        "Verplaatst: …",
+        "De vraag is weg: …",
+    ),
+    f"{_CIJFERS}bevraging_daden.py::test_staf_kiest_de_scholen": ("… in de bevraging.",),
+    f"{_CIJFERS}bevraging_daden.py::test_staf_opent_voor_ouders_en_sluit_met_te_weinig": (
+        "De bevraging ligt vast. Verspreid nu zelf de link of de code.",
+        "De bevraging is gesloten. Er waren te weinig antwoorden om iets te tellen.",
+    ),
+    f"{_CIJFERS}bevraging_daden.py::test_staf_herinnert_sluit_en_telt": (
+        "De bevraging is gesloten en geteld. De cijfers staan op de pagina’s na de volgende publicatie.",
+    ),
+    f"{_CIJFERS}bevraging_school.py::test_rij48_een_school_antwoordt_zonder_account_en_wijzigt_tot_ze_sluit": (
+        "Het antwoord van … is bewaard. Je kan het wijzigen tot en met … .",
+    ),
+    f"{_CIJFERS}bevragingscitaat.py::test_staf_kiest_en_haalt_weg_in_de_browser": (
+        "Het citaat staat bij “… ”.",
+        "Het citaat bij “… ” is weg.",
+    ),
     f"{_CIJFERS}klas.py::test_de_leerkracht_opent_en_leest_geen_aantal_voor_ze_dicht_is": (
         "De sessie is open. Zet de code op het bord.",
     ),

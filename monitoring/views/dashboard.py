@@ -6,6 +6,7 @@ from django.shortcuts import render
 from leerrecht.paginacache import voor_bezoekers
 from leerrecht.rechten import Recht
 from leerrecht.toegang import publiek, toegang_van
+from monitoring.models import Bevraging
 from monitoring.weergave.dashboard import overzicht
 from monitoring.weergave.uitvoer import als_xlsx
 
@@ -17,6 +18,7 @@ def dashboard(request: HttpRequest) -> HttpResponse:
     context = {
         "overzicht": overzicht(request.user),
         "mag_beheren": toegang_van(request.user).mag(Recht.CIJFERS_BEHEREN),
+        "heeft_bevraging": Bevraging.objects.met_uitslag_voor(request.user).exists(),
         "mag_klas": toegang_van(request.user).mag(Recht.WELBEVINDEN_VRAGEN),
         "mag_nazien": toegang_van(request.user).mag(Recht.BESCHERMING_NAZIEN),
     }
