@@ -113,8 +113,7 @@ def mensen(netwerk: Netwerk, gebruiker: Any) -> Beginstap:
     bereikt, aantal = alle.filter(pk__in=leden.values("organisatie")).count(), alle.count()
     staf = bool(mensen_met(Recht.PLAN_BEWERKEN, netwerk.pk))
     noot = "" if staf else " Er is nog geen stafmedewerker: die maakt plan, groepen en vergaderingen."
-    wachtend = wacht_op_ja(netwerk)
-    if wachtend:
+    if bereikt < aantal and (wachtend := wacht_op_ja(netwerk)):
         noot += f" Wacht op een ja van iemand anders: {wachtend}."
     return Beginstap(
         "Mensen",

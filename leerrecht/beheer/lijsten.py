@@ -1,9 +1,10 @@
 """Lists of beheer: what a filter and a sort order leave, and in which order."""
 
 import datetime
+from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Case, Count, Prefetch, Q, QuerySet, Value, When
+from django.db.models import Case, Count, F, FilteredRelation, Prefetch, Q, QuerySet, Value, When
 from django.utils import timezone
 
 from leerrecht.beheer import bereik
@@ -17,6 +18,8 @@ from leerrecht.models import (
     Organisatie,
     Taakstand,
 )
+from leerrecht.rechten import Recht, Rol
+from leerrecht.toegang import toegang_van
 from leerrecht.zoeken import past, sorteersleutel, voorwaarde, woorden
 
 _LANG_GELEDEN = datetime.datetime.min.replace(tzinfo=datetime.UTC)
@@ -48,13 +51,34 @@ def gebruikers(door, waarden: dict[str, Any], kolom: str, achteruit: bool) -> li
     return [pk for _, _, pk in gevonden]
 
 
+@dataclass(frozen=True)
+class Lopend:
+    """A running membership, as the list names it."""
+
+    rol: str
+    organisatie: str
+
+
 def gebruikers_op_bladzijde(door, sleutels: list[int]) -> list[Gebruiker]:
-    """Return these people with what the list shows: stand, second factor, running memberships in our networks."""
-    lopend = bereik.lidmaatschappen(door).actief_op(timezone.localdate()).select_related("organisatie", "netwerk")
-    rijen = bereik.met_stand(Gebruiker.objects.filter(pk__in=sleutels)).prefetch_related(
-        Prefetch("lidmaatschappen", queryset=lopend, to_attr="lopend")
+    """Return these people with what the list shows: stand, second factor, `lopend` (running memberships of ours).
+
+    One question: a person stands there once for each running membership, and once who has none.
+    """
+    dag, eigen = timezone.localdate(), toegang_van(door).netwerken_met(Recht.ACCOUNTS_BEHEREN)
+    loopt = Q(lidmaatschappen__tot__isnull=True) | Q(lidmaatschappen__tot__gte=dag)
+    loopt &= Q(lidmaatschappen__van__lte=dag, lidmaatschappen__netwerk__in=eigen)
+    rijen = (
+        bereik.met_stand(Gebruiker.objects.filter(pk__in=sleutels))
+        .annotate(lid=FilteredRelation("lidmaatschappen", condition=loopt))
+        .annotate(lid_rol=F("lid__rol"), lid_organisatie=F("lid__organisatie__naam"))
+        .order_by("-lid__van", "lid__pk")
     )
-    per_pk = {rij.pk: rij for rij in rijen}
+    per_pk: dict[int, Any] = {}
+    for rij in rijen:
+        persoon = per_pk.setdefault(rij.pk, rij)
+        persoon.lopend = getattr(persoon, "lopend", [])
+        if rij.lid_rol:
+            persoon.lopend.append(Lopend(Rol(rij.lid_rol).label, rij.lid_organisatie))
     return [per_pk[pk] for pk in sleutels if pk in per_pk]
 
 
