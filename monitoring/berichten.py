@@ -4,11 +4,12 @@ import datetime
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from django.urls import reverse
 from django.utils import formats, timezone
 
 from leerrecht.berichten.basis import Mail
 from leerrecht.models import Gebruiker, Netwerk
-from monitoring.models import Bevraging, Editie, Evaluatie, Ronde
+from monitoring.models import Bevraging, Drempel, Editie, Evaluatie, Ronde
 
 
 @dataclass(frozen=True)
@@ -157,3 +158,64 @@ class BevragingGevraagd(Mail):
             f" met {tot}, zonder account. Eén antwoord per school: van een collega lees je het achter je link."
         )
         return {"ontvanger": ontvanger, "zin": zin, "pad": self.pad, "knop": "Lees de vragen"}
+
+
+@dataclass(frozen=True)
+class DrempeladviesGevraagd(Mail):
+    """A decision that opens figures waits for advice. Rule: always. To: the functionaris of that network."""
+
+    soort: ClassVar[str] = "cijfers.drempeladvies_gevraagd"
+    sjabloon: ClassVar[str] = "zin"
+
+    drempel: Drempel
+    aan: tuple[Gebruiker, ...]
+
+    def ontvangers(self) -> list[Gebruiker]:
+        """Those the dienst names."""
+        return list(self.aan)
+
+    def van_netwerk(self) -> Netwerk:
+        """The network whose figures they are."""
+        return self.drempel.netwerk
+
+    def onderwerp(self) -> str:
+        """What is asked."""
+        return "Je advies over een drempel"
+
+    def context(self, ontvanger: Gebruiker) -> dict[str, Any]:
+        """Of which source, and that nothing opens before."""
+        zin = (
+            f"Voor {self.drempel.in_het_kort()} vraagt iemand om meer te tonen dan het portaal zelf doet. Tot jij "
+            "gunstig adviseert, blijft het verborgen."
+        )
+        pad = reverse("monitoring:drempel_advies", args=[self.drempel.sleutel])
+        return {"ontvanger": ontvanger, "zin": zin, "pad": pad, "knop": "Lees het besluit"}
+
+
+@dataclass(frozen=True)
+class DrempeladviesGegeven(Mail):
+    """The functionaris advised. Rule: always. To: who asked."""
+
+    soort: ClassVar[str] = "cijfers.drempeladvies_gegeven"
+    sjabloon: ClassVar[str] = "zin"
+
+    drempel: Drempel
+
+    def ontvangers(self) -> list[Gebruiker]:
+        """Who set the threshold."""
+        return [self.drempel.door] if self.drempel.door and self.drempel.door.is_active else []
+
+    def van_netwerk(self) -> Netwerk:
+        """The network whose figures they are."""
+        return self.drempel.netwerk
+
+    def onderwerp(self) -> str:
+        """That it is there; which way stands in the mail."""
+        return "Het advies over een drempel is er"
+
+    def context(self, ontvanger: Gebruiker) -> dict[str, Any]:
+        """What it changes."""
+        geldt = "De drempel geldt vanaf de volgende publicatie."
+        wat = geldt if self.drempel.geldt else "Het advies is ongunstig: de cijfers blijven verborgen."
+        zin = f"{self.drempel.in_het_kort()}. {wat}"
+        return {"ontvanger": ontvanger, "zin": zin, "pad": reverse("monitoring:studio_drempels"), "knop": "Lees het"}

@@ -91,7 +91,13 @@ class DrempelZetten(_InStudio):
         """From when it counts."""
         if uitkomst.geldt:
             return "De drempel is bewaard. Hij geldt vanaf de volgende publicatie."
-        return "De drempel is bewaard. Hij geldt pas na een gunstig advies van de functionaris."
+        hoort = _wie_het_hoort(uitkomst)
+        return f"De drempel is bewaard. Hij geldt pas na een gunstig advies van de functionaris. {hoort}"
+
+
+def _wie_het_hoort(rij: Drempel) -> str:
+    """Return whether anybody was asked for the advice."""
+    return rij.gehoord.zin("de functionaris") if rij.gehoord is not None else ""
 
 
 class DrempelTerugnemen(_InStudio):
@@ -142,7 +148,8 @@ class NietsVerbergen(OverAanlevering):
 
     def gelukt(self, uitkomst: Drempel) -> str:
         """It does not count yet."""
-        return "De drempel is bewaard. Hij geldt pas na een gunstig advies van de functionaris."
+        hoort = _wie_het_hoort(uitkomst)
+        return f"De drempel is bewaard. Hij geldt pas na een gunstig advies van de functionaris. {hoort}"
 
 
 class AdviesGeven(Daad):

@@ -5,6 +5,8 @@ from typing import Any
 
 from django.utils import timezone
 
+from leerrecht.bereik import Bereik, Kring, bereik
+from leerrecht.berichten import uitbox
 from leerrecht.diensten import Geweigerd, dienst, op_slot
 from leerrecht.historiek import persoonsverschil, registreer, verschil
 from leerrecht.models import Gebruiker, Netwerk
@@ -12,6 +14,7 @@ from leerrecht.models.basis import veldnaam
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
 from leerrecht.versies import te_bewaren, waarden_van
+from monitoring.berichten import DrempeladviesGegeven, DrempeladviesGevraagd
 from monitoring.bescherming.drempels import Drempelboek, Grenswaarde, is_van_het_meldpunt
 from monitoring.diensten.gegevensbron import HOOGSTE, LAAGSTE
 from monitoring.diensten.intrekken import op_slot_voor
@@ -101,6 +104,7 @@ def advies_geven(*, drempel_id: int, gunstig: bool, advies: str, door: Gebruiker
     rij.save()
     wat = "gunstig advies over een drempel gegeven" if gunstig else "ongunstig advies over een drempel gegeven"
     registreer(rij, wat, door, [persoonsverschil("advies", veldnaam(Drempel, "advies"))])
+    uitbox.verstuur(DrempeladviesGegeven(drempel=rij))
     return rij
 
 
@@ -136,7 +140,15 @@ def _bewaar(rij: Drempel, boek: Drempelboek, wordt: Mapping[str, Any], door: Geb
     ]
     losser = nu.drempel < was.drempel or nu.noemer < was.noemer or nu.openbaar > was.openbaar
     registreer(rij, "drempel versoepeld" if losser else "drempel bepaald", door, verschillen, reden=rij.motivering)
+    if rij.vraagt_advies:
+        rij.gehoord = _vraag_advies(rij, door)
     return rij
+
+
+def _vraag_advies(rij: Drempel, door: Gebruiker) -> Bereik:
+    """Mail who advises, and return who really got something: whoever set it does not advise on it."""
+    horen = bereik([Kring(rij.netwerk, None, Recht.BESCHERMING_NAZIEN, naam="de functionaris")], zonder=door)
+    return horen.verstuurd(uitbox.verstuur(DrempeladviesGevraagd(drempel=rij, aan=horen.mensen)))
 
 
 def _vereis_niet_losser_dan_ruimer(boek: Drempelboek, bron: Gegevensbron, korrel: Korrel, drempel: int) -> None:

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
+from leerrecht.bereik import Verteld
 from leerrecht.bewaartermijn import Bewaarbeleid
 from leerrecht.models import Gebruiker, Netwerk
 from leerrecht.models.basis import BewaaktModel, Gevolgd, SleutelModel
@@ -12,7 +13,7 @@ from monitoring.models.gegevensbron import Gegevensbron
 from monitoring.querysets import DrempelQuerySet
 
 
-class Drempel(BewaaktModel, SleutelModel):
+class Drempel(Verteld, BewaaktModel, SleutelModel):
     """A decision of the controller of a network about one source at one grain, or about one delivery of it.
 
     1 hides nothing, and is decided for one delivery at a time; `openbaar` says that everybody knows these figures

@@ -98,7 +98,7 @@ BEWIJS: dict[str, tuple[str, ...]] = {
         "De drempel is bewaard. Hij geldt vanaf de volgende publicatie.",
     ),
     f"{_CIJFERS}drempels.py::test_staf_zet_een_drempel_op_de_pagina_en_de_functionaris_adviseert": (
-        "De drempel is bewaard. Hij geldt pas na een gunstig advies van de functionaris.",
+        "De drempel is bewaard. Hij geldt pas na een gunstig advies van de functionaris. …",
         "Je advies staat erbij. De drempel geldt vanaf de volgende publicatie.",
         "Je advies staat erbij. De cijfers blijven verborgen.",
     ),

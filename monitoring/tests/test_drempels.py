@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from leerrecht.diensten import Geweigerd
-from leerrecht.models import Gebeurtenis
+from leerrecht.models import Bericht, Gebeurtenis
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk
 from leerrecht.tests.formulier import invoer
@@ -211,6 +211,8 @@ def test_staf_zet_een_drempel_op_de_pagina_en_de_functionaris_adviseert(client, 
     getypt = {"korrel": "school", "verantwoordelijke": WIE, "motivering": "De raad vroeg het."}
     na = client.post(adres, invoer(client.get(adres), **getypt), follow=True).content.decode()
     assert "Hij geldt pas na een gunstig advies" in na and "wacht op een gunstig advies" in na
+    assert "De functionaris krijgt een mail." in na
+    assert post("cijfers.drempeladvies_gevraagd") == [dpo.email]
     log_in(client, dpo)
     assert WIE in client.get(reverse("monitoring:bescherming")).content.decode()
     besluit = Drempel.objects.get(aanlevering=aanlevering)
@@ -219,7 +221,24 @@ def test_staf_zet_een_drempel_op_de_pagina_en_de_functionaris_adviseert(client, 
     assert "Je advies staat erbij. De cijfers blijven verborgen." in na.content.decode()
     na = client.post(adres, invoer(client.get(adres), gunstig="ja", advies="Toch goed."), follow=True)
     assert "Je advies staat erbij. De drempel geldt vanaf de volgende publicatie." in na.content.decode()
+    assert post("cijfers.drempeladvies_gegeven") == [staf.email] * 2
+    eerste = Bericht.objects.filter(soort="cijfers.drempeladvies_gegeven").order_by("pk").first()
+    assert "Het advies is ongunstig: de cijfers blijven verborgen." in eerste.tekst
     assert getoond(publiceer(staf)) == {1, 2, 21}
+
+
+def post(soort: str) -> list[str]:
+    return list(Bericht.objects.filter(soort=soort).order_by("pk").values_list("aan", flat=True))
+
+
+def test_zonder_functionaris_zegt_de_pagina_dat_niemand_het_advies_hoort(client, staf, netwerk, agodi):
+    aanlevering = lever(staf, agodi, *LIJST)
+    log_in(client, staf)
+    adres = reverse("monitoring:aanlevering_drempel", args=[aanlevering.sleutel])
+    getypt = {"korrel": "school", "verantwoordelijke": WIE, "motivering": "De raad vroeg het."}
+    na = client.post(adres, invoer(client.get(adres), **getypt), follow=True).content.decode()
+    assert "De functionaris krijgt geen mail" in na and "bel zelf." in na
+    assert post("cijfers.drempeladvies_gevraagd") == []
 
 
 def test_een_drempel_terugnemen_brengt_de_standaard_terug(client, staf, netwerk, bron):

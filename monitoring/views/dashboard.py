@@ -1,22 +1,38 @@
 """The overview: every figure first as a sentence."""
 
+from urllib.parse import urlencode
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 
 from leerrecht.paginacache import voor_bezoekers
 from leerrecht.rechten import Recht
 from leerrecht.toegang import publiek, toegang_van
+from monitoring.filters.overzicht import OverzichtForm
 from monitoring.models import Bevraging
-from monitoring.weergave.dashboard import overzicht
+from monitoring.weergave.dashboard import Overzicht, overzicht
 from monitoring.weergave.uitvoer import als_xlsx
+
+
+def _gevraagd(request: HttpRequest) -> tuple[Overzicht, OverzichtForm]:
+    """Return what the address asks, and the form that says it."""
+    gevraagd = {naam: request.GET.get(naam, "") for naam in ("gebied", "van")}
+    getoond = overzicht(request.user, **gevraagd)
+    return getoond, OverzichtForm(request.GET or None, overzicht=getoond)
 
 
 @publiek
 @voor_bezoekers
 def dashboard(request: HttpRequest) -> HttpResponse:
     """Public figures for a visitor; for who is signed in also those for the own network."""
+    getoond, form = _gevraagd(request)
+    keuze = f"?{urlencode(form.keuze)}" if form.keuze else ""
     context = {
-        "overzicht": overzicht(request.user),
+        "overzicht": getoond,
+        "form": form,
+        "adres": reverse("monitoring:dashboard"),
+        "download": f"{reverse('monitoring:dashboard_xlsx')}{keuze}",
         "mag_beheren": toegang_van(request.user).mag(Recht.CIJFERS_BEHEREN),
         "heeft_bevraging": Bevraging.objects.met_uitslag_voor(request.user).exists(),
         "mag_klas": toegang_van(request.user).mag(Recht.WELBEVINDEN_VRAGEN),
@@ -29,5 +45,5 @@ def dashboard(request: HttpRequest) -> HttpResponse:
 @voor_bezoekers
 def dashboard_xlsx(request: HttpRequest) -> HttpResponse:
     """What the overview shows, as Excel."""
-    weergaven = [weergave for groep in overzicht(request.user).groepen for weergave in groep.weergaven]
-    return als_xlsx(weergaven, "cijfers")
+    getoond, _ = _gevraagd(request)
+    return als_xlsx([weergave for groep in getoond.groepen for weergave in groep.weergaven], "cijfers")

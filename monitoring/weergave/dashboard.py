@@ -3,7 +3,7 @@
 import datetime
 from collections import defaultdict
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import reduce
 from operator import or_
 
@@ -20,6 +20,8 @@ from monitoring.weergave.indicator import Indicatorfiguur
 
 # What stands beside the figures of an indicator.
 ERBIJ = ("breuken", "streefwaarden")
+# How the address asks for figures that are of no network; no network can have this slug: it holds a dot.
+VLAAMS = "vlaamse.bronnen"
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,9 @@ class Overzicht:
 
     groepen: list[Cijfergroep]
     publicaties: list[Publicatie]
+    # What there is to choose from, whatever was chosen: areas with a number, and whose figures there are.
+    gebieden: list[str] = field(default_factory=list)
+    eigenaars: list[Netwerk | None] = field(default_factory=list)
 
     @property
     def aantal(self) -> int:
@@ -59,16 +64,21 @@ class Overzicht:
         return any(weergave.synthetisch for groep in self.groepen for weergave in groep.weergaven)
 
 
-def overzicht(gebruiker, alleen: Collection[int] | None = None) -> Overzicht:
+def overzicht(gebruiker, alleen: Collection[int] | None = None, *, gebied: str = "", van: str = "") -> Overzicht:
     """Return every indicator this reader may see, each from one release in force, with its main series only.
 
-    `alleen` keeps to these indicators.
+    `alleen` keeps to these indicators, `gebied` to what is published of one area, `van` to the figures of one network
+    (its slug, or VLAAMS). What is not there narrows nothing: the form beside it says so.
     """
     publicaties = list(Publicatie.objects.zichtbaar_voor(gebruiker).van_kracht().select_related("netwerk"))
     zichtbaar = Cel.objects.zichtbaar_voor(gebruiker).filter(publicatie__in=publicaties, op_overzicht=True)
     if alleen is not None:
         zichtbaar = zichtbaar.filter(indicator__in=alleen)
-    gekozen = _hoofdreeksen(zichtbaar, {rij.pk: rij for rij in publicaties}, _eigen_netwerken(gebruiker))
+    rijen = _rijen(zichtbaar)
+    gebieden = sorted({rij["gebied"] for rij in rijen if rij["getallen"] and rij["gebied"]}, key=str.casefold)
+    if gebied in gebieden:
+        rijen = [rij for rij in rijen if rij["gebied"] == gebied and rij["getallen"]]
+    gekozen = _hoofdreeksen(rijen, {rij.pk: rij for rij in publicaties}, _eigen_netwerken(gebruiker))
     if not gekozen:
         return Overzicht([], publicaties)
     cellen: dict[int, list[Cel]] = defaultdict(list)
@@ -81,18 +91,30 @@ def overzicht(gebruiker, alleen: Collection[int] | None = None) -> Overzicht:
         weergave = Indicatorfiguur(indicator, publicatie, cellen[indicator.pk])
         per_netwerk[indicator.netwerk].append(weergave)
     volgorde = sorted(per_netwerk, key=lambda netwerk: (netwerk is None, netwerk.korte_naam if netwerk else ""))
-    return Overzicht([Cijfergroep(netwerk, per_netwerk[netwerk]) for netwerk in volgorde], publicaties)
+    toon = [netwerk for netwerk in volgorde if naam_van(netwerk) == van] or volgorde
+    groepen = [Cijfergroep(netwerk, per_netwerk[netwerk]) for netwerk in toon]
+    return Overzicht(groepen, publicaties, gebieden, volgorde)
+
+
+def naam_van(netwerk: Netwerk | None) -> str:
+    """Return under what name the address asks the figures of a network, or those of Flemish sources."""
+    return netwerk.slug if netwerk else VLAAMS
 
 
 def _eigen_netwerken(gebruiker) -> set[int]:
     return toegang_van(gebruiker).netwerken_met(Recht.CIJFERS_PARTNER_LEZEN)
 
 
-def _hoofdreeksen(zichtbaar, publicaties: dict[int, Publicatie], eigen: set[int]) -> dict[int, list[dict]]:
-    """Return per indicator the series to show: of one release, the own area first, totals before parts."""
+def _rijen(zichtbaar) -> list[dict]:
+    """Return every series that can stand on the overview, with how many numbers it has."""
     rijen = zichtbaar.order_by().values("publicatie", "indicator", "indicator__netwerk", "gebied", "reeks", "viewpoint")
+    return list(rijen.annotate(eerste=Min("volgorde"), getallen=Count("waarde")))
+
+
+def _hoofdreeksen(rijen: list[dict], publicaties: dict[int, Publicatie], eigen: set[int]) -> dict[int, list[dict]]:
+    """Return per indicator the series to show: of one release, the own area first, totals before parts."""
     per_indicator: dict[int, list[tuple]] = defaultdict(list)
-    for rij in rijen.annotate(eerste=Min("volgorde"), getallen=Count("waarde")):
+    for rij in rijen:
         netwerk = publicaties[rij["publicatie"]].netwerk
         vreemd = rij["gebied"] != netwerk.korte_naam
         eigen_release = netwerk.pk not in eigen, rij["indicator__netwerk"] != netwerk.pk
