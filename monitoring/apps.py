@@ -22,7 +22,7 @@ class MonitoringConfig(AppConfig):
         from monitoring import pakket, tasks
         from monitoring.diensten import bestanden, controle, publicatie
         from monitoring.diensten.vertrek import ANTWOORDEN
-        from monitoring.inhoud import voorbeeldcijfers, voorbeeldronde
+        from monitoring.inhoud import voorbeeldbevraging, voorbeeldcijfers, voorbeeldronde, voorbeeldwelbevinden
         from monitoring.jaarevaluatie import paneel
         from monitoring.weergave import panelen
         from monitoring.weergave.begin import eerste_cijfer
@@ -35,6 +35,9 @@ class MonitoringConfig(AppConfig):
         registreer_na_laden(verdieping=4, doe=voorbeeldcijfers.laad)
         pakket.registreer()
         registreer_voorbeeld(verdieping=4, naam="rondes", lader=voorbeeldronde.laad)
+        # Before the surveys, which publish: then the classes of last year stand there too.
+        registreer_voorbeeld(verdieping=4, naam="aan klassen gevraagd", lader=voorbeeldwelbevinden.laad)
+        registreer_voorbeeld(verdieping=4, naam="bevragingen", lader=voorbeeldbevraging.laad)
         soort(controle.TAAK)(tasks.aanlevering_controleren)
         soort(publicatie.TAAK)(tasks.publicatie_bouwen)
         registreer_opruimer(bestanden.ruim_bestanden_op)

@@ -24,7 +24,7 @@ class BevragingsbladInsturen(Daad):
 
     naam, pad, ruimte, recht = "insturen", "antwoord/", "bevraging", PUBLIEK
     form, dienst, sjabloon = BevragingsbladForm, bevragingsblad_insturen, "bevraging/blad.html"
-    http_method_names: ClassVar[list[str]] = ["post", "options"]
+    http_method_names = ["post", "options"]
     herhaalbaar: ClassVar[str] = "Een blad heeft een eigen kenmerk: twee keer verstuurd is het hetzelfde blad."
 
     bevraging: Bevraging

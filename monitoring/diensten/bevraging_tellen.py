@@ -52,7 +52,7 @@ def bevraging_sluiten(*, bevraging_id: int, door: Gebruiker) -> Bevraging:
     if bevraging.opent is None or vandaag < bevraging.opent:
         raise Geweigerd("Deze bevraging begon nog niet.")
     bevraging.sluit = min(vandaag, bevraging.sluit or vandaag)
-    return _sluit(bevraging, door)
+    return sluit_en_tel(bevraging, door)
 
 
 @dienst
@@ -62,12 +62,12 @@ def bevraging_sluiten_na_tijd(*, bevraging_id: int) -> int:
     bevraging = rijen.select_for_update(of=("self",)).filter(pk=bevraging_id).first()
     if bevraging is None:
         return 0
-    _sluit(bevraging, None)
+    sluit_en_tel(bevraging, None)
     return 1
 
 
-def _sluit(bevraging: Bevraging, door: Gebruiker | None) -> Bevraging:
-    """Count and erase in one go. Of people with too few sheets nothing is left, not even how many there were."""
+def sluit_en_tel(bevraging: Bevraging, door: Gebruiker | None) -> Bevraging:
+    """Count and erase in one go. Part of a dienst. Of people with too few sheets nothing is left, not even how many."""
     scholen = bevraging.vraagt_scholen
     bladen = _bladen(bevraging)
     vragen = list(bevraging.vragen.all())
@@ -174,6 +174,7 @@ def _indicator(bevraging: Bevraging, vraag: Bevragingsvraag, bron: Gegevensbron)
         soort=SoortIndicator.AANTAL,
         eenheid="scholen" if bevraging.vraagt_scholen else "antwoorden",
         netwerk=bevraging.netwerk,
+        zin="In {gebied} antwoordden {waarde} op deze vraag ({periode})." if bevraging.vraagt_scholen else "",
         voorbehoud=VOORBEHOUD,
         synthetisch=settings.VOORBEELD,
         volgorde=laatste + 1,

@@ -49,6 +49,12 @@ def gesprekken_tellen(*, ronde_id: int) -> int:
     ronde = rijen.select_for_update(of=("self",)).filter(pk=ronde_id).first()
     if ronde is None:
         return 0
+    tel_ronde(ronde)
+    return 1
+
+
+def tel_ronde(ronde: Gespreksronde) -> None:
+    """Count the talks of a quarter and erase the sheets. Part of a dienst."""
     bladen = [blad.waarden for blad in ronde.bladen.all()]
     ronde.bladen.all().delete()
     uitslag = tel_gesprekken(bladen, lijst_van(ronde.lijst), random.SystemRandom())
@@ -58,4 +64,3 @@ def gesprekken_tellen(*, ronde_id: int) -> int:
         ronde.stand, ronde.antwoorden, ronde.uitslag = Sessiestand.GETELD, len(bladen), uitslag
     ronde.save()
     registreer(ronde, "gesprekken over welbevinden geteld", None)
-    return 1

@@ -86,14 +86,14 @@ def blad_insturen(*, sessie: str, kenmerk: str, waarden: Mapping[str, int]) -> N
         return
     Welbevindenblad.objects.create(kenmerk=kenmerk, sessie=rij, waarden=dict(waarden))
     if rij.bladen.count() >= rij.leerlingen:
-        _sluit(rij, None)
+        sluit_en_wis(rij, None)
 
 
 @dienst
 def sessie_sluiten(*, sessie_id: int, door: Gebruiker) -> Welbevindensessie:
     """Close a session now: count the sheets and erase them."""
     rijen = Welbevindensessie.objects.zichtbaar_voor(door).filter(stand=Sessiestand.OPEN)
-    return _sluit(op_slot(rijen, "Deze sessie is al gesloten.", pk=sessie_id), door)
+    return sluit_en_wis(op_slot(rijen, "Deze sessie is al gesloten.", pk=sessie_id), door)
 
 
 def sluit_wat_voorbij_is() -> Rondgang:
@@ -117,12 +117,12 @@ def _sluit_voorbije(*, sessie_id: int) -> int:
     rij = voorbij.select_for_update(of=("self",)).filter(pk=sessie_id).first()
     if rij is None:
         return 0
-    _sluit(rij, None)
+    sluit_en_wis(rij, None)
     return 1
 
 
-def _sluit(rij: Welbevindensessie, door: Gebruiker | None) -> Welbevindensessie:
-    """Count and erase in one go. Fewer sheets than ten leave nothing, not even how many there were."""
+def sluit_en_wis(rij: Welbevindensessie, door: Gebruiker | None) -> Welbevindensessie:
+    """Count and erase in one go. Part of a dienst. Fewer sheets than ten leave nothing, not even how many."""
     lijst = lijst_van(rij.lijst)
     bladen = [_blad(blad, lijst) for blad in rij.bladen.all()]
     rij.bladen.all().delete()

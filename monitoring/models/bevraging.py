@@ -80,7 +80,9 @@ class Bevraging(BewaaktModel, SleutelModel):
 
     def neemt_aan_op(self, dag: datetime.date) -> bool:
         """Whether one can answer on this day."""
-        return self.stand == Bevragingsstand.OPEN and self.opent <= dag <= self.sluit
+        if self.stand != Bevragingsstand.OPEN or self.opent is None or self.sluit is None:
+            return False
+        return self.opent <= dag <= self.sluit
 
     def get_absolute_url(self) -> str:
         """Address of its page."""
