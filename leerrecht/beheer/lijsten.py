@@ -52,7 +52,7 @@ def gebruikers(door, waarden: dict[str, Any], kolom: str, achteruit: bool) -> li
 
 
 @dataclass(frozen=True)
-class Lopend:
+class Rolregel:
     """A running membership, as the list names it."""
 
     rol: str
@@ -78,7 +78,7 @@ def gebruikers_op_bladzijde(door, sleutels: list[int]) -> list[Gebruiker]:
         persoon = per_pk.setdefault(rij.pk, rij)
         persoon.lopend = getattr(persoon, "lopend", [])
         if rij.lid_rol:
-            persoon.lopend.append(Lopend(Rol(rij.lid_rol).label, rij.lid_organisatie))
+            persoon.lopend.append(Rolregel(Rol(rij.lid_rol).label, rij.lid_organisatie))
     return [per_pk[pk] for pk in sleutels if pk in per_pk]
 
 

@@ -80,6 +80,7 @@ def test_wie_op_een_ja_wacht_staat_bij_de_stap_en_wordt_niet_nog_eens_gevraagd()
     maak_gebruiker(Rol.PORTAALBEHEER)
     lies = maak_gebruiker(Rol.BEHEER, netwerk=netwerk)
     wat = {"functie": "", "organisatie": Organisatie.objects.get(), "netwerk": netwerk, "van": _van()}
+    maak_organisatie("Meldpunt Limburg", netwerk)
     gebruiker_aanmaken(email="mila@limburg.test", naam="Mila", rol=Rol.MELDPUNT, uitnodigen=True, **wat, door=lies)
     assert Leesvoorstel.objects.count() == 1
     stap = next(een for een in meet(netwerk, lies).stappen if een.naam == "Mensen van het Meldpunt")

@@ -66,7 +66,7 @@ def test_huis_A1_na_een_upgrade_komt_een_kopie_van_ervoor_terug_en_gaat_weer_mee
     call_command("migrate", check_unapplied=True, verbosity=0)  # ends otherwise when one is left
 
 
-def test_de_geheime_helft_komt_langs_de_invoer_en_nooit_op_de_server(tmp_path, opslag, monkeypatch, capsys):
+def test_bedrijf_B1_de_geheime_helft_komt_langs_de_invoer_en_nooit_op_de_server(tmp_path, opslag, monkeypatch, capsys):
     """`--sleutel - < reserve.sleutel`, as docs/beheer/reservekopie.md says it for a container."""
     vul(opslag)
     kopie = maak(tmp_path / "kopie", SLEUTEL[1])
