@@ -1,7 +1,8 @@
 """What stays when a file is erased: totals, and a stub that says it existed to who knows its reference.
 
-Nothing joins the two: a total knows no file, a stub knows no network, no day and no order. Nobody reads the totals yet;
-they are kept all the same, as what is not counted when a file goes can never be counted.
+Nothing joins the two: a total knows no file, a stub knows no network, no day and no order. Of the totals the page of
+terms reads how many files they were, to prove that a year stays what it was; their traits nobody reads yet. They are
+kept all the same, as what is not counted when a file goes can never be counted.
 """
 
 import secrets

@@ -12,7 +12,6 @@ from meldpunt.querysets.dossier import (
     JongereQuerySet,
     ToeleidingQuerySet,
     ToestemmingQuerySet,
-    TrajectbegeleiderQuerySet,
     ViaOuderQuerySet,
     gemerkt,
 )
@@ -21,7 +20,12 @@ from meldpunt.querysets.klopt import KLOPT_GELDIG, KloptvraagQuerySet
 from meldpunt.querysets.notitie import NotitieQuerySet
 from meldpunt.querysets.rondetafel import RondetafelQuerySet, TafelpartijQuerySet, TafelregelQuerySet
 from meldpunt.querysets.schooltraject import SchooltrajectQuerySet
-from meldpunt.querysets.traject import DoeloordeelQuerySet, DoelQuerySet, TrajectQuerySet
+from meldpunt.querysets.traject import (
+    DoeloordeelQuerySet,
+    DoelQuerySet,
+    TrajectbegeleiderQuerySet,
+    TrajectQuerySet,
+)
 from meldpunt.querysets.verbetering import VerbeteringQuerySet
 from meldpunt.querysets.verontrusting import NotaregelQuerySet, VerzegeldQuerySet
 from meldpunt.querysets.vooraanmelding import ConceptQuerySet, VooraanmeldingQuerySet

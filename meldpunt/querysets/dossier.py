@@ -201,14 +201,6 @@ class EigenQuerySet(VanTrapQuerySet):
     """Rows for the Meldpunt and who referred: vragen, instemmingen, toestemmingen, begeleidingsperioden."""
 
 
-class TrajectbegeleiderQuerySet(EigenQuerySet):
-    """Who stays with a young person, and who it was."""
-
-    def eigen_van(self, persoon: Model) -> "TrajectbegeleiderQuerySet":
-        """Where this person is it now, in a file that runs: what a personal link opens."""
-        return self.filter(persoon=persoon.pk, tot__isnull=True, aanmelding__stand__in=OPEN_STANDEN)
-
-
 class ToestemmingQuerySet(EigenQuerySet):
     """Yes and no to sharing."""
 

@@ -4,7 +4,7 @@ The provider sees its own, exactly as long as its toeleiding runs: the end of a 
 transaction, so nothing here closes a door of its own.
 """
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, Model, OuterRef, Q
 from django.utils import timezone
 
 from leerrecht.models.basis import BewaakteQuerySet, verwant
@@ -96,3 +96,11 @@ class NavraagQuerySet(EigenQuerySet):
     def behandelbaar_voor(self, gebruiker: Iemand) -> "NavraagQuerySet":
         """Those of files this person works on for the Meldpunt."""
         return self.filter(kent(gebruiker, "aanmelding__"))
+
+
+class TrajectbegeleiderQuerySet(EigenQuerySet):
+    """Who stays with a young person, and who it was."""
+
+    def eigen_van(self, persoon: Model) -> "TrajectbegeleiderQuerySet":
+        """Where this person is it now, in a file that runs: what a personal link opens."""
+        return self.filter(persoon=persoon.pk, tot__isnull=True, aanmelding__stand__in=OPEN_STANDEN)

@@ -1,7 +1,6 @@
 """Yearly totals of files, trait by trait: of those that are there, and of what erased ones left behind.
 
-The proof that erasing changes none of them. Nobody reads them in the portal yet: monitoring will, and only after it
-protected the small numbers.
+The proof that erasing changes none of them, trait by trait. In the portal only how many files they were is read.
 """
 
 from collections import Counter

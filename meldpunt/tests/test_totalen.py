@@ -6,17 +6,20 @@ from typing import Any
 
 import pytest
 from django.db import models
+from django.urls import reverse
 from django.utils import timezone
 
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.opruimen import ruim_op
-from leerrecht.tests.bouwers import maak_netwerk
+from leerrecht.rechten import Rol
+from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk
 from meldpunt.keuzes.dossier import Dossierstand, Reden, Toeleidingstand
 from meldpunt.models import Aanmelding, Jaartelling, Wisstub
 from meldpunt.referentie import wismerk
 from meldpunt.tests.bouwers import maak_fiche, maak_gebied
 from meldpunt.tests.dossierbouwers import maak_aanmelding, maak_toeleiding
 from meldpunt.tests.jaartotalen import jaartotalen
+from meldpunt.weergave.jaartotalen import jaartotalen_van
 
 pytestmark = [pytest.mark.beide, pytest.mark.django_db]
 AANTAL = 10
@@ -109,3 +112,21 @@ def test_twee_netwerken_tellen_elk_voor_zich():
         "een": 2,
         "ander": 1,
     }
+
+
+def test_de_bladzijde_bewijst_dat_wissen_geen_jaartotaal_verandert(client):
+    """What a DPO and the controller read there: how many files, and never how many with a trait."""
+    for nummer in range(AANTAL):
+        gesloten(nummer)
+    netwerk = maak_aanmelding().netwerk
+    [toen] = [rij for rij in jaartotalen_van([netwerk.pk])[netwerk.pk] if rij.hier >= AANTAL]
+    ruim_op()
+    [nu] = [rij for rij in jaartotalen_van([netwerk.pk])[netwerk.pk] if rij.jaar == toen.jaar]
+    assert (nu.hier, nu.gewist, nu.samen, nu.mis) == (toen.hier - AANTAL, AANTAL, toen.samen, ())
+    log_in(client, maak_gebruiker(Rol.DPO, netwerk=netwerk))
+    blad = client.get(reverse("meldpunt:termijnen")).content.decode()
+    assert f"{nu.hier} hier, {AANTAL} gewist: samen {toen.samen}" in blad and "Dit klopt niet" not in blad
+    assert "gebied-3" not in blad
+    with schrijven_toegestaan():
+        Jaartelling.objects.filter(wat="niveau").update(aantal=AANTAL + 1)
+    assert "wat per niveau bewaard is, telt niet op" in client.get(reverse("meldpunt:termijnen")).content.decode()

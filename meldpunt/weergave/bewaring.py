@@ -8,6 +8,7 @@ from meldpunt.diensten.termijnbesluit import LABELS, gevolg_van, termijnen_van
 from meldpunt.models import Dienstpunt, Termijnbesluit
 from meldpunt.models.termijnbesluit import netwerken_van
 from meldpunt.regels.bewaring import Termijnen
+from meldpunt.weergave.jaartotalen import Jaartotaal, jaartotalen_van
 
 _EENHEID = {"waarschuw_dagen": "dagen"}
 _GETALLEN = tuple(veld for veld in LABELS if veld.endswith(("_maanden", "_dagen")))
@@ -24,13 +25,16 @@ class Netwerktermijnen:
     selectieregel_op: str
     gevolg: str
     besluiten: list[Termijnbesluit]
+    jaren: list[Jaartotaal]
 
 
 def termijnen_voor(gebruiker) -> list[Netwerktermijnen]:
     """Return the terms of the networks of which this person may read them."""
     besluiten = Termijnbesluit.objects.zichtbaar_voor(gebruiker).select_related("door")
     uit = []
-    for netwerk in Netwerk.objects.filter(pk__in=netwerken_van(gebruiker)):
+    netwerken = list(Netwerk.objects.filter(pk__in=netwerken_van(gebruiker)))
+    jaren = jaartotalen_van(netwerk.pk for netwerk in netwerken)
+    for netwerk in netwerken:
         nu = termijnen_van(netwerk)
         regels = [(LABELS[veld], f"{nu[veld]} {_EENHEID.get(veld, 'maanden')}") for veld in _GETALLEN]
         uit.append(
@@ -42,6 +46,7 @@ def termijnen_voor(gebruiker) -> list[Netwerktermijnen]:
                 selectieregel_op=nu["selectieregel_op"],
                 gevolg=gevolg_van(netwerk, nu).zin,
                 besluiten=[besluit for besluit in besluiten if besluit.netwerk_id == netwerk.pk],
+                jaren=jaren[netwerk.pk],
             )
         )
     return uit
