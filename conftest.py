@@ -10,17 +10,20 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.core.cache import caches
+from django.test import TransactionTestCase
 from playwright.sync_api import Page
 
 # The composition root makes our Celery app the current one, as wsgi does for a web process.
 import leerrecht.celery  # noqa: F401
 from leerrecht import bel
-from leerrecht.tests import moederdatabank
+from leerrecht.tests import leegmaken, moederdatabank, volgorde
 from leerrecht.tests.browser.beelden import bewaar_beelden
 from leerrecht.tests.tellerwacht import tellerwacht  # noqa: F401  (a guard over all tests)
 
 # Playwright's event loop runs in the thread of the tests, and Django would refuse the database there.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+
+TransactionTestCase._fixture_teardown = leegmaken.maak_leeg
 
 HOOGTE = {320: 640, 1280: 900}
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -69,8 +72,8 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo) -> Gener
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Browser tests last; what needs PostgreSQL, and the narrow look, only there."""
-    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+    """The longest first, browser tests last; what needs PostgreSQL, and the narrow look, only there."""
+    items.sort(key=volgorde.plaats)
     if not settings.DATABASES["default"]["ENGINE"].endswith("postgresql"):
         weg = [item for item in items if item.get_closest_marker("alleen_postgres") or _smalle_blik(item)]
         if weg:

@@ -9,6 +9,7 @@ import pytest
 from django.db import transaction
 
 from leerrecht.tests.helewereld import HeleWereld
+from leerrecht.tests.paginas import Getoond
 from leerrecht.tests.wereld import Wereld
 
 # The same examples every time, and no stopwatch: a busy machine must not turn a good run red.
@@ -28,6 +29,15 @@ def hele_wereld(django_db_setup, django_db_blocker) -> Iterator[HeleWereld]:
     with django_db_blocker.unblock(), transaction.atomic():
         yield HeleWereld()
         transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="session")
+def getoond(django_db_setup, django_db_blocker) -> Iterator[Getoond]:
+    """Every page of one small world, for rules that hold for all of them: asked once, read by many."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        uit = Getoond.van(Wereld())
+        transaction.set_rollback(True)
+    yield uit
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """The HTML of every page that somebody of the small world may read, for rules that hold for all of them."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from html.parser import HTMLParser
 
 from django.db import transaction
@@ -18,6 +19,20 @@ def paginas(wereld: Wereld) -> Iterator[tuple[str, str]]:
         antwoord = client.get(adres)
         if antwoord.status_code == 200 and "text/html" in antwoord.headers["Content-Type"]:
             yield naam, antwoord.content.decode()
+
+
+@dataclass(frozen=True)
+class Getoond:
+    """What one small world shows: every page by its name, and by what its files are called."""
+
+    alle: dict[str, str]
+    referenties: tuple[str, ...]
+
+    @classmethod
+    def van(cls, wereld: Wereld) -> "Getoond":
+        """Ask every page once."""
+        alle = dict(paginas(wereld))
+        return cls(alle, (wereld.dossier.referentie, wereld.vooraanmelding.referentie))
 
 
 def leesbaar(wereld: Wereld) -> Iterator[tuple[str, Client, str]]:

@@ -12,7 +12,7 @@ from leerrecht.tests.beheerhulp import beheerder, portaalbeheerder
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk, maak_organisatie
 from leerrecht.tests.gevuld import gevuld
 
-pytestmark = [pytest.mark.beide, pytest.mark.django_db]
+pytestmark = pytest.mark.django_db
 # Who begins networks, and who helps to build one: the matrix of rights has their rows.
 VAN_NETWERKEN = {
     "netwerken",

@@ -18,7 +18,7 @@ from leerrecht.voorbeeld.diensten import voorbeeldaccounts_maken
 from meldpunt.models import Aanmelding
 from meldpunt.tests.dossierbouwers import maak_aanmelding
 
-pytestmark = [pytest.mark.beide, pytest.mark.django_db]
+pytestmark = pytest.mark.django_db
 
 
 def onbevestigd(wie: Gebruiker) -> Gebruiker:

@@ -18,7 +18,7 @@ from meldpunt.models import Aanmelding
 from meldpunt.regels.lezers import leest_als
 from meldpunt.tests.dossierbouwers import clb_medewerker, maak_aanmelding
 
-pytestmark = [pytest.mark.beide, pytest.mark.django_db]
+pytestmark = pytest.mark.django_db
 VANDAAG = timezone.localdate()
 MET_DOSSIERS = (Rol.AANMELDER, Rol.MELDPUNT, Rol.AANBIEDER)
 

@@ -11,7 +11,7 @@ import pytest
 from django.conf import settings
 from django.urls import reverse
 
-from leerrecht.tests.paginas import Element, boom, geweigerd, paginas
+from leerrecht.tests.paginas import Element, boom, geweigerd
 from meldpunt import secties
 from meldpunt.tests.aanmeldhulp import begin, venster
 from meldpunt.tests.dossierbouwers import clb_medewerker
@@ -86,15 +86,15 @@ def onderdelen() -> dict[str, str]:
     return uit
 
 
-def test_toegang_C2_op_elke_pagina_staat_elk_element_waar_html_het_toelaat(wereld):
-    alle = {**dict(paginas(wereld)), **onderdelen()}
+def test_toegang_C2_op_elke_pagina_staat_elk_element_waar_html_het_toelaat(getoond):
+    alle = {**getoond.alle, **onderdelen()}
     assert len(alle) > 150
     assert {naam: fout for naam, tekst in alle.items() if (fout := fouten_in(boom(tekst)))} == {}
 
 
-def test_toegang_elke_pagina_heeft_een_hoofdkop_een_hoofddeel_en_koppen_zonder_gat(wereld):
+def test_toegang_elke_pagina_heeft_een_hoofdkop_een_hoofddeel_en_koppen_zonder_gat(getoond):
     gezien = 0
-    for naam, tekst in paginas(wereld):
+    for naam, tekst in getoond.alle.items():
         wortel = boom(tekst)
         if not wortel.alle("html"):
             continue  # a fragment for htmx
@@ -118,11 +118,11 @@ def test_toegang_C2_een_blok_over_de_wet_staat_nooit_in_een_alinea():
 
 
 @pytest.mark.breed
-def test_toegang_C2_de_checker_van_het_w3c_vindt_geen_fout(wereld, tmp_path):
+def test_toegang_C2_de_checker_van_het_w3c_vindt_geen_fout(getoond, wereld, tmp_path):
     """Java and the package `vnu-jar`: `npm install --no-save vnu-jar`, or LEERRECHT_VNU with the path of vnu.jar."""
     if shutil.which("java") is None or not VNU.is_file():
         pytest.skip(f"geen Java, of geen {VNU}: de HTML is niet nagekeken")
-    alle = {**dict(paginas(wereld)), **onderdelen(), **{f"{naam} leeg": tekst for naam, tekst in geweigerd(wereld)}}
+    alle = {**getoond.alle, **onderdelen(), **{f"{naam} leeg": tekst for naam, tekst in geweigerd(wereld)}}
     for naam, tekst in alle.items():
         if "<!doctype html>" in tekst:
             (tmp_path / f"{naam.replace(':', '-').replace(' ', '-')}.html").write_text(tekst)

@@ -24,7 +24,7 @@ from leerrecht.voorstel.diensten import beslissers_van, voorstel_aanvaarden
 from leerrecht.voorstel.lezers import alle_lezers
 from leerrecht.voorstel.regels import beslisbaar_voor
 
-pytestmark = [pytest.mark.beide, pytest.mark.django_db]
+pytestmark = pytest.mark.django_db
 Poging = Callable[[Lezerswereld], object]
 
 

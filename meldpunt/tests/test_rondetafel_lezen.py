@@ -10,6 +10,7 @@ from leerrecht.models import Bericht, Gebruiker, Raadpleging
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk
+from leerrecht.tests.eenmaal import eenmaal, vers_van
 from meldpunt.diensten import tafelpartij, tafelpunt
 from meldpunt.diensten.rondetafel import rondetafel_annuleren
 from meldpunt.diensten.sluiten import dossier_afsluiten
@@ -23,7 +24,7 @@ from meldpunt.tests.dossierbouwers import maak_jongere, maak_toestemming, school
 from meldpunt.tests.tafelhulp import A_TEKST, B_TEKST, NUL_TEKST, VERSLAG, WOORDEN, Tafel
 from meldpunt.tests.toeleidinghulp import vers
 
-pytestmark = [pytest.mark.beide, pytest.mark.django_db]
+pytestmark = pytest.mark.django_db
 NUL, TOT_A, TOT_B = {Trap.NUL}, {Trap.NUL, Trap.A}, {Trap.NUL, Trap.A, Trap.B}
 TEKSTEN = {Trap.NUL: NUL_TEKST, Trap.A: A_TEKST, Trap.B: B_TEKST}
 GEVOELIG = (A_TEKST, B_TEKST, WOORDEN, VERSLAG, "kanarie-afspraak", "Moeder Kanarie", "Kanarie zelf")
@@ -43,9 +44,12 @@ def tafel_van(jaren: int = 15) -> Tafel:
     return t
 
 
+gehouden = eenmaal(tafel_van)
+
+
 @pytest.fixture
-def t() -> Tafel:
-    return tafel_van()
+def t(gehouden, db) -> Tafel:
+    return vers_van(gehouden)
 
 
 def leest(t: Tafel, wie: Gebruiker) -> set[str]:

@@ -19,7 +19,7 @@ from meldpunt.regels.namen import NaamGevonden
 from meldpunt.regels.rondetafel import is_te_laat, moet_bevestigen
 from meldpunt.tests.tafelhulp import Tafel
 
-pytestmark = [pytest.mark.beide, pytest.mark.django_db]
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture

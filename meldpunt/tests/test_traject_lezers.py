@@ -27,7 +27,7 @@ from meldpunt.models import (
 from meldpunt.regels.traject import maandag_van
 from meldpunt.tests.trappenwereld import TOESTEMMINGEN, VANDAAG, Trappenwereld
 
-pytestmark = [pytest.mark.beide, pytest.mark.django_db]
+pytestmark = pytest.mark.django_db
 
 # Who reads all of a file reads its traject; of all others nobody does, however deep a colleague reads along.
 LEEST_ALLES = {"meldpunt", "aanmelder"}

@@ -32,7 +32,7 @@ from meldpunt.tests.trappenwereld import Trappenwereld
 from meldpunt.weergave.ingangen import _DEUREN
 from meldpunt.weergave.verzoek import blad_van
 
-pytestmark = [pytest.mark.beide, pytest.mark.django_db]
+pytestmark = pytest.mark.django_db
 # By hand: who is no organisation with an account, and what is said of each.
 ALTIJD = ("functionaris voor gegevensbescherming", "server van dit portaal", "de mails verstuurt")
 
