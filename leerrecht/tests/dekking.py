@@ -93,15 +93,15 @@ RECHT: dict[int, tuple[str, ...]] = {
 # What people who played a referral found about names, readers and rights.
 KETEN: dict[str, tuple[str, ...]] = {
     "A3": (f"{M}namen_bewaakt.py::test_meldpunt_A3_in_300_dossiers_wordt_geen_neutrale_zin_geweigerd",),
-    "A4": (f"{M}toestemmingszin.py::test_recht_02_de_zin_noemt_wat_gelezen_wordt_en_wat_niet",),
+    "A4": (f"{M}toestemmingszin.py::test_recht_02_meldpunt_A4_de_zin_noemt_wat_gelezen_wordt_en_wat_niet",),
     "A5": (f"{M}beslissers_daden.py::test_meldpunt_A5_in_een_telefoondossier_komt_een_ouder_erbij_die_ja_zegt",),
     "A6": (f"{M}verbetering.py::test_meldpunt_A6_een_verkeerd_nummer_wordt_verbeterd_en_het_oude_blijft_leesbaar",),
-    "B1": (f"{M}zoeken.py::test_M05_M07_een_naam_wordt_gevonden_hoe_men_hem_ook_schrijft",),
+    "B1": (f"{M}zoeken.py::test_meldpunt_B1_een_naam_wordt_gevonden_hoe_men_hem_ook_schrijft",),
     "B2": (f"{M}schoollijn.py::test_meldpunt_B2_zonder_ja_leest_de_school_alleen_dat_het_bij_het_clb_is",),
     "B3": (f"{M}wie_weet.py::test_meldpunt_B3_het_contact_van_de_ouders_gaat_mee_en_wordt_niet_overgetypt",),
     "B4": (f"{M}beslissers_daden.py::test_recht_07_meldpunt_B4_wie_mag_vragen_wie_keek_volgt_de_leeftijd",),
-    "B5": (f"{M}mijnblad.py::test_wie_keek_staat_er_in_woorden_en_een_lijst_is_geen_dossier",),
-    "B6": (f"{M}zoeken.py::test_een_treffer_toont_voornaam_geboortejaar_school_en_waarom_en_niet_meer",),
+    "B5": (f"{M}mijnblad.py::test_meldpunt_B5_wie_keek_staat_er_in_woorden_en_een_lijst_is_geen_dossier",),
+    "B6": (f"{M}zoeken.py::test_meldpunt_B6_een_treffer_toont_voornaam_geboortejaar_school_en_waarom_en_niet_meer",),
 }
 
 # What a statistician found about the figures. A3 (dates and breaks of the Flemish series) has no test of its own yet.

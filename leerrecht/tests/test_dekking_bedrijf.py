@@ -1,4 +1,4 @@
-"""Every finding about running the portal, and about the house, has a test that is there; every such test is counted."""
+"""Every finding about the portal, the house and the Meldpunt has a test that is there; every such test is counted."""
 
 import re
 from collections import defaultdict
@@ -7,16 +7,18 @@ import pytest
 from django.conf import settings
 
 from leerrecht.tests.dekking_bedrijf import BEDRIJF, HUIS
+from leerrecht.tests.dekking_meldpunt import MELDPUNT
 from leerrecht.tests.test_dekking import staat_er
 
-BLADEN = {"bedrijf": BEDRIJF, "huis": HUIS}
+BLADEN = {"bedrijf": BEDRIJF, "huis": HUIS, "meldpunt": MELDPUNT}
 # How many findings of each weight the page has.
 NUMMERS = {
     "bedrijf": {*(f"A{n}" for n in range(1, 5)), *(f"B{n}" for n in range(1, 17))},
     # B4 stands on no page: the number was not given.
     "huis": {*(f"A{n}" for n in range(1, 5)), *(f"B{n}" for n in range(1, 9) if n != 4)},
+    "meldpunt": {*(f"A{n}" for n in range(1, 10)), *(f"B{n}" for n in range(1, 14))},
 }
-_NAAM = re.compile(r"^(?:async )?def (test_(bedrijf|huis)_([AB]\d+)_\w+)\(", re.M)
+_NAAM = re.compile(r"^(?:async )?def (test_(?:\w+_)?(bedrijf|huis|meldpunt)_([AB]\d+)[abc]?_\w+)\(", re.M)
 
 
 def zonder_proef(blad: str, tabel: dict[str, tuple[str, ...]]) -> set[str]:
@@ -45,8 +47,9 @@ def test_geen_nummer_te_veel(blad):
     assert set(BLADEN[blad]) == NUMMERS[blad]
 
 
-def test_elke_bevinding_over_het_bedrijf_heeft_een_proef_die_haar_nummer_draagt():
-    assert {nummer for blad, nummer in genoemd() if blad == "bedrijf"} == NUMMERS["bedrijf"]
+@pytest.mark.parametrize("blad", ["bedrijf", "meldpunt"])
+def test_elke_bevinding_heeft_een_proef_die_haar_nummer_draagt(blad):
+    assert {nummer for van, nummer in genoemd() if van == blad} == NUMMERS[blad]
 
 
 def test_wat_het_nummer_van_een_bevinding_draagt_staat_in_de_tabel():

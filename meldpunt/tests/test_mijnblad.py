@@ -167,7 +167,7 @@ def test_na_het_wissen_is_het_blad_weg_en_de_kaart_ook():
     assert client.get(BLAD)["Location"] == "/mijn-blad/kaart/"
 
 
-def test_wie_keek_staat_er_in_woorden_en_een_lijst_is_geen_dossier():
+def test_meldpunt_B5_wie_keek_staat_er_in_woorden_en_een_lijst_is_geen_dossier():
     zaak = zaak_van()
     ingelogd = Client()
     log_in(ingelogd, zaak.aanbieder)

@@ -8,6 +8,7 @@ from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
 
+from leerrecht.grenzen import VRIJE_TEKST
 from leerrecht.models import Gebeurtenis
 from leerrecht.tests.bouwers import log_in, log_uit
 from meldpunt.antwoorden.vragen import VELDEN, Vorm
@@ -88,6 +89,19 @@ def test_meldpunt_B11_het_praktische_deel_mag_leeg_blijven_en_zegt_dat(client, c
     pagina = client.get(reverse("meldpunt:concept", args=[concept.sleutel])).content.decode()
     assert "Niet verplicht." in pagina
     assert typ(client, concept, "praktisch").status_code == 302
+
+
+def test_meldpunt_A8_een_geplakte_mail_komt_heel_binnen_en_wat_te_lang_is_komt_heel_terug(client, concept):
+    """The end of a mail of 6786 characters was cut off, without a word: the sentence that mattered stood there."""
+    mail = ("Dag, nog iets over gisteren. " * 240)[:6740] + " hij zei dat hij van de brug wil springen"
+    typ(client, concept, "zien", wil=mail)
+    assert inhoud(concept, "zien")["wil"] == mail
+    blad = client.get(reverse("meldpunt:sectie", args=[concept.sleutel, "zien"])).content.decode()
+    assert "van de brug wil springen" in blad and "maxlength" not in blad
+    te_lang = mail + "x" * VRIJE_TEKST
+    antwoord = typ(client, concept, "zien", wil=te_lang)
+    assert antwoord.status_code == 422 and fouten(antwoord)["wil"][0].startswith("Maak dit korter")
+    assert te_lang in antwoord.content.decode()
 
 
 @pytest.mark.parametrize("sectie", NODIG)

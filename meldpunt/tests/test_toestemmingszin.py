@@ -55,7 +55,7 @@ def pagina(client, gebruiker, aanmelding) -> str:
     return heel_dossier(client, aanmelding)
 
 
-def test_recht_02_de_zin_noemt_wat_gelezen_wordt_en_wat_niet():
+def test_recht_02_meldpunt_A4_de_zin_noemt_wat_gelezen_wordt_en_wat_niet():
     leest, niet = zin_van_ja("Arktos", Trap.A).split("leest met dit ja niet:")
     assert all(woord in leest and woord not in niet for woord in LEEST_MET_A)
     assert all(woord in niet and woord not in leest for woord in LEEST_NIET_MET_A)

@@ -69,7 +69,7 @@ def blikken(wat: str) -> list[tuple[str, str]]:
     ],
 )
 @pytest.mark.parametrize("met", ["", "voor", "na"])
-def test_M05_M07_een_naam_wordt_gevonden_hoe_men_hem_ook_schrijft(mila, opgeslagen, gezocht, met):
+def test_meldpunt_B1_een_naam_wordt_gevonden_hoe_men_hem_ook_schrijft(mila, opgeslagen, gezocht, met):
     rij, ander = dossier("No\u200bé", opgeslagen), dossier("Zita", "Zwaluw")
     getypt = {"": gezocht, "voor": f"Noe {gezocht}", "na": f"{gezocht} Noé"}[met]
     tekst = zoek(mila, getypt)
@@ -77,7 +77,7 @@ def test_M05_M07_een_naam_wordt_gevonden_hoe_men_hem_ook_schrijft(mila, opgeslag
     assert blikken("in een zoeklijst gezien") == [(rij.referentie, "A")]
 
 
-def test_een_treffer_toont_voornaam_geboortejaar_school_en_waarom_en_niet_meer(mila):
+def test_meldpunt_B6_een_treffer_toont_voornaam_geboortejaar_school_en_waarom_en_niet_meer(mila):
     dossier("Noé", "El-Amrani", school=maak_school(naam="Atheneum Noord"))
     tekst = zoek(mila, "el amrani")
     for woord in ("Noé", GEBOREN[:4], "Atheneum Noord", "zelfde familienaam, anders geschreven"):
@@ -147,7 +147,7 @@ def test_een_ander_netwerk_en_wie_niet_bij_het_meldpunt_werkt_vindt_niemand(mila
         (("Lies", "D’Hondt", GEBOREN), ("Lies", "D'Hondt", ""), "zelfde naam, geboortedatum niet gekend"),
     ],
 )
-def test_M05_M07_twee_dossiers_van_een_kind_vinden_elkaar_en_zeggen_waarom(mila, eerste, tweede, waarom):
+def test_meldpunt_B1_twee_dossiers_van_een_kind_vinden_elkaar_en_zeggen_waarom(mila, eerste, tweede, waarom):
     een, ander = dossier(*eerste, school=maak_school(naam="Atheneum Noord")), dossier(*tweede)
     tekst = pagina(mila, ander)
     assert "Misschien al bekend" in tekst and een.referentie in tekst
