@@ -6,6 +6,7 @@ from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
@@ -24,6 +25,12 @@ from leerrecht.tests.tellerwacht import tellerwacht  # noqa: F401  (a guard over
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 
 TransactionTestCase._fixture_teardown = leegmaken.maak_leeg
+
+# The same examples every time, and no stopwatch: a busy machine must not turn a good run red.
+hypothesis.settings.register_profile(
+    "leerrecht", deadline=None, derandomize=True, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("leerrecht")
 
 HOOGTE = {320: 640, 1280: 900}
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)

@@ -4,17 +4,12 @@ import logging
 import socket
 from collections.abc import Iterator
 
-import hypothesis
 import pytest
 from django.db import transaction
 
 from leerrecht.tests.helewereld import HeleWereld
 from leerrecht.tests.paginas import Getoond
 from leerrecht.tests.wereld import Wereld
-
-# The same examples every time, and no stopwatch: a busy machine must not turn a good run red.
-hypothesis.settings.register_profile("leerrecht", deadline=None, derandomize=True)
-hypothesis.settings.load_profile("leerrecht")
 
 
 @pytest.fixture

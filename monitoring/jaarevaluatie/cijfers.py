@@ -14,7 +14,7 @@ from monitoring.keuzes import Cijferstatus, Leest, Toestand
 from monitoring.models import Cel, Indicator, Publicatie
 from monitoring.weergave.dashboard import ERBIJ
 from monitoring.weergave.indicator import Indicatorfiguur
-from monitoring.weergave.reeksen import Reeksperiode
+from monitoring.weergave.reeksen import Reeksperiode, dekking
 
 Figuren = dict[int, list[dict]]
 # More lines than this cannot be told apart on paper.
@@ -90,6 +90,7 @@ def _punten(cellen: dict[Reeksperiode, Cel]) -> tuple[VastPunt, ...]:
             waarde=cel.waarde if cel.toestand == Toestand.GETAL else None,
             voorlopig=cel.status != Cijferstatus.DEFINITIEF,
             toestand=cel.toestand,
+            deel=str(geleverd.deel) if (geleverd := dekking(cel)) else "",
         )
         for periode, cel in sorted(cellen.items())
     )

@@ -90,7 +90,7 @@ class Drukfiguur:
         reeksen = tuple(
             Reeks(
                 reeks.naam,
-                tuple(Tekenpunt(p.plaats, p.waarde, p.voorlopig) for p in reeks.punten if p.waarde is not None),
+                tuple(Tekenpunt(p.plaats, p.waarde, p.voorlopig, p.deel) for p in reeks.punten if p.waarde is not None),
                 tuple(p.plaats for p in reeks.punten if p.toestand == "onderdrukt"),
             )
             for reeks in self._getekend

@@ -41,7 +41,8 @@ class VasteStap:
 class VastPunt:
     """One value of a series. `plaats` is the moment on the time axis: of a school year its first year.
 
-    A value that may not be shown is not here: `waarde` None, and `toestand` says why.
+    A value that may not be shown is not here: `waarde` None, and `toestand` says why. `deel`: how much of who should
+    deliver did, as a fraction; empty where nobody counts that, and in what was frozen before it was kept.
     """
 
     periode: str
@@ -49,6 +50,7 @@ class VastPunt:
     waarde: Decimal | None = None
     voorlopig: bool = False
     toestand: str = "getal"
+    deel: str = ""
 
     def __post_init__(self) -> None:
         _een_van(self.toestand, TOESTANDEN)

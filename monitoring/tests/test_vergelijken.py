@@ -7,7 +7,12 @@ import pytest
 from django.test import Client
 
 from monitoring.grafiek import BREED, SMAL, Bandstuk, Lijngrafiek, Punt, Reeks, lijn
+from monitoring.jaarevaluatie.cijfers import figuren_van
+from monitoring.jaarevaluatie.figuur import Drukfiguur
+from monitoring.jaarevaluatie.inhoud import Figuur
+from monitoring.jaarevaluatie.omzetten import naar_dict, uit_dict
 from monitoring.tests.bouwers import maak_indicator, maak_publicatie
+from monitoring.tests.jaarinhoud import lijnen
 from monitoring.tests.kubusbouwers import maak_kubus, maak_stedenkubus
 
 pytestmark = pytest.mark.django_db
@@ -115,3 +120,27 @@ def test_vragen_een_reeks_die_heel_verborgen_is_staat_gearceerd_naast_de_andere(
     tekening = svg()
     assert "onderdrukt" in woorden(tekening)
     assert "Willebroek, 2019-2020: onderdrukt" in tekening
+
+
+@pytest.mark.parametrize(("gaven", "aantal"), [((12, 12, 11, 12), 1), ((12, 12, 12, 12), 3), ((None,) * 4, 3)])
+def test_vragen_B3_ook_in_de_jaarevaluatie_geen_lijn_tussen_jaren_met_een_andere_dekking(gaven, aantal):
+    indicator = maak_indicator("afwezig", soort="percentage", eenheid="%", decimalen=1)
+    # Two series: of one alone so few values become bars.
+    plekken = [(gebied, nr) for gebied in ("Mechelen", "Vlaanderen") for nr in range(4)]
+    cellen = [{"indicator": indicator, "gebied": g, "jaar": 2019 + nr, "waarde": 5 + nr / 10} for g, nr in plekken]
+    for cel, geleverd in zip(cellen, gaven * 2, strict=True):
+        cel |= {"geleverd": geleverd, "verwacht": 12} if geleverd else {}
+    publicatie = maak_publicatie(cellen=cellen)
+    (figuur,) = figuren_van(publicatie.netwerk, [indicator.pk]).values()
+    terug = uit_dict(Figuur, naar_dict(figuur))
+    assert terug == figuur
+    assert stukken(str(Drukfiguur(terug, "f1").svg_breed)) == 2 * aantal
+
+
+def test_een_figuur_van_voor_de_dekking_bewaard_werd_opent_nog():
+    figuur = lijnen()
+    oud = naar_dict(figuur)
+    for reeks in oud["reeksen"]:
+        for punt in reeks["punten"]:
+            punt.pop("deel", None)
+    assert uit_dict(Figuur, oud) == figuur
