@@ -22,7 +22,7 @@ class MonitoringConfig(AppConfig):
         from monitoring import pakket, tasks
         from monitoring.diensten import bestanden, controle, publicatie
         from monitoring.diensten.vertrek import ANTWOORDEN
-        from monitoring.inhoud import voorbeeldbevraging, voorbeeldcijfers, voorbeeldronde, voorbeeldwelbevinden
+        from monitoring.inhoud import voorbeeldcijfers, voorbeeldronde
         from monitoring.jaarevaluatie import paneel
         from monitoring.weergave import panelen
         from monitoring.weergave.begin import eerste_cijfer
@@ -35,9 +35,6 @@ class MonitoringConfig(AppConfig):
         registreer_na_laden(verdieping=4, doe=voorbeeldcijfers.laad)
         pakket.registreer()
         registreer_voorbeeld(verdieping=4, naam="rondes", lader=voorbeeldronde.laad)
-        # Before the surveys, which publish: then the classes of last year stand there too.
-        registreer_voorbeeld(verdieping=4, naam="aan klassen gevraagd", lader=voorbeeldwelbevinden.laad)
-        registreer_voorbeeld(verdieping=4, naam="bevragingen", lader=voorbeeldbevraging.laad)
         soort(controle.TAAK)(tasks.aanlevering_controleren)
         soort(publicatie.TAAK)(tasks.publicatie_bouwen)
         registreer_opruimer(bestanden.ruim_bestanden_op)
@@ -47,11 +44,16 @@ class MonitoringConfig(AppConfig):
     @staticmethod
     def _bevraging() -> None:
         from leerrecht.bereik import registreer_oplosser
+        from leerrecht.inhoud import registreer_voorbeeld
         from leerrecht.link.doelen import registreer_doel
         from monitoring.daden import bevraging_link  # noqa: F401 (an act under /link/)
+        from monitoring.inhoud import voorbeeldbevraging, voorbeeldwelbevinden
         from monitoring.models import Bevraagde
         from monitoring.views.bevraging import BEVRAGING
         from monitoring.weergave.bevraagden import plekken_van
 
         registreer_doel(BEVRAGING)
         registreer_oplosser(Bevraagde, plekken_van)
+        # Before the surveys, which publish: then the classes of last year stand there too.
+        registreer_voorbeeld(verdieping=4, naam="aan klassen gevraagd", lader=voorbeeldwelbevinden.laad)
+        registreer_voorbeeld(verdieping=4, naam="bevragingen", lader=voorbeeldbevraging.laad)

@@ -239,3 +239,7 @@ class Vraagsoort(TextChoices):
     GETAL = "getal", "een getal of bedrag"
     SCHAAL = "schaal", "een schaal van 1 tot 5"
     OPEN = "open", "een open tekst"
+
+
+# Between network and question in the code of an indicator that counts answers to a survey.
+VAN_BEVRAGING = "-bevraging-"

@@ -20,6 +20,7 @@ from monitoring.inlezen.langformaat import Periode, Plaats, periode_tekst
 from monitoring.inlezen.lezer import vak_van
 from monitoring.keuzes import (
     GENOEG_ANTWOORDEN,
+    VAN_BEVRAGING,
     Aanleverstand,
     Bevragingsstand,
     Periodesoort,
@@ -167,7 +168,7 @@ def _bron(bevraging: Bevraging) -> Gegevensbron:
 def _indicator(bevraging: Bevraging, vraag: Bevragingsvraag, bron: Gegevensbron) -> Indicator:
     laatste = Indicator.objects.aggregate(laatste=Max("volgorde"))["laatste"] or 0
     indicator = Indicator.objects.create(
-        code=f"{bevraging.netwerk.slug[:30]}-bevraging-{vraag.sleutel}",
+        code=f"{bevraging.netwerk.slug[:30]}{VAN_BEVRAGING}{vraag.sleutel}",
         # Sixty and ninety-eight signs at most: together they fit.
         naam=f"{bevraging.titel}: {vraag.tekst}",
         omschrijving=vraag.tekst,

@@ -10,7 +10,6 @@ from leerrecht.paginacache import voor_bezoekers
 from leerrecht.rechten import Recht
 from leerrecht.toegang import publiek, toegang_van
 from monitoring.filters.overzicht import OverzichtForm
-from monitoring.models import Bevraging
 from monitoring.weergave.dashboard import Overzicht, overzicht
 from monitoring.weergave.uitvoer import als_xlsx
 
@@ -34,7 +33,6 @@ def dashboard(request: HttpRequest) -> HttpResponse:
         "adres": reverse("monitoring:dashboard"),
         "download": f"{reverse('monitoring:dashboard_xlsx')}{keuze}",
         "mag_beheren": toegang_van(request.user).mag(Recht.CIJFERS_BEHEREN),
-        "heeft_bevraging": Bevraging.objects.met_uitslag_voor(request.user).exists(),
         "mag_klas": toegang_van(request.user).mag(Recht.WELBEVINDEN_VRAGEN),
         "mag_nazien": toegang_van(request.user).mag(Recht.BESCHERMING_NAZIEN),
     }

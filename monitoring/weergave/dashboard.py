@@ -13,7 +13,7 @@ from leerrecht.models import Netwerk
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
 from monitoring.bescherming.op_overzicht import ERNAAST, MEESTE_DELEN
-from monitoring.keuzes import Leest
+from monitoring.keuzes import VAN_BEVRAGING, Leest
 from monitoring.meldpuntcijfers.soorten import indicatorcode
 from monitoring.models import Cel, Indicator, Publicatie
 from monitoring.weergave.indicator import Indicatorfiguur
@@ -57,6 +57,11 @@ class Overzicht:
         """Whether a Meldpunt tells what was asked and not found."""
         slot = indicatorcode("", "niet-gevonden")
         return any(weergave.indicator.code.endswith(slot) for groep in self.groepen for weergave in groep.weergaven)
+
+    @property
+    def heeft_bevraging(self) -> bool:
+        """Whether a figure comes from a survey."""
+        return any(VAN_BEVRAGING in weergave.indicator.code for groep in self.groepen for weergave in groep.weergaven)
 
     @property
     def synthetisch(self) -> bool:
