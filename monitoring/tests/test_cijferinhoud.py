@@ -1,5 +1,6 @@
 """The figures that come with the portal: what the documents say, with unit, period, source and moment."""
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -177,7 +178,7 @@ def test_hetzelfde_jaar_staat_er_met_elke_publicatie_van_de_bron(cellen):
     vsv = cellen.filter(indicator__code="vsv-percentage", periode_start=2014, gebied="Vlaanderen")
     assert {cel.vintage: cel.waarde for cel in vsv} == {
         "februari 2017": Decimal("11.0"),
-        "maart 2023": Decimal("9.7"),
+        "21 maart 2023": Decimal("9.7"),
     }
 
 
@@ -192,7 +193,7 @@ def test_elk_cijfer_heeft_bron_eenheid_definitie_en_moment(cellen):
 
 def test_de_breuken_staan_op_de_indicator(geladen):
     breuken = set(Breuk.objects.values_list("indicator__code", "periode_start"))
-    assert {("problematische-afwezigheid", 2019), ("neet", 2017), ("neet", 2021), ("vsv-percentage", 2020)} <= breuken
+    assert {("problematische-afwezigheid", 2019), ("neet", 2017), ("neet", 2021)} <= breuken
 
 
 def test_verzonnen_cijfers_dragen_dat_in_elke_rij(cellen):
@@ -221,3 +222,77 @@ def test_een_rij_in_een_bestand_kent_geen_andere_velden(bestand):
         for rij in levering["cijfers"]:
             assert set(rij) <= RIJVELDEN, rij
             assert isinstance(rij.get("opmerking", ""), str)
+
+
+# -- findings of cijfers.md A3 -----------------------------------------------------------------------------------------
+
+
+def test_A3_een_andere_website_is_geen_breuk_in_de_vlaamse_reeks(geladen):
+    """Statistiek Vlaanderen itself writes 9,7, 12,1, 9,4, 12,0 as one series."""
+    breuken = Breuk.objects.filter(indicator__code="vsv-percentage")
+    assert [(rij.periode_start, rij.gebied) for rij in breuken] == [(2016, "Mechelen")]
+    assert "Dataloep" not in breuken.get().reden and "februari 2017" in breuken.get().reden
+
+
+def test_A3_de_twee_cijfers_van_mechelen_komen_elk_uit_hun_eigen_publicatie(cellen):
+    rijen = {cel.periode_start: cel for cel in cellen.filter(indicator__code="vsv-percentage", gebied="Mechelen")}
+    assert (rijen[2014].waarde, rijen[2014].vintage) == (Decimal("19.3"), "februari 2017")
+    assert (rijen[2016].waarde, rijen[2016].vintage) == (Decimal("13.5"), "4 april 2019")
+    aantal = cellen.get(indicator__code="vsv-aantal", gebied="Mechelen")
+    assert aantal.waarde == 218 and "239 tot 290" in aantal.opmerking
+
+
+def test_A3_geen_zin_en_geen_lijn_gaat_van_19_3_naar_13_5(cellen, client):
+    tekst = client.get("/monitoring/indicatoren/vsv-percentage/").content.decode()
+    assert "13,5" in tekst and "19,3" in tekst
+    assert not re.search(r"van 19,3[^<]{0,20} naar 13,5", tekst)
+    assert "lager dan" not in tekst or "19,3" not in tekst.split("lager dan")[0][-200:]
+
+
+VERWACHT_MOMENT = {
+    ("vsv-percentage", 2013): "2 mei 2020",
+    ("vsv-percentage", 2016): "2 mei 2020",
+    ("vsv-percentage", 2017): "2 mei 2020",
+    ("vsv-aantal", 2017): "2 mei 2020",
+    ("vsv-percentage", 2018): "30 maart 2021",
+    ("vsv-percentage", 2019): "januari 2022",
+    ("vsv-percentage", 2020): "21 maart 2023",
+    ("vsv-enquete", 2020): "mei 2022",
+    ("vsv-enquete", 2021): "mei 2022",
+    ("problematische-afwezigheid", 2021): "13 december 2022",
+}
+
+
+@pytest.mark.parametrize(("plek", "moment"), VERWACHT_MOMENT.items(), ids=str)
+def test_A3_een_gekende_datum_staat_er(cellen, plek, moment):
+    code, jaar = plek
+    rijen = cellen.filter(indicator__code=code, periode_start=jaar, gebied="Vlaanderen")
+    assert {cel.vintage for cel in gevuld(rijen)} == {moment}
+
+
+def test_A3_afwezigheid_2019_2020_stond_in_oktober_2020_in_de_krant_en_niet_als_voorlopig(cellen):
+    rijen = cellen.filter(indicator__code="problematische-afwezigheid", periode_start=2019)
+    assert {cel.vintage: (cel.waarde, cel.status) for cel in rijen} == {
+        "oktober 2020": (Decimal("1.5"), "definitief"),
+        "november 2023": (Decimal("1.4"), "definitief"),
+    }
+
+
+def test_hoofdstuk3_de_regio_staat_naast_mechelen_zonder_een_percentage_van_een_handvol(cellen):
+    rijen = cellen.filter(indicator__code="vsv-percentage", periode_start=2016).exclude(gebied="Vlaanderen")
+    assert {cel.gebied: cel.waarde for cel in rijen} == {
+        "Mechelen": Decimal("13.5"),
+        "Willebroek": Decimal("24.2"),
+        "Heist-op-den-Berg": Decimal(16),
+        "Duffel": Decimal("10.8"),
+        "Lier": Decimal(9),
+        "Bornem": Decimal("4.6"),
+        "Nijlen": Decimal("4.4"),
+    }
+
+
+def test_hoofdstuk3_de_bevraging_van_2021_staat_er_met_haar_bron_en_wat_ze_niet_zegt(cellen):
+    deelname = cellen.get(indicator__code="schoolkosten-deelname")
+    assert (deelname.waarde, deelname.vintage) == (90, "28 april 2021") and "meer dan 90%" in deelname.opmerking
+    kosten = {cel.reeks: cel.waarde for cel in cellen.filter(indicator__code="schoolkosten-opleiding")}
+    assert kosten == {"goedkoopste opleiding": 80, "duurste opleiding": 980}
