@@ -20,7 +20,7 @@ from monitoring.tests.aanval import bereik
 from monitoring.tests.bouwers import maak_aanlevering, maak_cijfer, maak_gegevensbron, maak_indicator
 
 pytestmark = [pytest.mark.django_db, pytest.mark.beide]
-GRADEN, GEBIEDEN = ("1", "2", "3"), ("Mechelen", "Willebroek")
+GRADEN, GEBIEDEN = ("1", "2", "3"), ("Mechelen", "Willebroek", "Lier")
 GESLACHTEN = {"m": "jongens", "v": "meisjes"}
 JAREN = (2021, 2022)
 # What no road may say: it stands at a hidden cell only.
@@ -28,13 +28,14 @@ KANARIE = "KANARIE-5512"
 AANTALLEN = {
     "Mechelen": {("1", "m"): 40, ("1", "v"): 3, ("2", "m"): 25, ("2", "v"): 31, ("3", "m"): 2, ("3", "v"): 17},
     "Willebroek": {("1", "m"): 12, ("1", "v"): 14, ("2", "m"): 1, ("2", "v"): 22, ("3", "m"): 9, ("3", "v"): 30},
+    "Lier": {("1", "m"): 18, ("1", "v"): 21, ("2", "m"): 26, ("2", "v"): 4, ("3", "m"): 33, ("3", "v"): 15},
 }
 Plek = tuple[str, str, str]
 
 
 @pytest.fixture
 def uitgegeven(staf):
-    """A release of counts with all totals, of which five are small; and one from before it."""
+    """A release of counts with all totals, of which six are small; and one from before it."""
     netwerk = maak_netwerk()
     indicator = maak_indicator("aanval", naam="Aanval", netwerk=netwerk)
     levering = maak_aanlevering(netwerk=netwerk, stand="bevestigd", gegevensbron=maak_gegevensbron(naam="Proefbron"))
@@ -61,6 +62,7 @@ class Lezer:
         self.adres, self.client = adres, Client()
         self.gevonden: dict[Plek, set[str]] = {}
         self.alles: list[str] = []
+        self.op_kaart = 0
 
     def haal(self, wat: str) -> bytes:
         antwoord = self.client.get(f"{self.adres}{wat}")
@@ -99,6 +101,24 @@ class Lezer:
             self.haal(f"{wat}{vraag}")
         svg = self.client.get(f"{self.adres}figuur.svg{vraag}")
         self.alles.append(svg.content.decode() if svg.status_code == 200 else "")
+        self.lees_kaart(vraag)
+
+    def lees_kaart(self, vraag: str) -> None:
+        """The map with one choice: its table, and the tiles must say the same."""
+        pagina = html.unescape(self.haal(f"kaart/{vraag}").decode())
+        jaar = re.search(r"<caption>[^<]*?, (\d{4}-\d{4}),", pagina)
+        rijen = re.findall(r'scope="row">([^<]*)</th>\s*<td[^>]*>(.*?)</td>', pagina, re.S)
+        if jaar is None:
+            assert not rijen, vraag
+            return
+        delen = [f"{graad}e graad" for graad in re.findall(r"graad=(\d)", vraag)]
+        delen += [GESLACHTEN[een] for een in re.findall(r"geslacht=(\w)", vraag)]
+        tegels = re.findall(r"<text[^>]*>([^<]*)</text>", pagina)
+        for gebied, cel in rijen:
+            waarde = re.sub("<[^>]+>", "", cel).strip()
+            self.noteer(gebied, ", ".join(delen), jaar[1], waarde)
+            assert ("verborgen" if waarde == "onderdrukt" else waarde) in tegels or not tegels, (vraag, gebied)
+            self.op_kaart += 1
 
 
 def binnen(plek: Plek) -> frozenset[int]:
@@ -120,7 +140,8 @@ def test_vragen_een_aanval_op_alle_wegen_samen_komt_nergens_dichter_dan_de_dremp
     assert len(vragen) > 20
     for vraag in (*vragen, *(f"?publicatie={rij.sleutel}" for rij in uitgegeven.net.publicaties.all())):
         lezer.lees(vraag)
-    assert len(lezer.gevonden) == 48
+    assert len(lezer.gevonden) == 72
+    assert lezer.op_kaart > 50, "de kaart is een weg"
     assert {plek: w for plek, w in lezer.gevonden.items() if len(w) > 1} == {}, "twee wegen zeggen iets anders"
     waarden = {plek: next(iter(gezien)) for plek, gezien in lezer.gevonden.items()}
     verborgen = {plek for plek, waarde in waarden.items() if waarde == "onderdrukt"}

@@ -89,3 +89,11 @@ def test_vragen_met_te_weinig_gemeenten_is_er_geen_kaart():
 def test_vragen_een_keuze_die_er_niet_is_zegt_de_kaart_ook():
     maak_kubus(PLEKKEN)
     assert "“9” kennen we niet bij “Graad”" in lees("?graad=9")
+
+
+def test_vragen_is_alles_verborgen_dan_zegt_de_kaart_toch_welke_periode_dat_is():
+    indicator = maak_indicator("afwezig")
+    verborgen = [{"indicator": indicator, "gebied": g, "jaar": 2022, "waarde": None} for g in PLEKKEN[:3]]
+    open_ = [{"indicator": indicator, "gebied": g, "jaar": 2022, "waarde": 9, "reeks": "jongens"} for g in PLEKKEN[:3]]
+    maak_publicatie(cellen=[*verborgen, *open_])
+    assert "2022-2023" in lees().split("<caption>")[1].split("</caption>")[0]

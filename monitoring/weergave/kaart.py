@@ -57,12 +57,12 @@ class Gemeenterij:
 
 
 class Gemeentekaart:
-    """The map and the table of one period: the chosen one, else the newest that has a number."""
+    """The map and the table of one period: the chosen one, else the newest that has a number, else the newest."""
 
     def __init__(self, snede: Snede) -> None:
         self.snede = snede
         keuze = {naam: waarde for naam, waarde in snede.keuze.items() if naam not in ("gebied", "naast")}
-        jaren = snede.keuzes.waarden("jaar", keuze)
+        jaren = snede.keuzes.waarden("jaar", keuze) or [rij.tekst for rij in reversed(snede.keuzes.periodes)]
         self.jaar = keuze.get("jaar") or (jaren[0] if jaren else "")
         snede.kies({**keuze, "jaar": self.jaar})
 
