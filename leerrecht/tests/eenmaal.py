@@ -1,11 +1,20 @@
 """One world for all tests of a file, also where each changes it: rows go back by savepoint, objects by a copy."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from copy import deepcopy
 from typing import Any
 
 import pytest
 from django.db import transaction
+
+
+@contextmanager
+def teruggedraaid() -> Iterator[None]:
+    """Take back whatever is written within."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 def eenmaal(maak: Callable[[], Any]) -> Any:
@@ -16,9 +25,8 @@ def eenmaal(maak: Callable[[], Any]) -> Any:
 
     @pytest.fixture(scope="module")
     def gemaakt(django_db_setup: None, django_db_blocker: Any) -> Iterator[Any]:
-        with django_db_blocker.unblock(), transaction.atomic():
+        with django_db_blocker.unblock(), teruggedraaid():
             yield maak()
-            transaction.set_rollback(True)
 
     return gemaakt
 
