@@ -85,7 +85,7 @@ def naast_helpdesk(tabel: Tabel) -> None:
     tabel.rij("  het kader alleen, zonder rijen", f"{leeg:.1f} per seconde")
     for blik, keren in zip(ons, van_ons, strict=True):
         tabel.rij(blik.naam, f"{keren:.1f} per seconde")
-        tabel.rij(f"{blik.naam} : ticketlijst", f"{keren / vol:.2f} x", "minstens 3 x", keren / vol >= 3)
+        tabel.rij(f"{blik.naam} : ticketlijst", f"{keren / vol:.2f} x", "minstens 2.5 x", keren / vol >= 2.5)
 
 
 def groei(tabel: Tabel) -> None:
@@ -101,6 +101,8 @@ def _gebruikers(tabel: Tabel) -> None:
         vul_gebruikers(aantal)
         metingen.append(meet(f"gebruikers, {aantal}", bea, GEBRUIKERS, keren=5))
     _gelijk(tabel, "gebruikers 10 000 : 30", *metingen)
+    vragen = metingen[-1].vragen
+    tabel.rij("vragen van gebruikers", str(vragen), "hoogstens 6", vragen <= 6)
 
 
 def _vergaderingen(tabel: Tabel) -> None:

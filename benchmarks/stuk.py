@@ -4,9 +4,46 @@ import json
 import os
 import shutil
 import statistics
+import subprocess
+import sys
 import time
+from dataclasses import dataclass
 
 ACTIES, FIGUREN = 60, 30
+GROOT = 600
+_GROOT = """
+import json, resource, sys, time
+from benchmarks.stuk import _druk, _inhoud
+import django
+django.setup()
+_druk(_inhoud(2, 1))
+begin = time.process_time()
+_druk(_inhoud({aantal}, {aantal} // 2))
+regels = open("/proc/self/status").read().splitlines()
+nu = next(int(regel.split()[1]) for regel in regels if regel.startswith("VmRSS"))
+piek = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+print(json.dumps([time.process_time() - begin, piek // 1000, nu // 1000]))
+"""
+
+
+@dataclass(frozen=True)
+class Groot:
+    """One large document in a process of its own, as a worker makes it: CPU seconds, megabytes at most and after it."""
+
+    seconden: float
+    piek: int
+    erna: int
+    vervangt: bool
+
+
+def meet_groot(aantal: int = GROOT) -> Groot:
+    """Make a document of so many actions in a fresh process, and see whether a worker that grew is replaced."""
+    from leerrecht.processen import GROOTSTE_KB, werk
+
+    opdracht = [sys.executable, "-c", _GROOT.replace("{aantal}", str(aantal))]
+    klaar = subprocess.run(opdracht, check=True, text=True, stdout=subprocess.PIPE)
+    seconden, piek, erna = json.loads(klaar.stdout.splitlines()[-1])
+    return Groot(seconden, piek, erna, f"--max-memory-per-child {GROOTSTE_KB}" in " ".join(werk()))
 
 
 def _inhoud(acties: int, figuren: int) -> dict:

@@ -50,6 +50,7 @@ INSTALLED_APPS = [
 # rights, and kept input must see the response of whatever refused the form.
 MIDDLEWARE = [
     "leerrecht.middleware.kenmerk.KenmerkMiddleware",
+    "leerrecht.middleware.metingen.MetingenMiddleware",
     "leerrecht.middleware.koppen.KoppenMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

@@ -109,6 +109,7 @@ BEDRIJF: dict[str, tuple[str, ...]] = {
         f"{L}metingen.py::test_bedrijf_B14_de_metingen_tellen_de_wachtrij_de_mails_en_de_slagen",
         f"{L}metingen.py::test_bedrijf_B14_de_metingen_zeggen_hoe_lang_een_pdf_duurde",
         f"{L}metingen.py::test_bedrijf_B14_de_tijden_van_alle_webprocessen_worden_opgeteld_per_pagina",
+        f"{L}metingen.py::test_bedrijf_B14_een_programma_op_deze_server_vraagt_zonder_https_en_zonder_domeinnaam",
         f"{L}metingen.py::test_bedrijf_B14_van_elders_of_door_een_proxy_zijn_er_geen_metingen",
         f"{L}proxy.py::test_bedrijf_B14_de_metingen_komen_niet_door_de_proxy",
     ),

@@ -83,3 +83,14 @@ def test_de_meter_telt_in_vakken_en_groeit_niet_eindeloos():
 )
 def test_bedrijf_B14_van_elders_of_door_een_proxy_zijn_er_geen_metingen(client, kop):
     assert client.get("/metrics", **kop).status_code == 404
+
+
+def test_bedrijf_B14_een_programma_op_deze_server_vraagt_zonder_https_en_zonder_domeinnaam(client, settings):
+    # As Prometheus does beside web: to 127.0.0.1, under that name, where all else is sent to https or refused.
+    settings.SECURE_SSL_REDIRECT, settings.ALLOWED_HOSTS = True, ["leerrecht.jouwstad.be"]
+    antwoord = client.get("/metrics", headers={"host": "127.0.0.1:8000"})
+    assert antwoord.status_code == 200 and "leerrecht_wachtrij_seconden" in antwoord.content.decode()
+    assert client.get("/privacy/", headers={"host": "127.0.0.1:8000"}).status_code == 400
+    assert (
+        client.get("/metrics", headers={"host": "leerrecht.jouwstad.be", "x-forwarded-for": "::1"}).status_code != 200
+    )

@@ -11,12 +11,10 @@ from prometheus_client.core import GaugeMetricFamily, HistogramMetricFamily, Met
 from prometheus_client.registry import Collector
 
 from leerrecht import slag, wachtend
+from leerrecht.dezehost import van_deze_host
 from leerrecht.meter import GRENZEN
 from leerrecht.models import Achtergrondtaak, Bericht, Slag, Taakstand
 from leerrecht.toegang import publiek
-
-_DEZE_HOST = ("127.0.0.1", "::1")
-_DOORGESTUURD = ("HTTP_X_FORWARDED_FOR", "HTTP_FORWARDED", "HTTP_X_REAL_IP")
 
 
 class Metingen(Collector):
@@ -81,7 +79,7 @@ def _oplopend(vakken: list[float]) -> Iterator[tuple[str, float]]:
 @publiek
 def metingen(request: HttpRequest) -> HttpResponse:
     """404 for who is elsewhere, or comes in through a proxy."""
-    if request.META.get("REMOTE_ADDR") not in _DEZE_HOST or any(kop in request.META for kop in _DOORGESTUURD):
+    if not van_deze_host(request):
         raise Http404
     register = CollectorRegistry()
     register.register(Metingen())
