@@ -296,3 +296,10 @@ def test_hoofdstuk3_de_bevraging_van_2021_staat_er_met_haar_bron_en_wat_ze_niet_
     assert (deelname.waarde, deelname.vintage) == (90, "28 april 2021") and "meer dan 90%" in deelname.opmerking
     kosten = {cel.reeks: cel.waarde for cel in cellen.filter(indicator__code="schoolkosten-opleiding")}
     assert kosten == {"goedkoopste opleiding": 80, "duurste opleiding": 980}
+
+
+def test_A3_de_breuk_van_mechelen_knipt_de_lijn_van_vlaanderen_niet_door(cellen, client):
+    """The line of Flanders runs on from 2016-2017; of the communes around, one number each, the table tells."""
+    tekst = client.get("/monitoring/indicatoren/vsv-percentage/").content.decode()
+    assert "andere telling" not in tekst.split("<table")[0], "geen streep door elk vak"
+    assert "De tabel toont meer reeksen dan de figuur." in tekst and "Willebroek" in tekst

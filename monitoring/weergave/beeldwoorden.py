@@ -25,5 +25,5 @@ def uitleg(weergave: "Indicatorfiguur") -> str:
         for periode, cel in sorted(reeks.cellen.items())
         if cel.toestand == Toestand.ONDERDRUKT
     ]
-    breuken = [weergave.naam_van(breuk) for breuk in weergave.breekpunten if breuk > weergave.periodes[0].start]
+    breuken = [weergave.naam_van(breuk) for breuk in weergave.breuken_in_beeld if breuk > weergave.periodes[0].start]
     return zin.beschrijving(ernaast, breuken, verborgen)

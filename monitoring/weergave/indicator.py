@@ -27,6 +27,8 @@ from monitoring.weergave.reeksen import Reekskolom
 from monitoring.weergave.staven import staafgrafiek
 from monitoring.weergave.vergelijking import bandzin, naast_elkaar, stedenband
 
+# More lines than this get a frame each.
+MEESTE_LIJNEN = 5
 # More frames than this are a page of pictures; the table has them all.
 MEESTE_VAKKEN = 9
 
@@ -42,7 +44,7 @@ class Indicatorfiguur(Indicatorcijfers):
     def bevinding_van(self, reeks: Reekskolom) -> str:
         """What the picture shows of one series."""
         over = zin.onderwerp(reeks.naam, reeks.gebied, self.indicator.eenheid)
-        return zin.bevinding(over, reeks.metingen, self.maatstaf, self.breekpunten)
+        return zin.bevinding(over, reeks.metingen, self.maatstaf, self.breekpunten_van(reeks.gebied))
 
     @property
     def is_lijn(self) -> bool:
@@ -60,7 +62,22 @@ class Indicatorfiguur(Indicatorcijfers):
         if self._band:
             # The cities are in the band; a line for each would hide it.
             zelfde = [rij for rij in zelfde if rij is self.hoofd or rij.gebied == VLAANDEREN]
+        if len(zelfde) > MEESTE_LIJNEN:
+            # A frame for each: one number in a frame of its own is no picture, and the table has it.
+            zelfde = [rij for rij in zelfde if rij is self.hoofd or len(rij.punten) > 1]
         return naast_elkaar(self.hoofd, zelfde)[:MEESTE_VAKKEN]
+
+    @cached_property
+    def breuken_in_beeld(self) -> tuple[float, ...]:
+        """The breaks that hold for every line in the picture; that of one area cuts its own line alone."""
+        return tuple(sorted(set.intersection(*(set(self.breekpunten_van(rij.gebied)) for rij in self.getekend))))
+
+    def _reeks(self, rij: Reekskolom) -> Reeks:
+        eigen = [breuk for breuk in self.breekpunten_van(rij.gebied) if breuk not in self.breuken_in_beeld]
+        if not eigen:
+            return Reeks(rij.naam, rij.punten, rij.verborgen)
+        punten = (replace(p, groep=f"{p.groep}/{sum(p.plaats >= breuk for breuk in eigen)}") for p in rij.punten)
+        return Reeks(rij.naam, tuple(punten), rij.verborgen)
 
     @cached_property
     def _band(self) -> tuple[Bandstuk, ...]:
@@ -94,9 +111,9 @@ class Indicatorfiguur(Indicatorcijfers):
             titel=zin.beeldnaam("Lijngrafiek", self.indicator.naam, self.indicator.eenheid),
             uitleg=beeldwoorden.uitleg(self),
             eenheid=self.indicator.eenheid,
-            reeksen=tuple(Reeks(rij.naam, rij.punten, rij.verborgen) for rij in getekend),
+            reeksen=tuple(self._reeks(rij) for rij in getekend),
             tijd=tijd,
-            breuken=self.breekpunten,
+            breuken=self.breuken_in_beeld,
             doel=self._doel([self.hoofd.gebied]),
             decimalen=self.indicator.decimalen,
             genoemd=tuple(float(rij.plaats) for rij in twee or ()),

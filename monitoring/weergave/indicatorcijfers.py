@@ -135,6 +135,11 @@ class Indicatorcijfers(_Celwoorden):
         """Where another way of counting begins."""
         return tuple(sorted({float(rij.periode_start) for rij in self.breuken}))
 
+    def breekpunten_van(self, gebied: str) -> tuple[float, ...]:
+        """Where it begins for one area: everywhere, or there alone."""
+        rijen = [rij for rij in self.indicator.breuken.all() if rij.gebied in ("", gebied)]
+        return tuple(sorted({float(rij.periode_start) for rij in rijen}))
+
     @property
     def laatste_cel(self) -> Cel | None:
         """The newest cell of the main series that is a number."""
