@@ -62,6 +62,7 @@ class BegeleidingVerbeteren(VanMeldpunt):
     naam, pad = "dossier_school_verbeteren", "dossiers/<str:referentie>/school/verbeteren/"
     form, dienst = BegeleidingVerbeterForm, begeleiding_verbeteren
     titel, knop, volgorde = "Verkeerde school of verkeerd CLB", "Verbeter", 71
+    ingang = "Verbeter school of CLB"
     inleiding = (
         "Voor een vergissing: deze school of dit CLB was nooit juist. Ging de jongere naar een andere school, kies dan "
         "“Andere school of ander CLB”. Wat er stond, blijft leesbaar voor het Meldpunt tot het dossier gewist is."

@@ -1,7 +1,7 @@
 """The trajecten of one file as one person may see them: how far each is, what was agreed, and what can be done now."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from django.db.models import QuerySet, prefetch_related_objects
@@ -45,6 +45,17 @@ def hoever(traject: Traject) -> str:
     if traject.stand == Trajectstand.ONDERBROKEN:
         return f"gestart op {dag_in_woorden(traject.gestart_op)}, ligt nu stil"
     return f"{_EINDE[Trajectstand(traject.stand)]} op {dag_in_woorden(traject.laatste_dag)}"
+
+
+def na_een_traject(toeleidingen: Iterable[Toeleiding]) -> str:
+    """Return how the last traject ended, in a sentence without a full stop; "" while none did."""
+    voorbij = [
+        rij for rij in toeleidingen if (een := traject_van(rij)) is not None and een.gestart_op and not een.is_lopend
+    ]
+    if not voorbij:
+        return ""
+    laatste = max(voorbij, key=lambda rij: (rij.traject.laatste_dag, rij.pk))
+    return f"Het traject bij {laatste.fiche.aanbieder.naam} is {hoever(laatste.traject)}"
 
 
 @dataclass(frozen=True)

@@ -5,17 +5,19 @@ from dataclasses import dataclass
 from leerrecht.dagen import dag_in_woorden
 from leerrecht.leesrichting import apart
 from meldpunt.diensten.doorgeven import wie_vult_aan
-from meldpunt.keuzes.dossier import Dossierstand, Toeleidingstand
+from meldpunt.keuzes.dossier import Dossierstand, SoortVraag, Toeleidingstand
 from meldpunt.keuzes.einde import Einde
+from meldpunt.keuzes.traject import Trajectstand
 from meldpunt.models import Aanmelding, Toeleiding, Vraag
 from meldpunt.regels.bereik import bereik_van_aanbieder, bereik_van_aanmelder
 from meldpunt.regels.doorgeven import is_aan_te_vullen
 from meldpunt.regels.inlichten import is_in_te_lichten
 from meldpunt.regels.klokken import is_eerste_te_laat, is_gewekt, is_te_laat, wacht_op_eerste
 from meldpunt.regels.openen import Inzage
+from meldpunt.regels.voorstelbaar import bezwaar_van
 from meldpunt.regels.wissel import lopende_wissel, op_te_nemen
 from meldpunt.regels.zicht import zicht_van
-from meldpunt.weergave.traject import hoever, traject_van, wacht_op_de_start
+from meldpunt.weergave.traject import hoever, na_een_traject, traject_van, wacht_op_de_start
 from meldpunt.weergave.wachten import op_volgorde, zin_van
 
 _INLICHTEN = "Vertel de jongere vandaag dat dit dossier er is, en noteer dat."
@@ -40,9 +42,9 @@ def volgende_stap(inzage: Inzage, toeleidingen: list[Toeleiding], open_vraag: Vr
     if inzage.leest_alles and (zin := _naar_een_clb(inzage)):
         return Volgende(zin, _beloofd(inzage) if inzage.behandelt else "")
     if inzage.behandelt:
-        return _voor_meldpunt(inzage, op_volgorde(toeleidingen), open_vraag)
+        return _voor_meldpunt(inzage, op_volgorde(toeleidingen), open_vraag, na_een_traject(toeleidingen))
     if inzage.is_aanmelder:
-        return _voor_aanmelder(inzage, op_volgorde(toeleidingen), open_vraag)
+        return _voor_aanmelder(inzage, op_volgorde(toeleidingen), open_vraag, na_een_traject(toeleidingen))
     if toeleidingen:
         return _voor_aanbieder(inzage.aanmelding, op_volgorde(toeleidingen)[0])
     return Volgende("Je leest mee in dit dossier. Wie het aanmeldde, volgt het op.")
@@ -96,7 +98,7 @@ def _naar_een_clb(inzage: Inzage) -> str:
     return "Dit dossier gaat naar een ander CLB. Kijk na wat gezegd is." if lopende_wissel(aanmelding) else ""
 
 
-def _voor_meldpunt(inzage: Inzage, lopend: list[Toeleiding], open_vraag: Vraag | None) -> Volgende:
+def _voor_meldpunt(inzage: Inzage, lopend: list[Toeleiding], open_vraag: Vraag | None, na: str) -> Volgende:
     aanmelding, noot = inzage.aanmelding, _beloofd(inzage)
     if aanmelding.stand == Dossierstand.INGEDIEND:
         return Volgende("Lees de vraag en neem het dossier in behandeling.", noot)
@@ -118,10 +120,20 @@ def _voor_meldpunt(inzage: Inzage, lopend: list[Toeleiding], open_vraag: Vraag |
         return Volgende(f"{zin_van(lopend[0])}. Duurt het lang, bel dan.", noot)
     if is_gewekt(aanmelding):
         return Volgende("Je wilde dit dossier vandaag opnieuw bekijken.", noot)
-    return Volgende("Zoek een plek: stel een aanbod voor, stel een vraag terug of geef advies.", noot)
+    return Volgende(_om_te_beginnen(aanmelding, na), noot)
 
 
-def _voor_aanmelder(inzage: Inzage, lopend: list[Toeleiding], open_vraag: Vraag | None) -> Volgende:
+def _om_te_beginnen(aanmelding: Aanmelding, na: str) -> str:
+    """What the Meldpunt does while nothing runs; `na`: how the last traject ended."""
+    if na:
+        return f"{na}. Plan de terugkeer of volg ze op, zoek een andere plek, of sluit af met wat ervan kwam."
+    if aanmelding.soort_vraag == SoortVraag.CONSULT:
+        return "Geef advies of stel een vraag terug. Een plek zoeken kan als er een aanmelding van gemaakt is."
+    bezwaar = bezwaar_van(aanmelding, [])
+    return bezwaar.zin if bezwaar else "Zoek een plek: stel een aanbod voor, stel een vraag terug of geef advies."
+
+
+def _voor_aanmelder(inzage: Inzage, lopend: list[Toeleiding], open_vraag: Vraag | None, na: str) -> Volgende:
     aanmelding = inzage.aanmelding
     eerst = ""
     if aanmelding.eerste_voor and wacht_op_eerste(aanmelding) and not is_eerste_te_laat(aanmelding):
@@ -146,6 +158,8 @@ def _voor_aanmelder(inzage: Inzage, lopend: list[Toeleiding], open_vraag: Vraag 
         return Volgende(_na_aanvaarding(aanmelding, lopend[0], "Jij moet nu niets doen."), dag)
     if lopend:
         return Volgende(f"{zin_van(lopend[0])}. Jij moet nu niets doen.", dag)
+    if na:
+        return Volgende(f"{na}. Het Meldpunt volgt op hoe het verdergaat. Jij moet nu niets doen.", dag)
     return Volgende("Het Meldpunt zoekt mee naar een plek. Jij moet nu niets doen.", dag)
 
 
@@ -170,6 +184,8 @@ def stap_na_aanvaarding(toeleiding: Toeleiding, *, zelf: bool = False) -> str:
 def _volg_op(toeleiding: Toeleiding) -> str:
     """What the Meldpunt does while somebody is expected, or is there."""
     traject = traject_van(toeleiding)
+    if traject is not None and traject.stand == Trajectstand.ONDERBROKEN:
+        return "De schooldagen zonder les tellen weer. Vraag wanneer het verdergaat."
     if traject is not None and traject.gestart_op:
         return "Dit dossier vraagt je nu niets. Stopt het traject, dan tellen de schooldagen zonder les weer."
     if traject is not None and wacht_op_de_start(traject):
