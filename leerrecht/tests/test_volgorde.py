@@ -4,11 +4,14 @@ from types import SimpleNamespace
 
 from django.conf import settings
 
+from leerrecht.tests import volgorde
 from leerrecht.tests.volgorde import LANGST, plaats
 
 
 def _proef(bestand: str, *, browser: bool = False) -> SimpleNamespace:
-    return SimpleNamespace(nodeid=f"{bestand}::test_iets[x]", get_closest_marker=lambda naam: browser or None)
+    return SimpleNamespace(
+        nodeid=f"{bestand}::test_iets[x]", get_closest_marker=lambda naam: naam == "browser" and browser or None
+    )
 
 
 def test_elk_genoemd_bestand_bestaat_en_staat_er_een_keer():
@@ -33,6 +36,8 @@ def test_het_langste_komt_eerst_en_de_browser_laatst_en_de_rest_blijft_zoals_ze_
     ]
 
 
-def test_deze_run_zelf_houdt_zich_eraan(request):
-    plaatsen = [plaats(item) for item in request.session.items]
-    assert plaatsen == sorted(plaatsen)
+def test_een_run_zet_ze_zelf_in_die_volgorde(pytestconfig):
+    [onze] = [een for een in pytestconfig.pluginmanager.get_plugins() if getattr(een, "volgorde", None) is volgorde]
+    items = [_proef("actieplan/tests/test_b.py"), _proef(LANGST[1]), _proef(LANGST[0])]
+    onze.pytest_collection_modifyitems(pytestconfig, items)
+    assert [item.nodeid.partition("::")[0] for item in items] == [*LANGST[:2], "actieplan/tests/test_b.py"]
