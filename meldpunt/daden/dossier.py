@@ -10,6 +10,7 @@ from meldpunt.forms import dossier as forms
 from meldpunt.keuzes.dossier import Dossierstand
 from meldpunt.models import Aanmelding
 from meldpunt.regels.bereik import bereik_van_aanmelder
+from meldpunt.regels.einde import loopt_nog
 from meldpunt.regels.klokken import wacht_op_eerste
 from meldpunt.workflow import DOSSIER
 
@@ -100,6 +101,14 @@ class DossierAfsluiten(VanMeldpunt):
     titel, knop, ingang, einde = "Dossier afsluiten", "Sluit het dossier af", "Sluit af", True
     inleiding = "Je kan het dossier later heropenen."
     gevolg, bel = "Wat nog loopt bij een aanbieder, eindigt mee.", "de aanmelder"
+
+    def geef_inleiding(self) -> str:
+        """That it cannot be now, before anybody writes why."""
+        return loopt_nog(self.rij) or self.inleiding
+
+    def geef_gevolg(self) -> str:
+        """Nothing, while it would be refused."""
+        return "" if loopt_nog(self.rij) else self.gevolg
 
     def gelukt(self, uitkomst: Aanmelding) -> str:
         """It ended, and who was told."""

@@ -21,10 +21,10 @@ from meldpunt.diensten.toestemmingeinde import sluit_toestemmingen
 from meldpunt.diensten.trajecteinde import vergeet_navraag
 from meldpunt.keuzes.dossier import Dossierstand
 from meldpunt.keuzes.einde import Einde
-from meldpunt.models import Aanmelding, Overdracht, Traject
+from meldpunt.models import Aanmelding, Overdracht
 from meldpunt.referentie import lees_referenties
 from meldpunt.regels.bereik import bereik_van_aanmelder
-from meldpunt.regels.einde import bewaak_einde
+from meldpunt.regels.einde import bewaak_einde, loopt_nog
 from meldpunt.regels.kaarthouder import Doener, als_gebruiker
 from meldpunt.regels.klokken import stop_eerste
 from meldpunt.workflow import DOSSIER
@@ -62,13 +62,8 @@ def dossier_afsluiten(
 
 def _bewaak_traject(aanmelding: Aanmelding) -> None:
     """Refuse while a traject runs: its end is noted first, so that the clock is true and nobody was cut off."""
-    traject = Traject.objects.lopend().filter(toeleiding__aanmelding=aanmelding).first()
-    if traject:
-        wie = traject.toeleiding.fiche.aanbieder.naam
-        raise Geweigerd(
-            f"Het traject bij {wie} loopt nog. Laat dit dossier open: het vraagt je niets zolang dat zo is. "
-            "Is het gestopt of afgerond, noteer dat dan eerst."
-        )
+    if zin := loopt_nog(aanmelding):
+        raise Geweigerd(zin)
 
 
 @dienst

@@ -34,3 +34,14 @@ def bewaak_einde(aanmelding: Aanmelding, einde: str) -> None:
         return
     zin = _GEEN_TRAJECT.get(Einde(einde)) if aanmelding.jongere_id and einde in _GEEN_TRAJECT else None
     raise Geweigerd(zin or "Kies waarom dit dossier eindigt.", veld="einde")
+
+
+def loopt_nog(aanmelding: Aanmelding) -> str:
+    """Return why a file cannot be closed while a traject runs; "" when none does."""
+    traject = Traject.objects.lopend().filter(toeleiding__aanmelding=aanmelding).first()
+    if traject is None:
+        return ""
+    return (
+        f"Het traject bij {traject.toeleiding.fiche.aanbieder.naam} loopt nog. Laat dit dossier open: het vraagt je "
+        "niets zolang dat zo is. Is het gestopt of afgerond, noteer dat dan eerst."
+    )

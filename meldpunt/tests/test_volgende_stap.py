@@ -83,3 +83,15 @@ def test_een_dossier_dat_stilligt_vraagt_niet_om_een_plek_te_zoeken():
 def test_een_opsomming_heeft_geen_spatie_voor_een_komma():
     zaak = Zaak(stand=Dossierstand.IN_BEHANDELING)
     assert " , " not in stap(zaak, zaak.meldpunt).split('id="leeg"')[1].split("</section>")[0]
+
+
+def test_wie_wil_afsluiten_leest_vooraf_dat_er_een_traject_loopt():
+    zaak, client = geplaatst(), Client()
+    log_in(client, vers(zaak.meldpunt))
+    adres = reverse("meldpunt:dossier_afsluiten", args=[zaak.aanmelding.referentie])
+    zaak.start(dagen_geleden=3)
+    blad = client.get(adres).content.decode()
+    assert "loopt nog. Laat dit dossier open" in blad and "eindigt mee" not in blad
+    zaak.stop()
+    blad = client.get(adres).content.decode()
+    assert "loopt nog" not in blad and "Wat nog loopt bij een aanbieder, eindigt mee." in blad
