@@ -16,7 +16,15 @@ from leerrecht.tests.klok import het_wordt
 from monitoring.diensten.bevraging_open import DOEL, bevraging_openen, vervalt_op
 from monitoring.diensten.bevraging_tellen import bevraging_sluiten
 from monitoring.models import Bevraagde, Bevraging
-from monitoring.tests.bevraginghulp import antwoord, maak_bevraging, maak_school, maak_staf, open_bevraging, veld
+from monitoring.tests.bevraginghulp import (
+    antwoord,
+    maak_bevraging,
+    maak_school,
+    maak_staf,
+    open_bevraging,
+    veld,
+    wie_antwoordt,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -35,10 +43,10 @@ def _link(*, bevraagde: Bevraagde, wie: Gebruiker) -> str:
 
 
 def link_van(rij: Bevraging) -> str:
-    """The address of the questions of its first school."""
-    bevraagde = rij.bevraagden.select_related("bevraging").first()
-    wie = Gebruiker.objects.get(lidmaatschappen__organisatie=bevraagde.organisatie_id)
-    return _link(bevraagde=bevraagde, wie=wie)
+    """The address of the questions of its first school where somebody answers."""
+    bevraagden = rij.bevraagden.select_related("bevraging", "organisatie")
+    bevraagde = next(een for een in bevraagden if wie_antwoordt(een))
+    return _link(bevraagde=bevraagde, wie=wie_antwoordt(bevraagde))
 
 
 def post(client, adres: str, form, **velden):

@@ -80,7 +80,7 @@ def _uitslag(vraag: Bevragingsvraag, cellen: Mapping[str, Cel]) -> Vraaguitslag 
 def _regel(woord: str, cel: Cel | None, geheel: Cel) -> Uitslagregel:
     if cel is None or cel.toestand != Toestand.GETAL or cel.waarde is None:
         return Uitslagregel(woord)
-    deel = f"{round(100 * cel.waarde / geheel.waarde)} %" if geheel.waarde else ""
+    deel = f"{round(100 * cel.waarde / geheel.waarde)}\u00a0%" if geheel.waarde else ""
     return Uitslagregel(woord, getal(cel.waarde, 0), deel)
 
 
