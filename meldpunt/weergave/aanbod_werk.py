@@ -11,7 +11,7 @@ from leerrecht.samengelezen import Bronrij, Leessoort
 from leerrecht.toegang import toegang_van
 from meldpunt.keuzes.aanbod import PUBLIEKE_STANDEN, Aanbodstand
 from meldpunt.models import Aanbodfiche
-from meldpunt.models.capaciteit import VERS
+from meldpunt.querysets import VERS
 from meldpunt.weergave.aanbod import LANG_GELEDEN, is_lang_geleden
 
 _GENOEMD = 3

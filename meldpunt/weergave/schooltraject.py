@@ -101,7 +101,7 @@ def wie_niets_hoort(rij: Schooltraject) -> list[Plek]:
     return list(bereik_van_schooltraject(rij.school, rij.fiche).stil) if rij.is_open else []
 
 
-def contact_adres(rij: Schooltraject, gebruiker: Gebruiker) -> str:
+def contact_adres(rij: Schooltraject, gebruiker: Iemand) -> str:
     """Return where this person gives a school without an account a contact; "" for who does not keep those."""
     mag = toegang_van(gebruiker).mag(Recht.CONTACTEN_BIJHOUDEN, rij.netwerk)
     return reverse("contact_nieuw", args=[rij.netwerk.slug]) if mag else ""
