@@ -1,5 +1,7 @@
 """Who just came in to begin a network reads on mijn werk where to begin, and comes back to the steps after each."""
 
+import re
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -114,8 +116,8 @@ def test_de_dokter_zegt_dat_stijl_en_scripts_er_niet_staan(settings, tmp_path, m
     assert machine.stijl() == []
 
 
-def test_zonder_iets_om_te_tellen_begint_typen_bij_kiezen(client):
+def test_zonder_iets_om_te_tellen_leidt_typen_naar_kiezen(client):
     log_in(client, maak_gebruiker(Rol.STAF, netwerk=maak_netwerk("limburg")))
-    antwoord = client.get(reverse("monitoring:cijfers_typen"), follow=True)
-    assert antwoord.redirect_chain[0][0] == reverse("monitoring:indicator_nieuw")
-    assert "Er is nog niet gekozen wat je telt." in antwoord.content.decode()
+    tekst = client.get(reverse("monitoring:cijfers_typen")).content.decode()
+    assert "Er is nog niet gekozen wat je telt." in tekst and reverse("monitoring:indicator_nieuw") in tekst
+    assert "Kijk de cijfers na" not in tekst and not re.search(r"<button[^>]*>\s*</button>", tekst)

@@ -2,9 +2,6 @@
 
 from typing import Any
 
-from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.urls import reverse
 
 from monitoring.daden.cijfers import Aanleveren, VanCijfers
@@ -53,12 +50,9 @@ class CijfersTypen(VanCijfers):
         "schrijf je ook van hoeveel."
     )
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Say first what is counted, where nothing was chosen yet: without that there is nothing to type."""
-        if not om_te_typen(request.user).exists():
-            messages.info(request, "Er is nog niet gekozen wat je telt. Doe dat eerst, dan typ je de cijfers.")
-            return redirect("monitoring:indicator_nieuw")
-        return super().get(request, *args, **kwargs)
+    def geef_knop(self) -> str:
+        """No button where nothing was chosen to count yet: the page leads there first."""
+        return self.knop if om_te_typen(self.gebruiker).exists() else ""
 
     def argumenten(self, form: CijfersTypForm) -> dict[str, Any]:
         """The rows that were filled in."""
