@@ -36,6 +36,7 @@ NIEMAND = "er is niemand aangeduid"
 AFGESLOTEN = "het account is afgesloten"
 GESTOPT = "werkt hier niet meer"
 GEEN_MAIL = "er is geen mailadres"
+OPSPORING = "werkt voor politie of justitie"
 
 
 def weg_naar(persoon: Gebruiker) -> Weg:

@@ -43,7 +43,14 @@ def _pagina(request: HttpRequest, bezoek: Bezoek) -> HttpResponse:
     return render(request, "account/niet_gevraagd.html", {"bezoek": bezoek, "sleutel": knop.sleutel()})
 
 
-DOEL = Doel(naam=NAAM, zoek=_zoek, pagina=_pagina, mail=None, vervalt=lambda wie: timezone.now() + WERKT)
+DOEL = Doel(
+    naam=NAAM,
+    zoek=_zoek,
+    pagina=_pagina,
+    mail=None,
+    vervalt=lambda wie: timezone.now() + WERKT,
+    ook_opsporing=True,
+)
 
 
 @dienst

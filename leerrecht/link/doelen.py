@@ -11,6 +11,7 @@ from django.utils import timezone
 from leerrecht.berichten.basis import Mail
 from leerrecht.models import Gebruiker, PersoonlijkeLink
 from leerrecht.models.uitnodiging import vingerafdruk_van
+from leerrecht.opsporing import is_van_opsporing
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,8 @@ class Doel:
 
     `zoek` gets the key and the owner, asks `zichtbaar_voor` and returns None once the owner lost the right.
     `mail` makes the mail that carries a new link; None: nobody is sent a new one. `tweede_stap` tells whether this
-    object wants a code first.
+    object wants a code first. `ook_opsporing`: nothing behind it is about a young person, so police and justice open it
+    too; unless a purpose says so, they do not.
     """
 
     naam: str
@@ -57,6 +59,7 @@ class Doel:
     mail: Callable[[Any, Gebruiker, str], Mail] | None
     vervalt: Callable[[Any], datetime.datetime]
     tweede_stap: Callable[[Any], bool] = _nooit
+    ook_opsporing: bool = False
 
 
 _doelen: dict[str, Doel] = {}
@@ -75,7 +78,9 @@ def doel_van(link: PersoonlijkeLink) -> Doel | None:
 def voorwerp_van(link: PersoonlijkeLink) -> Any | None:
     """Return the object of a link with the rights its owner has today, or None."""
     doel = doel_van(link)
-    return doel.zoek(link.voorwerp, link.eigenaar) if doel and link.eigenaar.is_active else None
+    if doel is None or not link.eigenaar.is_active or (not doel.ook_opsporing and is_van_opsporing(link.eigenaar)):
+        return None
+    return doel.zoek(link.voorwerp, link.eigenaar)
 
 
 def open_link(geheim: str) -> Bezoek | None:

@@ -43,14 +43,18 @@ class AntwoordadresNieuw(Daad):
 
     def context(self, form: Any) -> dict[str, Any]:
         """With the addresses of now, each with what can be done."""
-        rijen = Antwoordadres.objects.zichtbaar_voor(self.gebruiker).geldig()
+        rijen = Antwoordadres.objects.zichtbaar_voor(self.gebruiker).lopend()
         adressen = list(
             rijen.filter(netwerk=self.rij.netwerk, aanbieder=self.rij.aanbieder).select_related(
                 "gebruiker", "door", "bevestigd_door"
             )
         )
         knoppen = daden_voor_lijst(adressen, self.gebruiker)
-        return {**super().context(form), "adressen": [(rij, knoppen[rij.pk]) for rij in adressen]}
+        nooit = set(rijen.van_opsporing().values_list("pk", flat=True))
+        return {
+            **super().context(form),
+            "adressen": [(rij, knoppen[rij.pk], rij.pk in nooit) for rij in adressen],
+        }
 
     def terug(self) -> str:
         """Its place in the list."""

@@ -7,6 +7,7 @@ from leerrecht.diensten import Geweigerd, dienst, op_slot
 from leerrecht.historiek import persoonsverschil, registreer
 from leerrecht.models import Gebruiker, Gebruikersoort
 from leerrecht.models.organisatie import LEEST_NOOIT
+from leerrecht.opsporing import NOOIT, is_van_opsporing
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
 from meldpunt.models import Aanbodfiche, Antwoordadres
@@ -34,11 +35,13 @@ def antwoordadres_toevoegen(*, fiche_id: int, naam: str, email: str, postvak: bo
         raise Geweigerd(
             "Met dit adres kan je hier niets doen. Vraag beheer om een account bij deze aanbieder.", "email"
         )
+    if is_van_opsporing(persoon):
+        raise Geweigerd(NOOIT, veld="email")
     if postvak and persoon.soort == Gebruikersoort.CONTACT and not persoon.antwoordadressen.exists():
         persoon.soort = Gebruikersoort.POSTVAK
         persoon.save(update_fields=["soort"])
     if (
-        Antwoordadres.objects.geldig()
+        Antwoordadres.objects.lopend()
         .filter(netwerk=fiche.netwerk, aanbieder=fiche.aanbieder, gebruiker=persoon)
         .exists()
     ):
@@ -59,6 +62,8 @@ def antwoordadres_bevestigen(*, antwoordadres_id: int, door: Gebruiker) -> Antwo
     rij = _op_slot(antwoordadres_id, door)
     if rij.door_id == door.pk:
         raise Geweigerd("Wie een adres toevoegde, bevestigt het niet zelf. Vraag een collega om het na te bellen.")
+    if Antwoordadres.objects.van_opsporing().filter(pk=rij.pk).exists():
+        raise Geweigerd(NOOIT)
     if rij.bevestigd_op is None:
         rij.bevestigd_door, rij.bevestigd_op = door, timezone.now()
         rij.save()

@@ -10,13 +10,13 @@ from leerrecht.gast import nieuwe_gast, wis_gasten
 from leerrecht.link.diensten import links_intrekken
 from leerrecht.models import Gebruiker, Organisatie
 from leerrecht.models.organisatie import LEEST_NOOIT
-from leerrecht.toegang import werkt_voor_opsporing
+from leerrecht.opsporing import is_van_opsporing
 from meldpunt.diensten.slot import dossier_op_slot, noteer
 from meldpunt.diensten.tafelslot import DOEL, eis_deelbaar, eis_stand, tafel_op_slot
 from meldpunt.keuzes.rondetafel import LOPENDE_TAFEL, VOOR_EEN_ORGANISATIE, Tafelrol, Tafelstand
 from meldpunt.models import Aanmelding, Betrokkene, Rondetafel, Tafelpartij
 from meldpunt.regels.beslissers import beslisser
-from meldpunt.regels.rondetafel import MET_EIGEN_JA, vraagt_tweede, zin_van_ja
+from meldpunt.regels.rondetafel import MET_EIGEN_JA, is_opsporing, vraagt_tweede, zin_van_ja
 
 # As long as somebody can still be asked something.
 NOOIT = "Wie voor politie of justitie werkt, leest hier niets over een jongere, en zit daarom niet mee aan tafel."
@@ -77,10 +77,8 @@ def _weiger_opsporing(wie: Genodigde) -> None:
     email = wie.email.strip()
     met_account = Gebruiker.objects.filter(email__iexact=email).first() if email else None
     persoon = wie.gebruiker or met_account
-    if persoon is not None:
-        leden = persoon.lidmaatschappen.actief_op(timezone.localdate()).select_related("organisatie")
-        if werkt_voor_opsporing(leden):
-            raise Geweigerd(NOOIT, veld="" if wie.gebruiker else "email")
+    if persoon is not None and is_van_opsporing(persoon):
+        raise Geweigerd(NOOIT, veld="" if wie.gebruiker else "email")
 
 
 @dienst
@@ -142,6 +140,8 @@ def partijadres_bevestigen(*, partij_id: int, door: Gebruiker) -> Tafelpartij:
     eis_stand(partij.rondetafel, *LOPENDE_TAFEL)
     if partij.rol == Tafelrol.AANBIEDER:
         raise Geweigerd("Bevestig het adres van een aanbieder bij het aanbod.")
+    if is_opsporing(partij):
+        raise Geweigerd(NOOIT)
     if not vraagt_tweede(partij):
         raise Geweigerd("Hier is niets te bevestigen: dit adres geeft geen link, of het is al bevestigd.")
     if door.pk in (partij.adres_door_id, partij.gebruiker_id):

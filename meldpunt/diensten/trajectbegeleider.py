@@ -5,6 +5,7 @@ from django.utils import timezone
 from leerrecht.contact.diensten import persoon_zonder_account
 from leerrecht.diensten import Geweigerd, dienst, op_slot
 from leerrecht.models import Gebruiker
+from leerrecht.opsporing import NOOIT, adressen_van_opsporing
 from meldpunt.berichten import dossier as mail
 from meldpunt.berichten import ontvangers
 from meldpunt.berichten.trajectbegeleider import BegeleiderGekozen
@@ -40,7 +41,8 @@ def trajectbegeleider_kiezen(
 
     Nobody reads anything of the file by this, with a link or without.
 
-    Raises Geweigerd for a file without a name, one that is closed, or while the young person does not know.
+    Raises Geweigerd for a file without a name, one that is closed, while the young person does not know, or for an
+    address of police or justice.
     """
     aanmelding = _op_slot(aanmelding_id, door)
     if aanmelding.jongere_id is None:
@@ -49,6 +51,8 @@ def trajectbegeleider_kiezen(
         raise Geweigerd("Schrijf wie het is.", veld="naam")
     if hoe not in Hoe.values:
         raise Geweigerd("Bespreek het eerst met de jongere, en zeg hoe.", veld="hoe")
+    if adressen_van_opsporing([email]):
+        raise Geweigerd(NOOIT, veld="email")
     vandaag = timezone.localdate()
     Trajectbegeleider.objects.filter(aanmelding=aanmelding, tot__isnull=True).update(tot=vandaag)
     rij = Trajectbegeleider.objects.create(

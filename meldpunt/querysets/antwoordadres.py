@@ -2,8 +2,12 @@
 
 from typing import Any
 
+from django.db.models import Q
+
 from leerrecht.models import Gebruikersoort
 from leerrecht.models.basis import BewaakteQuerySet
+from leerrecht.models.organisatie import LEEST_NOOIT
+from leerrecht.opsporing import mensen_van_opsporing
 from leerrecht.rechten import Recht
 from leerrecht.toegang import Iemand, toegang_van
 
@@ -11,10 +15,21 @@ from leerrecht.toegang import Iemand, toegang_van
 class AntwoordadresQuerySet(BewaakteQuerySet):
     """Addresses, by whether they still get anything."""
 
-    def geldig(self) -> "AntwoordadresQuerySet":
+    def lopend(self) -> "AntwoordadresQuerySet":
         """Those that were not stopped, of people who are there and have no account: an account signs in."""
         zonder_account = self.exclude(gebruiker__soort=Gebruikersoort.ACCOUNT)
         return zonder_account.filter(gestopt_op__isnull=True, gebruiker__is_active=True)
+
+    def van_opsporing(self) -> "AntwoordadresQuerySet":
+        """Those of who works or answers for police or justice today: such a person opens nothing, for whatever house."""
+        lopend = self.model._default_manager.filter(gestopt_op__isnull=True)
+        antwoordt = lopend.filter(aanbieder__soort__in=LEEST_NOOIT).values("gebruiker")
+        return self.filter(Q(gebruiker__in=mensen_van_opsporing()) | Q(gebruiker__in=antwoordt))
+
+    def geldig(self) -> "AntwoordadresQuerySet":
+        """Those that get and open something today."""
+        opsporing = self.model._default_manager.van_opsporing().values("pk")
+        return self.lopend().exclude(pk__in=opsporing)
 
     def geldig_voor(self, *, netwerk: Any, aanbieder: Any) -> "AntwoordadresQuerySet":
         """Those that get something for this provider in this network."""

@@ -12,7 +12,7 @@ from meldpunt.keuzes.rondetafel import Tafelrol, Tafelstand
 from meldpunt.models import Aanmelding, Antwoordadres, Tafelpartij
 from meldpunt.regels.linklezer import TOONT_MET_NAAM
 from meldpunt.regels.ouderblad import ouderrecht
-from meldpunt.regels.rondetafel import leest_van_de_tafel
+from meldpunt.regels.rondetafel import is_opsporing, leest_van_de_tafel
 from meldpunt.regels.zicht import Zicht
 
 
@@ -62,6 +62,8 @@ def tafelgasten(aanmelding: Aanmelding) -> Iterator[tuple[str, str]]:
     per_gast: dict[str, list[Tafelpartij]] = defaultdict(list)
     for rij in rijen.select_related("rondetafel", "gebruiker", "organisatie", "betrokkene").order_by("pk"):
         rij.rondetafel.aanmelding = aanmelding
+        if is_opsporing(rij):
+            continue
         van = f" van {rij.organisatie.naam}" if rij.organisatie else ""
         per_gast[f"{apart(rij.naam)}{van}"].append(rij)
     for gast, plaatsen in per_gast.items():

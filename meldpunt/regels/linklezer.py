@@ -3,6 +3,7 @@
 from django.utils import timezone
 
 from leerrecht.models import Gebruiker, Lidmaatschap, Soort
+from leerrecht.opsporing import is_van_opsporing
 from leerrecht.rechten import Recht, Rol
 from leerrecht.toegang import Toegang
 from meldpunt.keuzes.dossier import Trap
@@ -33,10 +34,13 @@ def als_aanbieder(eigenaar: Gebruiker) -> Gebruiker | None:
 
 
 def als_school(eigenaar: Gebruiker) -> Gebruiker | None:
-    """Give a contact of a school what an account of that school has; None once nobody is one any more.
+    """Give a contact of a school what an account of that school has; None once nobody is one any more,
+    or for who works for police or justice.
 
     Only for what has no pupil in it, and for this object of Gebruiker: the contact itself still signs in nowhere.
     """
+    if is_van_opsporing(eigenaar) or Antwoordadres.objects.van_opsporing().filter(gebruiker=eigenaar.pk).exists():
+        return None
     vandaag = timezone.localdate()
     contacten = eigenaar.lidmaatschappen.actief_op(vandaag).filter(rol=Rol.CONTACT, organisatie__soort=Soort.SCHOOL)
     leden = tuple(

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from leerrecht.dagen import dag_in_woorden
 from leerrecht.models.organisatie import LEEST_NOOIT
+from leerrecht.opsporing import adressen_van_opsporing, is_van_opsporing
 from meldpunt.keuzes.dossier import LOPENDE_TOELEIDING, Ontvangersoort, Toeleidingstand, Trap, Wie
 from meldpunt.keuzes.rondetafel import GEHOUDEN_TAFEL, Tafelrol, Tafelsoort, Tafelstand, Verslagwoord
 from meldpunt.models import Aanmelding, Antwoordadres, Rondetafel, Tafelafspraak, Tafelpartij, Toestemming
@@ -60,10 +61,14 @@ def trappen_van(partij: Tafelpartij) -> frozenset[Trap]:
     aanmelding = partij.rondetafel.aanmelding
     if partij.gebruiker is not None and partij.gebruiker.heeft_account:
         return inzage_van(aanmelding, partij.gebruiker).trappen & ALLES_VAN_DE_TAFEL
-    if aanmelding.beperkt or not aanmelding.is_open or _is_opsporing(partij):
+    if aanmelding.beperkt or not aanmelding.is_open or vraagt_tweede(partij):
         return ALLEEN_DAG
-    if vraagt_tweede(partij):
-        return ALLEEN_DAG
+    trappen = _zonder_account(partij, aanmelding)
+    # Asked last: of most places at a table nothing is read anyway, and then no address is looked up.
+    return ALLEEN_DAG if len(trappen) > 1 and is_opsporing(partij) else trappen
+
+
+def _zonder_account(partij: Tafelpartij, aanmelding: Aanmelding) -> frozenset[Trap]:
     if partij.rol == Tafelrol.JONGERE:
         return ALLES_VAN_DE_TAFEL if leest_zelf(aanmelding) else WIE_HET_IS
     if partij.rol == Tafelrol.OUDER and _beslist_als_ouder(partij, aanmelding):
@@ -73,9 +78,14 @@ def trappen_van(partij: Tafelpartij) -> frozenset[Trap]:
     return _voor_organisatie(partij, aanmelding)
 
 
-def _is_opsporing(partij: Tafelpartij) -> bool:
-    """Police and justice read nothing, also when an organisation became so after somebody was invited for it."""
-    return partij.organisatie is not None and partij.organisatie.soort in LEEST_NOOIT
+def is_opsporing(partij: Tafelpartij) -> bool:
+    """Police and justice read nothing, also when an organisation, or the person at that address, became so after the
+    invitation."""
+    if partij.organisatie is not None and partij.organisatie.soort in LEEST_NOOIT:
+        return True
+    if partij.gebruiker is not None and not partij.is_gast:
+        return is_van_opsporing(partij.gebruiker)
+    return bool(adressen_van_opsporing([partij.email]))
 
 
 def _beslist_als_ouder(partij: Tafelpartij, aanmelding: Aanmelding) -> bool:

@@ -19,16 +19,17 @@ from meldpunt.forms.tafelpunt import TafelBevestigForm
 from meldpunt.keuzes.hoedanigheid import Hoedanigheid
 from meldpunt.keuzes.rondetafel import Tafelrol, Tafelstand
 from meldpunt.models import Tafelpartij
-from meldpunt.regels.rondetafel import begin_van_bevestiging, vervalt, vraagt_code
+from meldpunt.regels.rondetafel import begin_van_bevestiging, is_opsporing, vervalt, vraagt_code
 from meldpunt.weergave.tafelblad import Tafelblad, tafelblad_van
 
 
 def zoek(sleutel: str, eigenaar: Gebruiker) -> Tafelpartij | None:
-    """Return the own place of this person, while the file is open."""
+    """Return the own place of this person, while the file is open; None for who works for police or justice now."""
     rijen = Tafelpartij.objects.eigen_van(eigenaar).filter(sleutel=sleutel)
-    return rijen.select_related(
+    partij = rijen.select_related(
         "rondetafel__aanmelding__netwerk", "rondetafel__aanmelding__jongere", "gebruiker", "organisatie", "betrokkene"
     ).first()
+    return None if partij is None or is_opsporing(partij) else partij
 
 
 def linkcontext(bezoek: Bezoek, blad: Tafelblad, form: Any) -> dict[str, Any]:

@@ -70,4 +70,11 @@ def _mail(rij: Bevraagde, eigenaar: Gebruiker, pad: str) -> BevragingGevraagd:
     )
 
 
-BEVRAGING = Doel(naam=DOEL, zoek=_zoek, pagina=_pagina, mail=_mail, vervalt=lambda rij: vervalt_op(rij.bevraging))
+BEVRAGING = Doel(
+    naam=DOEL,
+    zoek=_zoek,
+    pagina=_pagina,
+    mail=_mail,
+    vervalt=lambda rij: vervalt_op(rij.bevraging),
+    ook_opsporing=True,
+)

@@ -28,7 +28,12 @@ def _signaalmail(signaal: Signaal, eigenaar: Gebruiker, pad: str) -> SignaalGevr
 
 
 SIGNAAL = Doel(
-    naam=SIGNAALDOEL, zoek=_zoek_signaal, pagina=signaalpagina, mail=_signaalmail, vervalt=signaal_vervalt_op
+    naam=SIGNAALDOEL,
+    zoek=_zoek_signaal,
+    pagina=signaalpagina,
+    mail=_signaalmail,
+    vervalt=signaal_vervalt_op,
+    ook_opsporing=True,
 )
 VERGADERING = Doel(
     naam=DOEL,
@@ -36,4 +41,5 @@ VERGADERING = Doel(
     pagina=pagina,
     mail=_mail,
     vervalt=lambda genodigd: vervalt_op(genodigd.vergadering),
+    ook_opsporing=True,
 )
