@@ -12,17 +12,20 @@ class MeldpuntConfig(AppConfig):
     def ready(self) -> None:
         """Register the aanbod of the networks as content, how files are erased, and what is found by which column."""
         # Imported here because the loader needs models, which exist only once the app registry is ready.
+        from leerrecht.contact.adres_anders import registreer_adreshouder
         from leerrecht.contact.opruimen import registreer_bezet
         from leerrecht.middleware.opzoeken import registreer_melder
         from leerrecht.vertrek import registreer_werksoort
         from leerrecht.zoekkolommen import registreer_zoekkolommen
         from meldpunt import pakket
         from meldpunt.diensten.aanbod import zet_zoekvelden
+        from meldpunt.diensten.adresanders import vraag_adres_opnieuw
         from meldpunt.diensten.opzoeken import meld_missers
         from meldpunt.diensten.vertrek import AANMELDINGEN, DOSSIERS, NOTAS
         from meldpunt.models import Antwoordadres, Jongere, Trajectbegeleider
 
         pakket.registreer()
+        registreer_adreshouder(vraag_adres_opnieuw)
         self._links()
         registreer_bezet(lambda: Antwoordadres.objects.filter(gestopt_op__isnull=True).values("gebruiker"))
         registreer_bezet(lambda: Trajectbegeleider.objects.filter(tot=None).exclude(persoon=None).values("persoon"))

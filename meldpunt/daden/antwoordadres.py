@@ -109,7 +109,7 @@ class AntwoordadresBevestigen(_VanAdres):
 
     def kan(self) -> bool:
         """Once, and not by who added it."""
-        return self.rij.bevestigd_op is None and self.rij.door_id != self.gebruiker.pk
+        return not self.rij.is_bevestigd and self.rij.door_id != self.gebruiker.pk
 
     def gelukt(self, uitkomst: Antwoordadres) -> str:
         """What may be read there from now on."""

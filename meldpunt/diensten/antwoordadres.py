@@ -64,7 +64,7 @@ def antwoordadres_bevestigen(*, antwoordadres_id: int, door: Gebruiker) -> Antwo
         raise Geweigerd("Wie een adres toevoegde, bevestigt het niet zelf. Vraag een collega om het na te bellen.")
     if Antwoordadres.objects.van_opsporing().filter(pk=rij.pk).exists():
         raise Geweigerd(NOOIT)
-    if rij.bevestigd_op is None:
+    if not rij.is_bevestigd:
         rij.bevestigd_door, rij.bevestigd_op = door, timezone.now()
         rij.save()
         _noteer("adres voor antwoorden bevestigd", rij, door)

@@ -54,5 +54,11 @@ class Antwoordadres(BewaaktModel, SleutelModel):
             ),
         ]
 
+    @property
+    def is_bevestigd(self) -> bool:
+        """Whether two people know the address as it is now, as `bevestigd` of the queryset has it."""
+        sinds = self.gebruiker.adres_gewijzigd_op
+        return self.bevestigd_op is not None and (sinds is None or self.bevestigd_op > sinds)
+
     def __str__(self) -> str:
         return f"antwoordadres {self.sleutel}"

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from leerrecht.models import Gebruikersoort
 from leerrecht.models.basis import BewaakteQuerySet
@@ -21,7 +21,7 @@ class AntwoordadresQuerySet(BewaakteQuerySet):
         return zonder_account.filter(gestopt_op__isnull=True, gebruiker__is_active=True)
 
     def van_opsporing(self) -> "AntwoordadresQuerySet":
-        """Those of who works or answers for police or justice today: such a person opens nothing, for whatever house."""
+        """Those of who works or answers for police or justice today: such a person opens nothing, whoever it is for."""
         lopend = self.model._default_manager.filter(gestopt_op__isnull=True)
         antwoordt = lopend.filter(aanbieder__soort__in=LEEST_NOOIT).values("gebruiker")
         return self.filter(Q(gebruiker__in=mensen_van_opsporing()) | Q(gebruiker__in=antwoordt))
@@ -30,6 +30,12 @@ class AntwoordadresQuerySet(BewaakteQuerySet):
         """Those that get and open something today."""
         opsporing = self.model._default_manager.van_opsporing().values("pk")
         return self.lopend().exclude(pk__in=opsporing)
+
+    def bevestigd(self) -> "AntwoordadresQuerySet":
+        """Those of which two people know the address as it is now: what was confirmed of an earlier one is nothing."""
+        sinds = F("gebruiker__adres_gewijzigd_op")
+        van_nu = Q(gebruiker__adres_gewijzigd_op__isnull=True) | Q(bevestigd_op__gt=sinds)
+        return self.filter(van_nu, bevestigd_op__isnull=False)
 
     def geldig_voor(self, *, netwerk: Any, aanbieder: Any) -> "AntwoordadresQuerySet":
         """Those that get something for this provider in this network."""

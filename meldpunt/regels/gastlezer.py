@@ -31,11 +31,12 @@ def linklezers(aanmelding: Aanmelding, zichten: Sequence[Zicht]) -> Iterator[Lin
         netwerk=aanmelding.netwerk_id, aanbieder__in=[zicht.aanbieder.pk for zicht in zichten if zicht.trappen]
     )
     per = defaultdict(list)
-    for aanbieder, op in adressen.values_list("aanbieder", "bevestigd_op"):
-        per[aanbieder].append(op)
+    bevestigde = set(adressen.bevestigd().values_list("pk", flat=True))
+    for aanbieder, pk in adressen.values_list("aanbieder", "pk"):
+        per[aanbieder].append(pk in bevestigde)
     for zicht in zichten:
         bevestigd = per[zicht.aanbieder.pk]
-        zonder = sum(op is None for op in bevestigd)
+        zonder = bevestigd.count(False)
         if len(bevestigd) - zonder:
             diepste = max(TOONT_MET_NAAM.intersection(zicht.trappen), key=TRAPPEN.index)
             yield Linklezer(zicht.aanbieder, len(bevestigd) - zonder, diepste)

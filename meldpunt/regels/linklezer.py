@@ -53,7 +53,7 @@ def als_school(eigenaar: Gebruiker) -> Gebruiker | None:
 
 def mag_namen_lezen(eigenaar: Gebruiker, toeleiding: Toeleiding) -> bool:
     """Whether a second person confirmed that this address belongs to the provider of `toeleiding`."""
-    adressen = Antwoordadres.objects.geldig().filter(gebruiker=eigenaar.pk, bevestigd_op__isnull=False)
+    adressen = Antwoordadres.objects.geldig().bevestigd().filter(gebruiker=eigenaar.pk)
     return adressen.filter(netwerk=toeleiding.aanmelding.netwerk_id, aanbieder=toeleiding.fiche.aanbieder_id).exists()
 
 

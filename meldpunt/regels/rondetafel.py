@@ -12,6 +12,7 @@ from typing import Any
 from django.utils import timezone
 
 from leerrecht.dagen import dag_in_woorden
+from leerrecht.models import Gebruikersoort
 from leerrecht.models.organisatie import LEEST_NOOIT
 from leerrecht.opsporing import adressen_van_opsporing, is_van_opsporing
 from meldpunt.keuzes.dossier import LOPENDE_TOELEIDING, Ontvangersoort, Toeleidingstand, Trap, Wie
@@ -114,7 +115,8 @@ def vraagt_tweede(partij: Tafelpartij) -> bool:
 
     Whoever can type an address must not be able to send names there alone, and a slip of the pen is a stranger's.
     """
-    if not partij.email or not partij.is_gast:
+    wie = partij.gebruiker
+    if wie is None or wie.heeft_account or (wie.soort == Gebruikersoort.GAST and not partij.email):
         return False
     if partij.rol == Tafelrol.AANBIEDER:
         return not _kent_het_aanbod(partij)
@@ -124,8 +126,9 @@ def vraagt_tweede(partij: Tafelpartij) -> bool:
 def _kent_het_aanbod(partij: Tafelpartij) -> bool:
     """Whether two people of the Meldpunt know this address as one of the provider: the rule of the answer by link."""
     netwerk = partij.rondetafel.aanmelding.netwerk_id
-    adressen = Antwoordadres.objects.geldig_voor(netwerk=netwerk, aanbieder=partij.organisatie)
-    return adressen.filter(bevestigd_op__isnull=False, gebruiker__email__iexact=partij.email).exists()
+    adressen = Antwoordadres.objects.geldig_voor(netwerk=netwerk, aanbieder=partij.organisatie).bevestigd()
+    van_wie = {"gebruiker__email__iexact": partij.email} if partij.email else {"gebruiker": partij.gebruiker_id}
+    return adressen.filter(**van_wie).exists()
 
 
 def leest_woorden(tafel: Rondetafel, *, weet_wie: bool, van_jongere: bool = False, behandelt: bool = False) -> bool:

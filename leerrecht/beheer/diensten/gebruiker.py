@@ -12,6 +12,7 @@ from leerrecht.account.zittingen import sluit_zittingen
 from leerrecht.beheer import bereik, mail
 from leerrecht.beheer.diensten import account, regels, zinnen
 from leerrecht.beheer.diensten.lidmaatschap import lidmaatschap_toevoegen
+from leerrecht.contact.adres_anders import adres_is_anders
 from leerrecht.diensten import Geweigerd, dienst
 from leerrecht.historiek import persoonsverschil, registreer
 from leerrecht.models import Gebruiker, Gebruikersoort, Netwerk, Organisatie
@@ -140,13 +141,13 @@ def gebruiker_wijzigen(
         setattr(gebruiker, veld, waarde)
     if "email" in bewaren:
         regels.vereis_tweede_paar_ogen(gebruiker, door, "tweede factor gewist")
-        _verplaats_adres(gebruiker, oud_adres)
+        _verplaats_adres(gebruiker, oud_adres, door)
     gebruiker.save()
     registreer(gebruiker, "account gewijzigd", door, [persoonsverschil(veld, VELDEN[veld]) for veld in bewaren])
     return gebruiker
 
 
-def _verplaats_adres(gebruiker: Gebruiker, oud_adres: str) -> None:
+def _verplaats_adres(gebruiker: Gebruiker, oud_adres: str, door: Gebruiker) -> None:
     """A new address is a new key to the account: links sent to the old one stop, and its owner hears of it."""
     if Gebruiker.objects.filter(email=gebruiker.email).exclude(pk=gebruiker.pk).exists():
         raise Geweigerd("Dit e-mailadres hoort al bij een ander account.", veld="email")
@@ -154,6 +155,7 @@ def _verplaats_adres(gebruiker: Gebruiker, oud_adres: str) -> None:
     EmailAddress.objects.create(user=gebruiker, email=gebruiker.email, verified=True, primary=True)
     account.trek_uitnodigingen_in(gebruiker)
     sluit_zittingen(gebruiker)
+    adres_is_anders(gebruiker, door)
     gebruiker.adres_gewijzigd_op = timezone.now()
     if gebruiker.has_usable_password():
         mail.adres_gewijzigd(aan=oud_adres, gebruiker=gebruiker)
