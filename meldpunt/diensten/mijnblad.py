@@ -8,6 +8,7 @@ from django.utils import timezone
 from leerrecht.diensten import Geweigerd, dienst, op_slot
 from meldpunt.diensten.instemming import neem_ja_aan_meldpunt_terug, schrijf_antwoord
 from meldpunt.diensten.slot import noteer
+from meldpunt.diensten.sluiten import sluit_na_nee
 from meldpunt.diensten.toestemming import (
     noteer_antwoord,
     ontvanger_of_weiger,
@@ -17,12 +18,12 @@ from meldpunt.diensten.toestemming import (
 )
 from meldpunt.diensten.wissel import zeg
 from meldpunt.keuzes.blad import Ouderrecht
-from meldpunt.keuzes.dossier import Instemmingsantwoord, Ontvangersoort, Toestemmingstand, Wie
+from meldpunt.keuzes.dossier import Instemmingsantwoord, Ontvangersoort, Toestemmingstand, Waarvoor, Wie
 from meldpunt.keuzes.wissel import Wisselantwoord
 from meldpunt.models import Aanmelding, Betrokkene, Bladkaart, Clbwissel, Ouderja, Toestemming
-from meldpunt.regels.beslissers import beslist
+from meldpunt.regels.beslissers import beslist, nee_telt
 from meldpunt.regels.bladkaart import opent_nu
-from meldpunt.regels.instemming import kan_stoppen, zei_ja
+from meldpunt.regels.instemming import kan_stoppen, stopt_alles, zei_ja
 from meldpunt.regels.kaarthouder import Doener, Kaarthouder, als_gebruiker
 from meldpunt.regels.ouderblad import kan_gelaten_worden, laatste_ouderja, ouderrecht, zin_ouderja
 from meldpunt.regels.wissel import lopende_wissel
@@ -116,16 +117,19 @@ def blad_stoppen(*, kaart_id: int) -> Aanmelding:
     aanmelding, wie = om_te_zeggen(kaart_id, open_vereist=False)
     if not kan_stoppen(aanmelding, wie.betrokkene):
         raise Geweigerd(AL_GESTOPT)
-    if beslist(aanmelding, wie.wie, wie.betrokkene):
+    alles = stopt_alles(aanmelding, wie.betrokkene)
+    if alles:
         neem_ja_aan_meldpunt_terug(aanmelding, wie)
     eerder = zei_ja(aanmelding, wie.betrokkene)
-    schrijf_antwoord(
+    rij = schrijf_antwoord(
         aanmelding,
         wie.betrokkene,
         antwoord=Instemmingsantwoord.INGETROKKEN if eerder else Instemmingsantwoord.GEWEIGERD,
         op=timezone.localdate(),
         door=wie,
     )
+    if alles and not nee_telt(aanmelding, rij.wie, rij.betrokkene, Waarvoor.HULP):
+        sluit_na_nee(aanmelding, "", wie)
     return aanmelding
 
 

@@ -10,6 +10,7 @@ from leerrecht.models import Gebruiker, Lidmaatschap, Soort
 from leerrecht.rechten import Recht, rollen_met
 from meldpunt.berichten import dossier as mail
 from meldpunt.diensten.slot import dossier_op_slot, noteer
+from meldpunt.diensten.stil import eis_niet_stil
 from meldpunt.keuzes.dossier import Ontvangersoort, Trap
 from meldpunt.models import Aanmelding, Begeleidingsperiode, Overdracht, Toestemming
 from meldpunt.querysets.ja import geldig_ja
@@ -77,6 +78,7 @@ def dossier_overdragen(*, aanmelding_id: int, aan: str, door: Gebruiker) -> Over
     aanmelding = _op_slot(aanmelding_id, door)
     if not aanmelding.is_open:
         raise Geweigerd("Dit dossier is afgerond.")
+    eis_niet_stil(aanmelding)
     lid = mogelijke_collegas(aanmelding).filter(sleutel=aan).first()
     if lid is None:
         raise Geweigerd("Kies een collega uit de lijst.", veld="aan")

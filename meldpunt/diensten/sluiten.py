@@ -16,12 +16,13 @@ from meldpunt.diensten.overdracht import stop
 from meldpunt.diensten.rondetafel import annuleer_komende
 from meldpunt.diensten.schoolnieuws import meld_aan_school
 from meldpunt.diensten.slot import noteer, op_slot_eigen, op_slot_meldpunt
+from meldpunt.diensten.tafelpartij import neem_tafelja_terug
 from meldpunt.diensten.toeleiding import sluit_toeleidingen
 from meldpunt.diensten.toestemmingeinde import sluit_toestemmingen
 from meldpunt.diensten.trajecteinde import vergeet_navraag
-from meldpunt.keuzes.dossier import Dossierstand
+from meldpunt.keuzes.dossier import Dossierstand, Toestemmingstand
 from meldpunt.keuzes.einde import Einde
-from meldpunt.models import Aanmelding, Overdracht
+from meldpunt.models import Aanmelding, Ouderja, Overdracht, Tafelpartij
 from meldpunt.referentie import lees_referenties
 from meldpunt.regels.bereik import bereik_van_aanmelder
 from meldpunt.regels.einde import bewaak_einde, loopt_nog
@@ -94,11 +95,28 @@ def sluit_na_nee(aanmelding: Aanmelding, grond: str, door: Doener | None) -> Non
     # Also what a closing leaves standing: the yes to the Meldpunt itself.
     sluit_toestemmingen(aanmelding=aanmelding, door=door, ook_meldpunt=True)
     vergeet_navraag(aanmelding)
+    _neem_elk_ja_om_mee_te_lezen_terug(aanmelding, door)
     aanmelding.te_wissen_vanaf = None if grond.strip() else timezone.localdate() + WISTERMIJN
     horen = [*ontvangers.van_meldpunt(aanmelding), *ontvangers.aanmelder(aanmelding)]
     mail.stuur(mail.JaTeruggenomen, aanmelding, horen, zonder=door)
     bewaar(aanmelding, "gestopt: het ja is teruggenomen", door, "te_wissen_vanaf")
     onthoud_werk(aanmelding, herhaling.DICHT)
+
+
+def _neem_elk_ja_om_mee_te_lezen_terug(aanmelding: Aanmelding, door: Doener | None) -> None:
+    """End what let parents and guests of a table read: a later yes to the help brings none of them back by itself."""
+    laatste = {rij.betrokkene_id: rij for rij in aanmelding.ouderjas.order_by("pk")}
+    for rij in laatste.values():
+        if rij.antwoord == Toestemmingstand.GEGEVEN:
+            Ouderja.objects.create(
+                aanmelding=aanmelding,
+                betrokkene=rij.betrokkene,
+                antwoord=Toestemmingstand.INGETROKKEN,
+                zin=rij.zin,
+                genoteerd_door=als_gebruiker(door),
+            )
+    for partij in Tafelpartij.objects.select_for_update().filter(rondetafel__aanmelding=aanmelding).exclude(ja_wie=""):
+        neem_tafelja_terug(aanmelding, partij, door)
 
 
 def _sluit(aanmelding: Aanmelding, einde: str, reden: str, door: Doener | None, ander: Aanmelding | None) -> None:

@@ -12,10 +12,12 @@ from leerrecht.models import Gebruiker, Organisatie
 from leerrecht.models.organisatie import LEEST_NOOIT
 from leerrecht.opsporing import is_van_opsporing
 from meldpunt.diensten.slot import dossier_op_slot, noteer
+from meldpunt.diensten.stil import eis_niet_stil
 from meldpunt.diensten.tafelslot import DOEL, eis_deelbaar, eis_stand, tafel_op_slot
 from meldpunt.keuzes.rondetafel import LOPENDE_TAFEL, VOOR_EEN_ORGANISATIE, Tafelrol, Tafelstand
 from meldpunt.models import Aanmelding, Betrokkene, Rondetafel, Tafelpartij
 from meldpunt.regels.beslissers import beslisser
+from meldpunt.regels.kaarthouder import Doener
 from meldpunt.regels.rondetafel import MET_EIGEN_JA, is_opsporing, vraagt_tweede, zin_van_ja
 
 # As long as somebody can still be asked something.
@@ -159,7 +161,7 @@ def tafelja_noteren(*, partij_id: int, op: datetime.date, gehoord_van: str, door
     """Note that who decides agreed that this person reads what is written; the sentence is kept as it was said."""
     partij = partij_op_slot(partij_id, door)
     aanmelding = partij.rondetafel.aanmelding
-    eis_deelbaar(aanmelding)
+    eis_niet_stil(aanmelding)
     if partij.rol not in MET_EIGEN_JA:
         raise Geweigerd("Voor een organisatie vraag je een toestemming in het dossier. Voor de jongere is niets nodig.")
     if op > timezone.localdate():
@@ -179,7 +181,12 @@ def tafelja_intrekken(*, partij_id: int, door: Gebruiker) -> Tafelpartij:
     partij = partij_op_slot(partij_id, door)
     if not partij.ja_wie:
         raise Geweigerd("Er is geen ja om terug te nemen.")
+    neem_tafelja_terug(partij.rondetafel.aanmelding, partij, door)
+    return partij
+
+
+def neem_tafelja_terug(aanmelding: Aanmelding, partij: Tafelpartij, door: Doener | None) -> None:
+    """End the yes by which somebody reads what is written. Part of a dienst, file locked."""
     partij.ja_wie, partij.ja_op, partij.ja_gehoord_van, partij.ja_zin = "", None, "", ""
     partij.save()
-    noteer(partij.rondetafel.aanmelding, "ja teruggenomen voor iemand aan de rondetafel", door, "ja_wie", over=partij)
-    return partij
+    noteer(aanmelding, "ja teruggenomen voor iemand aan de rondetafel", door, "ja_wie", over=partij)

@@ -19,9 +19,9 @@ from meldpunt.models import Aanmelding, Rondetafel, Tafelpartij
 from meldpunt.regels.bekend import bekend_van
 from meldpunt.regels.namen import bewaak
 from meldpunt.regels.rondetafel import vervalt
+from meldpunt.regels.stil import STIL
 
 DOEL = "rondetafel"
-STIL = "Dit dossier ligt stil omdat iets betwist wordt. Deel er niets van zolang dat zo is."
 WOORD = ("persoon", "personen")
 
 

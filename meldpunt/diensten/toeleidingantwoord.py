@@ -16,6 +16,7 @@ from meldpunt.berichten.ontvangers import aanmelder, van_meldpunt
 from meldpunt.diensten.antwoordlink import vertel_aanbieder
 from meldpunt.diensten.naambesluit import noteer_geen_naam
 from meldpunt.diensten.schoolnieuws import meld_aan_school
+from meldpunt.diensten.stil import eis_niet_stil
 from meldpunt.diensten.toeleiding import VRAAG_VOORBIJ, op_slot, sluit_zussen, zet_toeleiding
 from meldpunt.keuzes.dossier import Toeleidingstand
 from meldpunt.models import Aanmelding, Toeleiding
@@ -83,6 +84,8 @@ def toeleiding_beantwoorden(
     telefoon = gezegd is not None and gezegd.telefoon
     aanmelding, rij = op_slot(toeleiding_id, door) if telefoon else op_slot_aanbieder(toeleiding_id, door)
     antwoord.bewaak()
+    if antwoord.naar in (Toeleidingstand.AANVAARD, Toeleidingstand.WACHTLIJST):
+        eis_niet_stil(aanmelding)
     if telefoon:
         gelezen = bewaak(bekend_van(aanmelding), {"tekst": antwoord.tekst}, geen_naam=geen_naam)
         noteer_geen_naam(aanmelding, gelezen, door)

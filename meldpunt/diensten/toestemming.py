@@ -19,6 +19,7 @@ from meldpunt.berichten.ontvangers import aanmelder
 from meldpunt.diensten.onthouden import onthoud_ja
 from meldpunt.diensten.schoolnieuws import meld_aan_school
 from meldpunt.diensten.slot import dossier_op_slot, noteer, verzet_deel
+from meldpunt.diensten.stil import eis_niet_stil
 from meldpunt.diensten.toestemmingeinde import is_achterhaald, is_voorbij, meld, stop_school, verloop
 from meldpunt.keuzes.aanbod import PUBLIEKE_STANDEN
 from meldpunt.keuzes.dossier import Hoe, Ontvangersoort, Toestemmingstand, Trap, Wie
@@ -85,6 +86,7 @@ def toestemming_vragen(
     gekozen = [trap for trap in DEELBAAR if trap in set(trappen)]
     if not gekozen:
         raise Geweigerd("Kies wat je wil delen.", veld="trappen")
+    eis_niet_stil(aanmelding)
     ontvanger = ontvanger_of_weiger(aanmelding, soort, ontvanger_id)
     if soort == Ontvangersoort.SCHOOL and Trap.B in gekozen:
         raise Geweigerd("Een school leest nooit wat er staat over thuis, gezondheid en zorg.", veld="trappen")
@@ -186,6 +188,8 @@ def noteer_antwoord(
         formuleer(rij)
     telt = beslist if stand == Toestemmingstand.GEGEVEN else nee_telt
     rij.beslist = telt(aanmelding, rij.wie, rij.betrokkene)
+    if rij.beslist and stand == Toestemmingstand.GEGEVEN:
+        eis_niet_stil(aanmelding, door)
     rij.geldig_tot = _termijn(aanmelding, rij, geldig_tot) if stand == Toestemmingstand.GEGEVEN else None
     wat = "toestemming gegeven" if stand == Toestemmingstand.GEGEVEN else "toestemming geweigerd"
     velden = ("antwoord_op", "hoe", "taal", "geldig_tot")

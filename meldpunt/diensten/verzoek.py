@@ -15,6 +15,7 @@ from leerrecht.rondgang import Rondgang, werk
 from leerrecht.workflow import verzet
 from meldpunt.berichten import verzoek as mail
 from meldpunt.diensten.slot import op_slot_meldpunt
+from meldpunt.diensten.stil import zet_stil
 from meldpunt.diensten.verbetering import vergeet_wat_leeg_is
 from meldpunt.diensten.wissen import dossier_wissen
 from meldpunt.keuzes.verzoek import OPEN_VERZOEK, Adviesgevolg, Verzoeksoort, Verzoekstand, Verzoekuitkomst
@@ -96,7 +97,7 @@ def schrijf_verzoek(
         genoteerd_door=als_gebruiker(door),
     )
     if soort == Verzoeksoort.BEPERKEN:
-        _zet_stil(aanmelding, True)
+        zet_stil(aanmelding, True)
     registreer(verzoek, "verzoek genoteerd", door, [persoonsverschil("inhoud", "Wat gevraagd wordt")])
     return verzoek
 
@@ -265,9 +266,4 @@ def _laat_los(verzoek: Verzoek) -> None:
     andere = Verzoek.objects.filter(aanmelding=verzoek.aanmelding, soort=Verzoeksoort.BEPERKEN).exclude(pk=verzoek.pk)
     gegund = [Verzoekuitkomst.JA, Verzoekuitkomst.DEELS]
     houdt = Q(stand__in=OPEN_VERZOEK) | Q(stand=Verzoekstand.BEANTWOORD, uitkomst__in=gegund, opgeheven_op=None)
-    _zet_stil(verzoek.aanmelding, andere.filter(houdt).exists())
-
-
-def _zet_stil(aanmelding: Aanmelding, beperkt: bool) -> None:
-    aanmelding.beperkt = beperkt
-    aanmelding.save(update_fields=["beperkt"])
+    zet_stil(verzoek.aanmelding, andere.filter(houdt).exists())

@@ -21,6 +21,7 @@ from meldpunt.models import Aanmelding, Begeleidingsperiode, Betrokkene, Clbwiss
 from meldpunt.regels.beslissers import beslist
 from meldpunt.regels.bladkaart import EERST_INLICHTEN
 from meldpunt.regels.kaarthouder import Doener, als_gebruiker
+from meldpunt.regels.stil import STIL
 from meldpunt.regels.termijnen import dienstpunt_van, wek_op
 from meldpunt.regels.wissel import mag_door, mag_met_reden, te_vertellen, woorden_van
 from meldpunt.workflow import WISSEL
@@ -197,6 +198,8 @@ def wissel_opnemen(*, aanmelding_id: int, door: Gebruiker) -> Clbwissel:
 
 def _geef_door(aanmelding: Aanmelding, wissel: Clbwissel, door: Doener | None, reden: str = "") -> None:
     """Let the new CLB follow, and the former one read nothing more."""
+    if aanmelding.beperkt:
+        raise Geweigerd(STIL)
     lid = clb_leden(aanmelding, {wissel.clb_id}).filter(gebruiker=wissel.volger_id).first()
     if lid is None:
         if isinstance(door, Gebruiker):

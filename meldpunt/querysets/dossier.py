@@ -45,7 +45,7 @@ def kreeg_overgedragen(gebruiker: Iemand, aanmeldingen: QuerySet, trappen: tuple
 
     How deep was decided when it was handed over, and stands on that row. The handover is to a colleague in that
     organisation: it ends when this person no longer works for it. Less deep than B, it was to somebody who is no CLB:
-    then it holds as long as a yes to share with that very school does, in an open file.
+    then it holds as long as a yes to share with that very school does, in an open file. Held still: nobody reads along.
     """
     mag, namens = NIETS, toegang_van(gebruiker).organisaties_met(Recht.DOSSIERS_VOLGEN)
     if not namens:
@@ -54,6 +54,7 @@ def kreeg_overgedragen(gebruiker: Iemand, aanmeldingen: QuerySet, trappen: tuple
     for netwerk, organisatie in namens:
         lopend = Q(
             netwerk=netwerk,
+            beperkt=False,
             overdrachten__aan=gebruiker.pk,
             overdrachten__organisatie=organisatie,
             overdrachten__tot__isnull=True,

@@ -17,7 +17,8 @@ def geldig_ja(toestemmingen: QuerySet, trap: Trap, soort: Ontvangersoort, organi
 def die_openen(toestemmingen: QuerySet) -> QuerySet:
     """Those that open something today: a yes of who decides, in its term, against which nobody who decides said no.
 
-    One whose sentence names no field opens nothing at all: nobody knows what was agreed to.
+    One whose sentence names no field opens nothing at all: nobody knows what was agreed to. Nor does any of a file that
+    is held still (AVG art. 18).
     """
     return toestemmingen.filter(
         Q(geldig_tot__isnull=True) | Q(geldig_tot__gte=timezone.localdate()),
@@ -25,6 +26,7 @@ def die_openen(toestemmingen: QuerySet) -> QuerySet:
         ~Exists(_nee_van_de_jongere(toestemmingen.model._default_manager.all())),
         beslist=True,
         stand=Toestemmingstand.GEGEVEN,
+        aanmelding__beperkt=False,
     ).exclude(velden=[])
 
 

@@ -100,10 +100,21 @@ def gronden_om_te_houden(aanmelding: Aanmelding) -> list[str]:
     return list(dict.fromkeys(grond for grond in bij_nee if grond))
 
 
+def stopt_alles(aanmelding: Aanmelding, betrokkene: Betrokkene | None) -> bool:
+    """Tell whether the no of this person (None: the young person) ends the work: of who decides on the help, and of who
+    decides on sharing and said yes to the Meldpunt, for that yes says that taking it back stops everything."""
+    wie = Wie.OUDER if betrokkene else Wie.JONGERE
+    if nee_telt(aanmelding, wie, betrokkene, Waarvoor.HULP):
+        return True
+    gegeven = any(rij.stand == Toestemmingstand.GEGEVEN for rij in _aan_meldpunt(aanmelding))
+    return gegeven and beslist(aanmelding, wie, betrokkene)
+
+
 def kan_stoppen(aanmelding: Aanmelding, betrokkene: Betrokkene | None) -> bool:
     """Tell whether this person (None: the young person) has something to stop: help that runs, or a file that is over
-    and kept, for who decides and while nobody refused it yet."""
+    and kept, for whose no ends it and while nobody refused it yet. In a double nothing runs: the other file does."""
     if aanmelding.is_open:
         return True
-    wie = Wie.JONGERE if betrokkene is None else Wie.OUDER
-    return nee_telt(aanmelding, wie, betrokkene, Waarvoor.HULP) and not hulp_geweigerd(aanmelding)
+    if aanmelding.dubbel_van_id is not None:
+        return False
+    return stopt_alles(aanmelding, betrokkene) and not hulp_geweigerd(aanmelding)

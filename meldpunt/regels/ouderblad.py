@@ -25,9 +25,10 @@ def laatste_ouderja(aanmelding: Aanmelding, mens: Betrokkene) -> Ouderja | None:
 
 
 def ja_geldt(aanmelding: Aanmelding, laatste: Ouderja | None) -> bool:
-    """Tell whether what was said last lets this person read: once the help was refused nobody reads along any more."""
+    """Tell whether what was said last lets this person read: once the help was refused nobody reads along any more,
+    and nobody while the file is held still."""
     gegeven = laatste is not None and laatste.antwoord == Toestemmingstand.GEGEVEN
-    return gegeven and not hulp_geweigerd(aanmelding)
+    return gegeven and not aanmelding.beperkt and not hulp_geweigerd(aanmelding)
 
 
 def ouderrecht(aanmelding: Aanmelding, mens: Betrokkene) -> Ouderrecht:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from meldpunt.keuzes.dossier import SoortVraag, Toeleidingstand
 from meldpunt.models import Aanmelding, Toeleiding
-from meldpunt.regels.instemming import NEE_TELT, nee_van_de_jongere
+from meldpunt.regels.instemming import NEE_TELT
+from meldpunt.regels.stil import wat_stilstaat
 
 CONSULT = "Een consult heeft geen naam. Laat er eerst een aanmelding van maken."
-STIL = "Dit dossier ligt stil omdat iets betwist wordt. Deel er niets van zolang dat zo is."
 
 
 @dataclass(frozen=True)
@@ -26,10 +26,8 @@ def bezwaar_van(aanmelding: Aanmelding, toeleidingen: Iterable[Toeleiding] | Non
     """
     if aanmelding.soort_vraag == SoortVraag.CONSULT:
         return Voorstelbezwaar(CONSULT, ("consult_verder",))
-    if aanmelding.beperkt:
-        return Voorstelbezwaar(STIL)
-    if aanmelding.jongere and nee_van_de_jongere(aanmelding):
-        return Voorstelbezwaar(NEE_TELT, ("nee_afwegen",))
+    if stil := wat_stilstaat(aanmelding):
+        return Voorstelbezwaar(stil, ("nee_afwegen",) if stil == NEE_TELT else ())
     rijen = aanmelding.toeleidingen.select_related("fiche") if toeleidingen is None else toeleidingen
     aanvaard = next((rij for rij in rijen if rij.stand == Toeleidingstand.AANVAARD), None)
     if aanvaard:

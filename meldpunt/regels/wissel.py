@@ -71,7 +71,12 @@ def heeft_bezwaar(woorden: Iterable[Wisselwoord]) -> bool:
 
 
 def mag_door(wissel: Clbwissel, woorden: list[Wisselwoord], vandaag: datetime.date | None = None) -> bool:
-    """Tell whether it goes on by itself: nobody objects, and who decides said yes or let ten days pass."""
+    """Tell whether it goes on by itself: nobody objects, and who decides said yes or let ten days pass.
+
+    Never while the file is held still: it waits where it is.
+    """
+    if wissel.aanmelding.beperkt:
+        return False
     tot = bezwaar_tot(wissel, woorden)
     if tot is None or heeft_bezwaar(woorden):
         return False

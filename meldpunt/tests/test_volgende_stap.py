@@ -10,7 +10,7 @@ from django.utils import timezone
 from leerrecht.tests.bouwers import log_in
 from meldpunt.diensten.traject import traject_afronden, traject_onderbreken
 from meldpunt.keuzes.dossier import Dossierstand, SoortVraag
-from meldpunt.regels.voorstelbaar import STIL
+from meldpunt.regels.stil import STIL
 from meldpunt.tests.dossierbouwers import schoolmedewerker
 from meldpunt.tests.toeleidinghulp import Zaak, vers
 from meldpunt.tests.trajecthulp import Geplaatst

@@ -7,14 +7,14 @@ from django.http import Http404
 from django.utils import timezone
 
 from leerrecht.leesrichting import apart
-from meldpunt.keuzes.dossier import LOPENDE_TOELEIDING, Ontvangersoort, Toestemmingstand, Waarvoor, Wie
+from meldpunt.keuzes.dossier import LOPENDE_TOELEIDING, Ontvangersoort, Toestemmingstand, Wie
 from meldpunt.keuzes.verzoek import Vrager
 from meldpunt.models import Aanmelding, Betrokkene, Bladkaart, Eigenwoord, Toeleiding, Toestemming, Verzoek
 from meldpunt.regels.bekwaamheid import geldend_oordeel
-from meldpunt.regels.beslissers import beslisser, beslist
+from meldpunt.regels.beslissers import beslisser
 from meldpunt.regels.bladtaal import NEDERLANDS, Bladtaal
 from meldpunt.regels.bladzicht import GEPROBEERD_KOP, GROEPEN, geprobeerd, inhoud_op_blad, regels_van
-from meldpunt.regels.instemming import gronden_om_te_houden, kan_stoppen
+from meldpunt.regels.instemming import gronden_om_te_houden, kan_stoppen, stopt_alles
 from meldpunt.regels.kaarthouder import Kaarthouder
 from meldpunt.regels.ouderblad import ja_geldt, kan_gelaten_worden, laatste_ouderja, zin_ouderja
 from meldpunt.regels.toestemmingszin import formuleer
@@ -287,7 +287,7 @@ def gevolg_van_stoppen(kaart: Bladkaart, taal: Bladtaal = NEDERLANDS) -> str:
             "dossier gewist. Tot dan lezen je CLB en het Meldpunt het nog. Wat iemand al afdrukte of opschreef, moet "
             "die zelf wissen."
         )
-    if beslist(kaart.aanmelding, wie.wie, wie.betrokkene, Waarvoor.HULP):
+    if stopt_alles(kaart.aanmelding, wie.betrokkene):
         return taal.zin(
             "Kies je ja, dan zoekt niemand nog, leest niemand nog mee, en wordt je dossier gewist. Tot dan lezen je "
             "CLB en het Meldpunt het nog. Wat iemand al afdrukte of opschreef, moet die zelf wissen."

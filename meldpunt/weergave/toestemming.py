@@ -61,6 +61,8 @@ class Toestemmingsregel:
             return f"Het dossier blijft: {rij.grond}" if rij.grond else ""
         if not rij.beslist:
             return "Dit antwoord opent niets: iemand anders beslist."
+        if rij.aanmelding.beperkt:
+            return "Dit antwoord opent niets zolang het dossier stilligt."
         if self.tegengesproken:
             return "Dit antwoord opent niets zolang een andere ouder neen zegt."
         if self.nee_van_jongere:
