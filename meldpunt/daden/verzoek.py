@@ -47,8 +47,11 @@ class _OverVerzoek(Daad):
     recht: Any = Recht.DOSSIERS_BEHANDELEN
 
     def rijen(self) -> QuerySet[Verzoek]:
-        """Requests of the networks in which one holds the right of the act."""
-        rijen = Verzoek.objects.in_handen_voor(self.gebruiker, self.recht)
+        """Requests of the networks in which one holds the right of the act; for the Meldpunt those whose file opens."""
+        if self.recht == Recht.DOSSIERS_BEHANDELEN:
+            rijen = Verzoek.objects.gekend_voor(self.gebruiker)
+        else:
+            rijen = Verzoek.objects.in_handen_voor(self.gebruiker, self.recht)
         return rijen.select_related("netwerk", "aanmelding")
 
     def form_opties(self) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from leerrecht.rechten import Recht
 from leerrecht.rondgang import Rondgang, werk
 from leerrecht.workflow import verzet
 from meldpunt.berichten import verzoek as mail
-from meldpunt.diensten.slot import op_slot_meldpunt
+from meldpunt.diensten.slot import op_slot_meldpunt, waarom_dicht
 from meldpunt.diensten.stil import zet_stil
 from meldpunt.diensten.verbetering import vergeet_wat_leeg_is
 from meldpunt.diensten.wissen import dossier_wissen
@@ -237,8 +237,14 @@ def _waarschuw(*, verzoek_id: int) -> bool:
 
 
 def _op_slot(verzoek_id: int, door: Gebruiker, recht: Recht) -> Verzoek:
-    rijen = Verzoek.objects.in_handen_voor(door, recht).select_related("netwerk", "aanmelding")
-    return op_slot(rijen, "Dit verzoek bestaat niet meer of is niet van jouw netwerk.", pk=verzoek_id)
+    """Return a request this person has a part in, locked. Whoever handles it for the Meldpunt opened its file first."""
+    rijen = Verzoek.objects.in_handen_voor(door, recht).select_related("netwerk", "aanmelding__behandelaar")
+    verzoek = op_slot(rijen, "Dit verzoek bestaat niet meer of is niet van jouw netwerk.", pk=verzoek_id)
+    if recht == Recht.DOSSIERS_BEHANDELEN and verzoek.aanmelding is not None:
+        gekend = Verzoek.objects.gekend_voor(door).filter(pk=verzoek.pk).exists()
+        if zin := waarom_dicht(verzoek.aanmelding, gekend=gekend, open_vereist=False):
+            raise Geweigerd(zin)
+    return verzoek
 
 
 def _verder(verzoek: Verzoek, naar: Verzoekstand, wat: str, door: Gebruiker, reden: str = "", **velden: Any) -> Verzoek:

@@ -5,6 +5,7 @@ from django.db.models import Q
 from leerrecht.models.basis import BewaakteQuerySet
 from leerrecht.rechten import Recht
 from leerrecht.toegang import Iemand, toegang_van
+from meldpunt.querysets.gekend import kent
 
 RECHTEN = (Recht.DOSSIERS_BEHANDELEN, Recht.VERZOEKEN_ADVISEREN, Recht.VERZOEKEN_BESLISSEN)
 
@@ -17,6 +18,15 @@ class VerzoekQuerySet(BewaakteQuerySet):
         toegang = toegang_van(gebruiker)
         netten = {net for recht in rechten for net in toegang.netwerken_met(recht)}
         return self.filter(netwerk__in=netten)
+
+    def gekend_voor(self, gebruiker: Iemand) -> "VerzoekQuerySet":
+        """Those of which this person of the Meldpunt may read who asks and about whom: what the file itself opens.
+
+        Of a request without a file nothing is left to read but that it was answered.
+        """
+        zonder_dossier = self.in_handen_voor(gebruiker, Recht.DOSSIERS_BEHANDELEN).filter(aanmelding__isnull=True)
+        met = self.filter(kent(gebruiker, "aanmelding__"), aanmelding__isnull=False)
+        return self.filter(Q(pk__in=zonder_dossier.values("pk")) | Q(pk__in=met.values("pk")))
 
     def zichtbaar_voor(self, gebruiker: Iemand) -> "VerzoekQuerySet":
         """That there is a request, its kind and its clock: for the three who have a part in it."""

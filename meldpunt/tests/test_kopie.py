@@ -46,7 +46,10 @@ def test_de_kopie_houdt_alles_en_het_maken_is_een_blik(wereld):
     tekst = antwoord.content.decode()
     assert json.loads(tekst)["referentie"] == rij.referentie
     assert all(woord in tekst for woord in ("Kanarielien", "KANARIEVERHAAL", "Moeder Kanariemie"))
-    assert Raadpleging.objects.filter(wat="kopie gemaakt voor wie het vroeg", door_naam=wereld.mila.naam).count() == 1
+    assert (
+        Raadpleging.objects.filter(wat="kopie geopend bij een vraag om een kopie", door_naam=wereld.mila.naam).count()
+        == 1
+    )
     assert wereld.mila.naam in tekst, "wie keek, staat er ook in"
 
 

@@ -1,5 +1,6 @@
 """What the pages of requests show, to each of the three who have a part in them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -7,6 +8,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from leerrecht.dagen import dag_in_woorden
+from leerrecht.leesrichting import apart
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
 from meldpunt.diensten.verzoek import AAN_ZET, aan_zet
@@ -25,10 +27,11 @@ _WIE = {
 
 @dataclass(frozen=True)
 class Verzoekblad:
-    """One request as one person may read it."""
+    """One request as one person may read it. `leest_wie`: who asks and about whom; `van_meldpunt`: can, by a reason."""
 
     verzoek: Verzoek
     leest_wie: bool
+    van_meldpunt: bool = False
 
     @property
     def titel(self) -> str:
@@ -45,6 +48,15 @@ class Verzoekblad:
         """Who has it."""
         recht = AAN_ZET.get(Verzoekstand(self.verzoek.stand))
         return _WIE[recht] if recht else ""
+
+    @property
+    def van_wie(self) -> str:
+        """For the Meldpunt, of a file that one does not know: who works on it, instead of which it is."""
+        dossier = self.verzoek.aanmelding
+        if self.leest_wie or not self.van_meldpunt or dossier is None:
+            return ""
+        wie = apart(dossier.behandelaar.naam) if dossier.behandelaar else "een collega"
+        return f"in een dossier van {wie}: je zegt eerst waarom je het opent"
 
     @property
     def feiten(self) -> list[tuple[str, str]]:
@@ -108,7 +120,19 @@ class Verzoekblad:
 
 def blad_van(verzoek: Verzoek, gebruiker) -> Verzoekblad:
     """Return the page of a request for this person."""
-    return Verzoekblad(verzoek, toegang_van(gebruiker).mag(Recht.DOSSIERS_BEHANDELEN, verzoek.netwerk))
+    return bladen_van([verzoek], gebruiker)[0]
+
+
+def bladen_van(verzoeken: Iterable[Verzoek], gebruiker) -> list[Verzoekblad]:
+    """Return those of a list, in one query for all."""
+    rijen = list(verzoeken)
+    gekend: set[int] = set()
+    if toegang_van(gebruiker).mag(Recht.DOSSIERS_BEHANDELEN):
+        # One that was not saved has no file that anybody could know.
+        pks = [rij.pk for rij in rijen if rij.pk]
+        gekend = set(Verzoek.objects.gekend_voor(gebruiker).filter(pk__in=pks).values_list("pk", flat=True))
+    netwerken = toegang_van(gebruiker).netwerken_met(Recht.DOSSIERS_BEHANDELEN)
+    return [Verzoekblad(rij, rij.pk in gekend, rij.netwerk_id in netwerken) for rij in rijen]
 
 
 def termijn_in_woorden(verzoek: Verzoek) -> str:
