@@ -21,11 +21,13 @@ from meldpunt.models import (
     Eigenwoord,
     Verbetering,
     Verlenging,
+    Verzoek,
     Vooraanmelding,
 )
 from meldpunt.tests.aanmeldhulp import maak_vooraanmelding, venster
 from meldpunt.tests.bouwers import aanbieder_van, maak_fiche
-from meldpunt.tests.dossierbouwers import clb_medewerker
+from meldpunt.tests.dossierbouwers import clb_medewerker, maak_bekwaamheid
+from meldpunt.tests.toeleidinghulp import jarig_over
 from meldpunt.tests.verzoekhulp import Verzoekwereld, beslis, dossier, noteer
 from meldpunt.weergave.kopie_rijen import BUITEN_DE_KOPIE, ERBIJ, OP_DE_PAGINA
 
@@ -97,7 +99,7 @@ def test_de_kopie_houdt_ook_wat_naast_het_dossier_staat(wereld):
 
 
 def test_wie_het_voor_een_ander_vraagt_leest_geen_jij_en_een_derde_krijgt_geen_kopie(wereld):
-    rij, browser = dossier(), venster(wereld.mila)
+    rij, browser = dossier(geboren=jarig_over(11, -180)), venster(wereld.mila)
     for vrager, koppen in (("jongere", ("Over jou", "Wat over jou in")), ("ouder", ("Over de jongere", "Wat in dit"))):
         verzoek = noteer(rij, wereld.mila, Verzoeksoort.KOPIE, vrager=vrager)
         tekst = browser.get(reverse("meldpunt:verzoek_kopie", args=[verzoek.sleutel, "json"])).content.decode()
@@ -110,6 +112,76 @@ def test_wie_het_voor_een_ander_vraagt_leest_geen_jij_en_een_derde_krijgt_geen_k
 def test_een_ouder_van_wie_zelf_beslist_staat_er_met_wat_dat_betekent(wereld):
     pagina = venster(wereld.mila).get(noteer(dossier(), wereld.mila, vrager="ouder").get_absolute_url())
     assert "Een ouder krijgt hier niets zonder de jongere" in pagina.content.decode()
+
+
+def kopie_voor_ouder(rij, wereld) -> tuple[Verzoek, str]:
+    """A parent asks a copy."""
+    verzoek = noteer(rij, wereld.mila, Verzoeksoort.KOPIE, vrager="ouder")
+    return verzoek, reverse("meldpunt:verzoek_kopie", args=[verzoek.sleutel, "json"])
+
+
+# By age and by judgement, both ways; the last column: whether the young person decides, so that the parent gets none.
+WIE_BESLIST = [
+    (11, "", False),
+    (12, "", True),
+    (15, "", True),
+    (18, "", True),
+    (11, "kan", True),
+    (15, "kan_niet", False),
+]
+
+
+@pytest.mark.parametrize(("leeftijd", "oordeel", "jongere"), WIE_BESLIST)
+def test_een_ouder_krijgt_geen_kopie_van_wie_zelf_beslist(wereld, leeftijd, oordeel, jongere):
+    rij = dossier(geboren=jarig_over(leeftijd, -30))
+    if oordeel:
+        maak_bekwaamheid(rij, oordeel)
+    verzoek, adres = kopie_voor_ouder(rij, wereld)
+    browser = venster(wereld.mila)
+    pagina = browser.get(verzoek.get_absolute_url()).content.decode()
+    assert browser.get(adres).status_code == (404 if jongere else 200)
+    assert (adres in pagina) is not jongere
+    assert ("noteer dan een verzoek van de jongere zelf" in pagina) is jongere
+
+
+def test_na_een_beslissing_van_de_verantwoordelijke_is_er_een_kopie_en_zegt_de_pagina_dat(wereld):
+    verzoek, adres = kopie_voor_ouder(dossier(), wereld)
+    browser = venster(wereld.mila)
+    diensten.verzoek_voorleggen(verzoek_id=verzoek.pk, voorstel="Ja.", door=wereld.mila)
+    diensten.verzoek_adviseren(verzoek_id=verzoek.pk, advies="Ja.", door=wereld.dora)
+    assert browser.get(adres).status_code == 404, "een voorstel en een advies beslissen niets"
+    diensten.verzoek_beslissen(
+        verzoek_id=verzoek.pk,
+        uitkomst="ja",
+        besluit_van="het college",
+        beslist_op=timezone.localdate(),
+        gevolg_advies="gevolgd",
+        motivering="",
+        door=wereld.bert,
+    )
+    assert browser.get(adres).status_code == 200
+    pagina = browser.get(verzoek.get_absolute_url()).content.decode()
+    assert "besliste dat deze ouder toch een kopie krijgt" in pagina and "krijgt hier niets" not in pagina
+
+
+def test_wil_de_jongere_het_dan_is_het_een_verzoek_van_de_jongere(wereld):
+    rij = dossier()
+    _, adres = kopie_voor_ouder(rij, wereld)
+    eigen = noteer(rij, wereld.mila, Verzoeksoort.KOPIE)
+    browser = venster(wereld.mila)
+    assert browser.get(adres).status_code == 404
+    assert browser.get(reverse("meldpunt:verzoek_kopie", args=[eigen.sleutel, "json"])).status_code == 200
+
+
+def test_wie_twaalf_wordt_sluit_de_kopie_voor_een_ouder(wereld):
+    rij = dossier(geboren=jarig_over(12, 1))  # tomorrow
+    _, adres = kopie_voor_ouder(rij, wereld)
+    browser = venster(wereld.mila)
+    assert browser.get(adres).status_code == 200
+    with schrijven_toegestaan():
+        rij.jongere.geboren = jarig_over(12, 0)
+        rij.jongere.save()
+    assert browser.get(adres).status_code == 404
 
 
 @pytest.mark.parametrize("hoe", ["geweigerd", "ingetrokken"])

@@ -24,8 +24,9 @@ class Verzoekwereld:
         )
 
 
-def dossier(**opties) -> Aanmelding:
-    jongere = maak_jongere(voornaam="Kanarielien", naam="Vogelaar")
+def dossier(*, geboren: str = "", **opties) -> Aanmelding:
+    wanneer = {"geboren": geboren} if geboren else {}
+    jongere = maak_jongere(voornaam="Kanarielien", naam="Vogelaar", **wanneer)
     maak_betrokkene(jongere, naam="Moeder Kanariemie")
     return maak_aanmelding(jongere=jongere, delen={"zien": {"woorden": "KANARIEVERHAAL"}}, **opties)
 

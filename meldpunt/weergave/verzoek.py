@@ -12,10 +12,9 @@ from leerrecht.leesrichting import apart
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
 from meldpunt.diensten.verzoek import AAN_ZET, aan_zet
-from meldpunt.keuzes.dossier import Wie
-from meldpunt.keuzes.verzoek import Verzoeksoort, Verzoekstand, Verzoekuitkomst, Vrager
+from meldpunt.keuzes.verzoek import Verzoeksoort, Verzoekstand, Vrager
 from meldpunt.models import Verzoek
-from meldpunt.regels.beslissers import beslisser
+from meldpunt.regels.verzoekkopie import mag_kopie, zin_voor_ouder
 from meldpunt.weergave.kruimels import Kruimels
 
 _WIE = {
@@ -99,11 +98,8 @@ class Verzoekblad:
 
     @property
     def kopieen(self) -> bool:
-        """Whether the copy of the file can be made here: not for somebody else, and not once it was refused."""
-        v = self.verzoek
-        geweigerd = v.stand == Verzoekstand.INGETROKKEN or v.uitkomst == Verzoekuitkomst.NEE
-        mag = v.soort == Verzoeksoort.KOPIE and v.vrager != Vrager.ANDER and not geweigerd
-        return self.leest_wie and v.aanmelding is not None and mag
+        """Whether the copy of the file can be made here."""
+        return self.leest_wie and mag_kopie(self.verzoek)
 
     @property
     def let_op(self) -> str:
@@ -113,9 +109,7 @@ class Verzoekblad:
             return ""
         if v.vrager == Vrager.ANDER:
             return "Wie dit vraagt, is niet de jongere: geef alleen wat over die persoon zelf gaat, nooit het dossier."
-        if v.vrager == Vrager.OUDER and v.aanmelding.jongere_id and beslisser(v.aanmelding) == Wie.JONGERE:
-            return "De jongere beslist zelf. Een ouder krijgt hier niets zonder de jongere: vraag het eerst daar."
-        return ""
+        return zin_voor_ouder(v)
 
 
 def blad_van(verzoek: Verzoek, gebruiker) -> Verzoekblad:
