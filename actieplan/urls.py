@@ -4,7 +4,7 @@ from django.urls import path
 
 from actieplan.daden import actie as actiedaden
 from actieplan.daden import actiepunt as actiepuntdaden
-from actieplan.daden import plaats, versie, voortgang
+from actieplan.daden import plaats, plakken, versie, voortgang
 from actieplan.daden import plan as plandaden
 from actieplan.views import actie, actiepunt, bewerken, plan
 from leerrecht.daden import paden
@@ -14,7 +14,7 @@ app_name = "actieplan"
 urlpatterns = [
     path("", plan.plannen, name="plannen"),
     path("actiepunten/", actiepunt.actiepunten, name="actiepunten"),
-    *paden(actiepuntdaden, plandaden),
+    *paden(actiepuntdaden, plandaden, plakken),
     path("<slug:plan>/", plan.plan, name="plan"),
     path("<slug:plan>/acties.csv", plan.download, name="download"),
     path("<slug:plan>/acties/<slug:sleutel>/", actie.actie, name="actie"),

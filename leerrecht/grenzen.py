@@ -9,3 +9,5 @@ VRIJE_TEKST = 10_000
 REDEN = 2_000
 # The address of a page; what an online meeting or a shared folder gives is often longer than 200 signs.
 LINK = 2_000
+# A whole plan, pasted in one go: some forty pages.
+PLAKTEKST = 60_000

@@ -24,6 +24,7 @@ class PlanBeginnen(Daad):
     recht = Recht.PLAN_BEWERKEN
     form, dienst = NieuwPlanForm, plan_beginnen
     titel, knop = "Een actieplan beginnen", "Begin het plan"
+    sjabloon = "actieplan/plan_nieuw.html"
     inleiding = "Niemand anders leest het voor er een versie goedgekeurd is. Tot dan werk je op de werkbank."
 
     def argumenten(self, form: NieuwPlanForm) -> dict[str, Any]:

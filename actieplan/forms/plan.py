@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.contrib.auth.models import AnonymousUser
+from django.db.models import QuerySet
 
 from actieplan.diensten.doelstelling import VELDEN
 from actieplan.diensten.plan import goedgekeurde_doelen
@@ -16,6 +17,12 @@ from leerrecht.models import Netwerk
 from leerrecht.rechten import Recht
 from leerrecht.toegang import toegang_van
 from leerrecht.versies import waarden_van
+
+
+def eigen_netwerken_zonder_plan(gebruiker) -> QuerySet[Netwerk]:
+    """Return the networks of which this person may begin the plan."""
+    eigen = toegang_van(gebruiker).netwerken_met(Recht.PLAN_BEWERKEN)
+    return Netwerk.objects.filter(pk__in=eigen, plannen__isnull=True)
 
 
 class NieuwPlanForm(Formulier):
@@ -37,7 +44,7 @@ class NieuwPlanForm(Formulier):
     def __init__(self, *args, gebruiker, **opties: Any) -> None:
         super().__init__(*args, gebruiker=gebruiker, **opties)
         eigen = toegang_van(gebruiker).netwerken_met(Recht.PLAN_BEWERKEN)
-        netwerken = Netwerk.objects.filter(pk__in=eigen, plannen__isnull=True)
+        netwerken = eigen_netwerken_zonder_plan(gebruiker)
         self._enig = netwerken[0] if len(netwerken) == 1 else None
         veld: Any = self.fields["netwerk"]
         veld.queryset = netwerken

@@ -16,6 +16,10 @@ BEWIJS: dict[str, tuple[str, ...]] = {
     f"{_PLAN}plan_beginnen.py::test_de_vorm_van_een_ander_is_een_kopie_van_wat_goedgekeurd_is_zonder_acties": (
         "“… ” is begonnen, met … en zonder acties. Pas ze aan tot ze van jullie zijn.",
     ),
+    f"{_PLAN}plakken.py::test_actieplan_A10_een_geplakte_tekst_wordt_een_plan_na_bevestiging": (
+        "In “… ” staan nu … en … meer, als voorstel.",
+        "Niet gekend in dit netwerk, en dus leeg gelaten: … .",
+    ),
     f"{_PLAN}werkbank_paginas.py::test_bewerken_bewaart_en_leidt_naar_de_rij_op_de_werkbank": ("“… ” is bewaard.",),
     f"{_PLAN}werkbank_paginas.py::test_een_nieuwe_actie_onder_een_andere_staat_als_voorstel_op_de_werkbank": (
         "“… ” staat als voorstel in het plan. Het publiek ziet het na goedkeuring.",

@@ -76,6 +76,8 @@ MATRIX = {
     "klad_wissen": Rij(bezoeker=405, code=405),
     "actieplan:plannen": DOORVERWIJZING,  # there is one plan: straight to it
     "actieplan:plan_nieuw": STAF_OVERAL,
+    "actieplan:plan_plakken": STAF_OVERAL,
+    "actieplan:plakken": STAF,
     "actieplan:doel_nieuw": STAF,
     "actieplan:doel_wijzigen": STAF,
     "actieplan:doel_intrekken": STAF_POST,
