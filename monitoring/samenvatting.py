@@ -1,27 +1,17 @@
 """What other rooms may show of the figures and of the yearly round."""
 
-import datetime
-
-from django.utils import timezone
-
 from leerrecht.models import Netwerk
-from leerrecht.schooljaar import Schooljaar
-from monitoring.bescherming.hierarchie import kwartaaldag
 from monitoring.jaarevaluatie.lezen import blad_van
 from monitoring.jaarevaluatie.paneel import laatste_planbeeld
 from monitoring.jaarevaluatie.planbeeld import Planbeeld
 from monitoring.jaarevaluatie.rondewerk import mijn_werk
-from monitoring.keuzes import Periodesoort
 from monitoring.models import Publicatie
 from monitoring.weergave.dashboard import overzicht
 from monitoring.weergave.indicator import Indicatorfiguur
 from monitoring.weergave.jaarlijn import jaarlijn
+from monitoring.weergave.ouderdom import is_oud
 
 __all__ = ["Planbeeld", "blad_van", "in_cijfers", "jaarlijn", "laatste_planbeeld", "mijn_werk", "netwerken_met_cijfers"]
-
-
-# What is older says its year on the page of the figures, and is no news on a front page.
-OUD_NA_JAREN = 3
 
 
 def netwerken_met_cijfers() -> set[int]:
@@ -50,12 +40,4 @@ def in_cijfers(gebruiker, netwerk: Netwerk | None = None, aantal: int = 3) -> li
 def _is_nieuws(weergave: Indicatorfiguur) -> bool:
     """A real number whose period ended less than three years ago."""
     cel = weergave.laatste_cel
-    if cel is None or weergave.synthetisch:
-        return False
-    vandaag = timezone.localdate()
-    # A school year begins in the year by which it is stored, and ends in August of the next.
-    jaar = kwartaaldag(cel.periode_start).year if cel.periode_soort == Periodesoort.KWARTAAL else cel.periode_start
-    einde = datetime.date(jaar, 12, 31)
-    if cel.periode_soort == Periodesoort.SCHOOLJAAR:
-        einde = Schooljaar(cel.periode_start).laatste_dag
-    return (vandaag.year - OUD_NA_JAREN, vandaag.month, vandaag.day) <= (einde.year, einde.month, einde.day)
+    return cel is not None and not weergave.synthetisch and not is_oud(cel)

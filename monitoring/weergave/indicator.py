@@ -21,6 +21,7 @@ from monitoring.grafiek import (
 )
 from monitoring.models import Cel
 from monitoring.weergave import beeldwoorden, zin
+from monitoring.weergave.breuken import lijn_van
 from monitoring.weergave.indicatorcijfers import Indicatorcijfers
 from monitoring.weergave.keuzes import VLAANDEREN
 from monitoring.weergave.reeksen import Reekskolom
@@ -73,11 +74,7 @@ class Indicatorfiguur(Indicatorcijfers):
         return tuple(sorted(set.intersection(*(set(self.breekpunten_van(rij.gebied)) for rij in self.getekend))))
 
     def _reeks(self, rij: Reekskolom) -> Reeks:
-        eigen = [breuk for breuk in self.breekpunten_van(rij.gebied) if breuk not in self.breuken_in_beeld]
-        if not eigen:
-            return Reeks(rij.naam, rij.punten, rij.verborgen)
-        punten = (replace(p, groep=f"{p.groep}/{sum(p.plaats >= breuk for breuk in eigen)}") for p in rij.punten)
-        return Reeks(rij.naam, tuple(punten), rij.verborgen)
+        return lijn_van(rij, [een for een in self.breekpunten_van(rij.gebied) if een not in self.breuken_in_beeld])
 
     @cached_property
     def _band(self) -> tuple[Bandstuk, ...]:

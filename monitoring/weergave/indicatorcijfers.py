@@ -8,6 +8,8 @@ from monitoring.getallen import korte_eenheid, met_eenheid
 from monitoring.keuzes import Cijferstatus, Toestand, Viewpoint
 from monitoring.models import Cel, Definitie, Indicator, Publicatie
 from monitoring.weergave import zin
+from monitoring.weergave.breuken import breekpunten_van
+from monitoring.weergave.ouderdom import OUD, is_oud
 from monitoring.weergave.reeksen import (
     Reekskolom,
     Reeksperiode,
@@ -137,8 +139,7 @@ class Indicatorcijfers(_Celwoorden):
 
     def breekpunten_van(self, gebied: str) -> tuple[float, ...]:
         """Where it begins for one area: everywhere, or there alone."""
-        rijen = [rij for rij in self.indicator.breuken.all() if rij.gebied in ("", gebied)]
-        return tuple(sorted({float(rij.periode_start) for rij in rijen}))
+        return breekpunten_van(self.indicator, gebied)
 
     @property
     def laatste_cel(self) -> Cel | None:
@@ -185,10 +186,10 @@ class Indicatorcijfers(_Celwoorden):
 
     @cached_property
     def nuance(self) -> str:
-        """What may honestly be said beside it."""
-        if self._delen:
-            return "De bron geeft geen totaal."
-        return zin.nuance(self.hoofd.metingen, self.maatstaf, self.breekpunten)
+        """What may honestly be said beside it; first that it is old."""
+        oud = f"{OUD} " if self.laatste_cel and is_oud(self.laatste_cel) else ""
+        geen_totaal = "De bron geeft geen totaal." if self._delen else ""
+        return oud + (geen_totaal or zin.nuance(self.hoofd.metingen, self.maatstaf, self.breekpunten))
 
     @property
     def ernaast(self) -> str:
