@@ -3,6 +3,7 @@
 import io
 from typing import Any
 
+from actieplan.forms.worddocument import tekst_van_word
 from leerrecht.diensten import Geweigerd
 from leerrecht.tabelbestand import MAX_BYTES, lees_rijen
 from leerrecht.tabeltekst import Formule, codering
@@ -16,8 +17,10 @@ def tekst_van_bestand(bestand: Any) -> str:
     inhoud = bestand.read()
     if uitgang == "txt":
         return inhoud.decode(codering(lambda: io.BytesIO(inhoud)), errors="replace")
+    if uitgang == "docx":
+        return tekst_van_word(inhoud)
     if uitgang not in ("csv", "xlsx"):
-        raise Geweigerd("Kies een bestand dat eindigt op .xlsx, .csv of .txt, of plak de tekst.", "bestand")
+        raise Geweigerd("Kies een bestand dat eindigt op .xlsx, .csv, .docx of .txt, of plak de tekst.", "bestand")
     rijen = list(lees_rijen(inhoud, bestand.name, "plan"))
     if any(isinstance(cel, Formule) for _, cellen in rijen for cel in cellen):
         raise Geweigerd("In dit bestand staat een formule. Kopieer de cellen en plak ze als waarden.", "bestand")

@@ -49,6 +49,8 @@ class PlakForm(Plakuitkomst, Formulier):
     """`gelezen` is the text that the rows stand for; `rijen` are they."""
 
     toon_optioneel = False
+    # A copy of what was posted: what was read is written into it.
+    data: Any
 
     tekst = forms.CharField(
         label="Plak je plan",
