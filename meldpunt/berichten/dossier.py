@@ -13,6 +13,7 @@ __all__ = [
     "Ingetrokken",
     "JaTeruggenomen",
     "LeesMee",
+    "NaarCollega",
     "NeeVanDeJongere",
     "Nieuws",
     "Toegewezen",
@@ -49,6 +50,17 @@ class Toegewezen(Dossiernieuws):
     soort: ClassVar[str] = "meldpunt.toegewezen"
     kop: ClassVar[str] = "Een dossier is aan jou toegewezen"
     zin: ClassVar[str] = "Een collega van het Meldpunt wees dit dossier aan jou toe. Open het om verder te werken."
+
+
+class NaarCollega(Dossiernieuws):
+    """A colleague gave one's file to somebody else. Rule: always. To: who worked on it until then."""
+
+    soort: ClassVar[str] = "meldpunt.naar_collega"
+    kop: ClassVar[str] = "Je dossier ging naar een collega"
+    zin: ClassVar[str] = (
+        "Iemand van het Meldpunt wees dit dossier toe aan een ander dan jou. Je leest het nog één dag, om het over te "
+        "dragen. Klopt dit niet, zeg het dan meteen aan je collega's."
+    )
 
 
 class VraagGesteld(Dossiernieuws):

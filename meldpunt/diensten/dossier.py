@@ -22,6 +22,7 @@ from meldpunt.keuzes.opening import Openingsoort, Openreden
 from meldpunt.models import Aanmelding, Dossieropening
 from meldpunt.models.opening import DUUR
 from meldpunt.regels import termijnen
+from meldpunt.regels.gekend import lopende_opening, waarom_niet_overnemen
 from meldpunt.regels.instemming import nee_aan_meldpunt, nee_van_wie_beslist
 from meldpunt.regels.kaarthouder import Doener
 from meldpunt.regels.klokken import stop_eerste
@@ -66,9 +67,13 @@ def behandelaar_van(aanmelding: Aanmelding) -> dict[str, str]:
     return {"behandelaar": aanmelding.behandelaar.sleutel if aanmelding.behandelaar else ""}
 
 
-def leest_nog_een_dag(aanmelding: Aanmelding, wie: Gebruiker, door: Gebruiker) -> set[Gebruiker]:
-    """Return who reads one day more when `door` gives the file to `wie`: to hand it over, to finish a sentence."""
-    return {door, aanmelding.behandelaar or door} - {wie}
+def leest_nog_een_dag(aanmelding: Aanmelding, wie: Gebruiker, door: Gebruiker, *, met_opening: bool) -> set[Gebruiker]:
+    """Return who reads one day more when `door` gives the file to `wie`: to hand it over, to finish a sentence.
+
+    `met_opening`: `door` opened it for a day. That day ends when it ends, whatever is done in it.
+    """
+    mensen = {aanmelding.behandelaar, None if met_opening else door}
+    return {mens for mens in mensen if mens is not None and mens != wie}
 
 
 def vind_behandelaar(netwerk_id: int, sleutel: str) -> Gebruiker:
@@ -80,13 +85,20 @@ def vind_behandelaar(netwerk_id: int, sleutel: str) -> Gebruiker:
 
 
 def geef_aan(aanmelding: Aanmelding, wie: Gebruiker, door: Gebruiker) -> None:
-    """Give a locked file to a colleague and write it; a new one is taken by that. Part of a dienst; tells `wie` not."""
-    was = aanmelding.behandelaar.naam if aanmelding.behandelaar else "niemand"
+    """Give a locked file to a colleague and write it; a new one is taken by that. Part of a dienst.
+
+    Tells who had it, not `wie`. Raises Geweigerd for oneself, when one knows the file only because one opened it.
+    """
+    vorige = aanmelding.behandelaar
+    was = vorige.naam if vorige else "niemand"
+    met_opening = lopende_opening(aanmelding, door) is not None
+    if met_opening and wie == door:
+        raise Geweigerd(waarom_niet_overnemen(aanmelding), veld="behandelaar")
     if aanmelding.stand == Dossierstand.INGEDIEND:
         verzet(aanmelding, DOSSIER, Dossierstand.IN_BEHANDELING, door)
         aanmelding.wek_op = None
         mail.stuur(mail.InBehandeling, aanmelding, ontvangers.aanmelder(aanmelding))
-    for mens in leest_nog_een_dag(aanmelding, wie, door):
+    for mens in leest_nog_een_dag(aanmelding, wie, door, met_opening=met_opening):
         Dossieropening.objects.create(
             aanmelding=aanmelding,
             door=mens,
@@ -96,6 +108,8 @@ def geef_aan(aanmelding: Aanmelding, wie: Gebruiker, door: Gebruiker) -> None:
         )
     aanmelding.behandelaar = wie
     bewaar(aanmelding, "dossier toegewezen", door, verschillen=[verschil("behandelaar", "Behandelaar", was, wie.naam)])
+    if vorige is not None and vorige not in (wie, door):
+        mail.stuur(mail.NaarCollega, aanmelding, [vorige])
 
 
 @dienst
@@ -177,7 +191,10 @@ def eerste_antwoord_noteren(*, aanmelding_id: int, hoe: str, door: Gebruiker) ->
 
 @dienst
 def dossier_heropenen(*, aanmelding_id: int, reden: str, door: Gebruiker) -> Aanmelding:
-    """Open a closed file again: the file and all that was told stay one, and the promise of news begins anew."""
+    """Open a closed file again: the file and all that was told stay one, and the promise of news begins anew.
+
+    Whoever opened it for a day does not take it by that: it stays with who had it.
+    """
     aanmelding = op_slot_meldpunt(aanmelding_id, door, open_vereist=False)
     if aanmelding.is_open:
         raise Geweigerd("Dit dossier is al open.")
@@ -185,7 +202,8 @@ def dossier_heropenen(*, aanmelding_id: int, reden: str, door: Gebruiker) -> Aan
         raise Geweigerd("Het ja is teruggenomen. Noteer eerst een nieuw ja.")
     verzet(aanmelding, DOSSIER, Dossierstand.IN_BEHANDELING, door, reden)
     aanmelding.einde, aanmelding.afgesloten_op, aanmelding.dubbel_van = "", None, None
-    aanmelding.behandelaar = door
+    if aanmelding.behandelaar is None or lopende_opening(aanmelding, door) is None:
+        aanmelding.behandelaar = door
     aanmelding.antwoord_voor = termijnen.antwoord_voor(termijnen.dienstpunt_van(aanmelding.netwerk))
     mail.stuur(mail.Heropend, aanmelding, ontvangers.aanmelder(aanmelding), zonder=door)
     bewaar(aanmelding, "dossier heropend", door, "einde")

@@ -23,6 +23,7 @@ from meldpunt.keuzes.leesveld import trap_van
 from meldpunt.models import Aanmelding, Eigenwoord, Toeleiding, Toestemming, Verbetering
 from meldpunt.regels.bekend import bekend_van
 from meldpunt.regels.beslissers import laatste_dag
+from meldpunt.regels.gekend import lopende_opening
 from meldpunt.regels.leeftijd import band_van
 from meldpunt.regels.namen import bewaak, lees
 from meldpunt.regels.verbetering import bewaak_waarden, mag_verbeteren
@@ -37,6 +38,17 @@ def _op_slot(aanmelding_id: int, plek: str, door: Gebruiker) -> Aanmelding:
     if not mag_verbeteren(aanmelding, plek, door):
         raise Geweigerd("Dit schreef het Meldpunt. Vraag aan het Meldpunt om het te verbeteren.")
     return aanmelding
+
+
+def _schrijf(hier: Verbeterplek, nieuw: Mapping[str, Any], door: Gebruiker) -> None:
+    """Write it; refuse to who opened the file for a day the area that would keep it open after that day."""
+    een_dag = "gebied" in nieuw and lopende_opening(hier.aanmelding, door) is not None
+    hier.schrijf(dict(nieuw))
+    if een_dag and lopende_opening(hier.aanmelding, door) is None:
+        raise Geweigerd(
+            "Je opende dit dossier voor één dag, en dit gebied is van jou. Vraag wie eraan werkt om het te veranderen.",
+            veld="gebied",
+        )
 
 
 @dienst
@@ -76,7 +88,7 @@ def verbeteren(
             reden=reden.strip(),
             door=door,
         )
-    hier.schrijf(nieuw)
+    _schrijf(hier, nieuw, door)
     noteer(aanmelding, "verbeterd", door, *nieuw, over=hier.rij)
     noteer_geen_naam(aanmelding, gelezen, door)
     _weeg_opnieuw(aanmelding, plek, nieuw, door)

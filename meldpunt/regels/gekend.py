@@ -1,5 +1,8 @@
 """Whether somebody of the Meldpunt may open a file at once, with a reason, or only in an emergency."""
 
+from collections.abc import Iterable
+
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from leerrecht.rechten import Recht
@@ -30,6 +33,24 @@ def vraagt_reden(aanmelding: Aanmelding, gebruiker: Iemand) -> bool:
 
 def lopende_opening(aanmelding: Aanmelding, gebruiker: Iemand) -> Dossieropening | None:
     """Return by which reason this person reads the file now; None for who needs none."""
-    lopend = Dossieropening.objects.filter(aanmelding=aanmelding, door=gebruiker.pk, tot__gt=timezone.now())
+    return _lopend([aanmelding.pk], gebruiker).first()
+
+
+def alleen_door_opening(aanmeldingen: Iterable[int], gebruiker: Iemand) -> set[int]:
+    """Return the keys of those of these files that this person knows for a day only."""
+    return set(_lopend(aanmeldingen, gebruiker).values_list("aanmelding", flat=True))
+
+
+def _lopend(aanmeldingen: Iterable[int], gebruiker: Iemand) -> QuerySet[Dossieropening]:
+    rijen = Dossieropening.objects.filter(aanmelding__in=aanmeldingen, door=gebruiker.pk, tot__gt=timezone.now())
     vanzelf = Aanmelding.objects.filter(zonder_reden(gebruiker)).values("pk")
-    return lopend.exclude(aanmelding__in=vanzelf).first()
+    return rijen.exclude(aanmelding__in=vanzelf)
+
+
+def waarom_niet_overnemen(aanmelding: Aanmelding) -> str:
+    """Return what is said to who would take over a file that he or she opened for a day: the day would not end."""
+    wie = aanmelding.behandelaar.naam if aanmelding.behandelaar else "een collega"
+    return (
+        f"Je opende dit dossier voor één dag en neemt het niet zelf over. Vraag {wie}, of een collega die dit dossier "
+        "kent, om het aan jou toe te wijzen."
+    )

@@ -19,6 +19,7 @@ from meldpunt.diensten.samenwijzen import al_van
 from meldpunt.diensten.slot import waarom_dicht
 from meldpunt.keuzes.dossier import Dossierstand
 from meldpunt.models import Aanmelding
+from meldpunt.regels.gekend import alleen_door_opening, waarom_niet_overnemen
 from meldpunt.regels.samenwijzen import HOOGSTENS, als_keuze
 from meldpunt.weergave.dossierrij import Rij, met_rij
 from meldpunt.weergave.werklijst import filter_van
@@ -82,12 +83,16 @@ def _rijen(aanmeldingen: list[Aanmelding], aan: Gebruiker | None, door: Gebruike
         bekend = Aanmelding.objects.gekend_voor(aan).filter(pk__in=[een.pk for een in aanmeldingen])
         las_al = set(bekend.order_by().values_list("pk", flat=True))
     werken: dict[int, str] = {}
+    een_dag = alleen_door_opening([een.pk for een in aanmeldingen], door)
     for een in aanmeldingen:
         keuze = als_keuze(een.referentie, behandelaar_van(een)["behandelaar"])
         waarom = waarom_dicht(een, gekend=een.gekend)  # type: ignore[attr-defined]
         if aan is not None and not waarom:
             waarom = al_van(aan) if een.behandelaar_id == aan.pk else _waarom_geen(een.netwerk_id, aan, werken)
-        gevolgen = () if aan is None or waarom else tuple(_gevolgen(een, aan, door, een.pk in las_al))
+        if aan == door and not waarom and een.pk in een_dag:
+            waarom = waarom_niet_overnemen(een)
+        weet = {"las_al": een.pk in las_al, "met_opening": een.pk in een_dag}
+        gevolgen = () if aan is None or waarom else tuple(_gevolgen(een, aan, door, **weet))
         yield Wijsrij(Rij(een), keuze, gevolgen, waarom)
 
 
@@ -102,13 +107,14 @@ def _waarom_geen(netwerk_id: int, aan: Gebruiker, gezien: dict[int, str]) -> str
     return gezien[netwerk_id]
 
 
-def _gevolgen(een: Aanmelding, aan: Gebruiker, door: Gebruiker, las_al: bool) -> Iterable[str]:
+def _gevolgen(een: Aanmelding, aan: Gebruiker, door: Gebruiker, *, las_al: bool, met_opening: bool) -> Iterable[str]:
     wie = "Jij" if aan == door else apart(aan.naam)
     if las_al:
         yield f"{wie} kon dit dossier al openen en werkt er nu aan verder."
     else:
         yield f"{wie} leest dit dossier vanaf nu, alles wat het Meldpunt ervan leest."
-    nog = ["jij" if mens == door else apart(mens.naam) for mens in leest_nog_een_dag(een, aan, door)]
+    mensen = leest_nog_een_dag(een, aan, door, met_opening=met_opening)
+    nog = ["jij" if mens == door else apart(mens.naam) for mens in mensen]
     if nog:
         tekst = " en ".join(sorted(nog))
         yield f"{tekst[:1].upper()}{tekst[1:]} {'leest' if len(nog) == 1 else 'lezen'} nog één dag mee."
