@@ -16,8 +16,7 @@ from monitoring.weergave.uitvoer import als_xlsx
 
 def _gevraagd(request: HttpRequest) -> tuple[Overzicht, OverzichtForm]:
     """Return what the address asks, and the form that says it."""
-    gevraagd = {naam: request.GET.get(naam, "") for naam in ("gebied", "van")}
-    getoond = overzicht(request.user, **gevraagd)
+    getoond = overzicht(request.user, gebied=request.GET.get("gebied", ""), van=request.GET.get("van", ""))
     return getoond, OverzichtForm(request.GET or None, overzicht=getoond)
 
 
