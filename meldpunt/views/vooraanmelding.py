@@ -70,7 +70,7 @@ def _noteer(request: HttpRequest, rij: Vooraanmelding, lijn: Schoollijn | None) 
     """Write down that somebody looked: at the question of the school, and at its file when its line is open."""
     namens = rij.clb if lijn is None else rij.school
     als = Hoedanigheid.VOLGER if lijn is None else Hoedanigheid.SCHOOL
-    blik = {"door": request.user, "namens": namens, "netwerk": rij.netwerk, "als": als}
+    blik: dict[str, Any] = {"door": request.user, "namens": namens, "netwerk": rij.netwerk, "als": als}
     noteer_raadpleging(referentie=rij.referentie, wat="vooraanmelding geopend", trap=Trap.B, **blik)
     if lijn is not None and lijn.open and rij.aanmelding is not None:
         noteer_raadpleging(referentie=rij.aanmelding.referentie, wat="lijn gelezen door de school", **blik)
