@@ -36,10 +36,10 @@ class Gevolg:
 
     @property
     def zin(self) -> str:
-        """In words. Without a selectieregel nothing goes, and it says how much waits for one."""
+        """In words. Without a selectieregel no term erases anything, and it says how much waits for one."""
         if not self.geregeld:
             wacht = _aantal(self.meteen, "wacht", "wachten")
-            return f"Zonder selectieregel wist het portaal geen enkel dossier. {wacht} dan op een selectieregel."
+            return f"Zonder selectieregel wist geen termijn een dossier. {wacht} dan op een selectieregel."
         gaat = _aantal(self.meteen, "wordt", "worden")
         return f"{gaat} bij de volgende ronde gewist. Binnen een maand komen er {self.binnen_een_maand} bij."
 

@@ -80,7 +80,7 @@ def test_de_download_heeft_een_rij_per_gegeven_en_lezer_met_grond_en_termijn(cli
 def test_zonder_selectieregel_belooft_de_kaart_niet_dat_er_iets_vanzelf_weggaat(client):
     maak_dienstpunt(selectieregel="")
     pagina = client.get(reverse("meldpunt:grondenkaart", args=["mechelen"])).content.decode()
-    assert "er wordt nog niets vanzelf gewist" in pagina
+    assert "nog geen selectieregel: geen termijn wist een dossier" in pagina
 
 
 def test_een_bezoeker_leest_de_kaart_en_ziet_geen_knop(client):

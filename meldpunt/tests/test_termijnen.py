@@ -134,7 +134,7 @@ def test_wat_een_termijn_doet_telt_wat_het_wissen_erna_echt_wist():
     korter = gevolg_van(netwerk, {**termijnen_van(netwerk), "bewaar_maanden": 12})
     assert korter.meteen == 3
     zonder = gevolg_van(netwerk, {**termijnen_van(netwerk), "selectieregel": ""})
-    assert "Zonder selectieregel wist het portaal geen enkel dossier. 2 dossiers" in zonder.zin
+    assert "Zonder selectieregel wist geen termijn een dossier. 2 dossiers" in zonder.zin
     assert ruim_op()["meldpunt.Aanmelding"] == nu.meteen
 
 

@@ -56,7 +56,7 @@ def termijn_van_dossier(termijnen: Termijnen) -> str:
         f"{termijnen.bewaar_maanden} maanden na de laatste keer dat iemand er iets aan deed; "
         f"een open dossier waaraan niemand werkt {termijnen.open_maanden} maanden"
     )
-    return zin if termijnen.selectieregel else f"{zin} (nog geen selectieregel: er wordt nog niets vanzelf gewist)"
+    return zin if termijnen.selectieregel else f"{zin} (nog geen selectieregel: geen termijn wist een dossier)"
 
 
 @dataclass(frozen=True)
