@@ -4,6 +4,7 @@ import datetime
 import time
 
 import pytest
+from django.conf import settings
 from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
@@ -12,7 +13,7 @@ from leerrecht.models import Raadpleging
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk
-from meldpunt.keuzes.dossier import Leeftijdsband
+from meldpunt.keuzes.dossier import Dossierstand, Leeftijdsband
 from meldpunt.models import Aanmelding, Begeleidingsperiode, Jongere
 from meldpunt.tests.aanmeldhulp import begin, venster, vul_in
 from meldpunt.tests.aanzichten import heel_dossier
@@ -306,3 +307,19 @@ def test_wat_men_zocht_staat_in_geen_adres_ligt_versleuteld_en_geldt_een_kwartie
 @pytest.mark.parametrize("getypt", ["", "   ", "x" * 5000])
 def test_niets_of_veel_te_veel_zoeken_krijgt_een_zin(mila, getypt):
     assert 'id="foutlijst"' in zoek(mila, getypt)
+
+
+def test_de_handleiding_zegt_wat_een_treffer_toont_en_wat_de_werklijst_niet_toont(mila):
+    """Also of the file of a colleague: the search says the school, the list of work asks a reason first."""
+    rij = dossier("Kanarielotte", "Vogelaar", school=maak_school(naam="School Kanarie"))
+    with schrijven_toegestaan():
+        collega = maak_gebruiker(Rol.MELDPUNT, naam="Karim")
+        Aanmelding.objects.filter(pk=rij.pk).update(behandelaar=collega, stand=Dossierstand.IN_BEHANDELING)
+    handleiding = " ".join((settings.BASIS / "docs/handleiding/meldpunt.md").read_text("utf-8").split())
+    assert "De school van een dossier van een collega zie je pas na een reden." not in handleiding
+    assert "dan toont een treffer de voornaam, het geboortejaar en de school, ook van een collega." in handleiding
+    assert "In de werklijst staat de school van een dossier van een collega pas na een reden." in handleiding
+    treffer = zoek(mila, "Vogelaar")
+    assert all(woord in treffer for woord in ("Kanarielotte", GEBOREN[:4], "School Kanarie"))
+    lijst = venster(mila).get(reverse("meldpunt:dossiers")).content.decode()
+    assert rij.referentie in lijst and "School Kanarie" not in lijst
