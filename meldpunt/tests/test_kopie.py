@@ -14,11 +14,13 @@ from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import maak_gebruiker, maak_netwerk
 from meldpunt.diensten import verzoek as diensten
+from meldpunt.keuzes.dossier import Instemmingsantwoord, Ontvangersoort, Toestemmingstand, Trap, Wie
 from meldpunt.keuzes.verzoek import Verzoeksoort
 from meldpunt.models import (
     Aanmelding,
     Bekwaamheid,
     Eigenwoord,
+    Instemming,
     Verbetering,
     Verlenging,
     Verzoek,
@@ -26,7 +28,7 @@ from meldpunt.models import (
 )
 from meldpunt.tests.aanmeldhulp import maak_vooraanmelding, venster
 from meldpunt.tests.bouwers import aanbieder_van, maak_fiche
-from meldpunt.tests.dossierbouwers import clb_medewerker, maak_bekwaamheid
+from meldpunt.tests.dossierbouwers import clb_medewerker, maak_bekwaamheid, maak_dienstpunt, maak_toestemming
 from meldpunt.tests.toeleidinghulp import jarig_over
 from meldpunt.tests.verzoekhulp import Verzoekwereld, beslis, dossier, noteer
 from meldpunt.weergave.kopie_rijen import BUITEN_DE_KOPIE, ERBIJ, OP_DE_PAGINA
@@ -218,3 +220,20 @@ def test_een_ander_soort_verzoek_geeft_geen_kopie_en_een_vreemde_vorm_bestaat_ni
     browser = venster(wereld.mila)
     assert browser.get(reverse("meldpunt:verzoek_kopie", args=[wissen.sleutel, "pdf"])).status_code == 404
     assert browser.get(reverse("meldpunt:verzoek_kopie", args=[kopie.sleutel, "docx"])).status_code == 404
+
+
+def test_de_grond_waarop_een_dossier_na_een_nee_blijft_staat_ook_in_de_kopie(wereld):
+    """The own page shows it; "het hele dossier" holds it too: of a no to the help, and of one to the Meldpunt."""
+    rij = dossier()
+    maak_dienstpunt()
+    meldpunt = wereld.mila.lidmaatschappen.get().organisatie
+    ja = maak_toestemming(rij, meldpunt, Trap.EIGEN, ontvangersoort=Ontvangersoort.MELDPUNT)
+    wie = {"aanmelding": rij, "genoteerd_door": wereld.mila, "wie": Wie.JONGERE}
+    with schrijven_toegestaan():
+        Instemming.objects.create(**wie, antwoord=Instemmingsantwoord.INGETROKKEN, grond="KANARIEGROND hulp")
+        ja.stand, ja.grond = Toestemmingstand.INGETROKKEN, "KANARIEGROND Meldpunt"
+        ja.save()
+    verzoek = noteer(rij, wereld.mila, Verzoeksoort.KOPIE)
+    tekst = venster(wereld.mila).get(reverse("meldpunt:verzoek_kopie", args=[verzoek.sleutel, "json"])).content.decode()
+    for grond in ("KANARIEGROND hulp", "KANARIEGROND Meldpunt"):
+        assert f"Het dossier blijft bewaard: {grond}" in tekst

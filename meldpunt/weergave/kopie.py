@@ -95,11 +95,18 @@ def _mens(wie: Any) -> list[tuple[str, str]]:
 
 def _instemming(rij: Instemming, zelf: bool) -> tuple[str, str]:
     wie = rij.betrokkene.naam if rij.betrokkene else "jij" if zelf else "de jongere"
-    return f"{dag(getattr(rij, 'op', None))} {wie}".strip(), f"{rij.get_antwoord_display()}. {rij.reden}".strip()
+    tekst = f"{rij.get_antwoord_display()}. {rij.reden}".strip()
+    return f"{dag(getattr(rij, 'op', None))} {wie}".strip(), _met_grond(tekst, rij)
 
 
 def _toestemming(rij: Toestemming) -> tuple[str, str]:
-    return f"{dag(rij.gevraagd_op)} {rij.ontvanger.naam}", f"{rij.get_stand_display()}. {rij.zin}".strip()
+    tekst = f"{rij.get_stand_display()}. {rij.zin}".strip()
+    return f"{dag(rij.gevraagd_op)} {rij.ontvanger.naam}", _met_grond(tekst, rij)
+
+
+def _met_grond(tekst: str, rij: Instemming | Toestemming) -> str:
+    """Why the file stays after a no: the own page shows it, and so does the copy."""
+    return f"{tekst} Het dossier blijft bewaard: {rij.grond}" if rij.grond else tekst
 
 
 def _toeleiding(rij: Toeleiding) -> tuple[str, str]:
