@@ -3,7 +3,7 @@
 from django.urls import path
 
 from leerrecht.daden import paden
-from meldpunt.daden import bladwoord
+from meldpunt.daden import bladtafel, bladwoord
 from meldpunt.daden import mijnblad as daden
 from meldpunt.views import mijnblad
 
@@ -13,5 +13,5 @@ urlpatterns = [
     path("", mijnblad.blad, name="blad"),
     path("ouders/", mijnblad.ouders, name="ouders"),
     path("weg/", mijnblad.weg, name="weg"),
-    *paden(daden, bladwoord),
+    *paden(daden, bladtafel, bladwoord),
 ]

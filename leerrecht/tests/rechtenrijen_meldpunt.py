@@ -238,7 +238,7 @@ MELDPUNT_RIJEN = {
     "mijnblad:ouders": KAART,
     "mijnblad:kaart": OPEN,
     "mijnblad:weg": OPEN,
-    **{f"mijnblad:{daad}": KAART_POST for daad in ("verbergen", "terugnemen", "taal")},
+    **{f"mijnblad:{daad}": KAART_POST for daad in ("verbergen", "terugnemen", "tafelja", "taal")},
     **{f"mijnblad:{daad}": KAART for daad in BLADDADEN},
     "meldpunt:dossier_nog_nodig": MELDPUNT,
     "meldpunt:straks_gewist": MELDPUNT,

@@ -12,7 +12,8 @@ from meldpunt.forms.samenlezen import SamenForm, SamenOuderForm
 from meldpunt.keuzes.dossier import Toestemmingstand
 from meldpunt.keuzes.leesveld import opsomming
 from meldpunt.models import Aanmelding
-from meldpunt.weergave.mijnblad import ouders_van
+from meldpunt.regels.gastlezer import tafelgast
+from meldpunt.weergave.bladouder import ouders_van
 from meldpunt.weergave.samenlezen import Samenlezer, lezers_om_samen_te_lezen
 
 _PAD = "dossiers/<str:referentie>/samen-lezen/"
@@ -126,4 +127,6 @@ class SamenOverOuder(_Samen):
         """What holds now."""
         if uitkomst.antwoord == Toestemmingstand.GEGEVEN:
             return "Genoteerd: ja. Met een kaart leest deze persoon het blad voor ouders."
+        if gast := tafelgast(self.rij, uitkomst.betrokkene):
+            return f"Genoteerd: nee. Het blad voor ouders blijft dicht. Deze persoon {gast.leest}."
         return "Genoteerd: nee. Deze persoon leest niets."

@@ -3,12 +3,14 @@
 Whose yes opens follows from age and gezag (`meldpunt.regels.beslissers`), never from the card. Nobody has to say why.
 """
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from leerrecht.diensten import Geweigerd, dienst, op_slot
 from meldpunt.diensten.instemming import neem_ja_aan_meldpunt_terug, schrijf_antwoord
 from meldpunt.diensten.slot import noteer
 from meldpunt.diensten.sluiten import sluit_na_nee
+from meldpunt.diensten.tafelpartij import neem_tafelja_terug
 from meldpunt.diensten.toestemming import (
     noteer_antwoord,
     ontvanger_of_weiger,
@@ -20,12 +22,13 @@ from meldpunt.diensten.wissel import zeg
 from meldpunt.keuzes.blad import Ouderrecht
 from meldpunt.keuzes.dossier import Instemmingsantwoord, Ontvangersoort, Toestemmingstand, Waarvoor, Wie
 from meldpunt.keuzes.wissel import Wisselantwoord
-from meldpunt.models import Aanmelding, Betrokkene, Bladkaart, Clbwissel, Ouderja, Toestemming
+from meldpunt.models import Aanmelding, Betrokkene, Bladkaart, Clbwissel, Ouderja, Tafelpartij, Toestemming
 from meldpunt.regels.beslissers import beslist, nee_telt
 from meldpunt.regels.bladkaart import opent_nu
 from meldpunt.regels.instemming import kan_stoppen, stopt_alles, zei_ja
 from meldpunt.regels.kaarthouder import Doener, Kaarthouder, als_gebruiker
 from meldpunt.regels.ouderblad import kan_gelaten_worden, laatste_ouderja, ouderrecht, zin_ouderja
+from meldpunt.regels.tafelja import mag_tafelja_terugnemen
 from meldpunt.regels.wissel import lopende_wissel
 
 KAART_DICHT = "Je kaart werkt niet meer. Vraag een nieuwe aan wie ze je gaf."
@@ -160,4 +163,27 @@ def zeg_over_ouder(aanmelding: Aanmelding, sleutel: str, *, ja: bool, door: Doen
         genoteerd_door=als_gebruiker(door),
     )
     noteer(aanmelding, "ja of nee voor een ouder genoteerd", door)
+    if not ja:
+        # A no to a person is a no by every road: a yes that was given for a table ends too.
+        for plaats in _plaatsen(aanmelding).filter(betrokkene=mens).exclude(ja_wie=""):
+            neem_tafelja_terug(aanmelding, plaats, door)
     return rij
+
+
+def _plaatsen(aanmelding: Aanmelding) -> QuerySet[Tafelpartij]:
+    rijen = Tafelpartij.objects.select_for_update(of=("self",)).filter(rondetafel__aanmelding=aanmelding)
+    return rijen.select_related("rondetafel__aanmelding", "organisatie", "betrokkene", "gebruiker").order_by("pk")
+
+
+@dienst
+def blad_tafelja_terugnemen(*, kaart_id: int, sleutel: str) -> Tafelpartij:
+    """Take back the yes that lets somebody read at a round table, at every table of this file where he or she sits."""
+    aanmelding, wie = om_te_zeggen(kaart_id, open_vereist=False)
+    mijn = [rij for rij in _plaatsen(aanmelding).exclude(ja_wie="") if mag_tafelja_terugnemen(rij, wie)]
+    gekozen = next((rij for rij in mijn if rij.sleutel == sleutel), None)
+    if gekozen is None:
+        raise Geweigerd("Dit ja staat niet meer op je blad. Kijk je blad na.")
+    for rij in mijn:
+        if (rij.naam, rij.organisatie_id) == (gekozen.naam, gekozen.organisatie_id):
+            neem_tafelja_terug(aanmelding, rij, wie)
+    return next(rij for rij in _plaatsen(aanmelding) if rij.pk == gekozen.pk)

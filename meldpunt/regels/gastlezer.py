@@ -9,10 +9,10 @@ from leerrecht.models import Gebruikersoort, Organisatie
 from meldpunt.keuzes.blad import Ouderrecht
 from meldpunt.keuzes.dossier import TRAPPEN, Trap, Wie
 from meldpunt.keuzes.rondetafel import Tafelrol, Tafelstand
-from meldpunt.models import Aanmelding, Antwoordadres, Tafelpartij
+from meldpunt.models import Aanmelding, Antwoordadres, Betrokkene, Tafelpartij
 from meldpunt.regels.linklezer import TOONT_MET_NAAM
 from meldpunt.regels.ouderblad import ouderrecht
-from meldpunt.regels.rondetafel import is_opsporing, leest_van_de_tafel
+from meldpunt.regels.rondetafel import is_opsporing, leest_van_de_tafel, trappen_van
 from meldpunt.regels.zicht import Zicht
 
 
@@ -23,6 +23,30 @@ class Linklezer:
     aanbieder: Organisatie
     aantal: int
     diepste: Trap
+
+
+@dataclass(frozen=True)
+class Tafelgast:
+    """Somebody with a link to one round table of a file, or more. `plaatsen`: where this person sits."""
+
+    plaatsen: tuple[Tafelpartij, ...]
+
+    @property
+    def wie(self) -> str:
+        """Who it is, as the staff names a guest."""
+        van = f" van {self.plaatsen[0].organisatie.naam}" if self.plaatsen[0].organisatie else ""
+        waarheen = "de rondetafel" if len(self.plaatsen) == 1 else f"{len(self.plaatsen)} rondetafels"
+        return f"{apart(self.plaatsen[0].naam)}{van}, met een link naar {waarheen},"
+
+    @property
+    def diepste(self) -> Trap:
+        """How deep this person reads today of what lies on the table."""
+        return max((trap for partij in self.plaatsen for trap in trappen_van(partij)), key=TRAPPEN.index)
+
+    @property
+    def leest(self) -> str:
+        """Likewise, in words."""
+        return leest_van_de_tafel(*self.plaatsen)
 
 
 def linklezers(aanmelding: Aanmelding, zichten: Sequence[Zicht]) -> Iterator[Linklezer]:
@@ -44,8 +68,8 @@ def linklezers(aanmelding: Aanmelding, zichten: Sequence[Zicht]) -> Iterator[Lin
             yield Linklezer(zicht.aanbieder, zonder, Trap.NUL)
 
 
-def tafelgasten(aanmelding: Aanmelding) -> Iterator[tuple[str, str]]:
-    """Yield who has a link to a round table that still opens it, and what is read there; not the young person. Whoever
+def tafelgasten(aanmelding: Aanmelding) -> Iterator[Tafelgast]:
+    """Yield who has a link to a round table that still opens it; not the young person. Whoever
     sits at two tables is one reader, who reads as deep as the deepest.
 
     Which opens, as `Tafelpartij.objects.eigen_van` says it of one guest: a test holds the two together.
@@ -67,14 +91,19 @@ def tafelgasten(aanmelding: Aanmelding) -> Iterator[tuple[str, str]]:
             continue
         van = f" van {rij.organisatie.naam}" if rij.organisatie else ""
         per_gast[f"{apart(rij.naam)}{van}"].append(rij)
-    for gast, plaatsen in per_gast.items():
-        waarheen = "de rondetafel" if len(plaatsen) == 1 else f"{len(plaatsen)} rondetafels"
-        yield f"{gast}, met een link naar {waarheen},", leest_van_de_tafel(*plaatsen)
+    for plaatsen in per_gast.values():
+        yield Tafelgast(tuple(plaatsen))
 
 
-def kaartlezers(aanmelding: Aanmelding) -> Iterator[tuple[str, str]]:
+def tafelgast(aanmelding: Aanmelding, mens: Betrokkene) -> Tafelgast | None:
+    """Return the place at a table of somebody around the young person, if a link still opens it."""
+    gasten = tafelgasten(aanmelding)
+    return next((gast for gast in gasten if any(rij.betrokkene_id == mens.pk for rij in gast.plaatsen)), None)
+
+
+def kaartlezers(aanmelding: Aanmelding) -> Iterator[Betrokkene]:
     """Yield the parents whose card opens their page today; not the young person, whose file it is."""
     kaarten = aanmelding.bladkaarten.die_openen().filter(wie=Wie.OUDER).select_related("betrokkene")
     for kaart in kaarten.order_by("pk"):
         if ouderrecht(aanmelding, kaart.betrokkene) != Ouderrecht.NIETS:
-            yield f"{kaart.betrokkene.aangeduid}, met een kaart,", "leest wat op het blad voor ouders staat"
+            yield kaart.betrokkene

@@ -14,14 +14,31 @@ from leerrecht.models import Gebruiker, Netwerk, Organisatie
 from leerrecht.rechten import Recht
 from meldpunt.keuzes.dossier import Trap, Vooraanmeldingstand
 from meldpunt.keuzes.leesveld import TABEL, opsomming, trap_van
-from meldpunt.models import Aanmelding, Dienstpunt, Vooraanmelding
-from meldpunt.regels.gastlezer import kaartlezers, linklezers, tafelgasten
+from meldpunt.models import Aanmelding, Betrokkene, Dienstpunt, Vooraanmelding
+from meldpunt.regels.gastlezer import Tafelgast, kaartlezers, linklezers, tafelgasten
 from meldpunt.regels.meldpuntmensen import meldpunt_in_woorden, mensen_per_organisatie, wie_is_het_meldpunt
 from meldpunt.regels.openen import inzage_van
 from meldpunt.regels.schoollijn import Lijnopening, opening_van
 from meldpunt.regels.toestemmingszin import zin_zonder_ja
 from meldpunt.regels.zicht import Zicht, zicht_van
 from meldpunt.secties import Sectie
+
+
+class Lezersoort(enum.StrEnum):
+    """In which quality somebody reads: each has its line on the page about privacy, and in the list of a file."""
+
+    MELDPUNT = "meldpunt"
+    VOLGER = "volger"
+    MEELEZER = "meelezer"
+    AANBIEDER = "aanbieder"
+    SCHOOL = "school"
+    TAFEL = "tafel"
+    KAART = "kaart"
+    LOGBOEK = "logboek"
+    VERZOEK = "verzoek"
+    SERVER = "server"
+    POST = "post"
+
 
 # Who can see something of any file, whatever its rows say.
 _LEEST_HET_LOGBOEK = (
@@ -37,12 +54,12 @@ _BEHEERT_DE_SERVER = "kan technisch bij de databank. Namen en teksten liggen er 
 _VERSTUURT_DE_POST = "ziet een referentie en een link, nooit een naam"
 
 # Who reads without an account, besides the young person.
-_ZONDER_ACCOUNT = (
-    "Wie mee aan een rondetafel zit, leest de dag, de plaats en wat niemand noemt. Meer leest die alleen na een ja, of "
-    "als ouder die voor jou beslist.",
-    "Een ouder met een kaart leest alleen wat op het blad voor ouders staat: met een ja van jou, of omdat die voor jou "
-    "beslist.",
-)
+_ZONDER_ACCOUNT = {
+    Lezersoort.TAFEL: "Wie mee aan een rondetafel zit, leest de dag, de plaats en wat niemand noemt. Meer leest die "
+    "alleen na een ja, of als ouder die voor jou beslist.",
+    Lezersoort.KAART: "Een ouder met een kaart leest alleen wat op het blad voor ouders staat: met een ja van jou, of "
+    "omdat die voor jou beslist.",
+}
 
 _VAN_SCHOOL = {
     Lijnopening.DICHT: "leest wat de school zelf schreef, niets van wat daarna kwam",
@@ -51,29 +68,23 @@ _VAN_SCHOOL = {
 }
 
 
-class Lezersoort(enum.StrEnum):
-    """In which quality somebody reads: each has its line on the page about privacy, and in the list of a file."""
-
-    MELDPUNT = "meldpunt"
-    VOLGER = "volger"
-    MEELEZER = "meelezer"
-    AANBIEDER = "aanbieder"
-    SCHOOL = "school"
-    LOGBOEK = "logboek"
-    VERZOEK = "verzoek"
-    SERVER = "server"
-    POST = "post"
-
-
 @dataclass(frozen=True)
 class Meelezer:
-    """One line of the list. `organisatie`: for which these people stand before the file, if for any."""
+    """One line of the list. `organisatie`: for which these people stand before the file, if for any.
+
+    What follows it is the same fact before it was a sentence: the own page of a young person says it in other words.
+    """
 
     soort: Lezersoort
     wie: str
     leest: str
     organisatie: Organisatie | None = None
     mensen: tuple[Gebruiker, ...] = ()
+    diepste: Trap | None = None
+    met_link: bool = False
+    opening: Lijnopening | None = None
+    gast: Tafelgast | None = None
+    ouder: Betrokkene | None = None
 
     @property
     def zin(self) -> str:
@@ -137,14 +148,13 @@ def soorten_lezers() -> list[tuple[Lezersoort, str]]:
             van = opsomming(organisatie.naam for organisatie in wie)
             zin = f"{punt.naam}: wie daar werkt, is van {van}. Zij lezen elk dossier van dat Meldpunt."
             meldpunten.append((Lezersoort.MELDPUNT, zin))
-    zonder_account = [(Lezersoort.MEELEZER, zin) for zin in _ZONDER_ACCOUNT]
-    return [*meldpunten, *vast, *zonder_account, *((lezer.soort, lezer.zin) for lezer in altijd())]
+    return [*meldpunten, *vast, *_ZONDER_ACCOUNT.items(), *((lezer.soort, lezer.zin) for lezer in altijd())]
 
 
 def _van_het_meldpunt(aanmelding: Aanmelding) -> Iterator[Meelezer]:
     for organisatie, mensen in wie_is_het_meldpunt(aanmelding.netwerk).items():
         wie = f"wie bij {organisatie.naam} voor het Meldpunt werkt ({len(mensen)}),"
-        yield Meelezer(Lezersoort.MELDPUNT, wie, "leest alles", organisatie, tuple(mensen))
+        yield Meelezer(Lezersoort.MELDPUNT, wie, "leest alles", organisatie, tuple(mensen), Trap.EIGEN)
 
 
 def _aanmelder(aanmelding: Aanmelding) -> Iterator[Meelezer]:
@@ -158,6 +168,7 @@ def _aanmelder(aanmelding: Aanmelding) -> Iterator[Meelezer]:
             "leest alles, behalve wat het Meldpunt voor zichzelf noteert",
             aanmelding.organisatie,
             (persoon,),
+            Trap.EIGEN,
         )
 
 
@@ -167,7 +178,8 @@ def _collegas(aanmelding: Aanmelding) -> Iterator[Meelezer]:
         inzage = inzage_van(aanmelding, rij.aan)
         if inzage.trappen and not inzage.leest_alles:
             wie = f"{apart(rij.aan.naam)} van {rij.organisatie.naam}, die meeleest,"
-            yield Meelezer(Lezersoort.MEELEZER, wie, f"leest: {_tot(inzage.diepste)}", rij.organisatie, (rij.aan,))
+            leest = f"leest: {_tot(inzage.diepste)}"
+            yield Meelezer(Lezersoort.MEELEZER, wie, leest, rij.organisatie, (rij.aan,), inzage.diepste)
 
 
 def _aanbieders(aanmelding: Aanmelding, zichten: list[Zicht]) -> Iterator[Meelezer]:
@@ -176,9 +188,8 @@ def _aanbieders(aanmelding: Aanmelding, zichten: list[Zicht]) -> Iterator[Meelez
         mensen = antwoordt.get(zicht.aanbieder, [])
         if zicht.trappen and mensen:
             wie = f"wie voor {zicht.aanbieder.naam} antwoordt ({len(mensen)}),"
-            yield Meelezer(
-                Lezersoort.AANBIEDER, wie, f"leest: {_tot(zicht.trappen[-1])}", zicht.aanbieder, tuple(mensen)
-            )
+            leest, diepste = f"leest: {_tot(zicht.trappen[-1])}", zicht.trappen[-1]
+            yield Meelezer(Lezersoort.AANBIEDER, wie, leest, zicht.aanbieder, tuple(mensen), diepste)
 
 
 def _zonder_account(aanmelding: Aanmelding, zichten: list[Zicht]) -> Iterator[Meelezer]:
@@ -186,9 +197,13 @@ def _zonder_account(aanmelding: Aanmelding, zichten: list[Zicht]) -> Iterator[Me
     for rij in linklezers(aanmelding, zichten):
         adressen = "1 mailadres" if rij.aantal == 1 else f"{rij.aantal} mailadressen"
         wie = f"wie voor {rij.aanbieder.naam} met een link antwoordt ({adressen}),"
-        yield Meelezer(Lezersoort.AANBIEDER, wie, f"leest: {_tot(rij.diepste)}", rij.aanbieder)
-    for wie, leest in (*tafelgasten(aanmelding), *kaartlezers(aanmelding)):
-        yield Meelezer(Lezersoort.MEELEZER, wie, leest)
+        leest = f"leest: {_tot(rij.diepste)}"
+        yield Meelezer(Lezersoort.AANBIEDER, wie, leest, rij.aanbieder, diepste=rij.diepste, met_link=True)
+    for gast in tafelgasten(aanmelding):
+        yield Meelezer(Lezersoort.TAFEL, gast.wie, gast.leest, diepste=gast.diepste, gast=gast)
+    for ouder in kaartlezers(aanmelding):
+        wie = f"{ouder.aangeduid}, met een kaart,"
+        yield Meelezer(Lezersoort.KAART, wie, "leest wat op het blad voor ouders staat", ouder=ouder)
 
 
 def _school_die_vroeg(aanmelding: Aanmelding) -> Iterator[Meelezer]:
@@ -196,8 +211,8 @@ def _school_die_vroeg(aanmelding: Aanmelding) -> Iterator[Meelezer]:
     rijen = Vooraanmelding.objects.filter(aanmelding=aanmelding, stand=Vooraanmeldingstand.INGEDIEND)
     rij = rijen.select_related("aanmelding", "school", "door").first()
     if rij and Vooraanmelding.objects.zichtbaar_voor(rij.door).filter(pk=rij.pk).exists():
-        wie = f"{apart(rij.door.naam)} van {rij.school.naam}, die dit aan het CLB vroeg,"
-        yield Meelezer(Lezersoort.SCHOOL, wie, _VAN_SCHOOL[opening_van(rij)], rij.school, (rij.door,))
+        wie, opening = f"{apart(rij.door.naam)} van {rij.school.naam}, die dit aan het CLB vroeg,", opening_van(rij)
+        yield Meelezer(Lezersoort.SCHOOL, wie, _VAN_SCHOOL[opening], rij.school, (rij.door,), opening=opening)
 
 
 def _tot(trap: Trap) -> str:

@@ -106,6 +106,12 @@ BEWIJS: dict[str, tuple[str, ...]] = {
         "Genoteerd: ja. Met een kaart leest deze persoon het blad voor ouders.",
         "Genoteerd: nee. Deze persoon leest niets.",
     ),
+    f"{_MELDPUNT}samenlezen.py::test_een_nee_tegen_een_ouder_aan_tafel_zegt_wat_die_daar_nog_leest": (
+        "Genoteerd: nee. Het blad voor ouders blijft dicht. Deze persoon … .",
+    ),
+    f"{_MELDPUNT}bladlezers.py::test_recht_08_een_ja_voor_de_rondetafel_neemt_de_jongere_op_het_blad_terug": (
+        "Het ja is teruggenomen. {wie}: {leest}",
+    ),
     f"{_MELDPUNT}bladtaal.py::test_beheer_noteert_in_de_browser_wie_een_taal_nakeek_met_naam_en_dag": (
         "Wie een kaart heeft, kan nu … kiezen.",
         "… staat uit. Wie erin las, leest vanaf nu Nederlands.",

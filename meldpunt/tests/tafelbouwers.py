@@ -32,6 +32,7 @@ _TAFEL = ("rondetafel", "tafelpartij", "tafeldag", "tafelpunt", "tafelafspraak",
 TAFELVELDEN: dict[str, Callable[[Any], Any]] = {
     **{f"meldpunt:{naam} sleutel": lambda w: w.tafel.sleutel for naam in _TAFEL},
     "partij": lambda w: w.tafel.partijen.get().sleutel,
+    "mijnblad:tafelja sleutel": lambda w: w.tafel.partijen.get().sleutel,
     "dag": lambda w: w.tafel.dagen.get().sleutel,
     "meldpunt:tafelpunt punt": lambda w: w.tafel.punten.get().sleutel,
     "afspraak": lambda w: w.tafel.afspraken.get().sleutel,

@@ -2,28 +2,36 @@
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from leerrecht.models import Lidmaatschap, Raadpleging
 from leerrecht.models.basis import schrijven_toegestaan
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker
 from meldpunt.diensten.antwoordadres import antwoordadres_bevestigen
+from meldpunt.keuzes.dossier import Gezag
 from meldpunt.keuzes.hoedanigheid import Hoedanigheid
+from meldpunt.keuzes.verzoek import Verzoeksoort
 from meldpunt.models import Antwoordadres
 from meldpunt.regels.bladtaal import NEDERLANDS
 from meldpunt.regels.linklezer import als_aanbieder, inzage_met_link
 from meldpunt.regels.openen import inzage_van, noteer_inzage
+from meldpunt.tests.aanmeldhulp import venster
+from meldpunt.tests.bladhulp import lees, met_kaart
 from meldpunt.tests.bouwers import medewerker
+from meldpunt.tests.dossierbouwers import maak_betrokkene, maak_school
 from meldpunt.tests.linkhulp import Linkzaak, link_in_mail
 from meldpunt.tests.tafelhulp import Tafel
 from meldpunt.tests.test_mijnblad import zaak_van
+from meldpunt.tests.verzoekhulp import Verzoekwereld, noteer
 from meldpunt.weergave.bladkeek import wie_keek
+from meldpunt.weergave.kopie import kopie_van
 
 pytestmark = [pytest.mark.beide, pytest.mark.django_db]
 
 
 def zinnen(aanmelding, *, aan_ouder: bool = False) -> list[str]:
-    return [regel.zin for regel in wie_keek(aanmelding, NEDERLANDS, aan_ouder=aan_ouder)]
+    return [regel.zin for regel in wie_keek(aanmelding, NEDERLANDS, aan_ouder=aan_ouder).regels]
 
 
 def huisvest_meldpunt(organisatie, netwerk) -> None:
@@ -98,7 +106,8 @@ def test_een_gast_aan_tafel_heet_geen_iemand_van_het_portaal_en_de_jongere_zelf_
     [
         (
             "kopie geopend bij een vraag om een kopie",
-            *["Stad opende een kopie van het dossier, omdat iemand die vroeg."] * 2,
+            "Stad opende een kopie van het dossier, omdat iemand die vroeg.",
+            "Stad las het dossier.",
         ),
         ("lijn gelezen door de school", *["Stad las hoever het staat."] * 2),
         ("noodgeval: Er is nu iets aan de hand", *["Stad schreef op waarom dit dossier open moest."] * 2),
@@ -115,3 +124,42 @@ def test_wat_iemand_opende_staat_er_zoals_het_was_en_niet_als_wat_het_had_kunnen
     Raadpleging.objects.create(referentie=rij.referentie, wat=wat, door_naam="Iemand", namens="Stad", trap="eigen")
     assert zinnen(rij) == [jongere]
     assert zinnen(rij, aan_ouder=True) == [ouder]
+
+
+def test_recht_16_wat_de_ene_ouder_vroeg_leest_de_andere_niet_bij_wie_keek():
+    """A father asks a copy: on the page of the mother it is a file that was read."""
+    wereld, rij = Verzoekwereld(), zaak_van(10).aanmelding
+    moeder, _vader = (maak_betrokkene(rij.jongere, naam=naam, gezag=Gezag.SAMEN) for naam in ("Moeder", "Vader"))
+    verzoek = noteer(rij, wereld.mila, Verzoeksoort.KOPIE, vrager="ouder")
+    antwoord = venster(wereld.mila).get(reverse("meldpunt:verzoek_kopie", args=[verzoek.sleutel, "json"]))
+    assert Raadpleging.objects.over(rij.referentie).filter(wat__startswith="kopie").exists(), antwoord.status_code
+    deel = lees(met_kaart(rij, moeder)).split('id="keek"')[1].split("</section>")[0]
+    assert "las het dossier." in deel
+    assert "kopie van het dossier" not in deel and "vroeg" not in deel
+
+
+def test_wie_keek_zegt_het_als_niet_alles_er_staat(monkeypatch):
+    rij = zaak_van().aanmelding
+    monkeypatch.setattr("meldpunt.weergave.bladkeek.HOOGSTENS", 3)
+    for nummer in range(4):
+        Raadpleging.objects.create(referentie=rij.referentie, wat="plek gezocht", namens=f"Stad {nummer}", trap="eigen")
+        gezien = wie_keek(rij, NEDERLANDS)
+        assert (len(gezien.regels), gezien.is_deel) == (min(nummer + 1, 3), nummer == 3)
+    html = lees(met_kaart(rij))
+    assert "Ook daarvoor keek iemand: dat staat in een kopie." in html
+    kopie = kopie_van(inzage_van(rij, rij.ingediend_door))
+    keek = next(blok for blok in kopie["blokken"] if blok["kop"] == "Wie keek")
+    assert {f"Stad {nummer}" for nummer in range(4)} <= {regel["tekst"].split(", ")[0] for regel in keek["regels"]}
+
+
+def test_wat_een_treffer_toont_staat_bij_wie_keek():
+    """A hit shows first name, year of birth and school: the line says no less than that."""
+    rij = zaak_van(school=maak_school(naam="School Kanarie")).aanmelding
+    client = venster(medewerker())
+    gevonden = client.post("/meldpunt/dossiers/zoeken/", {"gezocht": rij.jongere.volledige_naam}, follow=True)
+    getoond = (rij.jongere.voornaam, rij.jongere.geboren[:4], "School Kanarie")
+    assert all(woord in gevonden.content.decode() for woord in getoond)
+    (jongere,) = zinnen(rij)
+    assert jongere.endswith("zag je naam, je geboortejaar en je school in een lijst. Je dossier ging niet open.")
+    (ouder,) = zinnen(rij, aan_ouder=True)
+    assert "de naam, het geboortejaar en de school van je kind" in ouder

@@ -15,6 +15,7 @@ from leerrecht.diensten import Geweigerd
 from leerrecht.models import Gebeurtenis
 from leerrecht.rechten import Rol
 from leerrecht.tests.bouwers import log_in, maak_gebruiker, maak_netwerk
+from meldpunt.daden import bladtafel as tafeldaden
 from meldpunt.daden import bladwoord as woorddaden
 from meldpunt.daden import mijnblad as daden
 from meldpunt.daden.mijnblad import Bladdaad
@@ -28,17 +29,22 @@ from meldpunt.regels.bladzicht import GEPROBEERD_KOP, GROEPEN
 from meldpunt.tests.bladhulp import BLAD, OUDERS, knop, lees, met_kaart
 from meldpunt.tests.dossierbouwers import maak_aanmelding, maak_betrokkene
 from meldpunt.tests.test_mijnblad import ZELF, kanaries, zaak_van
-from meldpunt.weergave import bladbijlage, bladkeek, bladlezer, mijnblad
+from meldpunt.weergave import bladbijlage, bladkeek, bladleeswoord, bladlezer, mijnblad
 
 TALEN = ("fr", "en")
 _ZIN = re.compile(r"""{% zin (?:"([^"]+)"|'([^']+)')""")
 _SJABLONEN = Path(settings.BASIS) / "templates"
-_BRONNEN = (bladbijlage, mijnblad, bladlezer, bladkeek, daden, woorddaden)
+_BRONNEN = (bladbijlage, mijnblad, bladleeswoord, bladlezer, bladkeek, daden, tafeldaden, woorddaden)
 # In which dicts and tuples of these modules sentences stand that are said through a name.
 _TABELLEN = {
     bladkeek: (
         *("_LIJST", "_LIJST_OUDER", "_OUDER", "_PER_TRAP", "_AAN_OUDER", "_WIE", "_WIE_ZONDER"),
         *("_WAARVOOR", "_WAARVOOR_JONGERE", "_WAARVOOR_OUDER"),
+    ),
+    bladleeswoord: (
+        *("_DIEP", "_DIEP_OUDER", "_TAFEL", "_SCHOOL", "_VOLGER", "_KAART", "_WIE_VOLGT", "_WIE_VOLGT_OUDER"),
+        *("_ALTIJD", "_TERUG", "_TERUG_SCHOOL", "_DOOR_HET_NETWERK", "_ZONDER_NAAM", "_VAN_WIE_BESLIST"),
+        *("_BESLIST_MEE", "_MET_DE_ORGANISATIE"),
     ),
     bladlezer: ("_STAAT", "_WAT", "_WAT_OUDER"),
     bladbijlage: ("_STAAT",),
@@ -61,7 +67,8 @@ def _uit_code() -> set[str]:
     for bron, namen in _TABELLEN.items():
         for naam in namen:
             waarde = getattr(bron, naam)
-            uit |= {waarde} if isinstance(waarde, str) else set(waarde.values())
+            for een in [waarde] if isinstance(waarde, str) else waarde.values():
+                uit |= {een} if isinstance(een, str) else set(een)
     return uit
 
 

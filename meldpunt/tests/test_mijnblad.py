@@ -179,7 +179,7 @@ def test_meldpunt_B5_wie_keek_staat_er_in_woorden_en_een_lijst_is_geen_dossier()
     html = lees(met_kaart(zaak.aanmelding))
     assert f"{zaak.fiche.aanbieder.naam} las de vraag, zonder je naam." in html
     assert zaak.aanbieder.naam not in html.replace(zaak.fiche.aanbieder.naam, "")
-    assert "zag je naam in een lijst. Je dossier ging niet open." in html
+    assert "zag je naam, je geboortejaar en je school in een lijst. Je dossier ging niet open." in html
     # The log says the same to who works on the file: a look in a list is no file that was opened.
     gezien = Raadpleging.objects.over(zaak.aanmelding.referentie).filter(wat="in een zoeklijst gezien")
     assert {rij.door_naam for rij in gezien} == {zaak.meldpunt.naam}

@@ -17,6 +17,7 @@ from meldpunt.regels.ouderblad import ouderrecht
 from meldpunt.tests.bladhulp import BLAD, KAART, knop, met_kaart
 from meldpunt.tests.bouwers import medewerker
 from meldpunt.tests.dossierbouwers import maak_betrokkene, maak_jongere, maak_school
+from meldpunt.tests.tafelhulp import Tafel
 from meldpunt.tests.toeleidinghulp import NUL, A, Zaak, jarig_over
 
 pytestmark = pytest.mark.django_db
@@ -115,6 +116,16 @@ def test_de_school_is_een_lezer_die_nooit_over_thuis_leest():
     zeg(client, waar, A="ja", B="ja")
     (rij,) = Toestemming.objects.filter(ontvangersoort=Ontvangersoort.SCHOOL)
     assert (rij.trap, rij.stand) == (Trap.A, Toestemmingstand.GEGEVEN)
+
+
+def test_een_nee_tegen_een_ouder_aan_tafel_zegt_wat_die_daar_nog_leest():
+    t = Tafel()
+    t.vraag_dagen()
+    t.ja_voor("Moeder")
+    gezegd = tekst(zeg(van(t.aanmelder), pad(t, f"ouder/{t.moeder.sleutel}/"), antwoord="nee"))
+    assert "Het blad voor ouders blijft dicht. Deze persoon leest van de rondetafel de dag, de plaats" in gezegd
+    assert "Deze persoon leest niets" not in gezegd
+    assert t.partij("Moeder").ja_wie == ""
 
 
 def test_wat_de_jongere_over_een_ouder_zegt_werkt_meteen():

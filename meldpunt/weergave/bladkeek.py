@@ -4,7 +4,7 @@ A name in a list of found files is another thing than a file that was opened, an
 """
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.utils import timezone
 
@@ -20,7 +20,7 @@ from meldpunt.weergave.zoeken import ALS_BEKEND, IN_LIJST, WAT
 
 HOOGSTENS = 200
 _IN_EEN_LIJST = frozenset({IN_LIJST, ALS_BEKEND, WAT})
-_LIJST = "{wie} zag je naam in een lijst. Je dossier ging niet open."
+_LIJST = "{wie} zag je naam, je geboortejaar en je school in een lijst. Je dossier ging niet open."
 _GEEN_MELDPUNT = ("met een link", "met een persoonlijke link")
 # What somebody opened, where that says more than how deep; the words fit a young person and a parent.
 _WAARVOOR = {
@@ -28,12 +28,14 @@ _WAARVOOR = {
     "tijdlijn gelezen": "{wie} las wat er gebeurde.",
     "bijlage geopend": "{wie} opende een bijlage.",
     "oordeel over bekwaamheid nagekeken": "{wie} keek na waarom iemand oordeelde wie mag beslissen.",
-    "kopie geopend bij een vraag om een kopie": "{wie} opende een kopie van het dossier, omdat iemand die vroeg.",
-    "kopie gemaakt voor wie het vroeg": "{wie} opende een kopie van het dossier, omdat iemand die vroeg.",
     "lijn gelezen door de school": "{wie} las hoever het staat.",
     **{soort.label: "{wie} schreef op waarom dit dossier open moest." for soort in Openingsoort},
 }
+# That somebody asked for a copy is told to the young person alone: a parent never reads what another person asked, and
+# the log does not know whose request it was. For a parent it is a file that was read.
 _WAARVOOR_JONGERE = {
+    "kopie geopend bij een vraag om een kopie": "{wie} opende een kopie van het dossier, omdat iemand die vroeg.",
+    "kopie gemaakt voor wie het vroeg": "{wie} opende een kopie van het dossier, omdat iemand die vroeg.",
     "plek gezocht": "{wie} zocht een plek voor jou.",
     "samen gelezen": "{wie} opende de bladzijde om dit samen met jou te lezen.",
 }
@@ -63,7 +65,7 @@ _AAN_OUDER = {
     Trap.B: "{wie} las wie je kind is, en ook over thuis, gezondheid en zorg.",
     Trap.EIGEN: "{wie} las het dossier.",
 }
-_LIJST_OUDER = "{wie} zag de naam van je kind in een lijst. Het dossier ging niet open."
+_LIJST_OUDER = "{wie} zag de naam, het geboortejaar en de school van je kind in een lijst. Het dossier ging niet open."
 _OUDER = "Een ouder las het blad voor ouders."
 
 
@@ -76,19 +78,28 @@ class Gekeken:
     keer: int
 
 
-def wie_keek(aanmelding: Aanmelding, taal: Bladtaal, *, aan_ouder: bool = False) -> list[Gekeken]:
+@dataclass(frozen=True)
+class Keek:
+    """The lines, and of how many looks they tell: `is_deel` when there were more."""
+
+    regels: list[Gekeken] = field(default_factory=list)
+    is_deel: bool = False
+    hoogstens: int = HOOGSTENS
+
+
+def wie_keek(aanmelding: Aanmelding, taal: Bladtaal, *, aan_ouder: bool = False) -> Keek:
     """Return who looked, newest first, without the looks of the young person at the own page."""
     meldpunten = {organisatie.naam for organisatie in wie_is_het_meldpunt(aanmelding.netwerk)}
-    rijen = (
+    rijen = list(
         Raadpleging.objects.over(aanmelding.referentie)
         .exclude(wat=EIGEN_BLAD)
-        .exclude(als=Hoedanigheid.JONGERE)[:HOOGSTENS]
+        .exclude(als=Hoedanigheid.JONGERE)[: HOOGSTENS + 1]
     )
     geteld: dict[tuple[datetime.date, str], int] = {}
-    for rij in rijen:
+    for rij in rijen[:HOOGSTENS]:
         sleutel = (timezone.localdate(rij.op), _zin(rij, meldpunten, taal, aan_ouder))
         geteld[sleutel] = geteld.get(sleutel, 0) + 1
-    return [Gekeken(dag, zin, keer) for (dag, zin), keer in geteld.items()]
+    return Keek([Gekeken(dag, zin, keer) for (dag, zin), keer in geteld.items()], len(rijen) > HOOGSTENS)
 
 
 def _zin(rij: Raadpleging, meldpunten: set[str], taal: Bladtaal, aan_ouder: bool) -> str:

@@ -16,12 +16,13 @@ from meldpunt.regels.bladtaal import NEDERLANDS, Bladtaal
 from meldpunt.regels.bladzicht import GEPROBEERD_KOP, GROEPEN, geprobeerd, inhoud_op_blad, regels_van
 from meldpunt.regels.instemming import gronden_om_te_houden, kan_stoppen, stopt_alles
 from meldpunt.regels.kaarthouder import Kaarthouder
-from meldpunt.regels.ouderblad import ja_geldt, kan_gelaten_worden, laatste_ouderja, zin_ouderja
+from meldpunt.regels.ouderblad import kan_gelaten_worden, zin_ouderja
 from meldpunt.regels.toestemmingszin import formuleer
 from meldpunt.regels.trajectbegeleider import begeleider_van, in_woorden
 from meldpunt.weergave.bladbijlage import Bladbijlage, bijlagen_op_blad
-from meldpunt.weergave.bladkeek import Gekeken, wie_keek
-from meldpunt.weergave.bladlezer import Bladja, Bladlezer, lezers_op_blad, wacht_op_antwoord
+from meldpunt.weergave.bladkeek import Keek, wie_keek
+from meldpunt.weergave.bladlezer import Bladja, Bladlezer, Bladlezers, lezers_op_blad
+from meldpunt.weergave.bladouder import Ouderkeuze, ouders_van
 from meldpunt.weergave.bladwissel import Bladwissel, bladwissel_van
 
 Regel = tuple[str, str]
@@ -38,27 +39,6 @@ class Bladdeel:
     kop: str
     regels: list[Regel]
     woorden: list[str]
-
-
-@dataclass(frozen=True)
-class Ouderkeuze:
-    """Somebody around the young person, whether that person may read, the sentence of a yes, and whether a card opens
-    the page of parents today."""
-
-    mens: Betrokkene
-    mag: bool
-    gezegd: bool
-    heeft_kaart: bool = False
-
-    @property
-    def wie(self) -> str:
-        """Who it is."""
-        return self.mens.aangeduid
-
-    @property
-    def zin(self) -> str:
-        """The sentence that is kept with a yes."""
-        return zin_ouderja(self.mens)
 
 
 @dataclass(frozen=True)
@@ -85,9 +65,9 @@ class Mijnblad:
     aanmelding: Aanmelding
     kaart: Bladkaart
     delen: list[Bladdeel]
-    lezers: list[Bladlezer]
+    lezers: Bladlezers
     ouders: list[Ouderkeuze]
-    keek: list[Gekeken]
+    keek: Keek
     komt: list[Komt]
     wissel: Bladwissel | None
     beslist_zelf: bool
@@ -98,7 +78,13 @@ class Mijnblad:
     @property
     def wachten(self) -> list[tuple[Bladlezer, Bladja]]:
         """What asks an answer of this person now."""
-        return wacht_op_antwoord(self.lezers)
+        return self.lezers.wachten
+
+    @property
+    def anderen(self) -> list[Bladlezer]:
+        """Who else reads, but for the parents about whom the young person says yes or no below."""
+        getoond = {keuze.mens.pk for keuze in self.ouders}
+        return [lezer for lezer in self.lezers.anderen if lezer.mens not in getoond]
 
     @property
     def kan_stoppen(self) -> bool:
@@ -120,13 +106,13 @@ def mijnblad_van(kaart: Bladkaart, taal: Bladtaal = NEDERLANDS) -> Mijnblad:
     """Return the page of the young person who holds this card. Who opened the card left the row of the look."""
     aanmelding, wie = kaart.aanmelding, Kaarthouder(kaart)
     zelf = beslisser(aanmelding) == Wie.JONGERE
-    oordeel = geldend_oordeel(aanmelding)
+    oordeel, lezers = geldend_oordeel(aanmelding), lezers_op_blad(aanmelding, wie, taal, mag_zeggen=True)
     return Mijnblad(
         aanmelding=aanmelding,
         kaart=kaart,
         delen=delen_van(aanmelding, taal),
-        lezers=lezers_op_blad(aanmelding, wie, taal, mag_zeggen=True),
-        ouders=ouders_van(aanmelding) if zelf else [],
+        lezers=lezers,
+        ouders=ouders_van(aanmelding, lezers) if zelf else [],
         keek=wie_keek(aanmelding, taal),
         komt=wat_komt(aanmelding, taal),
         wissel=bladwissel_van(aanmelding, wie, taal),
@@ -225,18 +211,6 @@ def _mensen(aanmelding: Aanmelding, taal: Bladtaal) -> list[Regel]:
     return wie_blijft(aanmelding, taal) + [
         (mens.get_relatie_display().capitalize(), apart(mens.naam)) for mens in aanmelding.betrokkenen
     ]
-
-
-def ouders_van(aanmelding: Aanmelding) -> list[Ouderkeuze]:
-    """Return whom a young person who decides can let read, or not."""
-    uit, open_kaarten = [], Bladkaart.objects.die_openen().filter(aanmelding=aanmelding)
-    met_kaart = set(open_kaarten.values_list("betrokkene", flat=True))
-    for mens in aanmelding.betrokkenen:
-        if kan_gelaten_worden(mens):
-            laatste = laatste_ouderja(aanmelding, mens)
-            mag = ja_geldt(aanmelding, laatste)
-            uit.append(Ouderkeuze(mens, mag, laatste is not None, mens.pk in met_kaart))
-    return uit
 
 
 def wat_komt(aanmelding: Aanmelding, taal: Bladtaal, *, aan_ouder: bool = False) -> list[Komt]:

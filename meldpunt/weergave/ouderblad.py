@@ -13,8 +13,8 @@ from meldpunt.regels.bladzicht import GROEPEN, inhoud_op_blad, regels_voor_ouder
 from meldpunt.regels.instemming import gronden_om_te_houden, kan_stoppen
 from meldpunt.regels.kaarthouder import Kaarthouder
 from meldpunt.regels.ouderblad import laatste_ouderja, ouderrecht
-from meldpunt.weergave.bladkeek import Gekeken, wie_keek
-from meldpunt.weergave.bladlezer import Bladja, Bladlezer, lezers_op_blad, wacht_op_antwoord
+from meldpunt.weergave.bladkeek import Keek, wie_keek
+from meldpunt.weergave.bladlezer import Bladja, Bladlezer, Bladlezers, lezers_op_blad
 from meldpunt.weergave.bladwissel import Bladwissel, bladwissel_van
 from meldpunt.weergave.mijnblad import (
     Bladdeel,
@@ -38,15 +38,20 @@ class Ouderblad:
     zin: str
     delen: list[Bladdeel]
     komt: list[Komt]
-    lezers: list[Bladlezer] = field(default_factory=list)
-    keek: list[Gekeken] = field(default_factory=list)
+    lezers: Bladlezers = field(default_factory=Bladlezers)
+    keek: Keek = field(default_factory=Keek)
     verzoeken: list[Verzoekregel] = field(default_factory=list)
     wissel: Bladwissel | None = None
 
     @property
     def wachten(self) -> list[tuple[Bladlezer, Bladja]]:
         """What asks an answer of this parent now."""
-        return wacht_op_antwoord(self.lezers)
+        return self.lezers.wachten
+
+    @property
+    def anderen(self) -> list[Bladlezer]:
+        """Who else reads."""
+        return self.lezers.anderen
 
     @property
     def kan_stoppen(self) -> bool:

@@ -18,7 +18,7 @@ from meldpunt.regels.leesinhoud import leesinhoud
 from meldpunt.regels.meldpuntlezer import ontvanger_meldpunt
 from meldpunt.regels.rechten_van_ouders import wie_beslist_hier
 from meldpunt.regels.toestemmingszin import zin_aan_meldpunt, zin_van_ja, zin_zonder_ja
-from meldpunt.weergave.mijnblad import Ouderkeuze, ouders_van
+from meldpunt.weergave.bladouder import Ouderkeuze, ouders_van
 
 _GEZEGD = {Toestemmingstand.GEGEVEN: "ja", Toestemmingstand.GEWEIGERD: "nee", Toestemmingstand.INGETROKKEN: "nee"}
 
