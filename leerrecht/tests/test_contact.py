@@ -67,8 +67,8 @@ def test_een_contact_wordt_niet_uitgenodigd_voor_een_account():
         gebruiker_uitnodigen(gebruiker=contact(), netwerk=None, door=None)
 
 
-def test_een_contact_heeft_alleen_het_recht_van_zijn_zetel():
-    assert ROLRECHTEN[Rol.CONTACT] == {Recht.OVERLEG_DEELNEMEN}
+def test_een_contact_heeft_alleen_het_recht_van_zijn_zetel_en_om_voor_zijn_school_te_antwoorden():
+    assert ROLRECHTEN[Rol.CONTACT] == {Recht.OVERLEG_DEELNEMEN, Recht.BEVRAGING_BEANTWOORDEN}
     assert Rol.CONTACT not in ROLLEN_MET_ACCOUNT
 
 

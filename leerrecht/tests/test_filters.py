@@ -38,6 +38,7 @@ from meldpunt.forms.lek import LekForm
 from meldpunt.forms.wegwijzer import WegwijzerForm
 from meldpunt.forms.zoekwens import ZoekwensForm
 from monitoring.filters.indicator import CijferkeuzeForm
+from monitoring.filters.overzicht import OverzichtForm
 from monitoring.filters.tekort import TekortForm
 from overlegplatform.views.signaal import TOON as SIGNALEN
 
@@ -51,6 +52,7 @@ PAGINAS = {
     ZoekwensForm: ("meldpunt:plek", Rol.MELDPUNT, ""),
     ToestemmingFilter: ("meldpunt:ja_register", Rol.DPO, "meldpunt:ja_register_download"),
     TekortForm: ("monitoring:ontbreekt", None, ""),
+    OverzichtForm: ("monitoring:dashboard", None, ""),
     CijferkeuzeForm: ("monitoring:indicator", None, ""),
     WitteVlekFilter: ("meldpunt:witte_vlekken", Rol.MELDPUNT, ""),
     LekForm: ("meldpunt:lek", Rol.DPO, ""),
