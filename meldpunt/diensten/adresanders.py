@@ -25,5 +25,5 @@ def vraag_adres_opnieuw(persoon: Gebruiker, door: Gebruiker) -> None:
         meldpunt = tuple(mensen_met(Recht.DOSSIERS_BEHANDELEN, rij.netwerk_id))
         uitbox.verstuur(AntwoordadresAnders(netwerk=rij.netwerk, aanbieder=rij.aanbieder, aan=meldpunt))
     begeleidt = Trajectbegeleider.objects.filter(persoon=persoon, tot__isnull=True)
-    for rij in begeleidt.select_related("aanmelding__netwerk").order_by("pk"):
-        stuur(BegeleiderAnders, rij.aanmelding, ontvangers.van_meldpunt(rij.aanmelding))
+    for begeleider in begeleidt.select_related("aanmelding__netwerk").order_by("pk"):
+        stuur(BegeleiderAnders, begeleider.aanmelding, ontvangers.van_meldpunt(begeleider.aanmelding))

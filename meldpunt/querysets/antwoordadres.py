@@ -28,7 +28,7 @@ class AntwoordadresQuerySet(BewaakteQuerySet):
 
     def geldig(self) -> "AntwoordadresQuerySet":
         """Those that get and open something today."""
-        opsporing = self.model._default_manager.van_opsporing().values("pk")
+        opsporing = AntwoordadresQuerySet(self.model).van_opsporing().values("pk")
         return self.lopend().exclude(pk__in=opsporing)
 
     def bevestigd(self) -> "AntwoordadresQuerySet":
