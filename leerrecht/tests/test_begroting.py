@@ -45,7 +45,7 @@ BEGROTING: dict[tuple[str, str], tuple[int, int, float]] = {
     ("start", Rol.AANMELDER): (7, 102, 7.3),
     ("monitoring:dashboard", BEZOEKER): (2, 88, 1.3),
     # Who works with young people finds here the way to ask a class.
-    ("monitoring:dashboard", Rol.PARTNER): (4, 104, 1.3),
+    ("monitoring:dashboard", Rol.PARTNER): (4, 105, 1.3),
     # What one can choose, the totals for the picture and the series of the page: three questions, however many cells.
     ("monitoring:indicator", BEZOEKER): (11, 167, 4.8),
     # There is no group here: the page measures who begins.
