@@ -128,7 +128,7 @@ def publieke_paden(huis: Huis) -> list[str]:
             paden.add(reverse(naam))
         except NoReverseMatch:
             continue
-    return sorted(pad for pad in paden if not re.search(r"\.(txt|ics|csv|xlsx)$|gezond|bijhouden", pad))
+    return sorted(pad for pad in paden if not re.search(r"\.(txt|ics|csv|xlsx)$|gezond|bijhouden|mijn-blad/weg", pad))
 
 
 def test_toegang_C1_hoofdpaginas_schuiven_en_knippen_niet_bij_zoom_ruime_tekst_en_grote_letters(huis: Huis) -> None:
