@@ -31,7 +31,7 @@ BEGROTING: dict[tuple[str, str], tuple[int, int, float]] = {
     ("actieplan:plan", BEZOEKER): (13, 235, 4.9),
     ("actieplan:plan", Rol.STAF): (25, 249, 4.2),
     ("actieplan:actie", BEZOEKER): (14, 111, 6.0),
-    ("actieplan:bewerken", Rol.STAF): (18, 167, 2.6),
+    ("actieplan:bewerken", Rol.STAF): (18, 168, 2.6),
     ("meldpunt:meldpunt", BEZOEKER): (3, 163, 1.4),
     ("meldpunt:aanbod", BEZOEKER): (6, 207, 2.5),
     # Each row has a box to tick.
