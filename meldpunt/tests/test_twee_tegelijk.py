@@ -104,11 +104,11 @@ class Geval:
 GEVALLEN = [
     Geval(
         "dossier_toewijzen",
-        lambda w: {"behandelaar": w.piet.sleutel},
-        lambda w: diensten.dossier_toewijzen(**behandelaar(w.dossier, w.nora.sleutel), door=w.nora),
+        lambda w: {"behandelaar": w.nora.sleutel},
+        lambda w: diensten.dossier_toewijzen(**behandelaar(w.dossier, w.piet.sleutel), door=w.nora),
         lambda w: w.vers().behandelaar,
         "behandelaar",
-        lambda w: ("Piet", "Nora"),
+        lambda w: ("Nora", "Piet"),
     ),
     Geval(
         "dossier_laatste_les",
