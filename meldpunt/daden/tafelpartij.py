@@ -18,6 +18,7 @@ from meldpunt.models import Rondetafel, Tafeldag, Tafelpartij
 from meldpunt.regels.beslissers import beslisser
 from meldpunt.regels.rondetafel import (
     MET_EIGEN_JA,
+    diepste_van,
     is_bevestigd_door,
     leest_van_de_tafel,
     vraagt_tweede,
@@ -148,7 +149,8 @@ class PartijadresBevestigen(OverPartij):
     def gelukt(self, uitkomst: Tafelpartij) -> str:
         """What may be read behind the link from now on."""
         wie = apart(uitkomst.naam)
-        return f"Het adres van {wie} is bevestigd. {wie} {waarom_niet(uitkomst) or leest_van_de_tafel(uitkomst)}."
+        leest = waarom_niet(uitkomst) or leest_van_de_tafel(diepste_van(uitkomst))
+        return f"Het adres van {wie} is bevestigd. {wie} {leest}."
 
 
 class TafeljaNoteren(OverPartij):

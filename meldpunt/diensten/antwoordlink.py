@@ -4,6 +4,7 @@ A link is made where its mail is written; it opens this one toeleiding, for this
 """
 
 import datetime
+from collections.abc import Callable
 
 from django.utils import timezone
 
@@ -33,16 +34,11 @@ def vertel_aanbieder(
 
     What can no longer be read (`slot`) goes without a link, and ends the links that went before.
     """
-    horen = bereik_van_aanbieder(aanmelding.netwerk, rij.fiche.aanbieder)
-    met_account = [persoon for persoon in horen.mensen if weg_naar(persoon) == Weg.ACCOUNT]
     if soort.slot:
         links_intrekken(doel=DOEL, voorwerp=rij.sleutel)
+        horen = bereik_van_aanbieder(aanmelding.netwerk, rij.fiche.aanbieder)
         return horen.verstuurd(mail.stuur(soort, aanmelding, list(horen.mensen), zonder=zonder))
-    berichten = mail.stuur(soort, aanmelding, met_account, zonder=zonder)
-    for persoon in horen.mensen:
-        if weg_naar(persoon) != Weg.ACCOUNT:
-            berichten += stuur_link(aanmelding, rij, persoon, soort)
-    return horen.verstuurd(berichten)
+    return _met_link(soort, aanmelding, rij, zonder=zonder)
 
 
 def vertel_toegang(aanmelding: Aanmelding, rij: Toeleiding, trap: str) -> Bereik:
@@ -50,13 +46,11 @@ def vertel_toegang(aanmelding: Aanmelding, rij: Toeleiding, trap: str) -> Bereik
 
     Behind a link stands no more than a name, and that only at an address that a second person confirmed.
     """
-    soort, horen = mail.ToegangGewijzigd, bereik_van_aanbieder(aanmelding.netwerk, rij.fiche.aanbieder)
-    met_account = [persoon for persoon in horen.mensen if weg_naar(persoon) == Weg.ACCOUNT]
-    berichten = mail.stuur(soort, aanmelding, met_account)
-    for persoon in horen.mensen if trap in TOONT_MET_NAAM else ():
-        if weg_naar(persoon) != Weg.ACCOUNT and mag_namen_lezen(persoon, rij):
-            berichten += stuur_link(aanmelding, rij, persoon, soort)
-    return horen.verstuurd(berichten)
+
+    def leest_anders(persoon: Gebruiker) -> bool:
+        return trap in TOONT_MET_NAAM and mag_namen_lezen(persoon, rij)
+
+    return _met_link(mail.ToegangGewijzigd, aanmelding, rij, aan=leest_anders)
 
 
 def vertel_genoteerd(aanmelding: Aanmelding, rij: Toeleiding) -> Bereik:
@@ -71,12 +65,24 @@ def vertel_einde(aanmelding: Aanmelding, rij: Toeleiding) -> Bereik:
     """
     if rij.traject.gestart_op is None:
         return vertel_aanbieder(mail.TrajectVoorbij, aanmelding, rij)
+    return _met_link(mail.TrajectVoorbij, aanmelding, rij)
+
+
+def _met_link(
+    soort: type[mail.Dossiernieuws],
+    aanmelding: Aanmelding,
+    rij: Toeleiding,
+    *,
+    zonder: Gebruiker | None = None,
+    aan: Callable[[Gebruiker], bool] = lambda persoon: True,
+) -> Bereik:
+    """Mail who answers with an account, and a new link to who has none and is one of `aan`."""
     horen = bereik_van_aanbieder(aanmelding.netwerk, rij.fiche.aanbieder)
     met_account = [persoon for persoon in horen.mensen if weg_naar(persoon) == Weg.ACCOUNT]
-    berichten = mail.stuur(mail.TrajectVoorbij, aanmelding, met_account)
+    berichten = mail.stuur(soort, aanmelding, met_account, zonder=zonder)
     for persoon in horen.mensen:
-        if weg_naar(persoon) != Weg.ACCOUNT:
-            berichten += stuur_link(aanmelding, rij, persoon, mail.TrajectVoorbij)
+        if weg_naar(persoon) != Weg.ACCOUNT and aan(persoon):
+            berichten += stuur_link(aanmelding, rij, persoon, soort)
     return horen.verstuurd(berichten)
 
 

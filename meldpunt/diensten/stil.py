@@ -22,10 +22,11 @@ def zet_stil(aanmelding: Aanmelding, beperkt: bool) -> None:
     """Hold a file still, or let it go on: who read by a yes reads nothing meanwhile, and hears of both."""
     if aanmelding.beperkt == beperkt:
         return
-    lezers = _die_lezen(aanmelding) if beperkt else []
+    # While it is held still nobody reads: who loses it is asked before, who gets it back after.
+    ervoor = _die_lezen(aanmelding) if beperkt else None
     aanmelding.beperkt = beperkt
     aanmelding.save(update_fields=["beperkt"])
-    for rij in lezers or _die_lezen(aanmelding):
+    for rij in _die_lezen(aanmelding) if ervoor is None else ervoor:
         vertel_toegang(aanmelding, rij, Trap.A)
 
 

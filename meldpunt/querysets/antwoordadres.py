@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import F, Q
+from django.db.models import Case, F, Q, When
 
 from leerrecht.models import Gebruikersoort
 from leerrecht.models.basis import BewaakteQuerySet
@@ -10,6 +10,10 @@ from leerrecht.models.organisatie import LEEST_NOOIT
 from leerrecht.opsporing import mensen_van_opsporing
 from leerrecht.rechten import Recht
 from leerrecht.toegang import Iemand, toegang_van
+
+_BEVESTIGD = Q(bevestigd_op__isnull=False) & (
+    Q(gebruiker__adres_gewijzigd_op__isnull=True) | Q(bevestigd_op__gt=F("gebruiker__adres_gewijzigd_op"))
+)
 
 
 class AntwoordadresQuerySet(BewaakteQuerySet):
@@ -33,9 +37,11 @@ class AntwoordadresQuerySet(BewaakteQuerySet):
 
     def bevestigd(self) -> "AntwoordadresQuerySet":
         """Those of which two people know the address as it is now: what was confirmed of an earlier one is nothing."""
-        sinds = F("gebruiker__adres_gewijzigd_op")
-        van_nu = Q(gebruiker__adres_gewijzigd_op__isnull=True) | Q(bevestigd_op__gt=sinds)
-        return self.filter(van_nu, bevestigd_op__isnull=False)
+        return self.filter(_BEVESTIGD)
+
+    def met_bevestigd(self) -> "AntwoordadresQuerySet":
+        """Each with `is_bevestigd`: whether it is one of these, for a list that shows both."""
+        return self.annotate(is_bevestigd=Case(When(_BEVESTIGD, then=True), default=False))
 
     def geldig_voor(self, *, netwerk: Any, aanbieder: Any) -> "AntwoordadresQuerySet":
         """Those that get something for this provider in this network."""

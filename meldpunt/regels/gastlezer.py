@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from leerrecht.leesrichting import apart
 from leerrecht.models import Gebruikersoort, Organisatie
@@ -12,7 +13,7 @@ from meldpunt.keuzes.rondetafel import Tafelrol, Tafelstand
 from meldpunt.models import Aanmelding, Antwoordadres, Betrokkene, Tafelpartij
 from meldpunt.regels.linklezer import TOONT_MET_NAAM
 from meldpunt.regels.ouderblad import ouderrecht
-from meldpunt.regels.rondetafel import is_opsporing, leest_van_de_tafel, trappen_van
+from meldpunt.regels.rondetafel import diepste_van, leest_van_de_tafel, zonder_opsporing
 from meldpunt.regels.zicht import Zicht
 
 
@@ -38,15 +39,15 @@ class Tafelgast:
         waarheen = "de rondetafel" if len(self.plaatsen) == 1 else f"{len(self.plaatsen)} rondetafels"
         return f"{apart(self.plaatsen[0].naam)}{van}, met een link naar {waarheen},"
 
-    @property
+    @cached_property
     def diepste(self) -> Trap:
         """How deep this person reads today of what lies on the table."""
-        return max((trap for partij in self.plaatsen for trap in trappen_van(partij)), key=TRAPPEN.index)
+        return diepste_van(*self.plaatsen)
 
     @property
     def leest(self) -> str:
         """Likewise, in words."""
-        return leest_van_de_tafel(*self.plaatsen)
+        return leest_van_de_tafel(self.diepste)
 
 
 def linklezers(aanmelding: Aanmelding, zichten: Sequence[Zicht]) -> Iterator[Linklezer]:
@@ -55,9 +56,8 @@ def linklezers(aanmelding: Aanmelding, zichten: Sequence[Zicht]) -> Iterator[Lin
         netwerk=aanmelding.netwerk_id, aanbieder__in=[zicht.aanbieder.pk for zicht in zichten if zicht.trappen]
     )
     per = defaultdict(list)
-    bevestigde = set(adressen.bevestigd().values_list("pk", flat=True))
-    for aanbieder, pk in adressen.values_list("aanbieder", "pk"):
-        per[aanbieder].append(pk in bevestigde)
+    for aanbieder, is_bevestigd in adressen.met_bevestigd().values_list("aanbieder", "is_bevestigd"):
+        per[aanbieder].append(is_bevestigd)
     for zicht in zichten:
         bevestigd = per[zicht.aanbieder.pk]
         zonder = bevestigd.count(False)
@@ -85,10 +85,9 @@ def tafelgasten(aanmelding: Aanmelding) -> Iterator[Tafelgast]:
     rijen = rijen.exclude(rol=Tafelrol.JONGERE).exclude(rondetafel__stand=Tafelstand.GEANNULEERD)
     rijen = rijen.exclude(betrokkene__niet_contacteren=True)
     per_gast: dict[str, list[Tafelpartij]] = defaultdict(list)
-    for rij in rijen.select_related("rondetafel", "gebruiker", "organisatie", "betrokkene").order_by("pk"):
+    met = rijen.select_related("rondetafel", "gebruiker", "organisatie", "betrokkene").order_by("pk")
+    for rij in zonder_opsporing(list(met)):
         rij.rondetafel.aanmelding = aanmelding
-        if is_opsporing(rij):
-            continue
         van = f" van {rij.organisatie.naam}" if rij.organisatie else ""
         per_gast[f"{apart(rij.naam)}{van}"].append(rij)
     for plaatsen in per_gast.values():

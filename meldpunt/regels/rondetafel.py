@@ -6,7 +6,7 @@ person still decides: at the twelfth birthday that of a parent ends.
 """
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.utils import timezone
@@ -15,7 +15,7 @@ from leerrecht.dagen import dag_in_woorden
 from leerrecht.models import Gebruikersoort
 from leerrecht.models.organisatie import LEEST_NOOIT
 from leerrecht.opsporing import adressen_van_opsporing, is_van_opsporing
-from meldpunt.keuzes.dossier import LOPENDE_TOELEIDING, Ontvangersoort, Toeleidingstand, Trap, Wie
+from meldpunt.keuzes.dossier import LOPENDE_TOELEIDING, TRAPPEN, Ontvangersoort, Toeleidingstand, Trap, Wie
 from meldpunt.keuzes.rondetafel import GEHOUDEN_TAFEL, Tafelrol, Tafelsoort, Tafelstand, Verslagwoord
 from meldpunt.models import Aanmelding, Antwoordadres, Rondetafel, Tafelafspraak, Tafelpartij, Toestemming
 from meldpunt.querysets.ja import geldig_ja
@@ -82,11 +82,21 @@ def _zonder_account(partij: Tafelpartij, aanmelding: Aanmelding) -> frozenset[Tr
 def is_opsporing(partij: Tafelpartij) -> bool:
     """Police and justice read nothing, also when an organisation, or the person at that address, became so after the
     invitation."""
-    if partij.organisatie is not None and partij.organisatie.soort in LEEST_NOOIT:
-        return True
-    if partij.gebruiker is not None and not partij.is_gast:
-        return is_van_opsporing(partij.gebruiker)
-    return bool(adressen_van_opsporing([partij.email]))
+    return not zonder_opsporing([partij])
+
+
+def zonder_opsporing(partijen: Sequence[Tafelpartij]) -> list[Tafelpartij]:
+    """Return those of whom this does not hold: the addresses of all guests are looked up in one query."""
+    verboden = adressen_van_opsporing(rij.email for rij in partijen if rij.is_gast)
+
+    def mag(rij: Tafelpartij) -> bool:
+        if rij.organisatie is not None and rij.organisatie.soort in LEEST_NOOIT:
+            return False
+        if rij.gebruiker is not None and not rij.is_gast:
+            return not is_van_opsporing(rij.gebruiker)
+        return rij.email.strip().lower() not in verboden
+
+    return [rij for rij in partijen if mag(rij)]
 
 
 def _beslist_als_ouder(partij: Tafelpartij, aanmelding: Aanmelding) -> bool:
@@ -141,10 +151,14 @@ def wie_leest(trap: str) -> str:
     return _WIE_LEEST[Trap(trap)]
 
 
-def leest_van_de_tafel(*plaatsen: Tafelpartij) -> str:
-    """Return in words how deep somebody reads today what lies on the table: of several places of one person the
-    deepest."""
-    return _VAN_DE_TAFEL[max(trap for partij in plaatsen for trap in trappen_van(partij))]
+def diepste_van(*plaatsen: Tafelpartij) -> Trap:
+    """Return how deep somebody reads today what lies on the table: of several places of one person the deepest."""
+    return max((trap for partij in plaatsen for trap in trappen_van(partij)), key=TRAPPEN.index)
+
+
+def leest_van_de_tafel(diepste: Trap) -> str:
+    """Return likewise, in words."""
+    return _VAN_DE_TAFEL[diepste]
 
 
 def waarom_niet(partij: Tafelpartij) -> str:

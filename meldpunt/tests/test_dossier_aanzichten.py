@@ -19,8 +19,8 @@ ALLES = set(Dossieraanzicht)
 VOOR_IEDER = {Dossieraanzicht.NU, Dossieraanzicht.VRAAG}
 # How many queries the one page of this file asked, before it was five.
 # Since then more: on which days the young person learned at a provider, for the clock; the goals; and who reads without
-# an account (four).
-EEN_BLADZIJDE = {"meldpunt": 68, "aanmelder": 58, "aanbieder aanvaard met A en B": 28}
+# an account (three).
+EEN_BLADZIJDE = {"meldpunt": 68, "aanmelder": 57, "aanbieder aanvaard met A en B": 28}
 
 
 @pytest.fixture

@@ -333,7 +333,7 @@ def test_meer_toeleidingen_en_toestemmingen_vragen_niet_meer_queries(django_asse
         client = browser(zaak.meldpunt)
         client.get(lijst(zaak))
         # With who stays, the steps, attachments, and who reads without an account.
-        with django_assert_max_num_queries(150) as geteld:
+        with django_assert_max_num_queries(148) as geteld:
             client.get(lijst(zaak))
             client.get(plek(zaak))
             client.get(Dossieraanzicht.TOELEIDINGEN.adres(zaak.aanmelding))

@@ -43,4 +43,4 @@ def dashboard(request: HttpRequest) -> HttpResponse:
 def dashboard_xlsx(request: HttpRequest) -> HttpResponse:
     """What the overview shows, as Excel."""
     getoond, _ = _gevraagd(request)
-    return als_xlsx([weergave for groep in getoond.groepen for weergave in groep.weergaven], "cijfers")
+    return als_xlsx(getoond.weergaven, "cijfers")

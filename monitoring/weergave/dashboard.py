@@ -43,9 +43,14 @@ class Overzicht:
     eigenaars: list[Netwerk | None] = field(default_factory=list)
 
     @property
+    def weergaven(self) -> list[Indicatorfiguur]:
+        """Every figure, part after part."""
+        return [weergave for groep in self.groepen for weergave in groep.weergaven]
+
+    @property
     def aantal(self) -> int:
         """How many figures it shows."""
-        return sum(len(groep.weergaven) for groep in self.groepen)
+        return len(self.weergaven)
 
     @property
     def laatst(self) -> datetime.datetime | None:
@@ -56,17 +61,17 @@ class Overzicht:
     def heeft_tekort(self) -> bool:
         """Whether a Meldpunt tells what was asked and not found."""
         slot = indicatorcode("", "niet-gevonden")
-        return any(weergave.indicator.code.endswith(slot) for groep in self.groepen for weergave in groep.weergaven)
+        return any(weergave.indicator.code.endswith(slot) for weergave in self.weergaven)
 
     @property
     def heeft_bevraging(self) -> bool:
         """Whether a figure comes from a survey."""
-        return any(VAN_BEVRAGING in weergave.indicator.code for groep in self.groepen for weergave in groep.weergaven)
+        return any(VAN_BEVRAGING in weergave.indicator.code for weergave in self.weergaven)
 
     @property
     def synthetisch(self) -> bool:
         """Whether a figure on the page is invented."""
-        return any(weergave.synthetisch for groep in self.groepen for weergave in groep.weergaven)
+        return any(weergave.synthetisch for weergave in self.weergaven)
 
 
 def overzicht(gebruiker, alleen: Collection[int] | None = None, *, gebied: str = "", van: str = "") -> Overzicht:

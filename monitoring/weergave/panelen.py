@@ -13,7 +13,7 @@ def bij_actie(gebruiker, actie: Actie) -> Paneel | None:
     }
     if not koppelingen:
         return None
-    weergaven = [w for groep in overzicht(gebruiker, koppelingen.keys()).groepen for w in groep.weergaven]
+    weergaven = overzicht(gebruiker, koppelingen.keys()).weergaven
     rijen = [{"weergave": weergave, "koppeling": koppelingen[weergave.indicator.pk]} for weergave in weergaven]
     rijen.sort(key=lambda rij: (rij["koppeling"].volgorde, rij["koppeling"].pk))
     return Paneel("monitoring/_bij_actie.html", {"rijen": rijen}) if rijen else None
