@@ -121,3 +121,10 @@ def _rijen(tekst: io.TextIOWrapper, teken: str, met_sep: bool) -> Iterator[tuple
         raise Geweigerd(
             f"Rond rij {lezer.line_num} klopt een aanhalingsteken niet. Kijk die rij na.", veld="bestand"
         ) from None
+
+
+def als_geplakte_cel(tekst: str) -> str:
+    """Return a cell as Excel copies it: one with a line end, a tab or a quote stands in quotes."""
+    if any(teken in tekst for teken in '\n\t"'):
+        return '"' + tekst.replace('"', '""') + '"'
+    return tekst

@@ -6,7 +6,7 @@ from typing import Any
 from actieplan.forms.worddocument import tekst_van_word
 from leerrecht.diensten import Geweigerd
 from leerrecht.tabelbestand import MAX_BYTES, lees_rijen
-from leerrecht.tabeltekst import Formule, codering
+from leerrecht.tabeltekst import Formule, als_geplakte_cel, codering
 
 
 def tekst_van_bestand(bestand: Any) -> str:
@@ -28,13 +28,11 @@ def tekst_van_bestand(bestand: Any) -> str:
 
 
 def _cel(waarde: Any) -> str:
-    """As Excel copies it: a cell with a line end or a quote stands in quotes."""
+    """As Excel copies it, a day as one writes it."""
     if waarde is None:
         return ""
     if isinstance(waarde, float) and waarde.is_integer():
         waarde = int(waarde)
     datum = getattr(waarde, "strftime", None)
     tekst = datum("%d/%m/%Y") if datum else str(waarde).replace("\r\n", "\n").replace("\r", "\n")
-    if any(teken in tekst for teken in '\n\t"'):
-        return '"' + tekst.replace('"', '""') + '"'
-    return tekst
+    return als_geplakte_cel(tekst)

@@ -11,6 +11,7 @@ from defusedxml.ElementTree import fromstring
 
 from leerrecht.diensten import Geweigerd
 from leerrecht.tabelbestand import MAX_DELEN
+from leerrecht.tabeltekst import als_geplakte_cel
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DEEL = "word/document.xml"
@@ -86,4 +87,4 @@ def _tekst(element: Element) -> str:
 
 def _cel(cel: Element) -> str:
     tekst = "\n".join(_tekst(alinea) for alinea in cel.iter(f"{_W}p")).strip()
-    return '"' + tekst.replace('"', '""') + '"' if any(teken in tekst for teken in '\n"') else tekst
+    return als_geplakte_cel(tekst)
